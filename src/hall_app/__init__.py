@@ -1,0 +1,1 @@
+"""hall_app: the desk of a community service hall."""

@@ -1,0 +1,1 @@
+"""What the hall knows from files: items, code tables, working days."""

@@ -1,0 +1,1 @@
+"""Printers and other machines behind small interfaces."""

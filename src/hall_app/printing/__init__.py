@@ -1,0 +1,1 @@
+"""The forms engine: form file and values in, PDF bytes out."""

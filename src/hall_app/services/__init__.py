@@ -1,0 +1,1 @@
+"""Use cases: one method is one act and one transaction."""

@@ -1,0 +1,1 @@
+"""The archive file: rows, queries, numbering, journal, keys, backups."""

@@ -1,0 +1,1 @@
+"""Numbered schema steps; each keeps frozen models of its own."""

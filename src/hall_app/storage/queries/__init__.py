@@ -1,0 +1,1 @@
+"""Reads that return frozen views, one query per screen."""

@@ -1,0 +1,1 @@
+"""Peewee rows, one per table."""

@@ -1,0 +1,1 @@
+"""Errors, clock, paths, files, lanes: what every layer stands on."""

@@ -1,0 +1,1 @@
+"""Window intake, from search to receipt."""
