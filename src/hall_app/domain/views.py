@@ -1,0 +1,337 @@
+"""Frozen rows that cross all layers: what a screen, a paper or a command is given.
+
+Views never carry a whole ID or telephone number: they are masked where they are read, and
+the full value is asked for one at a time through a service that journals the look.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import enum
+from dataclasses import dataclass, field
+
+from hall_app.domain.case_flow import ActKind, CaseState
+from hall_app.domain.deadlines import Light
+from hall_app.domain.materials import MaterialState, Necessity
+
+
+class Sex(enum.StrEnum):
+    """GB/T 2261.1, as far as people of the archive have one."""
+
+    MALE = "1"
+    FEMALE = "2"
+    UNKNOWN = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Operator:
+    """The person at the desk, at which window, with which roles."""
+
+    account_id: int
+    login: str
+    name: str
+    roles: frozenset[str]
+    window: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonHit:
+    """One person found, told apart from others of the same name."""
+
+    resident_id: int
+    name: str
+    sex: Sex
+    birth: dt.date | None
+    id_masked: str
+    phone_masked: str
+    address: str
+    tags: tuple[str, ...] = ()
+    head: str = ""
+    last_dealing: str = ""
+    exact: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HouseholdHit:
+    """One household found by its address."""
+
+    household_id: int
+    address: str
+    head: str
+    members: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseHit:
+    """One case found by its number or its applicant."""
+
+    number: str
+    item_title: str
+    applicant: str
+    state: CaseState
+    due_on: dt.date | None
+    exact: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchResults:
+    """Everything one search box answers for what is typed so far."""
+
+    query: str
+    people: tuple[PersonHit, ...] = ()
+    households: tuple[HouseholdHit, ...] = ()
+    cases: tuple[CaseHit, ...] = ()
+    near: tuple[PersonHit, ...] = ()
+    more_people: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewPersonGuess:
+    """Which field of the new-person form takes what was typed in the search box."""
+
+    name: str = ""
+    id_number: str = ""
+    phone: str = ""
+    address: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonCard:
+    """The applicant as intake shows him."""
+
+    resident_id: int
+    name: str
+    sex: Sex
+    birth: dt.date | None
+    id_kind: str
+    id_masked: str
+    phone_masked: str
+    address: str
+    file_number: str
+    household_members: int
+    tags: tuple[str, ...]
+    last_case: str
+    has_id: bool
+    has_phone: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseLight:
+    """The light of a case, with the days its badge names."""
+
+    light: Light
+    days: int
+    unit: str
+    """``G`` working days or ``Z`` natural days."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseListRow:
+    """One case in a list, most urgent first."""
+
+    number: str
+    light: CaseLight
+    state: CaseState
+    applicant: str
+    item_code: str
+    item_title: str
+    owner: str
+    owner_id: int
+    next_step: str
+    """Code of the next step: ``decide``, ``await-correction``, ``correction-lapsed``,
+    ``handle``, ``overdue``, ``none``; the screen has its words."""
+    next_by: dt.date | None
+    received_on: dt.date
+    due_on: dt.date | None
+    statutory_on: dt.date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CasePageSlice:
+    """One page of a list and the count that the list's head shows."""
+
+    rows: tuple[CaseListRow, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figures:
+    """The tiles of the workbench; each opens exactly the rows it counts."""
+
+    mine_open: int
+    due_today: int
+    overdue: int
+    waiting_correction: int
+    undecided: int
+    waiting_print: int
+    overdue_most: int = 0
+    accepted_today: int = 0
+    done_today: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MaterialView:
+    """One paper of a case."""
+
+    position: int
+    key: str
+    name: str
+    necessity: Necessity
+    demanded: str
+    state: MaterialState
+    count: int
+    reason: str
+    promised_on: dt.date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActView:
+    """One line of a timeline; ``details`` are the values its sentence needs."""
+
+    seq: int
+    at: dt.datetime
+    kind: ActKind
+    by: str
+    window: str
+    details: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperView:
+    """One paper that was made for a case."""
+
+    job_id: int
+    form_id: str
+    title: str
+    state: str
+    """``waiting``, ``sent``, ``done``, ``failed`` or ``dropped``."""
+    copies: int
+    reprints: int
+    printer: str
+    reason: str
+    created_at: dt.datetime
+    case_number: str = ""
+    applicant: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseDetail:
+    """Everything the case page shows."""
+
+    number: str
+    state: CaseState
+    light: CaseLight
+    item_code: str
+    item_title: str
+    item_kind: str
+    channel: str
+    window: str
+    first_asked: str
+    owner: str
+    owner_id: int
+    received_at: dt.datetime
+    received_on: dt.date
+    accepted_on: dt.date | None
+    limit_count: int | None
+    limit_unit: str
+    due_on: dt.date | None
+    statutory_count: int | None
+    statutory_unit: str
+    statutory_on: dt.date | None
+    notice_number: str
+    correct_by: dt.date | None
+    lapsed_on: dt.date | None
+    deemed: bool
+    next_step: str
+    next_by: dt.date | None
+    resident_id: int | None
+    applicant_kind: str
+    applicant_name: str
+    sex: Sex
+    birth: dt.date | None
+    id_kind: str
+    id_masked: str
+    phone_masked: str
+    address: str
+    representative: str
+    agent: str
+    agent_relation: str
+    fields: tuple[tuple[str, str], ...]
+    delivery: str
+    override_reason: str
+    materials: tuple[MaterialView, ...]
+    acts: tuple[ActView, ...]
+    papers: tuple[PaperView, ...]
+    version: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftRow:
+    """A draft as the workbench offers it again."""
+
+    draft_id: str
+    title: str
+    saved_at: dt.datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recorded:
+    """What an act at the window left on record."""
+
+    number: str
+    state: CaseState
+    act: ActKind
+    item_code: str
+    item_title: str
+    applicant: str
+    received_on: dt.date
+    accepted_on: dt.date | None
+    due_on: dt.date | None
+    limit_count: int | None
+    limit_unit: str
+    statutory_on: dt.date | None
+    statutory_count: int | None
+    notice_number: str
+    correct_by: dt.date | None
+    owner: str
+    window: str
+    papers: tuple[PaperView, ...]
+    already: bool = False
+    """True when the same draft had been recorded before and nothing was done again."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccountView:
+    """One account as the login page and the account list show it."""
+
+    account_id: int
+    login: str
+    name: str
+    initials: str
+    roles: frozenset[str]
+    active: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HallProfile:
+    """The hall as its papers name it."""
+
+    name: str
+    short_name: str
+    station: str
+    phone: str = ""
+    complaint_phone: str = ""
+    address: str = ""
+    practice: bool = False
+    windows: tuple[str, ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArchiveStatus:
+    """What the status line says about the archive."""
+
+    saved_at: dt.datetime | None
+    backup_at: dt.datetime | None
+    waiting_print: int
+    calendar_last_year: int
+    catalog_faults: tuple[tuple[str, str, str], ...] = ()

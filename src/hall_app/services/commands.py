@@ -1,0 +1,190 @@
+"""Frozen commands: what a screen or a command line asks a service to do."""
+
+from __future__ import annotations
+
+import datetime as dt
+import enum
+from dataclasses import dataclass
+
+from hall_app.domain.materials import MaterialState
+
+
+class ApplicantKind(enum.StrEnum):
+    """Say who asks: a person of flesh and blood, or an organisation."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Applicant:
+    """Who the matter belongs to.
+
+    With ``resident_id`` set, empty texts are filled from the archive, so that a screen needs
+    no whole ID number. Without it the person is served without being registered, unless
+    ``register`` asks for it.
+    """
+
+    kind: ApplicantKind = ApplicantKind.PERSON
+    resident_id: int | None = None
+    name: str = ""
+    id_kind: str = ""
+    id_number: str = ""
+    phone: str = ""
+    address: str = ""
+    birth: dt.date | None = None
+    sex: str = ""
+    representative: str = ""
+    register: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agent:
+    """Who stands at the window for the applicant."""
+
+    name: str
+    relation: str
+    id_kind: str = ""
+    id_number: str = ""
+    phone: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MaterialChoice:
+    """What the clerk ticked for one paper of the item."""
+
+    key: str
+    state: MaterialState
+    count: int = 0
+    reason: str = ""
+    promised_on: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptValue:
+    """A doubtful value that the clerk kept (F9), and why."""
+
+    field: str
+    doubt: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Intake:
+    """Everything typed and ticked on the intake page."""
+
+    draft_id: str
+    item_code: str
+    applicant: Applicant
+    agent: Agent | None = None
+    fields: tuple[tuple[str, str], ...] = ()
+    materials: tuple[MaterialChoice, ...] = ()
+    channel: str = "window"
+    delivery: str = ""
+    override_reason: str = ""
+    kept: tuple[KeptValue, ...] = ()
+    asked_limit: tuple[int, str] | None = None
+    """Count and unit (``G``/``Z``) for an item whose limit is given only in words."""
+    visit_id: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Accept:
+    """Accept the matter: it gets a number, a due date and a receipt."""
+
+    intake: Intake
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Complete:
+    """Do a same-day matter on the spot."""
+
+    intake: Intake
+    result: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notify:
+    """Tell the applicant once and completely what is missing."""
+
+    intake: Intake
+    correct_by: dt.date | None = None
+    """``None`` takes the hall's usual number of working days."""
+    remarks: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refuse:
+    """Refuse the matter with a coded reason; the applicant is told where to go."""
+
+    intake: Intake
+    reason_code: str
+    explanation: str = ""
+    where: str = ""
+    certificate: str = ""
+    """Name of a certificate that a community must not issue; prints the guidance slip."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Receive:
+    """Take the papers in and decide later, within five working days."""
+
+    intake: Intake
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Correct:
+    """Record the papers that came after a one-time notice."""
+
+    number: str
+    version: int
+    materials: tuple[MaterialChoice, ...]
+    override_reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Void:
+    """Take back an act of the last seconds, or void with a reason; the number stays."""
+
+    number: str
+    version: int
+    reason: str = ""
+
+
+class CaseFilter(enum.StrEnum):
+    """Name the lists that the workbench's figures open."""
+
+    MINE = "mine"
+    ALL_OPEN = "all-open"
+    OVERDUE = "overdue"
+    DUE_TODAY = "due-today"
+    WAITING_CORRECTION = "waiting-correction"
+    UNDECIDED = "undecided"
+    ALL = "all"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewAccount:
+    """One account to be made."""
+
+    login: str
+    name: str
+    password: str
+    roles: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetUp:
+    """Everything the first-run wizard asks."""
+
+    hall_name: str
+    short_name: str
+    station: str
+    windows: tuple[str, ...]
+    accounts: tuple[NewAccount, ...]
+    passphrase: str
+    phone: str = ""
+    complaint_phone: str = ""
+    address: str = ""
+    backup_folder: str = ""
+    auto_unlock: bool = False

@@ -1,0 +1,222 @@
+"""The encrypted archive file and its connections, one per thread."""
+
+from __future__ import annotations
+
+import datetime as dt
+import decimal
+import glob
+import hashlib
+import hmac
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+import apsw
+from playhouse.apsw_ext import APSWDatabase
+from playhouse.migrations import Runner
+
+from hall_app.storage.failures import translated
+from hall_app.storage.rows import ALL_ROWS, database_proxy
+from hall_app.support import paths
+from hall_app.support.errors import EnvironmentFault
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path
+
+    import peewee
+
+APPLICATION_ID = 0x48414C4C
+"""Marks the file as a hall's archive (``HALL``)."""
+
+OLDEST_SOUND_SQLITE = (3, 51, 3)
+"""Earlier releases can lose a commit when two connections reset the WAL at once."""
+
+_BUSY_MILLISECONDS = 5_000
+
+
+def _bind(_cursor: object, _number: int, value: object) -> str:
+    """Give apsw the text that the standard adapters would have given."""
+    if isinstance(value, dt.datetime):
+        return value.isoformat(" ")
+    if isinstance(value, dt.date | dt.time):
+        return value.isoformat()
+    if isinstance(value, decimal.Decimal):
+        return str(value)
+    raise TypeError(f"cannot bind {type(value).__name__}")
+
+
+class _CipherDatabase(APSWDatabase):  # type: ignore[misc]  # playhouse has no stubs
+    """Set the key before anything else touches the file."""
+
+    def __init__(self, path: str, key: bytes) -> None:
+        self._key = key.hex()
+        super().__init__(
+            path,
+            autoconnect=False,
+            lock_type="IMMEDIATE",
+            pragmas={
+                "journal_mode": "wal",
+                "synchronous": "full",
+                "foreign_keys": 1,
+                "trusted_schema": 0,
+                "cell_size_check": 1,
+                "cache_size": -64_000,
+                "secure_delete": 1,
+            },
+        )
+
+    def _add_conn_hooks(self, conn: Any) -> None:
+        # Poll for locks: a waiting writer otherwise sleeps its whole time-out on some systems.
+        conn.setlk_timeout(0, 0)
+        conn.setbusytimeout(_BUSY_MILLISECONDS)
+        conn.pragma("cipher", "chacha20")
+        conn.pragma("hexkey", self._key)
+        conn.execute("SELECT count(*) FROM sqlite_schema").fetchall()
+        conn.convert_binding = _bind
+        super()._add_conn_hooks(conn)
+
+
+class Archive:
+    """Open one archive file; every thread that uses it connects for itself.
+
+    Args:
+        path: The archive file.
+        key: 32 random bytes that encrypt the pages.
+    """
+
+    def __init__(self, path: Path, key: bytes) -> None:
+        self.path = path
+        self._key = key
+        self._database = _CipherDatabase(str(path), key)
+        database_proxy.initialize(self._database)
+        self.journal_key = hmac.new(key, b"hall_app journal v1", hashlib.sha256).digest()
+
+    @property
+    def database(self) -> peewee.Database:
+        """Return the peewee database, for this package only."""
+        return self._database
+
+    def connect(self) -> None:
+        """Open this thread's connection.
+
+        Raises:
+            EnvironmentFault: ``wrong-key``, ``archive-missing``, ``archive-corrupt``,
+                ``archive-read-only``, ``sqlite-too-old``.
+        """
+        version = tuple(int(part) for part in apsw.sqlite_lib_version().split("."))
+        if version < OLDEST_SOUND_SQLITE:
+            raise EnvironmentFault("sqlite-too-old", version=apsw.sqlite_lib_version())
+        with translated(self.path.name):
+            self._database.connect(reuse_if_open=True)
+
+    def close(self) -> None:
+        """Close this thread's connection."""
+        if not self._database.is_closed():
+            self._database.close()
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Make everything inside one act: all of it is kept, or none.
+
+        Raises:
+            EnvironmentFault: What the machine did; nothing of the act is kept.
+        """
+        with translated(self.path.name), self._database.atomic():
+            yield
+
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Read several statements as of one moment, without taking the write lock."""
+        with translated(self.path.name):
+            connection = self.connection()
+            connection.execute("BEGIN DEFERRED")
+            try:
+                yield
+            finally:
+                connection.execute("ROLLBACK")
+
+    def connection(self) -> apsw.Connection:
+        """Return this thread's raw connection."""
+        return self._database.connection()  # type: ignore[no-any-return]
+
+    def rows(self, sql: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
+        """Return all rows of one statement, straight from the driver (the hot paths)."""
+        with translated(self.path.name):
+            cursor = self.connection().cursor()
+            return cursor.execute(sql, tuple(values)).fetchall()
+
+    def run_many(self, sql: str, values: Iterable[Sequence[object]]) -> None:
+        """Run one statement for many rows, straight through the driver."""
+        with translated(self.path.name):
+            self.connection().cursor().executemany(sql, values).fetchall()
+
+    # --- schema -----------------------------------------------------------------------------
+
+    def _runner(self) -> Runner:
+        folder = paths.migrations()
+        runner = Runner(self._database, glob.escape(str(folder)))
+        found = len(runner.migrations())
+        expected = sum(1 for file in folder.iterdir() if file.name[:4].isdigit())
+        if found != expected:
+            raise EnvironmentFault("program-incomplete", folder=str(folder))
+        return runner
+
+    def schema_steps_missing(self) -> tuple[str, ...]:
+        """Return the names of schema steps this program has and the file lacks.
+
+        Raises:
+            EnvironmentFault: ``archive-newer`` when the file has steps this program lacks.
+        """
+        with translated(self.path.name):
+            status = self._runner().status()
+        unknown = [one.name for one in status if one.path is None]
+        if unknown:
+            raise EnvironmentFault("archive-newer", archive=self.path.name, step=unknown[-1])
+        return tuple(one.name for one in status if one.applied is None)
+
+    def migrate(self) -> tuple[str, ...]:
+        """Apply the missing schema steps and return their names."""
+        with translated(self.path.name):
+            applied = tuple(self._runner().up())
+            connection = self.connection()
+            connection.pragma("application_id", APPLICATION_ID)
+            faults = connection.execute("PRAGMA foreign_key_check").fetchall()
+        if faults:
+            raise EnvironmentFault("archive-corrupt", archive=self.path.name)
+        return applied
+
+    def faults(self, *, deep: bool = False) -> tuple[str, ...]:
+        """Return what the database's own checks find; empty means sound."""
+        with translated(self.path.name):
+            connection = self.connection()
+            check = "integrity_check" if deep else "quick_check"
+            told = [str(row[0]) for row in connection.execute(f"PRAGMA {check}").fetchall()]
+            broken = connection.execute("PRAGMA foreign_key_check").fetchall()
+        found = [] if told == ["ok"] else told
+        found += [f"foreign key of {row[0]} row {row[1]}" for row in broken]
+        return tuple(found)
+
+    def copy_to(self, target: Path, *, pages: int = 2_000) -> None:
+        """Copy the live archive with the online backup interface, under the same key.
+
+        Raises:
+            EnvironmentFault: ``disk-full``, ``archive-read-only``, ``disk-fault``.
+        """
+        with translated(str(target.name)):
+            copy = apsw.Connection(str(target))
+            try:
+                copy.pragma("cipher", "chacha20")
+                copy.pragma("hexkey", self._key.hex())
+                with copy.backup("main", self.connection(), "main") as backup:
+                    while not backup.done:
+                        backup.step(pages)
+                told = copy.execute("PRAGMA quick_check").fetchall()
+            finally:
+                copy.close()
+        if told != [("ok",)]:
+            raise EnvironmentFault("backup-unsound", file=target.name)
+
+
+def row_classes() -> tuple[type[peewee.Model], ...]:
+    """Return every row class, for the test that compares them with the migrations."""
+    return ALL_ROWS

@@ -1,0 +1,124 @@
+"""Rows about the hall itself: settings, accounts, windows, own files, journal, backups."""
+
+from __future__ import annotations
+
+from peewee import (
+    AutoField,
+    BooleanField,
+    CharField,
+    CompositeKey,
+    DateField,
+    DateTimeField,
+    ForeignKeyField,
+    IntegerField,
+    TextField,
+)
+
+from hall_app.storage.rows.base import Row
+
+
+class SettingRow(Row):
+    """One fact about the hall or the archive; the value is JSON."""
+
+    key = CharField(primary_key=True)
+    value = TextField()
+
+    class Meta:
+        table_name = "setting"
+
+
+class AccountRow(Row):
+    """One person who works here; never deleted, only switched off."""
+
+    id = AutoField()
+    login = CharField(unique=True)
+    name = CharField()
+    initials = CharField()
+    roles = CharField()
+    password_hash = CharField()
+    active = BooleanField(default=True)
+    failures = IntegerField(default=0)
+    failed_at = DateTimeField(null=True)
+    created_at = DateTimeField()
+
+    class Meta:
+        table_name = "account"
+
+
+class WindowRow(Row):
+    """One window of the hall."""
+
+    id = AutoField()
+    name = CharField(unique=True)
+    position = IntegerField(default=0)
+
+    class Meta:
+        table_name = "window"
+
+
+class PreferenceRow(Row):
+    """What one account chose for itself: text size, columns, filters."""
+
+    account_id: int
+    account = ForeignKeyField(AccountRow, on_delete="RESTRICT", lazy_load=False)
+    key = CharField()
+    value = TextField()
+
+    class Meta:
+        table_name = "preference"
+        primary_key = CompositeKey("account", "key")
+
+
+class WorkdayRow(Row):
+    """One day that the hall imported or corrected; wins over the shipped year."""
+
+    day = DateField(primary_key=True)
+    kind = CharField()
+    name = CharField(default="")
+
+    class Meta:
+        table_name = "workday"
+
+
+class SiteFileRow(Row):
+    """One data file of the hall's own: an item, a form, a code table."""
+
+    kind = CharField()
+    name = CharField()
+    text = TextField()
+    changed_at = DateTimeField()
+
+    class Meta:
+        table_name = "site_file"
+        primary_key = CompositeKey("kind", "name")
+
+
+class JournalRow(Row):
+    """Who looked at, printed or exported personal data; only ever added to."""
+
+    id = AutoField()
+    at = DateTimeField()
+    account_id: int | None
+    account = ForeignKeyField(AccountRow, null=True, on_delete="RESTRICT", lazy_load=False)
+    window = CharField(default="")
+    kind = CharField()
+    subject = CharField()
+    reason = CharField(default="")
+
+    class Meta:
+        table_name = "journal"
+
+
+class BackupRow(Row):
+    """One backup made and checked, with the counts it was checked against."""
+
+    id = AutoField()
+    at = DateTimeField()
+    file = CharField()
+    sha256 = CharField()
+    cases = IntegerField()
+    acts = IntegerField()
+    anchor = CharField()
+
+    class Meta:
+        table_name = "backup"

@@ -1,0 +1,79 @@
+"""Rows about places and people, as far as intake needs them."""
+
+from __future__ import annotations
+
+from peewee import (
+    AutoField,
+    CharField,
+    CompositeKey,
+    DateField,
+    ForeignKeyField,
+    IntegerField,
+    TextField,
+)
+
+from hall_app.storage.rows.base import Row
+
+
+class BuildingRow(Row):
+    """One building or courtyard, written as people say it."""
+
+    id = AutoField()
+    text = CharField(index=True)
+
+    class Meta:
+        table_name = "building"
+
+
+class HouseholdRow(Row):
+    """One household at one address."""
+
+    id = AutoField()
+    building_id: int | None
+    building = ForeignKeyField(
+        BuildingRow, null=True, on_delete="RESTRICT", lazy_load=False, index=False
+    )
+    room = CharField(default="")
+    address = CharField()
+    file_number = CharField(unique=True)
+
+    class Meta:
+        table_name = "household"
+        indexes = ((("building", "room"), False),)
+
+
+class ResidentRow(Row):
+    """One person of the archive; ``version`` guards against lost updates."""
+
+    id = AutoField()
+    household_id: int | None
+    household = ForeignKeyField(
+        HouseholdRow, null=True, on_delete="RESTRICT", lazy_load=False, index=False
+    )
+    name = CharField()
+    id_kind = CharField(default="")
+    id_number = CharField(default="", index=True)
+    sex = CharField(default="")
+    birth = DateField(null=True)
+    phone = CharField(default="")
+    address = CharField(default="")
+    relation = CharField(default="")
+    reading = CharField(default="")
+    tags = TextField(default="")
+    version = IntegerField(default=1)
+
+    class Meta:
+        table_name = "resident"
+        indexes = ((("household", "name"), False),)
+
+
+class SearchKeyRow(Row):
+    """One way to find one person: a suffix of the name, a reading, a number's head or tail."""
+
+    k = CharField()
+    rid = IntegerField()
+
+    class Meta:
+        table_name = "search_key"
+        primary_key = CompositeKey("k", "rid")
+        without_rowid = True
