@@ -1,0 +1,149 @@
+"""Who works here: accounts, login, quick change of clerk."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from argon2 import PasswordHasher
+from argon2.exceptions import VerificationError
+
+from hall_app.domain.readings import initials_of
+from hall_app.domain.views import AccountView, Operator
+from hall_app.services.events import HallChanged
+from hall_app.services.policy import ROLES
+from hall_app.storage import accounts as records
+from hall_app.storage import settings
+from hall_app.support.errors import RuleViolation
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from typing import Any
+
+    from hall_app.services.commands import NewAccount
+    from hall_app.services.events import ChangeFeed
+    from hall_app.services.policy import Policy
+    from hall_app.storage.database import Archive
+    from hall_app.support.clock import Clock
+
+MINIMUM_PASSWORD = 8
+_FREE_TRIES = 5
+_WAIT_MINUTES = (1, 5, 30)
+
+
+class AccountsService:
+    """Log people in and keep their accounts."""
+
+    def __init__(self, archive: Archive, policy: Policy, clock: Clock, feed: ChangeFeed) -> None:
+        self._archive = archive
+        self._policy = policy
+        self._clock = clock
+        self._feed = feed
+        self._hasher = PasswordHasher()
+
+    def people(self) -> tuple[AccountView, ...]:
+        """Return the active accounts that the login page offers."""
+        return tuple(one for one in records.all_accounts() if one.active)
+
+    def log_in(self, login: str, password: str, window: str) -> Operator:
+        """Return the operator for a right password.
+
+        After five wrong ones in a row the account waits 1, then 5, then 30 minutes; the
+        count lies in the archive, so a restart does not shorten it.
+
+        Raises:
+            RuleViolation: ``login-wrong`` (the same for an unknown login), ``login-wait``.
+        """
+        found = records.credentials(login.strip())
+        if found is None or not found.account.active:
+            raise RuleViolation("login-wrong", fields=("password",))
+        self._check_wait(found.failures, found.failed_at)
+        try:
+            self._hasher.verify(found.password_hash, password)
+        except VerificationError as fault:
+            with self._archive.transaction():
+                records.note_failure(found.account.account_id, self._clock.now())
+            raise RuleViolation("login-wrong", fields=("password",)) from fault
+        if found.failures:
+            with self._archive.transaction():
+                records.clear_failures(found.account.account_id)
+        account = found.account
+        return Operator(
+            account_id=account.account_id,
+            login=account.login,
+            name=account.name,
+            roles=account.roles,
+            window=window,
+        )
+
+    def _check_wait(self, failures: int, failed_at: dt.datetime | None) -> None:
+        if failures < _FREE_TRIES or failed_at is None:
+            return
+        minutes = _WAIT_MINUTES[min(failures - _FREE_TRIES, len(_WAIT_MINUTES) - 1)]
+        waited = (self._clock.now() - failed_at).total_seconds() / 60
+        if waited < minutes:
+            raise RuleViolation(
+                "login-wait", fields=("password",), minutes=int(minutes - max(waited, 0)) + 1
+            )
+
+    def add(self, new: NewAccount, operator: Operator) -> AccountView:
+        """Add an account.
+
+        Raises:
+            RuleViolation: ``login-taken``, ``password-too-short``, ``unknown-role``.
+        """
+        self._policy.require(operator, "accounts.change")
+        with self._archive.transaction():
+            made = self.add_first(new)
+        self._feed.publish(HallChanged(what="accounts"))
+        return made
+
+    def add_first(self, new: NewAccount) -> AccountView:
+        """Add an account inside the caller's transaction, before anybody can log in."""
+        if len(new.password) < MINIMUM_PASSWORD:
+            raise RuleViolation("password-too-short", fields=("password",), least=MINIMUM_PASSWORD)
+        unknown = new.roles - set(ROLES)
+        if unknown or not new.roles:
+            raise RuleViolation("unknown-role", fields=("roles",), known=list(ROLES))
+        login, name = new.login.strip(), new.name.strip()
+        if not login or not name:
+            raise RuleViolation("account-incomplete", fields=("login", "name"))
+        if records.credentials(login) is not None:
+            raise RuleViolation("login-taken", fields=("login",), login=login)
+        initials = initials_of(name)
+        account_id = records.add(
+            login=login,
+            name=name,
+            initials=initials,
+            roles=new.roles,
+            password_hash=self._hasher.hash(new.password),
+            at=self._clock.now(),
+        )
+        return AccountView(
+            account_id=account_id,
+            login=login,
+            name=name,
+            initials=initials,
+            roles=new.roles,
+            active=True,
+        )
+
+    def set_password(self, operator: Operator, old: str, new: str) -> None:
+        """Let a person change the own password.
+
+        Raises:
+            RuleViolation: ``login-wrong``, ``password-too-short``.
+        """
+        self.log_in(operator.login, old, operator.window)
+        if len(new) < MINIMUM_PASSWORD:
+            raise RuleViolation("password-too-short", fields=("password",), least=MINIMUM_PASSWORD)
+        with self._archive.transaction():
+            records.set_password(operator.account_id, self._hasher.hash(new))
+
+    def preferences(self, operator: Operator) -> dict[str, Any]:
+        """Return what the operator chose: text size, columns, filters."""
+        return settings.preferences(operator.account_id)
+
+    def keep_preference(self, operator: Operator, key: str, value: object) -> None:
+        """Keep one choice of the operator."""
+        with self._archive.transaction():
+            settings.put_preference(operator.account_id, key, value)

@@ -1,0 +1,80 @@
+"""What happened, told after the commit; a listener cannot undo or fail what was done."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseChanged:
+    """A case was put on record or moved."""
+
+    number: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintsChanged:
+    """A paper was queued, sent, printed or failed."""
+
+    job_id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonChanged:
+    """A person of the archive was added or changed."""
+
+    resident_id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftsChanged:
+    """A draft was saved or dropped."""
+
+    draft_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HallChanged:
+    """Settings, accounts, items or working days changed."""
+
+    what: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BackupMade:
+    """A checked backup got its name."""
+
+    file: str
+
+
+class ChangeFeed:
+    """Tell every listener what happened, in the order it happened."""
+
+    def __init__(self) -> None:
+        self._listeners: list[Callable[[object], None]] = []
+
+    def subscribe(self, listener: Callable[[object], None]) -> Callable[[], None]:
+        """Add a listener and return the call that takes it off again."""
+        self._listeners.append(listener)
+
+        def leave() -> None:
+            if listener in self._listeners:
+                self._listeners.remove(listener)
+
+        return leave
+
+    def publish(self, *events: object) -> None:
+        """Tell the listeners; one that fails is logged and the others still hear."""
+        for event in events:
+            for listener in tuple(self._listeners):
+                try:
+                    listener(event)
+                except Exception:
+                    logger.exception("a listener failed on %s", type(event).__name__)

@@ -1,0 +1,282 @@
+"""Writing cases: the row, its materials and the act that explains both, in one transaction."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from hall_app.storage import timeline
+from hall_app.storage.rows import CaseMaterialRow, CaseRow
+from hall_app.storage.statements import insert_sql, update_sql
+from hall_app.support.errors import RuleViolation, StaleRecord
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Mapping, Sequence
+
+    from hall_app.storage.database import Archive
+
+PROJECTED = (
+    "state",
+    "owner",
+    "accepted_on",
+    "limit_count",
+    "limit_unit",
+    "due_on",
+    "statutory_count",
+    "statutory_unit",
+    "statutory_on",
+    "notice_number",
+    "correct_by",
+    "lapsed_on",
+    "deemed",
+    "closed_on",
+    "override_reason",
+)
+"""Columns that acts set; ``verify`` rebuilds them from the timeline."""
+
+SETTLED = (
+    "draft_id",
+    "visit_id",
+    "number",
+    "day",
+    "counter",
+    "item_code",
+    "item_version",
+    "item_title",
+    "item_kind",
+    "channel",
+    "window",
+    "first_asked",
+    "received_at",
+    "received_on",
+    "resident",
+    "applicant_kind",
+    "applicant_name",
+    "id_kind",
+    "id_number",
+    "phone",
+    "address",
+    "representative",
+    "agent",
+    "fields",
+    "delivery",
+)
+"""Columns that the first act fixes for ever; its digest covers them."""
+
+_MATERIAL_COLUMNS = (
+    "case",
+    "position",
+    "key",
+    "name",
+    "necessity",
+    "demanded",
+    "state",
+    "count",
+    "reason",
+    "promised_on",
+)
+_MATERIAL_CHANGES = ("state", "count", "reason", "promised_on")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewMaterial:
+    """One paper as it is put on record."""
+
+    position: int
+    key: str
+    name: str
+    necessity: str
+    demanded: str
+    state: str
+    count: int
+    reason: str
+    promised_on: str | None
+
+    def values(self) -> tuple[object, ...]:
+        """Return the values in the order of the table's columns."""
+        return (
+            self.position,
+            self.key,
+            self.name,
+            self.necessity,
+            self.demanded,
+            self.state,
+            self.count,
+            self.reason,
+            self.promised_on,
+        )
+
+    def told(self) -> list[object]:
+        """Return what the timeline keeps of it."""
+        return [self.key, self.state, self.count, self.reason, self.promised_on]
+
+
+def digest(settled: Sequence[object]) -> str:
+    """Return the fingerprint of the columns that never change."""
+    return hashlib.sha256(timeline.canonical(list(settled)).encode()).hexdigest()
+
+
+def insert(
+    archive: Archive,
+    settled: Mapping[str, Any],
+    projected: Mapping[str, Any],
+    materials: Sequence[NewMaterial],
+    act: timeline.NewAct,
+) -> int:
+    """Put a new case on record with its first act and return its row id."""
+    fixed = tuple(settled[name] for name in SETTLED)
+    moving = tuple(projected[name] for name in PROJECTED)
+    sql = insert_sql(CaseRow, (*SETTLED, *PROJECTED))
+    archive.rows(sql, (*fixed, *moving))
+    case_id = int(archive.connection().last_insert_rowid())
+    _put_materials(archive, case_id, materials)
+    changes = {
+        **dict(zip(PROJECTED, moving, strict=True)),
+        "materials": [one.told() for one in materials],
+        "digest": digest(fixed),
+    }
+    first = timeline.NewAct(
+        at=act.at,
+        kind=act.kind,
+        account_id=act.account_id,
+        window=act.window,
+        changes=changes,
+        told=act.told,
+    )
+    timeline.append(archive, case_id, str(settled["number"]), first, first=True)
+    return case_id
+
+
+def change(
+    archive: Archive,
+    found: FoundCase,
+    version: int,
+    act: timeline.NewAct,
+    materials: Sequence[NewMaterial] | None = None,
+) -> None:
+    """Move a case by one act and keep the act beside it.
+
+    Raises:
+        StaleRecord: ``case-changed`` when somebody else moved the case first.
+    """
+    changes = dict(act.changes)
+    columns = tuple(changes)
+    stored = tuple(f"{name}_id" if name == "owner" else name for name in columns)
+    archive.rows(
+        update_sql(CaseRow, stored), (*(changes[name] for name in columns), found.id, version)
+    )
+    if archive.connection().changes() != 1:
+        raise StaleRecord("case-changed", number=found.number)
+    if materials is not None:
+        archive.rows('DELETE FROM "case_material" WHERE "case_id" = ?', (found.id,))
+        _put_materials(archive, found.id, materials)
+        changes["materials"] = [one.told() for one in materials]
+    whole = timeline.NewAct(
+        at=act.at,
+        kind=act.kind,
+        account_id=act.account_id,
+        window=act.window,
+        changes=changes,
+        told=act.told,
+    )
+    timeline.append(archive, found.id, found.number, whole, first=False)
+
+
+def _put_materials(archive: Archive, case_id: int, materials: Sequence[NewMaterial]) -> None:
+    if materials:
+        archive.run_many(
+            insert_sql(CaseMaterialRow, _MATERIAL_COLUMNS),
+            [(case_id, *one.values()) for one in materials],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundCase:
+    """What a service needs of a case to move it."""
+
+    id: int
+    number: str
+    state: str
+    version: int
+    draft_id: str
+    item_code: str
+    item_version: int
+    item_title: str
+    item_kind: str
+    owner_id: int
+    window: str
+    channel: str
+    received_at: str
+    received_on: str
+    accepted_on: str | None
+    limit_count: int | None
+    limit_unit: str
+    due_on: str | None
+    statutory_count: int | None
+    statutory_unit: str
+    statutory_on: str | None
+    notice_number: str
+    correct_by: str | None
+    resident_id: int | None
+    applicant_kind: str
+    applicant_name: str
+    id_kind: str
+    id_number: str
+    phone: str
+    address: str
+    representative: str
+    agent: str
+    fields: str
+    delivery: str
+    override_reason: str
+
+
+_FOUND = tuple(FoundCase.__dataclass_fields__)
+_FIND = "SELECT " + ", ".join(f'"{name}"' for name in _FOUND) + ' FROM "hall_case" WHERE '
+
+
+def by_number(archive: Archive, number: str) -> FoundCase:
+    """Return a case by its number.
+
+    Raises:
+        RuleViolation: ``unknown-case``.
+    """
+    found = archive.rows(_FIND + '"number" = ?', (number,))
+    if not found:
+        raise RuleViolation("unknown-case", fields=("number",), number=number)
+    return FoundCase(**dict(zip(_FOUND, found[0], strict=True)))
+
+
+def by_draft(archive: Archive, draft_id: str) -> FoundCase | None:
+    """Return the case a draft has already become, so that a retry does nothing twice."""
+    found = archive.rows(_FIND + '"draft_id" = ?', (draft_id,))
+    return FoundCase(**dict(zip(_FOUND, found[0], strict=True))) if found else None
+
+
+def waiting_since(archive: Archive, state: str, before: dt.date) -> tuple[FoundCase, ...]:
+    """Return the cases of a state received before a day, oldest first."""
+    found = archive.rows(
+        _FIND + '"state" = ? AND "received_on" < ? ORDER BY "id"', (state, before.isoformat())
+    )
+    return tuple(FoundCase(**dict(zip(_FOUND, row, strict=True))) for row in found)
+
+
+def correction_overdue(archive: Archive, state: str, today: dt.date) -> tuple[FoundCase, ...]:
+    """Return the cases whose applicant let the correction day pass and nobody noted it yet."""
+    found = archive.rows(
+        _FIND + '"state" = ? AND "correct_by" < ? AND "lapsed_on" IS NULL ORDER BY "id"',
+        (state, today.isoformat()),
+    )
+    return tuple(FoundCase(**dict(zip(_FOUND, row, strict=True))) for row in found)
+
+
+def materials_of(archive: Archive, case_id: int) -> tuple[NewMaterial, ...]:
+    """Return the papers of a case in their order."""
+    columns = _MATERIAL_COLUMNS[1:]
+    names = ", ".join(f'"{name}"' for name in columns)
+    found = archive.rows(
+        f'SELECT {names} FROM "case_material" WHERE "case_id" = ? ORDER BY "position"', (case_id,)
+    )
+    return tuple(NewMaterial(**dict(zip(columns, row, strict=True))) for row in found)

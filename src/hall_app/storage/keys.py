@@ -1,0 +1,189 @@
+"""The archive's key and the slots that wrap it: passphrase, recovery key, keyring, published."""
+
+from __future__ import annotations
+
+import base64
+import json
+import os
+import secrets
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from argon2.low_level import Type, hash_secret_raw
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+from hall_app.support.errors import EnvironmentFault, RuleViolation
+from hall_app.support.files import write_atomically
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+KEY_BYTES = 32
+_NONCE_BYTES = 12
+_RECOVERY_BYTES = 20
+_ARGON = {"time_cost": 3, "memory_cost": 65_536, "parallelism": 4}
+"""argon2id, 64 MiB: about a third of a second on an office computer."""
+
+KEYRING_SERVICE = "hall_app archive"
+MINIMUM_PASSPHRASE = 8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyChain:
+    """A new archive's key together with the recovery key to be printed once."""
+
+    key: bytes
+    recovery_key: str
+
+
+def _stretch(secret: str, salt: bytes) -> bytes:
+    return hash_secret_raw(
+        secret.encode(), salt, hash_len=KEY_BYTES, type=Type.ID, version=19, **_ARGON
+    )
+
+
+def _wrap(key: bytes, wrapping: bytes) -> str:
+    nonce = os.urandom(_NONCE_BYTES)
+    return base64.b64encode(nonce + AESGCM(wrapping).encrypt(nonce, key, b"hall_app")).decode()
+
+
+def _unwrap(wrapped: str, wrapping: bytes) -> bytes | None:
+    raw = base64.b64decode(wrapped)
+    try:
+        return AESGCM(wrapping).decrypt(raw[:_NONCE_BYTES], raw[_NONCE_BYTES:], b"hall_app")
+    except InvalidTag:
+        return None
+
+
+def _new_slot(secret: str, key: bytes) -> dict[str, str]:
+    salt = os.urandom(16)
+    return {"salt": base64.b64encode(salt).decode(), "key": _wrap(key, _stretch(secret, salt))}
+
+
+def _open_slot(slot: dict[str, str], secret: str) -> bytes | None:
+    return _unwrap(slot["key"], _stretch(secret, base64.b64decode(slot["salt"])))
+
+
+def _grouped(raw: bytes) -> str:
+    letters = base64.b32encode(raw).decode()
+    return "-".join(letters[i : i + 4] for i in range(0, len(letters), 4))
+
+
+class KeySlots:
+    """Read and write the file of wrapped keys that lies beside an archive and in its backups."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def _read(self) -> dict[str, Any]:
+        try:
+            slots = json.loads(self._path.read_text("utf-8"))
+        except FileNotFoundError as fault:
+            raise EnvironmentFault("key-file-missing", file=self._path.name) from fault
+        except (OSError, ValueError) as fault:
+            raise EnvironmentFault("key-file-unreadable", file=self._path.name) from fault
+        if not isinstance(slots, dict):
+            raise EnvironmentFault("key-file-unreadable", file=self._path.name)
+        return slots
+
+    def _write(self, slots: dict[str, Any]) -> None:
+        try:
+            write_atomically(self._path, json.dumps(slots, indent=1).encode())
+        except OSError as fault:
+            raise EnvironmentFault("data-folder-unwritable", folder=self._path.parent.name) from (
+                fault
+            )
+
+    def create(self, passphrase: str) -> KeyChain:
+        """Make a new key behind a passphrase and a recovery key.
+
+        Raises:
+            RuleViolation: ``passphrase-too-short``.
+            EnvironmentFault: ``data-folder-unwritable``.
+        """
+        if len(passphrase) < MINIMUM_PASSPHRASE:
+            raise RuleViolation(
+                "passphrase-too-short", fields=("passphrase",), least=MINIMUM_PASSPHRASE
+            )
+        key = secrets.token_bytes(KEY_BYTES)
+        recovery = _grouped(secrets.token_bytes(_RECOVERY_BYTES))
+        self._write(
+            {
+                "version": 1,
+                "archive": secrets.token_hex(8),
+                "passphrase": _new_slot(passphrase, key),
+                "recovery": _new_slot(recovery.replace("-", ""), key),
+            }
+        )
+        return KeyChain(key=key, recovery_key=recovery)
+
+    def create_published(self) -> bytes:
+        """Make the open key of a practice archive, which protects nothing and says so."""
+        key = secrets.token_bytes(KEY_BYTES)
+        self._write({"version": 1, "archive": secrets.token_hex(8), "published": key.hex()})
+        return key
+
+    @property
+    def practice(self) -> bool:
+        """Say whether the key is published, which makes it a practice archive."""
+        return "published" in self._read()
+
+    def without_secret(self) -> bytes | None:
+        """Return the key when no secret is needed: published, or in this account's keyring."""
+        slots = self._read()
+        if "published" in slots:
+            return bytes.fromhex(slots["published"])
+        if "keyring" in slots:
+            return _from_keyring(str(slots["archive"]), str(slots["keyring"]))
+        return None
+
+    def with_secret(self, secret: str) -> bytes:
+        """Return the key for a passphrase or a recovery key.
+
+        Raises:
+            EnvironmentFault: ``wrong-passphrase``.
+        """
+        slots = self._read()
+        if "published" in slots:
+            return bytes.fromhex(slots["published"])
+        for name, text in (
+            ("passphrase", secret),
+            ("recovery", "".join(secret.upper().replace("-", " ").split())),
+        ):
+            key = _open_slot(slots[name], text) if name in slots else None
+            if key is not None:
+                return key
+        raise EnvironmentFault("wrong-passphrase")
+
+    def remember_here(self, key: bytes) -> None:
+        """Let this computer account open the archive by itself.
+
+        Raises:
+            EnvironmentFault: ``keyring-unavailable``.
+        """
+        slots = self._read()
+        wrapping = os.urandom(KEY_BYTES)
+        _to_keyring(str(slots["archive"]), wrapping)
+        self._write({**slots, "keyring": _wrap(key, wrapping)})
+
+
+def _from_keyring(archive: str, wrapped: str) -> bytes | None:
+    import keyring  # noqa: PLC0415 - 50 ms that most starts do not need
+    from keyring.errors import KeyringError  # noqa: PLC0415
+
+    try:
+        kept = keyring.get_password(KEYRING_SERVICE, archive)
+    except KeyringError:
+        return None
+    return _unwrap(wrapped, bytes.fromhex(kept)) if kept else None
+
+
+def _to_keyring(archive: str, wrapping: bytes) -> None:
+    import keyring  # noqa: PLC0415
+    from keyring.errors import KeyringError  # noqa: PLC0415
+
+    try:
+        keyring.set_password(KEYRING_SERVICE, archive, wrapping.hex())
+    except KeyringError as fault:
+        raise EnvironmentFault("keyring-unavailable") from fault

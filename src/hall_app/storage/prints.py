@@ -1,0 +1,217 @@
+"""Print jobs as rows: frozen values, kept bytes, copies sent."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from hall_app.domain.views import PaperView
+from hall_app.storage.rows import PrintCopyRow, PrintFileRow, PrintJobRow
+from hall_app.storage.statements import insert_sql, read_instant, utc
+from hall_app.support.errors import RuleViolation
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from hall_app.storage.database import Archive
+
+WAITING = "waiting"
+SENT = "sent"
+DONE = "done"
+FAILED = "failed"
+DROPPED = "dropped"
+OPEN_STATES = (WAITING, FAILED)
+
+_COLUMNS = (
+    "case",
+    "form_id",
+    "title",
+    "content",
+    "copies",
+    "state",
+    "account",
+    "window",
+    "created_at",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewJob:
+    """One paper to be queued with every value it prints."""
+
+    form_id: str
+    title: str
+    content: Mapping[str, Any]
+    copies: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Job:
+    """One job as the print lane takes it."""
+
+    id: int
+    form_id: str
+    title: str
+    content: dict[str, Any]
+    copies: int
+    state: str
+    case_number: str
+    pdf: bytes | None
+    sha256: str
+    reprints: int
+    created_at: dt.datetime
+
+
+def queue(
+    archive: Archive,
+    case_id: int | None,
+    job: NewJob,
+    *,
+    account_id: int,
+    window: str,
+    at: dt.datetime,
+) -> int:
+    """Queue one paper inside the caller's transaction and return its id."""
+    text = json.dumps(job.content, ensure_ascii=False, separators=(",", ":"))
+    archive.rows(
+        insert_sql(PrintJobRow, _COLUMNS),
+        (
+            case_id,
+            job.form_id,
+            job.title,
+            text,
+            job.copies,
+            WAITING,
+            account_id,
+            window,
+            utc(at),
+        ),
+    )
+    return int(archive.connection().last_insert_rowid())
+
+
+_JOB = (
+    'SELECT j."id", j."form_id", j."title", j."content", j."copies", j."state", '
+    'coalesce(c."number", \'\'), f."pdf", j."sha256", '
+    '(SELECT count(*) FROM "print_copy" p WHERE p."job_id" = j."id"), j."created_at" '
+    'FROM "print_job" j LEFT JOIN "hall_case" c ON c."id" = j."case_id" '
+    'LEFT JOIN "print_file" f ON f."job_id" = j."id" WHERE j."id" = ?'
+)
+
+
+def job(archive: Archive, job_id: int) -> Job:
+    """Return one job with its bytes, when they were made.
+
+    Raises:
+        RuleViolation: ``unknown-paper``.
+    """
+    found = archive.rows(_JOB, (job_id,))
+    if not found:
+        raise RuleViolation("unknown-paper", job=job_id)
+    row = found[0]
+    return Job(
+        id=row[0],
+        form_id=row[1],
+        title=row[2],
+        content=json.loads(row[3]),
+        copies=row[4],
+        state=row[5],
+        case_number=row[6],
+        pdf=bytes(row[7]) if row[7] is not None else None,
+        sha256=row[8],
+        reprints=row[9],
+        created_at=read_instant(row[10]),
+    )
+
+
+def keep_file(job_id: int, pdf: bytes, *, sha256: str, pages: int, form_version: int) -> None:
+    """Keep the bytes of a paper; a second call for the same job changes nothing."""
+    PrintFileRow.insert(job=job_id, pdf=pdf).on_conflict_ignore().execute()
+    PrintJobRow.update(sha256=sha256, pages=pages, form_version=form_version).where(
+        (PrintJobRow.id == job_id) & (PrintJobRow.sha256 == "")
+    ).execute()
+
+
+def settle(
+    job_id: int, state: str, *, printer: str, spool_id: str, reason: str, at: dt.datetime
+) -> None:
+    """Keep what became of a job."""
+    PrintJobRow.update(
+        state=state,
+        printer=printer,
+        spool_id=spool_id,
+        reason=reason,
+        settled_at=at.astimezone(dt.UTC).replace(tzinfo=None),
+    ).where(PrintJobRow.id == job_id).execute()
+
+
+def add_copy(job_id: int, *, account_id: int, printer: str, spool_id: str, at: dt.datetime) -> int:
+    """Count one reprint and return which one it is."""
+    n = PrintCopyRow.select().where(PrintCopyRow.job == job_id).count() + 1
+    PrintCopyRow.insert(
+        job=job_id,
+        n=n,
+        at=at.astimezone(dt.UTC).replace(tzinfo=None),
+        account=account_id,
+        printer=printer,
+        spool_id=spool_id,
+    ).execute()
+    return n
+
+
+_PAPERS = (
+    'SELECT j."id", j."form_id", j."title", j."state", j."copies", '
+    '(SELECT count(*) FROM "print_copy" p WHERE p."job_id" = j."id"), j."printer", j."reason", '
+    'j."created_at", coalesce(c."number", \'\'), coalesce(c."applicant_name", \'\') '
+    'FROM "print_job" j LEFT JOIN "hall_case" c ON c."id" = j."case_id" WHERE '
+)
+
+
+def _paper(row: tuple[Any, ...]) -> PaperView:
+    return PaperView(
+        job_id=row[0],
+        form_id=row[1],
+        title=row[2],
+        state=row[3],
+        copies=row[4],
+        reprints=row[5],
+        printer=row[6],
+        reason=row[7],
+        created_at=read_instant(row[8]),
+        case_number=row[9],
+        applicant=row[10],
+    )
+
+
+def papers_of(archive: Archive, case_id: int) -> tuple[PaperView, ...]:
+    """Return the papers of one case in the order they were made."""
+    found = archive.rows(_PAPERS + 'j."case_id" = ? ORDER BY j."id"', (case_id,))
+    return tuple(_paper(row) for row in found)
+
+
+def waiting(archive: Archive, limit: int = 200) -> tuple[PaperView, ...]:
+    """Return the papers that still wait for a printer, oldest first."""
+    found = archive.rows(
+        _PAPERS + "j.\"state\" IN ('waiting', 'failed') ORDER BY j.\"id\" LIMIT ?", (limit,)
+    )
+    return tuple(_paper(row) for row in found)
+
+
+def sent(archive: Archive, limit: int = 50) -> tuple[tuple[int, str, str], ...]:
+    """Return the jobs handed to a printer and not yet told done: id, printer, spool id."""
+    found = archive.rows(
+        'SELECT "id", "printer", "spool_id" FROM "print_job" '
+        'WHERE "state" = \'sent\' ORDER BY "id" DESC LIMIT ?',
+        (limit,),
+    )
+    return tuple((int(row[0]), str(row[1]), str(row[2])) for row in found)
+
+
+def count_waiting(archive: Archive) -> int:
+    """Return how many papers wait for a printer."""
+    found = archive.rows(
+        "SELECT count(*) FROM \"print_job\" WHERE \"state\" IN ('waiting', 'failed')"
+    )
+    return int(found[0][0])

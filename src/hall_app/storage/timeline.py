@@ -1,0 +1,67 @@
+"""The append-only timeline of a case: acts chained by HMAC, and the check of the chain."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from hall_app.storage.rows import ActRow
+from hall_app.storage.statements import insert_sql
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from hall_app.storage.database import Archive
+
+_COLUMNS = ("case", "seq", "at", "kind", "account", "window", "details", "mac")
+FIRST = "0" * 64
+"""What the first act of a case is chained to."""
+
+_LAST = 'SELECT "seq", "mac" FROM "act" WHERE "case_id" = ? ORDER BY "seq" DESC LIMIT 1'
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewAct:
+    """One act to append; ``changes`` is what it sets in the case's row."""
+
+    at: str
+    kind: str
+    account_id: int | None
+    window: str
+    changes: Mapping[str, Any]
+    told: Mapping[str, Any]
+    """Values for the sentence of the timeline."""
+
+
+def canonical(value: object) -> str:
+    """Return the one JSON text of a value, the same in every program version."""
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def mac_of(key: bytes, before: str, number: str, seq: int, act: Sequence[object]) -> str:
+    """Return the HMAC-SHA256 of an act, chained to the act before it."""
+    text = canonical([before, number, seq, *act])
+    return hmac.new(key, text.encode(), hashlib.sha256).hexdigest()
+
+
+def append(archive: Archive, case_id: int, number: str, act: NewAct, *, first: bool) -> None:
+    """Append one act to a case inside the caller's transaction."""
+    seq, before = 1, FIRST
+    if not first:
+        last = archive.rows(_LAST, (case_id,))
+        seq, before = int(last[0][0]) + 1, str(last[0][1])
+    details = canonical({"set": act.changes, "told": act.told})
+    mac = mac_of(
+        archive.journal_key,
+        before,
+        number,
+        seq,
+        (act.at, act.kind, act.account_id, act.window, details),
+    )
+    archive.rows(
+        insert_sql(ActRow, _COLUMNS),
+        (case_id, seq, act.at, act.kind, act.account_id, act.window, details, mac),
+    )

@@ -1,0 +1,165 @@
+"""Checking an archive: pages, chains, projections rebuilt from acts, numbers, papers."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from hall_app.storage import timeline
+from hall_app.storage.case_records import PROJECTED, SETTLED, digest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from hall_app.storage.database import Archive
+
+_FOREIGN = {"owner": "owner_id", "first_asked": "first_asked_id", "resident": "resident_id"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verification:
+    """What was checked and what was found."""
+
+    cases: int
+    acts: int
+    papers: int
+    faults: tuple[str, ...]
+
+
+def verify(
+    archive: Archive, *, deep: bool = False, progress: Callable[[int], None] | None = None
+) -> Verification:
+    """Check everything that must hold in an archive; reads one moment, changes nothing."""
+    with archive.snapshot():
+        faults = list(archive.faults(deep=deep))
+        cases = acts = 0
+        for number, case_faults, count in _cases(archive):
+            cases += 1
+            acts += count
+            faults += [f"case {number}: {fault}" for fault in case_faults]
+            if progress is not None and cases % 10_000 == 0:
+                progress(cases)
+        faults += _numbers(archive)
+        papers, paper_faults = _papers(archive)
+        faults += paper_faults
+    return Verification(cases=cases, acts=acts, papers=papers, faults=tuple(faults))
+
+
+def _cases(archive: Archive) -> Iterator[tuple[str, list[str], int]]:
+    """Walk all cases and, beside them in the same order, their acts and materials."""
+    columns = [_FOREIGN.get(name, name) for name in (*SETTLED, *PROJECTED)]
+    names = ", ".join(f'"{name}"' for name in columns)
+    connection = archive.connection()
+    acts = _grouped(
+        connection.cursor().execute(
+            'SELECT "case_id", "seq", "at", "kind", "account_id", "window", "details", "mac" '
+            'FROM "act" ORDER BY "case_id", "seq"'
+        )
+    )
+    materials = _grouped(
+        connection.cursor().execute(
+            'SELECT "case_id", "key", "state", "count", "reason", "promised_on" '
+            'FROM "case_material" ORDER BY "case_id", "position"'
+        )
+    )
+    rows = connection.cursor().execute(f'SELECT "id", {names} FROM "hall_case" ORDER BY "id"')
+    known_acts, known_materials = next(acts, None), next(materials, None)
+    for row in rows:
+        case_id, settled, projected = row[0], row[1 : 1 + len(SETTLED)], row[1 + len(SETTLED) :]
+        mine: list[tuple[Any, ...]] = []
+        if known_acts is not None and known_acts[0] == case_id:
+            mine, known_acts = known_acts[1], next(acts, None)
+        papers: list[tuple[Any, ...]] = []
+        if known_materials is not None and known_materials[0] == case_id:
+            papers, known_materials = known_materials[1], next(materials, None)
+        number = str(settled[SETTLED.index("number")])
+        yield (
+            number,
+            _case_faults(archive.journal_key, number, settled, projected, mine, papers),
+            len(mine),
+        )
+
+
+def _grouped(rows: Any) -> Iterator[tuple[int, list[tuple[Any, ...]]]]:
+    group: list[tuple[Any, ...]] = []
+    current: int | None = None
+    for row in rows:
+        if row[0] != current and current is not None:
+            yield current, group
+            group = []
+        current = row[0]
+        group.append(row[1:])
+    if current is not None:
+        yield current, group
+
+
+def _case_faults(
+    key: bytes,
+    number: str,
+    settled: tuple[Any, ...],
+    projected: tuple[Any, ...],
+    acts: list[tuple[Any, ...]],
+    materials: list[tuple[Any, ...]],
+) -> list[str]:
+    if not acts:
+        return ["has no act"]
+    before = timeline.FIRST
+    state: dict[str, Any] = {}
+    for expected, (seq, at, kind, account, window, details, mac) in enumerate(acts, start=1):
+        if seq != expected:
+            return [f"act {expected} is missing"]
+        own = timeline.mac_of(key, before, number, seq, (at, kind, account, window, details))
+        if own != mac:
+            return [f"act {seq} was changed"]
+        state.update(json.loads(details)["set"])
+        before = mac
+    faults = [
+        f"{name} does not follow from the timeline"
+        for name, value in zip(PROJECTED, projected, strict=True)
+        if state.get(name) != value
+    ]
+    if state.get("digest") != digest(settled):
+        faults.append("its settled facts were changed")
+    if state.get("materials") != [list(one) for one in materials]:
+        faults.append("its materials do not follow from the timeline")
+    return faults
+
+
+def _numbers(archive: Archive) -> list[str]:
+    faults = []
+    for period, n in archive.rows(
+        'SELECT "period", "n" FROM "counter" WHERE "series" = ? ORDER BY "period"', ("case",)
+    ):
+        found = archive.rows(
+            'SELECT count(*), min("counter"), max("counter") FROM "hall_case" WHERE "day" = ?',
+            (period,),
+        )[0]
+        if found != (n, 1, n):
+            faults.append(f"numbers of {period}: {n} taken, {found[0]} cases")
+    orphans = archive.rows(
+        'SELECT count(*) FROM "hall_case" WHERE "day" NOT IN '
+        '(SELECT "period" FROM "counter" WHERE "series" = ?)',
+        ("case",),
+    )[0][0]
+    if orphans:
+        faults.append(f"{orphans} cases have a number that no counter gave")
+    return faults
+
+
+def _papers(archive: Archive) -> tuple[int, list[str]]:
+    faults, count = [], 0
+    rows = (
+        archive.connection()
+        .cursor()
+        .execute(
+            'SELECT f."job_id", f."pdf", j."sha256" FROM "print_file" f '
+            'JOIN "print_job" j ON j."id" = f."job_id"'
+        )
+    )
+    for job_id, pdf, sha256 in rows:
+        count += 1
+        if hashlib.sha256(pdf).hexdigest() != sha256:
+            faults.append(f"paper {job_id} is not the one that was printed")
+    return count, faults
