@@ -1,0 +1,163 @@
+"""Masked forms of personal data, and who sees which."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+from hall_app.domain.names import split_name
+from hall_app.support.text import MIDDLE_DOT
+
+STAR = "*"
+
+
+class Audience(StrEnum):
+    """Name who looks."""
+
+    WORKING = "working"
+    LISTS = "lists"
+    PUBLIC = "public"
+    RECEIPT = "receipt"
+
+
+class Datum(StrEnum):
+    """Name what is looked at."""
+
+    NAME = "name"
+    ID_NUMBER = "id-number"
+    PHONE = "phone"
+    ADDRESS = "address"
+    SENSITIVE = "sensitive"  # health, disability, income, family planning
+    CHILD_NAME = "child-name"
+    BANK_ACCOUNT = "bank-account"
+
+
+class Exposure(StrEnum):
+    """Name how much is shown."""
+
+    FULL = "full"
+    FULL_LOGGED = "full-logged"  # after a click that is journalled
+    BY_ROLE = "by-role"
+    MASKED = "masked"
+    TO_BUILDING = "to-building"
+    LAST_FOUR = "last-four"
+    BY_RULE = "by-rule"  # only what the rule that orders the posting names, else masked
+    AS_NEEDED = "as-needed"
+    HIDDEN = "hidden"
+
+
+_COLUMNS = (Audience.WORKING, Audience.LISTS, Audience.PUBLIC, Audience.RECEIPT)
+_TABLE: dict[Datum, tuple[Exposure, Exposure, Exposure, Exposure]] = {
+    Datum.NAME: (Exposure.FULL, Exposure.FULL, Exposure.BY_RULE, Exposure.FULL),
+    Datum.ID_NUMBER: (Exposure.FULL_LOGGED, Exposure.MASKED, Exposure.HIDDEN, Exposure.MASKED),
+    Datum.PHONE: (Exposure.FULL, Exposure.MASKED, Exposure.HIDDEN, Exposure.MASKED),
+    Datum.ADDRESS: (
+        Exposure.FULL,
+        Exposure.TO_BUILDING,
+        Exposure.TO_BUILDING,
+        Exposure.FULL,
+    ),
+    Datum.SENSITIVE: (Exposure.BY_ROLE, Exposure.HIDDEN, Exposure.BY_RULE, Exposure.AS_NEEDED),
+    Datum.CHILD_NAME: (Exposure.FULL, Exposure.FULL, Exposure.MASKED, Exposure.FULL),
+    Datum.BANK_ACCOUNT: (
+        Exposure.FULL_LOGGED,
+        Exposure.LAST_FOUR,
+        Exposure.HIDDEN,
+        Exposure.LAST_FOUR,
+    ),
+}
+"""Recommended practice of halls; the law sets no digits."""
+
+_MOBILE_LENGTH = 11
+_ID_LENGTH = 18
+_OLD_LENGTH = 15
+_SHORT = 8
+_BUILDING = re.compile(r"(?:号楼|[栋幢座]|#楼?|楼栋)")
+_DOOR = re.compile(r"号院?|[路街巷弄村组里园苑]")
+
+
+def exposure(datum: Datum, audience: Audience) -> Exposure:
+    """Return how much of a datum an audience sees."""
+    return _TABLE[datum][_COLUMNS.index(audience)]
+
+
+def mask_id(number: str) -> str:
+    """Return an ID number with the middle starred, as many stars as places hidden.
+
+    18 places: 6 + 8 stars + 4. A disability card's kind and grade are hidden too: they are
+    health data.
+    """
+    length = len(number)
+    if length > _ID_LENGTH:
+        return mask_id(number[:_ID_LENGTH]) + STAR * (length - _ID_LENGTH)
+    if length >= _OLD_LENGTH:
+        return number[:6] + STAR * (length - 10) + number[-4:]
+    if length > _SHORT:
+        return number[:1] + STAR * (length - 5) + number[-4:]
+    kept = length // 3
+    return STAR * (length - kept) + (number[-kept:] if kept else "")
+
+
+def mask_phone(number: str) -> str:
+    """Return a telephone number with its middle starred: ``138****6021``, ``010-****5678``."""
+    if len(number) == _MOBILE_LENGTH and number.isdigit():
+        return number[:3] + STAR * 4 + number[-4:]
+    main, _, extension = number.partition("转")
+    area, dash, local = main.rpartition("-")
+    kept = min(4, len(local) // 2)
+    shown = area + dash + STAR * (len(local) - kept) + (local[-kept:] if kept else "")
+    return f"{shown}转{STAR * len(extension)}" if extension else shown
+
+
+def group_id(number: str) -> str:
+    """Return an 18-place number, masked or not, in groups of 6, 8 and 4 for reading aloud."""
+    if len(number) < _ID_LENGTH:
+        return number
+    return " ".join(part for part in (number[:6], number[6:14], number[14:18], number[18:]) if part)
+
+
+def group_phone(number: str) -> str:
+    """Return a mobile number, masked or not, in groups of 3, 4 and 4."""
+    if len(number) != _MOBILE_LENGTH or "-" in number:
+        return number
+    return f"{number[:3]} {number[3:7]} {number[7:]}"
+
+
+def mask_name(name: str) -> str:
+    """Return the surname and one star for each further character: ``张*``, ``欧阳**``.
+
+    Of a dotted or foreign name the first character stays, and the dots.
+    """
+    surname, given = split_name(name)
+    shown = surname or given[:1]
+    rest = given if surname else given[1:]
+    return shown + "".join(c if c == MIDDLE_DOT else STAR for c in rest if c != " ")
+
+
+def mask_name_for_posting(name: str) -> str:
+    """Return the form of public lists: ``张*明``, ``张*``."""
+    surname, given = split_name(name)
+    if not surname or len(given) < 2:  # noqa: PLR2004 - nothing between first and last
+        return mask_name(name)
+    return surname + STAR * (len(given) - 1) + given[-1]
+
+
+def mask_child(name: str) -> str:
+    """Return the only form in which a child is named in public: ``张某某``."""
+    surname, given = split_name(name)
+    return (surname or given[:1]) + "某某"
+
+
+def mask_account(number: str) -> str:
+    """Return a bank account as stars and its last four places."""
+    return STAR * max(len(number) - 4, 0) + number[-4:] if len(number) > _SHORT else STAR * 8
+
+
+def mask_address_to_building(address: str) -> str:
+    """Return an address up to its building; without one up to the door number or the road."""
+    if building := _BUILDING.search(address):
+        return address[: building.end()]
+    doors = list(_DOOR.finditer(address))
+    if doors:
+        return address[: doors[-1].end()]
+    return address.rstrip("0123456789-室 ")

@@ -1,0 +1,210 @@
+"""Pinyin readings of names, and the keys under which a person is found."""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import islice, product
+
+from hall_app.domain.names import COMPOUND_SURNAMES
+from hall_app.support.text import MIDDLE_DOT, is_ascii_digits, is_ideograph, narrow
+
+Reading = tuple[str, ...]
+"""Syllables in lower case without tones; ü is written v."""
+
+MOST_READINGS = 4
+TAIL_LENGTH = 8
+TAIL_MARK = "~"
+KEY_LENGTH = 64
+"""Longer keys are cut, and so is what is typed; 50 characters of a name always fit."""
+
+_SURNAMES = {
+    "单": "shan",
+    "曾": "zeng",
+    "解": "xie",
+    "仇": "qiu",
+    "朴": "piao",
+    "查": "zha",
+    "区": "ou",
+    "盖": "ge",
+    "乐": "yue",
+    "任": "ren",
+    "华": "hua",
+    "覃": "qin tan",
+    "翟": "zhai di",
+    "员": "yun",
+    "贠": "yun",
+    "缪": "miao",
+    "冼": "xian",
+    "燕": "yan",
+    "宁": "ning",
+    "黑": "he",
+    "种": "chong",
+    "重": "chong",
+    "宓": "mi fu",
+    "折": "she",
+    "繁": "po",
+    "祭": "zhai",
+    "句": "gou",
+    "召": "shao",
+    "尹": "yin",
+    "晁": "chao",
+    "谌": "chen shen",
+    "牟": "mou mu",
+    "洗": "xian",
+    "能": "nai",
+    "秘": "bi",
+    "阚": "kan",
+    "郇": "xun huan",
+    "郗": "xi chi",
+    "车": "che",
+    "那": "na",
+    "曲": "qu",
+    "卜": "bu",
+    "石": "shi",
+    "薄": "bo",
+    "柏": "bai bo",
+    "费": "fei bi",
+    "葛": "ge",
+    "过": "guo",
+    "哈": "ha",
+    "纪": "ji",
+    "贾": "jia",
+    "俱": "ju",
+    "隗": "wei kui",
+    "令": "ling",
+    "闵": "min",
+    "宿": "su",
+    "沈": "shen",
+    "盛": "sheng",
+    "相": "xiang",
+    "幸": "xing",
+    "应": "ying",
+    "尉": "wei yu",
+    "臧": "zang",
+    "占": "zhan",
+    "长": "chang",
+    "祝": "zhu",
+    "褚": "chu",
+    "乜": "nie",
+    "么": "yao",
+    "撒": "sa",
+    "洪": "hong",
+    "钭": "tou",
+    "逄": "pang",
+    "邸": "di",
+    "缴": "jiao",
+    "佴": "nai",
+    "鲍": "bao",
+}
+"""Surnames whose reading differs from, or is not the first of, the common dictionary."""
+
+_COMPOUNDS = {
+    "尉迟": ("yu", "chi"),
+    "万俟": ("mo", "qi"),
+    "长孙": ("zhang", "sun"),
+    "单于": ("chan", "yu"),
+    "令狐": ("ling", "hu"),
+    "澹台": ("tan", "tai"),
+    "亓官": ("qi", "guan"),
+    "鲜于": ("xian", "yu"),
+    "乐正": ("yue", "zheng"),
+    "宰父": ("zai", "fu"),
+    "夏侯": ("xia", "hou"),
+    "呼延": ("hu", "yan"),
+    "百里": ("bai", "li"),
+    "贺兰": ("he", "lan"),
+    "拓跋": ("tuo", "ba"),
+    "叶赫": ("ye", "he"),
+}
+
+_PARTS_OF_A_NAME = frozenset(f"{MIDDLE_DOT} '’")
+
+
+@cache
+def character_readings(character: str) -> Reading:
+    """Return the toneless readings of one character, the commonest first; unknown: none."""
+    if not is_ideograph(character):
+        return (character.lower(),) if character.isascii() and character.isalnum() else ()
+    from pypinyin import Style, pinyin  # noqa: PLC0415 - 150 ms that no start should pay
+
+    found = pinyin(character, style=Style.NORMAL, heteronym=True, errors="ignore")
+    if not found:
+        return ()
+    plain = (syllable.replace("ü", "v").replace("ê", "e") for syllable in found[0])
+    return tuple(dict.fromkeys(s for s in plain if s.isascii() and s.isalpha()))[:3]
+
+
+@cache
+def _surname_readings(character: str) -> Reading:
+    own = tuple(_SURNAMES.get(character, "").split())
+    return tuple(dict.fromkeys(own + character_readings(character)))[:3]
+
+
+def readings(name: str) -> tuple[Reading, ...]:
+    """Return up to four readings of a name; the first is the one to propose.
+
+    A surname's own reading leads, its other readings follow, then those of the given name.
+    Characters without a known reading are left out.
+    """
+    head: list[Reading]
+    if name[:2] in COMPOUND_SURNAMES:
+        known = _COMPOUNDS.get(name[:2])
+        head = [(s,) for s in known] if known else [character_readings(c)[:1] for c in name[:2]]
+        rest = name[2:]
+    else:
+        head = [_surname_readings(name[:1])] if name else []
+        rest = name[1:]
+    parts = head + [character_readings(c)[:2] for c in rest if c not in _PARTS_OF_A_NAME]
+    filled = [part for part in parts if part]
+    if not filled:
+        return ()
+    # The surname varies fastest: its readings are the ones people mix up.
+    mixed = product(*reversed(filled))
+    return tuple(tuple(reversed(one)) for one in islice(mixed, MOST_READINGS))
+
+
+def preferred_reading(name: str) -> str:
+    """Return the reading to store and propose, syllables parted by spaces: ``shan xiao ming``."""
+    found = readings(name)
+    return " ".join(found[0]) if found else ""
+
+
+def name_key(name: str) -> str:
+    """Return a name as it is compared: narrow, lower-case, without spaces and dots."""
+    return "".join(c for c in narrow(name).lower() if c not in _PARTS_OF_A_NAME)[:KEY_LENGTH]
+
+
+def search_keys(
+    name: str, id_number: str = "", phone: str = "", reading: str = ""
+) -> frozenset[str]:
+    """Return every key under which a person is found by typing from its first character on.
+
+    Args:
+        name: As stored.
+        id_number: As stored; kept whole, and its last eight places backwards after ``~``.
+        phone: As stored; kept as its digits, likewise.
+        reading: The reading a clerk corrected, syllables parted by spaces, beside the computed.
+    """
+    plain = name_key(name)
+    keys = {plain[start:] for start in range(len(plain))}
+    found = readings(name)
+    if reading:
+        found = (tuple(reading.lower().split()), *found)
+    for one in found:
+        _add_pinyin(one, keys)
+    for number in (id_number.lower(), "".join(filter(is_ascii_digits, phone))):
+        if number:
+            keys.add(number)
+            keys.add(TAIL_MARK + number[: -TAIL_LENGTH - 1 : -1])
+    return frozenset(keys)
+
+
+def _add_pinyin(syllables: Reading, keys: set[str]) -> None:
+    whole = "".join(syllables)
+    initials = "".join([s[0] for s in syllables])
+    place = 0
+    for number, syllable in enumerate(syllables):
+        keys.add(whole[place : place + KEY_LENGTH])
+        keys.add(initials[number:])
+        place += len(syllable)
+    keys.add(syllables[0] + initials[1:])
