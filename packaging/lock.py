@@ -24,7 +24,7 @@ HEADER = "# Written by packaging/lock.py from pyproject.toml; change the ranges 
 def wanted(*, tools: bool) -> list[str]:
     """Return the ranges of pyproject.toml."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-    ranges = project["build-system"]["requires"] + project["project"]["dependencies"]
+    ranges: list[str] = project["build-system"]["requires"] + project["project"]["dependencies"]
     return ranges + project["project"]["optional-dependencies"]["dev"] if tools else ranges
 
 

@@ -1,0 +1,77 @@
+"""Fixtures that every test stands under: no window server, nothing left over, reduced rounds."""
+
+from __future__ import annotations
+
+import os
+import threading
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import pytest
+import shiboken6
+from hypothesis import settings
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+LONG = os.environ.get("HALL_LONG") == "1"
+
+settings.register_profile("reduced", deadline=None, max_examples=50, derandomize=True)
+settings.register_profile("long", deadline=None, max_examples=2000)
+settings.load_profile("long" if LONG else "reduced")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Give tests marked ``long`` the time of their whole number of rounds."""
+    if LONG:
+        config.option.timeout = 0
+
+
+@pytest.fixture(scope="session")
+def rounds():
+    """Return a function choosing how often a test repeats: reduced in CI, full with --long."""
+    return lambda reduced, full: full if LONG else reduced
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_over():
+    """Fail a test that leaves a lane, a thread, a timer or a window behind.
+
+    What already ran before the test, as with a fixture of a wider scope, is not its fault.
+    """
+    lanes_before = set(lanes())
+    objects_before = set(map(address, live_objects(resting=True)))
+    yield
+    left = [f"lane {thread.name}" for thread in lanes() if thread not in lanes_before]
+    if QCoreApplication.instance() is not None:
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        left += [described(o) for o in live_objects() if address(o) not in objects_before]
+    assert not left, f"left over: {', '.join(left)}"
+
+
+def lanes() -> list[threading.Thread]:
+    """Return the running threads of lanes."""
+    return [thread for thread in threading.enumerate() if thread.name.startswith("lane-")]
+
+
+def live_objects(*, resting: bool = False) -> list[QObject]:
+    """Return visible windows, active timers and running threads; or those at rest as well."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        return []
+    owners: list[QObject] = [app, *app.topLevelWidgets()]
+    windows = [w for w in app.topLevelWidgets() if resting or w.isVisible()]
+    timers = [t for o in owners for t in o.findChildren(QTimer) if resting or t.isActive()]
+    threads = [t for o in owners for t in o.findChildren(QThread) if resting or t.isRunning()]
+    return [*windows, *timers, *threads]
+
+
+def address(item: QObject) -> int:
+    """Return what identifies an object whose Python side may come and go."""
+    return int(shiboken6.getCppPointer(item)[0])
+
+
+def described(leftover: QObject) -> str:
+    """Return what is left over, in words that lead to its owner."""
+    kind = "window" if isinstance(leftover, QWidget) else ""
+    owner = leftover.parent()
+    return f"{kind} {type(leftover).__name__} {leftover.objectName()!r} of {owner!r}".strip()
