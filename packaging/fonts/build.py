@@ -1,0 +1,171 @@
+"""Rebuild ``resources/fonts`` from hash-checked packages and write the licence texts beside them.
+
+Run it with Python, fontTools, npm and (for the rare characters) apt-get at hand:
+``python packaging/fonts/build.py``. The built files are committed; no set-up and no start fetches
+a font. Same sources, same bytes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+import subprocess
+import sys
+import tarfile
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from fontTools import subset
+from fontTools.ttLib import TTFont
+
+TARGET = Path(__file__).resolve().parents[2] / "resources" / "fonts"
+SERIF = "@expo-google-fonts/noto-serif-sc@0.4.3"
+SANS = "@expo-google-fonts/noto-sans-sc@0.4.3"
+HANAZONO = "fonts-hanazono=20170904-2.1"
+NOTE = (
+    "Subset of {source} (GlyphWiki, 2017-09-04), renamed because its name is reserved: "
+    "characters that the Song face of this program has were left out, hinting and layout "
+    "tables were dropped, glyphs were not changed. Made by packaging/fonts/build.py."
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """Name one file inside a package and the hash it must have."""
+
+    package: str
+    inside: str
+    sha256: str
+
+
+SOURCES = {
+    "song": Source(
+        package=SERIF,
+        inside="package/400Regular/NotoSerifSC_400Regular.ttf",
+        sha256="c358a69de3df5f423a8946a7b03e3126fb6ba116f1130a463455b4e39e1f0742",
+    ),
+    "song-licence": Source(
+        package=SERIF,
+        inside="package/LICENSE_FONT",
+        sha256="5e0da210fb04058a8c0087985d2d456b931c2579811a49655721d3cf0c36b6d6",
+    ),
+    "hei": Source(
+        package=SANS,
+        inside="package/400Regular/NotoSansSC_400Regular.ttf",
+        sha256="d45f67f0a7c0ca3f256950777ce6a61cc7ce5f9696d02900cbbaac25f8aa7d16",
+    ),
+    "hei-licence": Source(
+        package=SANS,
+        inside="package/LICENSE_FONT",
+        sha256="1c05c68c34f9708415aada51f17e1b0092d2cea709bf4a94cd38114f9e73d7d9",
+    ),
+    "rare-a": Source(
+        package=HANAZONO,
+        inside="usr/share/fonts/truetype/hanazono/HanaMinA.ttf",
+        sha256="7ca87559414474848fc513a8d8eb42d5b0f8194c30c2abdfbfedff5398ec88d7",
+    ),
+    "rare-b": Source(
+        package=HANAZONO,
+        inside="usr/share/fonts/truetype/hanazono/HanaMinB.ttf",
+        sha256="829543436cdf7b4c6730e2af5806fa406f8ddf0d4b656e0cd49c58d4db1c8d3c",
+    ),
+    "rare-licence": Source(
+        package=HANAZONO,
+        inside="usr/share/doc/fonts-hanazono/copyright",
+        sha256="79d939010df236c3b257bec8b3efdc17c9fb603970695a73a0e155fab6672ed2",
+    ),
+}
+
+
+def main() -> int:
+    """Fetch, check, build and write everything, or stop before the first file is written."""
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = Path(scratch)
+        unpacked = {
+            SERIF: unpack_npm(SERIF, folder / "serif"),
+            SANS: unpack_npm(SANS, folder / "sans"),
+            HANAZONO: unpack_debian(HANAZONO, folder / "hanazono"),
+        }
+        files = {name: checked(source, unpacked) for name, source in SOURCES.items()}
+        TARGET.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(files["song"], TARGET / "NotoSerifSC-Regular.ttf")
+        shutil.copyfile(files["song-licence"], TARGET / "NotoSerifSC-OFL.txt")
+        shutil.copyfile(files["hei"], TARGET / "NotoSansSC-Regular.ttf")
+        shutil.copyfile(files["hei-licence"], TARGET / "NotoSansSC-OFL.txt")
+        shutil.copyfile(files["rare-licence"], TARGET / "HallRare-LICENCE.txt")
+        owned = set(TTFont(files["song"], lazy=True).getBestCmap())
+        for letter in "AB":
+            source = files[f"rare-{letter.lower()}"]
+            build_rare(source, letter, owned, TARGET / f"HallRare{letter}.ttf")
+    for path in sorted(TARGET.iterdir()):
+        print(f"{path.stat().st_size / 1e6:8.2f} MB  {digest(path)}  {path.name}")
+    return 0
+
+
+def unpack_npm(package: str, folder: Path) -> Path:
+    """Let the ordinary npm client pack one package and unpack it."""
+    folder.mkdir()
+    subprocess.run(["npm", "pack", "--silent", package], cwd=folder, check=True)
+    with tarfile.open(next(folder.glob("*.tgz"))) as archive:
+        archive.extractall(folder, filter="data")
+    return folder
+
+
+def unpack_debian(package: str, folder: Path) -> Path:
+    """Let the ordinary apt client download one package and unpack it."""
+    folder.mkdir()
+    subprocess.run(["apt-get", "download", package], cwd=folder, check=True)
+    subprocess.run(["dpkg-deb", "-x", next(folder.glob("*.deb")), folder], check=True)
+    return folder
+
+
+def checked(source: Source, unpacked: dict[str, Path]) -> Path:
+    """Return the source file, or end the program when its hash is not the recorded one."""
+    path = unpacked[source.package] / source.inside
+    found = digest(path)
+    if found != source.sha256:
+        sys.exit(f"{source.inside} of {source.package}: sha256 is {found}, not {source.sha256}")
+    return path
+
+
+def digest(path: Path) -> str:
+    """Return a file's SHA-256 in hexadecimal."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def build_rare(source: Path, letter: str, owned: set[int], target: Path) -> None:
+    """Keep the characters that the Song face lacks, under a name that is not reserved."""
+    font = TTFont(source, recalcTimestamp=False)
+    options = subset.Options()
+    options.layout_features = []
+    options.hinting = False
+    options.name_IDs = ["*"]
+    options.glyph_names = False
+    options.drop_tables += ["GSUB", "GPOS", "VORG", "vhea", "vmtx", "FFTM", "prop"]
+    subsetter = subset.Subsetter(options)
+    subsetter.populate(unicodes={c for c in font.getBestCmap() if wanted(c) and c not in owned})
+    subsetter.subset(font)
+    rename(font, f"HallRare{letter}", source.stem)
+    font.save(target)
+
+
+def wanted(code_point: int) -> bool:
+    """Tell whether the rare packs keep a character: ideographs, letters, marks, tick boxes."""
+    private = 0xE000 <= code_point <= 0xF8FF or code_point >= 0xF0000
+    return code_point >= 0x80 and not private
+
+
+def rename(font: TTFont, name: str, source: str) -> None:
+    """Give every name record that carries the reserved name the new one, and say what was done."""
+    table = font["name"]
+    table.names = [record for record in table.names if record.platformID == 3]
+    table.names = [record for record in table.names if record.langID == 0x409]
+    for identifier in (1, 3, 4, 6, 16):
+        table.setName(name, identifier, 3, 1, 0x409)
+    table.setName(NOTE.format(source=source), 10, 3, 1, 0x409)
+    table.setName("Hanazono Font License or SIL Open Font License 1.1", 13, 3, 1, 0x409)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
