@@ -27,6 +27,8 @@ NEEDED_BYTES = 2_000_000_000
 """PySide6 takes 0.7 GB unpacked, its wheels 0.25 GB twice while pip works."""
 
 LIBRARIES = {
+    "libatomic.so.1": "libatomic1",
+    "libcups.so.2": "libcups2",
     "libEGL.so.1": "libegl1",
     "libGL.so.1": "libgl1",
     "libxkbcommon.so.0": "libxkbcommon0",
@@ -44,6 +46,8 @@ LIBRARIES = {
     "libxcb-sync.so.1": "libxcb-sync1",
     "libxcb-xfixes.so.0": "libxcb-xfixes0",
     "libxcb-xkb.so.1": "libxcb-xkb1",
+    "libwayland-cursor.so.0": "libwayland-cursor0",
+    "libwayland-egl.so.1": "libwayland-egl1",
     "libX11-xcb.so.1": "libx11-xcb1",
 }
 """What Qt's wheel takes from the system, and the Debian package that holds it."""
@@ -109,7 +113,7 @@ def install_packages(missing: Sequence[str]) -> None:
         raise Stop(f"Install these with the package manager of this system: {names or words}.")
     if not is_root():
         raise Stop(f"Some system packages are missing: sudo apt-get install -y {words}")
-    with timed(f"System packages: {words}"):
+    with timed(f"{len(missing)} system packages"):
         command = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *missing]
         if not quiet(command) and not (quiet(["apt-get", "update", "-qq"]) and quiet(command)):
             raise Stop(
