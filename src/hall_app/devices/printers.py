@@ -1,0 +1,171 @@
+"""Printers behind one interface: what they are, sending a PDF, and what became of it."""
+
+from __future__ import annotations
+
+import enum
+import sys
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+SIZE_TOLERANCE_MM = 2.0
+"""Spoolers round sizes to points or inches; A5 comes back as 148 to 149 mm."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperSize:
+    """Width and height of a sheet in millimetres."""
+
+    width: float
+    height: float
+
+    def fits(self, other: PaperSize) -> bool:
+        """Tell whether both are the same sheet, however it lies in the tray."""
+        return self.distance(other) <= SIZE_TOLERANCE_MM
+
+    def distance(self, other: PaperSize) -> float:
+        """Return by how many millimetres the worse of both edges differs."""
+        mine = sorted((self.width, self.height))
+        theirs = sorted((other.width, other.height))
+        return max(abs(a - b) for a, b in zip(mine, theirs, strict=True))
+
+
+class PrinterState(enum.Enum):
+    """Whether a job sent now would come out."""
+
+    READY = "ready"
+    STOPPED = "stopped"
+    OFFLINE = "offline"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrinterInfo:
+    """One printer of this machine.
+
+    Attributes:
+        name: The spooler's own name, the only one to send with.
+        description: What people call it; the name when nobody gave it one.
+        paper_sizes: Sheets it offers; empty when it does not say.
+        custom_sizes: Whether it also takes sheets that are not in the list.
+    """
+
+    name: str
+    description: str
+    state: PrinterState
+    is_default: bool = False
+    paper_sizes: tuple[PaperSize, ...] = ()
+    custom_sizes: bool = False
+
+    def takes(self, paper: PaperSize) -> bool:
+        """Tell whether nothing speaks against printing on this sheet."""
+        if self.custom_sizes or not self.paper_sizes:
+            return True
+        return any(paper.fits(size) for size in self.paper_sizes)
+
+
+class JobState(enum.Enum):
+    """How far a job that was sent has come."""
+
+    SENT = "sent"
+    HELD = "held"
+    PRINTING = "printing"
+    DONE = "done"
+    FAILED = "failed"
+    UNKNOWN = "unknown"
+
+
+class JobReason(enum.StrEnum):
+    """Why a job waits or failed, in the words every spooler is translated to."""
+
+    NONE = ""
+    PRINTER_STOPPED = "printer-stopped"
+    PRINTER_OFFLINE = "printer-offline"
+    PAPER_OUT = "paper-out"
+    PAPER_JAM = "paper-jam"
+    PAPER_WRONG = "paper-wrong"
+    TONER_OUT = "toner-out"
+    COVER_OPEN = "cover-open"
+    NEEDS_ATTENTION = "needs-attention"
+    HELD_BY_USER = "held-by-user"
+    CANCELLED = "cancelled"
+    REJECTED_FILE = "rejected-file"
+    FORGOTTEN = "forgotten"
+    """The spooler no longer knows the job: finished and cleaned away, or deleted."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpoolTicket:
+    """What is needed to ask for a job again; ``job_id`` is None where none is given out."""
+
+    printer: str
+    job_id: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JobStatus:
+    """How a job stands; the reason says why it does not go on."""
+
+    state: JobState
+    reason: JobReason = JobReason.NONE
+
+
+class Spooler(Protocol):
+    """Send papers to printers and follow them; every call returns within seconds or raises."""
+
+    def printers(self) -> tuple[PrinterInfo, ...]:
+        """List the printers, the default one first.
+
+        Raises:
+            PrintFault: ``spooler-down`` or ``spooler-silent``.
+        """
+
+    def send(
+        self, pdf: bytes, *, printer: str, title: str, copies: int, paper: PaperSize
+    ) -> SpoolTicket:
+        """Hand a PDF to a named printer; success means sent, never printed.
+
+        Args:
+            pdf: The whole file.
+            printer: A name from ``printers()``. There is no silent default.
+            title: Shown in the queue and on the printer, so the case number and no name.
+            copies: One or more.
+            paper: The sheet that the pages are made for.
+
+        Raises:
+            PrintFault: ``no-printer``, ``printer-unknown``, ``printer-gone``, ``printer-refused``,
+                ``paper-size-missing``, ``spooler-down`` or ``spooler-silent``. Nothing was sent,
+                except after ``spooler-silent``, where it is not known.
+        """
+
+    def status(self, ticket: SpoolTicket) -> JobStatus:
+        """Ask how a job stands now.
+
+        Raises:
+            PrintFault: ``spooler-down`` or ``spooler-silent``.
+        """
+
+    def cancel(self, ticket: SpoolTicket) -> None:
+        """Take a waiting job back, so that a second printer does not make a second paper.
+
+        Raises:
+            PrintFault: ``spooler-down`` or ``spooler-silent``; the job may still come out.
+        """
+
+
+def default_first(printers: Iterable[PrinterInfo]) -> tuple[PrinterInfo, ...]:
+    """Order printers as a list shows them: the default one, then by name."""
+    return tuple(sorted(printers, key=lambda one: (not one.is_default, one.name)))
+
+
+def spooler_for_this_machine() -> Spooler:
+    """Return the spooler of the operating system; nothing is asked of it yet."""
+    if sys.platform == "win32":
+        from hall_app.devices.spooler_windows import WindowsSpooler  # noqa: PLC0415
+
+        return WindowsSpooler()
+    from hall_app.devices.spooler_cups import CupsSpooler  # noqa: PLC0415
+
+    return CupsSpooler()

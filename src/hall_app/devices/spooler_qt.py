@@ -1,0 +1,130 @@
+"""Printing through Qt: each page drawn as a picture at the printer's resolution.
+
+Slower and larger than handing over the PDF, so only where the spooler takes no PDF (Windows).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRect, QSize, QSizeF
+from PySide6.QtGui import QColorConstants, QImage, QPageLayout, QPageSize, QPainter
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+
+from hall_app.devices.printers import PaperSize, PrinterInfo, PrinterState, default_first
+from hall_app.support.errors import PrintFault
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+MAX_DPI = 600
+"""An A4 page at 600 dpi takes 139 MB as a picture; more would not be seen on paper."""
+POINTS_PER_INCH = 72
+_STATES = {
+    QPrinter.PrinterState.Idle: PrinterState.READY,
+    QPrinter.PrinterState.Active: PrinterState.READY,
+    QPrinter.PrinterState.Aborted: PrinterState.STOPPED,
+    QPrinter.PrinterState.Error: PrinterState.STOPPED,
+}
+
+
+def qt_printers() -> tuple[PrinterInfo, ...]:
+    """List the printers Qt knows; blocks as long as the system does, so never on the UI thread."""
+    return default_first(
+        _info(found)
+        for name in QPrinterInfo.availablePrinterNames()
+        if not (found := QPrinterInfo.printerInfo(name)).isNull()
+    )
+
+
+def draw_on_printer(pdf: bytes, *, printer: str, title: str, copies: int, paper: PaperSize) -> None:
+    """Draw every page on a named printer.
+
+    Raises:
+        PrintFault: ``printer-gone`` when Qt no longer has it (it would take the default one in
+            silence), ``rejected-file`` for bytes that are no PDF, ``printer-refused`` when the
+            printer takes no job.
+    """
+    if printer not in QPrinterInfo.availablePrinterNames():
+        raise PrintFault("printer-gone", printer=printer)
+    target = QPrinter(QPrinterInfo.printerInfo(printer), QPrinter.PrinterMode.HighResolution)
+    if target.printerName() != printer:
+        raise PrintFault("printer-gone", printer=printer)
+    target.setDocName(title)
+    target.setCopyCount(copies)
+    target.setResolution(min(target.resolution(), MAX_DPI))
+    draw_pages(pdf, target, paper=paper)
+
+
+def draw_pages(pdf: bytes, target: QPrinter, *, paper: PaperSize) -> None:
+    """Draw every page of a PDF on a prepared printer, edge to edge and unscaled.
+
+    Raises:
+        PrintFault: As ``draw_on_printer``.
+    """
+    content = QByteArray(pdf)
+    buffer = QBuffer(content)
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    document = QPdfDocument()
+    document.load(buffer)
+    if document.status() is not QPdfDocument.Status.Ready or not document.pageCount():
+        raise PrintFault("rejected-file", printer=target.printerName())
+    target.setPageLayout(_layout(paper))
+    target.setFullPage(True)
+    painter = QPainter()
+    if not painter.begin(target):
+        raise PrintFault("printer-refused", printer=target.printerName(), status="begin")
+    try:
+        for number, (image, where) in enumerate(_pages(document, target)):
+            if number and not target.newPage():
+                raise PrintFault("printer-refused", printer=target.printerName(), status="page")
+            painter.drawImage(where, image)
+    finally:
+        painter.end()
+        document.close()
+
+
+def page_image(document: QPdfDocument, page: int, *, dpi: int) -> QImage:
+    """Render one page on white: on its own the picture is transparent and would print black."""
+    points = document.pagePointSize(page)
+    size = QSize(
+        round(points.width() * dpi / POINTS_PER_INCH),
+        round(points.height() * dpi / POINTS_PER_INCH),
+    )
+    white = QImage(size, QImage.Format.Format_RGB32)
+    white.fill(QColorConstants.White)
+    painter = QPainter(white)
+    painter.drawImage(0, 0, document.render(page, size))
+    painter.end()
+    return white
+
+
+def _pages(document: QPdfDocument, target: QPrinter) -> Iterator[tuple[QImage, QRect]]:
+    dpi = target.resolution()
+    for page in range(document.pageCount()):
+        image = page_image(document, page, dpi=dpi)
+        yield image, QRect(0, 0, image.width(), image.height())
+
+
+def _layout(paper: PaperSize) -> QPageLayout:
+    """Describe the sheet upright, as drivers do, turned when the page lies."""
+    lying = paper.width > paper.height
+    short, long = sorted((paper.width, paper.height))
+    size = QPageSize(
+        QSizeF(short, long), QPageSize.Unit.Millimeter, "", QPageSize.SizeMatchPolicy.FuzzyMatch
+    )
+    turned = QPageLayout.Orientation.Landscape if lying else QPageLayout.Orientation.Portrait
+    return QPageLayout(size, turned, QMarginsF())
+
+
+def _info(found: QPrinterInfo) -> PrinterInfo:
+    sizes = (size.size(QPageSize.Unit.Millimeter) for size in found.supportedPageSizes())
+    return PrinterInfo(
+        name=found.printerName(),
+        description=found.description() or found.printerName(),
+        state=_STATES.get(found.state(), PrinterState.UNKNOWN),
+        is_default=found.isDefault(),
+        paper_sizes=tuple(PaperSize(width=size.width(), height=size.height()) for size in sizes),
+        custom_sizes=found.supportsCustomPageSizes(),
+    )
