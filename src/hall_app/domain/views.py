@@ -6,21 +6,16 @@ the full value is asked for one at a time through a service that journals the lo
 
 from __future__ import annotations
 
-import datetime as dt
-import enum
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from hall_app.domain.case_flow import ActKind, CaseState
-from hall_app.domain.deadlines import Light
-from hall_app.domain.materials import MaterialState, Necessity
+if TYPE_CHECKING:
+    import datetime as dt
 
-
-class Sex(enum.StrEnum):
-    """GB/T 2261.1, as far as people of the archive have one."""
-
-    MALE = "1"
-    FEMALE = "2"
-    UNKNOWN = ""
+    from hall_app.domain.case_flow import ActKind, CaseState
+    from hall_app.domain.deadlines import Light
+    from hall_app.domain.identity import Sex
+    from hall_app.domain.materials import MaterialState, Necessity
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,16 +78,6 @@ class SearchResults:
     cases: tuple[CaseHit, ...] = ()
     near: tuple[PersonHit, ...] = ()
     more_people: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NewPersonGuess:
-    """Which field of the new-person form takes what was typed in the search box."""
-
-    name: str = ""
-    id_number: str = ""
-    phone: str = ""
-    address: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

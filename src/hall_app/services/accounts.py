@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from argon2 import PasswordHasher
 from argon2.exceptions import VerificationError
 
-from hall_app.domain.readings import initials_of
+from hall_app.domain.readings import preferred_reading
 from hall_app.domain.views import AccountView, Operator
 from hall_app.services.events import HallChanged
 from hall_app.services.policy import ROLES
@@ -109,7 +109,7 @@ class AccountsService:
             raise RuleViolation("account-incomplete", fields=("login", "name"))
         if records.credentials(login) is not None:
             raise RuleViolation("login-taken", fields=("login",), login=login)
-        initials = initials_of(name)
+        initials = "".join(syllable[0] for syllable in preferred_reading(name).split())
         account_id = records.add(
             login=login,
             name=name,

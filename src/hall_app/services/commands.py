@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import enum
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from hall_app.domain.materials import MaterialState
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from hall_app.domain.materials import MaterialState
 
 
 class ApplicantKind(enum.StrEnum):

@@ -8,15 +8,16 @@ import json
 import os
 import zipfile
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hall_app.storage.database import Archive
 from hall_app.storage.failures import translated
 from hall_app.storage.rows import BackupRow
 from hall_app.support.errors import EnvironmentFault
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from hall_app.storage.database import Archive
     from hall_app.support.paths import DataPaths
 
 SUFFIX = ".hallbackup"

@@ -185,6 +185,18 @@ def _paper(row: tuple[Any, ...]) -> PaperView:
     )
 
 
+def paper(archive: Archive, job_id: int) -> PaperView:
+    """Return one paper as lists show it.
+
+    Raises:
+        RuleViolation: ``unknown-paper``.
+    """
+    found = archive.rows(_PAPERS + 'j."id" = ?', (job_id,))
+    if not found:
+        raise RuleViolation("unknown-paper", job=job_id)
+    return _paper(found[0])
+
+
 def papers_of(archive: Archive, case_id: int) -> tuple[PaperView, ...]:
     """Return the papers of one case in the order they were made."""
     found = archive.rows(_PAPERS + 'j."case_id" = ? ORDER BY j."id"', (case_id,))

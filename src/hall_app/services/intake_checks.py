@@ -1,0 +1,260 @@
+"""Checks before a matter goes on record: the item, the applicant, the papers, the fields."""
+
+from __future__ import annotations
+
+import dataclasses
+import difflib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from hall_app.domain.dates import age_on, read_date
+from hall_app.domain.identity import IdKind, IdWarning, Sex, read_id
+from hall_app.domain.item_views import FieldKind
+from hall_app.domain.materials import MaterialLine, check_materials
+from hall_app.domain.names import clean_name
+from hall_app.domain.phones import read_phone
+from hall_app.services.commands import Agent, Applicant, ApplicantKind
+from hall_app.storage import people
+from hall_app.storage.case_records import NewMaterial
+from hall_app.support.errors import RuleViolation
+from hall_app.support.text import normalise_line
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Sequence
+
+    from hall_app.catalog.service_items import ServiceItem
+    from hall_app.domain.materials import MaterialDemand
+    from hall_app.services.commands import Intake, KeptValue, MaterialChoice
+    from hall_app.storage.database import Archive
+
+ADULT_ENOUGH = 14
+"""Below this age somebody should stand at the window for the child (PIPL art. 28, 31)."""
+
+_TOLD_ONLY = {IdWarning.KIND_CHANGED, IdWarning.EMPTY, IdWarning.OLD_15}
+"""Notices that need no reason: the clerk is told and the value stands."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prepared:
+    """A checked intake, ready to be recorded."""
+
+    item: ServiceItem
+    applicant: Applicant
+    agent: Agent | None
+    lines: tuple[MaterialLine, ...]
+    fields: tuple[tuple[str, str], ...]
+    kept: tuple[KeptValue, ...]
+
+    @property
+    def materials(self) -> tuple[NewMaterial, ...]:
+        """Return the papers as they go on record."""
+        return new_materials(self.lines)
+
+
+def new_materials(lines: Sequence[MaterialLine]) -> tuple[NewMaterial, ...]:
+    """Return checked lines as they go on record."""
+    return tuple(
+        NewMaterial(
+            position=position,
+            key=line.key,
+            name=line.name,
+            necessity=str(line.necessity),
+            demanded=demand_words(line.originals, line.copies),
+            state=str(line.state),
+            count=line.count,
+            reason=line.reason,
+            promised_on=line.promised_on.isoformat() if line.promised_on else None,
+        )
+        for position, line in enumerate(lines, start=1)
+    )
+
+
+def demand_words(originals: int, copies: int) -> str:
+    """Return what an item asks of one paper: ``原件 1 复印件 2``."""
+    parts = []
+    if originals:
+        parts.append(f"原件 {originals}")
+    if copies:
+        parts.append(f"复印件 {copies}")
+    return " ".join(parts)
+
+
+def material_lines(
+    demands: Sequence[MaterialDemand], choices: Sequence[MaterialChoice]
+) -> tuple[MaterialLine, ...]:
+    """Return one line for each paper of the item, checked.
+
+    Raises:
+        RuleViolation: ``unknown-material`` and the faults of a line.
+    """
+    return check_materials(demands, [_line(one) for one in choices])
+
+
+def prepare(
+    archive: Archive, item: ServiceItem, intake: Intake, today: dt.date
+) -> Prepared:
+    """Check a whole intake and complete it from the archive.
+
+    Raises:
+        RuleViolation: With the fields to mend.
+    """
+    applicant = _applicant(archive, intake, today)
+    agent = _agent(intake.agent)
+    if _is_child(applicant, today) and agent is None:
+        _doubt(intake, "applicant", "under-14-alone")
+    return Prepared(
+        item=item,
+        applicant=applicant,
+        agent=agent,
+        lines=material_lines(item.demands, intake.materials),
+        fields=_fields(item, intake.fields, today),
+        kept=intake.kept,
+    )
+
+
+def _is_child(applicant: Applicant, today: dt.date) -> bool:
+    if applicant.birth is None or applicant.birth > today:
+        return False
+    return age_on(applicant.birth, today) < ADULT_ENOUGH
+
+
+def _doubt(intake: Intake, field: str, doubt: str) -> None:
+    """Stop at a doubtful value unless the clerk kept it with a reason."""
+    kept = [one for one in intake.kept if one.field == field and one.doubt == doubt]
+    if not kept:
+        raise RuleViolation("value-doubtful", fields=(field,), field=field, doubt=doubt)
+    if not kept[0].reason.strip():
+        raise RuleViolation("reason-needed", fields=(field,), field=field)
+
+
+def _applicant(archive: Archive, intake: Intake, today: dt.date) -> Applicant:
+    given = intake.applicant
+    if given.resident_id is not None:
+        given = _from_archive(archive, given)
+    elif given.kind is ApplicantKind.PERSON:
+        given = _read_person(intake, given, today)
+        given = _known_person(archive, intake, given)
+    else:
+        given = dataclasses.replace(
+            given,
+            name=clean_name(given.name).text,
+            id_number=normalise_line(given.id_number).replace(" ", "").upper(),
+            representative=normalise_line(given.representative),
+        )
+    return dataclasses.replace(
+        given, phone=_phone(given.phone), address=normalise_line(given.address)
+    )
+
+
+def _phone(text: str) -> str:
+    return read_phone(text).number if text.strip() else ""
+
+
+def _from_archive(archive: Archive, given: Applicant) -> Applicant:
+    known = people.full(archive, given.resident_id or 0)
+    return dataclasses.replace(
+        given,
+        name=known.name,
+        id_kind=known.id_kind,
+        id_number=known.id_number,
+        sex=known.sex,
+        birth=known.birth,
+        phone=given.phone or known.phone,
+        address=given.address or known.address,
+    )
+
+
+def _read_person(intake: Intake, given: Applicant, today: dt.date) -> Applicant:
+    name = clean_name(given.name).text
+    if not given.id_number.strip():
+        return dataclasses.replace(given, name=name)
+    reading = read_id(
+        given.id_number, today, IdKind(given.id_kind) if given.id_kind else None
+    )
+    for warning in reading.warnings:
+        if warning not in _TOLD_ONLY:
+            _doubt(intake, "id_number", str(warning))
+    sex = given.sex or (str(reading.sex) if reading.sex not in {None, Sex.UNKNOWN} else "")
+    return dataclasses.replace(
+        given,
+        name=name,
+        id_kind=str(reading.kind),
+        id_number=reading.number,
+        birth=given.birth or reading.birth,
+        sex=sex,
+    )
+
+
+def _known_person(archive: Archive, intake: Intake, given: Applicant) -> Applicant:
+    """Join the person of the archive with the same number and name; stop at another name."""
+    known = people.with_id_number(archive, given.id_number)
+    for one in known:
+        if one.name == given.name:
+            return dataclasses.replace(
+                given,
+                resident_id=one.resident_id,
+                phone=given.phone or one.phone,
+                address=given.address or one.address,
+            )
+    if known:
+        _doubt(intake, "id_number", "other-name")
+    return given
+
+
+def _agent(agent: Agent | None) -> Agent | None:
+    if agent is None:
+        return None
+    if not agent.relation.strip():
+        raise RuleViolation("agent-relation-needed", fields=("agent_relation",))
+    return dataclasses.replace(
+        agent,
+        name=clean_name(agent.name).text,
+        phone=_phone(agent.phone),
+        id_number=normalise_line(agent.id_number).replace(" ", "").upper(),
+    )
+
+
+def _line(choice: MaterialChoice) -> MaterialChoice:
+    return dataclasses.replace(choice, reason=normalise_line(choice.reason))
+
+
+def _fields(
+    item: ServiceItem, given: tuple[tuple[str, str], ...], today: dt.date
+) -> tuple[tuple[str, str], ...]:
+    known = {one.name: one for one in item.field_views}
+    typed = {name: normalise_line(value) for name, value in given}
+    for name in typed:
+        if name not in known:
+            raise RuleViolation(
+                "unknown-field",
+                fields=(name,),
+                field=name,
+                nearest=difflib.get_close_matches(name, known, n=3, cutoff=0.0),
+            )
+    read = []
+    for name, one in known.items():
+        value = typed.get(name, "")
+        if not value:
+            if one.required:
+                raise RuleViolation("field-required", fields=(name,), field=one.label)
+            continue
+        read.append((name, _field_value(one.kind, one.options, value, name, one.label, today)))
+    return tuple(read)
+
+
+def _field_value(
+    kind: FieldKind, options: tuple[str, ...], value: str, name: str, label: str, today: dt.date
+) -> str:
+    if kind is FieldKind.DATE:
+        return read_date(value, today).isoformat()
+    if kind is FieldKind.CHOICE and value not in options:
+        raise RuleViolation(
+            "field-not-an-option", fields=(name,), field=label, options=list(options)
+        )
+    if kind is FieldKind.NUMBER:
+        try:
+            float(value)
+        except ValueError as fault:
+            raise RuleViolation("field-not-a-number", fields=(name,), field=label) from fault
+    return value

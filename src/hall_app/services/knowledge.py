@@ -1,0 +1,84 @@
+"""What the hall knows right now: profile, items, code tables, working days."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hall_app.catalog.loader import load_catalog
+from hall_app.domain.views import HallProfile
+from hall_app.storage import settings
+from hall_app.support import paths
+
+if TYPE_CHECKING:
+    from hall_app.catalog.loader import Catalog
+    from hall_app.domain.workdays import WorkdayCalendar
+
+ITEM_FILE = "service-item"
+WORKDAY_FILE = "workdays"
+DEFAULTS: dict[str, object] = {
+    "hall-name": "社区服务大厅",
+    "short-name": "站",
+    "station": "",
+    "phone": "",
+    "complaint-phone": "",
+    "address": "",
+    "practice": False,
+    "correction-days": 10,
+    "backup-folder": "",
+}
+"""Values until the hall sets its own; the correction days are a proposal, not law."""
+
+
+class Knowledge:
+    """Hold the shipped files with the hall's own laid over them; reload after a change."""
+
+    def __init__(self) -> None:
+        self._settings: dict[str, object] = dict(DEFAULTS)
+        self._windows: tuple[str, ...] = ()
+        self.catalog: Catalog = load_catalog(paths.resources() / "catalog", {}, ())
+
+    def reload(self) -> None:
+        """Read settings and the hall's own files again; runs on the database lane."""
+        self._settings = {**DEFAULTS, **settings.read_all()}
+        self._windows = settings.windows()
+        own = {
+            name: text
+            for (kind, name), text in settings.site_files().items()
+            if kind == ITEM_FILE
+        }
+        self.catalog = load_catalog(paths.resources() / "catalog", own, settings.workdays())
+
+    @property
+    def calendar(self) -> WorkdayCalendar:
+        """Return the working days in force."""
+        return self.catalog.calendar
+
+    @property
+    def correction_days(self) -> int:
+        """Return how many working days an applicant usually has to bring what is missing."""
+        return int(str(self._settings["correction-days"]))
+
+    @property
+    def clock_confirmed_for(self) -> str:
+        """Return the day the head confirmed although it lies before the last used day."""
+        return str(self._settings.get("clock-confirmed-for", ""))
+
+    @property
+    def backup_folder(self) -> str:
+        """Return the hall's own backup place, or an empty text."""
+        return str(self._settings["backup-folder"])
+
+    @property
+    def profile(self) -> HallProfile:
+        """Return the hall as its papers name it."""
+        known = self._settings
+        return HallProfile(
+            name=str(known["hall-name"]),
+            short_name=str(known["short-name"]),
+            station=str(known["station"]),
+            phone=str(known["phone"]),
+            complaint_phone=str(known["complaint-phone"]),
+            address=str(known["address"]),
+            practice=bool(known["practice"]),
+            windows=self._windows,
+        )

@@ -1,0 +1,248 @@
+"""Every value that the papers of the window print, gathered once and frozen into the job."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from hall_app.domain.materials import MaterialState, Necessity
+from hall_app.storage.prints import NewJob
+from hall_app.support.clock import hall_time
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Sequence
+
+    from hall_app.catalog.service_items import ServiceItem
+    from hall_app.domain.views import HallProfile, Operator
+    from hall_app.services.commands import Agent, Applicant
+    from hall_app.storage.case_records import NewMaterial
+
+TITLES = {
+    "p01-receipt": "受理回执",
+    "p02-materials": "材料接收清单",
+    "p03-notice": "一次性告知书",
+    "p05-refusal": "不予受理通知书",
+    "guidance-slip": "办事指引单",
+}
+"""Names of the papers as the hall says them; Chinese data, not sentences of the program."""
+
+COPIES = {"p01-receipt": 2, "p03-notice": 2, "p05-refusal": 2}
+"""One for the applicant, one for the file, where the paper says so."""
+
+_STATE_WORDS = {
+    MaterialState.ORIGINAL: "原件",
+    MaterialState.COPY: "复印件",
+    MaterialState.WAIVED: "免交",
+    MaterialState.PROMISED: "容缺",
+    MaterialState.MISSING: "未交",
+    MaterialState.UNSET: "",
+}
+_UNIT_WORDS = {"G": "个工作日", "Z": "天（自然日）"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Times:
+    """The days a paper prints."""
+
+    received_at: dt.datetime
+    received_on: dt.date
+    accepted_on: dt.date | None = None
+    due_on: dt.date | None = None
+    limit: tuple[int, str] | None = None
+    statutory_on: dt.date | None = None
+    statutory: tuple[int, str] | None = None
+    correct_by: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Matter:
+    """One matter as its papers see it."""
+
+    number: str
+    item: ServiceItem
+    applicant: Applicant
+    agent: Agent | None
+    materials: Sequence[NewMaterial]
+    delivery: str
+    channel: str
+    times: Times
+    notice_number: str = ""
+
+
+def limit_words(limit: tuple[int, str] | None) -> str:
+    """Return a limit as papers write it; 0 is done on the day."""
+    if limit is None:
+        return ""
+    count, unit = limit
+    return "当日" if count == 0 else f"{count}{_UNIT_WORDS[unit]}"
+
+
+def _iso(day: dt.date | None) -> str:
+    return day.isoformat() if day is not None else ""
+
+
+class Papers:
+    """Make print jobs for the matters of one hall."""
+
+    def __init__(self, profile: HallProfile) -> None:
+        self._profile = profile
+
+    def receipt(self, matter: Matter, operator: Operator) -> tuple[NewJob, ...]:
+        """Return receipt P01 and list P02, printed on acceptance."""
+        content = self._content(matter, operator)
+        jobs = [self._job("p01-receipt", content)]
+        if matter.materials:
+            jobs.append(self._job("p02-materials", content))
+        return tuple(jobs)
+
+    def notice(
+        self, matter: Matter, operator: Operator, remarks: dict[str, str]
+    ) -> tuple[NewJob, ...]:
+        """Return the one-time notice P03: complete, with how to mend each line."""
+        how = {one.key: one.how_to_mend for one in matter.item.materials}
+        missing = [
+            {
+                "no": place,
+                "name": one.name,
+                "how": remarks.get(one.key) or one.reason or how.get(one.key) or one.demanded,
+            }
+            for place, one in enumerate(_lacking(matter.materials), start=1)
+        ]
+        content = {
+            **self._content(matter, operator),
+            "missing": missing,
+            "notice": {
+                "number": matter.notice_number,
+                "deadline": _iso(matter.times.correct_by),
+                "basis": matter.item.legal_basis,
+                "sentence": f"你（单位）提交的“{matter.item.name}”申请，还需要补齐或更正以下材料：",
+                "consequence": "到期没有补齐的，本次申请按撤回处理；材料齐全后可以重新申请。",
+            },
+        }
+        return (self._job("p03-notice", content),)
+
+    def refusal(
+        self, matter: Matter, operator: Operator, refusal: dict[str, str]
+    ) -> tuple[NewJob, ...]:
+        """Return the refusal P05 with its reason and where to turn."""
+        number = {"number": matter.notice_number}
+        content = {**self._content(matter, operator), "refusal": {**number, **refusal}}
+        return (self._job("p05-refusal", content),)
+
+    def guidance(
+        self, matter: Matter, operator: Operator, guidance: dict[str, str]
+    ) -> tuple[NewJob, ...]:
+        """Return the slip that says who issues a certificate that nobody here may issue."""
+        content = {**self._content(matter, operator), "guidance": guidance}
+        return (self._job("guidance-slip", content),)
+
+    def _job(self, form_id: str, content: dict[str, Any]) -> NewJob:
+        return NewJob(
+            form_id=form_id,
+            title=TITLES[form_id],
+            content=content,
+            copies=COPIES.get(form_id, 1),
+        )
+
+    def _content(self, matter: Matter, operator: Operator) -> dict[str, Any]:
+        hall, item, times = self._profile, matter.item, matter.times
+        at = hall_time(times.received_at)
+        return {
+            "hall": {
+                "name": hall.name,
+                "short_name": hall.short_name,
+                "phone": hall.phone,
+                "complaint_phone": hall.complaint_phone,
+                "address": hall.address,
+            },
+            "case": {
+                "number": matter.number,
+                "received_at": at.strftime("%Y-%m-%dT%H:%M"),
+                "received_on": _iso(times.received_on),
+                "accepted_on": _iso(times.accepted_on),
+                "due_on": _iso(times.due_on),
+                "limit_words": limit_words(times.limit),
+                "statutory_on": _iso(times.statutory_on),
+                "statutory_words": limit_words(times.statutory),
+                "fee": item.fee,
+                "delivery": matter.delivery,
+                "query_how": f"凭编号到任一窗口，或拨 {hall.phone}" if hall.phone else
+                "凭编号到任一窗口询问",
+                "channel": matter.channel,
+            },
+            "item": {
+                "code": item.code,
+                "name": item.name,
+                "kind": item.kind_words,
+                "deciding_body": item.deciding_body,
+                "deciding_phone": item.deciding_phone,
+                "result": item.result,
+                "pickup_place": hall.address or hall.name,
+            },
+            "applicant": _applicant(matter.applicant),
+            "agent": _agent(matter.agent),
+            "window": {"name": operator.window},
+            "clerk": {"name": operator.name},
+            "printed": {"on": at.date().isoformat(), "at": at.strftime("%Y-%m-%dT%H:%M")},
+            "materials": [_material(place, one) for place, one in _given(matter.materials)],
+            "missing": [],
+        }
+
+
+def _applicant(applicant: Applicant) -> dict[str, str]:
+    organisation = applicant.kind == "organisation"
+    return {
+        "name": applicant.name,
+        "kind": str(applicant.kind),
+        "id_kind": applicant.id_kind,
+        "id_number": "" if organisation else applicant.id_number,
+        "organisation_code": applicant.id_number if organisation else "",
+        "representative": applicant.representative,
+        "phone": applicant.phone,
+        "address": applicant.address,
+    }
+
+
+def _agent(agent: Agent | None) -> dict[str, str]:
+    if agent is None:
+        return {"name": "", "relation": "", "id_number": "", "phone": ""}
+    return {
+        "name": agent.name,
+        "relation": agent.relation,
+        "id_number": agent.id_number,
+        "phone": agent.phone,
+    }
+
+
+def _given(materials: Sequence[NewMaterial]) -> list[tuple[int, NewMaterial]]:
+    shown = [one for one in materials if one.state not in {"", str(MaterialState.UNSET)}]
+    return list(enumerate(shown, start=1))
+
+
+def _lacking(materials: Sequence[NewMaterial]) -> list[NewMaterial]:
+    return [
+        one
+        for one in materials
+        if one.necessity == str(Necessity.REQUIRED)
+        and MaterialState(one.state) in {MaterialState.MISSING, MaterialState.UNSET}
+    ]
+
+
+def _material(place: int, one: NewMaterial) -> dict[str, Any]:
+    state = MaterialState(one.state)
+    remark = one.reason
+    if state is MaterialState.PROMISED and one.promised_on:
+        remark = f"{one.promised_on} 前补交"
+    return {
+        "no": place,
+        "name": one.name,
+        "necessity": one.necessity,
+        "form": _STATE_WORDS[state],
+        "originals": one.count if state is MaterialState.ORIGINAL else 0,
+        "copies": one.count if state is MaterialState.COPY else 0,
+        "count": one.count,
+        "pages": "",
+        "returned": "",
+        "remark": remark,
+    }

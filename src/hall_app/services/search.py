@@ -1,0 +1,37 @@
+"""One search box: people, households and cases in one answer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hall_app.domain.finding import NewPerson, guess_new_person, read_query
+from hall_app.domain.readings import preferred_reading
+from hall_app.storage import search
+
+if TYPE_CHECKING:
+    from hall_app.domain.views import Operator, SearchResults
+    from hall_app.services.policy import Policy
+    from hall_app.storage.database import Archive
+
+
+class SearchService:
+    """Find people, households and cases by whatever was typed."""
+
+    def __init__(self, archive: Archive, policy: Policy) -> None:
+        self._archive = archive
+        self._policy = policy
+
+    def find(
+        self, text: str, operator: Operator, *, limit: int = search.MOST_PEOPLE
+    ) -> SearchResults:
+        """Answer what is typed so far; every word must fit and nothing typed is a pattern."""
+        self._policy.require(operator, "search.find")
+        return search.find(self._archive, read_query(text), limit=limit)
+
+    def guess(self, text: str) -> NewPerson:
+        """Say which field of a new person takes what was typed."""
+        return guess_new_person(text)
+
+    def warm(self) -> None:
+        """Load the pinyin tables before the first Chinese name is searched."""
+        preferred_reading("王")

@@ -1,0 +1,205 @@
+"""People and households as rows, with the search keys written beside each person."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from hall_app.domain.identity import Sex
+from hall_app.domain.masking import mask_id, mask_phone
+from hall_app.domain.readings import preferred_reading, search_keys
+from hall_app.domain.views import PersonCard, PersonHit
+from hall_app.storage.rows import BuildingRow, HouseholdRow, ResidentRow, SearchKeyRow
+from hall_app.storage.statements import insert_sql, read_day
+from hall_app.support.errors import RuleViolation
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Sequence
+
+    from hall_app.storage.database import Archive
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FullPerson:
+    """A person with every number in full; stays below the services."""
+
+    resident_id: int
+    name: str
+    id_kind: str
+    id_number: str
+    sex: str
+    birth: dt.date | None
+    phone: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewResident:
+    """One person to be added to the archive."""
+
+    name: str
+    id_kind: str = ""
+    id_number: str = ""
+    sex: str = ""
+    birth: dt.date | None = None
+    phone: str = ""
+    address: str = ""
+    household_id: int | None = None
+    relation: str = ""
+    tags: tuple[str, ...] = ()
+
+
+_KEY_COLUMNS = ("k", "rid")
+
+
+def add(archive: Archive, person: NewResident) -> int:
+    """Add a person with the keys under which he is found; inside the caller's transaction."""
+    reading = preferred_reading(person.name)
+    resident_id = int(
+        ResidentRow.insert(
+            household=person.household_id,
+            name=person.name,
+            id_kind=person.id_kind,
+            id_number=person.id_number,
+            sex=person.sex,
+            birth=person.birth,
+            phone=person.phone,
+            address=person.address,
+            relation=person.relation,
+            reading=reading,
+            tags=" ".join(person.tags),
+        ).execute()
+    )
+    keys = search_keys(person.name, person.id_number, person.phone, reading)
+    archive.run_many(
+        insert_sql(SearchKeyRow, _KEY_COLUMNS), [(key, resident_id) for key in sorted(keys)]
+    )
+    return resident_id
+
+
+def add_household(*, building: str, room: str, address: str, file_number: str) -> int:
+    """Add a household, with its building when that is new; inside the caller's transaction."""
+    known = BuildingRow.get_or_none(BuildingRow.text == building)
+    building_id = known.id if known else BuildingRow.insert(text=building).execute()
+    return int(
+        HouseholdRow.insert(
+            building=building_id, room=room, address=address, file_number=file_number
+        ).execute()
+    )
+
+
+_FULL = (
+    'SELECT r."id", r."name", r."id_kind", r."id_number", r."sex", r."birth", r."phone", '
+    'coalesce(h."address", r."address") FROM "resident" r '
+    'LEFT JOIN "household" h ON h."id" = r."household_id" WHERE '
+)
+
+
+def _full(row: tuple[Any, ...]) -> FullPerson:
+    return FullPerson(
+        resident_id=row[0],
+        name=row[1],
+        id_kind=row[2],
+        id_number=row[3],
+        sex=row[4],
+        birth=read_day(row[5]),
+        phone=row[6],
+        address=row[7],
+    )
+
+
+def full(archive: Archive, resident_id: int) -> FullPerson:
+    """Return a person with numbers in full.
+
+    Raises:
+        RuleViolation: ``unknown-person``.
+    """
+    found = archive.rows(_FULL + 'r."id" = ?', (resident_id,))
+    if not found:
+        raise RuleViolation("unknown-person", person=resident_id)
+    return _full(found[0])
+
+
+def with_id_number(archive: Archive, id_number: str) -> tuple[FullPerson, ...]:
+    """Return everybody who stands in the archive under an ID number."""
+    if not id_number:
+        return ()
+    return tuple(_full(row) for row in archive.rows(_FULL + 'r."id_number" = ?', (id_number,)))
+
+
+_HIT = (
+    'SELECT r."id", r."name", r."sex", r."birth", r."id_number", r."phone", '
+    'coalesce(h."address", r."address"), r."tags", '
+    'coalesce((SELECT "name" FROM "resident" x WHERE x."household_id" = r."household_id" '
+    "AND x.\"relation\" = '02' LIMIT 1), ''), "
+    'coalesce((SELECT c."received_on" || \' \' || c."item_title" FROM "hall_case" c '
+    'WHERE c."resident_id" = r."id" ORDER BY c."id" DESC LIMIT 1), \'\') '
+    'FROM "resident" r LEFT JOIN "household" h ON h."id" = r."household_id" '
+    'WHERE r."id" IN ('
+)
+
+
+def hits(
+    archive: Archive, ids: Sequence[int], exact: frozenset[int] = frozenset()
+) -> tuple[PersonHit, ...]:
+    """Return the rows of a result list in the order of the ids."""
+    if not ids:
+        return ()
+    found = {row[0]: row for row in archive.rows(_HIT + ",".join("?" * len(ids)) + ")", ids)}
+    return tuple(_hit(found[one], exact=one in exact) for one in ids if one in found)
+
+
+def _hit(row: tuple[Any, ...], *, exact: bool) -> PersonHit:
+    return PersonHit(
+        resident_id=row[0],
+        name=row[1],
+        sex=Sex(row[2]) if row[2] else Sex.UNKNOWN,
+        birth=read_day(row[3]),
+        id_masked=mask_id(row[4]),
+        phone_masked=mask_phone(row[5]),
+        address=row[6],
+        tags=tuple(row[7].split()),
+        head=row[8],
+        last_dealing=row[9],
+        exact=exact,
+    )
+
+
+_CARD = (
+    'SELECT r."id", r."name", r."sex", r."birth", r."id_kind", r."id_number", r."phone", '
+    'coalesce(h."address", r."address"), r."tags", coalesce(h."file_number", \'\'), '
+    'CASE WHEN r."household_id" IS NULL THEN 0 ELSE '
+    '(SELECT count(*) FROM "resident" x WHERE x."household_id" = r."household_id") END, '
+    'coalesce((SELECT c."received_on" || \' \' || c."item_title" FROM "hall_case" c '
+    'WHERE c."resident_id" = r."id" ORDER BY c."id" DESC LIMIT 1), \'\') '
+    'FROM "resident" r LEFT JOIN "household" h ON h."id" = r."household_id" WHERE r."id" = ?'
+)
+
+
+def card(archive: Archive, resident_id: int) -> PersonCard:
+    """Return the applicant's card.
+
+    Raises:
+        RuleViolation: ``unknown-person``.
+    """
+    found = archive.rows(_CARD, (resident_id,))
+    if not found:
+        raise RuleViolation("unknown-person", person=resident_id)
+    row = found[0]
+    return PersonCard(
+        resident_id=row[0],
+        name=row[1],
+        sex=Sex(row[2]) if row[2] else Sex.UNKNOWN,
+        birth=read_day(row[3]),
+        id_kind=row[4],
+        id_masked=mask_id(row[5]),
+        phone_masked=mask_phone(row[6]),
+        address=row[7],
+        tags=tuple(row[8].split()),
+        file_number=row[9],
+        household_members=row[10],
+        last_case=row[11],
+        has_id=bool(row[5]),
+        has_phone=bool(row[6]),
+    )
