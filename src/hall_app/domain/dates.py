@@ -19,6 +19,8 @@ _PARTS = re.compile(
 )
 _THIS_YEAR = re.compile(r"([0-9]{1,2})\s?[-./,月]\s?([0-9]{1,2})\s?[日号]?")
 _MONTH = re.compile(r"([0-9]{4})\s?(?:[-./年]\s?([0-9]{1,2})\s?月?|年)?")
+_CLOCK = re.compile(r"[ t][0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,6})?)?\Z")
+"""The time of day that spreadsheets put behind a date."""
 _DASHES = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212\u3002\u3001", "-"))
 
 
@@ -44,7 +46,7 @@ class PartialDate:
 
 
 def read_date(text: str, today: dt.date) -> dt.date:
-    """Return the day a clerk means by ``19900101``, ``1990-1-1``, ``900101``, ``t``, ``+3`` and the like.
+    """Return the day a clerk means by ``19900101``, ``1990-1-1``, ``900101``, ``t`` or ``+3``.
 
     A two-digit year belongs to the last hundred years up to the end of this year.
     Month and day alone mean this year.
@@ -52,7 +54,7 @@ def read_date(text: str, today: dt.date) -> dt.date:
     Raises:
         RuleViolation: ``date-unreadable`` for anything else, and for days that do not exist.
     """
-    typed = normalise_line(text).translate(_DASHES).lower()
+    typed = _CLOCK.sub("", normalise_line(text).translate(_DASHES).lower())
     if typed in _WORDS:
         return _moved(today, _WORDS[typed])
     if shift := _SHIFT.fullmatch(typed):

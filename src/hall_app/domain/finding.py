@@ -6,11 +6,12 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from hall_app.domain.names import split_name
+from hall_app.domain.names import other_form
 from hall_app.domain.numbering import NumberFragment, read_fragment
 from hall_app.domain.readings import TAIL_LENGTH, TAIL_MARK, name_key, readings
 from hall_app.support.text import (
     end_of_prefix,
+    fold_spaces,
     is_ascii_digits,
     is_ideograph,
     normalise_dots,
@@ -19,8 +20,16 @@ from hall_app.support.text import (
 )
 
 LONGEST_QUERY = 100
+_LONGEST_PASTE = 1000
+_CHINA = re.compile(r"(?:\+|\b00)86[ -]?(?=1)")
+_SHORTEST_GROUP = 3
+_GROUP = re.compile(r"[0-9]{4,}|[0-9]{3}[Xx]?")
+_GLUED = re.compile(r"([\u3400-\u9fff\U00020000-\U0003fffd])([0-9]{11,18}[Xx]?)(?![0-9])")
+_APOSTROPHES = re.compile(r"[a-z]+(?:['’][a-z]+)+")
 MOST_TERMS = 4
 _SHORTEST_TAIL = 2
+_MOST_SPELLINGS = 16
+_LONGEST_NUMBER = 20
 
 
 class TermKind(StrEnum):
@@ -80,9 +89,9 @@ class NewPerson:
 
 def read_query(text: str) -> Query:
     """Split what was typed into words and say where to look for each."""
-    line = normalise_dots(normalise_line(strip_controls(" ".join(text[:1000].split()))))
-    line = line[:LONGEST_QUERY].strip()
-    return Query(text=line, terms=tuple(_term(word) for word in line.split()[:MOST_TERMS]))
+    line = normalise_dots(normalise_line(strip_controls(fold_spaces(text[:_LONGEST_PASTE]))))
+    line = _CHINA.sub("", line)[:LONGEST_QUERY].strip()
+    return Query(text=line, terms=tuple(map(_term, _words(line)[:MOST_TERMS])))
 
 
 def prefix_range(key: str) -> KeyRange:
@@ -90,8 +99,23 @@ def prefix_range(key: str) -> KeyRange:
     return KeyRange(key, end_of_prefix(key))
 
 
+def _words(line: str) -> list[str]:
+    """Split at spaces, at the border of a name and a number, and join a number typed in groups."""
+    words: list[str] = []
+    for word in _GLUED.sub(r"\1 \2", line).split():
+        before = words[-1] if words else ""
+        grouped = is_ascii_digits(before) and len(before) >= _SHORTEST_GROUP
+        if grouped and _GROUP.fullmatch(word) and len(before + word) <= _LONGEST_NUMBER:
+            words[-1] = before + word
+        else:
+            words.append(word)
+    return words
+
+
 def _term(word: str) -> Term:
     key = name_key(word)
+    if _APOSTROPHES.fullmatch(key):  # xi'an, as the schools write it
+        key = key.replace("'", "").replace("’", "")
     kind = _kind(key)
     if kind is TermKind.DIGITS:
         key = key.replace("-", "")
@@ -132,8 +156,8 @@ def _may_be_address(word: str, kind: TermKind) -> bool:
 
 _ADDRESS = re.compile(r"[省市区县镇乡街道路巷弄村组号栋幢楼室单元苑园里]")
 _LONGEST_CHINESE_NAME = 4
-_SHORTEST_ID = 15
-_MOBILE_LENGTH = 11
+_PHONE = re.compile(r"1[3-9][0-9]{0,9}|0[0-9]{2,11}|[2-9][0-9]{6,7}|[48]00[0-9]{7}")
+_PAPER = re.compile(r"[hm][0-9]{8}(?:[0-9]{2})?|[a-z]{1,2}[0-9]{7,8}|[a-z]{3}[0-9]{12}")
 
 
 def guess_new_person(text: str) -> NewPerson:
@@ -146,22 +170,27 @@ def guess_new_person(text: str) -> NewPerson:
 
 def _put(found: NewPerson, term: Term) -> NewPerson:
     name, id_number, phone, address = found.name, found.id_number, found.phone, found.address
-    field = _field_of(term)
+    field = _field_of(term) if not _is_case_number(term) else ""
     if field == "id_number":
         id_number = id_number or term.key.upper()
     elif field == "phone":
         phone = phone or term.key
     elif field == "address":
         address += term.text
-    else:
+    elif field == "name":
         name = f"{name} {term.text}".strip()
     return NewPerson(name=name, id_number=id_number, phone=phone, address=address)
 
 
+def _is_case_number(term: Term) -> bool:
+    return term.number is not None and bool(term.number.prefix)
+
+
 def _field_of(term: Term) -> str:
     if term.kind is TermKind.DIGITS:
-        mobile = len(term.key) <= _MOBILE_LENGTH and term.key.startswith(("1", "0"))
-        return "phone" if mobile or len(term.key) < _SHORTEST_ID - 2 else "id_number"
+        return "phone" if _PHONE.fullmatch(term.key) else "id_number"
+    if _PAPER.fullmatch(term.key):
+        return "id_number"
     if not any(map(is_ideograph, term.text)) or "\u00b7" in term.text:
         return "name"
     if _looks_like_address(term.text):
@@ -173,10 +202,6 @@ def _looks_like_address(text: str) -> bool:
     if any(c.isdigit() for c in text):
         return True
     return len(text) > _LONGEST_CHINESE_NAME and _ADDRESS.search(text) is not None
-
-
-_VARIANTS = ("頔𬱖", "龑䶮", "頫𫖯", "晛𬀪", "暐𬀩", "湋𣲗")
-_VARIANT_OF = {c: group for group in _VARIANTS for c in group}
 
 
 def sound_key(name: str) -> str:
@@ -192,11 +217,6 @@ def near_names(name: str) -> tuple[str, ...]:
     """
     spellings = [""]
     for c in name:
-        forms = _VARIANT_OF.get(c, c)
-        spellings = [start + form for start in spellings for form in forms][:16]
+        forms = c + other_form(c)
+        spellings = [start + form for start in spellings for form in forms][:_MOST_SPELLINGS]
     return tuple(spelling for spelling in spellings if spelling != name)
-
-
-def surname_of(name: str) -> str:
-    """Return the surname, for a list of people of one family."""
-    return split_name(name)[0]

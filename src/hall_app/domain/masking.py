@@ -72,8 +72,10 @@ _MOBILE_LENGTH = 11
 _ID_LENGTH = 18
 _OLD_LENGTH = 15
 _SHORT = 8
-_BUILDING = re.compile(r"(?:号楼|[栋幢座]|#楼?|楼栋)")
-_DOOR = re.compile(r"号院?|[路街巷弄村组里园苑]")
+_BUILDING = re.compile(r"[0-9A-Za-z一二三四五六七八九十甲乙丙丁东西南北]\s?(?:号楼|[栋幢座]|#楼?)")
+_VILLAGE = re.compile(r"[村组屯寨](?=[^路街巷弄]*$)")
+_DOOR = re.compile(r"号院?")
+_ROAD = re.compile(r"[路街巷弄里园苑区]")
 
 
 def exposure(datum: Datum, audience: Audience) -> Exposure:
@@ -154,10 +156,17 @@ def mask_account(number: str) -> str:
 
 
 def mask_address_to_building(address: str) -> str:
-    """Return an address up to its building; without one up to the door number or the road."""
+    """Return an address up to its building; without one up to the door number or the road.
+
+    In a village the door is the household's own: there the group or the village is the end.
+    What cannot be told is cut rather too early than too late.
+    """
     if building := _BUILDING.search(address):
         return address[: building.end()]
-    doors = list(_DOOR.finditer(address))
-    if doors:
-        return address[: doors[-1].end()]
+    if village := list(_VILLAGE.finditer(address)):
+        return address[: village[-1].end()]
+    if door := _DOOR.search(address):
+        return address[: door.end()]
+    if road := list(_ROAD.finditer(address)):
+        return address[: road[-1].end()]
     return address.rstrip("0123456789-室 ")

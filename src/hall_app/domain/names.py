@@ -81,6 +81,21 @@ _COMPOUNDS = (
 )
 COMPOUND_SURNAMES = frozenset(_COMPOUNDS.split())
 
+_VARIANTS = (
+    "頔𬱖 龑䶮 頫𫖯 晛𬀪 暐𬀩 湋𣲗 吉𠮷 勣𪟝 塿𪣻 輋𪨶 巘𪩘 睍𪾢 鴗𫁡 絺𫄨 纁𫄸 詷𫍣 "
+    "諴𫍯 謏𫍲 譞𫍽 軏𫐄 輗𫐐 輮𫐓 鈇𫓧 銈𫓯 鋗𫓶 鐍𫔎 闑𫔶 顗𫖮 頵𫖳 餗𫗧 饘𫗴 馼𫘜 "
+    "駃𫘝 騊𫘦 騄𫘧 騠𫘨 騵𫘪 騱𫘬 鱮𫚈 魟𫚉 鰤𫚕 鮆𫚖 鵟𫛭 頍𫠆 齯𫠜 璊𫞩 綡𫟅 鉝𫟷 "
+    "鉷𫟹 鐽𫟼 僤𫢸 噁𫫇 塸𫭟 埨𫭢 墠𫮃 娙𫰛 嵽𫶇 廞𫷷 彄𫸩 梜𬂩 櫍𬃊 澫𬇕 浿𬇙 漍𬇹 "
+    "熰𬉼 燖𬊈 燀𬊤 瓅𬍛 璗𬍡 璕𬍤 礐𬒈 篢𬕂 紃𬘓 紞𬘘 絪𬘡 綎𬘩 綄𬘫 綪𬘬 綝𬘭 綧𬘯 "
+    "縯𬙂 纆𬙊 纕𬙋 蔄𬜬 蘋𬞟 虉𬟁 蝀𬟽 訏𬣙 詝𬣞 諓𬣡 詪𬣳 諲𬤇 諟𬤊 譓𬤝 軝𬨂 輶𬨎 "
+    "鄩𬩽 醲𬪩 釴𬬩 錀𬬭 鋹𬬮 釿𬬱 鉥𬬸 鉮𬬹 鑪𬬻 鉊𬬿 鉧𬭁 鋐𬭎 錞𬭚 鍭𬭤 鎓𬭩 鏏𬭬 "
+    "鏚𬭭 鏻𬭸 鐩𬭼 闉𬮱 隑𬮿 隮𬯀 隤𬯎 頠𬱟 駓𬳵 駉𬳶 駪𬳽 駼𬳿 騑𬴂 騞𬴃 驎𬴊 鮈𬶋 "
+    "鮀𬶍 鮠𬶏 鮡𬶐 鱀𬶨 鰶𬶭 鱚𬶮 鵏𬷕 鶠𬸘 鸑𬸚 鶱𬸣 鷟𬸦 鷭𬸪 鷿𬸯 齘𬹼 齮𬺈 齼𬺓 "
+)
+"""Rare characters of 通用规范汉字表 that old papers and old programs write otherwise."""
+
+_OTHER_FORM = {c: pair.replace(c, "") for pair in _VARIANTS.split() for c in pair}
+
 
 def clean_name(text: str) -> CleanName:
     """Return the name as it may be stored, every visible character as typed.
@@ -120,6 +135,11 @@ def _step(after: str, before: str, notice: NameNotice, notices: list[NameNotice]
 
 def _only_visible(text: str) -> str:
     return _SELECTORS.sub("", "".join(c for c in text if not is_invisible(c)))
+
+
+def other_form(character: str) -> str:
+    """Return the other form of a rare character, or an empty text: 頔 for 𬱖 and 𬱖 for 頔."""
+    return _OTHER_FORM.get(character, "")
 
 
 def split_name(name: str) -> tuple[str, str]:

@@ -8,13 +8,15 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from hall_app.support.errors import RuleViolation
-from hall_app.support.text import normalise_line
+from hall_app.support.text import is_ascii_digits, normalise_line
 
 _STATION = re.compile(r"[A-HJ-NP-Z2-9]{2,4}")
 _NUMBER = re.compile(r"([A-HJ-NP-Z2-9]{2,4})-([0-9]{8})-([0-9]{4,9})")
-_FRAGMENT = re.compile(r"(?:([A-HJ-NP-Z2-9]{2,4})-?)?(?:((?:19|20)[0-9]{2,6}))?(?:-?([0-9]{1,9}))?")
+_FRAGMENT = re.compile(r"(?:([A-HJ-NP-Z2-9]{2,4})-?)?(?:((?:19|20)[0-9]{2,6}))?-?([0-9]{1,9})?")
 _DASHES = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-"))
 _DAY_DIGITS = 8
+_WHOLE_DIGITS = 12
+_LONGEST = 40
 
 
 class NoticeKind(StrEnum):
@@ -90,11 +92,12 @@ def read_fragment(text: str) -> NumberFragment | None:
     """Recognise a part of a case number, or return None when it cannot be one.
 
     ``chc-2026``, ``20260713-42``, ``-0042`` and a whole number are parts of one. Digits alone
-    are read as a counter (up to six) or a day (eight).
+    are read as a counter (up to six) or a day (eight). Typing on, ``CHC-202`` may still become
+    a day: there both the counter 202 and the prefix are given.
     """
-    typed = _typed(text)
+    typed = _typed(text[:_LONGEST])
     match = _FRAGMENT.fullmatch(typed)
-    if not typed or match is None:
+    if match is None or not any(match.groups()):
         return None
     station, day, counter = match[1] or "", match[2] or "", match[3] or ""
     if "-" not in typed:
@@ -112,12 +115,15 @@ def read_fragment(text: str) -> NumberFragment | None:
 
 
 def _bare_fragment(typed: str) -> NumberFragment | None:
-    if not typed.isdigit():
+    if not is_ascii_digits(typed):
         return None
     if len(typed) <= 6 and typed.strip("0"):  # noqa: PLR2004 - a counter, even a long one
         return NumberFragment(counter=int(typed))
     if len(typed) == _DAY_DIGITS and _day(typed) is not None:
         return NumberFragment(day=typed)
+    if len(typed) >= _WHOLE_DIGITS and _day(typed[:_DAY_DIGITS]) is not None:
+        counter = int(typed[_DAY_DIGITS:])
+        return NumberFragment(day=typed[:_DAY_DIGITS], counter=counter or None)
     return None
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
-from itertools import islice, product
+import unicodedata
+from functools import cache, lru_cache
 
-from hall_app.domain.names import COMPOUND_SURNAMES
+from hall_app.domain.names import COMPOUND_SURNAMES, other_form
 from hall_app.support.text import MIDDLE_DOT, is_ascii_digits, is_ideograph, narrow
 
 Reading = tuple[str, ...]
@@ -16,6 +16,7 @@ TAIL_LENGTH = 8
 TAIL_MARK = "~"
 KEY_LENGTH = 64
 """Longer keys are cut, and so is what is typed; 50 characters of a name always fit."""
+_MOST_PER_PLACE = 3
 
 _SURNAMES = {
     "单": "shan",
@@ -117,7 +118,11 @@ _COMPOUNDS = {
     "叶赫": ("ye", "he"),
 }
 
-_PARTS_OF_A_NAME = frozenset(f"{MIDDLE_DOT} '’")
+_GIVEN = {"卜": "bu", "阿": "a", "薄": "bo", "查": "cha"}
+"""First readings inside a name where the common dictionary's first is another word's."""
+
+_PARTING = frozenset(f"{MIDDLE_DOT} ")
+_WITHOUT_PARTING = str.maketrans("", "", f"{MIDDLE_DOT} ")
 
 
 @cache
@@ -129,22 +134,31 @@ def character_readings(character: str) -> Reading:
 
     found = pinyin(character, style=Style.NORMAL, heteronym=True, errors="ignore")
     if not found:
-        return ()
-    plain = (syllable.replace("ü", "v").replace("ê", "e") for syllable in found[0])
-    return tuple(dict.fromkeys(s for s in plain if s.isascii() and s.isalpha()))[:3]
+        return character_readings(other) if (other := _other_known(character)) else ()
+    plain = [syllable.replace("ü", "v").replace("ê", "e") for syllable in found[0]]
+    passport = [s[0] + "yu" + s[2:] for s in plain if s in {"lv", "nv"}]
+    own = _GIVEN.get(character)
+    every = ([own] if own else []) + plain + passport
+    return tuple(dict.fromkeys(s for s in every if s.isascii() and s.isalpha()))[:_MOST_PER_PLACE]
+
+
+def _other_known(character: str) -> str:
+    # One step only, towards the older character: the two forms name each other.
+    other = other_form(character)
+    return other if other and ord(other) < ord(character) else ""
 
 
 @cache
 def _surname_readings(character: str) -> Reading:
     own = tuple(_SURNAMES.get(character, "").split())
-    return tuple(dict.fromkeys(own + character_readings(character)))[:3]
+    return tuple(dict.fromkeys(own + character_readings(character)))[:_MOST_PER_PLACE]
 
 
 def readings(name: str) -> tuple[Reading, ...]:
     """Return up to four readings of a name; the first is the one to propose.
 
-    A surname's own reading leads, its other readings follow, then those of the given name.
-    Characters without a known reading are left out.
+    A surname's own reading leads. The others differ from the first in one place each, the
+    surname's before the given name's. Characters without a known reading are left out.
     """
     head: list[Reading]
     if name[:2] in COMPOUND_SURNAMES:
@@ -154,13 +168,17 @@ def readings(name: str) -> tuple[Reading, ...]:
     else:
         head = [_surname_readings(name[:1])] if name else []
         rest = name[1:]
-    parts = head + [character_readings(c)[:2] for c in rest if c not in _PARTS_OF_A_NAME]
+    parts = head + [character_readings(c)[:2] for c in rest if c not in _PARTING]
     filled = [part for part in parts if part]
     if not filled:
         return ()
-    # The surname varies fastest: its readings are the ones people mix up.
-    mixed = product(*reversed(filled))
-    return tuple(tuple(reversed(one)) for one in islice(mixed, MOST_READINGS))
+    first = tuple([part[0] for part in filled])
+    found = [first]
+    for place, part in enumerate(filled):
+        found += [(*first[:place], other, *first[place + 1 :]) for other in part[1:]]
+        if len(found) >= MOST_READINGS:
+            break
+    return tuple(found[:MOST_READINGS])
 
 
 def preferred_reading(name: str) -> str:
@@ -170,8 +188,35 @@ def preferred_reading(name: str) -> str:
 
 
 def name_key(name: str) -> str:
-    """Return a name as it is compared: narrow, lower-case, without spaces and dots."""
-    return "".join(c for c in narrow(name).lower() if c not in _PARTS_OF_A_NAME)[:KEY_LENGTH]
+    """Return a name as it is compared: compatibility forms folded, lower-case, no spaces, no dots.
+
+    Only the keys are folded; the stored name keeps its characters.
+    """
+    plain = name if name.isascii() else unicodedata.normalize("NFKC", name).replace("ü", "v")
+    return plain.lower().translate(_WITHOUT_PARTING)[:KEY_LENGTH]
+
+
+def initials_of(name: str) -> str:
+    """Return the first letters of the reading to propose: ``sxm``."""
+    found = readings(name)
+    return "".join([syllable[0] for syllable in found[0]]) if found else ""
+
+
+@lru_cache(maxsize=4096)
+def phrase_keys(text: str) -> frozenset[str]:
+    """Return the keys of a word that is no name, such as a service item's: text, pinyin, initials.
+
+    Every character starts a key; readings come from the dictionary's words, so 重新 is chong xin.
+    """
+    from pypinyin import lazy_pinyin  # noqa: PLC0415 - 150 ms that no start should pay
+
+    plain = name_key(text)
+    keys = {plain[start:] for start in range(len(plain))}
+    spelt = [narrow(syllable).lower() for syllable in lazy_pinyin(text)]
+    syllables = tuple(s for s in spelt if s.isascii() and s.isalnum())
+    if syllables:
+        _add_pinyin(syllables, keys)
+    return frozenset(keys)
 
 
 def search_keys(
@@ -186,7 +231,7 @@ def search_keys(
         reading: The reading a clerk corrected, syllables parted by spaces, beside the computed.
     """
     plain = name_key(name)
-    keys = {plain[start:] for start in range(len(plain))}
+    keys = {plain[start:] for start in range(len(plain)) if plain[start] != TAIL_MARK}
     found = readings(name)
     if reading:
         found = (tuple(reading.lower().split()), *found)
