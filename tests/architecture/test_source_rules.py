@@ -1,0 +1,158 @@
+"""Rules of the house that a machine can read off the source."""
+
+from __future__ import annotations
+
+import ast
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+SOURCE = ROOT / "src" / "hall_app"
+LONGEST_MODULE = 400
+EMPTY_NAMES = {"utils", "util", "common", "helpers", "helper", "manager", "managers", "misc"}
+ERRORS = {"HallError", "RuleViolation", "StaleRecord", "CatalogFault", "PrintFault"} | {
+    "EnvironmentFault"
+}
+DYNAMIC = {"storage/failures.py"}
+"""Modules whose codes stand in a table; every code-like literal in them counts as raised."""
+
+
+def modules(*folders: str) -> list[Path]:
+    return sorted(path for folder in folders for path in (ROOT / folder).rglob("*.py"))
+
+
+def calls(path: Path):
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call):
+            yield node
+
+
+def called(node: ast.Call) -> str:
+    return ast.unparse(node.func)
+
+
+def place(path: Path, node: ast.expr) -> str:
+    return f"{path.relative_to(ROOT)}:{node.lineno}"
+
+
+def test_no_module_is_longer_than_400_lines():
+    found = {
+        str(path.relative_to(ROOT)): length
+        for path in modules("src", "tests", "packaging", "bench")
+        if (length := len(path.read_text(encoding="utf-8").splitlines())) > LONGEST_MODULE
+    }
+    assert found == {}
+
+
+def test_no_module_or_class_has_a_name_that_says_nothing():
+    found = [str(p) for p in modules("src") if EMPTY_NAMES & set(p.stem.split("_"))]
+    for path in modules("src"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ClassDef):
+                words = re.findall(r"[A-Z][a-z]+", node.name)
+                found += [node.name] if EMPTY_NAMES & {word.lower() for word in words} else []
+    assert found == []
+
+
+def raised_codes() -> dict[str, str]:
+    """Return each error code that the source can raise, and where."""
+    found: dict[str, str] = {}
+    for path in modules("src"):
+        relative = path.relative_to(SOURCE).as_posix()
+        for node in calls(path):
+            if called(node).split(".")[-1] in ERRORS and node.args:
+                code = node.args[0]
+                if isinstance(code, ast.Constant):
+                    found[code.value] = place(path, node)
+                elif isinstance(code, ast.IfExp):
+                    found |= {b.value: place(path, node) for b in (code.body, code.orelse)}
+                else:
+                    assert relative in DYNAMIC, f"{place(path, node)}: the code is not a literal"
+        if relative in DYNAMIC:
+            found |= dict.fromkeys(code_like_literals(path), relative)
+    return found
+
+
+def code_like_literals(path: Path) -> set[str]:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    texts = {n.value for n in ast.walk(tree) if isinstance(n, ast.Constant)}
+    return {t for t in texts if isinstance(t, str) and re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)+", t)}
+
+
+def test_every_error_code_has_a_sentence():
+    from hall_app.ui.errors import SENTENCES
+
+    missing = {code: where for code, where in raised_codes().items() if code not in SENTENCES}
+    assert missing == {}
+
+
+def test_every_error_code_is_kebab_case():
+    odd = [c for c in raised_codes() if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", c)]
+    assert odd == []
+
+
+def test_labels_and_message_boxes_are_made_in_the_widgets_package_only():
+    """A plain QLabel guesses the format: a name with ``<b>`` would become markup."""
+    found = [
+        place(path, node)
+        for path in modules("src")
+        if "ui/widgets/" not in path.as_posix()
+        for node in calls(path)
+        if called(node).split(".")[-1] in {"QLabel", "QMessageBox"}
+    ]
+    assert found == []
+
+
+def test_every_label_of_the_widgets_package_shows_plain_text():
+    for path in modules("src/hall_app/ui/widgets"):
+        if any(called(node).split(".")[-1] == "QLabel" for node in calls(path)):
+            assert "PlainText" in path.read_text(encoding="utf-8"), path.name
+
+
+def test_tests_wait_for_something_and_never_for_the_clock():
+    found = [
+        place(path, node)
+        for path in modules("tests")
+        if "tests/faults/" not in path.as_posix()
+        for node in calls(path)
+        if called(node) in {"time.sleep", "sleep", "qtbot.wait", "QTest.qWait", "QTest.qSleep"}
+    ]
+    assert found == []
+
+
+def tracked_texts() -> dict[str, str]:
+    """Return every tracked text file, or skip outside a checkout."""
+    listing = subprocess.run(
+        ["git", "-c", f"safe.directory={ROOT}", "ls-files", "-z"],
+        cwd=ROOT,
+        capture_output=True,
+        check=False,
+    )
+    if listing.returncode:
+        pytest.skip("not run: needs a git checkout")
+    found = {}
+    for name in filter(None, listing.stdout.decode().split("\0")):
+        content = (ROOT / name).read_bytes() if (ROOT / name).is_file() else b""
+        if b"\0" not in content[:8192]:
+            found[name] = content.decode("utf-8", errors="replace")
+    return found
+
+
+FOREIGN = re.compile(
+    r"(?<![\w.])/(?:work|root|opt/[\w-]+|tmp|home/\w+)/|\.library\b|(?<![\w/.-])shared/"
+    r"|pypi\.org|pythonhosted\.org|registry\.npmjs|/simple/?(?=[\s\"']|$)|--index-url|--find-links"
+)
+
+
+def test_no_file_names_a_path_of_one_machine_or_a_package_registry():
+    own = Path(__file__).relative_to(ROOT).as_posix()
+    found = [
+        f"{name}: {match.group()}"
+        for name, text in tracked_texts().items()
+        if name != own and (match := FOREIGN.search(text))
+    ]
+    assert found == []
