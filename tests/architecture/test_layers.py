@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -25,8 +27,15 @@ LATE = {
 
 def test_dependencies_point_down_only():
     tool = Path(sys.executable).with_name("lint-imports")
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "src"), "PYTHONUTF8": "1"}
     done = subprocess.run(
-        [tool, "--no-cache"], cwd=ROOT, capture_output=True, text=True, check=False
+        [tool, "--no-cache"],
+        cwd=ROOT,
+        env=environment,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
     )
     assert done.returncode == 0, done.stdout + done.stderr
 
@@ -38,3 +47,12 @@ def test_the_start_loads_nothing_that_only_a_paper_or_an_import_needs():
     )
     assert done.returncode == 0, done.stderr
     assert LATE & {name.split(".")[0] for name in json.loads(done.stdout)} == set()
+
+
+def test_every_package_of_pages_stands_in_the_independence_contract():
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    contracts = project["tool"]["importlinter"]["contracts"]
+    named = {m for c in contracts if c["type"] == "independence" for m in c["modules"]}
+    folders = (ROOT / "src" / "hall_app" / "ui").iterdir()
+    pages = {f"hall_app.ui.{f.name}" for f in folders if (f / "__init__.py").exists()}
+    assert pages - {"hall_app.ui.widgets"} == named

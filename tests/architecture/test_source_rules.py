@@ -143,7 +143,7 @@ def tracked_texts() -> dict[str, str]:
 
 
 FOREIGN = re.compile(
-    r"(?<![\w.])/(?:work|root|opt/[\w-]+|tmp|home/\w+)/|\.library\b|(?<![\w/.-])shared/"
+    r"(?<![\w.}])/(?:work|root|opt/[\w-]+|tmp|home/\w+)/|\.library\b|(?<![\w/.-])shared/"
     r"|pypi\.org|pythonhosted\.org|registry\.npmjs|/simple/?(?=[\s\"']|$)|--index-url|--find-links"
 )
 
