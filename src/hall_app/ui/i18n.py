@@ -1,0 +1,67 @@
+"""Words on the screen: English in the source, translated when they are shown."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+logger = logging.getLogger(__name__)
+
+DEFAULT_LANGUAGE = "zh_CN"
+LANGUAGES = ("zh_CN", "en")
+
+
+def translate(context: str, text: str, comment: str = "", n: int = -1) -> str:
+    """Return the text in the language of the desk; ``%n`` becomes the count."""
+    return QCoreApplication.translate(context, text, comment or None, n)
+
+
+class Marked(NamedTuple):
+    """Keep a text of a table in English until somebody shows it."""
+
+    context: str
+    text: str
+
+    def shown(self, n: int = -1, **values: object) -> str:
+        """Return the text in the language of the desk, with its ``{values}`` put in."""
+        words = QCoreApplication.translate(self.context, self.text, None, n)
+        return words.format_map(_Given(values)) if values or "{" in words else words
+
+
+class _Given(dict[str, object]):
+    """Leave a dash where a sentence asks for a value that was not given."""
+
+    def __missing__(self, key: str) -> str:
+        logger.debug("a sentence asks for %s, which was not given", key)
+        return "–"
+
+
+def mark(context: str, text: str) -> Marked:
+    """Return a text that is extracted here and translated where it is shown."""
+    return Marked(context, text)
+
+
+def install_translators(
+    app: QCoreApplication, folder: Path, language: str = DEFAULT_LANGUAGE
+) -> tuple[QTranslator, ...]:
+    """Load the words of the program and of Qt itself, and make the locale the default.
+
+    Returns:
+        The installed translators, for taking them off again.
+    """
+    QLocale.setDefault(QLocale(language))
+    installed: list[QTranslator] = []
+    qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    for name, place in ((f"qtbase_{language}", qt_folder), (f"hall_{language}", str(folder))):
+        translator = QTranslator(app)
+        if translator.load(name, place):
+            app.installTranslator(translator)
+            installed.append(translator)
+        else:
+            logger.warning("no translation file %s", name)
+    return tuple(installed)

@@ -1,0 +1,129 @@
+"""Run slow work on a lane and hand the answer back on the screen's thread."""
+
+from __future__ import annotations
+
+import logging
+import weakref
+from concurrent.futures import CancelledError, Future
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import shiboken6
+from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from hall_app.support.lanes import Lane
+
+logger = logging.getLogger(__name__)
+Result = TypeVar("Result")
+
+DB, PRINT, BACKGROUND = "db", "print", "background"
+
+
+@dataclass(slots=True, kw_only=True)
+class _Waiting:
+    """Remember who waits for an answer."""
+
+    owner: weakref.ref[QObject]
+    done: Callable[[Any], None]
+    error: Callable[[Exception], None] | None
+    key: tuple[int, str] | None
+    future: Future[Any] | None = None
+
+
+class Tasks(QObject):
+    """Hand jobs to the lanes; drop answers nobody waits for any more.
+
+    Args:
+        lanes: The lanes by name: ``db``, ``print``, ``background``.
+    """
+
+    failed = Signal(object)
+    """An exception that no ``error`` took; the shell shows its sentence."""
+    _arrived = Signal(int)
+
+    def __init__(self, lanes: Mapping[str, Lane], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lanes = dict(lanes)
+        self._waiting: dict[int, _Waiting] = {}
+        self._newest: dict[tuple[int, str], int] = {}
+        self._last = 0
+        self._arrived.connect(self._answer)
+
+    @property
+    def pending(self) -> int:
+        """Return how many answers are still to come."""
+        return len(self._waiting)
+
+    def run(
+        self,
+        job: Callable[[], Result],
+        *,
+        owner: QObject,
+        done: Callable[[Result], None],
+        error: Callable[[Exception], None] | None = None,
+        lane: str = DB,
+        key: str | None = None,
+    ) -> None:
+        """Queue a job and return at once.
+
+        ``done`` or ``error`` is called on the screen's thread, and neither when the owner is
+        gone by then. A newer call of the same owner with the same ``key`` makes the older one
+        void: it is taken out of the queue, or its answer is dropped.
+        """
+        scope = (id(owner), key) if key is not None else None
+        self._outdate(scope)
+        self._last += 1
+        ticket = self._last
+        waiting = _Waiting(owner=weakref.ref(owner), done=done, error=error, key=scope)
+        self._waiting[ticket] = waiting
+        if scope is not None:
+            self._newest[scope] = ticket
+        waiting.future = self._lanes[lane].submit(job)
+        waiting.future.add_done_callback(lambda _future: self._tell(ticket))
+
+    def close(self) -> None:
+        """Wait for no answer any more and take queued jobs back."""
+        waiting, self._waiting = self._waiting, {}
+        self._newest.clear()
+        for entry in waiting.values():
+            if entry.future is not None:
+                entry.future.cancel()
+
+    def _outdate(self, scope: tuple[int, str] | None) -> None:
+        ticket = self._newest.pop(scope, None) if scope is not None else None
+        entry = self._waiting.pop(ticket, None) if ticket is not None else None
+        if entry is not None and entry.future is not None:
+            entry.future.cancel()
+
+    def _tell(self, ticket: int) -> None:
+        """Bring the ticket over to the screen's thread; runs on the lane's thread."""
+        if shiboken6.isValid(self):
+            self._arrived.emit(ticket)
+
+    def _answer(self, ticket: int) -> None:
+        entry = self._waiting.pop(ticket, None)
+        if entry is None or entry.future is None:
+            return
+        if entry.key is not None and self._newest.get(entry.key) == ticket:
+            del self._newest[entry.key]
+        owner = entry.owner()
+        if owner is None or not shiboken6.isValid(owner):
+            return
+        try:
+            result = entry.future.result()
+        except CancelledError:
+            return
+        except Exception as fault:  # noqa: BLE001 - every fault of a job has a sentence
+            self._report(fault, entry.error)
+            return
+        entry.done(result)
+
+    def _report(self, fault: Exception, error: Callable[[Exception], None] | None) -> None:
+        logger.info("a job ended with %s", type(fault).__name__)
+        if error is not None:
+            error(fault)
+        else:
+            self.failed.emit(fault)
