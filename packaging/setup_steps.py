@@ -13,7 +13,7 @@ import sys
 import time
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -134,20 +134,31 @@ def digest(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
-def stamp_of(locks: Sequence[Path]) -> dict[str, object]:
-    """Return what a finished set-up leaves behind; anything else means it must be done again."""
+def wanted_stamp(locks: Sequence[Path]) -> dict[str, Any]:
+    """Return what a finished set-up leaves behind."""
     version = ".".join(map(str, sys.version_info[:3]))
     return {"python": version, "root": str(ROOT), "locks": [digest(lock) for lock in locks]}
 
 
-def finished(wanted: dict[str, object]) -> bool:
-    """Tell whether an earlier run installed at least this; the tools include the program."""
+def found_stamp() -> dict[str, Any]:
+    """Return what the last set-up left behind, or nothing when it cannot be read."""
     try:
         stamp = json.loads(STAMP.read_text(encoding="utf-8"))
-        same = {**stamp, "locks": 0} == {**wanted, "locks": 0}
-        return same and set(wanted["locks"]) <= set(stamp["locks"]) and PYTHON.exists()  # type: ignore[call-overload]
-    except (OSError, ValueError, KeyError, TypeError):
-        return False
+        return stamp if isinstance(stamp, dict) and PYTHON.exists() else {}
+    except (OSError, ValueError):
+        return {}
+
+
+def same_environment(wanted: dict[str, Any]) -> bool:
+    """Tell whether the environment there was made for this place by this Python."""
+    found = found_stamp()
+    return all(found.get(key) == wanted[key] for key in ("python", "root"))
+
+
+def finished(wanted: dict[str, Any]) -> bool:
+    """Tell whether an earlier set-up installed at least this; the tools include the program."""
+    locks = found_stamp().get("locks", [])
+    return same_environment(wanted) and set(wanted["locks"]) <= set(locks)
 
 
 def check_room() -> None:
@@ -205,13 +216,14 @@ def prepare(*, tools: bool) -> None:
     locks = [ROOT / "packaging" / "requirements.txt"]
     if tools:
         locks.append(ROOT / "packaging" / "requirements-dev.txt")
-    wanted = stamp_of(locks)
+    wanted = wanted_stamp(locks)
     if finished(wanted):
         return
     install_packages(missing_packages(tools=tools))
-    check_room()
-    with timed("Virtual environment in .venv"):
-        make_environment()
+    if not same_environment(wanted):
+        check_room()
+        with timed("Virtual environment in .venv"):
+            make_environment()
     with timed("Dependencies, about 250 MB to fetch"):
         pip("--require-hashes", "--requirement", str(locks[-1]))
     with timed("The program itself"):

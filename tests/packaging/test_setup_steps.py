@@ -84,19 +84,19 @@ def steps(script, tmp_path, monkeypatch):
 )
 def test_the_tests_set_up_serves_the_program_and_not_the_other_way(steps, installed, wanted, done):
     locks = [steps.ROOT / "packaging" / lock.name for lock in (RUNTIME, DEVELOPMENT)]
-    steps.STAMP.write_text(json.dumps(steps.stamp_of(locks[:installed])), encoding="utf-8")
-    assert steps.finished(steps.stamp_of(locks[:wanted])) is done
+    steps.STAMP.write_text(json.dumps(steps.wanted_stamp(locks[:installed])), encoding="utf-8")
+    assert steps.finished(steps.wanted_stamp(locks[:wanted])) is done
 
 
 def test_a_changed_lock_or_a_moved_checkout_is_set_up_again(steps, monkeypatch):
     lock = steps.ROOT / "packaging" / RUNTIME.name
-    assert not steps.finished(steps.stamp_of([lock]))
-    steps.STAMP.write_text(json.dumps(steps.stamp_of([lock])), encoding="utf-8")
-    assert steps.finished(steps.stamp_of([lock]))
+    assert not steps.finished(steps.wanted_stamp([lock]))
+    steps.STAMP.write_text(json.dumps(steps.wanted_stamp([lock])), encoding="utf-8")
+    assert steps.finished(steps.wanted_stamp([lock]))
     monkeypatch.setattr(steps, "ROOT", steps.ROOT / "elsewhere")
-    assert not steps.finished(steps.stamp_of([lock]))
+    assert not steps.finished(steps.wanted_stamp([lock]))
     lock.write_text("other==1\n", encoding="utf-8")
-    assert not steps.finished(steps.stamp_of([lock]))
+    assert not steps.finished(steps.wanted_stamp([lock]))
 
 
 def said(steps, capsys) -> str:
