@@ -2,7 +2,7 @@
 
 Use it from any test folder::
 
-    from tests.devices.cups_fixture import cups  # noqa: F401 - a pytest fixture
+    from cups_fixture import cups, until  # noqa: F401 - pytest finds the fixture by its name
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
+import signal
+import socket
 import subprocess
 import tempfile
 import threading
@@ -125,7 +127,7 @@ class PrivateCups:
     """
 
     root: Path
-    process: subprocess.Popen[bytes]
+    process: subprocess.Popen[bytes] | None = None
 
     @property
     def address(self) -> str:
@@ -164,9 +166,35 @@ class PrivateCups:
         rows = [line.split() for line in log.splitlines()]
         return sum(int(row[-1]) for row in rows if row[:2] == [queue, str(job_id)])
 
+    @contextlib.contextmanager
+    def silent(self) -> Iterator[None]:
+        """Let the server take connections and answer none, as one that hangs."""
+        assert self.process is not None
+        self.process.send_signal(signal.SIGSTOP)
+        try:
+            yield
+        finally:
+            self.process.send_signal(signal.SIGCONT)
+
+    def start(self) -> None:
+        """Start the server, also again after `stop`, and wait until it listens."""
+        etc = self.root / "etc"
+        with (self.root / "log" / "console").open("ab") as console:
+            self.process = subprocess.Popen(
+                ["cupsd", "-f", "-c", etc / "cupsd.conf", "-s", etc / "cups-files.conf"],
+                stdin=subprocess.DEVNULL,
+                stdout=console,
+                stderr=console,
+            )
+        until(self._listens, seconds=START_SECONDS, what="cupsd listens")
+
+    def _listens(self) -> bool:
+        with socket.socket(socket.AF_UNIX) as caller:
+            return caller.connect_ex(self.address) == 0
+
     def stop(self) -> None:
         """End the server; its folder stays until `remove`."""
-        if self.process.poll() is None:
+        if self.process is not None and self.process.poll() is None:
             self.process.terminate()
             try:
                 self.process.wait(5)
@@ -207,16 +235,9 @@ def start_cups() -> PrivateCups:
     (root / "etc" / "two.ppd").write_text(TWO_SHEETS_PPD)
     (root / "etc" / "cupsd.conf").write_text(CUPSD_CONF.format(socket=root / "state/cups.sock"))
     (root / "etc" / "cups-files.conf").write_text(CUPS_FILES_CONF.format(root=root))
-    with (root / "log" / "console").open("wb") as console:
-        process = subprocess.Popen(
-            ["cupsd", "-f", "-c", root / "etc/cupsd.conf", "-s", root / "etc/cups-files.conf"],
-            stdin=subprocess.DEVNULL,
-            stdout=console,
-            stderr=console,
-        )
-    cups = PrivateCups(root=root, process=process)
+    cups = PrivateCups(root=root)
     try:
-        until(lambda: Path(cups.address).exists(), seconds=START_SECONDS, what="cupsd listens")
+        cups.start()
         _add_queues(cups)
     except BaseException:
         remove(cups)

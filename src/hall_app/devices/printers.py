@@ -7,8 +7,10 @@ import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
+from hall_app.support.errors import PrintFault
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
 SIZE_TOLERANCE_MM = 2.0
 """Spoolers round sizes to points or inches; A5 comes back as 148 to 149 mm."""
@@ -158,6 +160,24 @@ class Spooler(Protocol):
 def default_first(printers: Iterable[PrinterInfo]) -> tuple[PrinterInfo, ...]:
     """Order printers as a list shows them: the default one, then by name."""
     return tuple(sorted(printers, key=lambda one: (not one.is_default, one.name)))
+
+
+def check_choice(printers: Collection[PrinterInfo], *, printer: str, paper: PaperSize) -> None:
+    """Refuse a printer that is not there or has not the paper, before anything is sent.
+
+    Raises:
+        PrintFault: ``no-printer``, ``printer-unknown`` or ``paper-size-missing``.
+    """
+    if not printers:
+        raise PrintFault("no-printer")
+    chosen = next((info for info in printers if info.name == printer), None)
+    if chosen is None:
+        known = tuple(sorted(info.name for info in printers))
+        raise PrintFault("printer-unknown", printer=printer, known=known)
+    if not chosen.takes(paper):
+        raise PrintFault(
+            "paper-size-missing", printer=printer, width=paper.width, height=paper.height
+        )
 
 
 def spooler_for_this_machine() -> Spooler:

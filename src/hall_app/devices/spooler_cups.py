@@ -21,6 +21,7 @@ from hall_app.devices.printers import (
     PrinterInfo,
     PrinterState,
     SpoolTicket,
+    check_choice,
     default_first,
 )
 from hall_app.support.errors import PrintFault
@@ -190,19 +191,13 @@ class CupsSpooler:
 
     def _choose(self, printer: str, paper: PaperSize) -> _Queue:
         queues = self._queues()
-        if not queues:
-            raise PrintFault("no-printer")
-        queue = queues.get(printer)
-        if queue is None and printer in self._seen:
+        if printer not in queues and printer in self._seen and queues:
             raise PrintFault("printer-gone", printer=printer)
-        if queue is None:
-            raise PrintFault("printer-unknown", printer=printer, known=tuple(sorted(queues)))
+        infos = tuple(queue.info for queue in queues.values())
+        check_choice(infos, printer=printer, paper=paper)
+        queue = queues[printer]
         if not queue.accepting:
             raise PrintFault("printer-refused", printer=printer, status="not-accepting")
-        if not queue.info.takes(paper):
-            raise PrintFault(
-                "paper-size-missing", printer=printer, width=paper.width, height=paper.height
-            )
         return queue
 
     def _queues(self) -> dict[str, _Queue]:

@@ -16,7 +16,7 @@ from hall_app.devices.printers import PaperSize, PrinterInfo, PrinterState, defa
 from hall_app.support.errors import PrintFault
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 MAX_DPI = 600
 """An A4 page at 600 dpi takes 139 MB as a picture; more would not be seen on paper."""
@@ -38,8 +38,18 @@ def qt_printers() -> tuple[PrinterInfo, ...]:
     )
 
 
-def draw_on_printer(pdf: bytes, *, printer: str, title: str, copies: int, paper: PaperSize) -> None:
+def draw_on_printer(
+    pdf: bytes,
+    *,
+    printer: str,
+    title: str,
+    copies: int,
+    paper: PaperSize,
+    started: Callable[[], None] = lambda: None,
+) -> None:
     """Draw every page on a named printer.
+
+    ``started`` is called when the job stands in the queue and cannot have left it yet.
 
     Raises:
         PrintFault: ``printer-gone`` when Qt no longer has it (it would take the default one in
@@ -54,10 +64,16 @@ def draw_on_printer(pdf: bytes, *, printer: str, title: str, copies: int, paper:
     target.setDocName(title)
     target.setCopyCount(copies)
     target.setResolution(min(target.resolution(), MAX_DPI))
-    draw_pages(pdf, target, paper=paper)
+    draw_pages(pdf, target, paper=paper, started=started)
 
 
-def draw_pages(pdf: bytes, target: QPrinter, *, paper: PaperSize) -> None:
+def draw_pages(
+    pdf: bytes,
+    target: QPrinter,
+    *,
+    paper: PaperSize,
+    started: Callable[[], None] = lambda: None,
+) -> None:
     """Draw every page of a PDF on a prepared printer, edge to edge and unscaled.
 
     Raises:
@@ -75,6 +91,7 @@ def draw_pages(pdf: bytes, target: QPrinter, *, paper: PaperSize) -> None:
     painter = QPainter()
     if not painter.begin(target):
         raise PrintFault("printer-refused", printer=target.printerName(), status="begin")
+    started()
     try:
         for number, (image, where) in enumerate(_pages(document, target)):
             if number and not target.newPage():
