@@ -130,7 +130,9 @@ def text_files() -> dict[str, str]:
     paths = [path for folder in folders for path in (ROOT / folder).rglob("*")]
     found = {}
     for path in [*paths, *ROOT.glob("*.md"), *ROOT.glob("*.toml"), ROOT / ".gitignore"]:
-        skipped = not path.is_file() or re.search(r"__pycache__|\.egg-info", str(path))
+        skipped = not path.is_file() or re.search(
+            r"__pycache__|_cache/|\.egg-info", path.as_posix()
+        )
         if not skipped and path.suffix not in BINARY:
             found[path.relative_to(ROOT).as_posix()] = path.read_text("utf-8", errors="replace")
     return found
