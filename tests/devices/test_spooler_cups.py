@@ -7,8 +7,8 @@ import io
 
 import pytest
 from cups_fixture import missing_for_cups, remove, start_cups, until
-from PySide6.QtCore import QBuffer, Qt
-from PySide6.QtGui import QBitmap, QColor, QImage, QRegion
+from PySide6.QtCore import QBuffer, QPoint, QRect, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtPdf import QPdfDocument
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
@@ -138,10 +138,11 @@ def ink(pdf):
     page = page_image(document, 0, dpi=200)
     size = document.pagePointSize(0)
     document.close()
-    inked = QRegion(
-        QBitmap.fromImage(page.createMaskFromColor(QColor("white").rgb(), Qt.MaskOutColor))
-    )
-    cut = page.copy(inked.boundingRect()).convertToFormat(QImage.Format.Format_Grayscale8)
+    grey = page.convertToFormat(QImage.Format.Format_Grayscale8)
+    dots, line = bytes(grey.constBits()), grey.bytesPerLine()
+    rows = [y for y in range(grey.height()) if min(dots[y * line :][: grey.width()]) < 128]
+    columns = [x for x in range(grey.width()) if min(dots[x::line]) < 128]
+    cut = grey.copy(QRect(QPoint(columns[0], rows[0]), QPoint(columns[-1], rows[-1])))
     small = cut.scaled(240, 40, mode=Qt.TransformationMode.SmoothTransformation)
     sheet = PaperSize(width=size.width() * 25.4 / 72, height=size.height() * 25.4 / 72)
     return bytes(small.constBits()), sheet
