@@ -24,7 +24,7 @@ _LONGEST_PASTE = 1000
 _CHINA = re.compile(r"(?:\+|\b00)86[ -]?(?=1)")
 _SHORTEST_GROUP = 3
 _GROUP = re.compile(r"[0-9]{4,}|[0-9]{3}[Xx]?")
-_GLUED = re.compile(r"([\u3400-\u9fff\U00020000-\U0003fffd])([0-9]{11,18}[Xx]?)(?![0-9])")
+_GLUED = re.compile(r"([\u3400-\u9fff\U00020000-\U0003fffd])([0-9]{11,18}[Xx]?|[a-z]{1,30})(?!\S)")
 _APOSTROPHES = re.compile(r"[a-z]+(?:['’][a-z]+)+")
 MOST_TERMS = 4
 _SHORTEST_TAIL = 2
@@ -100,7 +100,7 @@ def prefix_range(key: str) -> KeyRange:
 
 
 def _words(line: str) -> list[str]:
-    """Split at spaces, at the border of a name and a number, and join a number typed in groups."""
+    """Split at spaces and where a name runs into a number or letters; join numbers in groups."""
     words: list[str] = []
     for word in _GLUED.sub(r"\1 \2", line).split():
         before = words[-1] if words else ""

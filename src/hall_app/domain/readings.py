@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import cache, lru_cache
 
@@ -121,15 +122,21 @@ _COMPOUNDS = {
 _GIVEN = {"卜": "bu", "阿": "a", "薄": "bo", "查": "cha"}
 """First readings inside a name where the common dictionary's first is another word's."""
 
-_PARTING = frozenset(f"{MIDDLE_DOT} ")
+_LATIN = re.compile(r"[A-Za-z0-9]+")
+_PLACES = re.compile(r"[A-Za-z0-9]+|[^A-Za-z0-9]")
 _WITHOUT_PARTING = str.maketrans("", "", f"{MIDDLE_DOT} ")
 
 
 @cache
 def character_readings(character: str) -> Reading:
-    """Return the toneless readings of one character, the commonest first; unknown: none."""
+    """Return the toneless readings of one character, the commonest first; unknown: none.
+
+    A Latin word is its own reading.
+    """
+    if _LATIN.fullmatch(character):
+        return (character.lower(),)
     if not is_ideograph(character):
-        return (character.lower(),) if character.isascii() and character.isalnum() else ()
+        return ()
     from pypinyin import Style, pinyin  # noqa: PLC0415 - 150 ms that no start should pay
 
     found = pinyin(character, style=Style.NORMAL, heteronym=True, errors="ignore")
@@ -154,22 +161,33 @@ def _surname_readings(character: str) -> Reading:
     return tuple(dict.fromkeys(own + character_readings(character)))[:_MOST_PER_PLACE]
 
 
+def _compound_readings(surname: str) -> list[Reading]:
+    # 单于飞 may be of the family 单: the single surname's reading stays behind the compound's.
+    single = [_surname_readings(surname[0])[:2], character_readings(surname[1])[:1]]
+    own = _COMPOUNDS.get(surname)
+    if own is None:
+        return single
+    return [tuple(dict.fromkeys((o, *s))) for o, s in zip(own, single, strict=True)]
+
+
+def _places(text: str) -> list[str]:
+    """Split into characters, Latin words staying whole."""
+    return _PLACES.findall(text) if _LATIN.search(text) else list(text)
+
+
 def readings(name: str) -> tuple[Reading, ...]:
     """Return up to four readings of a name; the first is the one to propose.
 
     A surname's own reading leads. The others differ from the first in one place each, the
     surname's before the given name's. Characters without a known reading are left out.
     """
-    head: list[Reading]
     if name[:2] in COMPOUND_SURNAMES:
-        known = _COMPOUNDS.get(name[:2])
-        head = [(s,) for s in known] if known else [character_readings(c)[:1] for c in name[:2]]
-        rest = name[2:]
+        head, rest = _compound_readings(name[:2]), name[2:]
+    elif name and is_ideograph(name[0]):
+        head, rest = [_surname_readings(name[0])], name[1:]
     else:
-        head = [_surname_readings(name[:1])] if name else []
-        rest = name[1:]
-    parts = head + [character_readings(c)[:2] for c in rest if c not in _PARTING]
-    filled = [part for part in parts if part]
+        head, rest = [], name
+    filled = [part for part in head + [character_readings(c)[:2] for c in _places(rest)] if part]
     if not filled:
         return ()
     first = tuple([part[0] for part in filled])

@@ -92,7 +92,7 @@ def end_of_prefix(prefix: str) -> str:
     """Return the smallest text above everything that starts with the prefix, by code points.
 
     The order is that of SQLite's BINARY and PostgreSQL's "C" collation. Surrogates are stepped
-    over: they cannot be stored.
+    over: they cannot be stored. U+10FFFF, which is no character, is taken for the last one.
     """
     for place in range(len(prefix) - 1, -1, -1):
         code = ord(prefix[place])
