@@ -1,0 +1,331 @@
+"""Lists: one model over frozen rows, one delegate, fixed row heights."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRectF,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView, QHeaderView, QStackedLayout, QStyle, QStyledItemDelegate,
+    QStyleOptionViewItem, QTableView, QVBoxLayout, QWidget,
+)  # fmt: skip
+
+from hall_app.ui import colours, icons, metrics
+from hall_app.ui.widgets import painting
+from hall_app.ui.widgets.empty_state import EmptyState
+from hall_app.ui.widgets.labels import Label
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+Row = TypeVar("Row")
+Index = QModelIndex | QPersistentModelIndex
+CELL = Qt.ItemDataRole.UserRole
+ROW = Qt.ItemDataRole.UserRole + 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """Say how one cell looks.
+
+    Attributes:
+        words: First text.
+        second: Text behind it, in the second role.
+        light: Kind of light; ``words`` then stand in its badge.
+        icon: Icon before the words.
+        tone: ``ink``, ``ink2``, ``good``, ``warn`` or ``problem``.
+    """
+
+    words: str = ""
+    second: str = ""
+    light: str = ""
+    icon: str = ""
+    bold: bool = False
+    tone: str = "ink"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column(Generic[Row]):
+    """Describe one column of a list.
+
+    Attributes:
+        cell: Makes the cell of a row.
+        width: Pixels at text size 100 %; 0 takes what is left.
+        numbers: Words stand at the right.
+        least: Narrowest the filling column gets before columns after it are hidden.
+    """
+
+    title: str
+    cell: Callable[[Row], Cell]
+    width: int = 0
+    numbers: bool = False
+
+
+TONES = {
+    "ink": colours.INK,
+    "ink2": colours.INK2,
+    "good": colours.LIGHTS["green"].ink,
+    "warn": colours.LIGHTS["yellow"].ink,
+    "problem": colours.RED_INK,
+}
+
+
+class RowTableModel(QAbstractTableModel, Generic[Row]):
+    """Show frozen rows through column descriptors."""
+
+    def __init__(self, columns: Sequence[Column[Row]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._columns = tuple(columns)
+        self._rows: tuple[Row, ...] = ()
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """Return the rows that are shown."""
+        return self._rows
+
+    @property
+    def columns(self) -> tuple[Column[Row], ...]:
+        """Return the column descriptors."""
+        return self._columns
+
+    def show_rows(self, rows: Sequence[Row]) -> None:
+        """Show other rows."""
+        self.beginResetModel()
+        self._rows = tuple(rows)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        """Count the rows."""
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        """Count the columns."""
+        return 0 if parent is not None and parent.isValid() else len(self._columns)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return words for readers and searches, the cell for the delegate."""
+        row = self._rows[index.row()]
+        if role == ROW:
+            return row
+        cell = self._columns[index.column()].cell(row)
+        if role == CELL:
+            return cell
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return f"{cell.words} {cell.second}".strip()
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return f"{cell.words} {cell.second}".strip()
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        """Return the column's title."""
+        if orientation == Qt.Orientation.Vertical:
+            return str(section + 1) if role == Qt.ItemDataRole.DisplayRole else None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._columns[section].title
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            side = (
+                Qt.AlignmentFlag.AlignRight
+                if self._columns[section].numbers
+                else Qt.AlignmentFlag.AlignLeft
+            )
+            return int(side | Qt.AlignmentFlag.AlignVCenter)
+        return None
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Paint lights, bold names and second texts, and the bar of the focused row."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw one cell."""
+        cell = index.data(CELL)
+        if not isinstance(cell, Cell):
+            super().paint(painter, option, index)
+            return
+        sizes = metrics.current()
+        box = QRectF(option.rect)  # type: ignore[attr-defined]
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
+        painter.fillRect(box, _colour(colours.BLUE_SOFT if selected else colours.SURFACE))
+        painter.fillRect(
+            QRectF(box.left(), box.bottom() - 1, box.width(), 1), _colour(colours.LINE)
+        )
+        if selected and index.column() == 0:
+            painter.fillRect(QRectF(box.left(), box.top(), 3, box.height()), _colour(colours.BLUE))
+        _paint_cell(painter, box.adjusted(sizes.gap(8), 0, -sizes.gap(8), 0), cell, index)
+
+
+def _colour(name: str) -> object:
+    from PySide6.QtGui import QColor  # noqa: PLC0415 - one name
+
+    return QColor(name)
+
+
+def _paint_cell(painter: QPainter, box: QRectF, cell: Cell, index: Index) -> None:
+    sizes = metrics.current()
+    model = index.model()
+    numbers = isinstance(model, RowTableModel) and model.columns[index.column()].numbers
+    if cell.light:
+        painting.light(painter, box.left(), box.center().y(), cell.light, cell.words)
+        return
+    x = box.left()
+    ink = TONES[cell.tone]
+    if cell.icon:
+        edge = sizes.px(16)
+        icons.paint(painter, cell.icon, ink, QRectF(x, box.top(), edge, box.height()))
+        x += edge + sizes.gap(6)
+    side = Qt.AlignmentFlag.AlignRight if numbers else Qt.AlignmentFlag.AlignLeft
+    place = QRectF(x, box.top(), box.right() - x, box.height())
+    taken = painting.text(painter, place, cell.words, colour=ink, bold=cell.bold, align=side)
+    if cell.second:
+        place.setLeft(x + taken + (sizes.gap(8) if cell.words else 0))
+        painting.text(painter, place, cell.second, role="second", colour=colours.INK2)
+
+
+class RowTable(QWidget, Generic[Row]):
+    """Show a list with its head, its foot and what stands there when it is empty.
+
+    Signals:
+        opened: The row on Enter or double click.
+        moved: The row that now has the focus, or None.
+    """
+
+    opened = Signal(object)
+    moved = Signal(object)
+
+    def __init__(
+        self,
+        name: str,
+        columns: Sequence[Column[Row]],
+        *,
+        accessible: str,
+        empty: EmptyState | None = None,
+        row_height: int = 32,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName(f"{name}-box")
+        self._row_height = row_height
+        self.model: RowTableModel[Row] = RowTableModel(columns, self)
+        self.view = _View(self)
+        self.view.setObjectName(name)
+        self.view.setAccessibleName(accessible)
+        self.view.setModel(self.model)
+        self.view.setItemDelegate(RowDelegate(self.view))
+        self.view.entered_row.connect(self._open)
+        self.view.doubleClicked.connect(lambda _index: self._open())
+        self.view.resized.connect(self._fit)
+        selection = self.view.selectionModel()
+        selection.currentRowChanged.connect(lambda _now, _before: self.moved.emit(self.current))
+        self.empty = empty or EmptyState()
+        self.foot = Label("", "hint")
+        holder = QWidget()
+        self._stack = QStackedLayout(holder)
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self.empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(holder, 1)
+        column.addWidget(self.foot)
+        self.foot.setVisible(False)
+        self.setFocusProxy(self.view)
+        self._fit()
+
+    @property
+    def current(self) -> Row | None:
+        """Return the row with the focus."""
+        index = self.view.currentIndex()
+        return self.model.rows[index.row()] if index.isValid() else None
+
+    def show_rows(self, rows: Sequence[Row], foot: str = "") -> None:
+        """Show rows with the count line below; the focus stays on its row number."""
+        place = max(0, self.view.currentIndex().row())
+        self.model.show_rows(rows)
+        self._stack.setCurrentIndex(0 if rows else 1)
+        self.foot.setText(foot)
+        self.foot.setVisible(bool(foot))
+        if rows:
+            self.view.selectRow(min(place, len(rows) - 1))
+
+    def select(self, row: int) -> None:
+        """Put the focus on a row by its number from 0."""
+        self.view.selectRow(row)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure again in a new text size."""
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "view"):
+            self._fit()
+        super().changeEvent(event)
+
+    def _open(self) -> None:
+        row = self.current
+        if row is not None:
+            self.opened.emit(row)
+
+    def _fit(self) -> None:
+        """Give fixed columns their width and the rest to those without one."""
+        sizes = metrics.current()
+        self.view.verticalHeader().setDefaultSectionSize(sizes.px(self._row_height))
+        columns = self.model.columns
+        fixed = sum(sizes.px(column.width) for column in columns)
+        loose = [place for place, column in enumerate(columns) if not column.width]
+        room = max(0, self.view.viewport().width() - fixed)
+        for place, column in enumerate(columns):
+            share = room // len(loose) if loose and not column.width else 0
+            self.view.setColumnWidth(place, sizes.px(column.width) or max(sizes.px(90), share))
+
+
+class _View(QTableView):
+    """Move by row with the keyboard; Enter opens."""
+
+    entered_row = Signal()
+    resized = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        head = self.horizontalHeader()
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        head.setHighlightSections(False)
+        head.setSectionsClickable(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the row on Enter; leave Tab and Home/End to rows, not cells."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & (
+            Qt.KeyboardModifier.ControlModifier
+        ):
+            self.entered_row.emit()
+            return
+        super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show where the focus is: the first row when none was chosen."""
+        super().focusInEvent(event)
+        model = self.model()
+        if model is not None and not self.currentIndex().isValid() and model.rowCount():
+            self.selectRow(0)
+
+    def resizeEvent(self, event: object) -> None:
+        """Share the width out again."""
+        super().resizeEvent(event)  # type: ignore[arg-type]
+        self.resized.emit()
