@@ -1,0 +1,222 @@
+"""Loading everything the hall knows from files; the hall's own files win when they are sound."""
+
+from __future__ import annotations
+
+import difflib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from hall_app.catalog.code_tables import CodeTable, parse_code_table
+from hall_app.catalog.faults import FaultList, convert, read_toml
+from hall_app.catalog.finding import rank
+from hall_app.catalog.item_checks import check_item
+from hall_app.catalog.service_items import ForbiddenEntry, ForbiddenFile, ServiceItem
+from hall_app.catalog.workdays import load_calendar
+from hall_app.domain.item_views import ForbiddenCertificate
+from hall_app.support.errors import EnvironmentFault, RuleViolation
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from hall_app.domain.workdays import WorkdayCalendar
+    from hall_app.support.errors import CatalogFault
+
+ITEMS = "service-items"
+CODES = "codes"
+WORKDAYS = "workdays"
+FORBIDDEN = "forbidden-certificates.toml"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Catalog:
+    """Everything the hall knows from files, with the faults of files that were left out."""
+
+    items: tuple[ServiceItem, ...]
+    tables: Mapping[str, CodeTable]
+    forbidden: tuple[ForbiddenEntry, ...]
+    calendar: WorkdayCalendar
+    faults: tuple[CatalogFault, ...] = ()
+
+    def item(self, code: str) -> ServiceItem:
+        """Return an item by its code, quick code, exact name or alias.
+
+        Raises:
+            RuleViolation: ``unknown-item`` with the three ``nearest`` as code and name.
+        """
+        wanted = code.strip()
+        for one in self.items:
+            if wanted.upper() == one.code or wanted == one.quick_code:
+                return one
+        named = [one for one in self.items if wanted in {one.name, one.short_name, *one.aliases}]
+        if wanted and len(named) == 1:
+            return named[0]
+        raise RuleViolation(
+            "unknown-item", fields=("item",), given=code, nearest=self._nearest(wanted)
+        )
+
+    def find_items(self, text: str) -> tuple[ServiceItem, ...]:
+        """Return items by code, quick code, name, alias or initials, the likeliest first.
+
+        An empty text returns all in the order of their codes.
+        """
+        return rank(self.items, text)
+
+    def table(self, name: str) -> CodeTable:
+        """Return a code table.
+
+        Raises:
+            RuleViolation: ``unknown-table`` with the three ``nearest`` names.
+        """
+        if name not in self.tables:
+            near = difflib.get_close_matches(name, self.tables, n=3, cutoff=0.0)
+            raise RuleViolation("unknown-table", given=name, nearest=tuple(near))
+        return self.tables[name]
+
+    def certificates(self) -> tuple[ForbiddenCertificate, ...]:
+        """Return the certificates nobody here may issue, as screens take them."""
+        return tuple(
+            ForbiddenCertificate(
+                name=one.name, advice=one.advice, where=one.where, unverified=one.unverified
+            )
+            for one in self.forbidden
+        )
+
+    def _nearest(self, wanted: str) -> tuple[str, ...]:
+        words = {
+            word: one
+            for one in self.items
+            for word in (one.name, one.short_name, *one.aliases, one.code)
+            if word
+        }
+        near = difflib.get_close_matches(wanted, words, n=20, cutoff=0.0)
+        near += difflib.get_close_matches(wanted.upper(), words, n=3, cutoff=0.8)[::-1]
+        found = dict.fromkeys(f"{words[word].code} {words[word].name}" for word in near)
+        return tuple(found)[:3]
+
+
+def load_catalog(resources: Path, site_files: Mapping[str, str] | None = None) -> Catalog:
+    """Load the catalogue below a resources folder.
+
+    Args:
+        resources: The folder that holds ``catalog/``.
+        site_files: The hall's own files by their path below ``catalog/``, such as
+            ``service-items/ld01.toml``. A broken one is told in ``faults`` and the shipped
+            one stays in force.
+
+    Raises:
+        EnvironmentFault: ``program-incomplete`` when the shipped files are not there.
+    """
+    reading = _Reading(resources / "catalog", dict(site_files or {}))
+    tables = reading.tables()
+    items = reading.items(tables)
+    forbidden = reading.forbidden()
+    calendar = reading.calendar()
+    reading.refuse_unknown_files()
+    return Catalog(
+        items=items,
+        tables=tables,
+        forbidden=forbidden,
+        calendar=calendar,
+        faults=tuple(reading.faults),
+    )
+
+
+class _Reading:
+    """One pass over the shipped files and the hall's own."""
+
+    def __init__(self, folder: Path, own: Mapping[str, str]) -> None:
+        self._folder = folder
+        self._own = own
+        self.faults: list[CatalogFault] = []
+
+    def tables(self) -> dict[str, CodeTable]:
+        found: dict[str, CodeTable] = {}
+        for name, text in self._texts(CODES, ".csv"):
+            faults = FaultList(name)
+            table = parse_code_table(_stem(name), text, faults)
+            self._keep(faults)
+            if table is not None:
+                found[table.name] = table
+        return found
+
+    def items(self, tables: Mapping[str, CodeTable]) -> tuple[ServiceItem, ...]:
+        reasons = tables.get("refuse-reasons")
+        codes = {one.code for one in reasons.rows} if reasons else set()
+        found: dict[str, ServiceItem] = {}
+        for name, text in self._texts(ITEMS, ".toml"):
+            faults = FaultList(name)
+            raw = read_toml(text, faults)
+            item = convert(raw, ServiceItem, faults) if raw is not None else None
+            if item is not None:
+                check_item(item, _stem(name), faults, codes)
+                if not faults:
+                    found[item.code] = item
+            self._keep(faults)
+        if not found:
+            raise EnvironmentFault("program-incomplete", folder=str(self._folder / ITEMS))
+        ordered = tuple(found[code] for code in sorted(found))
+        self._check_quick_codes(ordered)
+        return ordered
+
+    def forbidden(self) -> tuple[ForbiddenEntry, ...]:
+        entries: tuple[ForbiddenEntry, ...] = ()
+        for text in (self._shipped(FORBIDDEN), self._own.get(FORBIDDEN)):
+            faults = FaultList(FORBIDDEN)
+            raw = read_toml(text, faults) if text is not None else None
+            read = convert(raw, ForbiddenFile, faults) if raw is not None else None
+            self._keep(faults)
+            if read is not None:
+                entries = read.certificate
+        return entries
+
+    def calendar(self) -> WorkdayCalendar:
+        years = tuple(
+            (name, text) for name, text in sorted(self._own.items()) if _kind(name) == WORKDAYS
+        )
+        calendar, broken = load_calendar(self._folder / WORKDAYS, years)
+        for faults in broken:
+            self._keep(faults)
+        if calendar is None:
+            raise EnvironmentFault("program-incomplete", folder=str(self._folder / WORKDAYS))
+        return calendar
+
+    def refuse_unknown_files(self) -> None:
+        for name in sorted(self._own):
+            if name != FORBIDDEN and _kind(name) not in {ITEMS, CODES, WORKDAYS}:
+                faults = FaultList(name)
+                faults.add("-", f"belongs into none of {ITEMS}, {CODES}, {WORKDAYS}")
+                self._keep(faults)
+
+    def _texts(self, kind: str, suffix: str) -> list[tuple[str, str]]:
+        """Return shipped texts first, so that a sound own text of the same name replaces them."""
+        shipped = [
+            (f"{kind}/{file.name}", file.read_text("utf-8"))
+            for file in sorted((self._folder / kind).glob(f"*{suffix}"))
+        ]
+        own = [(name, text) for name, text in sorted(self._own.items()) if _kind(name) == kind]
+        return [*shipped, *own]
+
+    def _shipped(self, name: str) -> str | None:
+        file = self._folder / name
+        return file.read_text("utf-8") if file.is_file() else None
+
+    def _keep(self, faults: FaultList) -> None:
+        self.faults += faults.found
+
+    def _check_quick_codes(self, items: tuple[ServiceItem, ...]) -> None:
+        first: dict[str, str] = {}
+        for one in items:
+            holder = first.setdefault(one.quick_code, one.code)
+            if holder != one.code:
+                faults = FaultList(f"{ITEMS}/{one.code.lower()}.toml")
+                faults.add("quick_code", f"{one.quick_code} belongs to {holder}")
+                self._keep(faults)
+
+
+def _kind(name: str) -> str:
+    return name.partition("/")[0]
+
+
+def _stem(name: str) -> str:
+    return name.rpartition("/")[2].rpartition(".")[0]
