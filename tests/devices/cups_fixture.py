@@ -50,6 +50,16 @@ Order allow,deny
 Allow all
 </Limit>
 </Policy>
+<Policy locked>
+<Limit Print-Job>
+AuthType Basic
+Require valid-user
+</Limit>
+<Limit All>
+Order allow,deny
+Allow all
+</Limit>
+</Policy>
 """
 
 CUPS_FILES_CONF = """\

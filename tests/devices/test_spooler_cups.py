@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import getpass
 import io
+import os
+import subprocess
+import sys
 
 import pytest
 from cups_fixture import missing_for_cups, remove, start_cups, until
@@ -178,6 +181,29 @@ def test_rejecting_printer_takes_nothing(send):
     assert caught.value.code == "printer-refused"
 
 
+def test_printer_that_is_not_for_this_user_says_so(cups, spooler, send):
+    cups.run("lpadmin", "-p", "OTHERQ", "-E", "-v", f"keep:{cups.root}/out", "-u", "allow:lp")
+    try:
+        with pytest.raises(PrintFault) as caught:
+            send("OTHERQ")
+    finally:
+        cups.run("lpadmin", "-x", "OTHERQ")
+    assert caught.value.code == "printer-refused"
+    assert caught.value.details["status"] == "not-allowed"
+
+
+def test_printer_behind_a_password_says_so(cups, spooler, send):
+    cups.run("lpadmin", "-p", "LOCKEDQ", "-E", "-v", f"keep:{cups.root}/out")
+    cups.run("lpadmin", "-p", "LOCKEDQ", "-o", "printer-op-policy=locked")
+    try:
+        with pytest.raises(PrintFault) as caught:
+            send("LOCKEDQ")
+    finally:
+        cups.run("lpadmin", "-x", "LOCKEDQ")
+    assert caught.value.code == "printer-refused"
+    assert caught.value.details["status"] == "not-allowed"
+
+
 def test_sheet_that_the_printer_lacks_is_refused_before_sending(send):
     with pytest.raises(PrintFault) as caught:
         send("KEEPQ", paper=ROLL)
@@ -304,3 +330,36 @@ def test_server_that_hangs_is_given_up_after_its_time(own_cups):
         CupsSpooler(own_cups.address, ask_seconds=0.3).printers()
     assert caught.value.code == "spooler-silent"
     assert caught.value.details["seconds"] == 0.3
+
+
+def test_pages_drawn_through_qt_reach_the_named_printer_on_their_sheet(cups, receipt, tmp_path):
+    (tmp_path / "receipt.pdf").write_bytes(receipt)
+    program = (
+        "import pathlib, sys\n"
+        "from PySide6.QtWidgets import QApplication\n"
+        "from hall_app.devices.printers import PaperSize\n"
+        "from hall_app.devices.spooler_qt import draw_on_printer, qt_printers\n"
+        "app = QApplication([])\n"
+        "print(*(one.name for one in qt_printers()))\n"
+        "draw_on_printer(pathlib.Path(sys.argv[1]).read_bytes(), printer='KEEPQ', title='QT',\n"
+        "    copies=1, paper=PaperSize(width=148, height=210))\n"
+    )
+    # A process of its own, because the CUPS library reads the server's name once.
+    done = subprocess.run(
+        [sys.executable, "-c", program, tmp_path / "receipt.pdf"],
+        env={**os.environ, "CUPS_SERVER": cups.address, "PYTHONPATH": os.pathsep.join(sys.path)},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+    )
+    assert done.stdout.split()[0] == "PDFQ"
+    listed = cups.run("lpstat", "-W", "all", "-o", "KEEPQ").splitlines()
+    newest = max(int(line.split()[0].removeprefix("KEEPQ-")) for line in listed)
+    kept = cups.kept(str(newest))
+    until(kept.exists, what="the drawn page is at the printer")
+    came_out, sheet = ink(kept.read_bytes())
+    wanted, _ = ink(receipt)
+    far = [abs(one - other) for one, other in zip(came_out, wanted, strict=True)]
+    assert sheet.fits(A5)
+    assert sum(far) / len(far) < 255 * 0.05

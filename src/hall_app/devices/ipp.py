@@ -31,6 +31,7 @@ LANGUAGE = 0x48
 MIME_TYPE = 0x49
 _WITH_LANGUAGE = (0x35, 0x36)
 _FIRST_VALUE_TAG = 0x10
+_NOT_ALLOWED = (http.client.UNAUTHORIZED, http.client.FORBIDDEN)
 _LAST_STATUS_OK = 0x00FF
 
 PRINT_JOB = 0x0002
@@ -128,6 +129,7 @@ def ask(
     """Send one request and read its answer.
 
     Raises:
+        PermissionError: The server wants another user, or a password, for this.
         TimeoutError: Nothing came for ``timeout`` seconds.
         OSError: Nobody listens, or the connection broke.
         ValueError: The other side does not speak IPP.
@@ -142,6 +144,8 @@ def ask(
         raise ConnectionResetError(*fault.args) from fault
     finally:
         connection.close()
+    if response.status in _NOT_ALLOWED:
+        raise PermissionError(response.status)
     if response.status != http.client.OK:
         raise ValueError(response.status)
     return decode(content)

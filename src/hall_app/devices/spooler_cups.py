@@ -44,6 +44,13 @@ _ABOUT_PRINTERS = (
     "media-supported",
 )
 _ABOUT_JOBS = ("job-state", "job-state-reasons", "job-printer-uri", "job-printer-state-message")
+_REFUSALS = {
+    0x0401: "not-allowed",
+    0x0402: "not-allowed",
+    0x0403: "not-allowed",
+    0x0405: "too-many-jobs",
+    0x0506: "not-accepting",
+}
 _STOPPED_PRINTER = 5
 _CANCELLED_JOB = 7
 _JOB_STATES = {
@@ -146,7 +153,8 @@ class CupsSpooler:
             raise PrintFault("printer-gone", printer=printer)
         jobs = answer.of(ipp.JOB_GROUP)
         if not answer.ok or not jobs:
-            raise PrintFault("printer-refused", printer=printer, status=f"{answer.status:#06x}")
+            status = _REFUSALS.get(answer.status, f"{answer.status:#06x}")
+            raise PrintFault("printer-refused", printer=printer, status=status)
         return SpoolTicket(printer=printer, job_id=str(jobs[0].number("job-id")))
 
     def status(self, ticket: SpoolTicket) -> JobStatus:
@@ -237,6 +245,8 @@ class CupsSpooler:
             )
         except TimeoutError as fault:
             raise PrintFault("spooler-silent", seconds=limit) from fault
+        except PermissionError as fault:
+            raise PrintFault("printer-refused", printer=printer, status="not-allowed") from fault
         except (OSError, ValueError) as fault:
             raise PrintFault("spooler-down", reason=type(fault).__name__) from fault
 
