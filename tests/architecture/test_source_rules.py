@@ -107,10 +107,27 @@ def test_labels_and_message_boxes_are_made_in_the_widgets_package_only():
     assert found == []
 
 
-def test_every_label_of_the_widgets_package_shows_plain_text():
+def bare_labels(path: Path):
+    """Yield the name that each QLabel made here is given."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        assigned = isinstance(node, ast.Assign) and isinstance(node.value, ast.Call)
+        if assigned and called(node.value).split(".")[-1] == "QLabel":
+            yield ast.unparse(node.targets[0])
+
+
+def test_a_bare_label_of_the_widgets_package_holds_a_picture_only():
     for path in modules("src/hall_app/ui/widgets"):
-        if any(called(node).split(".")[-1] == "QLabel" for node in calls(path)):
-            assert "PlainText" in path.read_text(encoding="utf-8"), path.name
+        text = path.read_text(encoding="utf-8")
+        for name in bare_labels(path):
+            plain = f"{name}.setTextFormat(" in text and "PlainText" in text
+            assert plain or f"{name}.setText(" not in text, f"{path.name}: {name}"
+
+
+def test_every_kind_of_label_shows_plain_text():
+    for path in modules("src"):
+        text = path.read_text(encoding="utf-8")
+        if re.search(r"^class \w+\(.*\bQLabel\b", text, re.M):
+            assert "PlainText" in text, path.name
 
 
 def test_tests_wait_for_something_and_never_for_the_clock():
