@@ -233,7 +233,7 @@ class CupsSpooler:
         limit = self._ask_seconds if seconds is None else seconds
         path = f"/printers/{urllib.parse.quote(printer)}" if printer else "/"
         target = ipp.Attribute(name="printer-uri", tag=ipp.URI, values=(f"ipp://localhost{path}",))
-        user = ipp.Attribute(name="requesting-user-name", tag=ipp.NAME, values=(getpass.getuser(),))
+        user = ipp.Attribute(name="requesting-user-name", tag=ipp.NAME, values=(_user(),))
         try:
             return ipp.ask(
                 self._address or ipp.server_address(),
@@ -249,6 +249,13 @@ class CupsSpooler:
             raise PrintFault("printer-refused", printer=printer, status="not-allowed") from fault
         except (OSError, ValueError) as fault:
             raise PrintFault("spooler-down", reason=type(fault).__name__) from fault
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return "anonymous"  # the word CUPS itself uses for an account without a name
 
 
 def _queue(group: ipp.Group, default: str) -> _Queue:
