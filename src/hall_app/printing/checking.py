@@ -1,0 +1,220 @@
+"""What must hold between the parts of a form: names, styles, widths, joins."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from hall_app.printing.formats import FORMATS
+from hall_app.printing.schema import (
+    SIZES,
+    BandBlock,
+    Block,
+    FieldSpec,
+    Form,
+    GridBlock,
+    ImagePlace,
+    RepeatBlock,
+    StyleSpec,
+)
+from hall_app.printing.templates import (
+    NotReadable,
+    Slot,
+    condition,
+    grid_picture,
+    reference,
+    template,
+)
+from hall_app.printing.variables import BY_ENGINE, known, rows_variable
+
+Report = Callable[[str, str, object], None]
+
+_SPECIAL_CELLS = {"photo", "sign", "seal", "blank", "qr", "code128"}
+_BARE_CELLS = {"photo", "seal", "blank"}
+_FOOT_ROOM = 8.0
+_TOLERANCE = 0.5
+
+
+class Checker:
+    """Check one converted form and report every fault."""
+
+    def __init__(self, form: Form, report: Report) -> None:
+        self._form = form
+        self._report = report
+        lists = [b.rows for b in form.blocks if isinstance(b, RepeatBlock)]
+        self._columns = {
+            column
+            for path in lists
+            if (variable := rows_variable(path)) is not None
+            for column in variable.columns
+        }
+
+    def check(self) -> None:
+        """Check page, fields and every block."""
+        inner = self._page()
+        for name, spec in self._form.fields.items():
+            self._field(name, spec)
+        for number, block in enumerate(self._form.blocks, 1):
+            self._block(block, f"block {number}", inner)
+
+    def _page(self) -> float:
+        page = self._form.page
+        if page.size not in SIZES if isinstance(page.size, str) else len(page.size) != 2:  # noqa: PLR2004
+            self._report("page.size", "unknown-size", page.size)
+            return 0
+        width, height = self._form.size
+        top, right, bottom, left = page.margin
+        if page.copies_layout == "stack" and len(page.copies) > 1:
+            height = height / len(page.copies) if height else 0
+        if width - left - right <= 0 or (height is not None and height - top - bottom <= 0):
+            self._report("page.margin", "no-room", page.margin)
+        if page.footer and bottom < _FOOT_ROOM:
+            self._report("page.margin", "no-room-for-footer", bottom)
+        self._text("page.header", page.header)
+        self._text("page.footer", page.footer)
+        return width - left - right
+
+    def _field(self, name: str, spec: FieldSpec) -> None:
+        key = f"field.{name}"
+        self._style(key, spec.style)
+        if spec.format not in FORMATS:
+            self._report(f"{key}.format", "unknown-format", spec.format)
+        if spec.text is not None:
+            self._text(f"{key}.text", spec.text, inside=name)
+            if spec.path is not None or spec.format or spec.kind != "text":
+                self._report(f"{key}.text", "text-and-path", name)
+        else:
+            self._path(f"{key}.path", spec.path or name, in_rows=True)
+        if spec.kind != "text" and not spec.options:
+            self._report(f"{key}.options", "key-missing", "")
+
+    def _block(self, block: Block, key: str, inner: float) -> None:
+        if block.when:
+            self._condition(key, block.when)
+        match block:
+            case GridBlock():
+                self._grid(block, key, inner)
+            case RepeatBlock():
+                self._repeat(block, key, inner)
+            case BandBlock():
+                for number, place in enumerate(block.place, 1):
+                    self._block(place, f"{key}.place {number}", inner)
+            case _:
+                self._plain(block, key)
+
+    def _plain(self, block: Block, key: str) -> None:
+        """Check the texts, the style and the file of a block without an inner structure."""
+        for part in ("text", "date", "value"):
+            source = getattr(block, part, None)
+            if isinstance(source, str):
+                self._text(f"{key}.{part}", source)
+        self._style(key, getattr(block, "style", None))
+        if isinstance(block, ImagePlace) and (
+            "/" in block.file or "\\" in block.file or block.file.startswith(".")
+        ):
+            self._report(f"{key}.file", "bad-name", block.file)
+
+    def _grid(self, block: GridBlock, key: str, inner: float) -> None:
+        self._style(key, block.style)
+        self._style(key, block.label)
+        self._width(block.cols, key, inner)
+        try:
+            picture = grid_picture(block.grid)
+        except NotReadable as error:
+            self._report(f"{key}.grid", error.reason, error.given)
+            return
+        if picture.columns != len(block.cols):
+            self._report(f"{key}.cols", "columns-differ", f"{len(block.cols)} ≠ {picture.columns}")
+        for cell in picture.cells:
+            self._cell(cell.text, f"{key}.grid")
+
+    def _cell(self, text: str, key: str) -> None:
+        if text.startswith("="):
+            self._name(text[1:].strip(), key)
+        elif text.startswith("@"):
+            kind, _, name = text[1:].partition(" ")
+            if kind not in _SPECIAL_CELLS or (kind in _BARE_CELLS and name.strip()):
+                self._report(key, "unknown-cell", text)
+            elif name.strip():
+                self._name(name.strip(), key)
+            elif kind in {"qr", "code128"}:
+                self._report(key, "unknown-cell", text)
+        elif not text.startswith("!"):
+            self._text(key, text)
+
+    def _repeat(self, block: RepeatBlock, key: str, inner: float) -> None:
+        self._style(key, block.style)
+        self._style(key, block.label)
+        self._width(block.cols, key, inner)
+        for part, entries in (("head", block.head), ("fields", block.fields)):
+            if entries and len(entries) != len(block.cols):
+                self._report(f"{key}.{part}", "columns-differ", len(entries))
+        for text in block.head:
+            self._text(f"{key}.head", text)
+        variable = rows_variable(block.rows)
+        if variable is None:
+            self._report(f"{key}.rows", "unknown-variable", block.rows)
+            return
+        for name in block.fields:
+            spec = self._form.fields.get(name, FieldSpec())
+            path = reference_path(spec.path or name)
+            if spec.text is None and path not in variable.columns:
+                self._report(f"{key}.fields", "unknown-variable", path)
+        for name in block.total.keys() - set(block.fields):
+            self._report(f"{key}.total", "unknown-variable", name)
+
+    def _name(self, name: str, key: str) -> None:
+        if name not in self._form.fields:
+            self._path(key, name)
+
+    def _path(self, key: str, source: str, *, in_rows: bool = False) -> None:
+        try:
+            slot = reference(source)
+        except NotReadable as error:
+            self._report(key, error.reason, error.given)
+            return
+        self._slot(key, slot, in_rows=in_rows)
+
+    def _slot(self, key: str, slot: Slot, *, in_rows: bool = False) -> None:
+        if slot.format not in FORMATS:
+            self._report(key, "unknown-format", slot.format)
+        if not known(slot.path) and not (in_rows and slot.path in self._columns):
+            self._report(key, "unknown-variable", slot.path)
+
+    def _text(self, key: str, source: str, *, inside: str = "") -> None:
+        try:
+            parts = template(source)
+        except NotReadable as error:
+            self._report(key, error.reason, error.given)
+            return
+        for part in parts:
+            if isinstance(part, str):
+                continue
+            if part.path in self._form.fields and not inside:
+                continue
+            if part.path in self._form.fields and self._form.fields[part.path].text is not None:
+                # A text inside a text could name itself.
+                self._report(key, "field-inside-field", part.path)
+            elif part.path not in self._form.fields:
+                self._slot(key, part, in_rows=bool(inside))
+
+    def _condition(self, key: str, source: str) -> None:
+        try:
+            asked = condition(source)
+        except NotReadable as error:
+            self._report(f"{key}.when", error.reason, error.given)
+            return
+        if not known(asked.path) or asked.path in BY_ENGINE:
+            self._report(f"{key}.when", "unknown-variable", asked.path)
+
+    def _style(self, key: str, spec: StyleSpec) -> None:
+        if isinstance(spec, str) and spec not in self._form.styles:
+            self._report(f"{key}.style", "unknown-style", spec)
+
+    def _width(self, cols: tuple[float, ...], key: str, inner: float) -> None:
+        if sum(cols) > inner + _TOLERANCE:
+            self._report(f"{key}.cols", "wider-than-page", f"{sum(cols):g} > {inner:g}")
+
+
+def reference_path(source: str) -> str:
+    """Return the name in ``name:format``; what cannot be read stands for itself."""
+    return source.partition(":")[0].strip()

@@ -1,0 +1,113 @@
+"""The shipped faces, loaded when first needed, and which of them draws which character."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from hall_app.printing.styles import Role
+from hall_app.support.errors import EnvironmentFault
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from reportlab.pdfbase.ttfonts import TTFont
+
+FILES = {
+    "HallSong": "NotoSerifSC-Regular.ttf",
+    "HallHei": "NotoSansSC-Regular.ttf",
+    "HallRareA": "HallRareA.ttf",
+    "HallRareB": "HallRareB.ttf",
+}
+ORDER = {
+    Role.SONG: ("HallSong", "HallRareA", "HallHei", "HallRareB"),
+    Role.HEI: ("HallHei", "HallSong", "HallRareA", "HallRareB"),
+    Role.KAI: ("HallSong", "HallRareA", "HallHei", "HallRareB"),
+    Role.FANGSONG: ("HallSong", "HallRareA", "HallHei", "HallRareB"),
+}
+"""Faces by role. No Kai and no FangSong with simplified characters is shipped: Song stands in."""
+
+GAP_WIDTH = 1.2
+"""Width of a hand-writing gap, in widths of a character."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Hold neighbouring characters of one face; ``face`` is empty for hand-writing gaps."""
+
+    face: str
+    text: str
+
+
+class FontSet:
+    """Answer for every character which face has it and how wide it is.
+
+    A face is read from disk when the first character needs it: most papers never load the two
+    packs of rare characters.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._faces: dict[str, TTFont] = {}
+        self._picked: dict[tuple[Role, str], tuple[str, float]] = {}
+
+    def pick(self, role: Role, character: str) -> tuple[str, float]:
+        """Return the face's name, empty when no face has the character, and the width in ems."""
+        key = (role, character)
+        found = self._picked.get(key)
+        if found is None:
+            found = self._picked[key] = self._search(role, ord(character))
+        return found
+
+    def width(self, role: Role, text: str) -> float:
+        """Return the width of a text in ems."""
+        picked = self._picked
+        try:
+            return sum([picked[role, character][1] for character in text])
+        except KeyError:
+            return sum([self.pick(role, character)[1] for character in text])
+
+    def runs(self, role: Role, text: str) -> list[Run]:
+        """Split a text into runs of one face each."""
+        return [
+            Run(face, "".join(characters))
+            for face, characters in groupby(text, key=lambda c: self.pick(role, c)[0])
+        ]
+
+    def without_glyph(self, role: Role, text: str) -> str:
+        """Return the characters of a text that no shipped face has."""
+        return "".join(c for c in text if not self.pick(role, c)[0])
+
+    def _search(self, role: Role, code_point: int) -> tuple[str, float]:
+        for name in ORDER[role]:
+            face = self._face(name).face
+            if code_point in face.charToGlyph:
+                return name, face.getCharWidth(code_point) / 1000  # type: ignore[no-untyped-call]
+        return "", GAP_WIDTH
+
+    def _face(self, name: str) -> TTFont:
+        loaded = self._faces.get(name)
+        if loaded is None:
+            loaded = self._faces[name] = load_face(name, self._folder / FILES[name])
+        return loaded
+
+
+def load_face(name: str, path: Path) -> TTFont:
+    """Read one font file and make it known to ReportLab under our own name.
+
+    Raises:
+        EnvironmentFault: ``font-missing`` when the file is not there or is damaged.
+    """
+    # ReportLab costs 60 ms and is not wanted before the first paper.
+    from reportlab.pdfbase import pdfmetrics, ttfonts  # noqa: PLC0415
+
+    from hall_app.printing.tounicode import repair  # noqa: PLC0415
+
+    repair()
+    try:
+        font = ttfonts.TTFont(name, str(path), shapable=False)
+    except (OSError, ttfonts.TTFError) as error:
+        raise EnvironmentFault("font-missing", file=path.name) from error
+    pdfmetrics.registerFont(font)
+    return font

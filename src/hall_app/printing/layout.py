@@ -1,0 +1,231 @@
+"""Laying a filled form out on pages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from hall_app.printing.filling import Filling
+from hall_app.printing.grids import GridDrawer
+from hall_app.printing.marks import LineMark, Mark, Sheet, TextMark
+from hall_app.printing.places import PlaceDrawer
+from hall_app.printing.repeats import RepeatDrawer
+from hall_app.printing.schema import (
+    BandBlock,
+    Form,
+    GapBlock,
+    GridBlock,
+    PageBreakBlock,
+    Place,
+    RepeatBlock,
+    TextBlock,
+)
+from hall_app.printing.styles import Align, Style, Valign
+from hall_app.printing.surface import Flow, Surface
+from hall_app.printing.typesetting import MM, Typesetter
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from hall_app.printing.fonts import FontSet
+
+_ROLL_HEIGHT = 2000.0
+_FOOT_HEIGHT = 5.0
+_FOOT_GAP = 2.0
+_NOTE = Style(size=9, min=6, align=Align.CENTER, pad=0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LaidOut:
+    """Hold the sheets of a paper and how many copies stand on one sheet."""
+
+    sheets: tuple[Sheet, ...]
+    copies_per_sheet: int
+
+
+def lay_out(
+    form: Form, values: Mapping[str, object], fonts: FontSet, *, handwriting: bool = False
+) -> LaidOut:
+    """Return the pages of a form filled with values.
+
+    Raises:
+        PrintFault: ``text-does-not-fit``, ``glyph-missing``, ``value-unusable``,
+            ``too-many-pages``, each with the form and the element.
+    """
+    names = form.page.copies or ("",)
+    stacked = form.page.copies_layout == "stack" and len(names) > 1
+    share = len(names) if stacked else 1
+    copies = [
+        _Composer(form, Filling(form, values, copy), fonts, handwriting, share).sheets()
+        for copy in names
+    ]
+    if not stacked:
+        return LaidOut(sheets=tuple(s for sheets in copies for s in sheets), copies_per_sheet=1)
+    return LaidOut(sheets=tuple(_stacked(form, copies, fonts)), copies_per_sheet=share)
+
+
+class _Composer:
+    """Compose one copy of a form."""
+
+    def __init__(
+        self,
+        form: Form,
+        filling: Filling,
+        fonts: FontSet,
+        handwriting: bool,  # noqa: FBT001
+        share: int,
+    ) -> None:
+        self._form = form
+        self._filling = filling
+        setter = Typesetter(fonts)
+        surface = Surface(form.id, fonts, setter, handwriting=handwriting)
+        width, height = form.size
+        self._flow = Flow(form, width, (height or _ROLL_HEIGHT) / share)
+        self._roll = height is None
+        self._surface = surface
+        self._places = PlaceDrawer(form, filling, surface)
+        self._grids = GridDrawer(form, filling, surface)
+        self._repeats = RepeatDrawer(form, filling, surface)
+
+    def sheets(self) -> list[Sheet]:
+        """Return the pages with page numbers and fixed places."""
+        fixed: list[Place] = []
+        for number, block in enumerate(self._form.blocks, 1):
+            if not self._filling.holds(block.when):
+                continue
+            if isinstance(block, Place):
+                fixed.append(block)
+            else:
+                self._draw(block, f"block {number}")
+        flow = self._flow
+        height = flow.y + flow.bottom_margin if self._roll else flow.height
+        pages = flow.pages
+        return [
+            Sheet(
+                width=flow.width,
+                height=height,
+                marks=(
+                    *marks,
+                    *self._fixed(fixed, index, len(pages)),
+                    *self._notes(index, len(pages), height),
+                ),
+            )
+            for index, marks in enumerate(pages)
+        ]
+
+    def _draw(
+        self,
+        block: TextBlock | GapBlock | PageBreakBlock | GridBlock | RepeatBlock | BandBlock,
+        element: str,
+    ) -> None:
+        match block:
+            case TextBlock():
+                self._text(block, element)
+            case GapBlock():
+                self._flow.gap(block.h)
+            case PageBreakBlock():
+                self._flow.turn()
+            case GridBlock():
+                self._grids.draw(block, self._flow, element)
+            case RepeatBlock():
+                self._repeats.draw(block, self._flow)
+            case BandBlock():
+                self._band(block)
+
+    def _text(self, block: TextBlock, element: str) -> None:
+        flow, style = self._flow, self._form.style(block.style)
+        text = self._filling.text(block.text)
+        if block.h is not None:
+            y = flow.take(block.h)
+            box = (flow.left, y, flow.inner, block.h)
+            for mark in self._surface.boxed(
+                text, style, box, block.fit, element=element, indent=block.indent
+            ):
+                flow.add(mark)
+            return
+        self._surface.check(text, style, element)
+        result = self._surface.setter.natural(text, style, flow.inner, indent=block.indent)
+        lead = style.size * style.leading / MM
+        top_style = replace_valign(style)
+        for number, line in enumerate(result.lines):
+            y = flow.take(lead)
+            one = replace(result, lines=(line,), style=top_style)
+            for mark in self._surface.setter.placed(
+                one,
+                x=flow.left,
+                y=y,
+                w=flow.inner,
+                h=lead,
+                indent=block.indent if number == 0 else 0,
+            ):
+                flow.add(mark)
+
+    def _band(self, block: BandBlock) -> None:
+        flow = self._flow
+        y = flow.take(block.h)
+        if block.anchor == "bottom" and not self._roll:
+            y = flow.sink(block.h)
+        for place in block.place:
+            if self._filling.holds(place.when):
+                for mark in self._places.draw(place, flow.left, y):
+                    flow.add(mark)
+
+    def _fixed(self, fixed: list[Place], index: int, pages: int) -> Iterator[Mark]:
+        wanted = {"first": index == 0, "last": index == pages - 1, "all": True}
+        for place in fixed:
+            if wanted[place.page]:
+                yield from self._places.draw(place, 0, 0)
+
+    def _notes(self, index: int, pages: int, height: float) -> Iterator[Mark]:
+        page, flow = self._form.page, self._flow
+        numbers = {"page": index + 1, "pages": pages}
+        top = max(page.margin[0] - _FOOT_GAP - _FOOT_HEIGHT, 0)
+        foot = height - page.margin[2] + _FOOT_GAP
+        for text, y in ((page.header, top), (page.footer, foot)):
+            if text:
+                box = (flow.left, y, flow.inner, _FOOT_HEIGHT)
+                words = self._filling.text(text, numbers)
+                yield from self._surface.boxed(words, _NOTE, box, element="page")
+
+
+def replace_valign(style: Style) -> Style:
+    """Return the style of a line that flows: its box is exactly as high as the line."""
+    from msgspec.structs import replace as patched  # noqa: PLC0415
+
+    return patched(style, valign=Valign.MIDDLE)
+
+
+def _stacked(form: Form, copies: list[list[Sheet]], fonts: FontSet) -> Iterator[Sheet]:
+    """Put the n-th page of every copy on one sheet, a cut line between them."""
+    width, height = form.size
+    share = (height or 0) / len(copies)
+    tops = list(accumulate([0.0] + [share] * (len(copies) - 1)))
+    for number in range(max(len(sheets) for sheets in copies)):
+        marks: list[Mark] = []
+        for top, sheets in zip(tops, copies, strict=True):
+            if number < len(sheets):
+                marks.extend(moved(mark, top) for mark in sheets[number].marks)
+        for top in tops[1:]:
+            marks.extend(_cut_line(form, top, width, fonts))
+        yield Sheet(width=width, height=height or 0, marks=tuple(marks))
+
+
+def moved(mark: Mark, down: float) -> Mark:
+    """Return the mark shifted down the sheet."""
+    if isinstance(mark, LineMark):
+        return replace(mark, y1=mark.y1 + down, y2=mark.y2 + down)
+    return replace(mark, y=mark.y + down)
+
+
+def _cut_line(form: Form, top: float, width: float, fonts: FontSet) -> Iterator[Mark]:
+    perforation = form.page.perforation
+    if perforation is None:
+        return
+    y = top if perforation.y is None else perforation.y
+    words = perforation.text
+    half = fonts.width(_NOTE.font, words) * 7 / MM / 2 + (2 if words else 0)
+    yield LineMark(5, y, width / 2 - half, y, 0.4, dash=True)
+    yield LineMark(width / 2 + half, y, width - 5, y, 0.4, dash=True)
+    if words:
+        yield TextMark(width / 2 - half + 2, y + 0.9, words, _NOTE.font, 7, gray=0.3)

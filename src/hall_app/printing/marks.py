@@ -1,0 +1,90 @@
+"""What lies on a laid-out page, in millimetres from the upper left corner."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from hall_app.printing.styles import Role
+
+
+@dataclass(frozen=True, slots=True)
+class TextMark:
+    """Draw one line of text; ``y`` is its baseline, ``size`` and ``spacing`` are points."""
+
+    x: float
+    y: float
+    text: str
+    role: Role
+    size: float
+    spacing: float = 0.0
+    bold: bool = False
+    gray: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class LineMark:
+    """Draw a straight line; ``width`` is points."""
+
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+    width: float = 0.4
+    dash: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FrameMark:
+    """Draw a rectangle's outline; ``width`` is points."""
+
+    x: float
+    y: float
+    w: float
+    h: float
+    width: float = 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class RingMark:
+    """Draw a thin dashed circle around a centre."""
+
+    x: float
+    y: float
+    radius: float
+    gray: float = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class BarsMark:
+    """Fill the dark parts of a code: rectangles in units of ``unit_w`` and ``unit_h``."""
+
+    x: float
+    y: float
+    unit_w: float
+    unit_h: float
+    bars: tuple[tuple[int, int, int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ImageMark:
+    """Draw a picture file into a box, its proportions kept."""
+
+    x: float
+    y: float
+    w: float
+    h: float
+    file: str
+
+
+Mark = TextMark | LineMark | FrameMark | RingMark | BarsMark | ImageMark
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """Hold one finished page."""
+
+    width: float
+    height: float
+    marks: tuple[Mark, ...]

@@ -1,0 +1,178 @@
+"""Breaking, shrinking and placing text inside a box."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from hall_app.printing.marks import Mark, TextMark
+from hall_app.printing.styles import Align, Fit, Style, Valign
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hall_app.printing.fonts import FontSet
+
+MM = 72 / 25.4
+"""Points in a millimetre."""
+
+_NO_START = frozenset("，。、；：？！）》】〕』」”’％%,.;:?!)]}…—·")
+_NO_END = frozenset("（《【〔『「“‘([{")
+_WORD = re.compile(r"[A-Za-z0-9_./@*+\-#&'\u00c0-\u024f\u0400-\u052f]+|.", re.DOTALL)
+_STEP = 0.5
+_ROOM = 0.6
+"""Millimetres of a box's height that text leaves to the lines around it."""
+_BASELINE = 0.86
+"""Baseline of an ideograph below the top of its em square; the square is 0.88 up, 0.12 down."""
+
+
+@dataclass(frozen=True, slots=True)
+class SetText:
+    """Hold a text broken into lines at the size that fits."""
+
+    lines: tuple[str, ...]
+    style: Style
+    fits: bool
+
+    @property
+    def height(self) -> float:
+        """Return the height of the lines in millimetres."""
+        return len(self.lines) * self.style.size * self.style.leading / MM
+
+
+class Typesetter:
+    """Break and place text with the widths of one font set."""
+
+    def __init__(self, fonts: FontSet) -> None:
+        self._fonts = fonts
+
+    def width(self, text: str, style: Style) -> float:
+        """Return the width of one line in millimetres."""
+        ems = self._fonts.width(style.font, text)
+        return (ems + _gaps(text, style)) * style.size / MM
+
+    def natural(self, text: str, style: Style, width: float, *, indent: float = 0) -> SetText:
+        """Break a text at its full size, whatever height that takes."""
+        lines = self._broken(text, style, width - 2 * style.pad, indent)
+        return SetText(lines, style, fits=True)
+
+    def fitted(
+        self, text: str, style: Style, width: float, height: float, fit: Fit, *, indent: float = 0
+    ) -> SetText:
+        """Break a text so that it fits into a box, smaller when the form allows it."""
+        room = max(height - _ROOM, 0.1)
+        if fit is Fit.ERROR:
+            fits = self.width(text, style) <= width - 2 * style.pad + 0.01 and "\n" not in text
+            return SetText((text,), style, fits and style.size / MM <= height)
+        for style_now in _sizes(style, fit):
+            result = self.natural(text, style_now, width, indent=indent)
+            if result.height <= room + 0.01:
+                return result
+        return SetText(result.lines, result.style, fits=False)
+
+    def placed(
+        self,
+        result: SetText,
+        *,
+        x: float,
+        y: float,
+        w: float,
+        h: float,
+        indent: float = 0,
+    ) -> Iterator[Mark]:
+        """Yield the lines of a set text at their places inside a box."""
+        style = result.style
+        lead = style.size * style.leading / MM
+        top = y + _ROOM / 2
+        if style.valign is Valign.MIDDLE:
+            top = y + (h - result.height) / 2
+        elif style.valign is Valign.BOTTOM:
+            top = y + h - result.height - _ROOM / 2
+        em = style.size / MM
+        drop = (lead - em) / 2 + _BASELINE * em
+        for number, line in enumerate(result.lines):
+            if not line:
+                continue
+            left = x + style.pad + (indent * em if number == 0 else 0)
+            free = w - 2 * style.pad - self.width(line, style)
+            if style.align is Align.CENTER:
+                left += free / 2
+            elif style.align is Align.RIGHT:
+                left += free
+            spacing = _spacing(line, style) * style.size
+            baseline = top + number * lead + drop
+            yield TextMark(
+                left, baseline, line, style.font, style.size, spacing, style.bold, style.gray
+            )
+
+    def _broken(self, text: str, style: Style, width: float, indent: float) -> tuple[str, ...]:
+        lines: list[str] = []
+        limit = width * MM / style.size
+        for paragraph in text.split("\n"):
+            first = limit - (indent if not lines else 0)
+            lines.extend(self._filled(paragraph, style, first, limit))
+        return tuple(lines)
+
+    def _filled(self, text: str, style: Style, first: float, limit: float) -> Iterator[str]:
+        """Fill lines greedily; widths are in ems."""
+        if self._fonts.width(style.font, text) + _gaps(text, style) <= first + 0.001:
+            yield text
+            return
+        line, taken, room = "", 0.0, first
+        for unit in self._units(text, style, limit):
+            extra = self._fonts.width(style.font, unit) + style.spacing * len(unit)
+            if line and taken + extra > room + 0.001:
+                yield line.rstrip(" ")
+                line, taken, room = "", 0.0, limit
+                if unit == " ":
+                    continue
+            line += unit
+            taken += extra
+        yield line
+
+    def _units(self, text: str, style: Style, limit: float) -> Iterator[str]:
+        """Yield what must not be broken: words, characters with their punctuation."""
+        pending = ""
+        for token in _WORD.findall(text):
+            if pending and not (token[0] in _NO_START or pending[-1] in _NO_END):
+                yield from self._short(pending, style, limit)
+                pending = ""
+            pending += token
+        if pending:
+            yield from self._short(pending, style, limit)
+
+    def _short(self, unit: str, style: Style, limit: float) -> Iterator[str]:
+        if self._fonts.width(style.font, unit) + style.spacing * len(unit) <= limit:
+            yield unit
+        else:
+            yield from unit
+
+
+def _sizes(style: Style, fit: Fit) -> Iterator[Style]:
+    yield style
+    if fit is not Fit.SHRINK:
+        return
+    size = style.size - _STEP
+    while size > style.min:
+        yield _sized(style, size)
+        size -= _STEP
+    if style.min < style.size:
+        yield _sized(style, style.min)
+
+
+def _sized(style: Style, size: float) -> Style:
+    from msgspec.structs import replace  # noqa: PLC0415
+
+    return replace(style, size=size)
+
+
+def _spacing(line: str, style: Style) -> float:
+    """Return the extra distance between the characters of a line, in ems."""
+    if style.spread and 1 < len(line) < style.spread:
+        return (style.spread - len(line)) / (len(line) - 1)
+    return style.spacing
+
+
+def _gaps(line: str, style: Style) -> float:
+    return _spacing(line, style) * max(len(line) - 1, 0)
