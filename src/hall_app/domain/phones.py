@@ -59,6 +59,7 @@ _MOBILE = re.compile(r"1[3-9][0-9]{9}")
 _LANDLINE = re.compile(r"(010|02[0-9]|0[3-9][0-9]{2})([2-9][0-9]{6,7})")
 _LOCAL = re.compile(r"[2-9][0-9]{6,7}")
 _SERVICE = re.compile(r"[48]00[0-9]{7}|1[012][0-9]{1,3}|9[56][0-9]{3,6}|123[0-9]{2}")
+_LONG_ENOUGH = re.compile(r"1[0-9]{10}|0[0-9]{9,11}")
 _FOREIGN = re.compile(r"(?:\+|00)[1-9][0-9]{5,14}")
 _LONGEST = 20
 """Places a telephone number may have in the archive."""
@@ -109,6 +110,6 @@ def _read_plain(typed: str, digits: str, extension: str) -> PhoneReading:
 def _doubts(digits: str) -> tuple[PhoneWarning, ...]:
     if not (digits.isascii() and digits.isdigit()):
         return (PhoneWarning.CHARACTERS,)
-    if digits.startswith("1") and len(digits) == 11:  # noqa: PLR2004 - the length of a mobile number
+    if _LONG_ENOUGH.fullmatch(digits):
         return (PhoneWarning.PREFIX_UNKNOWN,)
     return (PhoneWarning.LENGTH,)

@@ -41,6 +41,7 @@ _SURNAMES = {
     "宁": "ning",
     "黑": "he",
     "种": "chong",
+    "都": "du",
     "重": "chong",
     "宓": "mi fu",
     "折": "she",
@@ -100,6 +101,15 @@ _SURNAMES = {
 }
 """Surnames whose reading differs from, or is not the first of, the common dictionary."""
 
+_ONE_READING = frozenset(
+    "王吴朱许邓冯彭董潘蔡余于杜叶丁姚陆汪夏方白陶郝万莫汤温施邢齐倪庄殷詹焦俞甘包尚舒阮童裴霍涂冉蓝路"
+    "游柴祁房艾古芦戚景冷强鞠匡沙池杭封家甄嵇滑芮糜"
+)
+"""Common surnames read one way only; the dictionary's other readings are not of the surname.
+
+Without this every 王 would come up for the initials of every 余.
+"""
+
 _COMPOUNDS = {
     "尉迟": ("yu", "chi"),
     "万俟": ("mo", "qi"),
@@ -157,6 +167,8 @@ def _other_known(character: str) -> str:
 
 @cache
 def _surname_readings(character: str) -> Reading:
+    if character in _ONE_READING:
+        return character_readings(character)[:1]
     own = tuple(_SURNAMES.get(character, "").split())
     return tuple(dict.fromkeys(own + character_readings(character)))[:_MOST_PER_PLACE]
 
@@ -210,8 +222,11 @@ def name_key(name: str) -> str:
 
     Only the keys are folded; the stored name keeps its characters.
     """
-    plain = name if name.isascii() else unicodedata.normalize("NFKC", name).replace("ü", "v")
-    return plain.lower().translate(_WITHOUT_PARTING)[:KEY_LENGTH]
+    plain = name.lower()
+    if not plain.isascii():
+        # Lower-cased again: NFKC can bring capitals out of letter-like signs.
+        plain = unicodedata.normalize("NFKC", plain).lower().replace("ü", "v")
+    return plain.translate(_WITHOUT_PARTING)[:KEY_LENGTH]
 
 
 def initials_of(name: str) -> str:
