@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt  # noqa: TC003 - msgspec reads the annotations
+import enum
 
 import msgspec
 
@@ -10,6 +11,15 @@ from hall_app.domain.case_kinds import CaseKind, kind_words
 from hall_app.domain.deadlines import Limit, LimitUnit
 from hall_app.domain.item_views import FieldKind, FieldView
 from hall_app.domain.materials import MaterialDemand, Necessity
+
+
+class Evidence(enum.StrEnum):
+    """Say what an item's values rest on; only ``law`` and ``source`` were read somewhere."""
+
+    LAW = "law"
+    SOURCE = "source"
+    INFERENCE = "inference"
+    KNOWN = "known"
 
 
 class FileStruct(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -140,7 +150,7 @@ class ServiceItem(FileStruct, frozen=True):
     refuses_certificates: bool = False
     guide: tuple[str, ...] = ()
     legal_basis: str = ""
-    evidence: str = ""
+    evidence: tuple[Evidence, ...] = ()
     place: str = ""
     source_note: str = ""
     in_force_from: dt.date | None = None
