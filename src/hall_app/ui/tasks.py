@@ -73,6 +73,28 @@ class Tasks(QObject):
         gone by then. A newer call of the same owner with the same ``key`` makes the older one
         void: it is taken out of the queue, or its answer is dropped.
         """
+        self._wait(owner, done, error, key, lambda: self._lanes[lane].submit(job))
+
+    def follow(
+        self,
+        begin: Callable[[], Future[Result]],
+        *,
+        owner: QObject,
+        done: Callable[[Result], None],
+        error: Callable[[Exception], None] | None = None,
+        key: str | None = None,
+    ) -> None:
+        """Wait for work that a service puts on its lanes itself, as the print queue does."""
+        self._wait(owner, done, error, key, begin)
+
+    def _wait(
+        self,
+        owner: QObject,
+        done: Callable[[Any], None],
+        error: Callable[[Exception], None] | None,
+        key: str | None,
+        begin: Callable[[], Future[Any]],
+    ) -> None:
         scope = (id(owner), key) if key is not None else None
         self._outdate(scope)
         self._last += 1
@@ -81,7 +103,7 @@ class Tasks(QObject):
         self._waiting[ticket] = waiting
         if scope is not None:
             self._newest[scope] = ticket
-        waiting.future = self._lanes[lane].submit(job)
+        waiting.future = begin()
         waiting.future.add_done_callback(lambda _future: self._tell(ticket))
 
     def close(self) -> None:

@@ -1,0 +1,177 @@
+"""Cases in the words of the hall: lights, states, next steps and what happened."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from hall_app.domain.case_flow import ActKind, CaseState
+from hall_app.domain.deadlines import NOTICE_DAYS, Light
+from hall_app.ui.day_words import NATURAL
+from hall_app.ui.i18n import Marked, mark, translate
+
+if TYPE_CHECKING:
+    from hall_app.domain.deadlines import CaseLight
+    from hall_app.domain.views import ActView, CaseListRow
+
+LIGHT_KINDS = {
+    Light.NORMAL: "green",
+    Light.SOON: "yellow",
+    Light.TODAY: "orange",
+    Light.OVERDUE: "red",
+    Light.PAUSED: "pause",
+    Light.WAITING: "wait",
+}
+"""Kinds of painted lights; a case without a clock has none."""
+
+LIGHT_NAMES = {
+    Light.OVERDUE: mark("Lights", "Overdue"),
+    Light.TODAY: mark("Lights", "Today"),
+    Light.SOON: mark("Lights", "Due soon"),
+    Light.PAUSED: mark("Lights", "Paused"),
+    Light.WAITING: mark("Lights", "Waiting"),
+    Light.NORMAL: mark("Lights", "In time"),
+    Light.NONE: mark("Lights", "Finished"),
+}
+"""Names for filters, the most urgent first."""
+
+_WORKING = {
+    Light.NORMAL: mark("Lights", "in time, %n day(s) left"),
+    Light.SOON: mark("Lights", "due soon, %n day(s) left"),
+    Light.OVERDUE: mark("Lights", "%n day(s) overdue"),
+    Light.PAUSED: mark("Lights", "paused, day %n"),
+    Light.WAITING: mark("Lights", "waiting, %n day(s) left"),
+}
+_CALENDAR = {
+    Light.NORMAL: mark("Lights", "in time, %n calendar day(s) left"),
+    Light.SOON: mark("Lights", "due soon, %n calendar day(s) left"),
+    Light.OVERDUE: mark("Lights", "%n calendar day(s) overdue"),
+    Light.PAUSED: mark("Lights", "paused, calendar day %n"),
+    Light.WAITING: mark("Lights", "waiting, %n calendar day(s) left"),
+}
+
+STATES = {
+    CaseState.RECEIVED: mark("CaseStates", "Received, to be checked"),
+    CaseState.WAITING_CORRECTION: mark("CaseStates", "Waiting for correction"),
+    CaseState.REFUSED: mark("CaseStates", "Refused"),
+    CaseState.WITHDRAWN: mark("CaseStates", "Withdrawn"),
+    CaseState.ACCEPTED: mark("CaseStates", "Accepted"),
+    CaseState.DONE: mark("CaseStates", "Done"),
+    CaseState.VOID: mark("CaseStates", "Void"),
+}
+
+NEXT_STEPS = {
+    "decide": mark("NextSteps", "accept, tell what is missing, or refuse"),
+    "await-correction": mark("NextSteps", "bring what is missing"),
+    "correction-lapsed": mark("NextSteps", "brought nothing in time: call, or void"),
+    "handle": mark("NextSteps", "handle it"),
+    "overdue": mark("NextSteps", "finish it, and write down why it is late"),
+    "none": mark("NextSteps", "nothing more to do"),
+}
+"""What comes next, by the code that the case service gives."""
+
+CHANNELS = {
+    "window": mark("Channels", "Window"),
+    "phone": mark("Channels", "Telephone"),
+    "letter": mark("Channels", "Letter"),
+    "visit": mark("Channels", "Home visit"),
+    "online": mark("Channels", "Online"),
+}
+
+
+def light_words(light: CaseLight) -> str:
+    """Return the sentence of a light: word and number."""
+    if light.light is Light.TODAY:
+        return translate("Lights", "due today")
+    if light.light is Light.NONE:
+        return LIGHT_NAMES[Light.NONE].shown()
+    if light.light is Light.WAITING and light.days == 0:
+        return translate("Lights", "waiting, last day")
+    table = _CALENDAR if light.unit == NATURAL else _WORKING
+    return table[light.light].shown(max(0, light.days))
+
+
+def nth_day(light: CaseLight) -> int:
+    """Return which of the five working days to answer it is for a matter not yet decided."""
+    return max(0, min(NOTICE_DAYS, NOTICE_DAYS - light.days))
+
+
+def undecided_words(light: CaseLight) -> str:
+    """Return how much of the time to answer has passed: 第 2/5 个工作日."""
+    return mark("Lights", "working day {nth} of {of}").shown(nth=nth_day(light), of=NOTICE_DAYS)
+
+
+def holder(row: CaseListRow, own_id: int) -> str:
+    """Return who has a listed case now: I, a colleague, or the applicant."""
+    if row.next_step == "none":
+        return ""
+    if row.next_step == "await-correction":
+        return translate("NextSteps", "Applicant")
+    return translate("NextSteps", "I") if row.owner_id == own_id else row.owner
+
+
+class ActWords(NamedTuple):
+    """Say one act: what was done, and what stands behind it in the second role."""
+
+    sentence: str
+    behind: str
+
+
+_ACTS = {
+    ActKind.RECEIVE: mark("Timeline", "Papers taken in for checking"),
+    ActKind.ACCEPT: mark("Timeline", "Accepted"),
+    ActKind.NOTIFY: mark("Timeline", "Told once what is missing: {missing}"),
+    ActKind.REFUSE: mark("Timeline", "Refused: {reason}"),
+    ActKind.COMPLETE: mark("Timeline", "Done on the spot"),
+    ActKind.CORRECT: mark("Timeline", "Missing papers came: {came}; accepted"),
+    ActKind.DEEM_ACCEPTED: mark(
+        "Timeline", "Five working days without an answer: counts as accepted from its receipt"
+    ),
+    ActKind.LAPSE: mark("Timeline", "Nothing came until {by}"),
+    ActKind.VOID: mark("Timeline", "Void: {reason}"),
+}
+_SHORT: dict[ActKind, Marked] = {
+    ActKind.CORRECT: mark("Timeline", "Missing papers came; accepted"),
+    ActKind.VOID: mark("Timeline", "Taken back at once"),
+}
+"""Sentences for acts that were recorded without their detail."""
+_NEEDS = {ActKind.CORRECT: "came", ActKind.VOID: "reason"}
+
+
+def act_words(act: ActView) -> ActWords:
+    """Return one line of a timeline."""
+    told = dict(act.details)
+    needed = _NEEDS.get(act.kind)
+    text = _ACTS[act.kind] if needed is None or told.get(needed) else _SHORT[act.kind]
+    if act.kind is ActKind.REFUSE and told.get("certificate"):
+        text = mark("Timeline", "Not issued here: {certificate}; guidance given")
+    sentence = text.shown(**told)
+    if act.kind is ActKind.COMPLETE and told.get("result"):
+        sentence = mark("Timeline", "{act}: {result}").shown(act=sentence, result=told["result"])
+    who = [one for one in (act.by, act.window) if one]
+    behind = " · ".join(who) if act.by else translate("Timeline", "by the program")
+    return ActWords(sentence, behind)
+
+
+_PRINT_STATES = {
+    "waiting": mark("Papers", "waiting to be printed"),
+    "sent": mark("Papers", "sent to the printer"),
+    "done": mark("Papers", "printed"),
+    "failed": mark("Papers", "not printed"),
+    "dropped": mark("Papers", "taken off"),
+}
+
+
+def paper_state(state: str) -> str:
+    """Return what became of a paper."""
+    return _PRINT_STATES[state].shown()
+
+
+def paper_code(form_id: str) -> str:
+    """Return the code that papers are called by at the window: P01."""
+    first = form_id.split("-", 1)[0].upper()
+    return first if first[1:].isdigit() else ""
+
+
+def paper_name(form_id: str, title: str) -> str:
+    """Return code and title of a paper."""
+    return f"{paper_code(form_id)} {title}".strip()
