@@ -98,6 +98,10 @@ class RowTableModel(QAbstractTableModel, Generic[Row]):
         """Return the column descriptors."""
         return self._columns
 
+    def row_at(self, place: int) -> Row | None:
+        """Return a row by its number from 0; nothing for one that is not there yet."""
+        return self._rows[place] if 0 <= place < len(self._rows) else None
+
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show other rows."""
         self.beginResetModel()
@@ -114,9 +118,11 @@ class RowTableModel(QAbstractTableModel, Generic[Row]):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return words for readers and searches, the cell for the delegate."""
-        row = self._rows[index.row()]
+        row = self.row_at(index.row())
         if role == ROW:
             return row
+        if row is None:
+            return Cell(words="…", tone="ink2") if role == CELL else None
         cell = self._columns[index.column()].cell(row)
         if role == CELL:
             return cell
@@ -195,6 +201,10 @@ def _paint_cell(painter: QPainter, box: QRectF, cell: Cell, index: Index) -> Non
 class RowTable(QWidget, Generic[Row]):
     """Show a list with its head, its foot and what stands there when it is empty.
 
+    Args:
+        key: What a row is known by; the focus follows it when rows are shown anew.
+        model: A model of its own, as one that loads rows when they are looked at.
+
     Signals:
         opened: The row on Enter or double click.
         moved: The row that now has the focus, or None.
@@ -211,12 +221,15 @@ class RowTable(QWidget, Generic[Row]):
         accessible: str,
         empty: EmptyState | None = None,
         row_height: int = 32,
+        key: Callable[[Row], object] | None = None,
+        model: RowTableModel[Row] | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName(f"{name}-box")
         self._row_height = row_height
-        self.model: RowTableModel[Row] = RowTableModel(columns, self)
+        self._key = key
+        self.model: RowTableModel[Row] = model or RowTableModel(columns, self)
         self.view = _View(self)
         self.view.setObjectName(name)
         self.view.setAccessibleName(accessible)
@@ -246,17 +259,36 @@ class RowTable(QWidget, Generic[Row]):
     def current(self) -> Row | None:
         """Return the row with the focus."""
         index = self.view.currentIndex()
-        return self.model.rows[index.row()] if index.isValid() else None
+        return self.model.row_at(index.row()) if index.isValid() else None
 
     def show_rows(self, rows: Sequence[Row], foot: str = "") -> None:
-        """Show rows with the count line below; the focus stays on its row number."""
-        place = max(0, self.view.currentIndex().row())
+        """Show rows with the count line below; focus and scroll stay where they were."""
+        place = self._place_in(rows)
+        scrolled = self.view.verticalScrollBar().value()
         self.model.show_rows(rows)
         self._stack.setCurrentIndex(0 if rows else 1)
-        self.foot.setText(foot)
-        self.foot.setVisible(bool(foot))
+        self.show_foot(foot)
         if rows:
             self.view.selectRow(min(place, len(rows) - 1))
+            self.view.verticalScrollBar().setValue(scrolled)
+
+    def show_foot(self, foot: str) -> None:
+        """Show the count line below."""
+        self.foot.setText(foot)
+        self.foot.setVisible(bool(foot))
+
+    def show_empty(self, *, empty: bool) -> None:
+        """Show what stands in place of the list, or the list."""
+        self._stack.setCurrentIndex(1 if empty else 0)
+
+    def _place_in(self, rows: Sequence[Row]) -> int:
+        """Return where the row with the focus stands among other rows, or its old number."""
+        place = max(0, self.view.currentIndex().row())
+        now = self.current
+        if self._key is None or now is None:
+            return place
+        known = self._key(now)
+        return next((n for n, row in enumerate(rows) if self._key(row) == known), place)
 
     def select(self, row: int) -> None:
         """Put the focus on a row by its number from 0."""
