@@ -83,8 +83,7 @@ class GridDrawer:
     def _bound(self, block: GridBlock, name: str, box: Box) -> Iterator[Mark]:
         spec = self._filling.spec(name)
         style = self._style(block, name)
-        fit = Fit.WRAP if spec.fit is Fit.GROW else spec.fit
-        return self._surface.boxed(self._filling.field(name), style, box, fit, element=name)
+        return self._surface.boxed(self._filling.field(name), style, box, spec.fit, element=name)
 
     def _special(self, block: GridBlock, kind: str, name: str, box: Box) -> Iterator[Mark]:
         x, y, w, h = box
@@ -136,9 +135,10 @@ class GridDrawer:
                 continue
             width = sum(block.cols[cell.column : cell.column + cell.columns])
             text, style = self._filling.field(name), self._style(block, name)
-            needed = self._surface.setter.natural(text, style, width).height + _ROOM
             last = cell.row + cell.rows - 1
-            heights[last] += max(needed - sum(heights[cell.row : last + 1]), 0)
+            height = sum(heights[cell.row : last + 1])
+            needed = self._surface.setter.grown(text, style, width, height).height + _ROOM
+            heights[last] += max(needed - height, 0)
         return heights
 
 

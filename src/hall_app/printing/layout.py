@@ -13,6 +13,7 @@ from hall_app.printing.places import PlaceDrawer
 from hall_app.printing.repeats import RepeatDrawer
 from hall_app.printing.schema import (
     BandBlock,
+    Flowing,
     Form,
     GapBlock,
     GridBlock,
@@ -91,13 +92,17 @@ class _Composer:
     def sheets(self) -> list[Sheet]:
         """Return the pages with page numbers and fixed places."""
         fixed: list[Place] = []
+        drawn: list[tuple[str, Flowing]] = []
         for number, block in enumerate(self._form.blocks, 1):
             if not self._filling.holds(block.when):
                 continue
             if isinstance(block, Place):
                 fixed.append(block)
             else:
-                self._draw(block, f"block {number}")
+                drawn.append((f"block {number}", block))
+        for index, (element, flowing) in enumerate(drawn):
+            self._keep_together([block for _, block in drawn[index:]])
+            self._draw(flowing, element)
         flow = self._flow
         height = flow.y + flow.bottom_margin if self._roll else flow.height
         pages = flow.pages
@@ -114,11 +119,28 @@ class _Composer:
             for index, marks in enumerate(pages)
         ]
 
-    def _draw(
-        self,
-        block: TextBlock | GapBlock | PageBreakBlock | GridBlock | RepeatBlock | BandBlock,
-        element: str,
-    ) -> None:
+    def _keep_together(self, blocks: list[Flowing]) -> None:
+        """Begin a new page when a text would be parted from the block it belongs to."""
+        first = blocks[0]
+        if not isinstance(first, TextBlock) or not first.keep_next:
+            return
+        needed = 0.0
+        for block in blocks:
+            needed += self._height(block)
+            if not isinstance(block, GapBlock) and not getattr(block, "keep_next", False):
+                break
+        if not self._flow.has(needed) and not self._flow.at_top:
+            self._flow.turn()
+
+    def _height(self, block: Flowing) -> float:
+        """Return the height of a block that is never divided, 0 for the others."""
+        if isinstance(block, TextBlock) and block.h is None:
+            style, text = self._form.style(block.style), self._filling.text(block.text)
+            setter = self._surface.setter
+            return setter.natural(text, style, self._flow.inner, indent=block.indent).height
+        return getattr(block, "h", None) or 0.0
+
+    def _draw(self, block: Flowing, element: str) -> None:
         match block:
             case TextBlock():
                 self._text(block, element)

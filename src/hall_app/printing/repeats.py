@@ -113,9 +113,10 @@ class RepeatDrawer:
             box = (x, y, w, height)
             self._line_box(block, flow, box)
             spec = self._filling.spec(name)
-            fit = Fit.WRAP if spec.fit is Fit.GROW else spec.fit
             style = self._style(block, name)
-            for mark in self._surface.boxed(text, style, box, fit, element=f"{block.rows}.{name}"):
+            for mark in self._surface.boxed(
+                text, style, box, spec.fit, element=f"{block.rows}.{name}"
+            ):
                 flow.add(mark)
 
     def _line_box(
@@ -146,6 +147,6 @@ class RepeatDrawer:
         for name, text, width in zip(block.fields, words, block.cols, strict=True):
             if self._filling.spec(name).fit is Fit.GROW:
                 style = self._style(block, name)
-                needed = self._surface.setter.natural(text, style, width).height + _ROOM
+                needed = self._surface.setter.grown(text, style, width, block.h).height + _ROOM
                 height = max(height, needed)
         return height

@@ -76,9 +76,13 @@ class _Flowing(_Strict, frozen=True, kw_only=True):
 
 
 class TextBlock(_Flowing, frozen=True, kw_only=True):
-    """Set a text over the width of the page; without ``h`` it takes the lines it needs."""
+    """Set a text over the width of the page; without ``h`` it takes the lines it needs.
+
+    With ``keep_next`` it goes to the page of the block behind it: no seal stands alone.
+    """
 
     text: LongText
+    keep_next: bool = False
     h: Positive | None = None
     indent: Annotated[float, msgspec.Meta(ge=0, le=20)] = 0
     fit: Fit = Fit.SHRINK

@@ -38,7 +38,11 @@ class Valign(StrEnum):
 
 
 class Fit(StrEnum):
-    """Say what happens to a text that is longer than its box."""
+    """Say what happens to a text that is longer than its box.
+
+    ``shrink`` goes down to the style's floor; ``grow`` does so too and then makes the row higher;
+    ``wrap`` keeps the size; ``error`` wants one line at full size.
+    """
 
     SHRINK = "shrink"
     WRAP = "wrap"

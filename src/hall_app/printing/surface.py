@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hall_app.printing.styles import Fit, Style, Valign
+from hall_app.printing.styles import Fit
 from hall_app.support.errors import PrintFault
 
 if TYPE_CHECKING:
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from hall_app.printing.fonts import FontSet
     from hall_app.printing.marks import Mark
     from hall_app.printing.schema import Form
+    from hall_app.printing.styles import Style
     from hall_app.printing.typesetting import Typesetter
 
 MAX_PAGES = 300
@@ -105,6 +106,11 @@ class Flow:
         """Return where the content of a page must end."""
         return self.height - self.bottom_margin
 
+    @property
+    def at_top(self) -> bool:
+        """Tell whether the page is still empty."""
+        return self.y <= self._top
+
     def add(self, mark: Mark) -> None:
         """Put a mark on the current page."""
         self.pages[-1].append(mark)
@@ -148,10 +154,3 @@ class Flow:
             raise PrintFault("too-many-pages", form=self._form_id, element="page", pages=MAX_PAGES)
         self.pages.append([])
         self.y = self._top
-
-
-def topped(style: Style) -> Style:
-    """Return the style with its text at the top of the box."""
-    from msgspec.structs import replace  # noqa: PLC0415
-
-    return replace(style, valign=Valign.TOP)

@@ -57,6 +57,11 @@ class Typesetter:
         lines = self._broken(text, style, width - 2 * style.pad, indent)
         return SetText(lines, style, fits=True)
 
+    def grown(self, text: str, style: Style, width: float, height: float) -> SetText:
+        """Break a text for a row that may grow: shrunk to the floor first, then higher."""
+        result = self.fitted(text, style, width, height, Fit.GROW)
+        return result if result.fits else self.natural(text, result.style, width)
+
     def fitted(
         self, text: str, style: Style, width: float, height: float, fit: Fit, *, indent: float = 0
     ) -> SetText:
@@ -151,7 +156,7 @@ class Typesetter:
 
 def _sizes(style: Style, fit: Fit) -> Iterator[Style]:
     yield style
-    if fit is not Fit.SHRINK:
+    if fit is Fit.WRAP:
         return
     size = style.size - _STEP
     while size > style.min:
