@@ -1,0 +1,67 @@
+"""What the pages of cases and papers work with, beside the window they stand in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from hall_app.support.clock import hall_day
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable
+
+    from hall_app.domain.views import Operator
+    from hall_app.services.facade import Services
+    from hall_app.services.prints import PrinterChoices
+    from hall_app.support.clock import Clock
+    from hall_app.ui.changes import Changes
+    from hall_app.ui.tasks import Tasks
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """Hold services, lanes, changes and clock, and know who sits at the desk now.
+
+    Attributes:
+        operator: Tells who sits there at the moment of asking; it changes with the clerk.
+        printers: Which printer of this machine takes which form.
+    """
+
+    services: Services
+    tasks: Tasks
+    changes: Changes
+    clock: Clock
+    operator: Callable[[], Operator]
+    printers: PrinterChoices
+
+    def today(self) -> dt.date:
+        """Return the day on the hall's wall."""
+        return hall_day(self.clock.now())
+
+    def may(self, act: str) -> bool:
+        """Tell whether the clerk at the desk may do an act of the policy file."""
+        return self.services.policy.allows(self.operator(), act)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseSubject:
+    """Name the case to open and the list it stands in, for going on to the next one."""
+
+    number: str
+    among: tuple[str, ...] = ()
+
+    def beside(self, step: int) -> str:
+        """Return the number before (-1) or after (1) in the list, or nothing at its ends."""
+        if self.number not in self.among:
+            return ""
+        place = self.among.index(self.number) + step
+        return self.among[place] if 0 <= place < len(self.among) else ""
+
+
+def case_subject(subject: object) -> CaseSubject | None:
+    """Read what a page was opened on: a subject, or a bare number as the search gives it."""
+    if isinstance(subject, CaseSubject):
+        return subject
+    number = getattr(subject, "number", subject)
+    return CaseSubject(number=number) if isinstance(number, str) and number else None

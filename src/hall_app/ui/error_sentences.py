@@ -1,0 +1,22 @@
+"""One sentence, and one piece of advice, for every code."""
+
+from __future__ import annotations
+
+from hall_app.ui.error_sentences_machine import MACHINE
+from hall_app.ui.error_sentences_paper import PAPER
+from hall_app.ui.error_sentences_rules import RULES
+from hall_app.ui.i18n import mark
+from hall_app.ui.sentence import Sentence
+
+__all__ = ["SENTENCES", "UNKNOWN", "Sentence"]
+
+SENTENCES: dict[str, Sentence] = {**RULES, **MACHINE, **PAPER}
+
+UNKNOWN = Sentence(
+    mark("Errors", "Something came up that the program does not know yet. "),
+    mark(
+        "Errors",
+        "What was typed is still here. Try once more; if it comes again, tell the system "
+        "administrator, the log has the details.",
+    ),
+)

@@ -1,0 +1,123 @@
+"""Sentences: what the computer or the archive did."""
+
+from __future__ import annotations
+
+from hall_app.ui.i18n import mark
+from hall_app.ui.sentence import Sentence
+
+MACHINE: dict[str, Sentence] = {
+    "archive-busy": Sentence(
+        mark("Errors", "The archive is at work for another window. "),
+        mark("Errors", "Nothing was lost; press the key again in a few seconds."),
+    ),
+    "archive-corrupt": Sentence(
+        mark("Errors", "The archive file {archive} is damaged, it was not opened. "),
+        mark(
+            "Errors",
+            "Leave the computer on and call the system administrator to restore the last backup.",
+        ),
+    ),
+    "archive-exists": Sentence(
+        mark("Errors", "There is an archive in {folder} already. "),
+        mark("Errors", "Choose another folder, or open that archive."),
+    ),
+    "archive-in-use": Sentence(
+        mark("Errors", "The archive is open in another window of the program. "),
+        mark("Errors", "Close the desk there, then try again."),
+    ),
+    "archive-missing": Sentence(
+        mark("Errors", "There is no archive in {folder}. "),
+        mark("Errors", "Choose the folder of the hall's archive, or set up a new one."),
+    ),
+    "archive-newer": Sentence(
+        mark("Errors", "This archive was last used by a newer version of the program. "),
+        mark("Errors", "Install that version on this computer too; the archive was not changed."),
+    ),
+    "backup-missing": Sentence(
+        mark("Errors", "The backup {file} is not there. "),
+        mark("Errors", "Plug in the stick it lies on, or choose another backup."),
+    ),
+    "backup-unreadable": Sentence(
+        mark("Errors", "The backup {file} cannot be read. "),
+        mark("Errors", "Choose an older backup."),
+    ),
+    "backup-unsound": Sentence(
+        mark("Errors", "The check of {file} found something wrong, it was not used. "),
+        mark("Errors", "Choose another backup, and tell the system administrator."),
+    ),
+    "catalog-file-broken": Sentence(
+        mark("Errors", "The file {file} does not fit at “{key}” ({reason}). "),
+        mark(
+            "Errors",
+            "The version shipped with the program stays in force until the file is put right.",
+        ),
+    ),
+    "clock-behind": Sentence(
+        mark(
+            "Errors",
+            "The computer's clock says {today}, but numbers were taken on {last} already. ",
+        ),
+        mark("Errors", "Set the clock right; or the head confirms the day."),
+    ),
+    "data-folder-missing": Sentence(
+        mark("Errors", "The folder {folder} does not exist. "),
+        mark("Errors", "Choose another folder, or plug in the disk it lies on."),
+    ),
+    "data-folder-on-network": Sentence(
+        mark(
+            "Errors",
+            "The folder {folder} lies on a network drive, an archive there can be damaged. ",
+        ),
+        mark("Errors", "Choose a folder on this computer."),
+    ),
+    "data-folder-unwritable": Sentence(
+        mark("Errors", "Nothing can be written into the folder {folder}. "),
+        mark(
+            "Errors",
+            "Ask the system administrator for the right to write there, or choose another folder.",
+        ),
+    ),
+    "disk-full": Sentence(
+        mark(
+            "Errors",
+            "The disk is full, this was not saved; what you typed is still on the screen. ",
+        ),
+        mark("Errors", "Make 200 MB free, then press the key again."),
+    ),
+    "font-missing": Sentence(
+        mark("Errors", "The font {file} is missing from the program. "),
+        mark("Errors", "Install the program again; cases and archive are not touched."),
+    ),
+    "key-file-missing": Sentence(
+        mark("Errors", "The key file {file} that belongs to this archive is missing. "),
+        mark("Errors", "Put it back beside the archive, or take it from a backup."),
+    ),
+    "key-file-unreadable": Sentence(
+        mark("Errors", "The key file {file} cannot be read. "),
+        mark("Errors", "Take it from a backup."),
+    ),
+    "keyring-unavailable": Sentence(
+        mark("Errors", "This computer account keeps no keys. "),
+        mark("Errors", "Type the passphrase at the first start of the day."),
+    ),
+    "out-unwritable": Sentence(
+        mark("Errors", "Nothing can be written into {folder}. "),
+        mark("Errors", "Choose another folder."),
+    ),
+    "passphrase-needed": Sentence(
+        mark("Errors", "The archive is locked. "),
+        mark("Errors", "Type the passphrase."),
+    ),
+    "program-incomplete": Sentence(
+        mark("Errors", "A part of the program is missing ({folder}). "),
+        mark("Errors", "Install the program again; the archive is not touched."),
+    ),
+    "sqlite-too-old": Sentence(
+        mark("Errors", "The storage engine on this computer is too old ({version}). "),
+        mark("Errors", "Install the program again."),
+    ),
+    "wrong-passphrase": Sentence(
+        mark("Errors", "The passphrase does not open this archive. "),
+        mark("Errors", "Type it again, watch Caps Lock; the file was not changed."),
+    ),
+}

@@ -1,0 +1,92 @@
+"""Sentences: what keeps a paper from coming out."""
+
+from __future__ import annotations
+
+from hall_app.ui.i18n import mark
+from hall_app.ui.sentence import Sentence
+
+PAPER: dict[str, Sentence] = {
+    "code-not-possible": Sentence(
+        mark("Errors", "The barcode cannot be drawn from this number. "),
+        mark("Errors", "The case is safe; tell the system administrator."),
+    ),
+    "folder-unwritable": Sentence(
+        mark("Errors", "The paper cannot be put into {folder}. "),
+        mark(
+            "Errors",
+            "The case is safe. Choose another printer, or make the folder writable and print again with F10.",
+        ),
+    ),
+    "form-broken": Sentence(
+        mark("Errors", "The form file {file} does not fit at “{key}” ({reason}). "),
+        mark(
+            "Errors",
+            "The version shipped with the program stays in force until the file is put right.",
+        ),
+    ),
+    "glyph-missing": Sentence(
+        mark(
+            "Errors",
+            "The character {character} is in none of the fonts, so the paper was not printed. ",
+        ),
+        mark("Errors", "The case is safe. Print with a line for writing it by hand."),
+    ),
+    "no-printer": Sentence(
+        mark("Errors", "No printer is chosen for this paper. "),
+        mark("Errors", "The case is safe and the paper waits. Choose a printer, then press F10."),
+    ),
+    "picture-missing": Sentence(
+        mark("Errors", "The picture {element} of form {form} is missing. "),
+        mark("Errors", "Put the file back, then print again."),
+    ),
+    "printer-gone": Sentence(
+        mark("Errors", "The printer “{printer}” does not answer. "),
+        mark(
+            "Errors",
+            "The case is safe and the paper waits. Press F10 to print again, or choose another printer.",
+        ),
+    ),
+    "printer-refused": Sentence(
+        mark("Errors", "The printer “{printer}” did not take the paper. "),
+        mark(
+            "Errors", "The case is safe and the paper waits. Look at the printer, then press F10."
+        ),
+    ),
+    "printer-unknown": Sentence(
+        mark("Errors", "There is no printer “{printer}” on this computer. "),
+        mark("Errors", "The case is safe. Choose one of: {known}."),
+    ),
+    "rejected-file": Sentence(
+        mark("Errors", "The printer “{printer}” cannot print this paper. "),
+        mark("Errors", "The case is safe. Choose another printer."),
+    ),
+    "spooler-down": Sentence(
+        mark("Errors", "Printing is switched off on this computer. "),
+        mark(
+            "Errors",
+            "The case is safe and the paper waits. Start the print service, then press F10.",
+        ),
+    ),
+    "spooler-silent": Sentence(
+        mark("Errors", "Printing has not answered for {seconds} seconds. "),
+        mark(
+            "Errors", "The case is safe and the paper waits. Look at the printer, then press F10."
+        ),
+    ),
+    "text-does-not-fit": Sentence(
+        mark("Errors", "A text is too long for its place on form {form} ({element}). "),
+        mark("Errors", "Shorten it, or use the larger form."),
+    ),
+    "too-many-pages": Sentence(
+        mark("Errors", "This paper would have more than {pages} pages. "),
+        mark("Errors", "Print a shorter list."),
+    ),
+    "value-unusable": Sentence(
+        mark("Errors", "A value does not fit its place on the paper ({element}). "),
+        mark("Errors", "The case is safe; tell the system administrator."),
+    ),
+    "values-broken": Sentence(
+        mark("Errors", "The values in {file} do not fit ({reason}). "),
+        mark("Errors", "Put the file right, then try again."),
+    ),
+}

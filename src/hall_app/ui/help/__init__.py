@@ -1,0 +1,1 @@
+"""Help beside the page, from Markdown files in each language."""

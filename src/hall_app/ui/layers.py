@@ -1,0 +1,195 @@
+"""What lies around and above the pages: practice frame, veil, covers, sheet of keys."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QDialog, QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget,
+)  # fmt: skip
+
+from hall_app.ui import colours, icons, metrics
+from hall_app.ui.i18n import translate
+from hall_app.ui.widgets.buttons import KeyCap
+from hall_app.ui.widgets.labels import ElidingLabel, Label, LinkLabel
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+FRAME = 7
+
+
+class PracticeFrame(QWidget):
+    """Stand around everything; striped in the practice archive, so that grey shows it too."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("frame")
+        self._practice = False
+
+    def set_practice(self, *, practice: bool) -> None:
+        """Show or hide the stripes."""
+        self._practice = practice
+        edge = FRAME if practice else 0
+        self.setContentsMargins(edge, edge, edge, edge)
+        layout = self.layout()
+        if layout is not None:
+            layout.setContentsMargins(0, 0, 0, 0)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Draw the stripes."""
+        if not self._practice:
+            return
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(colours.PRACTICE))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(colours.PRACTICE_TINT), 4))
+        height = self.height()
+        for x in range(-height, self.width(), 14):
+            painter.drawLine(QPointF(x, height), QPointF(x + height, 0))
+        painter.fillRect(self.contentsRect(), QColor(colours.APP))
+        painter.end()
+
+
+class PracticeBar(QWidget):
+    """Say that this is the practice archive, and lead back."""
+
+    leave = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("practice-bar")
+        self.setProperty("role", "practice-bar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        sizes = metrics.current()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(sizes.gap(12), sizes.gap(5), sizes.gap(12), sizes.gap(5))
+        sign = QLabel()
+        ratio = self.devicePixelRatioF()
+        sign.setPixmap(icons.pixmap("flag", colours.PRACTICE, sizes.px(16), ratio))
+        row.addWidget(sign)
+        sentence = translate(
+            "Shell",
+            "Practice archive: people and cases are invented, paper carries the watermark "
+            "“practice”, nothing goes into the real archive.",
+        )
+        row.addWidget(ElidingLabel(sentence, "practice"), 1)
+        back = LinkLabel(translate("Shell", "Back to the real archive"))
+        back.set_role("practice")
+        back.clicked.connect(self.leave)
+        row.addWidget(back)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+
+class Veil(QWidget):
+    """Dim the page under something that lies above it."""
+
+    pressed = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.hide()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Tell that the clerk wants the page back."""
+        self.pressed.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Draw ink at 16 %."""
+        painter = QPainter(self)
+        ink = QColor(colours.INK)
+        ink.setAlphaF(colours.VEIL_PERCENT / 100)
+        painter.fillRect(self.rect(), ink)
+        painter.end()
+
+
+class Cover(QWidget):
+    """Replace everything by a plain sheet; nothing shows through."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("cover")
+        self.setProperty("role", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._sheet: QWidget | None = None
+        self.hide()
+
+    def say(self, words: str) -> None:
+        """Show one sentence in the middle."""
+        label = Label(words, "h2", wrap=True)
+        label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._column.addWidget(label, 1)
+
+    def show_sheet(self, sheet: QWidget) -> None:
+        """Show a sheet over everything and give it the focus."""
+        self.take_sheet()
+        self._sheet = sheet
+        self._column.addWidget(sheet, 1)
+        sheet.show()
+        self.show()
+        self.raise_()
+        sheet.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def take_sheet(self) -> QWidget | None:
+        """Take the sheet away and return it."""
+        sheet, self._sheet = self._sheet, None
+        if sheet is not None:
+            self._column.removeWidget(sheet)
+            sheet.hide()
+        self.hide()
+        return sheet
+
+
+class KeySheet(QDialog):
+    """List all keys, made from the declared commands."""
+
+    def __init__(
+        self,
+        sections: Sequence[tuple[str, Sequence[tuple[str, str]]]],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("key-sheet-dialog")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(translate("KeySheet", "All keys"))
+        sizes = metrics.current()
+        inner = QWidget()
+        columns = QHBoxLayout(inner)
+        columns.setSpacing(sizes.gap(28))
+        for title, lines in sections:
+            columns.addLayout(_section(title, lines))
+        area = QScrollArea()
+        area.setObjectName("key-sheet-area")
+        area.setAccessibleName(self.windowTitle())
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setWidget(inner)
+        column = QVBoxLayout(self)
+        column.addWidget(Label(self.windowTitle(), "h1"))
+        column.addWidget(area, 1)
+        wide = parent.width() - 80 if parent is not None else 900
+        high = parent.height() - 80 if parent is not None else 640
+        self.resize(min(sizes.px(1080), wide), min(sizes.px(620), high))
+
+
+def _section(title: str, lines: Sequence[tuple[str, str]]) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.addWidget(Label(title, "h2"))
+    grid = QGridLayout()
+    grid.setColumnStretch(1, 1)
+    for row, (keys, words) in enumerate(lines):
+        grid.addWidget(KeyCap(keys), row, 0, Qt.AlignmentFlag.AlignRight)
+        grid.addWidget(Label(words, "body"), row, 1)
+    column.addLayout(grid)
+    column.addStretch(1)
+    return column
+
+
+def rect_of(widget: QWidget) -> QRectF:
+    """Return a widget's own rectangle for painting."""
+    return QRectF(widget.rect())

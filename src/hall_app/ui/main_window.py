@@ -1,0 +1,452 @@
+"""The window: bars, navigation, one stack of pages, and what lies above them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QApplication, QHBoxLayout, QMainWindow, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget,
+)  # fmt: skip
+
+from hall_app.ui import metrics
+from hall_app.ui.actions import ActionSpec
+from hall_app.ui.errors import explain
+from hall_app.ui.help.panel import HelpPanel
+from hall_app.ui.i18n import translate
+from hall_app.ui.layers import Cover, KeySheet, PracticeBar, PracticeFrame, Veil
+from hall_app.ui.navigation import Navigation
+from hall_app.ui.page import Effective, Page
+from hall_app.ui.status_bar import StatusBar
+from hall_app.ui.top_bar import TopBar
+from hall_app.ui.widgets.banner import Banner, Toast
+from hall_app.ui.widgets.buttons import Button
+from hall_app.ui.widgets.search_panel import SearchPanel
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from hall_app.ui.actions import Actions
+    from hall_app.ui.page import PageEntry, Session
+    from hall_app.ui.preferences import Preferences
+    from hall_app.ui.tasks import Tasks
+    from hall_app.ui.theme import Theme
+
+LEAST_WIDTH, LEAST_HEIGHT = 640, 400
+
+
+class MainWindow(QMainWindow):
+    """Hold the pages and everything that is the same on each of them.
+
+    Args:
+        services: Handed to the pages untouched.
+        pages: What can be shown; each is built when it is first shown. The first is home.
+
+    Signals:
+        page_shown: Key of the page that is now shown.
+        change_clerk: Ctrl+L; the login sheet covers the pages.
+        lock: Ctrl+Shift+L.
+        leave_practice: The way back in the practice banner.
+        text_size_changed: The factor chosen, to be kept with the clerk.
+        closing: The window is about to close; drafts are kept now.
+    """
+
+    page_shown = Signal(str)
+    change_clerk = Signal()
+    lock = Signal()
+    leave_practice = Signal()
+    text_size_changed = Signal(float)
+    closing = Signal()
+
+    def __init__(
+        self,
+        *,
+        services: Any,
+        tasks: Tasks,
+        session: Session,
+        actions: Actions,
+        preferences: Preferences,
+        pages: Sequence[PageEntry],
+        theme: Theme,
+    ) -> None:
+        super().__init__()
+        self.setObjectName("main-window")
+        self.services, self.tasks, self.session = services, tasks, session
+        self.actions_registry, self.preferences, self.theme = actions, preferences, theme
+        self._entries = {entry.key: entry for entry in pages}
+        self._pages: dict[str, Page] = {}
+        self._history: list[str] = []
+        self._toast: Toast | None = None
+        self._rare_asked = False
+        self._make_actions()
+        self.top_bar = TopBar(
+            find=self._find, new_intake=self._new_intake, change_clerk=self._change_clerk
+        )
+        listed = [entry for entry in pages if entry.listed]
+        self.navigation = Navigation(listed)
+        self.navigation.chosen.connect(self.open_page)
+        self.status = StatusBar()
+        self.stack = QStackedWidget()
+        self.help = HelpPanel()
+        self.help.closed.connect(self._focus_page)
+        self.banner_place = QVBoxLayout()
+        self._banner: Banner | None = None
+        self._build()
+        self._declare_pages(listed)
+        self.show_session(session)
+        tasks.failed.connect(self.show_error)
+        theme.changed.connect(lambda _metrics: self._fit())
+        self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
+        geometry = preferences.data("window/geometry")
+        if geometry.isEmpty() or not self.restoreGeometry(geometry):
+            self.resize(1366, 768)
+
+    # What pages and the composition root call ---------------------------------------------
+
+    def open_page(self, key: str, subject: object = None) -> Page | None:
+        """Show a page, on a subject if given; an unknown key changes nothing."""
+        if key not in self._entries:
+            return None
+        page = self._page(key)
+        before = self.stack.currentWidget()
+        if isinstance(before, Page) and before is not page:
+            before.left()
+            self._history.append(before.key)
+        self.take_banner_away()
+        self.close_search()
+        self.stack.setCurrentWidget(page)
+        entry = self._entries[key]
+        self.navigation.mark(entry.home or key)
+        self._title(page)
+        page.fit(self.effective)
+        page.entered(subject)
+        self._focus_page()
+        if not self.help.isHidden():
+            self.help.show_page(page.help_name)
+        self.page_shown.emit(key)
+        return page
+
+    def go_back(self) -> None:
+        """Show the page before this one, or home."""
+        home = next(iter(self._entries), "")
+        self.open_page(self._history.pop() if self._history else home)
+        if self._history:
+            self._history.pop()
+
+    @property
+    def current_page(self) -> Page | None:
+        """Return the page that is shown."""
+        shown = self.stack.currentWidget()
+        return shown if isinstance(shown, Page) else None
+
+    @property
+    def effective(self) -> Effective:
+        """Return the window's size as break points count it."""
+        sizes = self.theme.metrics
+        return Effective(width=sizes.effective(self.width()), height=sizes.effective(self.height()))
+
+    def show_session(self, session: Session) -> None:
+        """Show who sits at the desk; no resident's name ever stands in the title."""
+        self.session = session
+        self.top_bar.show_session(session)
+        self.frame.set_practice(practice=session.practice)
+        self.practice_bar.setVisible(session.practice)
+        page = self.current_page
+        if page is not None:
+            self._title(page)
+
+    def show_error(self, error: Exception) -> None:
+        """Say what went wrong and what to do, in a banner over the page."""
+        text = explain(error)
+        self.show_banner(Banner("red", text.headline, text.advice, (self._close_button(),)))
+
+    def show_banner(self, banner: Banner) -> None:
+        """Show a banner over the page, in place of the one before."""
+        self.take_banner_away()
+        self._banner = banner
+        self.banner_place.addWidget(banner)
+        self._banner_box.setVisible(True)
+
+    def take_banner_away(self) -> None:
+        """Show no banner."""
+        if self._banner is not None:
+            self._banner.hide()
+            self._banner.deleteLater()
+            self._banner = None
+        self._banner_box.setVisible(False)
+
+    def toast(self, words: str, undo: Callable[[], None] | None = None, seconds: int = 10) -> None:
+        """Say in one line what was done, with the way back."""
+        self._drop_toast()
+        self._toast = Toast(words, undo, seconds, self.frame)
+        self._toast.gone.connect(self._drop_toast)
+        self._toast.adjustSize()
+        self._place_layers()
+        self._toast.show()
+        self._toast.raise_()
+
+    def set_counter(self, key: str, count: int) -> None:
+        """Show a number beside a page's name where somebody has to act."""
+        self.navigation.set_counter(key, count)
+
+    def cover(self, sheet: QWidget) -> None:
+        """Replace the pages by a sheet, as when the clerk changes; nothing shows through."""
+        self._cover.show_sheet(sheet)
+        self._place_layers()
+        self._enable_behind(enabled=False)
+
+    def uncover(self) -> QWidget | None:
+        """Show the pages again and return the sheet."""
+        sheet = self._cover.take_sheet()
+        self._enable_behind(enabled=True)
+        self._focus_page()
+        return sheet
+
+    def open_search(self) -> None:
+        """Show the search panel over the page."""
+        self.top_bar.search.panel_open = True
+        self._place_layers()
+        self.veil.show()
+        self.veil.raise_()
+        self.search_panel.show()
+        self.search_panel.raise_()
+
+    def close_search(self) -> None:
+        """Take the search panel away and empty the box."""
+        box = self.top_bar.search
+        box.panel_open = False
+        self.search_panel.hide()
+        self.veil.hide()
+        if box.text():
+            box.blockSignals(True)  # noqa: FBT003 - Qt's signature
+            box.clear()
+            box.blockSignals(False)  # noqa: FBT003
+
+    def focus_search(self) -> None:
+        """Put the focus into the search box."""
+        self.top_bar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    # Commands ------------------------------------------------------------------------------
+
+    def _make_actions(self) -> None:
+        make = self.actions_registry.make
+        self._find = make("find", self, self.focus_search)
+        self._new_intake = make("new-intake", self, lambda: self.open_page("intake"))
+        self._change_clerk = make("change-clerk", self, self.change_clerk.emit)
+        self._lock = make("lock", self, self.lock.emit)
+        self._help = make("help", self, self.show_help)
+        self._keys = make("key-sheet", self, self.show_keys)
+        self._privacy = make("privacy", self, self.toggle_privacy)
+        self._larger = make("text-larger", self, lambda: self._resize_text(self.theme.larger))
+        self._smaller = make("text-smaller", self, lambda: self._resize_text(self.theme.smaller))
+        self._undo = make("undo", self, self.undo_last)
+        self._pages_list = make("pages", self, self.show_page_list)
+
+    def _declare_pages(self, entries: Sequence[PageEntry]) -> None:
+        known = {spec.name for spec in self.actions_registry.specs}
+        for place, entry in enumerate(entries, start=1):
+            name = f"go:{entry.key}"
+            if name not in known:
+                keys = (f"Alt+{place}",) if place <= 9 else ()  # noqa: PLR2004 - there are nine
+                spec = ActionSpec(name=name, words=entry.words, keys=keys, icon=entry.icon)
+                self.actions_registry.declare((spec,))
+            self.actions_registry.make(name, self, lambda key=entry.key: self.open_page(key))
+
+    def show_help(self) -> None:
+        """Show the help of this page, or take it away."""
+        if not self.help.isHidden():
+            self.help.hide()
+            self._focus_page()
+            return
+        page = self.current_page
+        self.help.show_page(page.help_name if page is not None else "")
+        self.help.show()
+        self.help.take_focus()
+
+    def show_keys(self) -> None:
+        """Show the sheet of all keys."""
+        sheet = KeySheet(self.actions_registry.sheet(), self)
+        sheet.open()
+
+    def show_page_list(self) -> None:
+        """Open the pages as a list, where there is no navigation."""
+        self.navigation.setVisible(True)
+        first = next((b for b in self.navigation.buttons if b.isChecked()), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def toggle_privacy(self) -> None:
+        """Hide everything behind a plain sheet, or show it again."""
+        if self.privacy.isVisible():
+            self.privacy.hide()
+            self._enable_behind(enabled=True)
+            self._focus_page()
+        else:
+            self._enable_behind(enabled=False)
+            self._place_layers()
+            self.privacy.show()
+            self.privacy.raise_()
+
+    def undo_last(self) -> None:
+        """Undo in the field with the focus, else the last act while its toast is up."""
+        field = QApplication.focusWidget()
+        available = getattr(field, "isUndoAvailable", None)
+        if available is not None and available():
+            field.undo()  # type: ignore[union-attr]
+        elif self._toast is not None:
+            self._toast.take_back()
+
+    def _resize_text(self, change: Callable[[], None]) -> None:
+        change()
+        self.text_size_changed.emit(self.theme.text_size)
+
+    # Frame ---------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self.frame = PracticeFrame()
+        self.practice_bar = PracticeBar()
+        self.practice_bar.leave.connect(self.leave_practice)
+        self._banner_box = QWidget()
+        self._banner_box.setLayout(self.banner_place)
+        self._banner_box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._banner_box.hide()
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        right.addWidget(self._banner_box)
+        right.addWidget(self.stack, 1)
+        middle = QHBoxLayout()
+        middle.setContentsMargins(0, 0, 0, 0)
+        middle.setSpacing(0)
+        middle.addWidget(self.navigation)
+        middle.addLayout(right, 1)
+        middle.addWidget(self.help)
+        column = QVBoxLayout(self.frame)
+        column.setSpacing(0)
+        column.addWidget(self.practice_bar)
+        column.addWidget(self.top_bar)
+        column.addLayout(middle, 1)
+        column.addWidget(self.status)
+        self.setCentralWidget(self.frame)
+        self.help.hide()
+        self.veil = Veil(self.frame)
+        self.veil.pressed.connect(self.close_search)
+        self.search_panel = SearchPanel(self.frame)
+        self.search_panel.hide()
+        self.search_panel.closed.connect(self.close_search)
+        self.top_bar.search.steer.connect(self.search_panel.steer)
+        self._cover = Cover(self.frame)
+        self.privacy = Cover(self.frame)
+        self.privacy.say(translate("Shell", "The screen is hidden. F12 shows it again."))
+
+    def _page(self, key: str) -> Page:
+        if key not in self._pages:
+            page = self._entries[key].build(self)
+            self._pages[key] = page
+            self.stack.addWidget(page)
+        return self._pages[key]
+
+    def _title(self, page: Page) -> None:
+        entry = self._entries[page.key]
+        self.setWindowTitle(f"{entry.words.shown()} — {self.session.hall_name}")
+
+    def _focus_page(self) -> None:
+        page = self.current_page
+        target = page.first_focus() if page is not None else None
+        if target is not None:
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.focus_search()
+
+    def _close_button(self) -> Button:
+        button = Button(translate("Shell", "Close this"), "quiet")
+        button.setObjectName("banner-close")
+        button.clicked.connect(self.take_banner_away)
+        return button
+
+    def _drop_toast(self) -> None:
+        if self._toast is not None:
+            toast, self._toast = self._toast, None
+            toast.close_now()
+            toast.deleteLater()
+
+    def _enable_behind(self, *, enabled: bool) -> None:
+        """Take keys and focus from what is covered."""
+        for part in (self.top_bar, self.navigation, self.stack, self.status, self.help):
+            part.setEnabled(enabled)
+        for action in self.actions():
+            if action is not self._privacy and action not in (self._larger, self._smaller):
+                action.setProperty("covered", not enabled)
+                action.blockSignals(not enabled)
+
+    def _fit(self) -> None:
+        """Follow the break points."""
+        effective = self.effective
+        self.navigation.setVisible(effective.navigation)
+        self.navigation.set_rail(rail=not effective.worded_navigation)
+        self.status.setVisible(effective.navigation)
+        self.status.set_all_shown(shown=effective.captions)
+        self.top_bar.fit(effective)
+        for page in self._pages.values():
+            page.fit(effective)
+        self._place_layers()
+
+    def _place_layers(self) -> None:
+        """Put what lies above the page where it belongs."""
+        sizes = metrics.current()
+        inside = self.frame.contentsRect()
+        self.veil.setGeometry(inside)
+        for cover in (self._cover, self.privacy):
+            cover.setGeometry(inside)
+        box = self.top_bar.search
+        corner = box.mapTo(self.frame, box.rect().bottomLeft())
+        width = min(sizes.px(960), inside.right() - corner.x() - 8)
+        if width < sizes.px(560):
+            corner.setX(inside.left() + 8)
+            width = min(sizes.px(960), inside.width() - 16)
+        height = min(sizes.px(640), inside.bottom() - corner.y() - 8)
+        self.search_panel.setGeometry(corner.x(), corner.y() + 2, width, height)
+        if self._toast is not None:
+            toast = self._toast
+            below = self.status.height() if self.status.isVisible() else 0
+            toast.move(
+                inside.right() - toast.width() - sizes.gap(16),
+                inside.bottom() - below - toast.height() - sizes.gap(58),
+            )
+
+    # Events --------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Follow the break points."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Show the digits of the pages while Alt is held."""
+        if event.key() == Qt.Key.Key_Alt:
+            self.navigation.show_digits(shown=True)
+        super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Hide the digits."""
+        if event.key() == Qt.Key.Key_Alt:
+            self.navigation.show_digits(shown=False)
+        super().keyReleaseEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Hide the digits when another window comes to the front."""
+        if event.type() == QEvent.Type.ActivationChange and hasattr(self, "navigation"):
+            self.navigation.show_digits(shown=False)
+        super().changeEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep drafts and the window's place."""
+        page = self.current_page
+        if page is not None:
+            page.left()
+        self._drop_toast()
+        self.preferences.keep("window/geometry", self.saveGeometry())
+        self.preferences.write()
+        self.closing.emit()
+        super().closeEvent(event)

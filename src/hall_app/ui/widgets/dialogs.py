@@ -1,0 +1,75 @@
+"""The dialog for a decision or a conflict: the title is the fact, the buttons are the answers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from hall_app.ui import metrics
+from hall_app.ui.widgets.labels import Label
+
+if TYPE_CHECKING:
+    from hall_app.ui.widgets.buttons import Button
+
+
+class Dialog(QDialog):
+    """Ask for one decision; at most 520 px wide.
+
+    Attributes:
+        body: Layout between the fact and the answers.
+        answer: Name of the answer given; empty after Esc.
+    """
+
+    def __init__(self, name: str, fact: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setWindowTitle(fact)
+        self.setAccessibleName(fact)
+        self.setModal(True)
+        self.answer = ""
+        sizes = metrics.current()
+        column = QVBoxLayout(self)
+        side = sizes.gap(16)
+        column.setContentsMargins(side, side, side, sizes.gap(12))
+        column.setSpacing(sizes.gap(10))
+        column.addWidget(Label(fact, "h2", wrap=True))
+        self.body = QVBoxLayout()
+        self.body.setSpacing(sizes.gap(8))
+        column.addLayout(self.body, 1)
+        self._answers = QHBoxLayout()
+        self._answers.setSpacing(sizes.gap(8))
+        self._answers.addStretch(1)
+        column.addLayout(self._answers)
+        self.setMaximumWidth(sizes.px(520))
+        self.setMinimumWidth(min(sizes.px(360), 520))
+
+    def say(self, words: str, role: str = "body") -> Label:
+        """Write a sentence into the body."""
+        label = Label(words, role, wrap=True)
+        self.body.addWidget(label)
+        return label
+
+    def compare(self, theirs: tuple[str, str], mine: tuple[str, str]) -> None:
+        """Put two values side by side, each as (whose, value)."""
+        row = QHBoxLayout()
+        for title, value in (theirs, mine):
+            column = QVBoxLayout()
+            column.addWidget(Label(title, "second"))
+            column.addWidget(Label(value, "strong", wrap=True))
+            row.addLayout(column, 1)
+        self.body.addLayout(row)
+
+    def add_answer(self, name: str, button: Button) -> Button:
+        """Add an answer; the last primary one takes Enter."""
+        button.setObjectName(f"answer-{name}")
+        button.clicked.connect(lambda: self._give(name))
+        self._answers.addWidget(button)
+        if button.kind == "primary":
+            button.setFocus(Qt.FocusReason.OtherFocusReason)
+        return button
+
+    def _give(self, name: str) -> None:
+        self.answer = name
+        self.accept()
