@@ -60,16 +60,22 @@ class Column(Generic[Row]):
 
     Attributes:
         cell: Makes the cell of a row.
-        width: Pixels at text size 100 %; 0 takes what is left.
+        width: Pixels at text size 100 %; 0 takes a share of what is left.
         numbers: Words stand at the right.
-        least: Narrowest the filling column gets before columns after it are hidden.
+        share: Parts of what is left that a column without a width takes.
+        gives_way: 0 stays; of the others the highest is hidden first where there is no room.
     """
 
     title: str
     cell: Callable[[Row], Cell]
     width: int = 0
     numbers: bool = False
+    share: int = 1
+    gives_way: int = 0
 
+
+LOOSE_LEAST = 90
+"""Pixels at text size 100 % that a column without a width keeps."""
 
 TONES = {
     "ink": colours.INK,
@@ -310,12 +316,26 @@ class RowTable(QWidget, Generic[Row]):
         sizes = metrics.current()
         self.view.verticalHeader().setDefaultSectionSize(sizes.px(self._row_height))
         columns = self.model.columns
-        fixed = sum(sizes.px(column.width) for column in columns)
-        loose = [place for place, column in enumerate(columns) if not column.width]
-        room = max(0, self.view.viewport().width() - fixed)
+        room = self.view.viewport().width()
+        shown = _shown_columns(columns, room)
+        least = {place: sizes.px(columns[place].width or LOOSE_LEAST) for place in shown}
+        parts = sum(columns[place].share for place in shown if not columns[place].width)
+        left = max(0, room - sum(least.values()))
         for place, column in enumerate(columns):
-            share = room // len(loose) if loose and not column.width else 0
-            self.view.setColumnWidth(place, sizes.px(column.width) or max(sizes.px(90), share))
+            self.view.setColumnHidden(place, place not in least)
+            if place in least:
+                more = 0 if column.width else left * column.share // parts
+                self.view.setColumnWidth(place, least[place] + more)
+
+
+def _shown_columns(columns: Sequence[Column[Row]], room: int) -> list[int]:
+    """Return the places of the columns that fit; those that give way go in their order."""
+    sizes = metrics.current()
+    shown = list(range(len(columns)))
+    going = sorted((c.gives_way, place) for place, c in enumerate(columns) if c.gives_way)
+    while going and sum(sizes.px(columns[place].width or LOOSE_LEAST) for place in shown) > room:
+        shown.remove(going.pop()[1])
+    return shown
 
 
 class _View(QTableView):
