@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from hall_app.domain.case_flow import ActKind, CaseState
-    from hall_app.domain.deadlines import Light
+    from hall_app.domain.deadlines import CaseLight
     from hall_app.domain.identity import Sex
     from hall_app.domain.materials import MaterialState, Necessity
 
@@ -98,16 +98,6 @@ class PersonCard:
     last_case: str
     has_id: bool
     has_phone: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CaseLight:
-    """The light of a case, with the days its badge names."""
-
-    light: Light
-    days: int
-    unit: str
-    """``G`` working days or ``Z`` natural days."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -146,6 +146,29 @@ class Correct:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NotifyCase:
+    """Print the one-time notice for a matter already taken in."""
+
+    number: str
+    version: int
+    materials: tuple[MaterialChoice, ...] = ()
+    correct_by: dt.date | None = None
+    remarks: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RefuseCase:
+    """Refuse a matter already on record."""
+
+    number: str
+    version: int
+    reason_code: str
+    explanation: str = ""
+    where: str = ""
+    certificate: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Void:
     """Take back an act of the last seconds, or void with a reason; the number stays."""
 

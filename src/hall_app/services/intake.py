@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import dataclasses
-import datetime as dt
+import difflib
 import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from hall_app.domain.case_flow import ActKind, CaseState, step
-from hall_app.domain.deadlines import Limit, LimitUnit, compute_due, effective_acceptance_day
+from hall_app.domain.deadlines import (
+    Limit,
+    LimitUnit,
+    compute_due,
+    effective_acceptance_day,
+    read_limit,
+)
 from hall_app.domain.materials import missing, unsatisfied
 from hall_app.domain.numbering import CaseNumber, NoticeKind, notice_number
 from hall_app.services import intake_checks
@@ -25,8 +31,10 @@ from hall_app.support.clock import hall_day
 from hall_app.support.errors import EnvironmentFault, RuleViolation
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Callable
 
+    from hall_app.domain.item_views import ForbiddenCertificate
     from hall_app.domain.views import Operator, Recorded
     from hall_app.services.commands import Accept, Complete, Intake, Notify, Receive, Refuse
     from hall_app.services.events import ChangeFeed
@@ -76,7 +84,7 @@ class IntakeService:
                 the checks; nothing is kept and no number is spent.
         """
         self._policy.require(operator, "intake.accept")
-        prepared = self._prepare(command.intake)
+        prepared = self._prepare(command.intake, whole=True)
         require_materials(prepared, command.intake.override_reason)
         if prepared.item.same_day:
             return self._record(command.intake, prepared, operator, self._done(prepared))
@@ -87,7 +95,7 @@ class IntakeService:
     def complete(self, command: Complete, operator: Operator) -> Recorded:
         """Do a same-day matter on the spot; it needs no receipt (即办件)."""
         self._policy.require(operator, "intake.complete")
-        prepared = self._prepare(command.intake)
+        prepared = self._prepare(command.intake, whole=True)
         require_materials(prepared, command.intake.override_reason)
         outcome = self._done(prepared)
         outcome.told["result"] = command.result
@@ -97,18 +105,14 @@ class IntakeService:
         """Print the one-time notice; the applicant's own deadline runs from today."""
         self._policy.require(operator, "intake.notify")
         prepared = self._prepare(command.intake)
-        outcome = self.noticed(
-            prepared.lines, command.correct_by, dict(command.remarks), operator
-        )
+        outcome = self.noticed(prepared.lines, command.correct_by, dict(command.remarks), operator)
         return self._record(command.intake, prepared, operator, outcome)
 
     def refuse(self, command: Refuse, operator: Operator) -> Recorded:
         """Refuse with a coded reason; a certificate nobody here may issue gets a guidance slip."""
         self._policy.require(operator, "intake.refuse")
         prepared = self._prepare(command.intake)
-        return self._record(
-            command.intake, prepared, operator, self.refused(command, operator)
-        )
+        return self._record(command.intake, prepared, operator, self.refused(command, operator))
 
     def receive(self, command: Receive, operator: Operator) -> Recorded:
         """Take the papers in and decide within five working days."""
@@ -123,11 +127,10 @@ class IntakeService:
 
     # --- what an act sets -------------------------------------------------------------------
 
-    def _prepare(self, intake: Intake) -> Prepared:
+    def _prepare(self, intake: Intake, *, whole: bool = False) -> Prepared:
         item = self._knowledge.catalog.item(intake.item_code)
-        return intake_checks.prepare(
-            self._archive, item, intake, hall_day(self._clock.now())
-        )
+        today = hall_day(self._clock.now())
+        return intake_checks.prepare(self._archive, item, intake, today, whole=whole)
 
     def _times(self) -> Times:
         now = self._clock.now()
@@ -141,7 +144,8 @@ class IntakeService:
         Raises:
             RuleViolation: ``limit-needed`` for an item whose limit is given only in words.
         """
-        promised = asked or item.promised
+        promised = asked or pair(item.promised_limit)
+        statutory = pair(item.statutory_limit)
         if promised is None:
             raise RuleViolation("limit-needed", fields=("limit",), item=item.code)
         calendar = self._knowledge.calendar
@@ -149,16 +153,15 @@ class IntakeService:
         def due(limit: tuple[int, str] | None) -> dt.date | None:
             if limit is None:
                 return None
-            known = Limit(count=limit[0], unit=LimitUnit(limit[1]))
-            return compute_due(accepted_on, known, calendar).due
+            return compute_due(accepted_on, read_limit(*limit), calendar).due
 
         return dataclasses.replace(
             times,
             accepted_on=accepted_on,
             due_on=due(promised),
             limit=promised,
-            statutory_on=due(item.statutory),
-            statutory=item.statutory,
+            statutory_on=due(statutory),
+            statutory=statutory,
         )
 
     def _accepted(self, intake: Intake, prepared: Prepared, operator: Operator) -> Outcome:
@@ -211,7 +214,7 @@ class IntakeService:
         times = self._times()
         calendar = self._knowledge.calendar
         if correct_by is None:
-            usual = Limit(count=self._knowledge.correction_days, unit=LimitUnit.WORKING_DAYS)
+            usual = Limit(count=self._knowledge.correction_days, unit=LimitUnit.WORKING)
             correct_by = compute_due(times.received_on, usual, calendar).due
         if correct_by < times.received_on:
             raise RuleViolation("correction-day-past", fields=("correct_by",))
@@ -227,7 +230,7 @@ class IntakeService:
 
     def refused(self, command: Any, operator: Operator) -> Outcome:
         """Return a refusal, or the guidance about a certificate nobody here may issue."""
-        reasons = {one.code: one for one in self._knowledge.catalog.refuse_reasons}
+        reasons = {one.code: one for one in self._knowledge.catalog.table("refuse-reasons").rows}
         if command.reason_code not in reasons:
             raise RuleViolation(
                 "unknown-refuse-reason", fields=("reason_code",), known=sorted(reasons)
@@ -237,7 +240,7 @@ class IntakeService:
         told = {"reason_code": reason.code, "reason": reason.name}
         changes = {"closed_on": day(times.received_on)}
         if command.certificate:
-            one = self._knowledge.catalog.certificate(command.certificate)
+            one = self._certificate(command.certificate)
             guidance = {
                 "certificate": one.name,
                 "advice": one.advice,
@@ -265,6 +268,16 @@ class IntakeService:
             told=told,
             notice=NoticeKind.REFUSAL,
             papers=lambda matter: self._papers().refusal(matter, operator, refusal),
+        )
+
+    def _certificate(self, name: str) -> ForbiddenCertificate:
+        known = self._knowledge.catalog.certificates()
+        for one in known:
+            if one.name == name:
+                return one
+        near = difflib.get_close_matches(name, [one.name for one in known], n=3, cutoff=0.0)
+        raise RuleViolation(
+            "unknown-certificate", fields=("certificate",), given=name, nearest=near
         )
 
     def _papers(self) -> Papers:
@@ -376,9 +389,7 @@ class IntakeService:
             changes={},
             told=outcome.told,
         )
-        case_id = case_records.insert(
-            self._archive, settled, projected, prepared.materials, act
-        )
+        case_id = case_records.insert(self._archive, settled, projected, prepared.materials, act)
         matter = Matter(
             number=str(number),
             item=item,
@@ -427,6 +438,11 @@ _BLANK: dict[str, Any] = {
     "closed_on": None,
     "override_reason": "",
 }
+
+
+def pair(limit: Limit | None) -> tuple[int, str] | None:
+    """Return a limit as count and letter, as archive and papers keep it."""
+    return (limit.count, str(limit.unit)) if limit is not None else None
 
 
 def clock_changes(times: Times) -> dict[str, Any]:

@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 from hall_app.domain.dates import age_on, read_date
 from hall_app.domain.identity import IdKind, IdWarning, Sex, read_id
 from hall_app.domain.item_views import FieldKind
-from hall_app.domain.materials import MaterialLine, check_materials
+from hall_app.domain.materials import MaterialLine, MaterialState, check_materials
 from hall_app.domain.names import clean_name
 from hall_app.domain.phones import read_phone
-from hall_app.services.commands import Agent, Applicant, ApplicantKind
+from hall_app.services.commands import Agent, Applicant, ApplicantKind, MaterialChoice
 from hall_app.storage import people
 from hall_app.storage.case_records import NewMaterial
+from hall_app.storage.statements import read_day
 from hall_app.support.errors import RuleViolation
 from hall_app.support.text import normalise_line
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
     from hall_app.catalog.service_items import ServiceItem
     from hall_app.domain.materials import MaterialDemand
-    from hall_app.services.commands import Intake, KeptValue, MaterialChoice
+    from hall_app.services.commands import Intake, KeptValue
     from hall_app.storage.database import Archive
 
 ADULT_ENOUGH = 14
@@ -91,10 +92,28 @@ def material_lines(
     return check_materials(demands, [_line(one) for one in choices])
 
 
+def choice_of(material: NewMaterial) -> MaterialChoice:
+    """Return what stands on record for one paper as a choice to start from."""
+    return MaterialChoice(
+        key=material.key,
+        state=MaterialState(material.state),
+        count=material.count,
+        reason=material.reason,
+        promised_on=read_day(material.promised_on),
+    )
+
+
 def prepare(
-    archive: Archive, item: ServiceItem, intake: Intake, today: dt.date
+    archive: Archive, item: ServiceItem, intake: Intake, today: dt.date, *, whole: bool
 ) -> Prepared:
-    """Check a whole intake and complete it from the archive.
+    """Check an intake and complete it from the archive.
+
+    Args:
+        archive: Where known people stand.
+        item: The matter.
+        intake: What was typed and ticked.
+        today: The hall's day.
+        whole: Whether the item's required fields must be there; a refusal does without.
 
     Raises:
         RuleViolation: With the fields to mend.
@@ -108,7 +127,7 @@ def prepare(
         applicant=applicant,
         agent=agent,
         lines=material_lines(item.demands, intake.materials),
-        fields=_fields(item, intake.fields, today),
+        fields=_fields(item, intake.fields, today, whole=whole),
         kept=intake.kept,
     )
 
@@ -169,9 +188,7 @@ def _read_person(intake: Intake, given: Applicant, today: dt.date) -> Applicant:
     name = clean_name(given.name).text
     if not given.id_number.strip():
         return dataclasses.replace(given, name=name)
-    reading = read_id(
-        given.id_number, today, IdKind(given.id_kind) if given.id_kind else None
-    )
+    reading = read_id(given.id_number, today, IdKind(given.id_kind) if given.id_kind else None)
     for warning in reading.warnings:
         if warning not in _TOLD_ONLY:
             _doubt(intake, "id_number", str(warning))
@@ -220,7 +237,7 @@ def _line(choice: MaterialChoice) -> MaterialChoice:
 
 
 def _fields(
-    item: ServiceItem, given: tuple[tuple[str, str], ...], today: dt.date
+    item: ServiceItem, given: tuple[tuple[str, str], ...], today: dt.date, *, whole: bool
 ) -> tuple[tuple[str, str], ...]:
     known = {one.name: one for one in item.field_views}
     typed = {name: normalise_line(value) for name, value in given}
@@ -236,7 +253,7 @@ def _fields(
     for name, one in known.items():
         value = typed.get(name, "")
         if not value:
-            if one.required:
+            if one.required and whole:
                 raise RuleViolation("field-required", fields=(name,), field=one.label)
             continue
         read.append((name, _field_value(one.kind, one.options, value, name, one.label, today)))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from hall_app.catalog.loader import load_catalog
 from hall_app.domain.views import HallProfile
+from hall_app.domain.workdays import CalendarDay, DayKind
 from hall_app.storage import settings
 from hall_app.support import paths
 
@@ -13,8 +14,8 @@ if TYPE_CHECKING:
     from hall_app.catalog.loader import Catalog
     from hall_app.domain.workdays import WorkdayCalendar
 
-ITEM_FILE = "service-item"
-WORKDAY_FILE = "workdays"
+ITEM_FILES = "service-items"
+WORKDAY_FILES = "workdays"
 DEFAULTS: dict[str, object] = {
     "hall-name": "社区服务大厅",
     "short-name": "站",
@@ -35,23 +36,25 @@ class Knowledge:
     def __init__(self) -> None:
         self._settings: dict[str, object] = dict(DEFAULTS)
         self._windows: tuple[str, ...] = ()
-        self.catalog: Catalog = load_catalog(paths.resources() / "catalog", {}, ())
+        self.catalog: Catalog = load_catalog(paths.resources())
+        self._calendar = self.catalog.calendar
 
     def reload(self) -> None:
         """Read settings and the hall's own files again; runs on the database lane."""
         self._settings = {**DEFAULTS, **settings.read_all()}
         self._windows = settings.windows()
-        own = {
-            name: text
-            for (kind, name), text in settings.site_files().items()
-            if kind == ITEM_FILE
-        }
-        self.catalog = load_catalog(paths.resources() / "catalog", own, settings.workdays())
+        own = {f"{kind}/{name}": text for (kind, name), text in settings.site_files().items()}
+        self.catalog = load_catalog(paths.resources(), own)
+        days = [
+            CalendarDay(day=day, kind=DayKind(kind), name=name)
+            for day, kind, name in settings.workdays()
+        ]
+        self._calendar = self.catalog.calendar.overlaid(days)
 
     @property
     def calendar(self) -> WorkdayCalendar:
         """Return the working days in force."""
-        return self.catalog.calendar
+        return self._calendar
 
     @property
     def correction_days(self) -> int:

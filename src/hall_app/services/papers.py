@@ -89,12 +89,14 @@ class Papers:
         self._profile = profile
 
     def receipt(self, matter: Matter, operator: Operator) -> tuple[NewJob, ...]:
-        """Return receipt P01 and list P02, printed on acceptance."""
+        """Return what the item prints on acceptance; no list where no papers were taken."""
         content = self._content(matter, operator)
-        jobs = [self._job("p01-receipt", content)]
-        if matter.materials:
-            jobs.append(self._job("p02-materials", content))
-        return tuple(jobs)
+        forms = matter.item.papers.accept
+        return tuple(
+            self._job(form, content)
+            for form in forms
+            if matter.materials or form != "p02-materials"
+        )
 
     def notice(
         self, matter: Matter, operator: Operator, remarks: dict[str, str]
@@ -120,7 +122,7 @@ class Papers:
                 "consequence": "到期没有补齐的，本次申请按撤回处理；材料齐全后可以重新申请。",
             },
         }
-        return (self._job("p03-notice", content),)
+        return tuple(self._job(form, content) for form in matter.item.papers.notice)
 
     def refusal(
         self, matter: Matter, operator: Operator, refusal: dict[str, str]
@@ -128,7 +130,7 @@ class Papers:
         """Return the refusal P05 with its reason and where to turn."""
         number = {"number": matter.notice_number}
         content = {**self._content(matter, operator), "refusal": {**number, **refusal}}
-        return (self._job("p05-refusal", content),)
+        return tuple(self._job(form, content) for form in matter.item.papers.refuse)
 
     def guidance(
         self, matter: Matter, operator: Operator, guidance: dict[str, str]
@@ -140,7 +142,7 @@ class Papers:
     def _job(self, form_id: str, content: dict[str, Any]) -> NewJob:
         return NewJob(
             form_id=form_id,
-            title=TITLES[form_id],
+            title=TITLES.get(form_id, form_id),
             content=content,
             copies=COPIES.get(form_id, 1),
         )
@@ -167,8 +169,9 @@ class Papers:
                 "statutory_words": limit_words(times.statutory),
                 "fee": item.fee,
                 "delivery": matter.delivery,
-                "query_how": f"凭编号到任一窗口，或拨 {hall.phone}" if hall.phone else
-                "凭编号到任一窗口询问",
+                "query_how": f"凭编号到任一窗口，或拨 {hall.phone}"
+                if hall.phone
+                else "凭编号到任一窗口询问",
                 "channel": matter.channel,
             },
             "item": {
@@ -216,7 +219,7 @@ def _agent(agent: Agent | None) -> dict[str, str]:
 
 
 def _given(materials: Sequence[NewMaterial]) -> list[tuple[int, NewMaterial]]:
-    shown = [one for one in materials if one.state not in {"", str(MaterialState.UNSET)}]
+    shown = [one for one in materials if one.state != str(MaterialState.UNSET)]
     return list(enumerate(shown, start=1))
 
 
@@ -242,7 +245,6 @@ def _material(place: int, one: NewMaterial) -> dict[str, Any]:
         "originals": one.count if state is MaterialState.ORIGINAL else 0,
         "copies": one.count if state is MaterialState.COPY else 0,
         "count": one.count,
-        "pages": "",
         "returned": "",
         "remark": remark,
     }

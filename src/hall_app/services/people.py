@@ -80,9 +80,7 @@ def register_within(archive: Archive, applicant: Applicant) -> int:
     """
     taken = people.with_id_number(archive, applicant.id_number)
     if taken:
-        raise RuleViolation(
-            "id-number-taken", fields=("id_number",), person=taken[0].resident_id
-        )
+        raise RuleViolation("id-number-taken", fields=("id_number",), person=taken[0].resident_id)
     return people.add(
         archive,
         people.NewResident(

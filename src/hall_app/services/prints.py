@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from hall_app.devices.printers import PrinterInfo, Spooler
     from hall_app.domain.views import Operator, PaperView
     from hall_app.printing.definitions import FormLibrary
-    from hall_app.printing.render import RenderedPaper
     from hall_app.services.events import ChangeFeed
     from hall_app.services.policy import Policy
     from hall_app.storage.database import Archive
@@ -40,10 +39,20 @@ class PrinterChoices(Protocol):
         """Keep the printer for a form on this machine."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MadePaper:
+    """The bytes of one paper, as they are kept for ever."""
+
+    pdf: bytes
+    sha256: str
+    pages: int
+    form_version: int
+
+
 class PaperMaker(Protocol):
     """Turn a form and values into bytes; the same values give the same bytes."""
 
-    def make(self, form_id: str, content: dict[str, object], *, handwriting: bool) -> RenderedPaper:
+    def make(self, form_id: str, content: dict[str, object], *, handwriting: bool) -> MadePaper:
         """Return the paper."""
 
     def mark(self, pdf: bytes, text: str) -> bytes:
@@ -84,7 +93,7 @@ class PrintsService:
         self._policy.require(operator, "prints.read")
         return records.waiting(self._archive)
 
-    def keep(self, job_id: int, paper: RenderedPaper) -> None:
+    def keep(self, job_id: int, paper: MadePaper) -> None:
         """Keep the bytes of a paper when it is made; later calls change nothing."""
         with self._archive.transaction():
             records.keep_file(
@@ -95,9 +104,7 @@ class PrintsService:
                 form_version=paper.form_version,
             )
 
-    def sent(
-        self, order: SendOrder, printer: str, spool_id: str, operator: Operator
-    ) -> PaperView:
+    def sent(self, order: SendOrder, printer: str, spool_id: str, operator: Operator) -> PaperView:
         """Record that a printer took the paper, and who sent it."""
         now = self._clock.now()
         with self._archive.transaction():
@@ -167,7 +174,7 @@ class FormsPaperMaker:
         self._library = library
         self._practice = practice
 
-    def make(self, form_id: str, content: dict[str, object], *, handwriting: bool) -> RenderedPaper:
+    def make(self, form_id: str, content: dict[str, object], *, handwriting: bool) -> MadePaper:
         """Return the paper of one form.
 
         Raises:
@@ -177,12 +184,15 @@ class FormsPaperMaker:
         from hall_app.printing.render import render  # noqa: PLC0415 - reportlab at first use
 
         form = self._library.form(form_id)
-        return render(
+        paper = render(
             form,
             content,
             fonts=self._library.fonts,
             practice=self._practice,
             handwriting=handwriting,
+        )
+        return MadePaper(
+            pdf=paper.pdf, sha256=paper.sha256, pages=paper.pages, form_version=form.version
         )
 
     def mark(self, pdf: bytes, text: str) -> bytes:
@@ -242,15 +252,17 @@ class PrintQueue:
         try:
             job, pdf = self._bytes(order.job_id, operator, handwriting=order.handwriting)
             printer = order.printer or self._choices.printer_for(job.form_id)
-            if not printer:
-                raise PrintFault("no-printer", form=job.form_id)
+            _require_printer(printer, job.form_id)
             sheet = self._maker.sheet(job.form_id)
             if order.again:
                 pdf = self._maker.mark(pdf, self._reprint_line(job, operator))
+            elif job.spool_id:
+                # The paper may still lie with the printer that did not print it.
+                self._spooler.cancel(SpoolTicket(printer=job.printer, job_id=job.spool_id))
             ticket = self._spooler.send(
                 pdf,
                 printer=printer,
-                title=job.case_number or job.form_id,
+                title=f"{job.case_number}-{job.form_id}".strip("-"),
                 copies=1 if order.again else job.copies,
                 paper=PaperSize(width=sheet[0], height=sheet[1]),
             )
@@ -291,3 +303,8 @@ class PrintQueue:
             self._db.submit(partial(self._prints.told, job_id, state, ticket, told.reason)).result()
             ended += 1
         return ended
+
+
+def _require_printer(printer: str, form_id: str) -> None:
+    if not printer:
+        raise PrintFault("no-printer", form=form_id)

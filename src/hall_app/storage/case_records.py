@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from hall_app.storage import timeline
 from hall_app.storage.rows import CaseMaterialRow, CaseRow
-from hall_app.storage.statements import insert_sql, update_sql
+from hall_app.storage.statements import update_sql
 from hall_app.support.errors import RuleViolation, StaleRecord
 
 if TYPE_CHECKING:
@@ -128,9 +128,7 @@ def insert(
     """Put a new case on record with its first act and return its row id."""
     fixed = tuple(settled[name] for name in SETTLED)
     moving = tuple(projected[name] for name in PROJECTED)
-    sql = insert_sql(CaseRow, (*SETTLED, *PROJECTED))
-    archive.rows(sql, (*fixed, *moving))
-    case_id = int(archive.connection().last_insert_rowid())
+    case_id = archive.insert(CaseRow, (*SETTLED, *PROJECTED), [(*fixed, *moving)])
     _put_materials(archive, case_id, materials)
     changes = {
         **dict(zip(PROJECTED, moving, strict=True)),
@@ -186,8 +184,9 @@ def change(
 
 def _put_materials(archive: Archive, case_id: int, materials: Sequence[NewMaterial]) -> None:
     if materials:
-        archive.run_many(
-            insert_sql(CaseMaterialRow, _MATERIAL_COLUMNS),
+        archive.insert(
+            CaseMaterialRow,
+            _MATERIAL_COLUMNS,
             [(case_id, *one.values()) for one in materials],
         )
 

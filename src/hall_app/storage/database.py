@@ -16,6 +16,7 @@ from playhouse.migrations import Runner
 
 from hall_app.storage.failures import translated
 from hall_app.storage.rows import ALL_ROWS, database_proxy
+from hall_app.storage.statements import insert
 from hall_app.support import paths
 from hall_app.support.errors import EnvironmentFault
 
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     import peewee
+
+    from hall_app.storage.rows import Row
 
 APPLICATION_ID = 0x48414C4C
 """Marks the file as a hall's archive (``HALL``)."""
@@ -149,6 +152,15 @@ class Archive:
         """Run one statement for many rows, straight through the driver."""
         with translated(self.path.name):
             self.connection().cursor().executemany(sql, values).fetchall()
+
+    def insert(
+        self, row: type[Row], columns: tuple[str, ...], rows: Iterable[Sequence[object]]
+    ) -> int:
+        """Insert rows with values in the order of ``columns``; return the last row's id."""
+        into = insert(row, columns)
+        tail = into.defaults
+        self.run_many(into.sql, [(*values, *tail) for values in rows] if tail else rows)
+        return int(self.connection().last_insert_rowid())
 
     # --- schema -----------------------------------------------------------------------------
 

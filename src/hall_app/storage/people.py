@@ -10,7 +10,7 @@ from hall_app.domain.masking import mask_id, mask_phone
 from hall_app.domain.readings import preferred_reading, search_keys
 from hall_app.domain.views import PersonCard, PersonHit
 from hall_app.storage.rows import BuildingRow, HouseholdRow, ResidentRow, SearchKeyRow
-from hall_app.storage.statements import insert_sql, read_day
+from hall_app.storage.statements import read_day
 from hall_app.support.errors import RuleViolation
 
 if TYPE_CHECKING:
@@ -72,9 +72,7 @@ def add(archive: Archive, person: NewResident) -> int:
         ).execute()
     )
     keys = search_keys(person.name, person.id_number, person.phone, reading)
-    archive.run_many(
-        insert_sql(SearchKeyRow, _KEY_COLUMNS), [(key, resident_id) for key in sorted(keys)]
-    )
+    archive.insert(SearchKeyRow, _KEY_COLUMNS, [(key, resident_id) for key in sorted(keys)])
     return resident_id
 
 

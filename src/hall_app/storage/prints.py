@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from hall_app.domain.views import PaperView
 from hall_app.storage.rows import PrintCopyRow, PrintFileRow, PrintJobRow
-from hall_app.storage.statements import insert_sql, read_instant, utc
+from hall_app.storage.statements import read_instant, utc
 from hall_app.support.errors import RuleViolation
 
 if TYPE_CHECKING:
@@ -62,6 +62,8 @@ class Job:
     sha256: str
     reprints: int
     created_at: dt.datetime
+    printer: str
+    spool_id: str
 
 
 def queue(
@@ -75,27 +77,25 @@ def queue(
 ) -> int:
     """Queue one paper inside the caller's transaction and return its id."""
     text = json.dumps(job.content, ensure_ascii=False, separators=(",", ":"))
-    archive.rows(
-        insert_sql(PrintJobRow, _COLUMNS),
-        (
-            case_id,
-            job.form_id,
-            job.title,
-            text,
-            job.copies,
-            WAITING,
-            account_id,
-            window,
-            utc(at),
-        ),
+    values = (
+        case_id,
+        job.form_id,
+        job.title,
+        text,
+        job.copies,
+        WAITING,
+        account_id,
+        window,
+        utc(at),
     )
-    return int(archive.connection().last_insert_rowid())
+    return archive.insert(PrintJobRow, _COLUMNS, [values])
 
 
 _JOB = (
     'SELECT j."id", j."form_id", j."title", j."content", j."copies", j."state", '
     'coalesce(c."number", \'\'), f."pdf", j."sha256", '
-    '(SELECT count(*) FROM "print_copy" p WHERE p."job_id" = j."id"), j."created_at" '
+    '(SELECT count(*) FROM "print_copy" p WHERE p."job_id" = j."id"), j."created_at", '
+    'j."printer", j."spool_id" '
     'FROM "print_job" j LEFT JOIN "hall_case" c ON c."id" = j."case_id" '
     'LEFT JOIN "print_file" f ON f."job_id" = j."id" WHERE j."id" = ?'
 )
@@ -123,6 +123,8 @@ def job(archive: Archive, job_id: int) -> Job:
         sha256=row[8],
         reprints=row[9],
         created_at=read_instant(row[10]),
+        printer=row[11],
+        spool_id=row[12],
     )
 
 
@@ -227,3 +229,10 @@ def count_waiting(archive: Archive) -> int:
         "SELECT count(*) FROM \"print_job\" WHERE \"state\" IN ('waiting', 'failed')"
     )
     return int(found[0][0])
+
+
+def drop_waiting(case_id: int, at: dt.datetime) -> None:
+    """Take the papers of a voided case off the queue; what was printed stays on record."""
+    PrintJobRow.update(state=DROPPED, settled_at=at.astimezone(dt.UTC).replace(tzinfo=None)).where(
+        (PrintJobRow.case == case_id) & PrintJobRow.state.in_(OPEN_STATES)
+    ).execute()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -10,12 +11,20 @@ if TYPE_CHECKING:
     from hall_app.storage.rows import Row
 
 
+@dataclass(frozen=True, slots=True)
+class Insert:
+    """One INSERT with the values that the row's own defaults add behind those given."""
+
+    sql: str
+    defaults: tuple[object, ...]
+
+
 @cache
-def insert_sql(row: type[Row], columns: tuple[str, ...]) -> str:
+def insert(row: type[Row], columns: tuple[str, ...]) -> Insert:
     """Return the INSERT of one row with its values in the order of ``columns``."""
     fields = [getattr(row, name) for name in columns]
-    sql, _ = row.insert_many([tuple(None for _ in fields)], fields=fields).sql()
-    return str(sql)
+    sql, values = row.insert_many([tuple(None for _ in fields)], fields=fields).sql()
+    return Insert(str(sql), tuple(values[len(columns) :]))
 
 
 @cache

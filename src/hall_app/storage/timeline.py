@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from hall_app.storage.rows import ActRow
-from hall_app.storage.statements import insert_sql
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -61,7 +60,5 @@ def append(archive: Archive, case_id: int, number: str, act: NewAct, *, first: b
         seq,
         (act.at, act.kind, act.account_id, act.window, details),
     )
-    archive.rows(
-        insert_sql(ActRow, _COLUMNS),
-        (case_id, seq, act.at, act.kind, act.account_id, act.window, details, mac),
-    )
+    values = (case_id, seq, act.at, act.kind, act.account_id, act.window, details, mac)
+    archive.insert(ActRow, _COLUMNS, [values])

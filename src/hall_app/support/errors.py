@@ -39,7 +39,7 @@ class CatalogFault(HallError):
 
 
 class PrintFault(HallError):
-    """Report a paper that cannot be made or sent; details hold ``form``, ``element``, ``reason``."""
+    """Report a paper that cannot be made or sent; details name form, element and reason."""
 
 
 class EnvironmentFault(HallError):

@@ -75,9 +75,19 @@ class DataPaths:
         return self.root / "machine.ini"
 
     @property
-    def lock(self) -> Path:
+    def desk_lock(self) -> Path:
         """Return the lock of the running desk."""
         return self.root / "desk.lock"
+
+    @property
+    def presence(self) -> Path:
+        """Return the lock file in which every program with the archive open has a place."""
+        return self.root / "hall.open"
+
+
+def practice_folder() -> Path:
+    """Return the folder of the practice archive, apart from the real one."""
+    return default_data_folder() / "practice"
 
 
 def default_data_folder() -> Path:

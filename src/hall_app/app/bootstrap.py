@@ -1,0 +1,291 @@
+"""Building the program from a data folder and a clock; the only place that builds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from hall_app.devices.printers import spooler_for_this_machine
+from hall_app.printing.definitions import FormLibrary
+from hall_app.services.accounts import AccountsService
+from hall_app.services.backups import BackupsService
+from hall_app.services.cases import CasesService
+from hall_app.services.corrections import CorrectionsService
+from hall_app.services.drafts import DraftsService
+from hall_app.services.events import ChangeFeed
+from hall_app.services.facade import Services
+from hall_app.services.hall import HallService
+from hall_app.services.intake import IntakeService
+from hall_app.services.items import ItemsService
+from hall_app.services.knowledge import Knowledge
+from hall_app.services.people import PeopleService
+from hall_app.services.policy import Policy
+from hall_app.services.prints import FormsPaperMaker, PrintQueue, PrintsService
+from hall_app.services.search import SearchService
+from hall_app.storage.database import Archive
+from hall_app.storage.keys import KeySlots
+from hall_app.support import paths as program
+from hall_app.support.errors import EnvironmentFault
+from hall_app.support.folders import check_data_folder
+from hall_app.support.lanes import ImmediateLane, ThreadLane
+from hall_app.support.presence import Presence
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from hall_app.devices.printers import Spooler
+    from hall_app.services.commands import SetUp
+    from hall_app.services.prints import PrinterChoices
+    from hall_app.support.clock import Clock
+    from hall_app.support.lanes import Lane
+    from hall_app.support.paths import DataPaths
+
+PRACTICE_PASSWORD = "lianxi2026"  # noqa: S105 - published on purpose, shown on the login page
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lanes:
+    """Where work runs: all writes and quick reads, paper, and long reads."""
+
+    db: Lane
+    print: Lane
+    background: Lane
+
+    def named(self) -> dict[str, Lane]:
+        """Return the lanes by the names the desk's tasks use."""
+        return {"db": self.db, "print": self.print, "background": self.background}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Application:
+    """One open archive with everything that works on it."""
+
+    paths: DataPaths
+    clock: Clock
+    archive: Archive
+    services: Services
+    lanes: Lanes
+    presence: Presence
+
+    def close(self) -> None:
+        """Finish what is queued and give everything back."""
+        self.lanes.print.close()
+        self.lanes.background.close()
+        self.lanes.db.close()
+        self.archive.close()
+        self.presence.leave()
+
+
+class NoPrinterChosen:
+    """Choose no printer; papers wait until somebody names one."""
+
+    def printer_for(self, _form_id: str) -> str:
+        """Return an empty text."""
+        return ""
+
+    def choose(self, _form_id: str, _printer: str) -> None:
+        """Forget the choice."""
+
+
+def key_of(paths: DataPaths, secret: str | None) -> bytes:
+    """Return the archive's key: published, kept for this account, or behind the secret.
+
+    Raises:
+        EnvironmentFault: ``archive-missing``, ``passphrase-needed``, ``wrong-passphrase``.
+    """
+    if not paths.archive.exists() or not paths.key_slots.exists():
+        raise EnvironmentFault("archive-missing", folder=str(paths.root))
+    slots = KeySlots(paths.key_slots)
+    key = slots.with_secret(secret) if secret else slots.without_secret()
+    if key is None:
+        raise EnvironmentFault("passphrase-needed")
+    return key
+
+
+def build(
+    paths: DataPaths,
+    clock: Clock,
+    *,
+    secret: str | None = None,
+    threads: bool = True,
+    spooler: Spooler | None = None,
+    choices: PrinterChoices | None = None,
+) -> Application:
+    """Open an archive and build everything that works on it.
+
+    Args:
+        paths: The data folder.
+        clock: The only source of the present time.
+        secret: Passphrase or recovery key, when the archive asks for one.
+        threads: Whether work runs on lanes of its own, or at once (commands, tests).
+        spooler: The printers; those of this machine by default.
+        choices: Which printer takes which form; none by default.
+
+    Raises:
+        EnvironmentFault: Why the archive cannot be opened; nothing is changed.
+    """
+    check_data_folder(paths.root, create=False)
+    key = key_of(paths, secret)
+    presence = Presence(paths.presence)
+    presence.enter()
+    try:
+        return _open(paths, clock, key, presence, threads, spooler, choices)
+    except BaseException:
+        presence.leave()
+        raise
+
+
+def _open(
+    paths: DataPaths,
+    clock: Clock,
+    key: bytes,
+    presence: Presence,
+    threads: bool,  # noqa: FBT001 - private
+    spooler: Spooler | None,
+    choices: PrinterChoices | None,
+) -> Application:
+    archive = Archive(paths.archive, key)
+    lanes = _lanes(archive) if threads else _immediate(archive)
+    try:
+        services = lanes.db.submit(
+            lambda: _services(archive, paths, clock, lanes, spooler, choices)
+        ).result()
+    except BaseException:
+        lanes.print.close()
+        lanes.background.close()
+        lanes.db.close()
+        archive.close()
+        raise
+    return Application(
+        paths=paths,
+        clock=clock,
+        archive=archive,
+        services=services,
+        lanes=lanes,
+        presence=presence,
+    )
+
+
+def _lanes(archive: Archive) -> Lanes:
+    return Lanes(
+        db=ThreadLane("db", opening=archive.connect, closing=archive.close),
+        print=ThreadLane("print"),
+        background=ThreadLane("background", opening=archive.connect, closing=archive.close),
+    )
+
+
+def _immediate(archive: Archive) -> Lanes:
+    archive.connect()
+    lane = ImmediateLane()
+    return Lanes(db=lane, print=lane, background=lane)
+
+
+def _services(
+    archive: Archive,
+    paths: DataPaths,
+    clock: Clock,
+    lanes: Lanes,
+    spooler: Spooler | None,
+    choices: PrinterChoices | None,
+) -> Services:
+    """Build the services on the database lane."""
+    missing = archive.schema_steps_missing()
+    if missing:
+        archive.migrate()
+    feed = ChangeFeed()
+    policy = Policy(program.resources() / "policy.toml")
+    knowledge = Knowledge()
+    knowledge.reload()
+    accounts = AccountsService(archive, policy, clock, feed)
+    intake = IntakeService(archive, knowledge, policy, clock, feed)
+    prints = PrintsService(archive, policy, clock, feed)
+    maker = FormsPaperMaker(FormLibrary(program.forms()), practice=knowledge.profile.practice)
+    queue = PrintQueue(
+        prints,
+        maker,
+        spooler or spooler_for_this_machine(),
+        choices or NoPrinterChosen(),
+        clock,
+        lanes.db,
+        lanes.print,
+    )
+    return Services(
+        policy=policy,
+        feed=feed,
+        hall=HallService(archive, knowledge, accounts, policy, clock, feed),
+        accounts=accounts,
+        items=ItemsService(knowledge, clock),
+        search=SearchService(archive, policy),
+        people=PeopleService(archive, policy, clock, feed),
+        intake=intake,
+        corrections=CorrectionsService(archive, knowledge, policy, clock, feed, intake),
+        cases=CasesService(archive, knowledge, policy, clock),
+        drafts=DraftsService(archive, policy, clock, feed),
+        prints=prints,
+        print_queue=queue,
+        backups=BackupsService(archive, paths, policy, clock, feed),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Created:
+    """A new archive and, for a real one, the recovery key to be printed once."""
+
+    recovery_key: str
+
+
+def create(
+    paths: DataPaths,
+    clock: Clock,
+    wish: SetUp,
+    *,
+    practice: bool = False,
+    fill: Callable[[Archive], None] | None = None,
+) -> Created:
+    """Make a new archive from what the first-run wizard asked, whole or not at all.
+
+    Raises:
+        EnvironmentFault: ``archive-exists`` and the faults of the folder.
+        RuleViolation: The faults of the wish; no file is left behind.
+    """
+    from hall_app.services.hall import check_set_up  # noqa: PLC0415 - with its reader only
+
+    check_set_up(wish)
+    check_data_folder(paths.root, create=True)
+    if paths.archive.exists():
+        raise EnvironmentFault("archive-exists", folder=str(paths.root))
+    slots = KeySlots(paths.key_slots)
+    recovery = ""
+    if practice:
+        key = slots.create_published()
+    else:
+        chain = slots.create(wish.passphrase)
+        key, recovery = chain.key, chain.recovery_key
+    try:
+        _fill(paths, clock, key, wish, practice, fill)
+    except BaseException:
+        for name in ("hall.archive", "hall.archive-wal", "hall.archive-shm", "hall.keys"):
+            (paths.root / name).unlink(missing_ok=True)
+        raise
+    if wish.auto_unlock and not practice:
+        slots.remember_here(key)
+    return Created(recovery_key=recovery)
+
+
+def _fill(
+    paths: DataPaths,
+    clock: Clock,
+    key: bytes,
+    wish: SetUp,
+    practice: bool,  # noqa: FBT001 - private
+    fill: Callable[[Archive], None] | None,
+) -> None:
+    archive = Archive(paths.archive, key)
+    lanes = _immediate(archive)
+    try:
+        services = _services(archive, paths, clock, lanes, None, None)
+        services.hall.set_up(wish, practice=practice)
+        if fill is not None:
+            fill(archive)
+    finally:
+        archive.close()

@@ -1,0 +1,75 @@
+"""``backup``, ``restore`` and ``verify``: the archive file itself."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hall_app.app.cli.context import RULE_BROKEN, answer
+from hall_app.services.backups import restore
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser
+
+    from hall_app.app.cli.context import CommandContext
+
+
+def add_options(name: str, parser: ArgumentParser) -> None:
+    """Add the command's options."""
+    if name == "backup":
+        parser.description = "Make a checked backup while the desk may stay open."
+        parser.add_argument("--to", metavar="DIR", help="folder of the backup")
+    elif name == "restore":
+        parser.description = "Put a backup in the place of the archive; the present one is kept."
+        parser.add_argument("file", metavar="FILE")
+    else:
+        parser.description = "Check pages, chains, projections, numbers and papers."
+        parser.add_argument("--deep", action="store_true")
+
+
+def run(context: CommandContext) -> int:
+    """Answer with one object."""
+    name = context.options.command
+    if name == "backup":
+        return _backup(context)
+    if name == "restore":
+        return _restore(context)
+    return _verify(context)
+
+
+def _backup(context: CommandContext) -> int:
+    folder = Path(context.options.to) if context.options.to else None
+    with context.application() as app:
+        made = app.services.backups.make(context.operator(app), folder)
+    answer({"ok": True, "checked": made.acts, "faults": [], "file": made.file, "cases": made.cases})
+    return 0
+
+
+def _restore(context: CommandContext) -> int:
+    former = restore(Path(context.options.file), context.paths, context.secret(), context.clock)
+    with context.application() as app:
+        found = app.services.backups.verify(context.operator(app))
+    answer(
+        {
+            "ok": not found.faults,
+            "checked": found.acts,
+            "faults": list(found.faults),
+            "former": former,
+        }
+    )
+    return RULE_BROKEN if found.faults else 0
+
+
+def _verify(context: CommandContext) -> int:
+    with context.application() as app:
+        found = app.services.backups.verify(context.operator(app), deep=context.options.deep)
+    answer(
+        {
+            "ok": not found.faults,
+            "checked": found.acts,
+            "faults": list(found.faults),
+            "cases": found.cases,
+            "papers": found.papers,
+        }
+    )
+    return RULE_BROKEN if found.faults else 0

@@ -1,0 +1,145 @@
+"""What every command stands on: the global options, the archive, the operator, the answers."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+from hall_app.app.bootstrap import PRACTICE_PASSWORD, build
+from hall_app.app.practice import HEAD
+from hall_app.support.clock import SystemClock
+from hall_app.support.errors import HallError, RuleViolation
+from hall_app.support.paths import DataPaths, default_data_folder, practice_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from hall_app.app.bootstrap import Application
+    from hall_app.devices.printers import Spooler
+    from hall_app.domain.views import Operator
+    from hall_app.support.clock import Clock
+
+RULE_BROKEN = 2
+WRONG_USAGE = 1
+
+
+class UsageError(Exception):
+    """Stop at words that make no command; the text is one sentence for stderr."""
+
+
+class Parser(argparse.ArgumentParser):
+    """Raise wrong usage instead of printing a page and exiting."""
+
+    def error(self, message: str) -> NoReturn:
+        """Raise the parser's own sentence.
+
+        Raises:
+            UsageError: Always.
+        """
+        raise UsageError(f"{self.prog}: {message}")
+
+
+def add_global_options(parser: argparse.ArgumentParser) -> None:
+    """Add the options that stand before or after any command."""
+    given = argparse.SUPPRESS
+    parser.add_argument("--data-dir", default=given, metavar="DIR", help="folder of the archive")
+    parser.add_argument("--user", default=given, metavar="NAME", help="login name")
+    parser.add_argument(
+        "--password-file", default=given, metavar="FILE", help="file holding the password"
+    )
+    parser.add_argument(
+        "--passphrase-file", default=given, metavar="FILE", help="file holding the passphrase"
+    )
+    parser.add_argument("--lang", default=given, choices=("zh_CN", "en"), help="language")
+    parser.add_argument("--window", default=given, metavar="NAME", help="name of the window")
+
+
+class CommandContext:
+    """Open the archive for one command and write its answers."""
+
+    def __init__(self, options: argparse.Namespace, clock: Clock | None = None) -> None:
+        self.options = options
+        self.clock = clock or SystemClock()
+
+    def option(self, name: str) -> str:
+        """Return a global option, or an empty text."""
+        return str(getattr(self.options, name, "") or "")
+
+    @property
+    def paths(self) -> DataPaths:
+        """Return the data folder: named, the hall's own, or that of the practice archive."""
+        named = self.option("data_dir")
+        if named:
+            return DataPaths(Path(named))
+        own = DataPaths(default_data_folder())
+        return own if own.archive.exists() else DataPaths(practice_folder())
+
+    def secret(self) -> str | None:
+        """Return the passphrase from its file.
+
+        Raises:
+            UsageError: The file cannot be read.
+        """
+        return _first_line(self.option("passphrase_file")) or None
+
+    @contextmanager
+    def application(self, spooler: Spooler | None = None) -> Iterator[Application]:
+        """Open the archive for as long as the command runs."""
+        app = build(self.paths, self.clock, secret=self.secret(), threads=False, spooler=spooler)
+        try:
+            yield app
+        finally:
+            app.close()
+
+    def operator(self, app: Application) -> Operator:
+        """Log the command in; a practice archive lets its head in by itself.
+
+        Raises:
+            RuleViolation: ``login-needed``, ``login-wrong``.
+        """
+        profile = app.services.hall.profile
+        window = self.option("window") or (profile.windows[0] if profile.windows else "")
+        user, password = self.option("user"), _first_line(self.option("password_file"))
+        if profile.practice:
+            return app.services.accounts.log_in(user or HEAD, password or PRACTICE_PASSWORD, window)
+        if not user or not password:
+            raise RuleViolation("login-needed", fields=("user", "password_file"))
+        return app.services.accounts.log_in(user, password, window)
+
+
+def _first_line(file: str) -> str:
+    if not file:
+        return ""
+    try:
+        lines = Path(file).read_text("utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as fault:
+        raise UsageError(f"hall-app: the file {file} cannot be read") from fault
+    return lines[0] if lines else ""
+
+
+def answer(values: Mapping[str, object]) -> None:
+    """Write one JSON object on one line; dates become ISO text."""
+    text = json.dumps(values, ensure_ascii=False, default=str)
+    sys.stdout.write(text + "\n")
+    sys.stdout.flush()
+
+
+def refuse(fault: HallError) -> int:
+    """Write what went wrong as one object and return the exit status."""
+    from hall_app.ui.errors import explain  # noqa: PLC0415 - Qt's core only when it is needed
+
+    told = explain(fault)
+    message = " ".join(part for part in (told.headline, told.advice) if part)
+    answer(
+        {
+            "code": fault.code,
+            "message": message,
+            "fields": list(fault.fields),
+            "details": fault.details,
+        }
+    )
+    return RULE_BROKEN

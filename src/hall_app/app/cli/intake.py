@@ -1,0 +1,121 @@
+"""``accept``: take a matter in and print its papers into a folder."""
+
+from __future__ import annotations
+
+import hashlib
+import uuid
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hall_app.app.cli.context import UsageError, answer
+from hall_app.devices.spooler_folder import FOLDER_PRINTER, FolderSpooler
+from hall_app.domain.materials import MaterialState
+from hall_app.services.commands import Accept, Applicant, Intake, MaterialChoice
+from hall_app.services.prints import SendOrder
+from hall_app.support.errors import EnvironmentFault, RuleViolation
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser
+
+    from hall_app.app.bootstrap import Application
+    from hall_app.app.cli.context import CommandContext
+    from hall_app.domain.views import Operator, PaperView
+
+_STATES = {
+    "original": MaterialState.ORIGINAL,
+    "copy": MaterialState.COPY,
+    "missing": MaterialState.MISSING,
+    "waived": MaterialState.WAIVED,
+}
+
+
+def add_options(_name: str, parser: ArgumentParser) -> None:
+    """Add the command's options."""
+    parser.description = "Accept a matter: number, due dates, receipt and list."
+    parser.add_argument("--item", required=True, metavar="CODE")
+    parser.add_argument("--name", required=True, metavar="N")
+    parser.add_argument("--id-number", default="", metavar="I")
+    parser.add_argument("--phone", default="", metavar="P")
+    parser.add_argument("--address", default="", metavar="A")
+    parser.add_argument("--material", action="append", default=[], metavar="K=STATE")
+    parser.add_argument("--field", action="append", default=[], metavar="K=V")
+    parser.add_argument("--limit", default="", metavar="N:G|Z", help="where the item asks for it")
+    parser.add_argument("--override", default="", metavar="REASON")
+    parser.add_argument("--draft-id", default="", metavar="ID", help="a retry is done once")
+    parser.add_argument("--out", required=True, metavar="DIR")
+
+
+def _material(text: str) -> MaterialChoice:
+    key, equals, told = text.partition("=")
+    state, _, reason = told.partition(":")
+    if not equals:
+        raise UsageError("hall-app accept: a material is written KEY=STATE or KEY=waived:REASON")
+    if state not in _STATES:
+        raise RuleViolation(
+            "unknown-material-state", fields=("material",), given=state, nearest=list(_STATES)[:3]
+        )
+    return MaterialChoice(key=key, state=_STATES[state], reason=reason)
+
+
+def _field(text: str) -> tuple[str, str]:
+    name, equals, value = text.partition("=")
+    if not equals:
+        raise UsageError("hall-app accept: a field is written KEY=VALUE")
+    return name, value
+
+
+def _limit(text: str) -> tuple[int, str] | None:
+    if not text:
+        return None
+    count, colon, unit = text.partition(":")
+    if not colon or not count.isdecimal():
+        raise UsageError("hall-app accept: a limit is written N:G or N:Z")
+    return int(count), unit
+
+
+def run(context: CommandContext) -> int:
+    """Answer with the number, the due dates and the papers made."""
+    wish = context.options
+    intake = Intake(
+        draft_id=wish.draft_id or uuid.uuid4().hex,
+        item_code=wish.item,
+        applicant=Applicant(
+            name=wish.name, id_number=wish.id_number, phone=wish.phone, address=wish.address
+        ),
+        materials=tuple(_material(one) for one in wish.material),
+        fields=tuple(_field(one) for one in wish.field),
+        asked_limit=_limit(wish.limit),
+        override_reason=wish.override,
+    )
+    out = Path(wish.out)
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as fault:
+        raise EnvironmentFault("out-unwritable", folder=wish.out) from fault
+    with context.application(FolderSpooler(out)) as app:
+        operator = context.operator(app)
+        made = app.services.intake.accept(Accept(intake=intake), operator)
+        papers = [_print(app, one, operator, out) for one in made.papers]
+    answer(
+        {
+            "number": made.number,
+            "state": str(made.state),
+            "received": made.received_on,
+            "due": made.due_on,
+            "due_statutory": made.statutory_on,
+            "papers": papers,
+        }
+    )
+    return 0
+
+
+def _print(app: Application, paper: PaperView, operator: Operator, out: Path) -> dict[str, object]:
+    order = SendOrder(job_id=paper.job_id, printer=FOLDER_PRINTER)
+    app.services.print_queue.send(order, operator).result()
+    job = app.services.prints.job(paper.job_id, operator)
+    file = out / job.spool_id
+    return {
+        "form": paper.form_id,
+        "file": str(file),
+        "sha256": hashlib.sha256(file.read_bytes()).hexdigest(),
+    }

@@ -1,0 +1,116 @@
+"""The one entrance: the desk without a command, or a command without a window."""
+
+from __future__ import annotations
+
+import importlib
+import logging
+import sys
+from typing import TYPE_CHECKING
+
+from hall_app.app.cli.context import (
+    WRONG_USAGE,
+    CommandContext,
+    Parser,
+    UsageError,
+    add_global_options,
+    refuse,
+)
+from hall_app.support.errors import HallError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+logger = logging.getLogger(__name__)
+
+COMMANDS: dict[str, str] = {
+    "accept": "intake",
+    "due": "due",
+    "id-check": "id_check",
+    "search": "search",
+    "case": "case",
+    "forms": "forms",
+    "backup": "archive",
+    "restore": "archive",
+    "verify": "archive",
+    "demo": "demo",
+    "tour": "tour",
+    "desk": "desk",
+}
+"""Commands and the module of ``app.cli`` that holds each; loaded only when asked for."""
+
+
+def _parser() -> Parser:
+    parser = Parser(prog="hall-app", description="The desk of a community service hall.")
+    add_global_options(parser)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    for name, module in COMMANDS.items():
+        one = commands.add_parser(name)
+        add_global_options(one)
+        one.set_defaults(module=module)
+        importlib.import_module(f"hall_app.app.cli.{module}").add_options(name, one)
+    return parser
+
+
+def _wanted(arguments: Sequence[str]) -> str:
+    """Return the command's name, so that the desk does not load the other commands."""
+    return next((word for word in arguments if word in COMMANDS), "desk")
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run one command and return its exit status.
+
+    0 done; 1 wrong usage, one sentence on stderr; 2 a rule broken, one JSON object on stdout.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8")
+    try:
+        if not arguments or _wanted(arguments) == "desk":
+            return _desk(arguments)
+        options = _parser().parse_args(list(arguments))
+        module = importlib.import_module(f"hall_app.app.cli.{options.module}")
+        context = CommandContext(options)
+        _speak(context.option("lang"))
+        run_command: Callable[[CommandContext], int] = module.run
+        return run_command(context)
+    except UsageError as fault:
+        sys.stderr.write(f"{fault}\n")
+        return WRONG_USAGE
+    except HallError as fault:
+        return refuse(fault)
+    except KeyboardInterrupt:
+        return WRONG_USAGE
+
+
+def _desk(arguments: Sequence[str]) -> int:
+    from hall_app.app.cli import desk  # noqa: PLC0415 - the desk's own start, without the rest
+
+    parser = Parser(prog="hall-app")
+    add_global_options(parser)
+    commands = parser.add_subparsers(dest="command")
+    one = commands.add_parser("desk")
+    add_global_options(one)
+    desk.add_options("desk", one)
+    desk.add_options("desk", parser)
+    return desk.run(CommandContext(parser.parse_args(list(arguments))))
+
+
+def _speak(language: str) -> None:
+    """Load the sentences that a refused command prints."""
+    from PySide6.QtCore import QCoreApplication  # noqa: PLC0415 - commands that print no sentence
+
+    from hall_app.support import paths  # noqa: PLC0415
+    from hall_app.ui.i18n import DEFAULT_LANGUAGE, install_translators  # noqa: PLC0415
+
+    core = QCoreApplication.instance() or QCoreApplication(["hall-app"])
+    install_translators(core, paths.resources() / "translations", language or DEFAULT_LANGUAGE)
+    _KEPT.append(core)
+
+
+_KEPT: list[object] = []
+"""The core application of a command; Qt needs it for as long as sentences are made."""
+
+
+def run() -> None:
+    """Start from the command line."""
+    sys.exit(main(sys.argv[1:]))

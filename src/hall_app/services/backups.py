@@ -1,0 +1,192 @@
+"""Backups: made while the desk works, checked before they get their name, put back whole."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hall_app.services.events import BackupMade
+from hall_app.storage import backup as records
+from hall_app.storage.database import Archive
+from hall_app.storage.keys import KeySlots
+from hall_app.storage.verification import verify
+from hall_app.support.clock import hall_time
+from hall_app.support.errors import EnvironmentFault
+from hall_app.support.paths import DataPaths
+from hall_app.support.presence import Presence
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from hall_app.domain.views import Operator
+    from hall_app.services.events import ChangeFeed
+    from hall_app.services.policy import Policy
+    from hall_app.storage.verification import Verification
+    from hall_app.support.clock import Clock
+
+EVERY = dt.timedelta(minutes=30)
+_KEPT = 20
+"""Automatic backups in the data folder; the newest are kept."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BackupResult:
+    """One backup that was made and checked."""
+
+    file: Path
+    cases: int
+    acts: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RestorePlan:
+    """What a restore would bring and what it would lose."""
+
+    file: Path
+    made_at: str
+    cases_in_backup: int
+    cases_now: int
+
+
+class BackupsService:
+    """Make backups of the open archive and verify it."""
+
+    def __init__(
+        self,
+        archive: Archive,
+        paths: DataPaths,
+        policy: Policy,
+        clock: Clock,
+        feed: ChangeFeed,
+    ) -> None:
+        self._archive = archive
+        self._paths = paths
+        self._policy = policy
+        self._clock = clock
+        self._feed = feed
+
+    def make(self, operator: Operator, folder: Path | None = None) -> BackupResult:
+        """Make one backup in a folder, or among the automatic ones.
+
+        Raises:
+            EnvironmentFault: ``disk-full``, ``backup-unsound``; no file with a final name.
+        """
+        self._policy.require(operator, "backup.make")
+        return self.make_now(folder)
+
+    def make_now(self, folder: Path | None = None) -> BackupResult:
+        """Make one backup without asking who; the desk's own half-hourly one."""
+        now = self._clock.now()
+        place = folder or self._paths.backups
+        target = place / f"hall-{hall_time(now):%Y%m%d-%H%M%S}{records.SUFFIX}"
+        manifest = records.write(self._archive, self._paths, target, now)
+        with self._archive.transaction():
+            records.note(target, manifest, now)
+        if folder is None:
+            self._thin()
+        self._feed.publish(BackupMade(file=target.name))
+        return BackupResult(file=target, cases=manifest.cases, acts=manifest.acts)
+
+    def due(self) -> bool:
+        """Say whether half an hour has passed and something has changed since the last one."""
+        known = records.last()
+        acts = int(self._archive.rows('SELECT count(*) FROM "act"')[0][0])
+        if known is None:
+            return acts > 0
+        made_at, held = known
+        return acts != held and self._clock.now() - made_at >= EVERY
+
+    def changed(self) -> bool:
+        """Say whether anything was recorded since the last backup."""
+        known = records.last()
+        acts = int(self._archive.rows('SELECT count(*) FROM "act"')[0][0])
+        return acts != (known[1] if known else 0)
+
+    def verify(
+        self,
+        operator: Operator,
+        *,
+        deep: bool = False,
+        progress: Callable[[int], None] | None = None,
+    ) -> Verification:
+        """Check pages, chains, projections, numbers and papers."""
+        self._policy.require(operator, "archive.verify")
+        return verify(self._archive, deep=deep, progress=progress)
+
+    def _thin(self) -> None:
+        """Drop the oldest automatic backups beyond the number kept."""
+        files = sorted(self._paths.backups.glob(f"*{records.SUFFIX}"))
+        for old in files[:-_KEPT]:
+            old.unlink(missing_ok=True)
+
+
+def plan_restore(file: Path, archive: Archive | None) -> RestorePlan:
+    """Say what a restore would bring and lose, before anything changes.
+
+    Raises:
+        EnvironmentFault: ``backup-missing``, ``backup-unreadable``.
+    """
+    manifest = records.read_manifest(file)
+    now = int(archive.rows('SELECT count(*) FROM "hall_case"')[0][0]) if archive else 0
+    return RestorePlan(
+        file=file, made_at=manifest.made_at, cases_in_backup=manifest.cases, cases_now=now
+    )
+
+
+def restore(file: Path, paths: DataPaths, secret: str | None, clock: Clock) -> Path | None:
+    """Put a backup in the place of the archive and keep the present one as a copy.
+
+    The archive must be closed everywhere. The backup is unpacked, opened with its own key
+    slots and checked whole before anything is moved.
+
+    Returns:
+        Where the former archive lies now, or ``None`` when there was none.
+
+    Raises:
+        EnvironmentFault: ``archive-in-use``, ``backup-unreadable``, ``backup-unsound``,
+            ``wrong-passphrase``, ``passphrase-needed``, ``archive-newer``.
+    """
+    presence = Presence(paths.presence)
+    presence.enter_alone()
+    try:
+        with tempfile.TemporaryDirectory(dir=paths.root, prefix=".restore-") as room:
+            records.unpack(file, Path(room))
+            _check(DataPaths(Path(room)), secret)
+            return _exchange(paths, DataPaths(Path(room)), clock)
+    finally:
+        presence.leave()
+
+
+def _check(paths: DataPaths, secret: str | None) -> None:
+    slots = KeySlots(paths.key_slots)
+    key = slots.with_secret(secret) if secret is not None else slots.without_secret()
+    if key is None:
+        raise EnvironmentFault("passphrase-needed")
+    archive = Archive(paths.archive, key)
+    archive.connect()
+    try:
+        archive.schema_steps_missing()
+        found = verify(archive)
+        archive.rows("PRAGMA wal_checkpoint(TRUNCATE)")
+    finally:
+        archive.close()
+    if found.faults:
+        raise EnvironmentFault("backup-unsound", file=paths.archive.name, first=found.faults[0])
+
+
+def _exchange(paths: DataPaths, new: DataPaths, clock: Clock) -> Path | None:
+    former: Path | None = None
+    if paths.archive.exists():
+        former = paths.root / f"before-restore-{hall_time(clock.now()):%Y%m%d-%H%M%S}"
+        former.mkdir()
+        for name in ("hall.archive-wal", "hall.archive-shm", "hall.archive", "hall.keys"):
+            old = paths.root / name
+            if old.exists():
+                os.replace(old, former / name)  # noqa: PTH105 - one step, also on Windows
+    for source, target in ((new.key_slots, paths.key_slots), (new.archive, paths.archive)):
+        source.replace(target)
+    return former

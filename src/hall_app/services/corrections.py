@@ -1,0 +1,316 @@
+"""What happens to a matter after it is on record: papers come, days lapse, acts are taken back."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import json
+from typing import TYPE_CHECKING, Any
+
+from hall_app.domain.case_flow import ActKind, CaseState, step
+from hall_app.domain.deadlines import notice_window
+from hall_app.domain.materials import missing
+from hall_app.services import intake_checks
+from hall_app.services.commands import Agent, Applicant, ApplicantKind
+from hall_app.services.events import CaseChanged, PrintsChanged
+from hall_app.services.intake import Outcome, clock_changes
+from hall_app.services.papers import Matter, Papers, Times
+from hall_app.storage import case_records, prints
+from hall_app.storage.queries.cases import recorded
+from hall_app.storage.statements import day, read_day, read_instant, utc
+from hall_app.storage.timeline import NewAct
+from hall_app.support.clock import hall_day
+from hall_app.support.errors import RuleViolation, StaleRecord
+
+if TYPE_CHECKING:
+    from hall_app.catalog.service_items import ServiceItem
+    from hall_app.domain.views import Operator, Recorded
+    from hall_app.services.commands import Correct, NotifyCase, RefuseCase, Void
+    from hall_app.services.events import ChangeFeed
+    from hall_app.services.intake import IntakeService
+    from hall_app.services.knowledge import Knowledge
+    from hall_app.services.policy import Policy
+    from hall_app.storage.case_records import FoundCase, NewMaterial
+    from hall_app.storage.database import Archive
+    from hall_app.support.clock import Clock
+
+UNDO_SECONDS = 10
+"""So long an act can be taken back without a reason, by the person who did it."""
+
+
+class CorrectionsService:
+    """Move matters that are already on record."""
+
+    def __init__(
+        self,
+        archive: Archive,
+        knowledge: Knowledge,
+        policy: Policy,
+        clock: Clock,
+        feed: ChangeFeed,
+        intake: IntakeService,
+    ) -> None:
+        self._archive = archive
+        self._knowledge = knowledge
+        self._policy = policy
+        self._clock = clock
+        self._feed = feed
+        self._intake = intake
+
+    def correct(self, command: Correct, operator: Operator) -> Recorded:
+        """Record the papers that came; with all mandatory ones in, the clock starts today.
+
+        Raises:
+            RuleViolation: ``materials-missing``, ``act-not-possible``, ``unknown-case``.
+            StaleRecord: ``case-changed``.
+        """
+        self._policy.require(operator, "intake.correct")
+        found = case_records.by_number(self._archive, command.number)
+        item = self._knowledge.catalog.item(found.item_code)
+        lines = self._lines(found, item, command.materials)
+        override = command.override_reason.strip()
+        if missing(lines) and not override:
+            raise RuleViolation(
+                "materials-missing",
+                fields=tuple(f"material:{one.key}" for one in missing(lines)),
+                names=[one.name for one in missing(lines)],
+            )
+        state = CaseState(found.state)
+        act = ActKind.ACCEPT if state is CaseState.RECEIVED else ActKind.CORRECT
+        times = self._times(found)
+        if item.same_day:
+            act = ActKind.COMPLETE
+            today = hall_day(self._clock.now())
+            times = dataclasses.replace(times, accepted_on=today, due_on=today, limit=(0, "G"))
+            changes = {**clock_changes(times), "closed_on": day(today)}
+        else:
+            times = self._started(found, item, times, hall_day(self._clock.now()))
+            changes = clock_changes(times)
+        changes |= {"override_reason": override, "lapsed_on": None}
+        outcome = Outcome(
+            act=act,
+            times=times,
+            changes=changes,
+            told={"came": _came(case_records.materials_of(self._archive, found.id), lines)},
+            papers=None
+            if act is ActKind.COMPLETE
+            else lambda matter: self._papers().receipt(matter, operator),
+        )
+        return self._move(found, command.version, outcome, operator, lines)
+
+    def notify(self, command: NotifyCase, operator: Operator) -> Recorded:
+        """Print the one-time notice for a matter that was taken in for checking."""
+        self._policy.require(operator, "intake.notify")
+        found = case_records.by_number(self._archive, command.number)
+        item = self._knowledge.catalog.item(found.item_code)
+        lines = self._lines(found, item, command.materials)
+        outcome = self._intake.noticed(lines, command.correct_by, dict(command.remarks), operator)
+        return self._move(found, command.version, outcome, operator, lines)
+
+    def refuse(self, command: RefuseCase, operator: Operator) -> Recorded:
+        """Refuse a matter that is on record but not accepted."""
+        self._policy.require(operator, "intake.refuse")
+        found = case_records.by_number(self._archive, command.number)
+        return self._move(
+            found, command.version, self._intake.refused(command, operator), operator, None
+        )
+
+    def void(self, command: Void, operator: Operator) -> Recorded:
+        """Void a matter; the number stays in the register.
+
+        Within ten seconds its clerk needs no reason; later the head gives one.
+
+        Raises:
+            RuleViolation: ``reason-needed``, ``not-permitted``, ``act-not-possible``.
+        """
+        found = case_records.by_number(self._archive, command.number)
+        age = self._clock.now() - read_instant(found.received_at)
+        fresh = age <= dt.timedelta(seconds=UNDO_SECONDS) and (
+            found.owner_id == operator.account_id
+        )
+        self._policy.require(operator, "intake.void-now" if fresh else "intake.void-late")
+        if not fresh and not command.reason.strip():
+            raise RuleViolation("reason-needed", fields=("reason",), field="reason")
+        today = hall_day(self._clock.now())
+        outcome = Outcome(
+            act=ActKind.VOID,
+            times=self._times(found),
+            changes={"closed_on": day(today)},
+            told={"reason": command.reason.strip()},
+        )
+        return self._move(found, command.version, outcome, operator, None)
+
+    # --- the morning ------------------------------------------------------------------------
+
+    def sweep(self, operator: Operator) -> tuple[str, ...]:
+        """Do what time itself has done and return the numbers it touched.
+
+        A matter taken in and left undecided for five working days counts as accepted from its
+        receipt day (行政许可法 第32条). An applicant's correction day that passed is put on the
+        clerk's list; the matter is never closed silently.
+        """
+        self._policy.require(operator, "cases.sweep")
+        today = hall_day(self._clock.now())
+        touched = [*self._deem_accepted(today, operator), *self._lapse(today)]
+        self._feed.publish(*(CaseChanged(number=number) for number in touched))
+        return tuple(touched)
+
+    def _deem_accepted(self, today: dt.date, operator: Operator) -> list[str]:
+        touched = []
+        for found in case_records.waiting_since(self._archive, CaseState.RECEIVED, today):
+            received = dt.date.fromisoformat(found.received_on)
+            window = notice_window(received, today, self._knowledge.calendar)
+            if not window.lapsed:
+                continue
+            item = self._knowledge.catalog.item(found.item_code)
+            if item.asks_limit and found.limit_count is None:
+                times = dataclasses.replace(self._times(found), accepted_on=received)
+            else:
+                times = self._started(found, item, self._times(found), received)
+            outcome = Outcome(
+                act=ActKind.DEEM_ACCEPTED,
+                times=times,
+                changes={**clock_changes(times), "deemed": 1},
+                told={"last_day": day(window.last_day)},
+                papers=lambda matter: self._papers().receipt(matter, operator),
+            )
+            try:
+                self._move(found, found.version, outcome, operator, None)
+            except StaleRecord:
+                continue
+            touched.append(found.number)
+        return touched
+
+    def _lapse(self, today: dt.date) -> list[str]:
+        touched = []
+        waiting = case_records.correction_overdue(
+            self._archive, CaseState.WAITING_CORRECTION, today
+        )
+        for found in waiting:
+            act = self._act(
+                ActKind.LAPSE, None, "", {"lapsed_on": day(today)}, {"by": found.correct_by}
+            )
+            try:
+                with self._archive.transaction():
+                    case_records.change(self._archive, found, found.version, act)
+            except StaleRecord:
+                continue
+            touched.append(found.number)
+        return touched
+
+    # --- parts ------------------------------------------------------------------------------
+
+    def _papers(self) -> Papers:
+        return Papers(self._knowledge.profile)
+
+    def _times(self, found: FoundCase) -> Times:
+        return Times(
+            received_at=read_instant(found.received_at),
+            received_on=dt.date.fromisoformat(found.received_on),
+            accepted_on=read_day(found.accepted_on),
+            due_on=read_day(found.due_on),
+            correct_by=read_day(found.correct_by),
+        )
+
+    def _started(
+        self, found: FoundCase, item: ServiceItem, times: Times, accepted_on: dt.date
+    ) -> Times:
+        asked = None
+        if found.limit_count is not None:
+            asked = (found.limit_count, found.limit_unit)
+        return self._intake.running(times, item, asked, accepted_on)
+
+    def _lines(self, found: FoundCase, item: ServiceItem, choices: Any) -> tuple[Any, ...]:
+        """Lay what came over what is on record, so that a correction names only what changed."""
+        kept = {
+            one.key: intake_checks.choice_of(one)
+            for one in case_records.materials_of(self._archive, found.id)
+        }
+        merged = {**kept, **{one.key: one for one in choices}}
+        return intake_checks.material_lines(item.demands, tuple(merged.values()))
+
+    def _act(
+        self,
+        kind: ActKind,
+        account_id: int | None,
+        window: str,
+        changes: dict[str, Any],
+        told: dict[str, Any],
+    ) -> NewAct:
+        return NewAct(
+            at=utc(self._clock.now()),
+            kind=str(kind),
+            account_id=account_id,
+            window=window,
+            changes=changes,
+            told=told,
+        )
+
+    def _move(
+        self,
+        found: FoundCase,
+        version: int,
+        outcome: Outcome,
+        operator: Operator,
+        lines: tuple[Any, ...] | None,
+    ) -> Recorded:
+        after = step(outcome.act, CaseState(found.state)).after
+        materials = intake_checks.new_materials(lines) if lines is not None else None
+        with self._archive.transaction():
+            notice = self._intake.take_notice(outcome)
+            changes = {**outcome.changes, "state": str(after)}
+            if notice:
+                changes["notice_number"] = notice
+            system = outcome.act is ActKind.DEEM_ACCEPTED
+            act = self._act(
+                outcome.act,
+                None if system else operator.account_id,
+                "" if system else operator.window,
+                changes,
+                outcome.told,
+            )
+            case_records.change(self._archive, found, version, act, materials)
+            if outcome.act is ActKind.VOID:
+                prints.drop_waiting(found.id, self._clock.now())
+            matter = self._matter(found, outcome.times, notice, materials)
+            jobs = self._intake.queue(found.id, matter, outcome, operator)
+        self._feed.publish(
+            CaseChanged(number=found.number), *(PrintsChanged(job_id=one) for one in jobs)
+        )
+        return recorded(self._archive, found.number)
+
+    def _matter(
+        self,
+        found: FoundCase,
+        times: Times,
+        notice: str,
+        materials: tuple[NewMaterial, ...] | None,
+    ) -> Matter:
+        applicant = Applicant(
+            kind=ApplicantKind(found.applicant_kind),
+            resident_id=found.resident_id,
+            name=found.applicant_name,
+            id_kind=found.id_kind,
+            id_number=found.id_number,
+            phone=found.phone,
+            address=found.address,
+            representative=found.representative,
+        )
+        return Matter(
+            number=found.number,
+            item=self._knowledge.catalog.item(found.item_code),
+            applicant=applicant,
+            agent=Agent(**json.loads(found.agent)) if found.agent else None,
+            materials=materials
+            if materials is not None
+            else case_records.materials_of(self._archive, found.id),
+            delivery=found.delivery,
+            channel=found.channel,
+            times=times,
+            notice_number=notice or found.notice_number,
+        )
+
+
+def _came(before: tuple[NewMaterial, ...], lines: tuple[Any, ...]) -> list[str]:
+    known = {one.key: one.state for one in before}
+    return [one.name for one in lines if known.get(one.key) != str(one.state)]

@@ -1,0 +1,149 @@
+"""The hall itself: first set-up, settings, its own items and years of working days."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hall_app.catalog.workdays import parse_year_csv
+from hall_app.domain.numbering import check_station
+from hall_app.domain.views import ArchiveStatus
+from hall_app.services.events import HallChanged
+from hall_app.services.knowledge import ITEM_FILES, WORKDAY_FILES
+from hall_app.storage import backup, prints, settings
+from hall_app.support.clock import hall_day
+from hall_app.support.errors import CatalogFault, RuleViolation
+
+if TYPE_CHECKING:
+    from hall_app.domain.views import HallProfile, Operator
+    from hall_app.services.accounts import AccountsService
+    from hall_app.services.commands import SetUp
+    from hall_app.services.events import ChangeFeed
+    from hall_app.services.knowledge import Knowledge
+    from hall_app.services.policy import Policy
+    from hall_app.storage.database import Archive
+    from hall_app.support.clock import Clock
+
+
+class HallService:
+    """Set up and describe the hall."""
+
+    def __init__(
+        self,
+        archive: Archive,
+        knowledge: Knowledge,
+        accounts: AccountsService,
+        policy: Policy,
+        clock: Clock,
+        feed: ChangeFeed,
+    ) -> None:
+        self._archive = archive
+        self._knowledge = knowledge
+        self._accounts = accounts
+        self._policy = policy
+        self._clock = clock
+        self._feed = feed
+
+    @property
+    def profile(self) -> HallProfile:
+        """Return the hall as its papers name it."""
+        return self._knowledge.profile
+
+    def set_up(self, wish: SetUp, *, practice: bool = False) -> None:
+        """Fill a new archive: the hall, its windows, its first accounts, all or nothing.
+
+        Raises:
+            RuleViolation: ``hall-name-missing``, ``station-code-invalid``, ``windows-missing``,
+                ``two-accounts-needed`` and the faults of an account.
+        """
+        check_set_up(wish)
+        facts = {
+            "hall-name": wish.hall_name.strip(),
+            "short-name": wish.short_name.strip() or "站",
+            "station": wish.station,
+            "phone": wish.phone.strip(),
+            "complaint-phone": wish.complaint_phone.strip(),
+            "address": wish.address.strip(),
+            "backup-folder": wish.backup_folder.strip(),
+            "practice": practice,
+        }
+        with self._archive.transaction():
+            for key, value in facts.items():
+                settings.put(key, value)
+            settings.put_windows(wish.windows)
+            for one in wish.accounts:
+                self._accounts.add_first(one)
+        self._knowledge.reload()
+
+    def status(self, operator: Operator) -> ArchiveStatus:
+        """Return what the status line says about the archive."""
+        self._policy.require(operator, "archive.status")
+        known = backup.last()
+        faults = tuple(
+            (str(one.details["file"]), str(one.details["key"]), str(one.details["reason"]))
+            for one in self._knowledge.catalog.faults
+        )
+        return ArchiveStatus(
+            saved_at=None,
+            backup_at=known[0] if known else None,
+            waiting_print=prints.count_waiting(self._archive),
+            calendar_last_year=self._knowledge.calendar.last_year,
+            catalog_faults=faults,
+        )
+
+    def confirm_clock(self, operator: Operator) -> None:
+        """Let the head say that today's date is right although a later day was used before."""
+        self._policy.require(operator, "clock.confirm")
+        today = hall_day(self._clock.now()).isoformat()
+        self._change(operator, {"clock-confirmed-for": today})
+
+    def change(self, operator: Operator, facts: dict[str, object]) -> None:
+        """Change facts about the hall."""
+        self._policy.require(operator, "hall.change")
+        self._change(operator, facts)
+
+    def _change(self, _operator: Operator, facts: dict[str, object]) -> None:
+        with self._archive.transaction():
+            for key, value in facts.items():
+                settings.put(key, value)
+        self._knowledge.reload()
+        self._feed.publish(HallChanged(what="settings"))
+
+    def put_item(self, operator: Operator, name: str, text: str) -> None:
+        """Keep an item file of the hall's own; a broken one leaves the shipped one in force."""
+        self._policy.require(operator, "hall.change")
+        with self._archive.transaction():
+            settings.put_site_file(ITEM_FILES, name, text, self._clock.now())
+        self._knowledge.reload()
+        self._feed.publish(HallChanged(what="items"))
+
+    def import_workdays(self, operator: Operator, text: str, file: str) -> int:
+        """Keep a year of working days that the hall typed or was sent; return its days.
+
+        Raises:
+            CatalogFault: ``catalog-file-broken`` with file, line and reason.
+        """
+        self._policy.require(operator, "calendar.change")
+        try:
+            days = parse_year_csv(text, file)
+        except* CatalogFault as faults:
+            raise faults.exceptions[0] from faults
+        year = days[0].day.year
+        with self._archive.transaction():
+            settings.put_site_file(WORKDAY_FILES, f"{year}.csv", text, self._clock.now())
+        self._knowledge.reload()
+        self._feed.publish(HallChanged(what="calendar"))
+        return len(days)
+
+
+def check_set_up(wish: SetUp) -> None:
+    """Check what the first-run wizard collected, before a file is made."""
+    if not wish.hall_name.strip():
+        raise RuleViolation("hall-name-missing", fields=("hall_name",))
+    check_station(wish.station)
+    if not [one for one in wish.windows if one.strip()]:
+        raise RuleViolation("windows-missing", fields=("windows",))
+    roles = [one.roles for one in wish.accounts]
+    has_head = any("head" in one for one in roles)
+    has_administrator = any("administrator" in one for one in roles)
+    if not (has_head and has_administrator and len(roles) > 1):
+        raise RuleViolation("two-accounts-needed", fields=("accounts",))

@@ -1,0 +1,76 @@
+"""Whether a folder can hold a live archive: there, writable, with room, on this computer."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import tempfile
+from typing import TYPE_CHECKING
+
+from hall_app.support.errors import EnvironmentFault
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+NEEDED_BYTES = 20_000_000
+_NETWORK_KINDS = frozenset({"nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "fuse.sshfs", "afs"})
+_REMOTE_DRIVE = 4
+"""``DRIVE_REMOTE`` of GetDriveTypeW."""
+
+
+def check_data_folder(folder: Path, *, create: bool) -> None:
+    """Check a folder before anything is made in it.
+
+    Raises:
+        EnvironmentFault: ``data-folder-missing``, ``data-folder-unwritable``,
+            ``data-folder-full``, ``data-folder-on-network``.
+    """
+    if on_network(folder):
+        raise EnvironmentFault("data-folder-on-network", folder=str(folder))
+    if not folder.is_dir():
+        if not create:
+            raise EnvironmentFault("data-folder-missing", folder=str(folder))
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as fault:
+            raise EnvironmentFault("data-folder-unwritable", folder=str(folder)) from fault
+    try:
+        with tempfile.TemporaryFile(dir=folder):
+            pass
+    except OSError as fault:
+        raise EnvironmentFault("data-folder-unwritable", folder=str(folder)) from fault
+    if shutil.disk_usage(folder).free < NEEDED_BYTES:
+        raise EnvironmentFault(
+            "data-folder-full", folder=str(folder), needed_mb=NEEDED_BYTES // 1_000_000
+        )
+
+
+def on_network(folder: Path) -> bool:
+    """Say whether a folder lies on another computer, where write-ahead logging does not work."""
+    text = str(folder)
+    if text.startswith(("\\\\", "//")):
+        return True
+    if sys.platform == "win32":
+        import ctypes  # noqa: PLC0415 - Windows only
+
+        drive = folder.absolute().anchor
+        return int(ctypes.windll.kernel32.GetDriveTypeW(drive)) == _REMOTE_DRIVE
+    return mount_kind(folder) in _NETWORK_KINDS
+
+
+def mount_kind(folder: Path, mounts: str = "/proc/mounts") -> str:
+    """Return the file system of a folder's mount; empty where the system does not say."""
+    try:
+        with open(mounts, encoding="utf-8") as table:  # noqa: PTH123 - a kernel file
+            rows = [line.split() for line in table]
+    except OSError:
+        return ""
+    real = os.path.realpath(folder)
+    best, kind = "", ""
+    for row in rows:
+        point = row[1].replace("\\040", " ")
+        inside = real == point or real.startswith(point.rstrip("/") + "/")
+        if inside and len(point) >= len(best):
+            best, kind = point, row[2]
+    return kind
