@@ -8,6 +8,7 @@ import io
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from hall_app.catalog.faults import Reason
 from hall_app.support.errors import RuleViolation
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ def parse_code_table(name: str, text: str, faults: FaultList) -> CodeTable | Non
     """Return a table, or note every fault: columns, empty or double codes, unknown parents."""
     lines = list(csv.reader(io.StringIO(text.removeprefix("\ufeff")), strict=False))
     if not lines:
-        faults.add("1", "empty file")
+        faults.add("1", Reason.EMPTY)
         return None
     columns, before = lines[0], len(faults.found)
     _check_columns(columns, faults)
@@ -78,23 +79,23 @@ def parse_code_table(name: str, text: str, faults: FaultList) -> CodeTable | Non
 def _check_columns(columns: list[str], faults: FaultList) -> None:
     for one in columns:
         if one not in KNOWN or columns.count(one) > 1:
-            faults.add(one or "-", "column unknown or twice")
+            faults.add(one or "-", Reason.UNKNOWN_COLUMN)
     for one in NEEDED:
         if one not in columns:
-            faults.add(one, "column missing")
+            faults.add(one, Reason.COLUMN_MISSING)
 
 
 def _row(columns: list[str], cells: list[str], place: int, faults: FaultList) -> CodeRow | None:
     if len(cells) != len(columns):
-        faults.add(str(place), f"{len(cells)} cells instead of {len(columns)}")
+        faults.add(str(place), Reason.CELL_COUNT, len(cells))
         return None
     value = dict(zip(columns, (cell.strip() for cell in cells), strict=True))
     for column in NEEDED:
         if not value[column]:
-            faults.add(f"{place}.{column}", "empty")
+            faults.add(f"{place}.{column}", Reason.EMPTY)
     for column in ("old", "unverified"):
         if value.get(column, "") not in {"", "yes"}:
-            faults.add(f"{place}.{column}", "only yes or nothing")
+            faults.add(f"{place}.{column}", Reason.NOT_YES, value[column])
     return CodeRow(
         code=value["code"],
         name=value["name"],
@@ -110,8 +111,8 @@ def _check_codes(rows: list[CodeRow], faults: FaultList) -> None:
     seen: set[str] = set()
     for one in rows:
         if one.code in seen:
-            faults.add(one.code, "code twice")
+            faults.add(one.code, Reason.TWICE)
         seen.add(one.code)
     for one in rows:
         if one.parent and one.parent not in seen:
-            faults.add(f"{one.code}.parent", f"unknown code {one.parent}")
+            faults.add(f"{one.code}.parent", Reason.UNKNOWN_CODE, one.parent)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import difflib
+import enum
+import re
 import tomllib
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -18,6 +20,34 @@ if TYPE_CHECKING:
     StructT = TypeVar("StructT", bound=FileStruct)
 
 
+class Reason(enum.StrEnum):
+    """Say what is wrong at a key; the sentences live with those of the errors."""
+
+    NOT_TOML = "not-toml"
+    UNKNOWN_KEY = "unknown-key"
+    KEY_MISSING = "key-missing"
+    WRONG_TYPE = "wrong-type"
+    WRONG_FORM = "wrong-form"
+    EMPTY = "empty"
+    TWICE = "twice"
+    OUT_OF_RANGE = "out-of-range"
+    ABOVE_STATUTORY = "above-statutory"
+    OPTIONS_MISPLACED = "options-misplaced"
+    UNKNOWN_CODE = "unknown-code"
+    UNKNOWN_COLUMN = "unknown-column"
+    COLUMN_MISSING = "column-missing"
+    CELL_COUNT = "cell-count"
+    NOT_YES = "not-yes"
+    NO_DATE = "no-date"
+    UNKNOWN_KIND = "unknown-kind"
+    NOTHING_TO_MAKE_UP = "nothing-to-make-up"
+    SEVERAL_YEARS = "several-years"
+    OTHER_YEAR = "other-year"
+    GAP_BEFORE = "gap-before"
+    TAKEN = "taken"
+    UNKNOWN_FOLDER = "unknown-folder"
+
+
 class FaultList:
     """Collect the faults of one file."""
 
@@ -25,11 +55,34 @@ class FaultList:
         self.file = file
         self.found: list[CatalogFault] = []
 
-    def add(self, key: str, reason: str) -> None:
-        """Note one fault; ``key`` names a field, a column or a line."""
+    def add(self, key: str, reason: Reason, value: object = "") -> None:
+        """Note one fault; ``key`` names a field or a line, ``value`` what stood there."""
         self.found.append(
-            CatalogFault("catalog-file-broken", file=self.file, key=key, reason=reason)
+            CatalogFault(
+                "catalog-file-broken",
+                file=self.file,
+                key=key,
+                reason=str(reason),
+                value=str(value),
+            )
         )
+
+    def stop(self) -> None:
+        """Raise the first fault, with all of them in its detail ``faults``.
+
+        Raises:
+            CatalogFault: ``catalog-file-broken``, when any fault was noted.
+        """
+        if self.found:
+            first = self.found[0].details
+            raise CatalogFault(
+                "catalog-file-broken",
+                file=self.file,
+                key=first["key"],
+                reason=first["reason"],
+                value=first["value"],
+                faults=tuple(self.found),
+            )
 
     def __bool__(self) -> bool:
         return bool(self.found)
@@ -40,7 +93,7 @@ def read_toml(text: str, faults: FaultList) -> dict[str, Any] | None:
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as fault:
-        faults.add("-", str(fault))
+        faults.add(_line(str(fault)), Reason.NOT_TOML, fault)
         return None
 
 
@@ -61,11 +114,11 @@ def _explain(raw: Mapping[str, Any], into: type[StructT], faults: FaultList, key
     for name in raw:
         if name not in known:
             near = difflib.get_close_matches(name, known, n=1)
-            faults.add(_path(key, name), f"unknown key, {near[0]}?" if near else "unknown key")
+            faults.add(_path(key, name), Reason.UNKNOWN_KEY, *near)
     for name, one in known.items():
         if name not in raw:
             if one.required:
-                faults.add(_path(key, name), "missing")
+                faults.add(_path(key, name), Reason.KEY_MISSING)
             continue
         _explain_value(raw[name], one.type, faults, _path(key, name))
 
@@ -76,13 +129,13 @@ def _explain_value(value: Any, kind: Any, faults: FaultList, key: str) -> None:
     except msgspec.ValidationError as fault:
         inner = _element(kind)
         if inner is None or not isinstance(value, list):
-            faults.add(key, str(fault))
+            faults.add(key, Reason.WRONG_TYPE, fault)
             return
         for place, table in enumerate(value, start=1):
             if isinstance(table, dict):
                 convert(table, inner, faults, f"{key}[{place}]")
             else:
-                faults.add(f"{key}[{place}]", str(fault))
+                faults.add(f"{key}[{place}]", Reason.WRONG_TYPE, fault)
 
 
 def _element(kind: Any) -> Any:
@@ -90,6 +143,12 @@ def _element(kind: Any) -> Any:
     inner = getattr(kind, "__args__", (None,))[0]
     is_struct = isinstance(inner, type) and issubclass(inner, msgspec.Struct)
     return inner if is_struct else None
+
+
+def _line(told: str) -> str:
+    """Return the line a TOML fault names; ``-`` when the text ends too early."""
+    found = re.search(r"line ([0-9]+)", told)
+    return found[1] if found else "-"
 
 
 def _path(key: str, name: str) -> str:

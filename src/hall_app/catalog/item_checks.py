@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from hall_app.catalog.faults import Reason
 from hall_app.catalog.service_items import ServiceItem
 from hall_app.domain.deadlines import LONGEST_LIMIT
 from hall_app.domain.item_views import FieldKind
@@ -31,10 +32,10 @@ def check_item(
     _check_fields(item, faults)
     for code in item.refuse_reasons:
         if code not in refuse_reasons:
-            faults.add("refuse_reasons", f"unknown code {code}")
+            faults.add("refuse_reasons", Reason.UNKNOWN_CODE, code)
     for name in item.unverified:
         if name not in _NAMES:
-            faults.add("unverified", f"{name} is no field of an item")
+            faults.add("unverified", Reason.UNKNOWN_KEY, name)
 
 
 def _check_head(item: ServiceItem, stem: str, faults: FaultList) -> None:
@@ -47,15 +48,15 @@ def _check_head(item: ServiceItem, stem: str, faults: FaultList) -> None:
     }
     for key, is_sound in sound.items():
         if not is_sound:
-            faults.add(key, _HEAD_RULES[key])
+            faults.add(key, _HEAD_RULES[key], getattr(item, key))
 
 
 _HEAD_RULES = {
-    "code": "must be two letters and two to four digits, as the file's name",
-    "quick_code": "must be three digits",
-    "name": "empty",
-    "kinds": "empty",
-    "version": "must be 1 or more",
+    "code": Reason.WRONG_FORM,
+    "quick_code": Reason.WRONG_FORM,
+    "name": Reason.EMPTY,
+    "kinds": Reason.EMPTY,
+    "version": Reason.OUT_OF_RANGE,
 }
 
 
@@ -63,32 +64,32 @@ def _check_limits(item: ServiceItem, faults: FaultList) -> None:
     promised, statutory = item.promised, item.statutory
     for key, limit in (("promised", promised), ("statutory", statutory)):
         if limit is not None and not 0 <= limit.count <= LONGEST_LIMIT:
-            faults.add(f"{key}.count", f"must be 0 to {LONGEST_LIMIT}")
+            faults.add(f"{key}.count", Reason.OUT_OF_RANGE, limit.count)
     if promised is None or statutory is None or promised.unit is not statutory.unit:
         return
     if promised.count > statutory.count:  # 优化营商环境条例 第36条
-        faults.add("promised", "longer than the statutory limit")
+        faults.add("promised.count", Reason.ABOVE_STATUTORY, promised.count)
 
 
 def _check_materials(item: ServiceItem, faults: FaultList) -> None:
     _check_names("material", [one.key for one in item.materials], faults)
     for place, one in enumerate(item.materials, start=1):
         if min(one.originals, one.copies) < 0:
-            faults.add(f"material[{place}]", "originals and copies cannot be negative")
+            faults.add(f"material[{place}]", Reason.OUT_OF_RANGE, one.key)
 
 
 def _check_fields(item: ServiceItem, faults: FaultList) -> None:
     _check_names("field", [one.name for one in item.extra_fields], faults)
     for place, one in enumerate(item.extra_fields, start=1):
         if (one.kind is FieldKind.CHOICE) != bool(one.options):
-            faults.add(f"field[{place}].options", "needed for choice fields and only there")
+            faults.add(f"field[{place}].options", Reason.OPTIONS_MISPLACED, one.name)
 
 
 def _check_names(key: str, names: Iterable[str], faults: FaultList) -> None:
     seen: set[str] = set()
     for place, name in enumerate(names, start=1):
         if not name.strip():
-            faults.add(f"{key}[{place}]", "without a name")
+            faults.add(f"{key}[{place}]", Reason.EMPTY)
         if name in seen:
-            faults.add(f"{key}[{place}]", f"{name} twice")
+            faults.add(f"{key}[{place}]", Reason.TWICE, name)
         seen.add(name)

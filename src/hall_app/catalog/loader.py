@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hall_app.catalog.code_tables import CodeTable, parse_code_table
-from hall_app.catalog.faults import FaultList, convert, read_toml
+from hall_app.catalog.faults import FaultList, Reason, convert, read_toml
 from hall_app.catalog.finding import rank
 from hall_app.catalog.item_checks import check_item
 from hall_app.catalog.service_items import ForbiddenEntry, ForbiddenFile, ServiceItem
@@ -185,7 +185,7 @@ class _Reading:
         for name in sorted(self._own):
             if name != FORBIDDEN and _kind(name) not in {ITEMS, CODES, WORKDAYS}:
                 faults = FaultList(name)
-                faults.add("-", f"belongs into none of {ITEMS}, {CODES}, {WORKDAYS}")
+                faults.add("-", Reason.UNKNOWN_FOLDER)
                 self._keep(faults)
 
     def _texts(self, kind: str, suffix: str) -> list[tuple[str, str]]:
@@ -210,7 +210,7 @@ class _Reading:
             holder = first.setdefault(one.quick_code, one.code)
             if holder != one.code:
                 faults = FaultList(f"{ITEMS}/{one.code.lower()}.toml")
-                faults.add("quick_code", f"{one.quick_code} belongs to {holder}")
+                faults.add("quick_code", Reason.TAKEN, holder)
                 self._keep(faults)
 
 

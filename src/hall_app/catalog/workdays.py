@@ -8,7 +8,7 @@ import io
 import re
 from typing import TYPE_CHECKING
 
-from hall_app.catalog.faults import FaultList
+from hall_app.catalog.faults import FaultList, Reason
 from hall_app.domain.workdays import CalendarDay, DayKind, WorkdayCalendar, calendar_of
 
 if TYPE_CHECKING:
@@ -24,13 +24,12 @@ def parse_year_csv(text: str, file: str) -> tuple[CalendarDay, ...]:
     """Return the special days of one year; other days follow from their weekday.
 
     Raises:
-        ExceptionGroup: Of ``CatalogFault``, all faults of the file at once: wrong columns,
-            dates or kinds, a day twice, days of more than one year.
+        CatalogFault: ``catalog-file-broken`` with all faults of the file in its detail
+            ``faults``: wrong columns, dates or kinds, a day twice, days of several years.
     """
     faults = FaultList(file)
     days = read_days(text, faults)
-    if faults:
-        raise ExceptionGroup(file, faults.found)
+    faults.stop()
     return days
 
 
@@ -38,7 +37,7 @@ def read_days(text: str, faults: FaultList) -> tuple[CalendarDay, ...]:
     """Return the days of a year file and note its faults."""
     lines = list(csv.reader(io.StringIO(text.removeprefix("\ufeff"))))
     if not lines or lines[0] != COLUMNS:
-        faults.add("1", f"first line must be {','.join(COLUMNS)}")
+        faults.add("1", Reason.COLUMN_MISSING, ",".join(COLUMNS))
         return ()
     days: dict[dt.date, CalendarDay] = {}
     for place, cells in enumerate(lines[1:], start=2):
@@ -46,12 +45,12 @@ def read_days(text: str, faults: FaultList) -> tuple[CalendarDay, ...]:
         if one is None:
             continue
         if one.day in days:
-            faults.add(str(place), f"{one.day} twice")
+            faults.add(str(place), Reason.TWICE, one.day)
         days[one.day] = one
     if len({day.year for day in days}) > 1:
-        faults.add("date", "days of more than one year")
+        faults.add("date", Reason.SEVERAL_YEARS)
     if not days and not faults:
-        faults.add("date", "no day")
+        faults.add("date", Reason.EMPTY)
     return tuple(days[day] for day in sorted(days))
 
 
@@ -77,7 +76,7 @@ def load_calendar(
         last += 1
     for year in sorted(year for year in shipped if year > last):
         gap = FaultList(f"workdays/{year}.csv")
-        gap.add("date", f"year {last + 1} missing before it")
+        gap.add("date", Reason.GAP_BEFORE, last + 1)
         broken.append(gap)
     days = [one for year in range(first, last + 1) for one in shipped[year]]
     calendar = calendar_of(first, last, days)
@@ -99,27 +98,27 @@ def _put_year(
     if faults:
         return
     if stem != str(days[0].day.year):
-        faults.add("date", f"file of {stem} holds {days[0].day.year}")
+        faults.add("date", Reason.OTHER_YEAR, days[0].day.year)
         return
     years[days[0].day.year] = days
 
 
 def _day(cells: list[str], place: int, faults: FaultList) -> CalendarDay | None:
     if len(cells) != len(COLUMNS):
-        faults.add(str(place), f"{len(cells)} cells instead of {len(COLUMNS)}")
+        faults.add(str(place), Reason.CELL_COUNT, len(cells))
         return None
     text, kind, name = (cell.strip() for cell in cells)
     if kind not in _KINDS:
-        faults.add(f"{place}.kind", f"{kind} is none of {', '.join(_KINDS)}")
+        faults.add(f"{place}.kind", Reason.UNKNOWN_KIND, kind)
         return None
     try:
         if not _DATE.fullmatch(text):
             raise ValueError  # noqa: TRY301 - the same fault as a day that does not exist
         day = dt.date.fromisoformat(text)
     except ValueError:
-        faults.add(f"{place}.date", f"{text} is no day as YYYY-MM-DD")
+        faults.add(f"{place}.date", Reason.NO_DATE, text)
         return None
     if kind == DayKind.MAKE_UP_WORKDAY and day.weekday() < _SATURDAY:
-        faults.add(f"{place}.kind", f"{text} is a weekday, nothing to make up")
+        faults.add(f"{place}.kind", Reason.NOTHING_TO_MAKE_UP, text)
         return None
     return CalendarDay(day=day, kind=DayKind(kind), name=name)
