@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
+import shutil
 import threading
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -12,6 +14,11 @@ import shiboken6
 from hypothesis import settings
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
+
+from hall_app.app.bootstrap import PRACTICE_PASSWORD, build
+from hall_app.app.practice import CLERK, HEAD, make_practice
+from hall_app.support.clock import FixedClock
+from hall_app.support.paths import DataPaths
 
 LONG = os.environ.get("HALL_LONG") == "1"
 
@@ -75,3 +82,45 @@ def described(leftover: QObject) -> str:
     kind = "window" if isinstance(leftover, QWidget) else ""
     owner = leftover.parent()
     return f"{kind} {type(leftover).__name__} {leftover.objectName()!r} of {owner!r}".strip()
+
+
+@pytest.fixture
+def clock():
+    """Stand on Friday 2026-09-18, 10:32 on the hall's wall, until a test moves it."""
+    return FixedClock(dt.datetime(2026, 9, 18, 2, 32, tzinfo=dt.UTC))
+
+
+@pytest.fixture(scope="session")
+def practice_template(tmp_path_factory):
+    """Make one empty practice archive; tests work on copies of it."""
+    folder = tmp_path_factory.mktemp("practice") / "template"
+    make_practice(DataPaths(folder), FixedClock(dt.datetime(2026, 9, 18, 2, 0, tzinfo=dt.UTC)))
+    return folder
+
+
+@pytest.fixture
+def practice_paths(practice_template, tmp_path):
+    """Return the data folder of a practice archive of the test's own."""
+    folder = tmp_path / "data"
+    shutil.copytree(practice_template, folder)
+    return DataPaths(folder)
+
+
+@pytest.fixture
+def desk_app(practice_paths, clock):
+    """Open a practice archive with every service, work running at once on this thread."""
+    app = build(practice_paths, clock, threads=False)
+    yield app
+    app.close()
+
+
+@pytest.fixture
+def clerk(desk_app):
+    """Log the practice archive's window clerk in."""
+    return desk_app.services.accounts.log_in(CLERK, PRACTICE_PASSWORD, "3 号窗口")
+
+
+@pytest.fixture
+def head(desk_app):
+    """Log the practice archive's station head in."""
+    return desk_app.services.accounts.log_in(HEAD, PRACTICE_PASSWORD, "3 号窗口")
