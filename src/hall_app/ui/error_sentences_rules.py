@@ -54,7 +54,7 @@ RULES: dict[str, Sentence] = {
         mark("Errors", "A time limit cannot be below 0. "),
         mark("Errors", "Type 0 for the same day, or the number of days."),
     ),
-    "limit-too-long": Sentence(
+    "limit-too-large": Sentence(
         mark("Errors", "A time limit of more than 3650 days cannot be counted. "),
         mark("Errors", "Check the number of days."),
     ),
@@ -73,6 +73,10 @@ RULES: dict[str, Sentence] = {
     "login-wrong": Sentence(
         mark("Errors", "Login and password do not fit together. "),
         mark("Errors", "Type the password again; Caps Lock may be on."),
+    ),
+    "material-count-wrong": Sentence(
+        mark("Errors", "The number of sheets of {material} cannot be right. "),
+        mark("Errors", "Type a number from 0 to {most}."),
     ),
     "material-twice": Sentence(
         mark("Errors", "One material is listed twice. "),
