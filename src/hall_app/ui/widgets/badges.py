@@ -260,6 +260,7 @@ class FigureTile(QAbstractButton):
         self.setObjectName(name)
         self._words, self._icon, self._light, self._keys = words, icon, light, keys
         self._figure, self._fact = "–", ""
+        self._compact = False
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -280,15 +281,22 @@ class FigureTile(QAbstractButton):
         """Do what a command does, and show its key."""
         self.clicked.connect(action.trigger)
 
+    def set_compact(self, *, compact: bool) -> None:
+        """Keep only figure and name, in one line, where height or width is short."""
+        if compact != self._compact:
+            self._compact = compact
+            self.updateGeometry()
+            self.update()
+
     def sizeHint(self) -> QSize:
         """Return the tile's size; it stretches sideways."""
         sizes = metrics.current()
-        return QSize(sizes.px(150), sizes.px(66))
+        return QSize(sizes.px(90 if self._compact else 150), sizes.px(32 if self._compact else 66))
 
     def minimumSizeHint(self) -> QSize:
         """Keep figure and name readable."""
         sizes = metrics.current()
-        return QSize(sizes.px(120), sizes.px(66))
+        return QSize(sizes.px(90 if self._compact else 120), self.sizeHint().height())
 
     def keyPressEvent(self, event: object) -> None:
         """Take Enter like Space."""
@@ -304,6 +312,10 @@ class FigureTile(QAbstractButton):
         chosen = self.isChecked() or self.hasFocus()
         edge, width = (colours.BLUE, 2) if chosen else (colours.LINE, 1)
         painting.rounded(painter, QRectF(self.rect()), fill=colours.SURFACE, edge=edge, width=width)
+        if self._compact:
+            self._paint_line(painter)
+            painter.end()
+            return
         pad, half = sizes.px(12), self.height() / 2
         number = QRectF(pad, 0, self.width(), self.height())
         taken = painting.text(painter, number, self._figure, role="figure", bold=True)
@@ -325,3 +337,11 @@ class FigureTile(QAbstractButton):
         fact = QRectF(x, half + sizes.px(4), right - x, sizes.px(20))
         painting.text(painter, fact, self._fact, role="second", colour=colours.INK2)
         painter.end()
+
+    def _paint_line(self, painter: QPainter) -> None:
+        """Draw figure and name side by side."""
+        sizes = metrics.current()
+        box = QRectF(self.rect()).adjusted(sizes.px(8), 0, -sizes.px(4), 0)
+        taken = painting.text(painter, box, self._figure, role="h2", bold=True)
+        box.setLeft(box.left() + taken + sizes.px(6))
+        painting.text(painter, box, self._words, role="second")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
-from hall_app.ui import metrics
+from hall_app.ui import colours, icons, metrics
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -115,6 +115,37 @@ class LinkLabel(Label):
         """Follow the link."""
         if self.rect().contains(event.position().toPoint()):
             self.clicked.emit()
+
+
+class IconLabel(QLabel):
+    """Show an icon before words that say the same."""
+
+    def __init__(
+        self,
+        name: str,
+        colour: str = colours.INK2,
+        size: int = 16,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._drawn = (name, colour, size)
+        self._draw()
+
+    def show_icon(self, name: str, colour: str = colours.INK2) -> None:
+        """Show another icon."""
+        self._drawn = (name, colour, self._drawn[2])
+        self._draw()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw again in a new text size."""
+        if event.type() == QEvent.Type.FontChange:
+            self._draw()
+        super().changeEvent(event)
+
+    def _draw(self) -> None:
+        name, colour, size = self._drawn
+        edge = metrics.current().px(size)
+        self.setPixmap(icons.pixmap(name, colour, edge, self.devicePixelRatioF()))
 
 
 class Rule(QFrame):
