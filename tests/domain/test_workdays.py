@@ -77,6 +77,14 @@ def test_a_whole_imported_year_extends_the_calendar():
     assert CALENDAR.overlaid(whole_year(2027)).last_year == 2027
 
 
+def test_a_whole_imported_year_replaces_the_shipped_one():
+    calendar = CALENDAR.overlaid(whole_year(2026))
+    assert calendar.day_kind(DAY("2026-01-04")) is DayKind.HOLIDAY
+    assert CALENDAR.overlaid(whole_year(2025)).day_kind(DAY("2026-01-01")) is DayKind.HOLIDAY
+    dropped = [holiday(f"2026-03-{day:02d}") for day in range(1, 14)]
+    assert CALENDAR.overlaid(dropped).is_workday(DAY("2026-01-01"))
+
+
 def test_a_single_day_of_a_new_year_does_not_pass_for_the_whole_year():
     assert CALENDAR.overlaid([holiday("2027-01-01")]).last_year == 2026
 

@@ -94,8 +94,9 @@ class WorkdayCalendar:
     def overlaid(self, days: Iterable[CalendarDay]) -> WorkdayCalendar:
         """Return a calendar in which the given days win over those known so far.
 
-        A year behind the last one joins only when its list is complete: the statutory number
-        of holidays. Days of years that did not join are left out.
+        A list with the statutory number of holidays is a whole year: it replaces the year
+        known so far, and a year next to those loaded joins only so. Fewer days correct single
+        days; days of years that are not loaded are left out.
         """
         given = tuple(days)
         whole = {year for year in {one.day.year for one in given} if _is_whole(given, year)}
@@ -104,7 +105,8 @@ class WorkdayCalendar:
             last += 1
         while first - 1 in whole:
             first -= 1
-        return calendar_of(first, last, (*self.special.values(), *given))
+        kept = (one for one in self.special.values() if one.day.year not in whole)
+        return calendar_of(first, last, (*kept, *given))
 
     def _check(self, day: dt.date) -> None:
         if not self.first_year <= day.year <= self.last_year:
