@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from hall_app.domain.case_flow import ActKind, CaseState
 from hall_app.domain.deadlines import NOTICE_DAYS, Light
@@ -11,7 +11,7 @@ from hall_app.ui.i18n import Marked, mark, translate
 
 if TYPE_CHECKING:
     from hall_app.domain.deadlines import CaseLight
-    from hall_app.domain.views import ActView, CaseListRow
+    from hall_app.domain.views import ActView, CaseListRow, PaperView
 
 LIGHT_KINDS = {
     Light.NORMAL: "green",
@@ -139,7 +139,7 @@ _NEEDS = {ActKind.CORRECT: "came", ActKind.VOID: "reason"}
 
 def act_words(act: ActView) -> ActWords:
     """Return one line of a timeline."""
-    told = dict(act.details)
+    told: dict[str, Any] = dict(act.details)
     needed = _NEEDS.get(act.kind)
     text = _ACTS[act.kind] if needed is None or told.get(needed) else _SHORT[act.kind]
     if act.kind is ActKind.REFUSE and told.get("certificate"):
@@ -175,3 +175,36 @@ def paper_code(form_id: str) -> str:
 def paper_name(form_id: str, title: str) -> str:
     """Return code and title of a paper."""
     return f"{paper_code(form_id)} {title}".strip()
+
+
+_PAPER_REASONS = {
+    "no-printer": mark("Papers", "no printer chosen yet"),
+    "printer-unknown": mark("Papers", "printer no longer set up"),
+    "printer-gone": mark("Papers", "printer gives no answer"),
+    "printer-refused": mark("Papers", "printer did not take it"),
+    "paper-size-missing": mark("Papers", "printer has not this paper"),
+    "spooler-down": mark("Papers", "the computer's printing is switched off"),
+    "spooler-silent": mark("Papers", "the computer's printing gives no answer"),
+    "glyph-missing": mark("Papers", "has a character that cannot be printed"),
+    "text-does-not-fit": mark("Papers", "has text that does not fit"),
+    "printer-stopped": mark("Papers", "printer is stopped"),
+    "printer-offline": mark("Papers", "printer is switched off"),
+    "paper-out": mark("Papers", "printer is out of paper"),
+    "paper-jam": mark("Papers", "paper is stuck"),
+    "paper-wrong": mark("Papers", "wrong paper in the printer"),
+    "toner-out": mark("Papers", "toner is used up"),
+    "cover-open": mark("Papers", "a cover is open"),
+    "needs-attention": mark("Papers", "printer wants somebody to look"),
+    "held-by-user": mark("Papers", "held at the printer"),
+    "cancelled": mark("Papers", "taken off at the printer"),
+    "rejected-file": mark("Papers", "printer could not read it"),
+}
+
+
+def paper_reason(paper: PaperView) -> str:
+    """Return why a paper waits: the printer and what is the matter, or that its turn comes."""
+    if paper.state == "waiting" and not paper.reason:
+        return paper_state("waiting")
+    known = _PAPER_REASONS.get(paper.reason)
+    words = known.shown() if known is not None else paper_state(paper.state)
+    return f"{paper.printer} {words}".strip()

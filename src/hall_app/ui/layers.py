@@ -4,16 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
-    QDialog, QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget,
+    QDialog,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
 )  # fmt: skip
 
-from hall_app.ui import colours, icons, metrics
+from hall_app.ui import colours, metrics
 from hall_app.ui.i18n import translate
 from hall_app.ui.widgets.buttons import KeyCap
-from hall_app.ui.widgets.labels import ElidingLabel, Label, LinkLabel
+from hall_app.ui.widgets.labels import ElidingLabel, IconLabel, Label, LinkLabel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -67,10 +74,7 @@ class PracticeBar(QWidget):
         sizes = metrics.current()
         row = QHBoxLayout(self)
         row.setContentsMargins(sizes.gap(12), sizes.gap(5), sizes.gap(12), sizes.gap(5))
-        sign = QLabel()
-        ratio = self.devicePixelRatioF()
-        sign.setPixmap(icons.pixmap("flag", colours.PRACTICE, sizes.px(16), ratio))
-        row.addWidget(sign)
+        row.addWidget(IconLabel("flag", colours.PRACTICE))
         sentence = translate(
             "Shell",
             "Practice archive: people and cases are invented, paper carries the watermark "
@@ -188,8 +192,3 @@ def _section(title: str, lines: Sequence[tuple[str, str]]) -> QVBoxLayout:
     column.addLayout(grid)
     column.addStretch(1)
     return column
-
-
-def rect_of(widget: QWidget) -> QRectF:
-    """Return a widget's own rectangle for painting."""
-    return QRectF(widget.rect())

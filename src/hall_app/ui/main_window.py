@@ -4,25 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QApplication, QHBoxLayout, QMainWindow, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget,
+    QApplication,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
 )  # fmt: skip
 
-from hall_app.ui import metrics
+from hall_app.ui.above import Above
 from hall_app.ui.actions import ActionSpec
 from hall_app.ui.errors import explain
 from hall_app.ui.help.panel import HelpPanel
 from hall_app.ui.i18n import translate
-from hall_app.ui.layers import Cover, KeySheet, PracticeBar, PracticeFrame, Veil
+from hall_app.ui.layers import KeySheet, PracticeBar, PracticeFrame
 from hall_app.ui.navigation import Navigation
 from hall_app.ui.page import Effective, Page
 from hall_app.ui.status_bar import StatusBar
 from hall_app.ui.top_bar import TopBar
-from hall_app.ui.widgets.banner import Banner, Toast
+from hall_app.ui.widgets.banner import Banner, BannerBox
 from hall_app.ui.widgets.buttons import Button
-from hall_app.ui.widgets.search_panel import SearchPanel
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -32,6 +36,7 @@ if TYPE_CHECKING:
     from hall_app.ui.preferences import Preferences
     from hall_app.ui.tasks import Tasks
     from hall_app.ui.theme import Theme
+    from hall_app.ui.widgets.search_panel import SearchPanel
 
 LEAST_WIDTH, LEAST_HEIGHT = 640, 400
 
@@ -77,8 +82,6 @@ class MainWindow(QMainWindow):
         self._entries = {entry.key: entry for entry in pages}
         self._pages: dict[str, Page] = {}
         self._history: list[str] = []
-        self._toast: Toast | None = None
-        self._rare_asked = False
         self._make_actions()
         self.top_bar = TopBar(
             find=self._find, new_intake=self._new_intake, change_clerk=self._change_clerk
@@ -90,8 +93,6 @@ class MainWindow(QMainWindow):
         self.stack = QStackedWidget()
         self.help = HelpPanel()
         self.help.closed.connect(self._focus_page)
-        self.banner_place = QVBoxLayout()
-        self._banner: Banner | None = None
         self._build()
         self._declare_pages(listed)
         self.show_session(session)
@@ -163,28 +164,15 @@ class MainWindow(QMainWindow):
 
     def show_banner(self, banner: Banner) -> None:
         """Show a banner over the page, in place of the one before."""
-        self.take_banner_away()
-        self._banner = banner
-        self.banner_place.addWidget(banner)
-        self._banner_box.setVisible(True)
+        self.banner_box.show_banner(banner)
 
     def take_banner_away(self) -> None:
         """Show no banner."""
-        if self._banner is not None:
-            self._banner.hide()
-            self._banner.deleteLater()
-            self._banner = None
-        self._banner_box.setVisible(False)
+        self.banner_box.clear()
 
     def toast(self, words: str, undo: Callable[[], None] | None = None, seconds: int = 10) -> None:
         """Say in one line what was done, with the way back."""
-        self._drop_toast()
-        self._toast = Toast(words, undo, seconds, self.frame)
-        self._toast.gone.connect(self._drop_toast)
-        self._toast.adjustSize()
-        self._place_layers()
-        self._toast.show()
-        self._toast.raise_()
+        self.above.show_toast(words, undo, seconds)
 
     def set_counter(self, key: str, count: int) -> None:
         """Show a number beside a page's name where somebody has to act."""
@@ -192,36 +180,29 @@ class MainWindow(QMainWindow):
 
     def cover(self, sheet: QWidget) -> None:
         """Replace the pages by a sheet, as when the clerk changes; nothing shows through."""
-        self._cover.show_sheet(sheet)
-        self._place_layers()
+        self.close_search()
+        self.above.cover.show_sheet(sheet)
         self._enable_behind(enabled=False)
 
     def uncover(self) -> QWidget | None:
         """Show the pages again and return the sheet."""
-        sheet = self._cover.take_sheet()
+        sheet = self.above.cover.take_sheet()
         self._enable_behind(enabled=True)
         self._focus_page()
         return sheet
 
+    @property
+    def search_panel(self) -> SearchPanel:
+        """Return the panel under the search box."""
+        return self.above.search_panel
+
     def open_search(self) -> None:
         """Show the search panel over the page."""
-        self.top_bar.search.panel_open = True
-        self._place_layers()
-        self.veil.show()
-        self.veil.raise_()
-        self.search_panel.show()
-        self.search_panel.raise_()
+        self.above.open_search()
 
     def close_search(self) -> None:
         """Take the search panel away and empty the box."""
-        box = self.top_bar.search
-        box.panel_open = False
-        self.search_panel.hide()
-        self.veil.hide()
-        if box.text():
-            box.blockSignals(True)  # noqa: FBT003 - Qt's signature
-            box.clear()
-            box.blockSignals(False)  # noqa: FBT003
+        self.above.close_search()
 
     def focus_search(self) -> None:
         """Put the focus into the search box."""
@@ -278,15 +259,13 @@ class MainWindow(QMainWindow):
 
     def toggle_privacy(self) -> None:
         """Hide everything behind a plain sheet, or show it again."""
-        if self.privacy.isVisible():
-            self.privacy.hide()
+        if self.above.privacy.isVisible():
+            self.above.privacy.hide()
             self._enable_behind(enabled=True)
             self._focus_page()
         else:
             self._enable_behind(enabled=False)
-            self._place_layers()
-            self.privacy.show()
-            self.privacy.raise_()
+            self.above.hide_everything()
 
     def undo_last(self) -> None:
         """Undo in the field with the focus, else the last act while its toast is up."""
@@ -294,8 +273,8 @@ class MainWindow(QMainWindow):
         available = getattr(field, "isUndoAvailable", None)
         if available is not None and available():
             field.undo()  # type: ignore[union-attr]
-        elif self._toast is not None:
-            self._toast.take_back()
+        else:
+            self.above.take_back()
 
     def _resize_text(self, change: Callable[[], None]) -> None:
         change()
@@ -307,14 +286,11 @@ class MainWindow(QMainWindow):
         self.frame = PracticeFrame()
         self.practice_bar = PracticeBar()
         self.practice_bar.leave.connect(self.leave_practice)
-        self._banner_box = QWidget()
-        self._banner_box.setLayout(self.banner_place)
-        self._banner_box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._banner_box.hide()
+        self.banner_box = BannerBox()
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
-        right.addWidget(self._banner_box)
+        right.addWidget(self.banner_box)
         right.addWidget(self.stack, 1)
         middle = QHBoxLayout()
         middle.setContentsMargins(0, 0, 0, 0)
@@ -330,15 +306,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.status)
         self.setCentralWidget(self.frame)
         self.help.hide()
-        self.veil = Veil(self.frame)
-        self.veil.pressed.connect(self.close_search)
-        self.search_panel = SearchPanel(self.frame)
-        self.search_panel.hide()
-        self.search_panel.closed.connect(self.close_search)
-        self.top_bar.search.steer.connect(self.search_panel.steer)
-        self._cover = Cover(self.frame)
-        self.privacy = Cover(self.frame)
-        self.privacy.say(translate("Shell", "The screen is hidden. F12 shows it again."))
+        self.above = Above(self.frame, self.top_bar.search)
 
     def _page(self, key: str) -> Page:
         if key not in self._pages:
@@ -365,12 +333,6 @@ class MainWindow(QMainWindow):
         button.clicked.connect(self.take_banner_away)
         return button
 
-    def _drop_toast(self) -> None:
-        if self._toast is not None:
-            toast, self._toast = self._toast, None
-            toast.close_now()
-            toast.deleteLater()
-
     def _enable_behind(self, *, enabled: bool) -> None:
         """Take keys and focus from what is covered."""
         for part in (self.top_bar, self.navigation, self.stack, self.status, self.help):
@@ -390,30 +352,7 @@ class MainWindow(QMainWindow):
         self.top_bar.fit(effective)
         for page in self._pages.values():
             page.fit(effective)
-        self._place_layers()
-
-    def _place_layers(self) -> None:
-        """Put what lies above the page where it belongs."""
-        sizes = metrics.current()
-        inside = self.frame.contentsRect()
-        self.veil.setGeometry(inside)
-        for cover in (self._cover, self.privacy):
-            cover.setGeometry(inside)
-        box = self.top_bar.search
-        corner = box.mapTo(self.frame, box.rect().bottomLeft())
-        width = min(sizes.px(960), inside.right() - corner.x() - 8)
-        if width < sizes.px(560):
-            corner.setX(inside.left() + 8)
-            width = min(sizes.px(960), inside.width() - 16)
-        height = min(sizes.px(640), inside.bottom() - corner.y() - 8)
-        self.search_panel.setGeometry(corner.x(), corner.y() + 2, width, height)
-        if self._toast is not None:
-            toast = self._toast
-            below = self.status.height() if self.status.isVisible() else 0
-            toast.move(
-                inside.right() - toast.width() - sizes.gap(16),
-                inside.bottom() - below - toast.height() - sizes.gap(58),
-            )
+        self.above.place()
 
     # Events --------------------------------------------------------------------------------
 
@@ -445,7 +384,7 @@ class MainWindow(QMainWindow):
         page = self.current_page
         if page is not None:
             page.left()
-        self._drop_toast()
+        self.above.drop_toast()
         self.preferences.keep("window/geometry", self.saveGeometry())
         self.preferences.write()
         self.closing.emit()

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from hall_app.ui import colours, icons, metrics
+from hall_app.ui import colours, metrics
 from hall_app.ui.i18n import translate
 from hall_app.ui.widgets.badges import LightBadge
-from hall_app.ui.widgets.labels import ElidingLabel, Label
+from hall_app.ui.widgets.labels import ElidingLabel, IconLabel, Label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -92,16 +92,12 @@ class StatusBar(QWidget):
                 self._add(item)
 
     def _add(self, item: StatusItem) -> None:
-        sizes = metrics.current()
         if item.light:
             self._row.addWidget(LightBadge(item.light, item.words))
         else:
             if item.icon:
-                picture = QLabel()
                 colour = colours.LIGHTS["green"].ink if item.icon == "check" else colours.INK2
-                ratio = self.devicePixelRatioF()
-                picture.setPixmap(icons.pixmap(item.icon, colour, sizes.px(14), ratio))
-                self._row.addWidget(picture)
+                self._row.addWidget(IconLabel(item.icon, colour, 14))
             label = ElidingLabel(item.words, "hint", least=60)
             label.setObjectName(f"status-{item.key}")
             self._row.addWidget(label)

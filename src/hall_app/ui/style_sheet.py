@@ -29,6 +29,7 @@ QLabel[role="message"] { font-size: ${second}px; color: $RED_INK; }
 QLabel[role="message-strong"] { font-size: ${second}px; font-weight: bold; color: $RED_INK; }
 QLabel[role="practice"] { font-size: ${body}px; font-weight: bold; color: $PRACTICE; }
 QLabel[role="link"] { font-size: ${body}px; color: $BLUE; }
+$on_lights
 QLabel[role="on-blue"] { font-size: ${body}px; font-weight: bold; color: $SURFACE; }
 
 QFrame[role="card"] { background: $SURFACE; border: 1px solid $LINE; border-radius: 4px; }
@@ -90,9 +91,16 @@ QMenu::item:selected { background: $BLUE_SOFT; color: $INK; }
 def style_sheet(metrics: Metrics) -> str:
     """Return the one style sheet of the application for these sizes."""
     sizes = {role: metrics.px(pixels) for role, pixels in PIXELS.items()}
+    inks = {kind: shades.ink for kind, shades in colours.LIGHTS.items()}
+    inks |= {"info": colours.BLUE_DARK, "practice": colours.PRACTICE}
+    on_lights = "\n".join(
+        f'QLabel[role="on-{kind}"] {{ font-size: {sizes["body"]}px; color: {ink}; }}'
+        for kind, ink in inks.items()
+    )
     return _RULES.substitute(
         {name: value for name, value in vars(colours).items() if isinstance(value, str)},
         **sizes,
+        on_lights=on_lights,
         field_inner=metrics.field - 2,
         field_focus=metrics.field - 4,
         search_inner=metrics.px(34) - 2,

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from hall_app.ui import colours, icons, metrics
 from hall_app.ui.widgets import painting
 from hall_app.ui.widgets.buttons import Button
-from hall_app.ui.widgets.labels import ElidingLabel
+from hall_app.ui.widgets.labels import ElidingLabel, IconLabel
 from hall_app.ui.widgets.search_box import SearchBox
 
 if TYPE_CHECKING:
@@ -69,6 +69,7 @@ class TopBar(QWidget):
         self.change_clerk = Button.of(change_clerk, "quiet")
         self.clerk = ElidingLabel("", "strong", least=44)
         self.window_name = ElidingLabel("", "hint", least=44)
+        self._face = IconLabel("person", size=18)
         self._person = QWidget()
         lines = QVBoxLayout(self._person)
         lines.setContentsMargins(0, 0, 0, 0)
@@ -83,6 +84,7 @@ class TopBar(QWidget):
         self._row.addWidget(self.search, 10)
         self._row.addStretch(1)
         self._row.addWidget(self.new_intake)
+        self._row.addWidget(self._face)
         self._row.addWidget(self._person)
         self._row.addWidget(self.change_clerk)
         self._fit()
@@ -97,6 +99,7 @@ class TopBar(QWidget):
         """Drop captions and key caps where there is no room."""
         self.hall.setVisible(effective.captions)
         self._person.setVisible(effective.navigation)
+        self._face.setVisible(effective.captions)
         for button in (self.new_intake, self.change_clerk):
             button.set_compact(not effective.captions)
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from hall_app.ui import colours, icons, metrics
+from hall_app.ui import colours, metrics
 from hall_app.ui.widgets.buttons import Button
-from hall_app.ui.widgets.labels import Label
+from hall_app.ui.widgets.labels import IconLabel, Label
 
 
 class EmptyState(QWidget):
@@ -22,8 +22,7 @@ class EmptyState(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._icon = icon
-        self._picture = QLabel()
+        self._picture = IconLabel(icon, colours.FIELD, 34)
         self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._headline = Label(headline, "strong", wrap=True)
         self._sentence = Label(sentence, "second", wrap=True)
@@ -37,14 +36,8 @@ class EmptyState(QWidget):
         if button is not None:
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(2)
-        self._draw()
 
     def say(self, headline: str, sentence: str = "") -> None:
         """Say something else."""
         self._headline.setText(headline)
         self._sentence.setText(sentence)
-
-    def _draw(self) -> None:
-        edge = metrics.current().px(34)
-        ratio = self.devicePixelRatioF()
-        self._picture.setPixmap(icons.pixmap(self._icon, colours.FIELD, edge, ratio))

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from hall_app.ui import colours, icons, metrics
-from hall_app.ui.widgets.labels import Label
+from hall_app.ui import colours, metrics
+from hall_app.ui.widgets.labels import IconLabel, Label
 
 if TYPE_CHECKING:
     from hall_app.ui.widgets.field_editors import FieldEditor
@@ -53,12 +53,12 @@ class FormField(QWidget):
         self.star = Label("*" if spec.required else "", "message")
         self.hint = Label(spec.hint, "hint", wrap=True)
         self.message = Label("", "message", wrap=True)
-        self._mark = QLabel()
+        mark = IconLabel("warn", colours.RED_INK, 14)
         self._line = QWidget()
         line = QHBoxLayout(self._line)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(4)
-        line.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(self.message, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -81,11 +81,6 @@ class FormField(QWidget):
         self.message.setText(words)
         self._line.setVisible(bool(words))
         self.hint.setVisible(bool(self.hint.text()) and not words)
-        edge = metrics.current().px(14)
-        if words:
-            self._mark.setPixmap(
-                icons.pixmap("warn", colours.RED_INK, edge, self.devicePixelRatioF())
-            )
         cast("FieldEditor", self.editor).set_state("problem" if words else "")
         self.editor.setAccessibleDescription(words or self.hint.text())
 

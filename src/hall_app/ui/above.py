@@ -1,0 +1,117 @@
+"""Everything that lies above the pages, and where it lies."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from hall_app.ui import metrics
+from hall_app.ui.i18n import translate
+from hall_app.ui.layers import Cover, Veil
+from hall_app.ui.widgets.search_panel import SearchPanel
+from hall_app.ui.widgets.toast import Toast
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from hall_app.ui.widgets.search_box import SearchBox
+
+PANEL_WIDTH, PANEL_HEIGHT, PANEL_LEAST = 960, 640, 560
+ABOVE_BARS = 92
+"""Room that a toast leaves for action bar and status bar."""
+
+
+class Above(QObject):
+    """Hold search panel, toast and covers as children of the frame; none is a popup window.
+
+    Args:
+        frame: The widget that fills the window.
+        box: The search box that the panel hangs under.
+    """
+
+    def __init__(self, frame: QWidget, box: SearchBox) -> None:
+        super().__init__(frame)
+        self._frame, self._box = frame, box
+        self._toast: Toast | None = None
+        self.veil = Veil(frame)
+        self.veil.pressed.connect(self.close_search)
+        self.search_panel = SearchPanel(frame)
+        self.search_panel.hide()
+        self.search_panel.closed.connect(self.close_search)
+        box.steer.connect(self.search_panel.steer)
+        self.cover = Cover(frame)
+        self.privacy = Cover(frame)
+        self.privacy.say(translate("Shell", "The screen is hidden. F12 shows it again."))
+
+    @property
+    def current_toast(self) -> Toast | None:
+        """Return the toast that is up."""
+        return self._toast
+
+    def open_search(self) -> None:
+        """Show the search panel over the page."""
+        self._box.panel_open = True
+        self.place()
+        self.veil.show()
+        self.veil.raise_()
+        self.search_panel.show()
+        self.search_panel.raise_()
+
+    def close_search(self) -> None:
+        """Take the search panel away and empty the box."""
+        self._box.panel_open = False
+        self.search_panel.hide()
+        self.veil.hide()
+        if self._box.text():
+            self._box.blockSignals(True)  # noqa: FBT003 - Qt's signature
+            self._box.clear()
+            self._box.blockSignals(False)  # noqa: FBT003
+
+    def hide_everything(self) -> None:
+        """Lay a plain sheet over everything."""
+        self.place()
+        self.privacy.show()
+        self.privacy.raise_()
+
+    def show_toast(self, words: str, undo: Callable[[], None] | None, seconds: int) -> None:
+        """Show one line, in place of the one before."""
+        self.drop_toast()
+        self._toast = Toast(words, undo, seconds, self._frame)
+        self._toast.gone.connect(self.drop_toast)
+        self._toast.adjustSize()
+        self.place()
+        self._toast.show()
+        self._toast.raise_()
+
+    def take_back(self) -> bool:
+        """Undo what the toast tells of; tell whether there was something."""
+        return self._toast is not None and self._toast.take_back()
+
+    def drop_toast(self) -> None:
+        """Take the toast away."""
+        if self._toast is not None:
+            toast, self._toast = self._toast, None
+            toast.close_now()
+            toast.deleteLater()
+
+    def place(self) -> None:
+        """Put everything where it belongs in a window of this size."""
+        sizes = metrics.current()
+        inside = self._frame.contentsRect()
+        self.veil.setGeometry(inside)
+        self.cover.setGeometry(inside)
+        self.privacy.setGeometry(inside)
+        corner = self._box.mapTo(self._frame, self._box.rect().bottomLeft())
+        width = min(sizes.px(PANEL_WIDTH), inside.right() - corner.x() - 8)
+        if width < sizes.px(PANEL_LEAST):
+            corner.setX(inside.left() + 8)
+            width = min(sizes.px(PANEL_WIDTH), inside.width() - 16)
+        height = min(sizes.px(PANEL_HEIGHT), inside.bottom() - corner.y() - 8)
+        self.search_panel.setGeometry(corner.x(), corner.y() + 2, width, height)
+        if self._toast is not None:
+            x = inside.right() - self._toast.width() - sizes.gap(16)
+            y = inside.bottom() - self._toast.height() - sizes.px(ABOVE_BARS)
+            self._toast.move(max(inside.left(), x), y)

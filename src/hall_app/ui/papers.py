@@ -1,0 +1,185 @@
+"""Send papers to printers for any page, and say what became of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QObject, Signal
+
+from hall_app.services.prints import SendOrder
+from hall_app.support.errors import PrintFault
+from hall_app.ui.i18n import mark, translate
+from hall_app.ui.widgets.picker import Line, PickDialog
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from hall_app.domain.views import PaperView
+    from hall_app.ui.desk import Desk
+
+NEEDS_PRINTER = frozenset({"no-printer", "printer-unknown", "printer-gone", "paper-size-missing"})
+"""Faults that another printer mends."""
+
+
+class Printer(Protocol):
+    """A printer of this machine, as far as a page shows it."""
+
+    @property
+    def name(self) -> str:
+        """Return the name it is sent to by."""
+
+    @property
+    def description(self) -> str:
+        """Return what people call it."""
+
+    @property
+    def state(self) -> PrinterStanding:
+        """Return whether a paper sent now would come out."""
+
+    @property
+    def is_default(self) -> bool:
+        """Tell whether the machine proposes it."""
+
+
+class PrinterStanding(Protocol):
+    """Whether a printer is ready, by its code."""
+
+    @property
+    def value(self) -> str:
+        """Return ``ready``, ``stopped``, ``offline`` or ``unknown``."""
+
+
+PRINTER_LIGHTS = {"ready": "green", "stopped": "red", "offline": "wait", "unknown": "wait"}
+PRINTER_WORDS = {
+    "ready": mark("Printers", "ready"),
+    "stopped": mark("Printers", "stopped"),
+    "offline": mark("Printers", "switched off"),
+    "unknown": mark("Printers", "does not say"),
+}
+
+
+def printer_line(printer: Printer) -> Line:
+    """Return a printer as lists offer it."""
+    standing = printer.state.value
+    usual = translate("Printers", "this computer's usual printer") if printer.is_default else ""
+    other = printer.name if printer.name != printer.description else ""
+    return Line(
+        key=printer.name,
+        words=printer.description or printer.name,
+        second=" · ".join(one for one in (other, usual) if one),
+        light=PRINTER_LIGHTS[standing],
+        standing=PRINTER_WORDS[standing].shown(),
+    )
+
+
+class PaperDesk(QObject):
+    """Print, print again and preview; each answer comes back on the screen's thread.
+
+    Signals:
+        sent: A paper reached a printer.
+        refused: A paper and the fault that kept it from its printer; it goes on waiting.
+        needs_printer: A paper that another printer would take, with the fault.
+        busy: Whether a paper is on its way.
+    """
+
+    sent = Signal(object)
+    refused = Signal(object, object)
+    needs_printer = Signal(object, object)
+    busy = Signal(bool)
+
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._window = parent
+        self._under_way: set[int] = set()
+
+    @property
+    def under_way(self) -> bool:
+        """Tell whether a paper is on its way to a printer."""
+        return bool(self._under_way)
+
+    def send(self, paper: PaperView, printer: str = "") -> None:
+        """Send a paper, again when it was printed before; a second press waits for the first."""
+        if paper.job_id in self._under_way:
+            return
+        again = paper.state in ("sent", "done")
+        order = SendOrder(job_id=paper.job_id, printer=printer, again=again)
+        operator = self._desk.operator()
+        self._under_way.add(paper.job_id)
+        self.busy.emit(True)
+        self._desk.tasks.follow(
+            lambda: self._desk.services.print_queue.send(order, operator),
+            owner=self,
+            done=lambda now: self._arrived(paper, now),
+            error=lambda fault: self._failed(paper, fault),
+        )
+
+    def preview(self, job_id: int, done: Callable[[bytes], None]) -> None:
+        """Bring the stored bytes of a paper; they are what is, or will be, printed."""
+        operator = self._desk.operator()
+        self._desk.tasks.follow(
+            lambda: self._desk.services.print_queue.preview(job_id, operator),
+            owner=self,
+            done=done,
+            key="preview",
+        )
+
+    def printers(
+        self,
+        done: Callable[[tuple[Printer, ...]], None],
+        error: Callable[[Exception], None] | None = None,
+    ) -> None:
+        """Bring the printers of this machine."""
+        self._desk.tasks.follow(
+            self._desk.services.print_queue.printers,
+            owner=self,
+            done=done,
+            error=error,
+            key="printers",
+        )
+
+    def send_elsewhere(self, paper: PaperView) -> None:
+        """Ask for a printer and send the paper there; the form keeps that printer."""
+        self.printers(lambda known: self._ask(paper, known))
+
+    def _ask(self, paper: PaperView, known: Sequence[Printer]) -> None:
+        chosen = pick_printer(known, paper.title, paper.printer, self._window)
+        if chosen:
+            self.send(paper, chosen)
+
+    def _arrived(self, paper: PaperView, now: PaperView) -> None:
+        self._settle(paper)
+        self.sent.emit(now)
+
+    def _failed(self, paper: PaperView, fault: Exception) -> None:
+        self._settle(paper)
+        if isinstance(fault, PrintFault) and fault.code in NEEDS_PRINTER:
+            self.needs_printer.emit(paper, fault)
+        else:
+            self.refused.emit(paper, fault)
+
+    def _settle(self, paper: PaperView) -> None:
+        self._under_way.discard(paper.job_id)
+        self.busy.emit(bool(self._under_way))
+
+
+def pick_printer(known: Sequence[Printer], title: str, current: str, window: QWidget | None) -> str:
+    """Ask which printer takes a paper; an empty text when none is there or none was chosen."""
+    if known:
+        fact = mark("Printers", "Which printer takes “{title}”?").shown(title=title)
+        sentence = translate(
+            "Printers", "This computer remembers the choice for papers of this kind."
+        )
+    else:
+        fact = translate("Printers", "No printer is set up on this computer")
+        sentence = translate(
+            "Printers",
+            "The paper is kept and waits. Set a printer up in the computer's settings, then "
+            "print it from the print centre.",
+        )
+    lines = [printer_line(one) for one in known]
+    dialog = PickDialog("pick-printer", fact, sentence, lines, current=current, parent=window)
+    dialog.exec()
+    return dialog.chosen
