@@ -21,6 +21,7 @@ from hall_app.services.knowledge import Knowledge
 from hall_app.services.people import PeopleService
 from hall_app.services.policy import Policy
 from hall_app.services.prints import FormsPaperMaker, PrintQueue, PrintsService
+from hall_app.services.recording import CaseRecorder
 from hall_app.services.search import SearchService
 from hall_app.storage.database import Archive
 from hall_app.storage.keys import KeySlots
@@ -197,7 +198,8 @@ def _services(
     knowledge = Knowledge()
     knowledge.reload()
     accounts = AccountsService(archive, policy, clock, feed)
-    intake = IntakeService(archive, knowledge, policy, clock, feed)
+    recorder = CaseRecorder(archive, knowledge, feed)
+    intake = IntakeService(archive, knowledge, policy, clock, recorder)
     prints = PrintsService(archive, policy, clock, feed)
     maker = FormsPaperMaker(FormLibrary(program.forms()), practice=knowledge.profile.practice)
     queue = PrintQueue(
@@ -218,7 +220,7 @@ def _services(
         search=SearchService(archive, policy),
         people=PeopleService(archive, policy, clock, feed),
         intake=intake,
-        corrections=CorrectionsService(archive, knowledge, policy, clock, feed, intake),
+        corrections=CorrectionsService(archive, knowledge, policy, clock, feed, intake, recorder),
         cases=CasesService(archive, knowledge, policy, clock),
         drafts=DraftsService(archive, policy, clock, feed),
         prints=prints,

@@ -13,8 +13,8 @@ from hall_app.domain.materials import missing
 from hall_app.services import intake_checks
 from hall_app.services.commands import Agent, Applicant, ApplicantKind
 from hall_app.services.events import CaseChanged, PrintsChanged
-from hall_app.services.intake import Outcome, clock_changes
 from hall_app.services.papers import Matter, Papers, Times
+from hall_app.services.recording import Outcome, clock_changes
 from hall_app.storage import case_records, prints
 from hall_app.storage.queries.cases import recorded
 from hall_app.storage.statements import day, read_day, read_instant, utc
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from hall_app.services.intake import IntakeService
     from hall_app.services.knowledge import Knowledge
     from hall_app.services.policy import Policy
+    from hall_app.services.recording import CaseRecorder
     from hall_app.storage.case_records import FoundCase, NewMaterial
     from hall_app.storage.database import Archive
     from hall_app.support.clock import Clock
@@ -49,6 +50,7 @@ class CorrectionsService:
         clock: Clock,
         feed: ChangeFeed,
         intake: IntakeService,
+        recorder: CaseRecorder,
     ) -> None:
         self._archive = archive
         self._knowledge = knowledge
@@ -56,6 +58,7 @@ class CorrectionsService:
         self._clock = clock
         self._feed = feed
         self._intake = intake
+        self._recorder = recorder
 
     def correct(self, command: Correct, operator: Operator) -> Recorded:
         """Record the papers that came; with all mandatory ones in, the clock starts today.
@@ -257,7 +260,7 @@ class CorrectionsService:
         after = step(outcome.act, CaseState(found.state)).after
         materials = intake_checks.new_materials(lines) if lines is not None else None
         with self._archive.transaction():
-            notice = self._intake.take_notice(outcome)
+            notice = self._recorder.take_notice(outcome)
             changes = {**outcome.changes, "state": str(after)}
             if notice:
                 changes["notice_number"] = notice
@@ -273,7 +276,7 @@ class CorrectionsService:
             if outcome.act is ActKind.VOID:
                 prints.drop_waiting(found.id, self._clock.now())
             matter = self._matter(found, outcome.times, notice, materials)
-            jobs = self._intake.queue(found.id, matter, outcome, operator)
+            jobs = self._recorder.queue(found.id, matter, outcome, operator)
         self._feed.publish(
             CaseChanged(number=found.number), *(PrintsChanged(job_id=one) for one in jobs)
         )

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import dataclasses
 import difflib
-import json
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from hall_app.domain.case_flow import ActKind, CaseState, step
+from hall_app.domain.case_flow import ActKind
 from hall_app.domain.deadlines import (
     Limit,
     LimitUnit,
@@ -17,44 +15,26 @@ from hall_app.domain.deadlines import (
     read_limit,
 )
 from hall_app.domain.materials import missing, unsatisfied
-from hall_app.domain.numbering import CaseNumber, NoticeKind, notice_number
+from hall_app.domain.numbering import NoticeKind
 from hall_app.services import intake_checks
-from hall_app.services.commands import ApplicantKind
-from hall_app.services.events import CaseChanged, DraftsChanged, PersonChanged, PrintsChanged
-from hall_app.services.papers import Matter, Papers, Times
-from hall_app.services.people import register_within
-from hall_app.storage import case_records, drafts, numbering, prints
-from hall_app.storage.queries.cases import recorded
-from hall_app.storage.statements import day, utc
-from hall_app.storage.timeline import NewAct
+from hall_app.services.papers import Papers, Times
+from hall_app.services.recording import Outcome, clock_changes
+from hall_app.storage.statements import day
 from hall_app.support.clock import hall_day
-from hall_app.support.errors import EnvironmentFault, RuleViolation
+from hall_app.support.errors import RuleViolation
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable
 
     from hall_app.domain.item_views import ForbiddenCertificate
     from hall_app.domain.views import Operator, Recorded
     from hall_app.services.commands import Accept, Complete, Intake, Notify, Receive, Refuse
-    from hall_app.services.events import ChangeFeed
     from hall_app.services.intake_checks import Prepared
     from hall_app.services.knowledge import Knowledge
     from hall_app.services.policy import Policy
+    from hall_app.services.recording import CaseRecorder
     from hall_app.storage.database import Archive
     from hall_app.support.clock import Clock
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
-    """What one act sets in the case, tells in the timeline and prints."""
-
-    act: ActKind
-    times: Times
-    changes: dict[str, Any] = field(default_factory=dict)
-    told: dict[str, Any] = field(default_factory=dict)
-    notice: NoticeKind | None = None
-    papers: Callable[[Matter], tuple[prints.NewJob, ...]] | None = None
 
 
 class IntakeService:
@@ -66,13 +46,13 @@ class IntakeService:
         knowledge: Knowledge,
         policy: Policy,
         clock: Clock,
-        feed: ChangeFeed,
+        recorder: CaseRecorder,
     ) -> None:
         self._archive = archive
         self._knowledge = knowledge
         self._policy = policy
         self._clock = clock
-        self._feed = feed
+        self._recorder = recorder
 
     # --- the acts ---------------------------------------------------------------------------
 
@@ -87,8 +67,8 @@ class IntakeService:
         prepared = self._prepare(command.intake, whole=True)
         require_materials(prepared, command.intake.override_reason)
         if prepared.item.same_day:
-            return self._record(command.intake, prepared, operator, self._done(prepared))
-        return self._record(
+            return self._recorder.record(command.intake, prepared, operator, self._done(prepared))
+        return self._recorder.record(
             command.intake, prepared, operator, self._accepted(command.intake, prepared, operator)
         )
 
@@ -99,20 +79,22 @@ class IntakeService:
         require_materials(prepared, command.intake.override_reason)
         outcome = self._done(prepared)
         outcome.told["result"] = command.result
-        return self._record(command.intake, prepared, operator, outcome)
+        return self._recorder.record(command.intake, prepared, operator, outcome)
 
     def notify(self, command: Notify, operator: Operator) -> Recorded:
         """Print the one-time notice; the applicant's own deadline runs from today."""
         self._policy.require(operator, "intake.notify")
         prepared = self._prepare(command.intake)
         outcome = self.noticed(prepared.lines, command.correct_by, dict(command.remarks), operator)
-        return self._record(command.intake, prepared, operator, outcome)
+        return self._recorder.record(command.intake, prepared, operator, outcome)
 
     def refuse(self, command: Refuse, operator: Operator) -> Recorded:
         """Refuse with a coded reason; a certificate nobody here may issue gets a guidance slip."""
         self._policy.require(operator, "intake.refuse")
         prepared = self._prepare(command.intake)
-        return self._record(command.intake, prepared, operator, self.refused(command, operator))
+        return self._recorder.record(
+            command.intake, prepared, operator, self.refused(command, operator)
+        )
 
     def receive(self, command: Receive, operator: Operator) -> Recorded:
         """Take the papers in and decide within five working days."""
@@ -123,7 +105,7 @@ class IntakeService:
             times=self._times(),
             changes={"override_reason": command.intake.override_reason},
         )
-        return self._record(command.intake, prepared, operator, outcome)
+        return self._recorder.record(command.intake, prepared, operator, outcome)
 
     # --- what an act sets -------------------------------------------------------------------
 
@@ -283,180 +265,10 @@ class IntakeService:
     def _papers(self) -> Papers:
         return Papers(self._knowledge.profile)
 
-    # --- recording --------------------------------------------------------------------------
-
-    def _record(
-        self, intake: Intake, prepared: Prepared, operator: Operator, outcome: Outcome
-    ) -> Recorded:
-        """Keep a new matter: number, case, first act, papers, draft, all or nothing."""
-        known = case_records.by_draft(self._archive, intake.draft_id)
-        if known is not None:
-            return recorded(self._archive, known.number, already=True)
-        registered: int | None = None
-        with self._archive.transaction():
-            known = case_records.by_draft(self._archive, intake.draft_id)
-            if known is not None:
-                return recorded(self._archive, known.number, already=True)
-            if _registers(prepared):
-                registered = register_within(self._archive, prepared.applicant)
-                prepared = dataclasses.replace(
-                    prepared,
-                    applicant=dataclasses.replace(prepared.applicant, resident_id=registered),
-                )
-            number = self._take_number(outcome.times.received_on)
-            notice = self.take_notice(outcome)
-            jobs = self._insert(intake, prepared, operator, outcome, number, notice)
-            drafts.drop(intake.draft_id)
-        self._feed.publish(
-            CaseChanged(number=str(number)),
-            *(PrintsChanged(job_id=one) for one in jobs),
-            DraftsChanged(draft_id=intake.draft_id),
-            *([PersonChanged(resident_id=registered)] if registered else []),
-        )
-        return recorded(self._archive, str(number))
-
-    def _take_number(self, today: dt.date) -> CaseNumber:
-        """Take the day's next number; a clock that runs behind gets none until it is right.
-
-        Raises:
-            EnvironmentFault: ``clock-behind``.
-            RuleViolation: ``station-missing``.
-        """
-        last = numbering.last_case_day(self._archive)
-        confirmed = self._knowledge.clock_confirmed_for == today.isoformat()
-        if last is not None and today < last and not confirmed:
-            raise EnvironmentFault("clock-behind", today=today, last=last)
-        station = self._knowledge.profile.station
-        if not station:
-            raise RuleViolation("station-missing")
-        counter = numbering.take(self._archive, numbering.CASES, today.isoformat())
-        return CaseNumber(station, today, counter)
-
-    def take_notice(self, outcome: Outcome) -> str:
-        """Take a notice's own number of the year, inside the caller's transaction."""
-        if outcome.notice is None:
-            return ""
-        year = outcome.times.received_on.year
-        n = numbering.take(self._archive, f"notice-{outcome.notice.name.lower()}", str(year))
-        return notice_number(self._knowledge.profile.short_name, outcome.notice, year, n)
-
-    def _insert(
-        self,
-        intake: Intake,
-        prepared: Prepared,
-        operator: Operator,
-        outcome: Outcome,
-        number: CaseNumber,
-        notice: str,
-    ) -> tuple[int, ...]:
-        applicant, item, times = prepared.applicant, prepared.item, outcome.times
-        agent = dataclasses.asdict(prepared.agent) if prepared.agent else {}
-        settled = {
-            "draft_id": intake.draft_id,
-            "visit_id": intake.visit_id,
-            "number": str(number),
-            "day": day(number.day),
-            "counter": number.counter,
-            "item_code": item.code,
-            "item_version": item.version,
-            "item_title": item.name,
-            "item_kind": item.kind_words,
-            "channel": intake.channel,
-            "window": operator.window,
-            "first_asked": operator.account_id,
-            "received_at": utc(times.received_at),
-            "received_on": day(times.received_on),
-            "resident": applicant.resident_id,
-            "applicant_kind": str(applicant.kind),
-            "applicant_name": applicant.name,
-            "id_kind": applicant.id_kind,
-            "id_number": applicant.id_number,
-            "phone": applicant.phone,
-            "address": applicant.address,
-            "representative": applicant.representative,
-            "agent": json.dumps(agent, ensure_ascii=False) if agent else "",
-            "fields": json.dumps(prepared.fields, ensure_ascii=False),
-            "delivery": intake.delivery,
-        }
-        after = step(outcome.act, None).after
-        projected = {**_BLANK, "owner": operator.account_id, **outcome.changes}
-        projected |= {"state": str(after), "notice_number": notice}
-        act = NewAct(
-            at=utc(times.received_at),
-            kind=str(outcome.act),
-            account_id=operator.account_id,
-            window=operator.window,
-            changes={},
-            told=outcome.told,
-        )
-        case_id = case_records.insert(self._archive, settled, projected, prepared.materials, act)
-        matter = Matter(
-            number=str(number),
-            item=item,
-            applicant=applicant,
-            agent=prepared.agent,
-            materials=prepared.materials,
-            delivery=intake.delivery,
-            channel=intake.channel,
-            times=times,
-            notice_number=notice,
-        )
-        return self.queue(case_id, matter, outcome, operator)
-
-    def queue(
-        self, case_id: int, matter: Matter, outcome: Outcome, operator: Operator
-    ) -> tuple[int, ...]:
-        """Queue the papers of an act with every value they print, in the caller's transaction."""
-        jobs = outcome.papers(matter) if outcome.papers is not None else ()
-        return tuple(
-            prints.queue(
-                self._archive,
-                case_id,
-                job,
-                account_id=operator.account_id,
-                window=operator.window,
-                at=outcome.times.received_at,
-            )
-            for job in jobs
-        )
-
-
-_BLANK: dict[str, Any] = {
-    "state": "",
-    "owner": 0,
-    "accepted_on": None,
-    "limit_count": None,
-    "limit_unit": "",
-    "due_on": None,
-    "statutory_count": None,
-    "statutory_unit": "",
-    "statutory_on": None,
-    "notice_number": "",
-    "correct_by": None,
-    "lapsed_on": None,
-    "deemed": 0,
-    "closed_on": None,
-    "override_reason": "",
-}
-
 
 def pair(limit: Limit | None) -> tuple[int, str] | None:
     """Return a limit as count and letter, as archive and papers keep it."""
     return (limit.count, str(limit.unit)) if limit is not None else None
-
-
-def clock_changes(times: Times) -> dict[str, Any]:
-    """Return what starting the clock sets in a case."""
-    limit, statutory = times.limit, times.statutory
-    return {
-        "accepted_on": day(times.accepted_on),
-        "limit_count": limit[0] if limit else None,
-        "limit_unit": limit[1] if limit else "",
-        "due_on": day(times.due_on),
-        "statutory_count": statutory[0] if statutory else None,
-        "statutory_unit": statutory[1] if statutory else "",
-        "statutory_on": day(times.statutory_on),
-    }
 
 
 def require_materials(prepared: Prepared, override_reason: str) -> None:
@@ -479,15 +291,3 @@ def require_materials(prepared: Prepared, override_reason: str) -> None:
             fields=tuple(f"material:{one.key}" for one in lacking),
             names=[one.name for one in lacking],
         )
-
-
-def _registers(prepared: Prepared) -> bool:
-    applicant = prepared.applicant
-    return (
-        applicant.register
-        and applicant.resident_id is None
-        and applicant.kind is ApplicantKind.PERSON
-    )
-
-
-DONE_STATES = frozenset({CaseState.DONE, CaseState.REFUSED, CaseState.VOID})

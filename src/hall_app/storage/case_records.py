@@ -65,7 +65,7 @@ SETTLED = (
 )
 """Columns that the first act fixes for ever; its digest covers them."""
 
-_MATERIAL_COLUMNS = (
+MATERIAL_COLUMNS = (
     "case",
     "position",
     "key",
@@ -118,6 +118,33 @@ def digest(settled: Sequence[object]) -> str:
     return hashlib.sha256(timeline.canonical(list(settled)).encode()).hexdigest()
 
 
+def first_act(
+    fixed: Sequence[object],
+    moving: Sequence[object],
+    materials: Sequence[NewMaterial],
+    act: timeline.NewAct,
+) -> timeline.NewAct:
+    """Return the act that puts a case on record, with everything it fixes and sets."""
+    changes = {
+        **dict(zip(PROJECTED, moving, strict=True)),
+        "materials": [one.told() for one in materials],
+        "digest": digest(fixed),
+    }
+    return with_changes(act, changes)
+
+
+def with_changes(act: timeline.NewAct, changes: Mapping[str, Any]) -> timeline.NewAct:
+    """Return an act that sets these values."""
+    return timeline.NewAct(
+        at=act.at,
+        kind=act.kind,
+        account_id=act.account_id,
+        window=act.window,
+        changes=changes,
+        told=act.told,
+    )
+
+
 def insert(
     archive: Archive,
     settled: Mapping[str, Any],
@@ -130,19 +157,7 @@ def insert(
     moving = tuple(projected[name] for name in PROJECTED)
     case_id = archive.insert(CaseRow, (*SETTLED, *PROJECTED), [(*fixed, *moving)])
     _put_materials(archive, case_id, materials)
-    changes = {
-        **dict(zip(PROJECTED, moving, strict=True)),
-        "materials": [one.told() for one in materials],
-        "digest": digest(fixed),
-    }
-    first = timeline.NewAct(
-        at=act.at,
-        kind=act.kind,
-        account_id=act.account_id,
-        window=act.window,
-        changes=changes,
-        told=act.told,
-    )
+    first = first_act(fixed, moving, materials, act)
     timeline.append(archive, case_id, str(settled["number"]), first, first=True)
     return case_id
 
@@ -171,14 +186,7 @@ def change(
         archive.rows('DELETE FROM "case_material" WHERE "case_id" = ?', (found.id,))
         _put_materials(archive, found.id, materials)
         changes["materials"] = [one.told() for one in materials]
-    whole = timeline.NewAct(
-        at=act.at,
-        kind=act.kind,
-        account_id=act.account_id,
-        window=act.window,
-        changes=changes,
-        told=act.told,
-    )
+    whole = with_changes(act, changes)
     timeline.append(archive, found.id, found.number, whole, first=False)
 
 
@@ -186,7 +194,7 @@ def _put_materials(archive: Archive, case_id: int, materials: Sequence[NewMateri
     if materials:
         archive.insert(
             CaseMaterialRow,
-            _MATERIAL_COLUMNS,
+            MATERIAL_COLUMNS,
             [(case_id, *one.values()) for one in materials],
         )
 
@@ -273,7 +281,7 @@ def correction_overdue(archive: Archive, state: str, today: dt.date) -> tuple[Fo
 
 def materials_of(archive: Archive, case_id: int) -> tuple[NewMaterial, ...]:
     """Return the papers of a case in their order."""
-    columns = _MATERIAL_COLUMNS[1:]
+    columns = MATERIAL_COLUMNS[1:]
     names = ", ".join(f'"{name}"' for name in columns)
     found = archive.rows(
         f'SELECT {names} FROM "case_material" WHERE "case_id" = ? ORDER BY "position"', (case_id,)

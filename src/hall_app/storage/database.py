@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import apsw
+import peewee
 from playhouse.apsw_ext import APSWDatabase
 from playhouse.migrations import Runner
 
@@ -23,8 +24,6 @@ from hall_app.support.errors import EnvironmentFault
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
-
-    import peewee
 
     from hall_app.storage.rows import Row
 
@@ -139,7 +138,13 @@ class Archive:
                 connection.execute("ROLLBACK")
 
     def connection(self) -> apsw.Connection:
-        """Return this thread's raw connection."""
+        """Return this thread's raw connection.
+
+        Raises:
+            peewee.InterfaceError: This thread did not connect: it has no business here.
+        """
+        if self._database.is_closed():
+            raise peewee.InterfaceError("this thread has no connection to the archive")
         return self._database.connection()  # type: ignore[no-any-return]
 
     def rows(self, sql: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:

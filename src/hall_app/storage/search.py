@@ -22,6 +22,7 @@ from hall_app.storage.statements import read_day
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from hall_app.domain.numbering import NumberFragment
     from hall_app.storage.database import Archive
 
 MOST_PEOPLE = 50
@@ -61,6 +62,9 @@ def _people(
 ) -> tuple[list[int], frozenset[int]]:
     if len(terms) == 1:
         return _one_term(archive, terms[0], limit)
+    placed = _at_room(archive, terms, limit)
+    if placed:
+        return placed, frozenset()
     narrow = [set(_by_ranges(archive, term.ranges, _NAMED_LIMIT)[0]) for term in terms]
     wide = [_at_address(archive, term, _NAMED_LIMIT) for term in terms]
     found: set[int] | None = None
@@ -68,6 +72,24 @@ def _people(
         either = named | set(placed)
         found = either if found is None else found & either
     return sorted(found or ())[:limit], frozenset()
+
+
+_AT_ROOM = (
+    'SELECT r."id" FROM "building" b JOIN "household" h ON h."building_id" = b."id" '
+    'JOIN "resident" r ON r."household_id" = h."id" '
+    "WHERE b.\"text\" LIKE ? ESCAPE '!' AND h.\"room\" LIKE ? ESCAPE '!' "
+    'ORDER BY b."id", h."room", r."id" LIMIT ?'
+)
+
+
+def _at_room(archive: Archive, terms: tuple[Term, ...], limit: int) -> list[int]:
+    """Return who lives in a room: a road or building and a number beside it."""
+    place = next((term for term in terms if term.address), None)
+    room = next((term for term in terms if term.kind is TermKind.DIGITS), None)
+    if len(terms) != 2 or place is None or room is None:  # noqa: PLR2004 - exactly these two
+        return []
+    rows = archive.rows(_AT_ROOM, (_like(place.address), _like(room.text), limit))
+    return [row[0] for row in rows]
 
 
 def _one_term(archive: Archive, term: Term, limit: int) -> tuple[list[int], frozenset[int]]:
@@ -149,6 +171,18 @@ def _households(archive: Archive, terms: tuple[Term, ...]) -> tuple[HouseholdHit
 _CASE = 'SELECT "number", "item_title", "applicant_name", "state", "due_on" FROM "hall_case" WHERE '
 
 
+def _on_day(archive: Archive, number: NumberFragment) -> list[tuple[object, ...]]:
+    """Return the cases of a day, or of its first digits, with the counter when one was typed."""
+    first = f"{number.day[:4]}-{number.day[4:6]}-{number.day[6:]}".rstrip("-")
+    span = prefix_range(first)
+    counter = number.counter
+    return archive.rows(
+        _CASE + '"day" >= ? AND "day" < ? AND ("counter" = ? OR ? IS NULL) '
+        'ORDER BY "day" DESC, "counter" DESC LIMIT ?',
+        (span.low, span.high, counter, counter, _MOST_OTHERS),
+    )
+
+
 def _cases(archive: Archive, query: Query) -> tuple[CaseHit, ...]:
     term = query.terms[0]
     rows: list[tuple[object, ...]] = []
@@ -160,6 +194,8 @@ def _cases(archive: Archive, query: Query) -> tuple[CaseHit, ...]:
                 _CASE + '"number" >= ? AND "number" < ? ORDER BY "number" DESC LIMIT ?',
                 (span.low, span.high, _MOST_OTHERS),
             )
+        elif number.day:
+            rows = _on_day(archive, number)
         elif number.counter is not None:
             rows = archive.rows(
                 _CASE + '"counter" = ? ORDER BY "day" DESC LIMIT ?',

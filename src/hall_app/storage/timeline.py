@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from hall_app.storage.database import Archive
 
-_COLUMNS = ("case", "seq", "at", "kind", "account", "window", "details", "mac")
+COLUMNS = ("case", "seq", "at", "kind", "account", "window", "details", "mac")
 FIRST = "0" * 64
 """What the first act of a case is chained to."""
 
@@ -46,19 +46,19 @@ def mac_of(key: bytes, before: str, number: str, seq: int, act: Sequence[object]
     return hmac.new(key, text.encode(), hashlib.sha256).hexdigest()
 
 
+def row(
+    key: bytes, case_id: int, number: str, seq: int, before: str, act: NewAct
+) -> tuple[object, ...]:
+    """Return an act in the order of the table's columns, its own MAC last."""
+    details = canonical({"set": act.changes, "told": act.told})
+    told = (act.at, act.kind, act.account_id, act.window, details)
+    return (case_id, seq, *told, mac_of(key, before, number, seq, told))
+
+
 def append(archive: Archive, case_id: int, number: str, act: NewAct, *, first: bool) -> None:
     """Append one act to a case inside the caller's transaction."""
     seq, before = 1, FIRST
     if not first:
         last = archive.rows(_LAST, (case_id,))
         seq, before = int(last[0][0]) + 1, str(last[0][1])
-    details = canonical({"set": act.changes, "told": act.told})
-    mac = mac_of(
-        archive.journal_key,
-        before,
-        number,
-        seq,
-        (act.at, act.kind, act.account_id, act.window, details),
-    )
-    values = (case_id, seq, act.at, act.kind, act.account_id, act.window, details, mac)
-    archive.insert(ActRow, _COLUMNS, [values])
+    archive.insert(ActRow, COLUMNS, [row(archive.journal_key, case_id, number, seq, before, act)])
