@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from hall_app.domain.case_flow import CaseState
 from hall_app.domain.deadlines import Light
-from hall_app.domain.views import CaseListRow
 from hall_app.ui.case_words import (
     LIGHT_KINDS,
     NEXT_STEPS,
@@ -22,6 +21,8 @@ from hall_app.ui.widgets.row_table import Cell, Column
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable
+
+    from hall_app.domain.views import CaseListRow
 
 
 def light_cell(row: CaseListRow) -> Cell:

@@ -108,7 +108,7 @@ class PaperDesk(QObject):
         order = SendOrder(job_id=paper.job_id, printer=printer, again=again)
         operator = self._desk.operator()
         self._under_way.add(paper.job_id)
-        self.busy.emit(True)
+        self._tell_busy()
         self._desk.tasks.follow(
             lambda: self._desk.services.print_queue.send(order, operator),
             owner=self,
@@ -162,6 +162,9 @@ class PaperDesk(QObject):
 
     def _settle(self, paper: PaperView) -> None:
         self._under_way.discard(paper.job_id)
+        self._tell_busy()
+
+    def _tell_busy(self) -> None:
         self.busy.emit(bool(self._under_way))
 
 

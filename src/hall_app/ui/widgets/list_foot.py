@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt
 
@@ -22,7 +22,7 @@ class ListFoot(QObject):
         note: Words behind the count, as for a list that is cut off.
     """
 
-    def __init__(self, table: RowTable[object]) -> None:
+    def __init__(self, table: RowTable[Any]) -> None:
         super().__init__(table)
         self._table = table
         self.note = ""

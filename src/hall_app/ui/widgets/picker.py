@@ -56,9 +56,7 @@ class PickDialog(Dialog):
         self.chosen = ""
         if sentence:
             self.say(sentence, "second")
-        self._table: RowTable[Line] | None = None
-        if lines:
-            self._add_table(name, fact, lines, current)
+        self._table = self._make_table(name, fact, lines, current) if lines else None
         leave = self.add_answer(
             "leave", Button(translate("Picker", "Leave it"), "quiet", keys="Esc")
         )
@@ -75,7 +73,9 @@ class PickDialog(Dialog):
         """Return the list, unless there is nothing to choose."""
         return self._table
 
-    def _add_table(self, name: str, fact: str, lines: Sequence[Line], current: str) -> None:
+    def _make_table(
+        self, name: str, fact: str, lines: Sequence[Line], current: str
+    ) -> RowTable[Line]:
         sizes = metrics.current()
         columns = (
             Column[Line](title="", cell=lambda one: Cell(words=one.words, second=one.second)),
@@ -91,7 +91,7 @@ class PickDialog(Dialog):
         table.opened.connect(lambda _line: self._take())
         table.setFixedHeight(sizes.px(36) * min(MOST_LINES, len(lines)) + 4)
         self.body.addWidget(table)
-        self._table = table
+        return table
 
     def _take(self) -> None:
         line = self._table.current if self._table is not None else None

@@ -1,1 +1,1 @@
-"""The home page of a clerk."""
+"""The home page: figures, the list they open, papers that wait, drafts to resume."""

@@ -1,0 +1,289 @@
+"""The workbench: head, six figures, the list they open, and what waits beside it."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QHBoxLayout
+
+from hall_app.domain.deadlines import DayReason
+from hall_app.services.commands import CaseFilter
+from hall_app.ui import metrics
+from hall_app.ui.actions import ON_PAGES, ActionSpec, Scope
+from hall_app.ui.day_words import day_words, long_day
+from hall_app.ui.desk import CaseSubject
+from hall_app.ui.i18n import mark, translate
+from hall_app.ui.page import Page
+from hall_app.ui.papers import PaperDesk
+from hall_app.ui.widgets.badges import FigureTile
+from hall_app.ui.widgets.labels import Label
+from hall_app.ui.workbench.controller import WorkbenchController
+from hall_app.ui.workbench.list_card import LIST_ACTIONS, ListCard
+from hall_app.ui.workbench.side import WIDTH, DraftsCard, FoldedSide, PapersCard, SideColumn
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from hall_app.domain.deadlines import DayNote
+    from hall_app.domain.views import CaseListRow, DraftRow, Figures, PaperView
+    from hall_app.ui.desk import Desk
+    from hall_app.ui.i18n import Marked
+    from hall_app.ui.page import Effective, Shell
+    from hall_app.ui.workbench.controller import ListState
+
+PRINTS = "waiting-print"
+TILES: tuple[tuple[str, Marked, str, str], ...] = (
+    (CaseFilter.MINE, mark("Workbench", "My open cases"), "cases", ""),
+    (CaseFilter.OVERDUE, mark("Workbench", "Overdue"), "", "red"),
+    (CaseFilter.DUE_TODAY, mark("Workbench", "Due today"), "", "orange"),
+    (CaseFilter.WAITING_CORRECTION, mark("Workbench", "Waiting for correction"), "", "wait"),
+    (CaseFilter.UNDECIDED, mark("Workbench", "Not yet decided"), "hourglass", ""),
+    (PRINTS, mark("Workbench", "Waiting to print"), "print", ""),
+)
+"""Key, name, icon and light of each figure, in the order of Ctrl+1…6."""
+
+ACTIONS: tuple[ActionSpec, ...] = (
+    *(
+        ActionSpec(
+            name=f"workbench:{key}",
+            words=words,
+            keys=(f"Ctrl+{place}",),
+            scope=Scope.PAGE,
+            place=ON_PAGES,
+        )
+        for place, (key, words, _icon, _light) in enumerate(TILES, start=1)
+    ),
+    ActionSpec(
+        name="workbench:other-printer",
+        words=mark("Workbench", "Other printer"),
+        keys=("Alt+P",),
+        scope=Scope.PAGE,
+        place=ON_PAGES,
+        act="prints.send",
+    ),
+    *LIST_ACTIONS,
+)
+
+
+class WorkbenchPage(Page):
+    """Show what the clerk has in hand, the most urgent first."""
+
+    def __init__(self, shell: Shell, desk: Desk) -> None:
+        super().__init__("workbench", translate("Workbench", "Workbench"), shell)
+        self._desk = desk
+        self._papers: tuple[PaperView, ...] = ()
+        self.controller = WorkbenchController(desk, self)
+        self.paper_desk = PaperDesk(desk, self)
+        self._today_line = Label("", "second")
+        self.head.right.addWidget(self._today_line)
+        self._make_actions()
+        self._make_tiles()
+        self._make_parts()
+        self._connect()
+
+    def _make_actions(self) -> None:
+        self._actions = {
+            key: self.make_action(f"workbench:{key}", partial(self.open_figure, key))
+            for key, _words, _icon, _light in TILES
+        }
+        words = translate("Workbench", "Print")
+        self._again = self.make_action("print-again", self.print_first, words=words)
+        self._elsewhere = self.make_action("workbench:other-printer", self.print_elsewhere)
+
+    def _make_tiles(self) -> None:
+        self.tiles: dict[str, FigureTile] = {}
+        self._tile_row = QHBoxLayout()
+        for place, (key, words, icon, light) in enumerate(TILES, start=1):
+            tile = FigureTile(
+                f"tile-{key}", words.shown(), icon=icon, light=light, keys=f"Ctrl+{place}"
+            )
+            tile.follow(self._actions[key])
+            self.tiles[key] = tile
+            self._tile_row.addWidget(tile)
+        self.body.addLayout(self._tile_row)
+
+    def _make_parts(self) -> None:
+        self.list = ListCard(self._desk)
+        self.shell.actions_registry.make(
+            "workbench:print-row", self.list.table.view, self.list.print_current
+        )
+        self.papers_card = PapersCard(self._again)
+        self.drafts_card = DraftsCard(self._desk.today)
+        self.side = SideColumn((self.papers_card, self.drafts_card))
+        self.folded = FoldedSide(self._again)
+        self.body.addWidget(self.folded)
+        self._middle = QHBoxLayout()
+        self._middle.addWidget(self.list, 1)
+        self._middle.addWidget(self.side)
+        self.body.addLayout(self._middle, 1)
+
+    def _connect(self) -> None:
+        control, papers = self.controller, self.paper_desk
+        control.figures.connect(self.show_figures)
+        control.listed.connect(self.show_list)
+        control.papers.connect(self.show_papers)
+        control.drafts.connect(self.show_drafts)
+        control.remark.connect(self.show_remark)
+        control.failed.connect(self.shell.show_error)
+        self.list.filtered.connect(control.filter)
+        self.list.opened.connect(self.open_case)
+        self.list.print_wanted.connect(self.print_of)
+        self.papers_card.send.connect(papers.send)
+        self.papers_card.elsewhere.connect(papers.send_elsewhere)
+        self.papers_card.all_wanted.connect(lambda: self.open_figure(PRINTS))
+        for part in (self.drafts_card, self.folded):
+            part.resume.connect(self.resume)
+        papers.refused.connect(lambda _paper, fault: self.shell.show_error(fault))
+        papers.needs_printer.connect(lambda paper, _fault: papers.send_elsewhere(paper))
+        papers.sent.connect(self._say_sent)
+
+    # --- what the shell calls ---------------------------------------------------------------
+
+    def entered(self, subject: object = None) -> None:
+        """Load everything; a filter as the subject opens its list."""
+        self.head.context.set_words(long_day(self._desk.today()))
+        if isinstance(subject, CaseFilter):
+            self.controller.choose(subject)
+        self.controller.wake()
+
+    def left(self) -> None:
+        """Follow no changes while away."""
+        self.controller.sleep()
+
+    def fit(self, effective: Effective) -> None:
+        """Fold the side column, then the figures, then the list's own lines."""
+        super().fit(effective)
+        sizes = metrics.current()
+        beside = effective.side_column
+        self.side.setVisible(beside)
+        self.side.setFixedWidth(sizes.px(WIDTH))
+        self._beside = beside
+        self._fold()
+        for row in (self._tile_row, self._middle):
+            row.setSpacing(sizes.gap(9))
+        compact = effective.folds or not effective.navigation
+        for tile in self.tiles.values():
+            tile.set_compact(compact=compact)
+        self._today_line.setVisible(effective.captions)
+        self.list.fit(effective)
+
+    # --- what it shows ----------------------------------------------------------------------
+
+    def show_figures(self, now: Figures) -> None:
+        """Show the six figures, each with the fact that makes it urgent."""
+        facts = {
+            CaseFilter.MINE: (now.mine_open, translate("Workbench", "urgent first")),
+            CaseFilter.OVERDUE: (now.overdue, _most(now.overdue_most)),
+            CaseFilter.DUE_TODAY: (now.due_today, translate("Workbench", "before closing")),
+            CaseFilter.WAITING_CORRECTION: (
+                now.waiting_correction,
+                translate("Workbench", "applicant's turn"),
+            ),
+            CaseFilter.UNDECIDED: (now.undecided, translate("Workbench", "5 working days")),
+            PRINTS: (now.waiting_print, translate("Workbench", "paper")),
+        }
+        for key, (figure, fact) in facts.items():
+            self.tiles[key].show_figure(figure, fact if figure else translate("Workbench", "none"))
+        self._today_line.setText(
+            mark("Workbench", "accepted today {accepted} · done {done}").shown(
+                accepted=now.accepted_today, done=now.done_today
+            )
+        )
+        self.shell.set_counter("cases", now.mine_open)
+        self.shell.set_counter("prints", now.waiting_print)
+
+    def show_list(self, state: ListState) -> None:
+        """Show the chosen list and mark its figure."""
+        for key, tile in self.tiles.items():
+            tile.setChecked(key == state.which)
+        self.list.show_state(state, self._name(state.which))
+
+    def show_papers(self, papers: tuple[PaperView, ...]) -> None:
+        """Show what waits for a printer."""
+        self._papers = papers
+        self._again.setEnabled(bool(papers) and self._desk.may("prints.send"))
+        self._elsewhere.setEnabled(self._again.isEnabled())
+        self.papers_card.show_papers(papers)
+        self.folded.show_papers(papers)
+        self._fold()
+
+    def show_drafts(self, drafts: tuple[DraftRow, ...]) -> None:
+        """Show what was begun."""
+        self.drafts_card.show_drafts(drafts)
+        self.folded.show_drafts(drafts)
+        self._fold()
+
+    def show_remark(self, day: DayNote | None) -> None:
+        """Name the next day that is not what its weekday says, beside the date."""
+        today = self._desk.today()
+        words = [long_day(today)]
+        if day is not None:
+            words.append(_remark(day).shown(day=day_words(day.date, today), name=day.name))
+        self.head.context.set_words("\u2003".join(words))
+
+    # --- what the clerk does ----------------------------------------------------------------
+
+    def open_figure(self, key: str) -> None:
+        """Open exactly the rows that a figure counts."""
+        if key == PRINTS:
+            self.shell.open_page("prints")
+            return
+        self.controller.choose(CaseFilter(key))
+        self.list.table.view.setFocus()
+
+    def open_case(self, row: CaseListRow) -> None:
+        """Open a case, with the list beside it for PgUp and PgDn."""
+        among = tuple(one.number for one in self.list.rows)
+        self.shell.open_page("case", CaseSubject(number=row.number, among=among))
+
+    def resume(self, draft: DraftRow) -> None:
+        """Go on with a draft on the intake page."""
+        self.shell.open_page("intake", draft)
+
+    def print_first(self) -> None:
+        """Print the paper that waits longest."""
+        if self._papers:
+            self.paper_desk.send(self._papers[0])
+
+    def print_elsewhere(self) -> None:
+        """Send the paper that waits longest to another printer."""
+        if self._papers:
+            self.paper_desk.send_elsewhere(self._papers[0])
+
+    def print_of(self, row: CaseListRow) -> None:
+        """Print what waits for a case."""
+        waiting = [one for one in self._papers if one.case_number == row.number]
+        for paper in waiting:
+            self.paper_desk.send(paper)
+        if not waiting:
+            self.shell.toast(translate("Workbench", "No paper of this case waits to be printed."))
+
+    def first_focus(self) -> QWidget | None:
+        """Leave the focus to the search box of the window."""
+        return None
+
+    def _say_sent(self, paper: PaperView) -> None:
+        self.shell.toast(
+            mark("Workbench", "“{title}” is on its way to {printer}").shown(
+                title=paper.title, printer=paper.printer
+            )
+        )
+
+    def _fold(self) -> None:
+        self.folded.setVisible(not getattr(self, "_beside", True) and self.folded.filled)
+
+    def _name(self, which: str) -> str:
+        return next(words.shown() for key, words, _icon, _light in TILES if key == which)
+
+
+def _most(days: int) -> str:
+    return translate("Workbench", "longest %n day(s)", n=days) if days else ""
+
+
+def _remark(day: DayNote) -> Marked:
+    if day.why is DayReason.MAKE_UP:
+        return mark("Workbench", "{day} is worked in exchange, a working day")
+    if day.name:
+        return mark("Workbench", "{day} is {name}, no working day")
+    return mark("Workbench", "{day} is no working day")
