@@ -31,6 +31,9 @@ class Scope(StrEnum):
     """Only while its list has the focus; the one place for single letters."""
 
 
+EVERYWHERE = mark("KeySheet", "Everywhere")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActionSpec:
     """Declare one command.
@@ -49,7 +52,7 @@ class ActionSpec:
     scope: Scope = Scope.WINDOW
     icon: str = ""
     act: str = ""
-    place: Marked = mark("KeySheet", "Everywhere")
+    place: Marked = EVERYWHERE
 
 
 ON_PAGES = mark("KeySheet", "On a page")
@@ -179,7 +182,7 @@ HELD_KEYS: tuple[tuple[str, Marked, Marked], ...] = (
     ("Shift+Space", mark("Actions", "All materials as demanded"), IN_LISTS),
     ("← →", mark("Actions", "Change the state of a material"), IN_LISTS),
     ("+ −", mark("Actions", "Change the number of copies"), IN_LISTS),
-    ("Alt+1…9", mark("Actions", "Page by its place in the list"), mark("KeySheet", "Everywhere")),
+    ("Alt+1…9", mark("Actions", "Page by its place in the list"), EVERYWHERE),
     ("Ctrl+1…9", mark("Actions", "Section of this page"), ON_PAGES),
 )
 """Keys that widgets take themselves, for the sheet of all keys."""

@@ -8,7 +8,7 @@ from hall_app.ui.error_sentences_rules import RULES
 from hall_app.ui.i18n import mark
 from hall_app.ui.sentence import Sentence
 
-__all__ = ["SENTENCES", "UNKNOWN", "Sentence"]
+__all__ = ["SENTENCES", "UNKNOWN"]
 
 SENTENCES: dict[str, Sentence] = {**RULES, **MACHINE, **PAPER}
 

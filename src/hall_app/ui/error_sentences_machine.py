@@ -120,4 +120,26 @@ MACHINE: dict[str, Sentence] = {
         mark("Errors", "The passphrase does not open this archive. "),
         mark("Errors", "Type it again, watch Caps Lock; the file was not changed."),
     ),
+    "archive-read-only": Sentence(
+        mark(
+            "Errors",
+            "The archive cannot be written, this was not saved; what you typed is still on the screen. ",
+        ),
+        mark("Errors", "Ask the system administrator for the right to write in its folder."),
+    ),
+    "disk-fault": Sentence(
+        mark(
+            "Errors",
+            "The disk does not answer as it should, this was not saved; what you typed is still on the screen. ",
+        ),
+        mark("Errors", "Try once more; if it comes again, call the system administrator."),
+    ),
+    "wrong-key": Sentence(
+        mark("Errors", "The key does not open this archive. "),
+        mark("Errors", "Type the passphrase again; the file was not changed."),
+    ),
+    "data-folder-full": Sentence(
+        mark("Errors", "There is not enough room in {folder}. "),
+        mark("Errors", "Make {needed_mb} MB free, then try again."),
+    ),
 }

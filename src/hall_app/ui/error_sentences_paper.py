@@ -89,4 +89,11 @@ PAPER: dict[str, Sentence] = {
         mark("Errors", "The values in {file} do not fit ({reason}). "),
         mark("Errors", "Put the file right, then try again."),
     ),
+    "paper-size-missing": Sentence(
+        mark("Errors", "The printer “{printer}” has no paper of {width} by {height} mm. "),
+        mark(
+            "Errors",
+            "The case is safe and the paper waits. Put that paper in, or choose another printer.",
+        ),
+    ),
 }

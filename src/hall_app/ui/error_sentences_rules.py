@@ -191,7 +191,7 @@ RULES: dict[str, Sentence] = {
         mark("Errors", "Close to it: {nearest}."),
     ),
     "value-doubtful": Sentence(
-        mark("Errors", "This value is doubtful. "),
+        mark("Errors", "This value is doubtful: {doubt}. "),
         mark("Errors", "Compare it with the card; if it is right, keep it with F9 and a reason."),
     ),
     "waiver-needs-reason": Sentence(
@@ -201,5 +201,47 @@ RULES: dict[str, Sentence] = {
     "windows-missing": Sentence(
         mark("Errors", "The hall has no window yet. "),
         mark("Errors", "Enter at least one."),
+    ),
+    "unknown-material-state": Sentence(
+        mark("Errors", "A material cannot be “{given}”. "),
+        mark("Errors", "Close to it: {nearest}."),
+    ),
+    "act-not-possible": Sentence(
+        mark("Errors", "This step does not fit the state the case is in now. "),
+        mark("Errors", "Look at its steps, somebody may just have moved it on."),
+    ),
+    "login-wait": Sentence(
+        mark("Errors", "Login and password did not fit together several times. "),
+        mark(
+            "Errors",
+            "Wait {minutes} minute(s), or ask the system administrator for a new password.",
+        ),
+    ),
+    "materials-missing": Sentence(
+        mark("Errors", "Something is still missing: {names}. "),
+        mark(
+            "Errors",
+            "Print the one-time notice with Ctrl+G, or accept all the same with a reason (Ctrl+Shift+Enter).",
+        ),
+    ),
+    "materials-unchosen": Sentence(
+        mark("Errors", "These were not looked at yet: {names}. "),
+        mark("Errors", "Press Space when a paper is there, or choose what applies."),
+    ),
+    "unknown-certificate": Sentence(
+        mark("Errors", "The list of certificates has no “{given}”. "),
+        mark("Errors", "Close to it: {nearest}."),
+    ),
+    "unknown-refuse-reason": Sentence(
+        mark("Errors", "No reason for refusing was chosen. "),
+        mark("Errors", "Choose one of the list."),
+    ),
+    "field-not-an-option": Sentence(
+        mark("Errors", "“{field}” takes one of the offered values only. "),
+        mark("Errors", "Choose one: {options}."),
+    ),
+    "passphrase-too-short": Sentence(
+        mark("Errors", "The passphrase is too short. "),
+        mark("Errors", "Take at least {least} characters."),
     ),
 }

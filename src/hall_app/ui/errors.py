@@ -10,9 +10,9 @@ from hall_app.ui.error_sentences import SENTENCES, UNKNOWN
 from hall_app.ui.error_values import value_words
 
 if TYPE_CHECKING:
-    from hall_app.ui.error_sentences import Sentence
+    from hall_app.ui.sentence import Sentence
 
-__all__ = ["SENTENCES", "ErrorText", "Sentence", "explain", "explain_code"]
+__all__ = ["SENTENCES", "ErrorText", "explain", "explain_code"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +50,7 @@ def explain_code(code: str, *, fields: tuple[str, ...] = (), **details: object) 
 def _said(sentence: Sentence, details: dict[str, object], fields: tuple[str, ...]) -> ErrorText:
     values = {name: value_words(name, value) for name, value in details.items()}
     return ErrorText(
-        headline=sentence.headline.shown(**values),
-        advice=sentence.advice.shown(**values),
+        headline=sentence.headline.filled(values),
+        advice=sentence.advice.filled(values),
         fields=fields,
     )

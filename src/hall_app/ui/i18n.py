@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
 logger = logging.getLogger(__name__)
@@ -28,9 +29,13 @@ class Marked(NamedTuple):
     text: str
 
     def shown(self, n: int = -1, **values: object) -> str:
-        """Return the text in the language of the desk, with its ``{values}`` put in."""
+        """Return the text in the language of the desk, its ``{values}`` and ``%n`` put in."""
+        return self.filled(values, n)
+
+    def filled(self, values: Mapping[str, object], n: int = -1) -> str:
+        """Return the text with its ``{values}`` put in; a dash stands for one not given."""
         words = QCoreApplication.translate(self.context, self.text, None, n)
-        return words.format_map(_Given(values)) if values or "{" in words else words
+        return words.format_map(_Given(values)) if "{" in words else words
 
 
 class _Given(dict[str, object]):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -30,6 +30,8 @@ from hall_app.ui.widgets.buttons import Button
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+    from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 
     from hall_app.ui.actions import Actions
     from hall_app.ui.page import PageEntry, Session
@@ -232,7 +234,7 @@ class MainWindow(QMainWindow):
                 keys = (f"Alt+{place}",) if place <= 9 else ()  # noqa: PLR2004 - there are nine
                 spec = ActionSpec(name=name, words=entry.words, keys=keys, icon=entry.icon)
                 self.actions_registry.declare((spec,))
-            self.actions_registry.make(name, self, lambda key=entry.key: self.open_page(key))
+            self.actions_registry.make(name, self, partial(self.open_page, entry.key))
 
     def show_help(self) -> None:
         """Show the help of this page, or take it away."""

@@ -12,6 +12,7 @@ from hall_app.ui import colours, metrics
 from hall_app.ui.i18n import translate
 from hall_app.ui.widgets.badges import LightBadge
 from hall_app.ui.widgets.labels import ElidingLabel, IconLabel, Label
+from hall_app.ui.widgets.layouts import empty
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -77,11 +78,7 @@ class StatusBar(QWidget):
         self.setFixedHeight(sizes.px(28))
 
     def _build(self) -> None:
-        while (item := self._row.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
+        empty(self._row)
         shown = [item for item in self._items if self._all or item.light or item.at_right]
         for item in shown:
             if not item.at_right:

@@ -26,7 +26,8 @@ QLabel[role="strong"] { font-size: ${body}px; font-weight: bold; }
 QLabel[role="second"] { font-size: ${second}px; color: $INK2; }
 QLabel[role="hint"] { font-size: ${hint}px; color: $INK3; }
 QLabel[role="message"] { font-size: ${second}px; color: $RED_INK; }
-QLabel[role="message-strong"] { font-size: ${second}px; font-weight: bold; color: $RED_INK; }
+QLabel[role="message-strong"] {
+  font-size: ${second}px; font-weight: bold; color: $RED_INK; }
 QLabel[role="practice"] { font-size: ${body}px; font-weight: bold; color: $PRACTICE; }
 QLabel[role="link"] { font-size: ${body}px; color: $BLUE; }
 $on_lights

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
-from PySide6.QtWidgets import QApplication
 
 from hall_app.support import paths
 from hall_app.ui import colours, metrics
 from hall_app.ui.style_sheet import style_sheet
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
     from hall_app.ui.metrics import Metrics
 
 logger = logging.getLogger(__name__)

@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from hall_app.ui import colours, metrics
 from hall_app.ui.widgets import painting
 from hall_app.ui.widgets.badges import LightShape
-from hall_app.ui.widgets.buttons import Button
 from hall_app.ui.widgets.labels import IconLabel, Label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from hall_app.ui.widgets.buttons import Button
 
 GROUNDS = {
     "info": (colours.BLUE_SOFT, colours.BLUE),

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 
 from hall_app.ui import metrics
 from hall_app.ui.widgets.labels import ElidingLabel, Label, Rule
+from hall_app.ui.widgets.layouts import empty
 
 
 class Card(QFrame):
@@ -75,10 +76,7 @@ class SideList(Card):
         """Show lines of (icon, words, fact at the right)."""
         from hall_app.ui.widgets.lines import SideLine  # noqa: PLC0415 - drawn only here
 
-        while (item := self.body.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.deleteLater()
+        empty(self.body)
         for icon, words, fact in lines:
             self.body.addWidget(SideLine(icon, words, fact))
         self.body.addStretch(1)

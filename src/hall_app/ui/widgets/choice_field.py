@@ -189,7 +189,7 @@ class ChoiceField(LineField):
         self._model.setStringList(lines or [translate("ChoiceField", "Nothing fits what is typed")])
         view, panel = self._parts()
         current = self._found(self._value) if not typed else None
-        place = self._offered.index(current) if current in self._offered and current else 0
+        place = self._offered.index(current) if current in self._offered else 0
         view.setCurrentIndex(self._model.index(place))
         sizes = metrics.current()
         height = min(ROWS, max(1, len(lines))) * sizes.px(30) + 4

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hall_app.ui import colours, metrics
-from hall_app.ui.widgets.buttons import Button
 from hall_app.ui.widgets.labels import IconLabel, Label
+
+if TYPE_CHECKING:
+    from hall_app.ui.widgets.buttons import Button
 
 
 class EmptyState(QWidget):

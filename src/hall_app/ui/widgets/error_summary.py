@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hall_app.ui import metrics
@@ -15,9 +14,12 @@ from hall_app.ui.widgets.badges import LightShape
 from hall_app.ui.widgets.banner import Ground
 from hall_app.ui.widgets.buttons import KeyCap
 from hall_app.ui.widgets.labels import Label
+from hall_app.ui.widgets.layouts import empty
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtGui import QMouseEvent
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,11 +76,7 @@ class ErrorSummary(Ground):
         """List the problems, or disappear when there are none."""
         self._problems = tuple(problems)
         self._place = -1
-        while (item := self._lines.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
+        empty(self._lines)
         for number, problem in enumerate(self._problems, start=1):
             line = _ProblemLine(number, problem, self)
             line.clicked.connect(self.jump)

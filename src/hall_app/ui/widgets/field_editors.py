@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QValidator
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence, QValidator
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from hall_app.support.text import is_invisible, narrow, normalise_line
@@ -115,7 +115,7 @@ class LineField(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Paste through the guard; leave Enter alone while an input method composes."""
-        if event.matches(event_paste()):
+        if event.matches(QKeySequence.StandardKey.Paste):
             self.insert_pasted(QApplication.clipboard().text())
             return
         if self._composing and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -136,13 +136,6 @@ class LineField(QLineEdit):
         if kept != self._settled:
             self._settled = kept
             self.committed.emit()
-
-
-def event_paste() -> object:
-    """Return Qt's name for the paste keys."""
-    from PySide6.QtGui import QKeySequence  # noqa: PLC0415 - one name
-
-    return QKeySequence.StandardKey.Paste
 
 
 class DigitsField(LineField):
@@ -171,7 +164,7 @@ class DigitsField(LineField):
         """Say that no input method is wanted; switching it off otherwise does not work."""
         if query == Qt.InputMethodQuery.ImEnabled:
             return False
-        return super().inputMethodQuery(query, *args)  # type: ignore[call-overload]
+        return super().inputMethodQuery(query, *args)
 
     def normalised(self, text: str) -> str:
         """Return the code without spaces, narrow, in capitals."""
@@ -209,7 +202,7 @@ class DateField(LineField):
         """Say that no input method is wanted."""
         if query == Qt.InputMethodQuery.ImEnabled:
             return False
-        return super().inputMethodQuery(query, *args)  # type: ignore[call-overload]
+        return super().inputMethodQuery(query, *args)
 
     def value(self) -> str:
         """Return the day as YYYY-MM-DD when it could be read, else what was typed."""

@@ -35,7 +35,7 @@ class Places(NamedTuple):
     demand: QRectF
     frame: QRectF
     segments: tuple[QRectF, ...]
-    count: QRectF
+    copies: QRectF
     remark: QRectF
     camera: QRectF
 
@@ -105,7 +105,7 @@ def paint_row(
     count = str(row.count) if row.state else ""
     middle = Qt.AlignmentFlag.AlignHCenter
     tone = next((c.tone for c in choices if c.value == row.state), "")
-    painting.text(painter, spots.count, "–" if tone == "waived" else count, align=middle)
+    painting.text(painter, spots.copies, "–" if tone == "waived" else count, align=middle)
     painting.text(painter, spots.remark, row.remark, role="second", colour=colours.INK2)
     icons.paint(painter, "camera", colours.FIELD, spots.camera)
 

@@ -14,7 +14,6 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -34,6 +33,8 @@ from hall_app.ui.widgets.labels import Label
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
 
 Row = TypeVar("Row")
 Index = QModelIndex | QPersistentModelIndex
@@ -381,7 +382,7 @@ class _View(QTableView):
         """Show where the focus is: the first row when none was chosen."""
         super().focusInEvent(event)
         model = self.model()
-        if model is not None and not self.currentIndex().isValid() and model.rowCount():
+        if not self.currentIndex().isValid() and model.rowCount():
             self.selectRow(0)
 
     def resizeEvent(self, event: object) -> None:

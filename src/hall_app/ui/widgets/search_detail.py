@@ -12,6 +12,7 @@ from hall_app.ui.i18n import translate
 from hall_app.ui.widgets.badges import LightBadge, Tag
 from hall_app.ui.widgets.buttons import Button
 from hall_app.ui.widgets.labels import ElidingLabel, Label, Rule
+from hall_app.ui.widgets.layouts import empty
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,11 +83,7 @@ class DetailPane(QFrame):
         self._name.set_words(detail.name)
         self._beside.set_words(detail.beside)
         for layout in (self._tags, self._facts):
-            while (item := layout.takeAt(0)) is not None:
-                old = item.widget()
-                if old is not None:
-                    old.hide()
-                    old.deleteLater()
+            empty(layout)
         for words in detail.tags:
             plain = words.removeprefix("!")
             self._tags.addWidget(Tag(plain, strong=words != plain))

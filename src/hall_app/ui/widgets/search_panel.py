@@ -14,7 +14,6 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -35,6 +34,8 @@ from hall_app.ui.widgets.search_detail import Detail, DetailPane
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtGui import QPainter
 
 Index = QModelIndex | QPersistentModelIndex
 LINE = Qt.ItemDataRole.UserRole
@@ -81,7 +82,9 @@ class _Lines(QAbstractListModel):
 
     def show_groups(self, groups: Sequence[ResultGroup]) -> None:
         self.beginResetModel()
-        self.lines = [line for group in groups for line in (group, *group.rows)]
+        self.lines = []
+        for group in groups:
+            self.lines += [group, *group.rows]
         self.endResetModel()
 
     def rowCount(self, parent: Index | None = None) -> int:
