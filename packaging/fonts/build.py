@@ -13,6 +13,7 @@ import subprocess
 import sys
 import tarfile
 import tempfile
+import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,6 +24,8 @@ TARGET = Path(__file__).resolve().parents[2] / "resources" / "fonts"
 SERIF = "@expo-google-fonts/noto-serif-sc@0.4.3"
 SANS = "@expo-google-fonts/noto-sans-sc@0.4.3"
 HANAZONO = "fonts-hanazono=20170904-2.1"
+WINDOWS, ENGLISH = 3, 0x409
+"""Platform and language of the name records that are kept."""
 NOTE = (
     "Subset of {source} (GlyphWiki, 2017-09-04), renamed because its name is reserved: "
     "characters that the Song face of this program has were left out, hinting and layout "
@@ -151,20 +154,20 @@ def build_rare(source: Path, letter: str, owned: set[int], target: Path) -> None
 
 
 def wanted(code_point: int) -> bool:
-    """Tell whether the rare packs keep a character: ideographs, letters, marks, tick boxes."""
-    private = 0xE000 <= code_point <= 0xF8FF or code_point >= 0xF0000
-    return code_point >= 0x80 and not private
+    """Tell whether the rare packs keep a character: everything but ASCII and private use."""
+    character = chr(code_point)
+    return not character.isascii() and unicodedata.category(character) != "Co"
 
 
 def rename(font: TTFont, name: str, source: str) -> None:
     """Give every name record that carries the reserved name the new one, and say what was done."""
     table = font["name"]
-    table.names = [record for record in table.names if record.platformID == 3]
-    table.names = [record for record in table.names if record.langID == 0x409]
-    for identifier in (1, 3, 4, 6, 16):
-        table.setName(name, identifier, 3, 1, 0x409)
-    table.setName(NOTE.format(source=source), 10, 3, 1, 0x409)
-    table.setName("Hanazono Font License or SIL Open Font License 1.1", 13, 3, 1, 0x409)
+    table.names = [r for r in table.names if (r.platformID, r.langID) == (WINDOWS, ENGLISH)]
+    texts = dict.fromkeys((1, 3, 4, 6, 16), name)
+    texts[10] = NOTE.format(source=source)
+    texts[13] = "Hanazono Font License or SIL Open Font License 1.1"
+    for identifier, text in texts.items():
+        table.setName(text, identifier, WINDOWS, 1, ENGLISH)
 
 
 if __name__ == "__main__":

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 _DIGITS = "零壹贰叁肆伍陆柒捌玖"
 _PLACES = ("", "拾", "佰", "仟")
-_GROUPS = ("", "万", "亿", "万亿")
-_LARGEST_YUAN = 10**16 - 1
+_GROUPS = ("", "万", "亿")
+_LARGEST_YUAN = 10**12 - 1
 
 
 def plain(value: object) -> str:

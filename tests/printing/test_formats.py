@@ -1,0 +1,90 @@
+"""How values become words."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hall_app.printing.formats import formatted
+from hall_app.support.errors import PrintFault
+
+
+@pytest.mark.parametrize(
+    ("value", "name", "words"),
+    [
+        ("2026-09-18", "date_cn", "2026年9月18日"),
+        ("2026-09-18T10:36", "date_cn", "2026年9月18日"),
+        ("2026-09-18T10:36", "datetime_cn", "2026年9月18日 10:36"),
+        ("2026-09-08", "date_short", "9月8日"),
+        ("119999199004122063", "mask_id", "119999********2063"),
+        ("13800006021", "mask_phone", "138****6021"),
+        (123450, "money", "1,234.50"),
+        (-5, "money", "-0.05"),
+        (True, "yesno", "是"),
+        ("", "yesno", ""),
+        (False, "", "否"),
+        (0, "", "0"),
+        (None, "date_cn", ""),
+        ("", "money_cn", ""),
+        (0, "money_cn", "零元整"),
+        (5, "money_cn", "伍分"),
+        (50, "money_cn", "伍角整"),
+        (100, "money_cn", "壹元整"),
+        (101, "money_cn", "壹元零壹分"),
+        (123450, "money_cn", "壹仟贰佰叁拾肆元伍角整"),
+        (1_000_000, "money_cn", "壹万元整"),
+        (1_000_500, "money_cn", "壹万零伍元整"),
+        (10_010_000_00, "money_cn", "壹仟零壹万元整"),
+        (100_000_001_00, "money_cn", "壹亿零壹元整"),
+        (200_030_040_56, "money_cn", "贰亿零叁万零肆拾元伍角陆分"),
+        (-200, "money_cn", "负贰元整"),
+        ("王\u200b明\u202e\ufeff", "", "王明"),
+        ("一\r\n二\t三", "", "一\n二三"),
+    ],
+)
+def test_words(value, name, words):
+    assert formatted(value, name) == words
+
+
+@pytest.mark.parametrize(
+    ("value", "name"),
+    [
+        ("soon", "date_cn"),
+        ("12", "money"),
+        (1.5, ""),
+        ([], ""),
+        (10**14, "money_cn"),
+        (True, "money"),
+    ],
+)
+def test_what_does_not_suit_is_refused(value, name):
+    with pytest.raises(PrintFault) as caught:
+        formatted(value, name)
+    assert caught.value.code == "value-unusable"
+
+
+@given(st.integers(min_value=0, max_value=10**14 - 1))
+def test_capital_amounts_read_back(fen):
+    assert amount(formatted(fen, "money_cn")) == fen
+
+
+def amount(words):
+    """Read a capital amount back, independently of how it was written."""
+    figures = {c: n for n, c in enumerate("零壹贰叁肆伍陆柒捌玖")}
+    places = {"拾": 10, "佰": 100, "仟": 1000}
+    yuan = part = figure = fen = 0
+    for c in words:
+        if c in figures:
+            figure = figures[c]
+        elif c in places:
+            part, figure = part + figure * places[c], 0
+        elif c == "万":
+            yuan, part, figure = yuan + (part + figure) * 10_000, 0, 0
+        elif c == "亿":
+            yuan, part, figure = (yuan + part + figure) * 10**8, 0, 0
+        elif c == "元":
+            yuan, part, figure = yuan + part + figure, 0, 0
+        elif c in "角分":
+            fen, figure = fen + figure * (10 if c == "角" else 1), 0
+    return yuan * 100 + fen

@@ -1,0 +1,200 @@
+"""Every shipped form, with its sample and its longest sample."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from hall_app.printing.definitions import FormLibrary
+from hall_app.printing.fonts import FontSet
+from hall_app.printing.layout import lay_out
+from hall_app.printing.marks import BarsMark, TextMark
+from hall_app.printing.render import render
+from hall_app.printing.variables import samples
+from hall_app.support import paths
+from hall_app.support.errors import CatalogFault, RuleViolation
+
+NAMES = FormLibrary(paths.forms()).names()
+GOLDEN = Path(__file__).parent / "golden"
+BOTH = ["sample.toml", "longest.toml"]
+
+
+def test_the_papers_of_a_first_visit_are_there():
+    wanted = {"p01-receipt", "p02-materials", "p03-notice", "p05-refusal"}
+    assert {*wanted, *(f"{name}-a4" for name in wanted), "guidance-slip"} <= set(NAMES)
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("sample", BOTH)
+def test_same_values_give_the_same_bytes(library, fonts, name, sample):
+    form, values = library.form(name), library.sample(name, sample)
+    first = render(form, values, fonts=fonts)
+    again = render(form, values, fonts=FontSet(paths.resources() / "fonts"))
+    assert (first.sha256, first.pdf) == (again.sha256, again.pdf)
+    assert first.pages >= 1
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("sample", BOTH)
+def test_nothing_lies_outside_the_sheet(library, fonts, name, sample):
+    form, values = library.form(name), library.sample(name, sample)
+    for sheet in lay_out(form, values, fonts).sheets:
+        for mark in sheet.marks:
+            if isinstance(mark, TextMark):
+                ems = fonts.width(mark.role, mark.text)
+                right = mark.x + (ems * mark.size + mark.spacing * len(mark.text)) * 25.4 / 72
+                assert mark.x >= 4
+                assert right <= sheet.width - 4
+                assert 4 <= mark.y <= sheet.height - 4
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_sample_lies_beside_its_form_and_both_can_be_checked(library, name):
+    folder = paths.forms() / name
+    assert {path.name for path in folder.iterdir()} >= {"form.toml", *BOTH}
+    check = next(c for c in library.check() if c.form == name)
+    assert check.ok
+    assert len(check.pages) == 2
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_value_of_the_longest_sample_is_whole_on_the_paper(library, fonts, name):
+    values = library.sample(name, "longest.toml")
+    drawn = drawn_text(render_marks(library, fonts, name, "longest.toml"))
+    wanted = [values["applicant"]["name"]]
+    wanted += [row["name"] for row in values.get("materials", [])]
+    wanted += [row["how"] for row in values.get("missing", [])]
+    for text in wanted:
+        if not (name == "guidance-slip" and text is None):
+            assert text in drawn
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_golden_positions(library, fonts, name):
+    """A changed layout shows here; look at the paper, then write the file anew."""
+    found = "\n".join(
+        f"{number} {mark.x:7.2f} {mark.y:7.2f} {mark.size:4.1f} {mark.role} {mark.text}"
+        for number, mark in render_marks(library, fonts, name, "sample.toml")
+    )
+    golden = GOLDEN / f"{name}.txt"
+    assert found + "\n" == golden.read_text(encoding="utf-8")
+
+
+def test_id_and_phone_are_masked_on_every_paper(library, fonts, words_of):
+    for name in NAMES:
+        for sample in BOTH:
+            pdf = render(library.form(name), library.sample(name, sample), fonts=fonts).pdf
+            text = words_of(pdf).replace("\n", "")
+            assert not re.search(r"\d{17}[\dX]", text)
+            assert "13800006021" not in text
+
+
+def test_receipt_shows_what_a_resident_comes_back_with(library, fonts, words_by_poppler):
+    text = words_by_poppler(
+        render(library.form("p01-receipt"), library.sample("p01-receipt"), fonts=fonts).pdf
+    )
+    for words in (
+        "受理回执单",
+        "BHC-20260918-0042",
+        "119999********2063",
+        "2026年9月24日（5 个工作日）",
+        "2026年10月22日",
+        "监督电话 8600-0110",
+        "就业创业证申领表",
+        "王秀兰（3 号窗口）",
+    ):
+        assert words in text
+
+
+def test_an_organisation_gets_its_own_lines(library, fonts, words_of):
+    values = library.sample("p01-receipt")
+    values["applicant"] |= {
+        "name": "滨河家政服务有限公司",
+        "organisation_code": "91119999MA0000000X",
+        "representative": "周建国",
+    }
+    text = words_of(render(library.form("p01-receipt"), values, fonts=fonts).pdf)
+    assert "法定代表人" in text
+    assert "91119999MA0000000X" in text
+    assert "119999********2063" not in text
+
+
+def test_no_paper_claims_a_licence_or_offers_a_remedy_it_cannot(library):
+    for name in NAMES:
+        text = (paths.forms() / name / "form.toml").read_text(encoding="utf-8")
+        assert "许" not in text
+        assert "行政复议" not in text
+        assert "诉讼" not in text
+
+
+def test_two_copies_stand_on_one_sheet_with_their_own_names(library, fonts, words_of):
+    form = library.form("p01-receipt-a4")
+    paper = render(form, library.sample("p01-receipt-a4"), fonts=fonts)
+    text = words_of(paper.pdf)
+    assert paper.pages == 1
+    assert text.count("BHC-20260918-0042") == 4
+    assert "申请人联" in text
+    assert "存根联" in text
+    assert form.sheet == (210, 297)
+
+
+def test_codes_hold_the_number_only(library, fonts):
+    sheet = lay_out(library.form("p01-receipt"), library.sample("p01-receipt"), fonts).sheets[0]
+    assert sum(isinstance(mark, BarsMark) for mark in sheet.marks) == 2
+    form_text = (paths.forms() / "p01-receipt" / "form.toml").read_text(encoding="utf-8")
+    assert re.findall(r'^value = "(.*)"', form_text, re.MULTILINE) == ["{case.number}"] * 2
+
+
+def test_unknown_form_names_the_nearest(library):
+    with pytest.raises(RuleViolation) as caught:
+        library.form("p01-reciept")
+    assert caught.value.code == "unknown-form"
+    assert caught.value.details["nearest"][0] == "p01-receipt"
+    assert len(caught.value.details["nearest"]) == 3
+
+
+def test_a_broken_form_disables_itself_only(tmp_path, fonts):
+    for name in ("good", "bad"):
+        (tmp_path / name).mkdir()
+    text = 'schema = 1\nid = "good"\nversion = 1\ntitle = "好"\n[[block]]\ntype = "text"\ntext = "好"\n'
+    (tmp_path / "good" / "form.toml").write_text(text, encoding="utf-8")
+    (tmp_path / "bad" / "form.toml").write_text(text, encoding="utf-8")  # its id is not its name
+    library = FormLibrary(tmp_path, fonts=fonts)
+    assert library.form("good").title == "好"
+    with pytest.raises(CatalogFault) as caught:
+        library.form("bad")
+    assert caught.value.details["file"] == "bad/form.toml"
+    assert caught.value.details["key"] == "id"
+    assert [check.ok for check in library.check()] == [False, True]
+
+
+def test_a_halls_own_form_wins_until_it_is_broken(library, fonts):
+    text = (paths.forms() / "p01-receipt" / "form.toml").read_text(encoding="utf-8")
+    own = text.replace("version = 1", "version = 7")
+    assert (
+        FormLibrary(paths.forms(), {"p01-receipt": own}, fonts=fonts).form("p01-receipt").version
+        == 7
+    )
+    broken = FormLibrary(paths.forms(), {"p01-receipt": own + "\n[colour]\n"}, fonts=fonts)
+    assert broken.form("p01-receipt").version == 1
+    faulty = [c for c in broken.check() if not c.ok]
+    assert [(c.form, c.origin) for c in faulty] == [("p01-receipt", "site")]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_shipped_form_prints_the_registrys_samples(library, fonts, name):
+    assert render(library.form(name), samples(), fonts=fonts).pages == 1
+
+
+def render_marks(library, fonts, name, sample):
+    sheets = lay_out(library.form(name), library.sample(name, sample), fonts).sheets
+    for number, sheet in enumerate(sheets, 1):
+        for mark in sheet.marks:
+            if isinstance(mark, TextMark):
+                yield number, mark
+
+
+def drawn_text(marks):
+    return "".join(mark.text for _, mark in marks)
