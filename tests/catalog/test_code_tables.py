@@ -33,7 +33,7 @@ def catalog():
         ("ethnic-groups", "42", "怒族"),
         ("relations", "85", "舅父"),
         ("channels", "group-chat", "群聊"),
-        ("refuse-reasons", "08", "要求的证明不应由社区出具"),
+        ("refuse-reasons", "05", "不应由社区出具证明"),
         ("delivery-ways", "window", "窗口自取"),
         ("agent-relations", "guardian", "监护人"),
     ],

@@ -232,7 +232,7 @@ def test_a_broken_own_file_leaves_the_shipped_item_and_tells_every_key():
         (('"102"', '"12"'), "quick_code", "wrong-form"),
         (('"102"', '"103"'), "quick_code", "taken"),
         (("count = 5", "count = -5"), "promised.count", "out-of-range"),
-        (('"07"]', '"99"]'), "refuse_reasons", "unknown-code"),
+        (('"08"]', '"99"]'), "refuse_reasons", "unknown-code"),
         (('key = "photo"', 'key = "form"'), "material[4]", "twice"),
         (('options = ["申领", "换证"]\n', ""), "field[1].options", "options-misplaced"),
         (('evidence = ["source"]', 'unverified = ["limit"]'), "unverified", "unknown-key"),

@@ -215,6 +215,29 @@ class CasesService:
         correct_by: dt.date | None,
         received_on: dt.date,
     ) -> CaseLight:
+        try:
+            return self._counted_light(state, due_on, unit, count, correct_by, received_on)
+        except RuleViolation:
+            # A year is not loaded: one such row must not hide the others of its list.
+            return self._plain_light(due_on or correct_by)
+
+    def _plain_light(self, until: dt.date | None) -> CaseLight:
+        """Return a light in natural days, which need no calendar."""
+        if until is None:
+            return CaseLight(light=Light.NONE, days=0, unit="Z")
+        left = (until - self._today()).days
+        shown = Light.OVERDUE if left < 0 else Light.TODAY if left == 0 else Light.NORMAL
+        return CaseLight(light=shown, days=abs(left), unit="Z")
+
+    def _counted_light(
+        self,
+        state: CaseState,
+        due_on: dt.date | None,
+        unit: str,
+        count: int | None,
+        correct_by: dt.date | None,
+        received_on: dt.date,
+    ) -> CaseLight:
         calendar, today = self._knowledge.calendar, self._today()
         if state is CaseState.RECEIVED:
             due = notice_window(received_on, today, calendar).last_day
@@ -227,6 +250,12 @@ class CasesService:
             return light(today, due_on, limit, calendar)
         return CaseLight(light=Light.NONE, days=0, unit="G")
 
+    def _decide_by(self, received_on: dt.date) -> dt.date | None:
+        try:
+            return notice_window(received_on, self._today(), self._knowledge.calendar).last_day
+        except RuleViolation:
+            return None
+
     def _next(
         self,
         state: CaseState,
@@ -237,8 +266,7 @@ class CasesService:
     ) -> tuple[str, dt.date | None]:
         """Return the code of the next step and by when."""
         if state is CaseState.RECEIVED:
-            window = notice_window(received_on, self._today(), self._knowledge.calendar)
-            return "decide", window.last_day
+            return "decide", self._decide_by(received_on)
         if state is CaseState.WAITING_CORRECTION:
             return ("correction-lapsed" if lapsed_on else "await-correction"), correct_by
         if state is CaseState.ACCEPTED:
