@@ -1,4 +1,277 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Days</name>
+    <message numerus="yes">
+        <source>%n calendar day(s)</source>
+        <translation>
+            <numerusform>%n calendar day</numerusform>
+            <numerusform>%n calendar days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s)</source>
+        <translation>
+            <numerusform>%n working day</numerusform>
+            <numerusform>%n working days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Intake</name>
+    <message numerus="yes">
+        <source>%n day(s) of rest in between are not counted</source>
+        <translation>
+            <numerusform>%n day of rest in between are not counted</numerusform>
+            <numerusform>%n days of rest in between are not counted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n later</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mandatory:</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not looked at</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the same name: look at birth, address and ID tail</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n optional:</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n persons</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waived</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>aged %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>household of %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>waiting, %n day(s) left</source>
+        <translation>
+            <numerusform>waiting, %n day left</numerusform>
+            <numerusform>waiting, %n days left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>within %n working day(s), else it goes on the list</source>
+        <translation>
+            <numerusform>within %n working day, else it goes on the list</numerusform>
+            <numerusform>within %n working days, else it goes on the list</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Lights</name>
+    <message numerus="yes">
+        <source>%n calendar day(s) overdue</source>
+        <translation>
+            <numerusform>%n calendar day overdue</numerusform>
+            <numerusform>%n calendar days overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) overdue</source>
+        <translation>
+            <numerusform>%n day overdue</numerusform>
+            <numerusform>%n days overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>due soon, %n calendar day(s) left</source>
+        <translation>
+            <numerusform>due soon, %n calendar day left</numerusform>
+            <numerusform>due soon, %n calendar days left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>due soon, %n day(s) left</source>
+        <translation>
+            <numerusform>due soon, %n day left</numerusform>
+            <numerusform>due soon, %n days left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in time, %n calendar day(s) left</source>
+        <translation>
+            <numerusform>in time, %n calendar day left</numerusform>
+            <numerusform>in time, %n calendar days left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in time, %n day(s) left</source>
+        <translation>
+            <numerusform>in time, %n day left</numerusform>
+            <numerusform>in time, %n days left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>paused, calendar day %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>paused, day %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>waiting, %n calendar day(s) left</source>
+        <translation>
+            <numerusform>waiting, %n calendar day left</numerusform>
+            <numerusform>waiting, %n calendar days left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>waiting, %n day(s) left</source>
+        <translation>
+            <numerusform>waiting, %n day left</numerusform>
+            <numerusform>waiting, %n days left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Problems</name>
+    <message numerus="yes">
+        <source>%n thing(s) to put right, everything is still here</source>
+        <translation>
+            <numerusform>%n thing to put right, everything is still here</numerusform>
+            <numerusform>%n things to put right, everything is still here</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message numerus="yes">
+        <source>%n second(s) left</source>
+        <translation>
+            <numerusform>%n second left</numerusform>
+            <numerusform>%n seconds left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Unlock</name>
+    <message numerus="yes">
+        <source>again in %n second(s)</source>
+        <translation>
+            <numerusform>again in %n second</numerusform>
+            <numerusform>again in %n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Workbench</name>
+    <message numerus="yes">
+        <source>%n case(s) · the most urgent first</source>
+        <translation>
+            <numerusform>%n case · the most urgent first</numerusform>
+            <numerusform>%n cases · the most urgent first</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s)</source>
+        <translation>
+            <numerusform>%n draft</numerusform>
+            <numerusform>%n drafts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more, see the print centre</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s)</source>
+        <translation>
+            <numerusform>%n paper</numerusform>
+            <numerusform>%n papers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) waiting to print</source>
+        <translation>
+            <numerusform>%n paper waiting to print</numerusform>
+            <numerusform>%n papers waiting to print</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unfinished draft(s)</source>
+        <translation>
+            <numerusform>%n unfinished draft</numerusform>
+            <numerusform>%n unfinished drafts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>longest %n day(s)</source>
+        <translation>
+            <numerusform>longest %n day</numerusform>
+            <numerusform>longest %n days</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -1,4 +1,2930 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Accept all the same</source>
+        <translation>仍要受理</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>全部按键</translation>
+    </message>
+    <message>
+        <source>All materials as demanded</source>
+        <translation>全部收齐</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Change clerk</source>
+        <translation>换人</translation>
+    </message>
+    <message>
+        <source>Change the number of copies</source>
+        <translation>改份数</translation>
+    </message>
+    <message>
+        <source>Change the selected value</source>
+        <translation>改选中的内容</translation>
+    </message>
+    <message>
+        <source>Change the state of a material</source>
+        <translation>换材料状态</translation>
+    </message>
+    <message>
+        <source>Change to an agent</source>
+        <translation>改为代办</translation>
+    </message>
+    <message>
+        <source>Full ID number and phone while held (goes into the journal)</source>
+        <translation>按住看全号和电话（记入日志）</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Hide the screen</source>
+        <translation>遮住屏幕</translation>
+    </message>
+    <message>
+        <source>Keep as draft</source>
+        <translation>放下，存草稿</translation>
+    </message>
+    <message>
+        <source>Keep with a reason</source>
+        <translation>写明原因后保留</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>放大文字</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁屏</translation>
+    </message>
+    <message>
+        <source>Main action</source>
+        <translation>这一页的主要动作</translation>
+    </message>
+    <message>
+        <source>Material as demanded, on to the next</source>
+        <translation>收齐这一项，到下一项</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>New intake</source>
+        <translation>新受理</translation>
+    </message>
+    <message>
+        <source>Next field</source>
+        <translation>下一格</translation>
+    </message>
+    <message>
+        <source>Next one</source>
+        <translation>下一件</translation>
+    </message>
+    <message>
+        <source>Next problem</source>
+        <translation>下一处要处理的</translation>
+    </message>
+    <message>
+        <source>One-time notice</source>
+        <translation>一次性告知</translation>
+    </message>
+    <message>
+        <source>Page by its place in the list</source>
+        <translation>按顺序打开页面</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Previous field</source>
+        <translation>上一格</translation>
+    </message>
+    <message>
+        <source>Previous one</source>
+        <translation>上一件</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>重打</translation>
+    </message>
+    <message>
+        <source>Print for the resident</source>
+        <translation>打印给居民</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>不予受理</translation>
+    </message>
+    <message>
+        <source>Same item, next person</source>
+        <translation>同一事项，下一个人</translation>
+    </message>
+    <message>
+        <source>Same person, next item</source>
+        <translation>同一个人，下一事项</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>找人找件</translation>
+    </message>
+    <message>
+        <source>Section of this page</source>
+        <translation>到本页第几段</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>缩小文字</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Why this date</source>
+        <translation>为什么是这天</translation>
+    </message>
+    <message>
+        <source>needs another account</source>
+        <translation>要换有权限的账号办</translation>
+    </message>
+</context>
+<context>
+    <name>CaseList</name>
+    <message>
+        <source>Applicant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit (working days)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who has it · next step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words} · was due {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words} · {nth}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CaseStates</name>
+    <message>
+        <source>Accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received, to be checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for correction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Channels</name>
+    <message>
+        <source>Home visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceField</name>
+    <message>
+        <source>Nothing fits what is typed</source>
+        <translation>没有符合的，换几个字试试</translation>
+    </message>
+</context>
+<context>
+    <name>Days</name>
+    <message numerus="yes">
+        <source>%n calendar day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{date} ({limit})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{date} {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{date} {weekday}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{month}/{day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{month}/{day}/{year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{weekday}, {month}/{day}/{year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Doubts</name>
+    <message>
+        <source>a character does not belong there</source>
+        <translation>有不该出现的字符</translation>
+    </message>
+    <message>
+        <source>older than 120 years</source>
+        <translation>年龄超过 120 岁</translation>
+    </message>
+    <message>
+        <source>the archive has another name for this number</source>
+        <translation>档案里这个号码是另一个姓名</translation>
+    </message>
+    <message>
+        <source>the area is not known</source>
+        <translation>行政区划代码查不到</translation>
+    </message>
+    <message>
+        <source>the birth differs from the number</source>
+        <translation>出生日期和号码对不上</translation>
+    </message>
+    <message>
+        <source>the birth lies in the future</source>
+        <translation>出生日期在今天以后</translation>
+    </message>
+    <message>
+        <source>the last digit does not fit the others</source>
+        <translation>最后一位对不上</translation>
+    </message>
+    <message>
+        <source>the length does not fit</source>
+        <translation>位数不对</translation>
+    </message>
+    <message>
+        <source>the sex differs from the number</source>
+        <translation>性别和号码对不上</translation>
+    </message>
+    <message>
+        <source>this day does not exist</source>
+        <translation>没有这一天</translation>
+    </message>
+    <message>
+        <source>under 14 and without an agent</source>
+        <translation>不满 14 岁，没有代办人</translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source> or </source>
+        <translation>或</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>A material cannot be “{given}”. </source>
+        <translation>材料没有“{given}”这种状态。</translation>
+    </message>
+    <message>
+        <source>A part of the program is missing ({folder}). </source>
+        <translation>程序缺了一部分（{folder}）。</translation>
+    </message>
+    <message>
+        <source>A pause ends before it starts. </source>
+        <translation>有一段暂停的结束早于开始。</translation>
+    </message>
+    <message>
+        <source>A picture character cannot stand in a name. </source>
+        <translation>姓名里不能有表情符号。</translation>
+    </message>
+    <message>
+        <source>A reason is still missing. </source>
+        <translation>还没有写原因。</translation>
+    </message>
+    <message>
+        <source>A text is too long for its place on form {form} ({element}). </source>
+        <translation>表单 {form} 的“{element}”放不下这么长的内容。</translation>
+    </message>
+    <message>
+        <source>A time limit cannot be below 0. </source>
+        <translation>时限不能小于 0。</translation>
+    </message>
+    <message>
+        <source>A time limit of more than 3650 days cannot be counted. </source>
+        <translation>时限太长，算不了。</translation>
+    </message>
+    <message>
+        <source>A value does not fit its place on the paper ({element}). </source>
+        <translation>有一项内容和纸上的位置对不上（{element}）。</translation>
+    </message>
+    <message>
+        <source>Accept the case, or mark what is missing first.</source>
+        <translation>可以直接受理；要告知，请先标出缺哪一项。</translation>
+    </message>
+    <message>
+        <source>Ask for it at this desk, or change the clerk with Ctrl+L.</source>
+        <translation>可以请他来本机办，或按 Ctrl+L 换人。</translation>
+    </message>
+    <message>
+        <source>Ask the system administrator for the right to write in its folder.</source>
+        <translation>请系统管理员给这个文件夹开写入权限。</translation>
+    </message>
+    <message>
+        <source>Ask the system administrator for the right to write there, or choose another folder.</source>
+        <translation>请系统管理员开写入权限，或换一个文件夹。</translation>
+    </message>
+    <message>
+        <source>Check it against the card.</source>
+        <translation>请对照证件再看一遍。</translation>
+    </message>
+    <message>
+        <source>Check the number of days.</source>
+        <translation>请再看一遍天数。</translation>
+    </message>
+    <message>
+        <source>Choose a day after today.</source>
+        <translation>请选今天以后的一天。</translation>
+    </message>
+    <message>
+        <source>Choose a folder on this computer.</source>
+        <translation>请选这台电脑上的文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose an older backup.</source>
+        <translation>请换一份更早的备份。</translation>
+    </message>
+    <message>
+        <source>Choose another backup, and tell the system administrator.</source>
+        <translation>请换一份备份，并告诉系统管理员。</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or open that archive.</source>
+        <translation>请换一个文件夹，或打开那份档案。</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or plug in the disk it lies on.</source>
+        <translation>请换一个文件夹，或插上它所在的盘。</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>请换一个文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation>请换一个。</translation>
+    </message>
+    <message>
+        <source>Choose one of the list.</source>
+        <translation>请从列表里选一条。</translation>
+    </message>
+    <message>
+        <source>Choose one of the offered roles.</source>
+        <translation>请从列出的岗位里选。</translation>
+    </message>
+    <message>
+        <source>Choose one: {options}.</source>
+        <translation>请选：{options}。</translation>
+    </message>
+    <message>
+        <source>Choose the character again from the input method.</source>
+        <translation>请用输入法重新选这个字。</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the hall's archive, or set up a new one.</source>
+        <translation>请选大厅档案所在的文件夹，或新建一份。</translation>
+    </message>
+    <message>
+        <source>Choose the relation.</source>
+        <translation>请选一种关系。</translation>
+    </message>
+    <message>
+        <source>Close the desk there, then try again.</source>
+        <translation>请先关掉那边的办事台，再试一次。</translation>
+    </message>
+    <message>
+        <source>Close to it: {nearest}.</source>
+        <translation>相近的有：{nearest}。</translation>
+    </message>
+    <message>
+        <source>Compare both and choose; nothing is overwritten.</source>
+        <translation>请两边对照后选定，原来的内容不会被覆盖。</translation>
+    </message>
+    <message>
+        <source>Compare it with the card; if it is right, keep it with F9 and a reason.</source>
+        <translation>请对照证件；确实无误，按 F9 写明原因后继续。</translation>
+    </message>
+    <message>
+        <source>Compare it with the receipt, like BHC-20260918-0001.</source>
+        <translation>请对照回执，像 BHC-20260918-0001 这样。</translation>
+    </message>
+    <message>
+        <source>Compare the number with the receipt, or search by name with F3.</source>
+        <translation>请对照回执上的号，或按 F3 用姓名找。</translation>
+    </message>
+    <message>
+        <source>Enter at least one.</source>
+        <translation>请至少填一个。</translation>
+    </message>
+    <message>
+        <source>Fill in both.</source>
+        <translation>请两项都填上。</translation>
+    </message>
+    <message>
+        <source>Fill it in, it is needed for this matter.</source>
+        <translation>办这件事要用到，请填上。</translation>
+    </message>
+    <message>
+        <source>Give each its own login.</source>
+        <translation>请给两人各设一个登录名。</translation>
+    </message>
+    <message>
+        <source>Head and system administrator have to be two accounts. </source>
+        <translation>站长和系统管理员要用两个账号。</translation>
+    </message>
+    <message>
+        <source>How the agent stands to the applicant is still open. </source>
+        <translation>代办人与申请人的关系还没选。</translation>
+    </message>
+    <message>
+        <source>Import the year's working-day table, then the date can be counted.</source>
+        <translation>请先导入这一年的工作日表，就能算出日期。</translation>
+    </message>
+    <message>
+        <source>Install that version on this computer too; the archive was not changed.</source>
+        <translation>请把这台电脑的程序也升级，档案没有改动。</translation>
+    </message>
+    <message>
+        <source>Install the program again.</source>
+        <translation>请重新安装程序。</translation>
+    </message>
+    <message>
+        <source>Install the program again; cases and archive are not touched.</source>
+        <translation>请重新安装程序，办件和档案不受影响。</translation>
+    </message>
+    <message>
+        <source>Install the program again; the archive is not touched.</source>
+        <translation>请重新安装程序，档案不受影响。</translation>
+    </message>
+    <message>
+        <source>Keep one line of it.</source>
+        <translation>请只留一行。</translation>
+    </message>
+    <message>
+        <source>Leave each day in one of them.</source>
+        <translation>请让每一天只在一段里。</translation>
+    </message>
+    <message>
+        <source>Leave it out, as on the card.</source>
+        <translation>请照证件去掉它。</translation>
+    </message>
+    <message>
+        <source>Leave the computer on and call the system administrator to restore the last backup.</source>
+        <translation>请不要关机，找系统管理员用最近的备份恢复。</translation>
+    </message>
+    <message>
+        <source>Let the system administrator enter it in the settings.</source>
+        <translation>请系统管理员在设置里填上。</translation>
+    </message>
+    <message>
+        <source>Login and password did not fit together several times. </source>
+        <translation>登录名和口令几次没有对上。</translation>
+    </message>
+    <message>
+        <source>Login and password do not fit together. </source>
+        <translation>登录名和口令对不上。</translation>
+    </message>
+    <message>
+        <source>Look at its steps, somebody may just have moved it on.</source>
+        <translation>请看看经过，可能刚有人办过。</translation>
+    </message>
+    <message>
+        <source>Look at the new state, then decide again; what you typed is still here.</source>
+        <translation>请看过现在的情况再定，你填的内容还在。</translation>
+    </message>
+    <message>
+        <source>Look for it in the case's papers.</source>
+        <translation>请在这一件的文书里找。</translation>
+    </message>
+    <message>
+        <source>Make 200 MB free, then press the key again.</source>
+        <translation>请清出 200 MB 后再按一次。</translation>
+    </message>
+    <message>
+        <source>Make {needed_mb} MB free, then try again.</source>
+        <translation>请清出 {needed_mb} MB，再试一次。</translation>
+    </message>
+    <message>
+        <source>Mark it as received or as missing.</source>
+        <translation>请改成已收或缺。</translation>
+    </message>
+    <message>
+        <source>Name the account and its password file.</source>
+        <translation>请写明账号和口令文件。</translation>
+    </message>
+    <message>
+        <source>No date counts for this case now. </source>
+        <translation>这一件现在没有在计的期限。</translation>
+    </message>
+    <message>
+        <source>No material is missing. </source>
+        <translation>材料没有缺。</translation>
+    </message>
+    <message>
+        <source>No printer is chosen for this paper. </source>
+        <translation>这张文书还没有选打印机。</translation>
+    </message>
+    <message>
+        <source>No reason for refusing was chosen. </source>
+        <translation>还没有选不予受理的原因。</translation>
+    </message>
+    <message>
+        <source>Nobody is logged in. </source>
+        <translation>还没有人登录。</translation>
+    </message>
+    <message>
+        <source>Nothing can be written into the folder {folder}. </source>
+        <translation>{folder} 里写不进东西。</translation>
+    </message>
+    <message>
+        <source>Nothing can be written into {folder}. </source>
+        <translation>{folder} 里写不进东西。</translation>
+    </message>
+    <message>
+        <source>Nothing was lost; press the key again in a few seconds.</source>
+        <translation>内容没有丢，过几秒再按一次。</translation>
+    </message>
+    <message>
+        <source>One character of the name is known to one computer only. </source>
+        <translation>姓名里有一个字只有某台电脑认得。</translation>
+    </message>
+    <message>
+        <source>One material is listed twice. </source>
+        <translation>同一份材料列了两次。</translation>
+    </message>
+    <message>
+        <source>Plug in the stick it lies on, or choose another backup.</source>
+        <translation>请插上存它的 U 盘，或换一份备份。</translation>
+    </message>
+    <message>
+        <source>Press Space when a paper is there, or choose what applies.</source>
+        <translation>收到按 Space，别的情况请选一种。</translation>
+    </message>
+    <message>
+        <source>Print a shorter list.</source>
+        <translation>请打印短一些的清单。</translation>
+    </message>
+    <message>
+        <source>Print the one-time notice with Ctrl+G, or accept all the same with a reason (Ctrl+Shift+Enter).</source>
+        <translation>可以按 Ctrl+G 打一次性告知书，或写明原因后仍要受理（Ctrl+Shift+Enter）。</translation>
+    </message>
+    <message>
+        <source>Printing has not answered for {seconds} seconds. </source>
+        <translation>打印服务 {seconds} 秒没有回应。</translation>
+    </message>
+    <message>
+        <source>Printing is switched off on this computer. </source>
+        <translation>这台电脑的打印服务没有开。</translation>
+    </message>
+    <message>
+        <source>Put it back beside the archive, or take it from a backup.</source>
+        <translation>请把它放回档案旁边，或从备份里取。</translation>
+    </message>
+    <message>
+        <source>Put the file back, then print again.</source>
+        <translation>请把文件放回去，再打一次。</translation>
+    </message>
+    <message>
+        <source>Put the file right, then try again.</source>
+        <translation>请改好这个文件，再试一次。</translation>
+    </message>
+    <message>
+        <source>Put the two days in order.</source>
+        <translation>请把两个日期的先后改过来。</translation>
+    </message>
+    <message>
+        <source>Search again with F3.</source>
+        <translation>请按 F3 再找一遍。</translation>
+    </message>
+    <message>
+        <source>Set the clock right; or the head confirms the day.</source>
+        <translation>请把时间调准，或请站长确认今天的日期。</translation>
+    </message>
+    <message>
+        <source>Shorten it, or use the larger form.</source>
+        <translation>请写短一些，或用大一号的表单。</translation>
+    </message>
+    <message>
+        <source>Somebody else has just changed case {number}. </source>
+        <translation>别人刚改过 {number} 这一件。</translation>
+    </message>
+    <message>
+        <source>Something came up that the program does not know yet. </source>
+        <translation>出了程序没有料到的情况。</translation>
+    </message>
+    <message>
+        <source>Something is still missing: {names}. </source>
+        <translation>还缺：{names}。</translation>
+    </message>
+    <message>
+        <source>Take 2 to 4 capitals or digits, without I, O, 0 and 1.</source>
+        <translation>请用 2 到 4 位大写字母或数字，不用 I、O、0、1。</translation>
+    </message>
+    <message>
+        <source>Take at least 8 characters.</source>
+        <translation>请至少用 8 个字符。</translation>
+    </message>
+    <message>
+        <source>Take at least {least} characters.</source>
+        <translation>请至少用 {least} 个字符。</translation>
+    </message>
+    <message>
+        <source>Take it from a backup.</source>
+        <translation>请从备份里取一份。</translation>
+    </message>
+    <message>
+        <source>The account has no login or no name yet. </source>
+        <translation>账号还缺登录名或姓名。</translation>
+    </message>
+    <message>
+        <source>The archive cannot be written, this was not saved; what you typed is still on the screen. </source>
+        <translation>档案不能写入，这一件还没有保存，内容仍在屏幕上。</translation>
+    </message>
+    <message>
+        <source>The archive file {archive} is damaged, it was not opened. </source>
+        <translation>档案文件 {archive} 已损坏，没有打开。</translation>
+    </message>
+    <message>
+        <source>The archive is at work for another window. </source>
+        <translation>档案正忙着给别的窗口存。</translation>
+    </message>
+    <message>
+        <source>The archive is locked. </source>
+        <translation>档案还锁着。</translation>
+    </message>
+    <message>
+        <source>The archive is open in another window of the program. </source>
+        <translation>这份档案正在另一个程序窗口里开着。</translation>
+    </message>
+    <message>
+        <source>The backup {file} cannot be read. </source>
+        <translation>备份 {file} 读不出来。</translation>
+    </message>
+    <message>
+        <source>The backup {file} is not there. </source>
+        <translation>备份 {file} 不在。</translation>
+    </message>
+    <message>
+        <source>The barcode cannot be drawn from this number. </source>
+        <translation>这个号画不成条码。</translation>
+    </message>
+    <message>
+        <source>The case is safe and the paper waits. Choose a printer, then press F10.</source>
+        <translation>这一件已经存好，文书在等。选好打印机后按 F10。</translation>
+    </message>
+    <message>
+        <source>The case is safe and the paper waits. Look at the printer, then press F10.</source>
+        <translation>这一件已经存好，文书在等。请看看打印机，再按 F10。</translation>
+    </message>
+    <message>
+        <source>The case is safe and the paper waits. Press F10 to print again, or choose another printer.</source>
+        <translation>这一件已经存好，文书在等。按 F10 重打，或换一台打印机。</translation>
+    </message>
+    <message>
+        <source>The case is safe and the paper waits. Put that paper in, or choose another printer.</source>
+        <translation>这一件已经存好，文书在等。请放好纸，或换一台打印机。</translation>
+    </message>
+    <message>
+        <source>The case is safe and the paper waits. Start the print service, then press F10.</source>
+        <translation>这一件已经存好，文书在等。打开打印服务后按 F10。</translation>
+    </message>
+    <message>
+        <source>The case is safe. Choose another printer, or make the folder writable and print again with F10.</source>
+        <translation>这一件已经存好。请换一台打印机，或打开写入权限后按 F10 重打。</translation>
+    </message>
+    <message>
+        <source>The case is safe. Choose another printer.</source>
+        <translation>这一件已经存好，请换一台打印机。</translation>
+    </message>
+    <message>
+        <source>The case is safe. Choose one of: {known}.</source>
+        <translation>这一件已经存好。可以选：{known}。</translation>
+    </message>
+    <message>
+        <source>The case is safe. Print with a line for writing it by hand.</source>
+        <translation>这一件已经存好。可以留一条横线，打出来手写。</translation>
+    </message>
+    <message>
+        <source>The case is safe; tell the system administrator.</source>
+        <translation>这一件已经存好，请告诉系统管理员。</translation>
+    </message>
+    <message>
+        <source>The character {character} is in none of the fonts, so the paper was not printed. </source>
+        <translation>“{character}”这个字在现有字体里都没有，所以没有打印。</translation>
+    </message>
+    <message>
+        <source>The check of {file} found something wrong, it was not used. </source>
+        <translation>核对 {file} 时发现有问题，没有使用它。</translation>
+    </message>
+    <message>
+        <source>The computer's clock says {today}, but numbers were taken on {last} already. </source>
+        <translation>电脑的日期是 {today}，可是 {last} 已经取过号。</translation>
+    </message>
+    <message>
+        <source>The disk does not answer as it should, this was not saved; what you typed is still on the screen. </source>
+        <translation>磁盘反应不正常，这一件还没有保存，内容仍在屏幕上。</translation>
+    </message>
+    <message>
+        <source>The disk is full, this was not saved; what you typed is still on the screen. </source>
+        <translation>磁盘已满，这一件还没有保存，内容仍在屏幕上。</translation>
+    </message>
+    <message>
+        <source>The file {file} does not fit at “{key}” ({reason}). </source>
+        <translation>文件 {file} 的“{key}”这里对不上（{reason}）。</translation>
+    </message>
+    <message>
+        <source>The folder {folder} does not exist. </source>
+        <translation>没有 {folder} 这个文件夹。</translation>
+    </message>
+    <message>
+        <source>The folder {folder} lies on a network drive, an archive there can be damaged. </source>
+        <translation>{folder} 在网络盘上，档案放在那里容易损坏。</translation>
+    </message>
+    <message>
+        <source>The font {file} is missing from the program. </source>
+        <translation>程序里少了字体 {file}。</translation>
+    </message>
+    <message>
+        <source>The form file {file} does not fit at “{key}” ({reason}). </source>
+        <translation>表单文件 {file} 的“{key}”这里对不上（{reason}）。</translation>
+    </message>
+    <message>
+        <source>The hall has no name yet. </source>
+        <translation>大厅还没有名称。</translation>
+    </message>
+    <message>
+        <source>The hall has no station code yet, so no number can be taken. </source>
+        <translation>大厅还没有站点代码，不能取号。</translation>
+    </message>
+    <message>
+        <source>The hall has no window yet. </source>
+        <translation>大厅还没有窗口。</translation>
+    </message>
+    <message>
+        <source>The key does not open this archive. </source>
+        <translation>这把钥匙打不开档案。</translation>
+    </message>
+    <message>
+        <source>The key file {file} cannot be read. </source>
+        <translation>钥匙文件 {file} 读不出来。</translation>
+    </message>
+    <message>
+        <source>The key file {file} that belongs to this archive is missing. </source>
+        <translation>档案的钥匙文件 {file} 不在。</translation>
+    </message>
+    <message>
+        <source>The last day for the correction is already past. </source>
+        <translation>补正的最后一天已经过了。</translation>
+    </message>
+    <message>
+        <source>The list of certificates has no “{given}”. </source>
+        <translation>证明清单里没有“{given}”。</translation>
+    </message>
+    <message>
+        <source>The name has more than 50 characters. </source>
+        <translation>姓名超过 50 个字。</translation>
+    </message>
+    <message>
+        <source>The name is still missing. </source>
+        <translation>姓名还没有填。</translation>
+    </message>
+    <message>
+        <source>The number of sheets of {material} cannot be right. </source>
+        <translation>{material}的份数不对。</translation>
+    </message>
+    <message>
+        <source>The paper cannot be put into {folder}. </source>
+        <translation>纸样放不进 {folder}。</translation>
+    </message>
+    <message>
+        <source>The passphrase does not open this archive. </source>
+        <translation>这个口令打不开档案。</translation>
+    </message>
+    <message>
+        <source>The passphrase is too short. </source>
+        <translation>档案口令太短。</translation>
+    </message>
+    <message>
+        <source>The password is too short. </source>
+        <translation>口令太短。</translation>
+    </message>
+    <message>
+        <source>The picture {element} of form {form} is missing. </source>
+        <translation>表单 {form} 少了图片 {element}。</translation>
+    </message>
+    <message>
+        <source>The printer “{printer}” cannot print this paper. </source>
+        <translation>“{printer}”打不了这张文书。</translation>
+    </message>
+    <message>
+        <source>The printer “{printer}” did not take the paper. </source>
+        <translation>“{printer}”没有收下这张纸。</translation>
+    </message>
+    <message>
+        <source>The printer “{printer}” does not answer. </source>
+        <translation>“{printer}”没有回应。</translation>
+    </message>
+    <message>
+        <source>The printer “{printer}” has no paper of {width} by {height} mm. </source>
+        <translation>“{printer}”没有 {width}×{height} 毫米的纸。</translation>
+    </message>
+    <message>
+        <source>The station code does not fit. </source>
+        <translation>站点代码不合规则。</translation>
+    </message>
+    <message>
+        <source>The steps of the case say what it waits for.</source>
+        <translation>在经过里能看到它在等什么。</translation>
+    </message>
+    <message>
+        <source>The storage engine on this computer is too old ({version}). </source>
+        <translation>这台电脑上的存储组件太旧（{version}）。</translation>
+    </message>
+    <message>
+        <source>The time limit of this matter is not fixed in the catalogue. </source>
+        <translation>目录里没有写定这件事的时限。</translation>
+    </message>
+    <message>
+        <source>The unit of the time limit is not known. </source>
+        <translation>认不出时限的单位。</translation>
+    </message>
+    <message>
+        <source>The values in {file} do not fit ({reason}). </source>
+        <translation>{file} 里的内容对不上（{reason}）。</translation>
+    </message>
+    <message>
+        <source>The version shipped with the program stays in force until the file is put right.</source>
+        <translation>先用随程序带来的那一份，请改好这个文件。</translation>
+    </message>
+    <message>
+        <source>The working days of {year} are not loaded. </source>
+        <translation>{year} 年的工作日表还没有载入。</translation>
+    </message>
+    <message>
+        <source>There is an archive in {folder} already. </source>
+        <translation>{folder} 里已经有一份档案。</translation>
+    </message>
+    <message>
+        <source>There is no archive in {folder}. </source>
+        <translation>{folder} 里没有档案。</translation>
+    </message>
+    <message>
+        <source>There is no case of this number here. </source>
+        <translation>这里没有这个号的办件。</translation>
+    </message>
+    <message>
+        <source>There is no form “{given}”. </source>
+        <translation>没有“{given}”这张表单。</translation>
+    </message>
+    <message>
+        <source>There is no matter “{given}”. </source>
+        <translation>没有“{given}”这个事项。</translation>
+    </message>
+    <message>
+        <source>There is no printer “{printer}” on this computer. </source>
+        <translation>这台电脑上没有“{printer}”。</translation>
+    </message>
+    <message>
+        <source>There is no table “{given}”. </source>
+        <translation>没有“{given}”这张代码表。</translation>
+    </message>
+    <message>
+        <source>There is not enough room in {folder}. </source>
+        <translation>{folder} 所在的盘空间不够。</translation>
+    </message>
+    <message>
+        <source>These were not looked at yet: {names}. </source>
+        <translation>这几项还没有看：{names}。</translation>
+    </message>
+    <message>
+        <source>This ID number belongs to somebody in the archive already. </source>
+        <translation>这个证件号码在档案里已经有人用。</translation>
+    </message>
+    <message>
+        <source>This archive was last used by a newer version of the program. </source>
+        <translation>这份档案用更新的程序打开过。</translation>
+    </message>
+    <message>
+        <source>This computer account keeps no keys. </source>
+        <translation>这个电脑账户不能保管钥匙。</translation>
+    </message>
+    <message>
+        <source>This date cannot be read. </source>
+        <translation>这个日期认不出来。</translation>
+    </message>
+    <message>
+        <source>This has to be a number. </source>
+        <translation>这里要填数字。</translation>
+    </message>
+    <message>
+        <source>This is not a case number. </source>
+        <translation>这不是办件号。</translation>
+    </message>
+    <message>
+        <source>This is still empty. </source>
+        <translation>这里还空着。</translation>
+    </message>
+    <message>
+        <source>This login is in use already. </source>
+        <translation>这个登录名已经有人用了。</translation>
+    </message>
+    <message>
+        <source>This matter has no field “{given}”. </source>
+        <translation>这个事项没有“{given}”这一栏。</translation>
+    </message>
+    <message>
+        <source>This matter has no material “{given}”. </source>
+        <translation>这个事项没有“{given}”这份材料。</translation>
+    </message>
+    <message>
+        <source>This needs another account: {roles}. </source>
+        <translation>这项要“{roles}”账号才能做。</translation>
+    </message>
+    <message>
+        <source>This paper is not in the archive. </source>
+        <translation>档案里没有这张文书。</translation>
+    </message>
+    <message>
+        <source>This paper would have more than {pages} pages. </source>
+        <translation>这份文书会超过 {pages} 页。</translation>
+    </message>
+    <message>
+        <source>This person is not in the archive any more. </source>
+        <translation>档案里已经找不到这个人。</translation>
+    </message>
+    <message>
+        <source>This role does not exist. </source>
+        <translation>没有这种岗位。</translation>
+    </message>
+    <message>
+        <source>This step does not fit the state the case is in now. </source>
+        <translation>这一步和办件现在的状态对不上。</translation>
+    </message>
+    <message>
+        <source>This value is doubtful: {doubt}. </source>
+        <translation>这一项要再看一遍：{doubt}。</translation>
+    </message>
+    <message>
+        <source>Try once more; if it comes again, call the system administrator.</source>
+        <translation>请再试一次；还不行，请找系统管理员。</translation>
+    </message>
+    <message>
+        <source>Two pauses overlap. </source>
+        <translation>有两段暂停重叠了。</translation>
+    </message>
+    <message>
+        <source>Type 0 for the same day, or the number of days.</source>
+        <translation>当日办结填 0，其他填天数。</translation>
+    </message>
+    <message>
+        <source>Type a number from 0 to {most}.</source>
+        <translation>请填 0 到 {most} 的数。</translation>
+    </message>
+    <message>
+        <source>Type digits only.</source>
+        <translation>请只输数字。</translation>
+    </message>
+    <message>
+        <source>Type it again, watch Caps Lock; the file was not changed.</source>
+        <translation>请再输一遍，看看大写锁定是不是开着；文件没有改动。</translation>
+    </message>
+    <message>
+        <source>Type it as it stands on the card.</source>
+        <translation>请照证件填写。</translation>
+    </message>
+    <message>
+        <source>Type the number of days that applies.</source>
+        <translation>请填上适用的天数。</translation>
+    </message>
+    <message>
+        <source>Type the passphrase again; the file was not changed.</source>
+        <translation>请再输一遍档案口令，文件没有改动。</translation>
+    </message>
+    <message>
+        <source>Type the passphrase at the first start of the day.</source>
+        <translation>请每天第一次打开时输入档案口令。</translation>
+    </message>
+    <message>
+        <source>Type the passphrase.</source>
+        <translation>请输入档案口令。</translation>
+    </message>
+    <message>
+        <source>Type the password again; Caps Lock may be on.</source>
+        <translation>请再输一遍口令，看看大写锁定是不是开着。</translation>
+    </message>
+    <message>
+        <source>Use G for working days or Z for calendar days.</source>
+        <translation>G 是工作日，Z 是自然日。</translation>
+    </message>
+    <message>
+        <source>Wait {minutes} minute(s), or ask the system administrator for a new password.</source>
+        <translation>请等 {minutes} 分钟，或请系统管理员换一个口令。</translation>
+    </message>
+    <message>
+        <source>What was typed is still here. Try once more; if it comes again, tell the system administrator, the log has the details.</source>
+        <translation>你填的内容还在。请再试一次；还这样，请告诉系统管理员，日志里有记录。</translation>
+    </message>
+    <message>
+        <source>Write in a few words why.</source>
+        <translation>请用几个字写明为什么。</translation>
+    </message>
+    <message>
+        <source>Write into its remark why it is not needed.</source>
+        <translation>请在备注里写明为什么不用交。</translation>
+    </message>
+    <message>
+        <source>Write it as it stands on the sign.</source>
+        <translation>请照门口的牌子填写。</translation>
+    </message>
+    <message>
+        <source>Write it like 19900101, 1990-1-1 or 900101; t is today.</source>
+        <translation>可以写成 19900101、1990-1-1 或 900101；t 就是今天。</translation>
+    </message>
+    <message>
+        <source>Write the day into its remark.</source>
+        <translation>请在备注里写上日期。</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>“{field}” takes one of the offered values only. </source>
+        <translation>“{field}”只能从给出的里面选。</translation>
+    </message>
+    <message>
+        <source>“{given}” is not in the table. </source>
+        <translation>代码表里没有“{given}”。</translation>
+    </message>
+    <message>
+        <source>“{material}” cannot be brought later. </source>
+        <translation>“{material}”不能容缺。</translation>
+    </message>
+    <message>
+        <source>“{material}” is promised for later, but the day is still open. </source>
+        <translation>“{material}”记了容缺，还没写哪天补。</translation>
+    </message>
+    <message>
+        <source>“{material}” is waived, but the reason is still missing. </source>
+        <translation>“{material}”记了免交，还没写原因。</translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>Back to the page</source>
+        <translation>回到页面</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Help for this page</source>
+        <translation>这一页的帮助</translation>
+    </message>
+</context>
+<context>
+    <name>Intake</name>
+    <message numerus="yes">
+        <source>%n day(s) of rest in between are not counted</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n later</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mandatory:</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not looked at</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the same name: look at birth, address and ID tail</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n optional:</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waived</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A character that no standard knows was left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name cannot hold pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name cannot hold pictures; they were left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name has at most 50 characters; the rest was left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agent is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agent's ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agent's name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agent's phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An old code of a character was put right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Birth date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the birth date the age is over 120</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose it from the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the item, then the days are counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credit code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day by which it comes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days of the limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Demanded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disability card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done on the spot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the limit beside the item, then the days are counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find the applicant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First-generation card (15 places)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it really is so, press F9 and write why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In person again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invisible characters were taken out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is an organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep what was typed, with a reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Materials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Military card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Necessity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No clock runs now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No item has been chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No mobile number begins like this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to do; the entry is kept like this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organisation as applicant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Original {originals}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passport</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Permanent resident card (2023)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Permanent resident card (old)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place 17 of the credit code does not match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places 3 and 4 of the credit code name no province</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please choose one of the two; nothing in the archive is changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please compare with the card; if it really is so, press F9 and write why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please take it out; the rest stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press Alt+D to enter the parent; if the child is alone, press F9 and write why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press F2 on the line and write it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register “{typed}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Residence permit for HK, Macao, Taiwan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resident identity card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serve the person of the archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody acts for them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody of another name is registered under this ID number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sounds alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space takes it in; if it is not here today, mark it missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the number of days from the rules of the item.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ID number does not have the right length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ID number has characters that do not belong there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The agent's name is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The agent's relation to the applicant is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The applicant is under 14 and nobody acts for the child</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The area code is missing; it is taken as local</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The birth date does not agree with the ID number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The birth date in the ID number is no day of the calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The birth date lies in the future</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The credit code does not have 18 places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The credit code has characters that do not belong there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day of acceptance is not counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dot is written · as the rules ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first two places of the ID number name no province</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last place of the ID number does not match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last place of the credit code does not match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name holds a character that no standard knows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name is longer than 50 characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The notice printed today must name everything at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The phone number does not have the usual length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sex does not agree with the ID number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time limit has not been entered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {limit} begin on the day everything is in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This does not look like a phone number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a code from before 2015</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Travel permit for HK and Macao</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Travel permit for Taiwan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a name, initials, the tail of an ID or a phone; Enter takes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type its code, name or initials.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it is waived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it as 19900101, 1990-1-1 or t for today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it as on the agent's card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it as on the card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add to the archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>aged %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as typed just now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>born {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by an agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by which day? F2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed to fit the number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>correction by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day, e.g. +3 or 0923</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>due day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>female</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>head {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hold F4 for all of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holiday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>household file {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>household of %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it ends on a day of rest and moves to the next working day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>made up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>male</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not counted above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not taken in yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only this time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>promised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>statutory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>statutory {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the person is not in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this day cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>waiting, %n day(s) left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>welcome, but not needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>why waived? F2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>why, e.g. on file here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>within %n working day(s), else it goes on the list</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{copies} cop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days}: holiday, not counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days}: rest, not counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} is a made-up working day, day {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: still empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: this is not a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{originals} orig. {copies} cop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{paper}: no day by which it comes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{paper}: no reason why it is waived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{paper}: not taken in yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{parts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeySheet</name>
+    <message>
+        <source>All keys</source>
+        <translation>全部按键</translation>
+    </message>
+    <message>
+        <source>At the login</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>随处可用</translation>
+    </message>
+    <message>
+        <source>In fields</source>
+        <translation>输入框里</translation>
+    </message>
+    <message>
+        <source>In lists</source>
+        <translation>列表里</translation>
+    </message>
+    <message>
+        <source>On a page</source>
+        <translation>页面上</translation>
+    </message>
+</context>
+<context>
+    <name>Lights</name>
+    <message numerus="yes">
+        <source>%n calendar day(s) overdue</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) overdue</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Due soon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>due soon, %n calendar day(s) left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>due soon, %n day(s) left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>due today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>in time, %n calendar day(s) left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in time, %n day(s) left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>paused, calendar day %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>paused, day %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>waiting, %n calendar day(s) left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>waiting, %n day(s) left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>waiting, last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>working day {nth} of {of}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>List</name>
+    <message>
+        <source>{first}–{last} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first}–{last} of {total}; scroll down for more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Login</name>
+    <message>
+        <source>A digit chooses, or the initials of the name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At which window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the practice archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password forgotten: the system administrator sets a new one, old cases stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People and cases are invented, everything may be tried.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People of this workstation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practice archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service hall desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text too small?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password of all practice accounts is {password}. Practice paper carries the watermark “practice”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the real archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Materials</name>
+    <message>
+        <source>Materials</source>
+        <translation>材料</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>nothing chosen yet</source>
+        <translation>还没有选</translation>
+    </message>
+</context>
+<context>
+    <name>NextSteps</name>
+    <message>
+        <source>Applicant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accept, tell what is missing, or refuse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bring what is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>brought nothing in time: call, or void</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>finish it, and write down why it is late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>handle it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing more to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Paper</name>
+    <message>
+        <source>The paper as it will be printed</source>
+        <translation>将要打印的文书</translation>
+    </message>
+</context>
+<context>
+    <name>Papers</name>
+    <message>
+        <source>a cover is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has a character that cannot be printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has text that does not fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held at the printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no printer chosen yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paper is stuck</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>printer could not read it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>printer did not take it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>printer gives no answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>printer has not this paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>printer is out of paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>printer is stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>printer is switched off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>printer no longer set up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>printer wants somebody to look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sent to the printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken off at the printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the computer's printing gives no answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the computer's printing is switched off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>toner is used up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting to be printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wrong paper in the printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Picker</name>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Printers</name>
+    <message>
+        <source>No printer is set up on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The paper is kept and waits. Set a printer up in the computer's settings, then print it from the print centre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer remembers the choice for papers of this kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which printer takes “{title}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this computer's usual printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Problems</name>
+    <message numerus="yes">
+        <source>%n thing(s) to put right, everything is still here</source>
+        <translation>
+            <numerusform>还有 %n 处要处理，内容都还在</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go to the next one</source>
+        <translation>到下一处</translation>
+    </message>
+</context>
+<context>
+    <name>Progress</name>
+    <message>
+        <source>Stop</source>
+        <translation>停下</translation>
+    </message>
+    <message>
+        <source>You can go on with other things</source>
+        <translation>可以继续做别的事</translation>
+    </message>
+    <message>
+        <source>{done} of {whole}</source>
+        <translation>第 {done}，共 {whole}</translation>
+    </message>
+</context>
+<context>
+    <name>Roles</name>
+    <message>
+        <source>auditor</source>
+        <translation>监督员</translation>
+    </message>
+    <message>
+        <source>case handler</source>
+        <translation>承办人</translation>
+    </message>
+    <message>
+        <source>head of the hall</source>
+        <translation>站长</translation>
+    </message>
+    <message>
+        <source>intake clerk</source>
+        <translation>综合窗口</translation>
+    </message>
+    <message>
+        <source>system administrator</source>
+        <translation>系统管理员</translation>
+    </message>
+</context>
+<context>
+    <name>Search</name>
+    <message>
+        <source>Name · initials · ID tail · phone · address · case number</source>
+        <translation>姓名 · 首字母 · 证件尾号 · 电话 · 地址 · 办件号</translation>
+    </message>
+    <message>
+        <source>Nobody fits</source>
+        <translation>没有要找的人</translation>
+    </message>
+    <message>
+        <source>Nothing was found for “{typed}”</source>
+        <translation>没有找到“{typed}”</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open the household</source>
+        <translation>打开户档案</translation>
+    </message>
+    <message>
+        <source>Register “{typed}” as a new person</source>
+        <translation>登记新人“{typed}”</translation>
+    </message>
+    <message>
+        <source>Search people, households and cases</source>
+        <translation>找人、找户、找办件</translation>
+    </message>
+    <message>
+        <source>Start intake for this person</source>
+        <translation>为此人受理</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>找到的</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>选</translation>
+    </message>
+    <message>
+        <source>hold for the full number (goes into the journal)</source>
+        <translation>按住看全号（记入日志）</translation>
+    </message>
+    <message>
+        <source>next group</source>
+        <translation>跳到下一组</translation>
+    </message>
+</context>
+<context>
+    <name>Shell</name>
+    <message>
+        <source>Back to the real archive</source>
+        <translation>回到正式档案</translation>
+    </message>
+    <message>
+        <source>Close this</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Practice archive: people and cases are invented, paper carries the watermark “practice”, nothing goes into the real archive.</source>
+        <translation>练习档案：人物和办件都是虚构的，打出的纸带“练习”水印，不会进入正式档案。</translation>
+    </message>
+    <message>
+        <source>State of the desk</source>
+        <translation>办事台状态</translation>
+    </message>
+    <message>
+        <source>The screen is hidden. F12 shows it again.</source>
+        <translation>屏幕已遮住，按 F12 回来。</translation>
+    </message>
+</context>
+<context>
+    <name>StartFault</name>
+    <message>
+        <source>Choose another folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the practice archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up a new archive here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done on the spot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Five working days without an answer: counts as accepted from its receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing papers came: {came}; accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing papers came; accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not issued here: {certificate}; guidance given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing came until {by}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers taken in for checking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told once what is missing: {missing}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Void: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{act}: {result}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message numerus="yes">
+        <source>%n second(s) left</source>
+        <translation>
+            <numerusform>还有 %n 秒</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+</context>
+<context>
+    <name>Unlock</name>
+    <message>
+        <source>Archive in {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase or recovery key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive is locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The head of the hall chose the passphrase at the first set-up. The recovery key lies printed in the sealed envelope.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>again in %n second(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Workbench</name>
+    <message numerus="yes">
+        <source>%n case(s) · the most urgent first</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more, see the print centre</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) waiting to print</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unfinished draft(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>5 working days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; all are on the page of cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After a one-time notice the case waits here for the missing papers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases taken in for checking stand here until they are decided.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases, the most urgent first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every case taken in was answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every promised day was kept or lies ahead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My open cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New ones appear by themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No case is due today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No paper of this case waits to be printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has to bring anything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not yet decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is left half done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print what waits for the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unfinished drafts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for correction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting to print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you accept at the window appears here by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workbench</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have no open case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accepted today {accepted} · done {done}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>applicant's turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before closing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>longest %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>urgent first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without a name yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} is no working day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} is worked in exchange, a working day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} is {name}, no working day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” is on its way to {printer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
 </TS>

@@ -25,6 +25,11 @@ if TYPE_CHECKING:
     from hall_app.domain.views import CaseListRow
 
 
+def urgency(row: CaseListRow) -> tuple[bool, dt.date, str]:
+    """Return what lists sort by: the day by which somebody must act, then the number."""
+    return (row.next_by is None, row.next_by or row.received_on, row.number)
+
+
 def light_cell(row: CaseListRow) -> Cell:
     """Return the light of a case; its state in plain words when no clock runs."""
     if row.light.light is Light.NONE:

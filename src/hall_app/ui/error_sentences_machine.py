@@ -123,14 +123,16 @@ MACHINE: dict[str, Sentence] = {
     "archive-read-only": Sentence(
         mark(
             "Errors",
-            "The archive cannot be written, this was not saved; what you typed is still on the screen. ",
+            "The archive cannot be written, this was not saved; what you typed is still "
+            "on the screen. ",
         ),
         mark("Errors", "Ask the system administrator for the right to write in its folder."),
     ),
     "disk-fault": Sentence(
         mark(
             "Errors",
-            "The disk does not answer as it should, this was not saved; what you typed is still on the screen. ",
+            "The disk does not answer as it should, this was not saved; what you typed "
+            "is still on the screen. ",
         ),
         mark("Errors", "Try once more; if it comes again, call the system administrator."),
     ),

@@ -14,7 +14,8 @@ PAPER: dict[str, Sentence] = {
         mark("Errors", "The paper cannot be put into {folder}. "),
         mark(
             "Errors",
-            "The case is safe. Choose another printer, or make the folder writable and print again with F10.",
+            "The case is safe. Choose another printer, or make the folder writable and "
+            "print again with F10.",
         ),
     ),
     "form-broken": Sentence(
@@ -43,7 +44,8 @@ PAPER: dict[str, Sentence] = {
         mark("Errors", "The printer “{printer}” does not answer. "),
         mark(
             "Errors",
-            "The case is safe and the paper waits. Press F10 to print again, or choose another printer.",
+            "The case is safe and the paper waits. Press F10 to print again, or choose "
+            "another printer.",
         ),
     ),
     "printer-refused": Sentence(

@@ -221,7 +221,8 @@ RULES: dict[str, Sentence] = {
         mark("Errors", "Something is still missing: {names}. "),
         mark(
             "Errors",
-            "Print the one-time notice with Ctrl+G, or accept all the same with a reason (Ctrl+Shift+Enter).",
+            "Print the one-time notice with Ctrl+G, or accept all the same with a reason "
+            "(Ctrl+Shift+Enter).",
         ),
     ),
     "materials-unchosen": Sentence(

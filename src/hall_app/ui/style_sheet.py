@@ -60,7 +60,8 @@ QLineEdit[state="problem"], QPlainTextEdit[state="problem"] {
   background: $RED_SOFT; border: 2px solid $RED; }
 QLineEdit[state="problem"] { padding: 0 8px;
   min-height: ${field_focus}px; max-height: ${field_focus}px; }
-QLineEdit[role="search"] { font-size: ${body}px; background: $SUNKEN; padding-left: ${search_left}px;
+QLineEdit[role="search"] { font-size: ${body}px; background: $SUNKEN;
+  padding-left: ${search_left}px;
   padding-right: ${search_right}px; min-height: ${search_inner}px; max-height: ${search_inner}px; }
 QLineEdit[role="search"]:focus { background: $SURFACE;
   min-height: ${search_focus}px; max-height: ${search_focus}px; }

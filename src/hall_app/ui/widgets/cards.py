@@ -16,15 +16,24 @@ class Card(QFrame):
     Args:
         title: Its name, already translated; without one there is no head.
         role: ``card`` (white), ``panel`` (sunken) or ``above`` (lies over something).
+        flush: The body reaches the card's edges, as a list does; only the head is set in.
 
     Attributes:
         body: Layout for what the card holds.
         head: Layout of the title line; widgets added to it stand at the right.
     """
 
-    def __init__(self, title: str = "", role: str = "card", parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        title: str = "",
+        role: str = "card",
+        parent: QWidget | None = None,
+        *,
+        flush: bool = False,
+    ) -> None:
         super().__init__(parent)
         self.setProperty("role", role)
+        self._flush = flush
         sizes = metrics.current()
         self._outer = QVBoxLayout(self)
         self._outer.setSpacing(sizes.gap(6))
@@ -66,7 +75,12 @@ class Card(QFrame):
 
     def _space(self) -> None:
         sizes = metrics.current()
-        self._outer.setContentsMargins(sizes.gap(12), sizes.gap(9), sizes.gap(12), sizes.gap(9))
+        side = sizes.gap(12)
+        if self._flush:
+            self._outer.setContentsMargins(1, sizes.gap(9), 1, sizes.gap(6))
+            self.head.setContentsMargins(side, 0, side, 0)
+        else:
+            self._outer.setContentsMargins(side, sizes.gap(9), side, sizes.gap(9))
 
 
 class SideList(Card):

@@ -175,6 +175,9 @@ class RowDelegate(QStyledItemDelegate):
             return
         sizes = metrics.current()
         box = QRectF(option.rect)  # type: ignore[attr-defined]
+        view = self.parent()
+        if isinstance(view, QTableView) and _cut_off(view, box, index):
+            return
         selected = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
         painter.fillRect(box, _colour(colours.BLUE_SOFT if selected else colours.SURFACE))
         painter.fillRect(
@@ -183,6 +186,11 @@ class RowDelegate(QStyledItemDelegate):
         if selected and index.column() == 0:
             painter.fillRect(QRectF(box.left(), box.top(), 3, box.height()), _colour(colours.BLUE))
         _paint_cell(painter, box.adjusted(sizes.gap(8), 0, -sizes.gap(8), 0), cell, index)
+
+
+def _cut_off(view: QTableView, box: QRectF, index: Index) -> bool:
+    """Tell whether only a part of a row is in sight; lists show whole rows and scroll by them."""
+    return box.bottom() > view.viewport().height() + 1 and view.rowAt(0) != index.row()
 
 
 def _colour(name: str) -> object:
@@ -256,6 +264,7 @@ class RowTable(QWidget, Generic[Row]):
         selection.currentRowChanged.connect(lambda _now, _before: self.moved.emit(self.current))
         self.empty = empty or EmptyState()
         self.foot = Label("", "hint")
+        self.foot.setIndent(metrics.current().gap(12))
         holder = QWidget()
         self._stack = QStackedLayout(holder)
         self._stack.addWidget(self.view)

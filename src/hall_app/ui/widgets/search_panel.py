@@ -176,9 +176,9 @@ def _paint_right(painter: QPainter, box: QRectF, row: ResultRow) -> float:
         width = painting.light_width(row.right)
         painting.light(painter, box.right() - width, box.center().y(), row.light, row.right)
         return float(width + sizes.px(8))
-    taken = painting.text(
-        painter, box, row.right, role="second", colour=colours.INK2, align=Qt.AlignmentFlag.AlignRight
-    )  # fmt: skip
+    side = Qt.AlignmentFlag.AlignRight
+    ink = colours.INK2
+    taken = painting.text(painter, box, row.right, role="second", colour=ink, align=side)
     return taken + sizes.px(8)
 
 
@@ -270,9 +270,8 @@ class SearchPanel(QFrame):
         found = bool(shown)
         self.nothing.setVisible(not found)
         self.view.setVisible(found)
-        self.nothing.setText(
-            translate("Search", "Nothing was found for “{typed}”").format(typed=typed)
-        )
+        words = translate("Search", "Nothing was found for “{typed}”").format(typed=typed)
+        self.nothing.setText(words)
         words = translate("Search", "Register “{typed}” as a new person").format(
             typed=_short(typed)
         )
