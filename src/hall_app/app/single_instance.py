@@ -1,0 +1,76 @@
+"""One desk per archive: the lock decides, the local socket only says "show yourself"."""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLockFile, QObject, Signal
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+logger = logging.getLogger(__name__)
+
+CALL_LIMIT = 1_000
+"""Milliseconds a second start waits for the first one to answer."""
+
+
+class SingleInstance(QObject):
+    """Hold the lock of a data folder, or call the desk that holds it.
+
+    Args:
+        lock: Lock file in the data folder; a lock left by a killed desk is taken over.
+
+    Signals:
+        called: A second start wants this desk to come to the front.
+    """
+
+    called = Signal()
+
+    def __init__(self, lock: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lock = QLockFile(str(lock))
+        self._lock.setStaleLockTime(0)
+        digest = hashlib.sha256(str(lock.resolve()).encode()).hexdigest()[:16]
+        self._name = f"hall-app-{digest}"
+        self._server: QLocalServer | None = None
+
+    def take(self) -> bool:
+        """Become the one desk of this archive; tell whether that is so."""
+        if not self._lock.tryLock(0):
+            return False
+        QLocalServer.removeServer(self._name)
+        server = QLocalServer(self)
+        server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        server.newConnection.connect(self._answer)
+        if server.listen(self._name):
+            self._server = server
+        else:
+            logger.warning("a second start cannot call this desk: %s", server.serverError())
+        return True
+
+    def call_first(self) -> bool:
+        """Ask the desk that holds the lock to come to the front; tell whether it answers."""
+        socket = QLocalSocket()
+        socket.connectToServer(self._name)
+        answers = socket.waitForConnected(CALL_LIMIT)
+        socket.abort()
+        return answers
+
+    def release(self) -> None:
+        """Let the next start have the archive."""
+        if self._server is not None:
+            self._server.close()
+            self._server.deleteLater()
+            self._server = None
+        self._lock.unlock()
+
+    def _answer(self) -> None:
+        while self._server is not None and self._server.hasPendingConnections():
+            connection = self._server.nextPendingConnection()
+            connection.abort()
+            connection.deleteLater()
+            self.called.emit()
