@@ -168,93 +168,70 @@
     <name>CaseList</name>
     <message>
         <source>Applicant</source>
-        <translation type="unfinished"></translation>
+        <translation>申请人</translation>
     </message>
     <message>
         <source>Case number</source>
-        <translation type="unfinished"></translation>
+        <translation>办件号</translation>
     </message>
     <message>
         <source>Item</source>
-        <translation type="unfinished"></translation>
+        <translation>事项</translation>
     </message>
     <message>
         <source>Limit (working days)</source>
-        <translation type="unfinished"></translation>
+        <translation>时限（工作日）</translation>
     </message>
     <message>
         <source>Promised</source>
-        <translation type="unfinished"></translation>
+        <translation>承诺办结</translation>
     </message>
     <message>
         <source>Who has it · next step</source>
-        <translation type="unfinished"></translation>
+        <translation>现在由谁 · 下一步</translation>
     </message>
     <message>
         <source>until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 止</translation>
     </message>
     <message>
         <source>{words} · was due {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}（{day} 到期）</translation>
     </message>
     <message>
         <source>{words} · {nth}</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}（{nth}）</translation>
     </message>
 </context>
 <context>
     <name>CaseStates</name>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>已受理</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>已办结</translation>
     </message>
     <message>
         <source>Received, to be checked</source>
-        <translation type="unfinished"></translation>
+        <translation>已收件，待审</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>不予受理</translation>
     </message>
     <message>
         <source>Void</source>
-        <translation type="unfinished"></translation>
+        <translation>已作废</translation>
     </message>
     <message>
         <source>Waiting for correction</source>
-        <translation type="unfinished"></translation>
+        <translation>待补正</translation>
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Channels</name>
-    <message>
-        <source>Home visit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Letter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Online</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Telephone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤回</translation>
     </message>
 </context>
 <context>
@@ -265,110 +242,125 @@
     </message>
 </context>
 <context>
+    <name>Crash</name>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something came up that the program does not know yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was typed is kept as a draft, and everything accepted before is safe. You can go on; if it comes again, close the desk, open it again and tell the system administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Days</name>
     <message numerus="yes">
         <source>%n calendar day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 天（自然日）</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n working day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个工作日</numerusform>
         </translation>
     </message>
     <message>
         <source>Fri</source>
-        <translation type="unfinished"></translation>
+        <translation>周五</translation>
     </message>
     <message>
         <source>Friday</source>
-        <translation type="unfinished"></translation>
+        <translation>星期五</translation>
     </message>
     <message>
         <source>Mon</source>
-        <translation type="unfinished"></translation>
+        <translation>周一</translation>
     </message>
     <message>
         <source>Monday</source>
-        <translation type="unfinished"></translation>
+        <translation>星期一</translation>
     </message>
     <message>
         <source>Sat</source>
-        <translation type="unfinished"></translation>
+        <translation>周六</translation>
     </message>
     <message>
         <source>Saturday</source>
-        <translation type="unfinished"></translation>
+        <translation>星期六</translation>
     </message>
     <message>
         <source>Sun</source>
-        <translation type="unfinished"></translation>
+        <translation>周日</translation>
     </message>
     <message>
         <source>Sunday</source>
-        <translation type="unfinished"></translation>
+        <translation>星期日</translation>
     </message>
     <message>
         <source>Thu</source>
-        <translation type="unfinished"></translation>
+        <translation>周四</translation>
     </message>
     <message>
         <source>Thursday</source>
-        <translation type="unfinished"></translation>
+        <translation>星期四</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>Tue</source>
-        <translation type="unfinished"></translation>
+        <translation>周二</translation>
     </message>
     <message>
         <source>Tuesday</source>
-        <translation type="unfinished"></translation>
+        <translation>星期二</translation>
     </message>
     <message>
         <source>Wed</source>
-        <translation type="unfinished"></translation>
+        <translation>周三</translation>
     </message>
     <message>
         <source>Wednesday</source>
-        <translation type="unfinished"></translation>
+        <translation>星期三</translation>
     </message>
     <message>
         <source>the same day</source>
-        <translation type="unfinished"></translation>
+        <translation>当天</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>{date} ({limit})</source>
-        <translation type="unfinished"></translation>
+        <translation>{date}（{limit}）</translation>
     </message>
     <message>
         <source>{date} {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{date} {time}</translation>
     </message>
     <message>
         <source>{date} {weekday}</source>
-        <translation type="unfinished"></translation>
+        <translation>{date} {weekday}</translation>
     </message>
     <message>
         <source>{month}/{day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{month}月{day}日</translation>
     </message>
     <message>
         <source>{month}/{day}/{year}</source>
-        <translation type="unfinished"></translation>
+        <translation>{year}年{month}月{day}日</translation>
     </message>
     <message>
         <source>{weekday}, {month}/{day}/{year}</source>
-        <translation type="unfinished"></translation>
+        <translation>{year}年{month}月{day}日 {weekday}</translation>
     </message>
 </context>
 <context>
@@ -1367,6 +1359,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Basis: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Birth date</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1407,6 +1403,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Decides: {body}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Demanded</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1439,6 +1439,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Households</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1468,6 +1472,10 @@
     </message>
     <message>
         <source>It is an organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1504,6 +1512,10 @@
     </message>
     <message>
         <source>No clock runs now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No item fits what is typed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1607,6 +1619,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Result by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say everything at once: nothing more may be asked for afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sent by</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1660,6 +1680,10 @@
     </message>
     <message>
         <source>The applicant is under 14 and nobody acts for the child</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The applicant must come in person.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1723,6 +1747,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The notice will say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The phone number does not have the usual length</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1747,6 +1775,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Time limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Travel permit for HK and Macao</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1764,6 +1800,18 @@
     </message>
     <message>
         <source>Waived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What comes out: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who may ask, what to bring and what comes out stands here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who may ask: {words}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1797,6 +1845,10 @@
         </translation>
     </message>
     <message>
+        <source>as 19900101, 1990-1-1 or t for today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>as typed just now</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1817,6 +1869,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>calendar days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>changed to fit the number</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1825,7 +1881,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>code, name or initials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>correction by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counted in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1849,7 +1913,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>every day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>female</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>full agency</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1883,6 +1955,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>limit and papers await the head's confirmation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>made up</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1912,6 +1988,10 @@
     </message>
     <message>
         <source>not taken in yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number of days</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1955,7 +2035,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>the rules say: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>this day cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to be verified</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -1984,6 +2072,14 @@
     </message>
     <message>
         <source>work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>working days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{body} decides</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2066,114 +2162,114 @@
     <name>Lights</name>
     <message numerus="yes">
         <source>%n calendar day(s) overdue</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>超期 %n 天（自然日）</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) overdue</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>超期 %n 日</numerusform>
         </translation>
     </message>
     <message>
         <source>Due soon</source>
-        <translation type="unfinished"></translation>
+        <translation>将到期</translation>
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished"></translation>
+        <translation>已了结</translation>
     </message>
     <message>
         <source>In time</source>
-        <translation type="unfinished"></translation>
+        <translation>正常</translation>
     </message>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>超期</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>今日</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>等候</translation>
     </message>
     <message numerus="yes">
         <source>due soon, %n calendar day(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>将到期 余 %n 天（自然日）</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>due soon, %n day(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>将到期 余 %n 日</numerusform>
         </translation>
     </message>
     <message>
         <source>due today</source>
-        <translation type="unfinished"></translation>
+        <translation>今日到期</translation>
     </message>
     <message numerus="yes">
         <source>in time, %n calendar day(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>正常 余 %n 天（自然日）</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in time, %n day(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>正常 余 %n 日</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>paused, calendar day %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>暂停 第 %n 天</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>paused, day %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>暂停 第 %n 日</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>waiting, %n calendar day(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>等候 余 %n 天（自然日）</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>waiting, %n day(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>等候 余 %n 日</numerusform>
         </translation>
     </message>
     <message>
         <source>waiting, last day</source>
-        <translation type="unfinished"></translation>
+        <translation>等候 最后一日</translation>
     </message>
     <message>
         <source>working day {nth} of {of}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {nth}/{of} 个工作日</translation>
     </message>
 </context>
 <context>
     <name>List</name>
     <message>
         <source>{first}–{last} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {first}–{last} 条，共 {total} 条</translation>
     </message>
     <message>
         <source>{first}–{last} of {total}; scroll down for more</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {first}–{last} 条，共 {total} 条；往下翻接着显示</translation>
     </message>
 </context>
 <context>
@@ -2187,6 +2283,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Change of clerk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change to {name}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2196,6 +2296,14 @@
     </message>
     <message>
         <source>Enter the practice archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaving without a change: Ctrl+Shift+L locks. After 5 minutes it locks itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locked</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2231,6 +2339,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The drafts of {name} are kept for the way back. Residents' data are hidden.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The password of all practice accounts is {password}. Practice paper carries the watermark “practice”.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2240,6 +2352,18 @@
     </message>
     <message>
         <source>Type the password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} sat here last. Residents' data are hidden.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2262,35 +2386,35 @@
     <name>NextSteps</name>
     <message>
         <source>Applicant</source>
-        <translation type="unfinished"></translation>
+        <translation>申请人</translation>
     </message>
     <message>
         <source>I</source>
-        <translation type="unfinished"></translation>
+        <translation>我</translation>
     </message>
     <message>
         <source>accept, tell what is missing, or refuse</source>
-        <translation type="unfinished"></translation>
+        <translation>定受理、告知或不予受理</translation>
     </message>
     <message>
         <source>bring what is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>补材料</translation>
     </message>
     <message>
         <source>brought nothing in time: call, or void</source>
-        <translation type="unfinished"></translation>
+        <translation>过期没补，联系申请人</translation>
     </message>
     <message>
         <source>finish it, and write down why it is late</source>
-        <translation type="unfinished"></translation>
+        <translation>写原因，抓紧办结</translation>
     </message>
     <message>
         <source>handle it</source>
-        <translation type="unfinished"></translation>
+        <translation>办理</translation>
     </message>
     <message>
         <source>nothing more to do</source>
-        <translation type="unfinished"></translation>
+        <translation>没有要办的了</translation>
     </message>
 </context>
 <context>
@@ -2304,153 +2428,153 @@
     <name>Papers</name>
     <message>
         <source>a cover is open</source>
-        <translation type="unfinished"></translation>
+        <translation>盖子开着</translation>
     </message>
     <message>
         <source>has a character that cannot be printed</source>
-        <translation type="unfinished"></translation>
+        <translation>有字打不出</translation>
     </message>
     <message>
         <source>has text that does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>有内容放不下</translation>
     </message>
     <message>
         <source>held at the printer</source>
-        <translation type="unfinished"></translation>
+        <translation>在打印机上压着</translation>
     </message>
     <message>
         <source>no printer chosen yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有选打印机</translation>
     </message>
     <message>
         <source>not printed</source>
-        <translation type="unfinished"></translation>
+        <translation>没有打出</translation>
     </message>
     <message>
         <source>paper is stuck</source>
-        <translation type="unfinished"></translation>
+        <translation>卡纸</translation>
     </message>
     <message>
         <source>printed</source>
-        <translation type="unfinished"></translation>
+        <translation>打完</translation>
     </message>
     <message>
         <source>printer could not read it</source>
-        <translation type="unfinished"></translation>
+        <translation>读不了这份文书</translation>
     </message>
     <message>
         <source>printer did not take it</source>
-        <translation type="unfinished"></translation>
+        <translation>没有接收</translation>
     </message>
     <message>
         <source>printer gives no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>没有回应</translation>
     </message>
     <message>
         <source>printer has not this paper</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这种纸</translation>
     </message>
     <message>
         <source>printer is out of paper</source>
-        <translation type="unfinished"></translation>
+        <translation>缺纸</translation>
     </message>
     <message>
         <source>printer is stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>停着</translation>
     </message>
     <message>
         <source>printer is switched off</source>
-        <translation type="unfinished"></translation>
+        <translation>关机</translation>
     </message>
     <message>
         <source>printer no longer set up</source>
-        <translation type="unfinished"></translation>
+        <translation>已不在这台电脑上</translation>
     </message>
     <message>
         <source>printer wants somebody to look</source>
-        <translation type="unfinished"></translation>
+        <translation>要人去看看</translation>
     </message>
     <message>
         <source>sent to the printer</source>
-        <translation type="unfinished"></translation>
+        <translation>已送出</translation>
     </message>
     <message>
         <source>taken off</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消</translation>
     </message>
     <message>
         <source>taken off at the printer</source>
-        <translation type="unfinished"></translation>
+        <translation>在打印机上被取消</translation>
     </message>
     <message>
         <source>the computer's printing gives no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>电脑的打印服务没有回应</translation>
     </message>
     <message>
         <source>the computer's printing is switched off</source>
-        <translation type="unfinished"></translation>
+        <translation>电脑的打印服务没有开</translation>
     </message>
     <message>
         <source>toner is used up</source>
-        <translation type="unfinished"></translation>
+        <translation>缺墨粉</translation>
     </message>
     <message>
         <source>waiting to be printed</source>
-        <translation type="unfinished"></translation>
+        <translation>等着打</translation>
     </message>
     <message>
         <source>wrong paper in the printer</source>
-        <translation type="unfinished"></translation>
+        <translation>纸不对</translation>
     </message>
 </context>
 <context>
     <name>Picker</name>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>先不选</translation>
     </message>
     <message>
         <source>Take this one</source>
-        <translation type="unfinished"></translation>
+        <translation>用这一个</translation>
     </message>
 </context>
 <context>
     <name>Printers</name>
     <message>
         <source>No printer is set up on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑还没有装打印机</translation>
     </message>
     <message>
         <source>The paper is kept and waits. Set a printer up in the computer's settings, then print it from the print centre.</source>
-        <translation type="unfinished"></translation>
+        <translation>文书已存好，等着打。请在电脑设置里装好打印机，再到打印中心打。</translation>
     </message>
     <message>
         <source>This computer remembers the choice for papers of this kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑会记住，以后这种文书都用它。</translation>
     </message>
     <message>
         <source>Which printer takes “{title}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}”用哪台打印机？</translation>
     </message>
     <message>
         <source>does not say</source>
-        <translation type="unfinished"></translation>
+        <translation>没有说</translation>
     </message>
     <message>
         <source>ready</source>
-        <translation type="unfinished"></translation>
+        <translation>就绪</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>停着</translation>
     </message>
     <message>
         <source>switched off</source>
-        <translation type="unfinished"></translation>
+        <translation>关机</translation>
     </message>
     <message>
         <source>this computer's usual printer</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑的默认打印机</translation>
     </message>
 </context>
 <context>
@@ -2609,59 +2733,59 @@
     <name>Timeline</name>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>受理</translation>
     </message>
     <message>
         <source>Done on the spot</source>
-        <translation type="unfinished"></translation>
+        <translation>当场办结</translation>
     </message>
     <message>
         <source>Five working days without an answer: counts as accepted from its receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>满 5 个工作日没有答复，从收件之日起视为受理</translation>
     </message>
     <message>
         <source>Missing papers came: {came}; accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>收到补件：{came}，受理</translation>
     </message>
     <message>
         <source>Missing papers came; accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>收到补件，受理</translation>
     </message>
     <message>
         <source>Not issued here: {certificate}; guidance given</source>
-        <translation type="unfinished"></translation>
+        <translation>“{certificate}”不由社区出具，已给办事指引</translation>
     </message>
     <message>
         <source>Nothing came until {by}</source>
-        <translation type="unfinished"></translation>
+        <translation>到 {by} 没有收到补件</translation>
     </message>
     <message>
         <source>Papers taken in for checking</source>
-        <translation type="unfinished"></translation>
+        <translation>收件，待审</translation>
     </message>
     <message>
         <source>Refused: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>不予受理：{reason}</translation>
     </message>
     <message>
         <source>Taken back at once</source>
-        <translation type="unfinished"></translation>
+        <translation>当场撤回</translation>
     </message>
     <message>
         <source>Told once what is missing: {missing}</source>
-        <translation type="unfinished"></translation>
+        <translation>一次性告知，缺：{missing}</translation>
     </message>
     <message>
         <source>Void: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>作废：{reason}</translation>
     </message>
     <message>
         <source>by the program</source>
-        <translation type="unfinished"></translation>
+        <translation>到期自动记入</translation>
     </message>
     <message>
         <source>{act}: {result}</source>
-        <translation type="unfinished"></translation>
+        <translation>{act}：{result}</translation>
     </message>
 </context>
 <context>
@@ -2710,221 +2834,221 @@
     <name>Workbench</name>
     <message numerus="yes">
         <source>%n case(s) · the most urgent first</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 件 · 从急到缓</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n draft(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 份</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more, see the print centre</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>还有 %n 张，看打印中心</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n paper(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 张</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n paper(s) waiting to print</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>待打印 %n 张</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n unfinished draft(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>没办完的草稿 %n 份</numerusform>
         </translation>
     </message>
     <message>
         <source>5 working days</source>
-        <translation type="unfinished"></translation>
+        <translation>5 个工作日内答复</translation>
     </message>
     <message>
         <source>; all are on the page of cases</source>
-        <translation type="unfinished"></translation>
+        <translation>；其余在“办件”页</translation>
     </message>
     <message>
         <source>After a one-time notice the case waits here for the missing papers.</source>
-        <translation type="unfinished"></translation>
+        <translation>发出一次性告知后，件在这里等补材料。</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Cases taken in for checking stand here until they are decided.</source>
-        <translation type="unfinished"></translation>
+        <translation>收下待审的件，定下来之前都在这里。</translation>
     </message>
     <message>
         <source>Cases, the most urgent first</source>
-        <translation type="unfinished"></translation>
+        <translation>办件，从急到缓</translation>
     </message>
     <message>
         <source>Desk</source>
-        <translation type="unfinished"></translation>
+        <translation>工作</translation>
     </message>
     <message>
         <source>Due today</source>
-        <translation type="unfinished"></translation>
+        <translation>今日到期</translation>
     </message>
     <message>
         <source>Every case taken in was answered</source>
-        <translation type="unfinished"></translation>
+        <translation>收下的件都答复了</translation>
     </message>
     <message>
         <source>Every promised day was kept or lies ahead.</source>
-        <translation type="unfinished"></translation>
+        <translation>承诺的日子都没有过。</translation>
     </message>
     <message>
         <source>Everything is printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>都打完了。</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>接着办</translation>
     </message>
     <message>
         <source>My open cases</source>
-        <translation type="unfinished"></translation>
+        <translation>我的在办</translation>
     </message>
     <message>
         <source>New ones appear by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>有新的会自己出现。</translation>
     </message>
     <message>
         <source>No case is due today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天没有到期的件</translation>
     </message>
     <message>
         <source>No paper of this case waits to be printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>这件没有等着打的文书。</translation>
     </message>
     <message>
         <source>Nobody has to bring anything</source>
-        <translation type="unfinished"></translation>
+        <translation>没有等补材料的件</translation>
     </message>
     <message>
         <source>Not yet decided</source>
-        <translation type="unfinished"></translation>
+        <translation>待答复</translation>
     </message>
     <message>
         <source>Nothing is left half done.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有办到一半的。</translation>
     </message>
     <message>
         <source>Nothing is overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>没有超期的件</translation>
     </message>
     <message>
         <source>Other printer</source>
-        <translation type="unfinished"></translation>
+        <translation>换打印机</translation>
     </message>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>超期</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>打印</translation>
     </message>
     <message>
         <source>Print what waits for the case</source>
-        <translation type="unfinished"></translation>
+        <translation>打这件等着的文书</translation>
     </message>
     <message>
         <source>Unfinished drafts</source>
-        <translation type="unfinished"></translation>
+        <translation>没办完的草稿</translation>
     </message>
     <message>
         <source>Waiting for correction</source>
-        <translation type="unfinished"></translation>
+        <translation>待补正</translation>
     </message>
     <message>
         <source>Waiting to print</source>
-        <translation type="unfinished"></translation>
+        <translation>待打印</translation>
     </message>
     <message>
         <source>What you accept at the window appears here by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>在窗口受理的件会自己出现在这里。</translation>
     </message>
     <message>
         <source>Workbench</source>
-        <translation type="unfinished"></translation>
+        <translation>工作台</translation>
     </message>
     <message>
         <source>You have no open case</source>
-        <translation type="unfinished"></translation>
+        <translation>您手上没有在办的件</translation>
     </message>
     <message>
         <source>accepted today {accepted} · done {done}</source>
-        <translation type="unfinished"></translation>
+        <translation>今天受理 {accepted} · 办结 {done}</translation>
     </message>
     <message>
         <source>applicant's turn</source>
-        <translation type="unfinished"></translation>
+        <translation>等申请人</translation>
     </message>
     <message>
         <source>before closing</source>
-        <translation type="unfinished"></translation>
+        <translation>下班前</translation>
     </message>
     <message>
         <source>kept {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>{moment} 存下</translation>
     </message>
     <message numerus="yes">
         <source>longest %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>最久 %n 日</numerusform>
         </translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>没有</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>paper</source>
-        <translation type="unfinished"></translation>
+        <translation>张</translation>
     </message>
     <message>
         <source>print</source>
-        <translation type="unfinished"></translation>
+        <translation>打印</translation>
     </message>
     <message>
         <source>urgent first</source>
-        <translation type="unfinished"></translation>
+        <translation>从急到缓</translation>
     </message>
     <message>
         <source>without a name yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有写姓名</translation>
     </message>
     <message>
         <source>{day} is no working day</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 休息，不算工作日</translation>
     </message>
     <message>
         <source>{day} is worked in exchange, a working day</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 调休上班，算工作日</translation>
     </message>
     <message>
         <source>{day} is {name}, no working day</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} {name}放假，不算工作日</translation>
     </message>
     <message>
         <source>“{title}” is on its way to {printer}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}”已送到 {printer}</translation>
     </message>
 </context>
 </TS>

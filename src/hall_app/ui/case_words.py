@@ -69,14 +69,6 @@ NEXT_STEPS = {
 }
 """What comes next, by the code that the case service gives."""
 
-CHANNELS = {
-    "window": mark("Channels", "Window"),
-    "phone": mark("Channels", "Telephone"),
-    "letter": mark("Channels", "Letter"),
-    "visit": mark("Channels", "Home visit"),
-    "online": mark("Channels", "Online"),
-}
-
 
 def light_words(light: CaseLight) -> str:
     """Return the sentence of a light: word and number."""

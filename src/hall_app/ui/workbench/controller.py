@@ -12,6 +12,7 @@ from hall_app.domain.deadlines import DayReason, Limit, LimitUnit
 from hall_app.services.commands import CaseFilter
 from hall_app.services.events import CaseChanged, DraftsChanged, HallChanged, PrintsChanged
 from hall_app.support.errors import HallError
+from hall_app.ui.case_rows import urgency
 
 if TYPE_CHECKING:
     from hall_app.domain.deadlines import DayNote, Light
@@ -171,7 +172,7 @@ class WorkbenchController(QObject):
         self._state = ListState(
             which=self._which,
             total=total,
-            rows=rows,
+            rows=tuple(sorted(rows, key=urgency)),
             counts=tuple(found.items()),
             light=self._light,
         )

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hall_app.domain.deadlines import Light
 from hall_app.services.commands import CaseFilter
+from hall_app.ui import metrics
 from hall_app.ui.actions import IN_LISTS, ActionSpec, Scope
 from hall_app.ui.case_rows import case_columns
 from hall_app.ui.case_words import LIGHT_KINDS, LIGHT_NAMES
@@ -71,7 +72,7 @@ class ListCard(Card):
     print_wanted = Signal(object)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(" ", parent=parent)
+        super().__init__(" ", parent=parent, flush=True)
         self.setObjectName("workbench-list")
         self.chips = FilterChips()
         self.chips.chosen.connect(self._filter)
@@ -88,7 +89,9 @@ class ListCard(Card):
         self._foot = ListFoot(self.table)
         self._hints = self._make_hints()
         self.head.addWidget(self._hints)
-        self.body.addWidget(self.chips)
+        self._chip_row = QHBoxLayout()
+        self._chip_row.addWidget(self.chips, 1)
+        self.body.addLayout(self._chip_row)
         self.body.addWidget(self.table, 1)
         self._which: CaseFilter | None = None
 
@@ -116,6 +119,8 @@ class ListCard(Card):
 
     def fit(self, effective: Effective) -> None:
         """Give the room of hints, then of filters, to the rows."""
+        side = metrics.current().gap(12)
+        self._chip_row.setContentsMargins(side, 0, side, 0)
         self._hints.setVisible(effective.captions)
         self.chips.setVisible(effective.height >= LOW)
 

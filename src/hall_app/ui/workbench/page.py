@@ -14,7 +14,7 @@ from hall_app.ui.actions import ON_PAGES, ActionSpec, Scope
 from hall_app.ui.day_words import day_words, long_day
 from hall_app.ui.desk import CaseSubject
 from hall_app.ui.i18n import mark, translate
-from hall_app.ui.page import Page
+from hall_app.ui.page import Page, PageEntry
 from hall_app.ui.papers import PaperDesk
 from hall_app.ui.widgets.badges import FigureTile
 from hall_app.ui.widgets.labels import Label
@@ -89,6 +89,7 @@ class WorkbenchPage(Page):
         }
         words = translate("Workbench", "Print")
         self._again = self.make_action("print-again", self.print_first, words=words)
+        self._again.setProperty("iconName", "")
         self._elsewhere = self.make_action("workbench:other-printer", self.print_elsewhere)
 
     def _make_tiles(self) -> None:
@@ -287,3 +288,14 @@ def _remark(day: DayNote) -> Marked:
     if day.name:
         return mark("Workbench", "{day} is {name}, no working day")
     return mark("Workbench", "{day} is no working day")
+
+
+def workbench_entry(desk: Desk) -> PageEntry:
+    """Register the workbench with the shell; it is the home page."""
+    return PageEntry(
+        key="workbench",
+        words=mark("Workbench", "Workbench"),
+        short=mark("Workbench", "Desk"),
+        icon="home",
+        build=lambda shell: WorkbenchPage(shell, desk),
+    )
