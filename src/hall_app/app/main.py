@@ -39,21 +39,26 @@ COMMANDS: dict[str, str] = {
 """Commands and the module of ``app.cli`` that holds each; loaded only when asked for."""
 
 
-def _parser() -> Parser:
+_OWN_APPLICATION = frozenset({"desk", "tour"})
+"""Commands that make a Qt application of their own, with windows."""
+
+
+def _parser(wanted: str) -> Parser:
+    """Return the parser of every command; only the wanted one loads its module and options."""
     parser = Parser(prog="hall-app", description="The desk of a community service hall.")
     add_global_options(parser)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     for name, module in COMMANDS.items():
         one = commands.add_parser(name)
         add_global_options(one)
-        one.set_defaults(module=module)
-        importlib.import_module(f"hall_app.app.cli.{module}").add_options(name, one)
+        if name == wanted:
+            importlib.import_module(f"hall_app.app.cli.{module}").add_options(name, one)
     return parser
 
 
 def _wanted(arguments: Sequence[str]) -> str:
-    """Return the command's name, so that the desk does not load the other commands."""
-    return next((word for word in arguments if word in COMMANDS), "desk")
+    """Return the command's name; without one the desk opens."""
+    return next((word for word in arguments if word in COMMANDS), "")
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -65,12 +70,13 @@ def main(arguments: Sequence[str]) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8")
     try:
-        if not arguments or _wanted(arguments) == "desk":
-            return _desk(arguments)
-        options = _parser().parse_args(list(arguments))
-        module = importlib.import_module(f"hall_app.app.cli.{options.module}")
+        wanted = _wanted(arguments)
+        options = _parser(wanted).parse_args(list(arguments))
+        command = options.command or "desk"
+        module = importlib.import_module(f"hall_app.app.cli.{COMMANDS[command]}")
         context = CommandContext(options)
-        _speak(context.option("lang"))
+        if command not in _OWN_APPLICATION:
+            _speak(context.option("lang"))
         run_command: Callable[[CommandContext], int] = module.run
         return run_command(context)
     except UsageError as fault:
@@ -80,19 +86,6 @@ def main(arguments: Sequence[str]) -> int:
         return refuse(fault)
     except KeyboardInterrupt:
         return WRONG_USAGE
-
-
-def _desk(arguments: Sequence[str]) -> int:
-    from hall_app.app.cli import desk  # noqa: PLC0415 - the desk's own start, without the rest
-
-    parser = Parser(prog="hall-app")
-    add_global_options(parser)
-    commands = parser.add_subparsers(dest="command")
-    one = commands.add_parser("desk")
-    add_global_options(one)
-    desk.add_options("desk", one)
-    desk.add_options("desk", parser)
-    return desk.run(CommandContext(parser.parse_args(list(arguments))))
 
 
 def _speak(language: str) -> None:

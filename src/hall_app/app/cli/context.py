@@ -134,12 +134,5 @@ def refuse(fault: HallError) -> int:
 
     told = explain(fault)
     message = " ".join(part for part in (told.headline, told.advice) if part)
-    answer(
-        {
-            "code": fault.code,
-            "message": message,
-            "fields": list(fault.fields),
-            "details": fault.details,
-        }
-    )
+    answer({"code": fault.code, "message": message, "fields": list(fault.fields)})
     return RULE_BROKEN
