@@ -91,7 +91,7 @@ class Filling:
     def _slot(self, slot: Slot, values: Mapping[str, object]) -> str:
         spec = self._form.fields.get(slot.path)
         if spec is not None:
-            return self.field(slot.path)
+            return self._field(slot.path, values)
         return formatted(look_up(values, slot.path), slot.format)
 
     def _named(self, fault: PrintFault, element: str) -> PrintFault:

@@ -28,7 +28,7 @@ ORDER = {
 }
 """Faces by role. No Kai and no FangSong with simplified characters is shipped: Song stands in."""
 
-GAP_WIDTH = 1.2
+GAP_WIDTH = 1.6
 """Width of a hand-writing gap, in widths of a character."""
 
 

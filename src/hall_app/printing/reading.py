@@ -56,6 +56,9 @@ class FormFault:
     reason: str
     given: str = ""
 
+    def __str__(self) -> str:
+        return f"{self.key} (line {self.line}): {self.reason} {self.given}".rstrip()
+
 
 class Faults:
     """Collect the faults of one file."""

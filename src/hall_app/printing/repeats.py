@@ -82,15 +82,14 @@ class RepeatDrawer:
 
     def _sum(self, name: str, rows: Sequence[Mapping[str, object]]) -> str:
         path = reference(self._filling.spec(name).path or name).path
-        total = 0
-        for row in rows:
-            value = row.get(path)
-            if value is not None and not isinstance(value, int):
-                raise PrintFault(
-                    "value-unusable", form=self._form.id, element=name, reason="no-whole-number"
-                )
-            total += value or 0
-        return self._filling.field(name, {path: total})
+        values = [value for row in rows if (value := row.get(path)) not in (None, "")]
+        whole = [value for value in values if isinstance(value, int)]
+        if len(whole) < len(values):
+            raise PrintFault(
+                "value-unusable", form=self._form.id, element=name, reason="no-whole-number"
+            )
+        # Nothing to add up is left blank for the pen; a 0 would claim that somebody counted.
+        return self._filling.field(name, {path: sum(whole)}) if whole else ""
 
     def _head_height(self, block: RepeatBlock) -> float:
         return (block.head_h or block.h) if block.head else 0.0
