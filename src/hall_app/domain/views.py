@@ -298,6 +298,8 @@ class HallProfile:
     complaint_phone: str = ""
     address: str = ""
     practice: bool = False
+    paper_size: str = "A5"
+    """``A5`` for a printer with small sheets, ``A4`` for halls that have only large ones."""
     windows: tuple[str, ...] = field(default=())
 
 

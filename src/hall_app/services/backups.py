@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+import shutil
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from hall_app.services.events import BackupMade
 from hall_app.storage import backup as records
+from hall_app.storage import settings
 from hall_app.storage.database import Archive
 from hall_app.storage.keys import KeySlots
 from hall_app.storage.verification import verify
@@ -40,6 +42,15 @@ class BackupResult:
     file: Path
     cases: int
     acts: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WrittenBackup:
+    """One backup file that is whole but not on record yet."""
+
+    file: Path
+    manifest: records.BackupManifest
+    made_at: dt.datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,16 +91,44 @@ class BackupsService:
 
     def make_now(self, folder: Path | None = None) -> BackupResult:
         """Make one backup without asking who; the desk's own half-hourly one."""
+        return self.note(self.write(folder))
+
+    def write(self, folder: Path | None = None) -> WrittenBackup:
+        """Write and check one backup; it writes nothing into the archive, so any lane may."""
         now = self._clock.now()
         place = folder or self._paths.backups
         target = place / f"hall-{hall_time(now):%Y%m%d-%H%M%S}{records.SUFFIX}"
         manifest = records.write(self._archive, self._paths, target, now)
-        with self._archive.transaction():
-            records.note(target, manifest, now)
         if folder is None:
             self._thin()
-        self._feed.publish(BackupMade(file=target.name))
-        return BackupResult(file=target, cases=manifest.cases, acts=manifest.acts)
+        return WrittenBackup(file=target, manifest=manifest, made_at=now)
+
+    def note(self, written: WrittenBackup) -> BackupResult:
+        """Put a written backup on record, with its anchor."""
+        manifest = written.manifest
+        with self._archive.transaction():
+            records.note(written.file, manifest, written.made_at)
+        self._feed.publish(BackupMade(file=written.file.name))
+        return BackupResult(file=written.file, cases=manifest.cases, acts=manifest.acts)
+
+    def copy_out(self, written: WrittenBackup) -> Path | None:
+        """Copy a backup to the hall's second place; nothing when none was named.
+
+        Raises:
+            EnvironmentFault: ``out-unwritable``: the stick or disk is not there, or is full.
+        """
+        folder = str(settings.get("backup-folder") or "")
+        if not folder:
+            return None
+        target = Path(folder) / written.file.name
+        part = target.with_suffix(".part")
+        try:
+            shutil.copyfile(written.file, part)
+            part.replace(target)
+        except OSError as fault:
+            part.unlink(missing_ok=True)
+            raise EnvironmentFault("out-unwritable", folder=folder) from fault
+        return target
 
     def due(self) -> bool:
         """Say whether half an hour has passed and something has changed since the last one."""

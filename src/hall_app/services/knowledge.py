@@ -24,6 +24,7 @@ DEFAULTS: dict[str, object] = {
     "complaint-phone": "",
     "address": "",
     "practice": False,
+    "paper-size": "A5",
     "correction-days": 10,
     "backup-folder": "",
 }
@@ -83,5 +84,6 @@ class Knowledge:
             complaint_phone=str(known["complaint-phone"]),
             address=str(known["address"]),
             practice=bool(known["practice"]),
+            paper_size=str(known["paper-size"]),
             windows=self._windows,
         )

@@ -30,6 +30,12 @@ TITLES = {
 COPIES = {"p01-receipt": 2, "p03-notice": 2, "p05-refusal": 2}
 """One for the applicant, one for the file, where the paper says so."""
 
+ON_A4 = frozenset({"p01-receipt", "p02-materials", "p03-notice", "p05-refusal"})
+"""Papers that also exist on a large sheet."""
+
+TWO_ON_A_SHEET = frozenset({"p01-receipt"})
+"""Papers whose large sheet carries both copies with a cut line."""
+
 _STATE_WORDS = {
     MaterialState.ORIGINAL: "原件",
     MaterialState.COPY: "复印件",
@@ -140,11 +146,13 @@ class Papers:
         return (self._job("guidance-slip", content),)
 
     def _job(self, form_id: str, content: dict[str, Any]) -> NewJob:
+        large = self._profile.paper_size == "A4" and form_id in ON_A4
+        copies = 1 if large and form_id in TWO_ON_A_SHEET else COPIES.get(form_id, 1)
         return NewJob(
-            form_id=form_id,
+            form_id=f"{form_id}-a4" if large else form_id,
             title=TITLES.get(form_id, form_id),
             content=content,
-            copies=COPIES.get(form_id, 1),
+            copies=copies,
         )
 
     def _content(self, matter: Matter, operator: Operator) -> dict[str, Any]:
