@@ -244,7 +244,9 @@ def test_every_font_is_embedded_and_the_title_is_set(library, fonts, tmp_path):
 
 def test_reportlab_is_not_loaded_before_the_first_paper():
     source = (
-        "import sys; import hall_app.printing.definitions as d, hall_app.printing.render, "
+        "import sys; import hall_app.printing.definitions as d; "
+        "assert not {'msgspec', 'tomllib'} & sys.modules.keys(); "
+        "import hall_app.printing.render, "
         "hall_app.printing.overlay; from hall_app.support import paths; "
         "library = d.FormLibrary(paths.forms()); library.form('p01-receipt'); "
         "assert not {'reportlab', 'pypdf', 'segno'} & sys.modules.keys()"

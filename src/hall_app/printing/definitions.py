@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import difflib
-import tomllib
+# The program builds a library at every start and mostly prints later: what reads and draws forms
+# is imported by the methods that need it (80 ms together).
+# ruff: noqa: PLC0415
 from dataclasses import dataclass
+from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from hall_app.printing.fonts import FontSet
-from hall_app.printing.reading import read_form
-from hall_app.printing.render import render
-from hall_app.printing.variables import samples
 from hall_app.support import paths
 from hall_app.support.errors import CatalogFault, HallError, RuleViolation
 
@@ -19,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
+    from hall_app.printing.fonts import FontSet
     from hall_app.printing.schema import Form
 
 FORM_FILE = "form.toml"
@@ -65,7 +64,14 @@ class FormLibrary:
         self._folder = folder
         self._site = dict(site_forms)
         self._read: dict[str, Form] = {}
-        self.fonts = fonts or FontSet(paths.resources() / "fonts")
+        self._fonts = fonts
+
+    @cached_property
+    def fonts(self) -> FontSet:
+        """Return the font set all papers of this library are set in."""
+        from hall_app.printing.fonts import FontSet
+
+        return self._fonts or FontSet(paths.resources() / "fonts")
 
     def names(self) -> tuple[str, ...]:
         """Return the names of all forms, sorted."""
@@ -86,8 +92,10 @@ class FormLibrary:
 
     def sample(self, form_id: str, name: str = SAMPLE_FILES[0]) -> dict[str, object]:
         """Return the invented values that lie beside a form, or the registry's own."""
+        from hall_app.printing.variables import samples
+
         path = self._folder / form_id / name
-        if not path.is_file():
+        if form_id not in self.names() or not path.is_file():
             return samples()
         return read_values(path)
 
@@ -114,9 +122,15 @@ class FormLibrary:
         return (self._folder / form_id / FORM_FILE).is_file()
 
     def _own(self, form_id: str) -> Form:
+        from hall_app.printing.reading import read_form
+
         return read_form(self._site[form_id], file=form_id, form_id=form_id)
 
     def _shipped(self, form_id: str) -> Form:
+        import difflib
+
+        from hall_app.printing.reading import read_form
+
         names = self.names()
         if form_id not in names:
             nearest = tuple(difflib.get_close_matches(form_id, names, n=3, cutoff=0.0))
@@ -127,6 +141,8 @@ class FormLibrary:
         return read_form(text, file=file, folder=str(folder), form_id=form_id)
 
     def _checked(self, name: str, origin: str, load: Callable[[str], Form]) -> FormCheck:
+        from hall_app.printing.render import render
+
         faults: list[HallError] = []
         pages: list[int] = []
         version = 0
@@ -151,6 +167,8 @@ def read_values(path: Path) -> dict[str, object]:
     Raises:
         CatalogFault: ``values-broken`` when it is no TOML.
     """
+    import tomllib
+
     text = _text_of(path, path.name)
     try:
         return {key: _plain(value) for key, value in tomllib.loads(text).items()}
