@@ -117,7 +117,7 @@ class BackupsService:
         Raises:
             EnvironmentFault: ``out-unwritable``: the stick or disk is not there, or is full.
         """
-        folder = str(settings.get("backup-folder") or "")
+        folder = str(settings.read_all().get("backup-folder") or "")
         if not folder:
             return None
         target = Path(folder) / written.file.name

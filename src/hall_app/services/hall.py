@@ -11,7 +11,7 @@ from hall_app.services.events import HallChanged
 from hall_app.services.knowledge import ITEM_FILES, WORKDAY_FILES
 from hall_app.storage import backup, prints, settings
 from hall_app.support.clock import hall_day
-from hall_app.support.errors import CatalogFault, RuleViolation
+from hall_app.support.errors import RuleViolation
 
 if TYPE_CHECKING:
     from hall_app.domain.views import HallProfile, Operator
@@ -123,10 +123,7 @@ class HallService:
             CatalogFault: ``catalog-file-broken`` with file, line and reason.
         """
         self._policy.require(operator, "calendar.change")
-        try:
-            days = parse_year_csv(text, file)
-        except* CatalogFault as faults:
-            raise faults.exceptions[0] from faults
+        days = parse_year_csv(text, file)
         year = days[0].day.year
         with self._archive.transaction():
             settings.put_site_file(WORKDAY_FILES, f"{year}.csv", text, self._clock.now())

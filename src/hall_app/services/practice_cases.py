@@ -151,9 +151,7 @@ class Register:
         else:
             kind, changes = ActKind.COMPLETE, self._finished(self.days.days[index])
         changes |= {"override_reason": "", "lapsed_on": None}
-        return self._later(
-            script, kind, at, changes, {"came": [came]}, materials=script.plan.whole
-        )
+        return self._later(script, kind, at, changes, {"came": [came]}, materials=script.plan.whole)
 
     def _lapsed(self, due: dt.date) -> LaterAct:
         index = self.days.index_of(due) + 1

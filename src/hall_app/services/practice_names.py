@@ -115,13 +115,16 @@ class Inventor:
         places = rows_of(self.folder, "places")
         roads = [one["name"] for one in places if one["kind"] == "road"]
         estates = [one["name"] for one in places if one["kind"] == "estate"]
+        most_blocks = max(2, min(8, count // 4))
         found: dict[str, None] = {}
         while len(found) < count:
-            road, gate = self.chance.choice(roads), self.chance.randrange(1, 200)
-            estate = self.chance.choice(estates) if self.chance.random() < 0.5 else ""  # noqa: PLR2004
-            place = f"{road}{gate}号{estate}" if estate else f"{road}{gate}号院"
-            for block in range(1, self.chance.randrange(2, 9)):
-                found[f"{place}{block}幢"] = None
+            # Every road in turn, so that a small hall has several.
+            for road in roads:
+                gate = self.chance.randrange(1, 200)
+                estate = self.chance.choice([*estates, *[""] * len(estates)])
+                place = f"{road}{gate}号{estate or '院'}"
+                for block in range(self.chance.randrange(most_blocks)):
+                    found[f"{place}{block + 1}幢"] = None
         return list(found)[:count]
 
 

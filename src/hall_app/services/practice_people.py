@@ -65,13 +65,15 @@ class Families:
         self._today = today
 
     def households(self, counts: list[int]) -> Iterator[Household]:
-        """Return households of the sizes given; the known neighbours head the first ones."""
-        known = self._invent.neighbours()
+        """Return households of the sizes given; the known neighbours head some of them."""
+        neighbours = self._invent.neighbours()
+        apart = max(1, len(counts) // max(1, len(neighbours)))
+        known = {place * apart: one for place, one in enumerate(neighbours)}
         for place, count in enumerate(counts):
             building, inside = divmod(place, HOUSEHOLDS_PER_BUILDING)
             unit, flat = divmod(inside, FLOORS * FLATS)
             room = f"{unit + 1}单元{flat // FLATS + 1}0{flat % FLATS + 1}室"
-            neighbour = known[place] if place < len(known) else None
+            neighbour = known.get(place)
             members = self._family(count, neighbour)
             yield Household(
                 building=building + 1, room=room, members=self._residents(members, neighbour)
@@ -148,7 +150,9 @@ class Families:
         youngest = min(_shifted(mother.birth, _LAST_CHILD), self._today - dt.timedelta(days=40))
         birth = self._born(_shifted(mother.birth, _FIRST_CHILD), youngest)
         elders = sum(one.relation[0] in "23" and one.sex is sex for one in found[1:])
-        ranks = ("22", "23", "24", "25", "26") if sex is Sex.MALE else ("32", "33", "34", "35", "36")
+        ranks = (
+            ("22", "23", "24", "25", "26") if sex is Sex.MALE else ("32", "33", "34", "35", "36")
+        )
         return _Member(
             relation=ranks[min(elders, 4)],
             sex=sex,

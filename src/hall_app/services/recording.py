@@ -145,7 +145,7 @@ class CaseRecorder:
             "delivery": intake.delivery,
         }
         after = step(outcome.act, None).after
-        projected = {**_BLANK, "owner": operator.account_id, **outcome.changes}
+        projected = {**BLANK, "owner": operator.account_id, **outcome.changes}
         projected |= {"state": str(after), "notice_number": notice}
         act = NewAct(
             at=utc(times.received_at),
@@ -187,7 +187,7 @@ class CaseRecorder:
         )
 
 
-_BLANK: dict[str, Any] = {
+BLANK: dict[str, Any] = {
     "state": "",
     "owner": 0,
     "accepted_on": None,
