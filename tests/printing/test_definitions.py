@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import time
 
 import pytest
@@ -10,6 +12,7 @@ from hypothesis import strategies as st
 
 from hall_app.printing.reading import read_form
 from hall_app.printing.templates import NotReadable, grid_picture, template
+from hall_app.support import paths
 from hall_app.support.errors import CatalogFault
 
 HEAD = 'schema = 1\nid = "trial"\nversion = 1\ntitle = "试"\n'
@@ -200,3 +203,14 @@ def test_any_grid_covers_every_place_once_or_is_refused(rows):
 def test_any_file_is_read_or_refused(text):
     with pytest.raises(CatalogFault):
         read_form(text, file="trial/form.toml")
+
+
+def test_reading_forms_survives_a_collector_that_runs_all_the_time():
+    """msgspec 0.22 ended the process here while it built a union with a fixed-length tuple."""
+    source = (
+        "import gc; from hall_app.printing.reading import read_form; "
+        "from hall_app.support import paths; "
+        "text = (paths.forms() / 'p01-receipt' / 'form.toml').read_text(encoding='utf-8'); "
+        "gc.set_threshold(1); read_form(text, file='p01-receipt')"
+    )
+    subprocess.run([sys.executable, "-c", source], check=True, cwd=paths.bundle_root() / "src")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import random
 import runpy
 
 import pytest
@@ -97,10 +98,26 @@ def test_a_character_without_glyph_stops_the_paper_and_is_named(library, fonts, 
     assert caught.value.code == "glyph-missing"
     assert caught.value.details == {
         "form": "p01-receipt",
+        "title": "受理回执单",
         "element": "name",
+        "label": "申请人",
         "character": character,
         "code_point": f"U+{ord(character):04X}",
     }
+
+
+def test_random_receipts_are_whole(library, fonts, words_of, rounds):
+    """Any name of level-3 characters and any number of materials prints and copies right."""
+    chance = random.Random(20260918)
+    form = library.form("p01-receipt")
+    for _ in range(rounds(25, 200)):
+        name = "".join(chr(chance.choice(LEVEL_3)) for _ in range(chance.randint(1, 12)))
+        values = library.sample("p01-receipt")
+        values["applicant"]["name"] = name
+        values["materials"] = values["materials"] * chance.randint(0, 12)
+        paper = render(form, values, fonts=fonts)
+        assert name in words_of(paper.pdf).replace("\n", "")
+        assert paper == render(form, values, fonts=fonts)
 
 
 def test_a_gap_to_write_in_by_hand_takes_the_place_of_a_missing_character(

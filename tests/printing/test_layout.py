@@ -74,7 +74,28 @@ def test_text_shrinks_to_its_floor_and_then_stops_the_paper(form_of, fonts):
     with pytest.raises(PrintFault) as caught:
         lay_out(form, {"applicant": {"name": "王" * 60}}, fonts)
     assert caught.value.code == "text-does-not-fit"
-    assert caught.value.details == {"form": "trial", "element": "applicant.name", "characters": 60}
+    assert caught.value.details == {
+        "form": "trial",
+        "title": "试",
+        "element": "applicant.name",
+        "label": "申请人",
+        "characters": 60,
+    }
+
+
+@pytest.mark.parametrize(
+    ("group", "value", "label"),
+    [
+        ("applicant", {"name": "王\U0003134b"}, "申请人"),
+        ("materials", [{"no": 1, "name": "证\U0003134b"}], "材料名称"),
+    ],
+)
+def test_a_fault_names_the_place_in_the_words_of_the_paper(library, fonts, group, value, label):
+    values = {**library.sample("p01-receipt"), group: value}
+    with pytest.raises(PrintFault) as caught:
+        lay_out(library.form("p01-receipt"), values, fonts)
+    assert caught.value.details["title"] == "受理回执单"
+    assert caught.value.details["label"] == label
 
 
 def test_error_fit_refuses_what_needs_a_second_line(form_of, fonts):

@@ -50,13 +50,12 @@ def test_nothing_lies_outside_the_sheet(library, fonts, name, sample):
                 assert 4 <= mark.y <= sheet.height - 4
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_every_sample_lies_beside_its_form_and_both_can_be_checked(library, name):
-    folder = paths.forms() / name
-    assert {path.name for path in folder.iterdir()} >= {"form.toml", *BOTH}
-    check = next(c for c in library.check() if c.form == name)
-    assert check.ok
-    assert len(check.pages) == 2
+def test_every_form_has_its_samples_beside_it_and_passes_the_check(library):
+    for name in NAMES:
+        assert {path.name for path in (paths.forms() / name).iterdir()} >= {"form.toml", *BOTH}
+    checks = library.check()
+    assert [check.form for check in checks] == list(NAMES)
+    assert all(check.ok and len(check.pages) == 2 for check in checks)
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -179,6 +178,7 @@ def test_a_halls_own_form_wins_until_it_is_broken(library, fonts):
     )
     broken = FormLibrary(paths.forms(), {"p01-receipt": own + "\n[colour]\n"}, fonts=fonts)
     assert broken.form("p01-receipt").version == 1
+    assert [f.details["key"] for f in broken.site_faults()] == ["colour"]
     faulty = [c for c in broken.check() if not c.ok]
     assert [(c.form, c.origin) for c in faulty] == [("p01-receipt", "site")]
 

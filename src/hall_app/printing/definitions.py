@@ -99,6 +99,16 @@ class FormLibrary:
             return samples()
         return read_values(path)
 
+    def site_faults(self) -> tuple[CatalogFault, ...]:
+        """Return what is wrong with the hall's own forms, read but not drawn; for the banner."""
+        found = []
+        for form_id in sorted(self._site):
+            try:
+                self._own(form_id)
+            except CatalogFault as fault:
+                found.append(fault)
+        return tuple(found)
+
     def check(self) -> tuple[FormCheck, ...]:
         """Load every form and render it with its sample and its longest sample."""
         checks = [

@@ -13,6 +13,7 @@ from hall_app.printing.places import PlaceDrawer
 from hall_app.printing.repeats import RepeatDrawer
 from hall_app.printing.schema import (
     BandBlock,
+    FieldSpec,
     Flowing,
     Form,
     GapBlock,
@@ -25,6 +26,8 @@ from hall_app.printing.schema import (
 from hall_app.printing.styles import Align, Style, Valign
 from hall_app.printing.surface import Flow, Surface
 from hall_app.printing.typesetting import MM, Typesetter
+from hall_app.printing.variables import label, rows_variable
+from hall_app.support.errors import PrintFault
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -52,8 +55,27 @@ def lay_out(
 
     Raises:
         PrintFault: ``text-does-not-fit``, ``glyph-missing``, ``value-unusable``,
-            ``too-many-pages``, each with the form and the element.
+            ``too-many-pages``, each with the form's id and title and the element's name and
+            Chinese label.
     """
+    try:
+        return _laid_out(form, values, fonts, handwriting=handwriting)
+    except PrintFault as fault:
+        element = str(fault.details.get("element", ""))
+        fault.details |= {"title": form.title, "label": _label(form, element)}
+        raise
+
+
+def _label(form: Form, element: str) -> str:
+    rows, _, leaf = element.rpartition(".")
+    if leaf in form.fields or rows_variable(rows) is not None:
+        return label((form.fields.get(leaf, FieldSpec()).path or leaf).partition(":")[0], rows)
+    return label(element.partition(":")[0])
+
+
+def _laid_out(
+    form: Form, values: Mapping[str, object], fonts: FontSet, *, handwriting: bool
+) -> LaidOut:
     names = form.page.copies or ("",)
     stacked = form.page.copies_layout == "stack" and len(names) > 1
     share = len(names) if stacked else 1

@@ -162,6 +162,13 @@ def rows_variable(path: str) -> Variable | None:
     return variable if variable is not None and variable.kind is Kind.ROWS else None
 
 
+def label(path: str, rows: str = "") -> str:
+    """Return the Chinese label of a name, or of a column of the list ``rows``; else the name."""
+    if rows in _INDEX:
+        return _INDEX[rows].columns.get(path, path)
+    return _INDEX[path].label if path in _INDEX else path
+
+
 def names() -> tuple[str, ...]:
     """Return every registered name, for a nearest-name hint."""
     return tuple(_INDEX)
