@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import shutil
 from typing import TYPE_CHECKING
 
 from hall_app.app.bootstrap import PRACTICE_PASSWORD, create
 from hall_app.services.commands import NewAccount, SetUp
+from hall_app.support.errors import EnvironmentFault
+from hall_app.support.folders import check_data_folder
+from hall_app.support.paths import DataPaths
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from hall_app.services.practice_data import Filled, PracticeSize
     from hall_app.storage.database import Archive
     from hall_app.support.clock import Clock
-    from hall_app.support.paths import DataPaths
 
 CLERK, HEAD, ADMINISTRATOR = "wxl", "lm", "admin"
 
@@ -58,3 +62,40 @@ def make_practice(
         EnvironmentFault: ``archive-exists`` and the faults of the folder.
     """
     create(paths, clock, PRACTICE_HALL, practice=True, fill=fill)
+
+
+def make_practice_archive(
+    paths: DataPaths, clock: Clock, size: PracticeSize | None = None
+) -> Filled:
+    """Make a practice archive filled with invented people and matters, whole or not at all.
+
+    It is made in a folder beside its place and moved there when it is finished, so that a
+    kill leaves no half archive behind.
+
+    Args:
+        paths: The data folder.
+        clock: The day up to which the matters reach.
+        size: How much is invented; a small hall when left out.
+
+    Raises:
+        EnvironmentFault: ``archive-exists`` and the faults of the folder.
+    """
+    from hall_app.services.practice_data import SIZES, fill  # noqa: PLC0415 - no start pays for it
+
+    check_data_folder(paths.root, create=True)
+    if paths.archive.exists():
+        raise EnvironmentFault("archive-exists", folder=str(paths.root))
+    making = DataPaths(paths.root / "unfinished")
+    shutil.rmtree(making.root, ignore_errors=True)
+    filled: list[Filled] = []
+    try:
+        make_practice(
+            making,
+            clock,
+            lambda archive: filled.append(fill(archive, clock, size or SIZES["small"])),
+        )
+        making.key_slots.replace(paths.key_slots)
+        making.archive.replace(paths.archive)
+    finally:
+        shutil.rmtree(making.root, ignore_errors=True)
+    return filled[0]

@@ -1,4 +1,4 @@
-"""Invented names, numbers and addresses for practice archives, from the lists of the demo folder."""
+"""Invented names, numbers and addresses for practice archives, from the demo lists."""
 
 from __future__ import annotations
 
@@ -80,7 +80,7 @@ class Inventor:
         return self.chance.choices(self._surnames, cum_weights=self._weights)[0]
 
     def name(self, surname: str, sex: Sex, year: int) -> str:
-        """Return a name of the fashion of a birth year; once in a while one with rare characters."""
+        """Return a name of the fashion of a birth year; a few have rare characters."""
         if self.chance.random() < _RARE_SHARE:
             return self.chance.choice(self._rare[sex])
         era = "early" if year < _EARLY_UNTIL else "middle" if year < _MIDDLE_UNTIL else "late"
@@ -123,7 +123,7 @@ class Inventor:
                 gate = self.chance.randrange(1, 200)
                 estate = self.chance.choice([*estates, *[""] * len(estates)])
                 place = f"{road}{gate}号{estate or '院'}"
-                for block in range(self.chance.randrange(most_blocks)):
+                for block in range(1 + self.chance.randrange(most_blocks - 1)):
                     found[f"{place}{block + 1}幢"] = None
         return list(found)[:count]
 
