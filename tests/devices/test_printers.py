@@ -12,8 +12,8 @@ from hall_app.devices.printers import (
     PrinterInfo,
     PrinterState,
     check_choice,
-    spooler_for_this_machine,
 )
+from hall_app.devices.this_machine import spooler_for_this_machine
 from hall_app.devices.time_limit import within
 from hall_app.support.errors import PrintFault
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from hall_app.devices.printers import spooler_for_this_machine
+from hall_app.devices.this_machine import spooler_for_this_machine
 from hall_app.printing.definitions import FormLibrary
 from hall_app.services.accounts import AccountsService
 from hall_app.services.backups import BackupsService

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import enum
-import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
@@ -178,14 +177,3 @@ def check_choice(printers: Collection[PrinterInfo], *, printer: str, paper: Pape
         raise PrintFault(
             "paper-size-missing", printer=printer, width=paper.width, height=paper.height
         )
-
-
-def spooler_for_this_machine() -> Spooler:
-    """Return the spooler of the operating system; nothing is asked of it yet."""
-    if sys.platform == "win32":
-        from hall_app.devices.spooler_windows import WindowsSpooler  # noqa: PLC0415
-
-        return WindowsSpooler()
-    from hall_app.devices.spooler_cups import CupsSpooler  # noqa: PLC0415
-
-    return CupsSpooler()
