@@ -1,0 +1,103 @@
+"""Where an archive may live, who has it open, and writing files whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+from hall_app.support.errors import EnvironmentFault
+from hall_app.support.files import write_atomically
+from hall_app.support.folders import check_data_folder, mount_kind, on_network
+from hall_app.support.presence import Presence
+
+needs_root = pytest.mark.skipif(
+    not hasattr(os, "geteuid") or os.geteuid() != 0, reason="not run: needs root"
+)
+
+
+def test_a_missing_folder_is_named_and_not_made(tmp_path):
+    with pytest.raises(EnvironmentFault, match="data-folder-missing"):
+        check_data_folder(tmp_path / "a" / "b", create=False)
+    assert not (tmp_path / "a").exists()
+    check_data_folder(tmp_path / "a" / "b", create=True)
+    assert (tmp_path / "a" / "b").is_dir()
+
+
+def test_a_file_where_the_folder_should_be_is_said(tmp_path):
+    (tmp_path / "data").write_text("x")
+    with pytest.raises(EnvironmentFault, match="data-folder-unwritable"):
+        check_data_folder(tmp_path / "data", create=True)
+
+
+@needs_root
+@pytest.mark.parametrize(
+    ("options", "code"),
+    [("ro,size=40m", "data-folder-unwritable"), ("size=1m", "data-folder-full")],
+)
+def test_a_read_only_and_a_full_folder_are_told_apart(tmp_path, options, code):
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    command = ["mount", "-t", "tmpfs", "-o", options, "tmpfs", str(disk)]
+    if subprocess.run(command, check=False).returncode:
+        pytest.skip("not run: needs mount")
+    try:
+        with pytest.raises(EnvironmentFault, match=code):
+            check_data_folder(disk, create=True)
+    finally:
+        subprocess.run(["umount", str(disk)], check=True)
+
+
+def test_a_folder_on_another_computer_is_known_by_its_mount(tmp_path):
+    table = tmp_path / "mounts"
+    table.write_text(
+        f"/dev/sda1 / ext4 rw 0 0\nserver:/share {tmp_path}/net nfs4 rw 0 0\n"
+        f"//srv/x {tmp_path}/with\\040space cifs rw 0 0\n"
+    )
+    assert mount_kind(tmp_path / "net" / "hall", str(table)) == "nfs4"
+    assert mount_kind(tmp_path / "with space", str(table)) == "cifs"
+    assert mount_kind(tmp_path / "local", str(table)) == "ext4"
+    assert on_network("//server/share/hall")
+    assert on_network(r"\\server\share\hall")
+    assert not on_network(tmp_path)
+
+
+def test_many_have_an_archive_open_but_only_one_has_it_alone(tmp_path):
+    holder = (
+        "import sys; from pathlib import Path; from hall_app.support.presence import Presence;"
+        "p = Presence(Path(sys.argv[1])); p.enter(); print('in', flush=True); sys.stdin.read()"
+    )
+    process = subprocess.Popen(
+        [sys.executable, "-c", holder, str(tmp_path / "open")],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+    )
+    assert process.stdout.readline() == "in\n"
+    mine = Presence(tmp_path / "open")
+    mine.enter()
+    mine.leave()
+    with pytest.raises(EnvironmentFault, match="archive-in-use"):
+        Presence(tmp_path / "open").enter_alone()
+    process.kill()
+    process.communicate()
+    alone = Presence(tmp_path / "open")
+    alone.enter_alone()
+    alone.leave()
+
+
+def test_a_failed_write_leaves_the_old_file_and_no_part(tmp_path, monkeypatch):
+    file = tmp_path / "hall.keys"
+    file.write_bytes(b"old")
+
+    def full(_handle):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(OSError, match="No space"):
+        write_atomically(file, b"new")
+    assert file.read_bytes() == b"old"
+    assert [one.name for one in tmp_path.iterdir()] == ["hall.keys"]
