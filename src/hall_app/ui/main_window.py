@@ -99,7 +99,7 @@ class MainWindow(QMainWindow):
         self._declare_pages(listed)
         self.show_session(session)
         tasks.failed.connect(self.show_error)
-        theme.changed.connect(lambda _metrics: self._fit())
+        theme.changed.connect(self._fit)
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
         geometry = preferences.data("window/geometry")
         if geometry.isEmpty() or not self.restoreGeometry(geometry):
@@ -129,6 +129,18 @@ class MainWindow(QMainWindow):
             self.help.show_page(page.help_name)
         self.page_shown.emit(key)
         return page
+
+    def renew_pages(self) -> None:
+        """Build every page anew for another clerk and show the same one, or its home."""
+        page = self.current_page
+        shown = self._entries[page.key] if page is not None else None
+        for old in self._pages.values():
+            self.stack.removeWidget(old)
+            old.deleteLater()
+        self._pages.clear()
+        self._history.clear()
+        if shown is not None:
+            self.open_page(shown.key if shown.listed else shown.home or next(iter(self._entries)))
 
     def go_back(self) -> None:
         """Show the page before this one, or home."""
@@ -344,7 +356,7 @@ class MainWindow(QMainWindow):
                 action.setProperty("covered", not enabled)
                 action.blockSignals(not enabled)
 
-    def _fit(self) -> None:
+    def _fit(self, _metrics: object = None) -> None:
         """Follow the break points."""
         effective = self.effective
         self.navigation.setVisible(effective.navigation)

@@ -47,7 +47,7 @@ QWidget[role="now-bar"] { background: $BLUE_DARK; border-radius: 3px; }
 
 QLineEdit, QPlainTextEdit, QTextEdit {
   background: $SURFACE; border: 1px solid $FIELD; border-radius: 3px; font-size: ${body}px;
-  selection-background-color: $BLUE; selection-color: $SURFACE; }
+  selection-background-color: $BLUE; selection-color: $SURFACE; placeholder-text-color: $INK3; }
 QLineEdit { padding: 0 9px; min-height: ${field_inner}px; max-height: ${field_inner}px; }
 QPlainTextEdit { padding: 2px 5px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $BLUE; }

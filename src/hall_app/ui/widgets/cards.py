@@ -51,7 +51,10 @@ class Card(QFrame):
         self.body = QVBoxLayout()
         self.body.setSpacing(sizes.gap(6))
         self._outer.addWidget(self._head_box)
-        self._outer.addLayout(self.body, 1)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        holder = QWidget()
+        holder.setLayout(self.body)
+        self._outer.addWidget(holder, 1)
         self._space()
 
     def set_title(self, title: str) -> None:

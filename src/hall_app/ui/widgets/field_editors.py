@@ -89,7 +89,7 @@ class LineField(QLineEdit):
         shown = "" if value is None else str(value)
         self.setText(shown)
         self._settled = shown
-        self.setCursorPosition(0 if self.isReadOnly() else len(shown))
+        self.setCursorPosition(len(shown) if self.hasFocus() else 0)
 
     def set_state(self, state: str) -> None:
         """Dress the field: nothing, ``derived`` or ``problem``."""
@@ -112,6 +112,18 @@ class LineField(QLineEdit):
             kept = kept[: max(0, room)]
             self.refused.emit("long")
         self.insert(kept)
+
+    def event(self, event: QEvent) -> bool:
+        """Leave Ctrl+Z to the window while there is nothing to undo here."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.matches(QKeySequence.StandardKey.Undo)
+            and not self.isUndoAvailable()
+        ):
+            event.ignore()
+            return False
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Paste through the guard; leave Enter alone while an input method composes."""

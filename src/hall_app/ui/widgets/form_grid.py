@@ -66,6 +66,7 @@ class FormField(QWidget):
         column.addWidget(editor)
         column.addWidget(self.hint)
         column.addWidget(self._line)
+        column.addStretch(1)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self.label.setText(spec.label)
         self.hint.setVisible(bool(spec.hint))
@@ -230,7 +231,7 @@ class FormGrid(QWidget):
             return
         self._shape = (columns, beside)
         sizes = metrics.current()
-        self._grid.setHorizontalSpacing(sizes.gap(6))
+        self._grid.setHorizontalSpacing(2)
         self._grid.setVerticalSpacing(sizes.gap(7))
         row, column = 0, 0
         for name, field in self._fields.items():
@@ -258,7 +259,7 @@ class FormGrid(QWidget):
         height = sizes.field
         for part in (field.label, field.star):
             part.setFixedHeight(height if beside else sizes.px(20))
-        field.star.setFixedWidth(sizes.px(9))
+        field.star.setFixedWidth(sizes.px(12))
         base = column * 3
         if beside:
             self._grid.addWidget(field.label, row, base, right | top)

@@ -39,13 +39,9 @@ class ListFoot(QObject):
             return
         first = view.rowAt(0)
         last = view.rowAt(view.viewport().height() - 1)
-        height = view.rowHeight(first) if first >= 0 else 0
-        if (
-            last >= 0
-            and height
-            and view.rowViewportPosition(last) + height > (view.viewport().height() + height // 2)
-        ):
-            last -= 1
+        if last > first >= 0:
+            bottom = view.rowViewportPosition(last) + view.rowHeight(last)
+            last -= int(bottom > view.viewport().height() + 1)
         shown = total if last < 0 else last + 1
         text = (_MORE if shown < total else _RANGE).shown(
             first=max(first, 0) + 1, last=shown, total=total

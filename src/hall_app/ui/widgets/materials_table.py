@@ -357,7 +357,6 @@ class MaterialsTable(QAbstractScrollArea):
         return places(self._row_box(place), self.choices)
 
     def _fit(self) -> None:
-        self.setMaximumHeight(self.sizeHint().height())
         self.updateGeometry()
         self._bars()
         self.viewport().update()

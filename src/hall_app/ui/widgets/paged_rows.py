@@ -57,6 +57,12 @@ class PagedModel(RowTableModel[Row]):
             return None
         return page[place - offset] if place - offset < len(page) else None
 
+    def loaded(self, place: int) -> Row | None:
+        """Return a row that is there already, without asking for it."""
+        offset = place - place % PAGE
+        page = self._pages.get(offset, ())
+        return page[place - offset] if place - offset < len(page) else None
+
     def start(self, total: int, first: Sequence[Row]) -> None:
         """Show another list from its beginning."""
         self.beginResetModel()

@@ -1,0 +1,61 @@
+"""Every code has its sentence: what is the matter, what to do, no blame."""
+
+from __future__ import annotations
+
+import re
+import string
+
+import pytest
+
+from hall_app.support.errors import EnvironmentFault, RuleViolation
+from hall_app.ui.errors import SENTENCES, explain, explain_code
+
+BLAME = re.compile("错误|失败|非法|无效|异常|error|failed|illegal|invalid|fatal", re.IGNORECASE)
+
+
+@pytest.mark.parametrize("code", sorted(SENTENCES))
+def test_sentences_follow_the_house_style_in_chinese(dressed_app, code):
+    text = explain_code(code)
+    for part in (text.headline, text.advice):
+        assert re.search(r"[\u4e00-\u9fff]", part)
+        assert part.endswith("。")
+        assert not BLAME.search(part)
+        assert code not in part
+
+
+@pytest.mark.parametrize("code", sorted(SENTENCES))
+def test_the_chinese_asks_for_the_same_values_as_the_english(dressed_app, code):
+    from hall_app.ui.i18n import translate
+
+    for part in SENTENCES[code]:
+        english = {name for _t, name, _s, _c in string.Formatter().parse(part.text) if name}
+        shown = translate(part.context, part.text)
+        chinese = {name for _t, name, _s, _c in string.Formatter().parse(shown) if name}
+        assert chinese <= english
+
+
+def test_values_and_fields_reach_the_sentence(dressed_app):
+    error = RuleViolation(
+        "unknown-item", fields=("item",), given="<b>LD99", nearest=("LD02", "LD01")
+    )
+    text = explain(error)
+    assert "<b>LD99" in text.headline
+    assert "LD02、LD01" in text.advice
+    assert text.fields == ("item",)
+
+
+def test_roles_are_named_in_words(dressed_app):
+    text = explain(RuleViolation("not-permitted", act="clock.confirm", roles=["head"]))
+    assert "站长" in text.headline
+
+
+def test_a_code_or_fault_nobody_knows_gets_a_plain_sentence(dressed_app):
+    for fault in (EnvironmentFault("never-heard-of"), ValueError("张三 119999199001010012")):
+        text = explain(fault)
+        assert "never" not in text.whole
+        assert "张三" not in text.whole
+        assert text.advice
+
+
+def test_a_missing_value_leaves_a_dash_not_a_crash(dressed_app):
+    assert "–" in explain(EnvironmentFault("clock-behind")).headline
