@@ -93,6 +93,11 @@ def grid(rows, cols="[20, 20]"):
         (HEAD + TEXT * 5000, "", "file-too-large"),
         (HEAD + TEXT * 300, "block", "too-many-blocks"),
         (HEAD + "x" * 10, "", "no-toml"),
+        (
+            HEAD + "".join(TEXT.replace("好", "{a.bcdefghijk}" * 250) for _ in range(15)),
+            "block 1.text",
+            "unknown-variable",
+        ),
         (HEAD.replace("1", "2", 1) + TEXT, "schema", "wrong-value"),
         (HEAD.replace("version = 1", "version = true") + TEXT, "version", "wrong-value"),
         (HEAD.replace("trial", "../../etc") + TEXT, "id", "wrong-value"),
@@ -152,6 +157,11 @@ def test_all_faults_of_a_file_are_told_at_once_with_their_lines():
         ("field.a.path", 6),
         ("block 2.text", 12),
     ]
+
+
+def test_a_mistyped_name_is_told_with_the_one_that_was_meant():
+    details = fault_of(HEAD + TEXT.replace("好", "{applicant.nmae}"))
+    assert details["given"] == "applicant.nmae → applicant.name?"
 
 
 def test_grid_joins_give_the_cells_they_draw():

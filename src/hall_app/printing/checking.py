@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING, Protocol
 
 from hall_app.printing.formats import FORMATS
 from hall_app.printing.schema import (
@@ -24,9 +24,20 @@ from hall_app.printing.templates import (
     reference,
     template,
 )
-from hall_app.printing.variables import BY_ENGINE, known, rows_variable
+from hall_app.printing.variables import BY_ENGINE, known, names, rows_variable
 
-Report = Callable[[str, str, object], None]
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+class Report(Protocol):
+    """Note one fault: its key, the reason, what stands there, and what might have been meant."""
+
+    def __call__(
+        self, key: str, reason: str, given: object = "", choices: Iterable[str] = (), /
+    ) -> None:
+        """Note it."""
+
 
 _SPECIAL_CELLS = {"photo", "sign", "seal", "blank", "qr", "code128"}
 _BARE_CELLS = {"photo", "seal", "blank"}
@@ -152,13 +163,13 @@ class Checker:
             self._text(f"{key}.head", text)
         variable = rows_variable(block.rows)
         if variable is None:
-            self._report(f"{key}.rows", "unknown-variable", block.rows)
+            self._report(f"{key}.rows", "unknown-variable", block.rows, names())
             return
         for name in block.fields:
             spec = self._form.fields.get(name, FieldSpec())
             path = reference_path(spec.path or name)
             if spec.text is None and path not in variable.columns:
-                self._report(f"{key}.fields", "unknown-variable", path)
+                self._report(f"{key}.fields", "unknown-variable", path, variable.columns)
         for name in block.total.keys() - set(block.fields):
             self._report(f"{key}.total", "unknown-variable", name)
 
@@ -178,7 +189,7 @@ class Checker:
         if slot.format not in FORMATS:
             self._report(key, "unknown-format", slot.format)
         if not known(slot.path) and not (in_rows and slot.path in self._columns):
-            self._report(key, "unknown-variable", slot.path)
+            self._report(key, "unknown-variable", slot.path, names())
 
     def _text(self, key: str, source: str, *, inside: str = "") -> None:
         try:
@@ -204,7 +215,7 @@ class Checker:
             self._report(f"{key}.when", error.reason, error.given)
             return
         if not known(asked.path) or asked.path in BY_ENGINE:
-            self._report(f"{key}.when", "unknown-variable", asked.path)
+            self._report(f"{key}.when", "unknown-variable", asked.path, names())
 
     def _style(self, key: str, spec: StyleSpec) -> None:
         if isinstance(spec, str) and spec not in self._form.styles:

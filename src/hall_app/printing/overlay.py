@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 
 _SIZE = 8.0
 _HEIGHT = 5.0
-_EDGE = 6.0
-_TOP = 4.0
+_EDGE = 7.0
+_TOP = 5.0
+"""Millimetres from the edges: most printers leave a little over 4 white."""
 _PAD = 2.0
 _KEYWORD = re.compile(r"copies-per-sheet=([1-9])")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import hashlib
 import math
 import re
@@ -28,11 +29,12 @@ from hall_app.printing.styles import BASE, BASE_LABEL, Style, StylePatch, patche
 from hall_app.support.errors import CatalogFault
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
 MAX_CHARACTERS = 64_000
 MAX_LINE = 4_000
 MAX_BLOCKS = 200
+MAX_FAULTS = 100
 _DEEPEST = 8
 _TOP_KEYS = {"schema", "id", "version", "title", "page", "style", "field", "block"}
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,62}")
@@ -67,9 +69,16 @@ class Faults:
         self._lines = text.splitlines()
         self.found: list[FormFault] = []
 
-    def add(self, key: str, reason: str, given: object = "") -> None:
-        """Note one fault."""
+    def add(
+        self, key: str, reason: str, given: object = "", choices: Iterable[str] = (), /
+    ) -> None:
+        """Note one fault; beyond a hundred nobody reads on."""
+        if len(self.found) >= MAX_FAULTS:
+            return
         shown = str(given)[:80]
+        meant = difflib.get_close_matches(shown, list(choices), n=1)
+        if meant:
+            shown = f"{shown} → {meant[0]}?"
         self.found.append(FormFault(key=key, line=self._line(key), reason=reason, given=shown))
 
     def _line(self, key: str) -> int:

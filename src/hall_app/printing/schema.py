@@ -51,7 +51,6 @@ class Page(_Strict, frozen=True, kw_only=True):
     margin: tuple[Millimetres, Millimetres, Millimetres, Millimetres] = (15, 15, 15, 15)
     header: ShortText = ""
     footer: ShortText = ""
-    watermark: Literal["", "{copy_mark}"] = "{copy_mark}"
     duplex: Literal["none", "long", "short"] = "none"
     copies: Annotated[tuple[ShortText, ...], msgspec.Meta(max_length=6)] = ()
     copies_layout: Literal["stack", "pages"] = "pages"
