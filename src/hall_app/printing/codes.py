@@ -27,6 +27,7 @@ _CODE_C, _CODE_B = 99, 100
 _START_B, _START_C, _STOP = 104, 105, 106
 _SHORTEST_DIGITS = 4
 _CHECK_MODULUS = 103
+_MASK = 3
 
 
 @lru_cache(maxsize=64)
@@ -34,7 +35,8 @@ def qr_bars(value: str) -> tuple[int, tuple[tuple[int, int, int, int], ...]]:
     """Return the modules per side and the dark runs of a QR code, error correction M."""
     import segno  # noqa: PLC0415 - not before the first code
 
-    matrix = segno.make(value, error="m", micro=False, boost_error=False).matrix
+    # One mask for all: trying the eight costs five times the drawing, and readers take any.
+    matrix = segno.make(value, error="m", micro=False, boost_error=False, mask=_MASK).matrix
     bars = []
     for row, line in enumerate(matrix):
         column = 0
