@@ -29,6 +29,7 @@ QLabel[role="message"] { font-size: ${second}px; color: $RED_INK; }
 QLabel[role="message-strong"] {
   font-size: ${second}px; font-weight: bold; color: $RED_INK; }
 QLabel[role="practice"] { font-size: ${body}px; font-weight: bold; color: $PRACTICE; }
+QLabel[role="practice-text"] { font-size: ${body}px; color: $PRACTICE; }
 QLabel[role="link"] { font-size: ${body}px; color: $BLUE; }
 $on_lights
 QLabel[role="on-blue"] { font-size: ${body}px; font-weight: bold; color: $SURFACE; }

@@ -1,0 +1,106 @@
+"""``desk``: the window with login and pages; also what starts without a command."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hall_app.app.cli.context import UsageError, answer
+from hall_app.support import paths as program
+from hall_app.support.paths import DataPaths, default_data_folder, practice_folder
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser
+
+    from hall_app.app.cli.context import CommandContext
+    from hall_app.app.desk import DeskWish
+
+
+def add_options(_name: str, parser: ArgumentParser) -> None:
+    """Add the command's options."""
+    parser.description = "Open the desk."
+    parser.add_argument(
+        "--practice", action="store_true", help="open the practice archive, made when missing"
+    )
+    parser.add_argument(
+        "--exit-when-ready",
+        action="store_true",
+        help="end when the login takes keys and write one JSON line; for measuring the start",
+    )
+
+
+def run(context: CommandContext) -> int:
+    """Run the desk until its window is closed.
+
+    Raises:
+        UsageError: There is no display; nothing was made.
+    """
+    _require_display()
+    began = context.clock.monotonic()
+    wish = _wish(context)
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - after the display is sure
+
+    from hall_app.app.crash import CrashGuard  # noqa: PLC0415
+    from hall_app.app.desk import DeskProgram  # noqa: PLC0415
+    from hall_app.ui.i18n import DEFAULT_LANGUAGE, install_translators  # noqa: PLC0415
+    from hall_app.ui.preferences import Preferences  # noqa: PLC0415
+    from hall_app.ui.theme import Theme  # noqa: PLC0415
+
+    running = QApplication.instance()
+    app = running if isinstance(running, QApplication) else QApplication(["hall-app"])
+    app.setApplicationName("HallApp")
+    app.setQuitOnLastWindowClosed(False)
+    kept = wish.paths.machine_settings
+    chosen = Preferences(kept).text("desk/language") if kept.exists() else ""
+    language = context.option("lang") or chosen or DEFAULT_LANGUAGE
+    translators = install_translators(app, program.resources() / "translations", language)
+    when_ready = getattr(context.options, "exit_when_ready", False)
+
+    def ready() -> None:
+        if when_ready:
+            milliseconds = round((context.clock.monotonic() - began) * 1000)
+            answer({"ready": True, "milliseconds": milliseconds})
+            app.quit()
+
+    desk = DeskProgram(app, Theme(app), wish, context.clock, ready=ready)
+    guard = CrashGuard(keep_drafts=desk.keep_drafts, say=desk.show_error)
+    guard.install()
+    try:
+        if desk.begin():
+            app.exec()
+    finally:
+        desk.close()
+        guard.remove()
+        for one in translators:
+            app.removeTranslator(one)
+    return 0
+
+
+def _wish(context: CommandContext) -> DeskWish:
+    from hall_app.app.desk import DeskWish  # noqa: PLC0415 - brings Qt
+
+    named = context.option("data_dir")
+    practice = bool(getattr(context.options, "practice", False))
+    own = DataPaths(default_data_folder())
+    if practice:
+        paths = DataPaths(Path(named) if named else practice_folder())
+        return DeskWish(paths=paths, practice=True, other=own, may_create=True)
+    paths = DataPaths(Path(named)) if named else own
+    return DeskWish(
+        paths=paths,
+        practice=False,
+        other=DataPaths(paths.root / "practice") if named else DataPaths(practice_folder()),
+        may_create=not named,
+        secret=context.secret(),
+    )
+
+
+def _require_display() -> None:
+    chosen = os.environ.get("QT_QPA_PLATFORM", "")
+    shown = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    if sys.platform.startswith("linux") and not shown and chosen in ("", "xcb", "wayland"):
+        raise UsageError(
+            "hall-app desk: there is no display; `hall-app tour --out DIR` draws the desk instead"
+        )

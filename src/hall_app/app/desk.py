@@ -1,0 +1,422 @@
+"""The desk: from the lock to the login, from the login to the pages, and out again."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from hall_app.app.bootstrap import PRACTICE_PASSWORD, build, create
+from hall_app.app.last_backup import LastBackup
+from hall_app.app.log import LogFile
+from hall_app.app.practice import make_practice_archive
+from hall_app.app.single_instance import SingleInstance
+from hall_app.support.errors import HallError
+from hall_app.support.folders import check_data_folder
+from hall_app.support.lanes import ThreadLane
+from hall_app.support.paths import DataPaths
+from hall_app.ui.accounts import fault_sheet
+from hall_app.ui.accounts.fault_sheet import FaultSheet
+from hall_app.ui.accounts.here import SeenHere
+from hall_app.ui.accounts.login_sheet import LoginSheet, LoginWords
+from hall_app.ui.accounts.start_window import START_ACTIONS, StartWindow
+from hall_app.ui.accounts.unlock_sheet import UnlockSheet
+from hall_app.ui.actions import Actions
+from hall_app.ui.errors import explain
+from hall_app.ui.i18n import translate
+from hall_app.ui.preferences import Preferences, PrintersOfThisMachine
+from hall_app.ui.tasks import Tasks
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from hall_app.app.bootstrap import Application, Created
+    from hall_app.app.shift import Shift
+    from hall_app.domain.views import AccountView, Operator
+    from hall_app.services.commands import SetUp
+    from hall_app.support.clock import Clock
+    from hall_app.ui.accounts.wizard import Wizard
+    from hall_app.ui.theme import Theme
+
+logger = logging.getLogger(__name__)
+
+START = "start"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeskWish:
+    """Say which archive to open, and which one Alt+Z leads to.
+
+    Attributes:
+        may_create: The folder may be made: it is the program's own, not one somebody named.
+        secret: Passphrase from a file, or none.
+    """
+
+    paths: DataPaths
+    practice: bool
+    other: DataPaths
+    may_create: bool
+    secret: str | None = None
+
+
+class DeskProgram(QObject):
+    """Open one archive after the other, each with a lock, a login and a window of its own.
+
+    Args:
+        ready: Called once the login takes keys.
+    """
+
+    def __init__(
+        self,
+        app: QApplication,
+        theme: Theme,
+        wish: DeskWish,
+        clock: Clock,
+        *,
+        ready: Callable[[], None] = lambda: None,
+    ) -> None:
+        super().__init__(app)
+        self._app, self._theme, self._clock = app, theme, clock
+        self._wish, self._ready = wish, ready
+        self._instance: SingleInstance | None = None
+        self._log: LogFile | None = None
+        self._start_lane = ThreadLane(START)
+        self._start_tasks = Tasks({START: self._start_lane}, self)
+        self._application: Application | None = None
+        self._tasks: Tasks | None = None
+        self._shift: Shift | None = None
+        self._window: StartWindow | None = None
+
+    @property
+    def window(self) -> StartWindow:
+        """Return the window before the login."""
+        if self._window is None:
+            self._window = StartWindow(Actions(START_ACTIONS), self._theme)
+            self._window.closed.connect(self.finish)
+            self._window.other_archive.connect(self.change_archive)
+        return self._window
+
+    @property
+    def shift(self) -> Shift | None:
+        """Return the desk at work, once somebody has logged in."""
+        return self._shift
+
+    @property
+    def application(self) -> Application | None:
+        """Return the archive that is open."""
+        return self._application
+
+    def keep_drafts(self) -> None:
+        """Let the page that is shown keep what was typed."""
+        if self._shift is not None:
+            self._shift.keep_drafts()
+
+    def show_error(self, error: Exception) -> None:
+        """Say what went wrong over the page, or in the place of the login."""
+        if self._shift is not None:
+            self._shift.window.show_error(error)
+        else:
+            self._say_fault(error)
+
+    # The archive -----------------------------------------------------------------------------
+
+    def begin(self) -> bool:
+        """Lock, then log, then open; tell whether there is anything left to do here.
+
+        A second desk on the same folder raises the window of the first one and ends.
+        """
+        paths = self._wish.paths
+        try:
+            check_data_folder(paths.root, create=self._wish.may_create)
+        except HallError as fault:
+            self._say_fault(fault)
+            return True
+        self._instance = SingleInstance(paths.desk_lock, self)
+        if not self._instance.take():
+            self._instance.call_first()
+            return False
+        self._instance.called.connect(self.raise_window)
+        self._log = LogFile(paths.log)
+        preferences = Preferences(paths.machine_settings)
+        self._theme.set_text_size(preferences.number("desk/text-size", 1.0))
+        geometry = preferences.data("window/geometry")
+        if not geometry.isEmpty():
+            self.window.restoreGeometry(geometry)
+        self._dress("")
+        if not paths.archive.exists():
+            self._make_or_ask(paths)
+        else:
+            self._open(self._wish.secret)
+        self.window.show()
+        return True
+
+    def raise_window(self) -> None:
+        """Show the desk in front, as a second start asks."""
+        window = self._shift.window if self._shift is not None else self.window
+        window.setWindowState(
+            window.windowState() & ~Qt.WindowState.WindowMinimized | Qt.WindowState.WindowActive
+        )
+        window.raise_()
+        window.activateWindow()
+
+    def change_archive(self) -> None:
+        """Go to the other archive: from practice to the real one, or back."""
+        now = self._wish
+        self._close_archive()
+        self._wish = DeskWish(
+            paths=now.other, other=now.paths, practice=not now.practice, may_create=True
+        )
+        self.window.show_sheet(None)
+        if not self.begin():
+            self._app.quit()
+
+    def _dress(self, facts: str) -> None:
+        self.window.show_archive(practice=self._wish.practice, facts=facts, other=True)
+
+    def _make_or_ask(self, paths: DataPaths) -> None:
+        if self._wish.practice:
+            self.window.say_busy(translate("Start", "The practice archive is being made…"))
+            self._later(
+                lambda: make_practice_archive(paths, self._clock), lambda _made: self._open(None)
+            )
+        else:
+            self.show_wizard()
+
+    def _open(self, secret: str | None) -> None:
+        paths = self._wish.paths
+        self.window.say_busy(translate("Start", "The archive is being opened…"))
+        self._later(
+            lambda: build(
+                paths,
+                self._clock,
+                secret=secret,
+                choices=PrintersOfThisMachine(paths.machine_settings),
+            ),
+            self._opened,
+        )
+
+    def _later(self, job: Callable[[], Any], done: Callable[[Any], None]) -> None:
+        self._start_tasks.run(job, owner=self, done=done, error=self._say_fault, lane=START)
+
+    def _say_fault(self, fault: Exception) -> None:
+        code = fault.code if isinstance(fault, HallError) else ""
+        logger.warning("the archive did not open: %s", code or type(fault).__name__)
+        sheet = self.window.sheet
+        if code == "wrong-passphrase" and isinstance(sheet, UnlockSheet):
+            self.window.say_busy("")
+            sheet.refuse(explain(fault))
+        elif code in ("passphrase-needed", "wrong-passphrase"):
+            self._ask_passphrase()
+        else:
+            answers = FaultSheet(code, explain(fault))
+            answers.answered.connect(self._answer)
+            self.window.show_sheet(answers)
+        self.window.show()
+
+    def _ask_passphrase(self) -> None:
+        sheet = UnlockSheet(str(self._wish.paths.root))
+        sheet.wanted.connect(self._open)
+        self.window.show_sheet(sheet)
+        self._ready()
+
+    def _answer(self, name: str) -> None:
+        if name == fault_sheet.CLOSE:
+            self.window.close()
+        elif name == fault_sheet.PRACTICE:
+            self.change_archive()
+        elif name == fault_sheet.FOLDER:
+            self._choose_folder()
+        else:
+            may = name == fault_sheet.SET_UP or self._wish.may_create
+            self._begin_again(self._wish.paths, may_create=may)
+
+    def _choose_folder(self) -> None:
+        title = translate("Start", "Folder of the archive")
+        chosen = QFileDialog.getExistingDirectory(self.window, title)
+        if chosen:
+            from pathlib import Path  # noqa: PLC0415 - one way out of a fault
+
+            self._begin_again(DataPaths(Path(chosen)), may_create=False)
+
+    def _begin_again(self, paths: DataPaths, *, may_create: bool) -> None:
+        now = self._wish
+        self._give_lock_back()
+        self._wish = DeskWish(
+            paths=paths, other=now.other, practice=now.practice, may_create=may_create
+        )
+        if not self.begin():
+            self._app.quit()
+
+    # The first set-up ------------------------------------------------------------------------
+
+    def show_wizard(self) -> None:
+        """Ask for everything a new archive needs."""
+        from hall_app.ui.accounts.wizard import Wizard  # noqa: PLC0415 - once in a hall's life
+
+        wizard = Wizard()
+        wizard.create.connect(lambda wish: self._create(wizard, wish))
+        wizard.finished.connect(lambda: self._open(self._wish.secret))
+        self.window.show_sheet(wizard, "wizard")
+        self._ready()
+        self._later(_printers_of_this_machine, wizard.offer_printers)
+
+    def _create(self, wizard: Wizard, wish: SetUp) -> None:
+        paths = self._wish.paths
+
+        def made(created: Created) -> None:
+            self._wish = DeskWish(
+                paths=paths,
+                other=self._wish.other,
+                practice=False,
+                may_create=False,
+                secret=None if wish.auto_unlock else wish.passphrase,
+            )
+            printer = wizard.printer
+            if printer:
+                choices = PrintersOfThisMachine(paths.machine_settings)
+                choices.choose(PrintersOfThisMachine.EVERY_FORM, printer)
+            wizard.show_recovery_key(created.recovery_key)
+
+        self._start_tasks.run(
+            lambda: create(paths, self._clock, wish),
+            owner=self,
+            done=made,
+            error=wizard.refuse,
+            lane=START,
+        )
+
+    # The login -------------------------------------------------------------------------------
+
+    def _opened(self, application: Application) -> None:
+        self._application = application
+        self._tasks = Tasks(application.lanes.named(), self)
+        self._tasks.run(
+            application.services.accounts.people, owner=self, done=self.show_login,
+            error=self._say_fault,
+        )  # fmt: skip
+
+    def show_login(self, accounts: tuple[AccountView, ...]) -> None:
+        """Offer the people of the hall."""
+        application = self._application
+        if application is None:
+            return
+        profile = application.services.hall.profile
+        here = SeenHere(Preferences(application.paths.machine_settings), self._clock)
+        line = (
+            translate("Login", "Practice archive, people and cases are invented")
+            if profile.practice
+            else profile.address
+        )
+        sheet = LoginSheet(
+            LoginWords(
+                title=profile.name,
+                line=line,
+                windows=profile.windows,
+                marked=here.last,
+                practice_password=PRACTICE_PASSWORD if profile.practice else "",
+            ),
+            here.people(accounts),
+        )
+        sheet.wanted.connect(lambda *what: self._log_in(sheet, *what))
+        self._dress(
+            translate("Login", "Archive encrypted · the practice archive is not backed up")
+            if profile.practice
+            else translate("Login", "Archive encrypted")
+        )
+        self.window.show_sheet(sheet)
+        QTimer.singleShot(0, self, self._ready)
+
+    def _log_in(self, sheet: LoginSheet, login: str, password: str, window: str) -> None:
+        application, tasks = self._application, self._tasks
+        if application is None or tasks is None:
+            return
+        accounts = application.services.accounts
+
+        def job() -> tuple[Operator, dict[str, Any]]:
+            operator = accounts.log_in(login, password, window)
+            return operator, accounts.preferences(operator)
+
+        tasks.run(
+            job,
+            owner=sheet,
+            done=lambda found: self._sit_down(*found),
+            error=lambda fault: sheet.refuse(explain(fault)),
+        )
+
+    def _sit_down(self, operator: Operator, chosen: dict[str, Any]) -> None:
+        from hall_app.app.shift import Shift  # noqa: PLC0415 - the pages come after the login
+
+        application, tasks = self._application, self._tasks
+        if application is None or tasks is None:
+            return
+        preferences = Preferences(application.paths.machine_settings)
+        preferences.keep("window/geometry", self.window.saveGeometry())
+        self._shift = Shift(application, tasks, self._theme, self._clock, preferences)
+        self._shift.ended.connect(self.finish)
+        self._shift.leave_practice.connect(self.change_archive)
+        self._shift.begin(operator, chosen)
+        self.window.hide()
+        self.window.show_sheet(None)
+
+    # The end ---------------------------------------------------------------------------------
+
+    def finish(self) -> None:
+        """Make the last backup when something changed, then end."""
+        application, tasks = self._application, self._tasks
+        if application is None or tasks is None or application.services.hall.profile.practice:
+            self._app.quit()
+            return
+        last = LastBackup(application.services.backups, tasks)
+        last.begun.connect(self._say_backup)
+        last.done.connect(self._app.quit)
+        last.start()
+
+    def _say_backup(self) -> None:
+        self.window.show_sheet(None)
+        self.window.say_busy(
+            translate("Start", "A backup is being made, the desk closes by itself…")
+        )
+        self.window.show()
+
+    def close(self) -> None:
+        """Give everything back: windows, lanes, archive, lock."""
+        self._close_archive()
+        self._start_tasks.close()
+        self._start_lane.close()
+        if self._window is not None:
+            self._window.blockSignals(True)  # noqa: FBT003 - Qt's signature
+            self._window.close()
+            self._window.deleteLater()
+            self._window = None
+        self.deleteLater()
+
+    def _close_archive(self) -> None:
+        if self._shift is not None:
+            self._shift.close()
+            self._shift = None
+        if self._tasks is not None:
+            self._tasks.close()
+            self._tasks.deleteLater()
+            self._tasks = None
+        if self._application is not None:
+            self._application.close()
+            self._application = None
+        self._give_lock_back()
+
+    def _give_lock_back(self) -> None:
+        if self._log is not None:
+            self._log.close()
+            self._log = None
+        if self._instance is not None:
+            self._instance.release()
+            self._instance.deleteLater()
+            self._instance = None
+
+
+def _printers_of_this_machine() -> tuple[str, ...]:
+    from hall_app.devices.this_machine import spooler_for_this_machine  # noqa: PLC0415
+
+    return tuple(one.name for one in spooler_for_this_machine().printers())

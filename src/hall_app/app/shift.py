@@ -1,0 +1,237 @@
+"""The desk at work: the main window of one open archive and who sits at it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
+
+from hall_app.app import pages
+from hall_app.app.upkeep import Upkeep
+from hall_app.ui.accounts.change import IdleWatch, Replaced, change_sheet
+from hall_app.ui.accounts.here import SeenHere
+from hall_app.ui.actions import Actions, allow, forbid
+from hall_app.ui.changes import Changes
+from hall_app.ui.desk import Desk
+from hall_app.ui.errors import explain
+from hall_app.ui.i18n import mark
+from hall_app.ui.main_window import MainWindow
+from hall_app.ui.preferences import PrintersOfThisMachine
+
+if TYPE_CHECKING:
+    from hall_app.app.bootstrap import Application
+    from hall_app.domain.views import AccountView, Operator
+    from hall_app.support.clock import Clock
+    from hall_app.ui.accounts.login_sheet import LoginSheet
+    from hall_app.ui.preferences import Preferences
+    from hall_app.ui.tasks import Tasks
+    from hall_app.ui.theme import Theme
+
+TEXT_SIZE = "text-size"
+NOT_PERMITTED = mark("Actions", "needs another account")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeskSession:
+    """Who sits at the desk, as the bars show it."""
+
+    hall_name: str
+    clerk: str
+    window: str
+    practice: bool
+
+
+class Shift(QObject):
+    """Show the pages, let clerks change, keep what they chose.
+
+    Signals:
+        ended: The window was closed.
+        leave_practice: The way back to the real archive was taken.
+    """
+
+    ended = Signal()
+    leave_practice = Signal()
+
+    def __init__(
+        self,
+        application: Application,
+        tasks: Tasks,
+        theme: Theme,
+        clock: Clock,
+        preferences: Preferences,
+    ) -> None:
+        super().__init__(tasks)
+        self._application, self._tasks, self._theme = application, tasks, theme
+        self._clock, self._preferences = clock, preferences
+        self._services = application.services
+        self._operator: Operator | None = None
+        self._locked = False
+        self.window: MainWindow
+        self._changes = Changes(application.services.feed, self)
+        self._idle = IdleWatch(self)
+        self._idle.idle.connect(self.lock)
+        self.desk = Desk(
+            services=application.services,
+            tasks=tasks,
+            changes=self._changes,
+            clock=clock,
+            operator=self.operator,
+            printers=PrintersOfThisMachine(application.paths.machine_settings),
+        )
+        self.upkeep = Upkeep(self.desk, self, practice=application.services.hall.profile.practice)
+
+    def operator(self) -> Operator:
+        """Return who sits at the desk now."""
+        if self._operator is None:
+            message = "nobody sits at the desk"
+            raise LookupError(message)
+        return self._operator
+
+    def begin(self, operator: Operator, chosen: dict[str, Any]) -> None:
+        """Open the window for the first clerk, on the home page."""
+        self._take_seat(operator, chosen)
+        actions = Actions(pages.actions(), may=self.desk.may)
+        entries = pages.pages(self.desk)
+        self.window = MainWindow(
+            services=self._services,
+            tasks=self._tasks,
+            session=self._session(),
+            actions=actions,
+            preferences=self._preferences,
+            pages=entries,
+            theme=self._theme,
+        )
+        pages.connect_search(self.window, self.desk)
+        window = self.window
+        window.closing.connect(self.ended)
+        window.change_clerk.connect(self.change_clerk)
+        window.lock.connect(self.lock)
+        window.leave_practice.connect(self.leave_practice)
+        window.text_size_changed.connect(self._keep_text_size)
+        self.upkeep.status_changed.connect(window.status.show_items)
+        self.upkeep.failed.connect(window.show_error)
+        window.open_page(entries[0].key)
+        window.show()
+        handle = window.windowHandle()
+        if handle is not None:
+            handle.installEventFilter(self._idle)
+        self._idle.start()
+        self.upkeep.start()
+
+    def keep_drafts(self) -> None:
+        """Let the page keep what was typed."""
+        page = self.window.current_page
+        if page is not None:
+            page.left()
+
+    def change_clerk(self) -> None:
+        """Offer the people over the desk; Esc goes back to the one who sits there."""
+        self._locked = False
+        self._offer()
+
+    def lock(self) -> None:
+        """Hide everything until somebody of the hall types a password."""
+        self._locked = True
+        self._offer()
+
+    def close(self) -> None:
+        """Stop everything that belongs to the window."""
+        self.upkeep.close()
+        self._idle.stop()
+        self._changes.close()
+        self.window.blockSignals(True)  # noqa: FBT003 - Qt's signature
+        self.window.close()
+        self.window.deleteLater()
+        self.deleteLater()
+
+    # Change of clerk -------------------------------------------------------------------------
+
+    def _offer(self) -> None:
+        self._idle.stop()
+        self.keep_drafts()
+        self._tasks.run(self._services.accounts.people, owner=self, done=self._cover)
+
+    def _cover(self, accounts: tuple[AccountView, ...]) -> None:
+        here = SeenHere(self._preferences, self._clock)
+        sheet = change_sheet(
+            self.operator(), self._services.hall.profile, here.people(accounts), locked=self._locked
+        )
+        sheet.wanted.connect(lambda *what: self._let_in(sheet, *what))
+        if not self._locked:
+            sheet.dismissed.connect(self._uncover)
+        self.window.close_search()
+        self.window.cover(Replaced(sheet))
+        sheet.begin()
+
+    def _let_in(self, sheet: LoginSheet, login: str, password: str, window: str) -> None:
+        accounts = self._services.accounts
+
+        def job() -> tuple[Operator, dict[str, Any]]:
+            operator = accounts.log_in(login, password, window)
+            return operator, accounts.preferences(operator)
+
+        self._tasks.run(
+            job,
+            owner=sheet,
+            done=lambda found: self._change(*found),
+            error=lambda fault: sheet.refuse(explain(fault)),
+        )
+
+    def _change(self, operator: Operator, chosen: dict[str, Any]) -> None:
+        other = operator.account_id != self.operator().account_id
+        self._take_seat(operator, chosen)
+        self.window.show_session(self._session())
+        self._permit()
+        if other:
+            self.window.renew_pages()
+        self._uncover()
+        self.upkeep.sweep()
+
+    def _uncover(self) -> None:
+        sheet = self.window.uncover()
+        if sheet is not None:
+            sheet.deleteLater()
+        self._idle.start()
+
+    def _take_seat(self, operator: Operator, chosen: dict[str, Any]) -> None:
+        self._operator = operator
+        SeenHere(self._preferences, self._clock).note(operator)
+        size = chosen.get(TEXT_SIZE)
+        if isinstance(size, int | float):
+            self._theme.set_text_size(float(size))
+
+    def _session(self) -> DeskSession:
+        profile, operator = self._services.hall.profile, self.operator()
+        return DeskSession(
+            hall_name=profile.name,
+            clerk=operator.name,
+            window=operator.window,
+            practice=profile.practice,
+        )
+
+    def _permit(self) -> None:
+        """Switch every command on or off for the clerk who sits there now."""
+        acts = {spec.name: spec.act for spec in self.window.actions_registry.specs if spec.act}
+        reason = NOT_PERMITTED.shown()
+        for action in self.window.findChildren(QAction):
+            act = acts.get(action.objectName())
+            if not act:
+                continue
+            if not self.desk.may(act):
+                forbid(action, reason)
+            elif not action.isEnabled() and action.statusTip() == reason:
+                allow(action)
+
+    # What the clerk chose --------------------------------------------------------------------
+
+    def _keep_text_size(self, text_size: float) -> None:
+        self._preferences.keep("desk/text-size", text_size)
+        operator = self.operator()
+        self._tasks.run(
+            lambda: self._services.accounts.keep_preference(operator, TEXT_SIZE, text_size),
+            owner=self,
+            done=lambda _kept: None,
+            key=TEXT_SIZE,
+        )

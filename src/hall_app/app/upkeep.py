@@ -1,0 +1,170 @@
+"""What the desk does by itself: prints followed, deadlines swept, backups made, the status line."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from hall_app.services.events import BackupMade, CaseChanged, HallChanged, PrintsChanged
+from hall_app.ui.desk_status import status_items
+from hall_app.ui.tasks import BACKGROUND
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from hall_app.domain.views import ArchiveStatus
+    from hall_app.services.backups import BackupResult, WrittenBackup
+    from hall_app.ui.desk import Desk
+
+logger = logging.getLogger(__name__)
+
+_FOLLOW_SECONDS, _MINUTE, _STATUS_SOON = 5, 60, 300
+"""Papers are asked after every 5 seconds, the day and the backup every minute."""
+
+
+class Upkeep(QObject):
+    """Work quietly beside the clerk; what needs attention shows in the status line.
+
+    Signals:
+        status_changed: The lines of the status bar.
+        failed: A fault the clerk can do something about.
+    """
+
+    status_changed = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, desk: Desk, parent: QObject, *, practice: bool) -> None:
+        super().__init__(parent)
+        self._desk, self._practice = desk, practice
+        self._swept: dt.date | None = None
+        self._backing_up, self._following = False, False
+        self._place_missing = False
+        self._follow_timer = self._every(_FOLLOW_SECONDS * 1000, self.follow)
+        self._minute_timer = self._every(_MINUTE * 1000, self._each_minute)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_STATUS_SOON)
+        self._soon.timeout.connect(self.refresh_status)
+
+    def start(self) -> None:
+        """Begin, once the first page is up."""
+        desk = self._desk
+        desk.changes.listen(
+            self,
+            (BackupMade, CaseChanged, HallChanged, PrintsChanged),
+            lambda _event: self._soon.start(),
+        )
+        desk.tasks.run(
+            desk.services.search.warm, owner=self, done=lambda _done: None, lane=BACKGROUND
+        )
+        self.sweep()
+        self.refresh_status()
+        for timer in (self._follow_timer, self._minute_timer):
+            timer.start()
+
+    def close(self) -> None:
+        """Do nothing more."""
+        for timer in (self._follow_timer, self._minute_timer, self._soon):
+            timer.stop()
+
+    def follow(self) -> None:
+        """Ask what became of the papers sent."""
+        if self._following:
+            return
+        self._following = True
+
+        def asked(_count: object) -> None:
+            self._following = False
+
+        self._desk.tasks.follow(
+            self._desk.services.print_queue.follow, owner=self, done=asked, error=asked
+        )
+
+    def sweep(self) -> None:
+        """Move the matters whose term ran out, at each login and on each new day."""
+        self._swept = self._desk.today()
+        operator = self._desk.operator()
+        self._desk.tasks.run(
+            lambda: self._desk.services.corrections.sweep(operator),
+            owner=self,
+            done=lambda moved: logger.info("sweep moved %d cases", len(moved)),
+            error=self.failed.emit,
+        )
+
+    def refresh_status(self) -> None:
+        """Ask how archive, backup and papers are."""
+        operator = self._desk.operator()
+        self._desk.tasks.run(
+            lambda: self._desk.services.hall.status(operator),
+            owner=self,
+            done=self._say,
+            key="status",
+        )
+
+    def back_up_when_due(self) -> None:
+        """Make the half-hourly backup; a practice archive has none."""
+        if self._practice or self._backing_up:
+            return
+        self._backing_up = True
+        backups = self._desk.services.backups
+        self._desk.tasks.run(backups.due, owner=self, done=self._back_up, error=self._no_backup)
+
+    def _back_up(self, due: bool) -> None:  # noqa: FBT001 - an answer
+        if not due:
+            self._backing_up = False
+            return
+        backups = self._desk.services.backups
+        self._desk.tasks.run(
+            backups.write, owner=self, done=self._written, error=self._no_backup, lane=BACKGROUND
+        )
+
+    def _written(self, written: WrittenBackup) -> None:
+        backups = self._desk.services.backups
+
+        def noted(_result: BackupResult) -> None:
+            self._desk.tasks.run(
+                lambda: backups.copy_out(written),
+                owner=self,
+                done=lambda _copy: self._end_backup(missing=False),
+                error=lambda _fault: self._end_backup(missing=True),
+                lane=BACKGROUND,
+            )
+
+        self._desk.tasks.run(
+            lambda: backups.note(written), owner=self, done=noted, error=self._no_backup
+        )
+
+    def _end_backup(self, *, missing: bool) -> None:
+        self._backing_up, self._place_missing = False, missing
+        self._soon.start()
+
+    def _no_backup(self, fault: Exception) -> None:
+        self._backing_up = False
+        self.failed.emit(fault)
+
+    def _each_minute(self) -> None:
+        if self._swept != self._desk.today():
+            self.sweep()
+        self.back_up_when_due()
+        self.refresh_status()
+
+    def _say(self, status: ArchiveStatus) -> None:
+        operator = self._desk.operator()
+        self.status_changed.emit(
+            status_items(
+                status,
+                operator,
+                now=self._desk.clock.now(),
+                practice=self._practice,
+                printer=self._desk.printers.printer_for("P01"),
+                second_place_missing=self._place_missing,
+            )
+        )
+
+    def _every(self, milliseconds: int, call: object) -> QTimer:
+        timer = QTimer(self)
+        timer.setInterval(milliseconds)
+        timer.timeout.connect(call)
+        return timer

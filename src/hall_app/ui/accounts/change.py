@@ -1,0 +1,109 @@
+"""Change of clerk and lock: the login sheet over the desk, the page behind replaced."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from hall_app.ui import metrics
+from hall_app.ui.accounts.login_sheet import LoginSheet, LoginWords
+from hall_app.ui.i18n import translate
+
+if TYPE_CHECKING:
+    from hall_app.domain.views import HallProfile, Operator
+    from hall_app.ui.accounts.people_list import Person
+
+IDLE_MINUTES = 5
+_GROUND, _LINES = "#DDE2E9", "#D2D8E0"
+
+
+class Replaced(QWidget):
+    """Stand in for the page: grey lines where text was, and the sheet in the middle."""
+
+    def __init__(self, sheet: LoginSheet, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("replaced")
+        self.sheet = sheet
+        self.setFocusProxy(sheet.people)
+        row = QHBoxLayout(self)
+        row.addWidget(sheet)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Draw lines that say nothing."""
+        sizes = metrics.current()
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(_GROUND))
+        for y in range(sizes.px(24), self.height(), sizes.px(34)):
+            line = QRectF(sizes.px(16), y, self.width() - sizes.px(32), sizes.px(14))
+            painter.fillRect(line, QColor(_LINES))
+        painter.end()
+
+
+def change_sheet(
+    operator: Operator, profile: HallProfile, people: tuple[Person, ...], *, locked: bool
+) -> LoginSheet:
+    """Return the sheet over the desk: for another clerk, or for the same one after a lock."""
+    if locked:
+        title = translate("Login", "Locked")
+        line = translate("Login", "{name} sat here last. Residents' data are hidden.")
+        remark = ""
+    else:
+        title = translate("Login", "Change of clerk")
+        line = translate(
+            "Login", "The drafts of {name} are kept for the way back. Residents' data are hidden."
+        )
+        remark = translate(
+            "Login",
+            "Leaving without a change: Ctrl+Shift+L locks. After 5 minutes it locks itself.",
+        )
+    return LoginSheet(
+        LoginWords(
+            title=title,
+            line=line.format(name=operator.name),
+            windows=profile.windows,
+            marked=operator.login,
+            fixed=locked,
+            changes_clerk=True,
+            remark=remark,
+        ),
+        people,
+    )
+
+
+class IdleWatch(QObject):
+    """Tell when nobody has touched keys or mouse for five minutes.
+
+    Signals:
+        idle: The desk should lock.
+    """
+
+    idle = Signal()
+
+    def __init__(self, parent: QObject, minutes: int = IDLE_MINUTES) -> None:
+        super().__init__(parent)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(minutes * 60_000)
+        self._timer.setTimerType(Qt.TimerType.VeryCoarseTimer)
+        self._timer.timeout.connect(self.idle)
+
+    def start(self) -> None:
+        """Watch from now on."""
+        self._timer.start()
+
+    def stop(self) -> None:
+        """Watch no more."""
+        self._timer.stop()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Begin again at each key and click."""
+        if self._timer.isActive() and event.type() in (
+            QEvent.Type.KeyPress,
+            QEvent.Type.MouseButtonPress,
+            QEvent.Type.Wheel,
+        ):
+            self._timer.start()
+        return super().eventFilter(watched, event)

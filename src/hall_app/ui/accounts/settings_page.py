@@ -1,0 +1,193 @@
+"""What a clerk and this computer may choose: text size, language, printer, password."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from hall_app.ui import metrics
+from hall_app.ui.accounts.fields import SecretField
+from hall_app.ui.errors import explain
+from hall_app.ui.i18n import DEFAULT_LANGUAGE, LANGUAGES, mark, translate
+from hall_app.ui.page import Page, PageEntry
+from hall_app.ui.preferences import PrintersOfThisMachine
+from hall_app.ui.widgets.buttons import Button
+from hall_app.ui.widgets.cards import Card
+from hall_app.ui.widgets.choice_field import Choice, ChoiceField
+from hall_app.ui.widgets.form_grid import FieldSpec, FormGrid
+from hall_app.ui.widgets.labels import Label
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from hall_app.ui.actions import ActionSpec
+    from hall_app.ui.desk import Desk
+    from hall_app.ui.page import Shell
+    from hall_app.ui.papers import Printer
+
+ACTIONS: tuple[ActionSpec, ...] = ()
+
+LANGUAGE_NAMES = {
+    "zh_CN": mark("Settings", "Simplified Chinese"),
+    "en": mark("Settings", "English"),
+}
+
+
+class SettingsPage(Page):
+    """Change what belongs to the clerk or to this computer; each choice holds at once."""
+
+    def __init__(self, shell: Shell, desk: Desk) -> None:
+        super().__init__("settings", translate("Settings", "Settings"), shell)
+        self._desk = desk
+        self.language = ChoiceField(
+            "language", [Choice(value=one, words=LANGUAGE_NAMES[one].shown()) for one in LANGUAGES]
+        )
+        self.printer = ChoiceField("printer")
+        self.old, self.new = SecretField("old-password"), SecretField("new-password")
+        self.change = Button(translate("Settings", "Change the password"))
+        self.change.setObjectName("change-password")
+        self.change.clicked.connect(self.change_password)
+        self.message = Label("", "message", wrap=True)
+        column = QVBoxLayout()
+        column.setSpacing(metrics.current().gap(9))
+        for card in (self._text_card(), self._machine_card(), self._password_card()):
+            card.setMaximumWidth(metrics.current().px(760))
+            column.addWidget(card)
+        column.addStretch(1)
+        inner = QWidget()
+        inner.setLayout(column)
+        column.setContentsMargins(0, 0, 0, 0)
+        area = QScrollArea()
+        area.setObjectName("settings-area")
+        area.setAccessibleName(translate("Settings", "Settings"))
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidgetResizable(True)
+        area.setWidget(inner)
+        self.body.addWidget(area, 1)
+        self.language.chosen.connect(self._keep_language)
+        self.printer.chosen.connect(self._keep_printer)
+
+    def entered(self, subject: object = None) -> None:
+        """Show what is chosen now."""
+        super().entered(subject)
+        kept = self.shell.preferences.text("desk/language") or DEFAULT_LANGUAGE
+        self.language.set_value(kept)
+        chosen = self._desk.printers.printer_for(PrintersOfThisMachine.EVERY_FORM)
+        self._offer(chosen, ())
+        self._desk.tasks.follow(
+            self._desk.services.print_queue.printers,
+            owner=self,
+            done=lambda found: self._offer(chosen, found),
+            error=lambda _fault: None,
+            key="printers",
+        )
+
+    def first_focus(self) -> QWidget | None:
+        """Begin at the language."""
+        return self.language
+
+    def change_password(self) -> None:
+        """Change the own password."""
+        operator, old, new = self._desk.operator(), self.old.text(), self.new.text()
+        self._desk.tasks.run(
+            lambda: self._desk.services.accounts.set_password(operator, old, new),
+            owner=self,
+            done=lambda _done: self._password_changed(),
+            error=lambda fault: self.message.setText(explain(fault).whole),
+            key="password",
+        )
+
+    def _password_changed(self) -> None:
+        self.message.setText("")
+        self.old.clear()
+        self.new.clear()
+        self.shell.toast(translate("Settings", "The new password holds from the next login"))
+
+    def _offer(self, chosen: str, found: Sequence[Printer]) -> None:
+        offered = [
+            Choice(value=one.name, words=one.description or one.name, keys=(one.name,))
+            for one in found
+        ]
+        if chosen and chosen not in [one.value for one in offered]:
+            offered.append(Choice(value=chosen, words=chosen))
+        self.printer.set_choices(offered)
+        self.printer.set_value(chosen)
+
+    def _keep_language(self, language: str) -> None:
+        if language:
+            self.shell.preferences.keep("desk/language", language)
+            self.shell.preferences.write()
+            self.shell.toast(translate("Settings", "The language changes at the next start"))
+
+    def _keep_printer(self, printer: str) -> None:
+        self._desk.printers.choose(PrintersOfThisMachine.EVERY_FORM, printer)
+
+    def _text_card(self) -> Card:
+        card = Card(translate("Settings", "Text size"))
+        row = QHBoxLayout()
+        row.addWidget(
+            Label(translate("Settings", "Holds at every computer for you alone."), "second")
+        )
+        row.addStretch(1)
+        for name in ("text-smaller", "text-larger"):
+            row.addWidget(self._text_button(name))
+        card.body.addLayout(row)
+        return card
+
+    def _text_button(self, name: str) -> Button:
+        """Return a button of the window's own command."""
+        action = cast("QWidget", self.shell).findChild(QAction, name)
+        button = Button.of(action) if isinstance(action, QAction) else Button()
+        button.setObjectName(f"settings-{name}")
+        return button
+
+    def _machine_card(self) -> Card:
+        card = Card(translate("Settings", "This computer"))
+        grid = FormGrid()
+        grid.add(FieldSpec(name="language", label=translate("Settings", "Language")), self.language)
+        grid.add(
+            FieldSpec(
+                name="printer",
+                label=translate("Settings", "Printer"),
+                hint=translate("Settings", "For every paper that has no printer of its own"),
+            ),
+            self.printer,
+        )
+        card.body.addWidget(grid)
+        return card
+
+    def _password_card(self) -> Card:
+        card = Card(translate("Settings", "My password"))
+        grid = FormGrid()
+        grid.add(FieldSpec(name="old", label=translate("Settings", "Present one")), self.old)
+        grid.add(
+            FieldSpec(
+                name="new",
+                label=translate("Settings", "New one"),
+                hint=translate("Settings", "8 characters or more"),
+            ),
+            self.new,
+        )
+        grid.finished.connect(self.change_password)
+        card.body.addWidget(grid)
+        card.body.addWidget(self.message)
+        row = QHBoxLayout()
+        row.addWidget(self.change)
+        row.addStretch(1)
+        card.body.addLayout(row)
+        return card
+
+
+def settings_entry(desk: Desk) -> PageEntry:
+    """Register the settings with the shell, at the foot of the navigation."""
+    return PageEntry(
+        key="settings",
+        words=mark("Settings", "Settings"),
+        short=mark("Settings", "Set"),
+        icon="settings",
+        build=lambda shell: SettingsPage(shell, desk),
+        at_foot=True,
+    )
