@@ -6,6 +6,7 @@ line that names the widget.
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -141,7 +142,7 @@ def tab_chain(root: QWidget) -> list[QWidget]:
 def tab_order_jumps(root: QWidget) -> list[str]:
     """List steps of Tab that go back up within a column."""
     faults, chain = [], tab_chain(root)
-    for one, following in zip(chain, chain[1:], strict=False):
+    for one, following in itertools.pairwise(chain):
         here, there = place_of(one, root), place_of(following, root)
         if there.bottom() <= here.top() and there.left() < here.right():
             faults.append(f"Tab goes up from {told(one)} to {told(following)}")
@@ -161,24 +162,25 @@ def off_without_reason(root: QWidget) -> list[str]:
 
 def clipped(root: QWidget) -> list[str]:
     """List labels and buttons whose text does not fit."""
-    faults = []
-    for label in visible(root, QLabel):
-        if label.text() and not isinstance(label, ElidingLabel):
-            room, measure = label.contentsRect(), label.fontMetrics()
-            if label.wordWrap():
-                needed = measure.boundingRect(
-                    0, 0, room.width(), 10_000, Qt.TextFlag.TextWordWrap, label.text()
-                )
-                if needed.height() > room.height() + 1 or needed.width() > room.width() + 1:
-                    faults.append(f"{told(label)} {label.text()!r} is clipped")
-            elif measure.horizontalAdvance(label.text()) > room.width() + 1:
-                faults.append(f"{told(label)} {label.text()!r} is clipped")
+    faults = [
+        f"{told(label)} {label.text()!r} is clipped"
+        for label in visible(root, QLabel)
+        if label.text() and not isinstance(label, ElidingLabel) and not fits(label)
+    ]
     for button in visible(root, Button):
-        if button.sizeHint().width() > button.width() + 1:
+        needed = button.sizeHint()
+        if needed.width() > button.width() + 1 or needed.height() > button.height() + 1:
             faults.append(f"{told(button)} {button.words()!r} is clipped")
-        if button.sizeHint().height() > button.height() + 1:
-            faults.append(f"{told(button)} is too low")
     return faults
+
+
+def fits(label: QLabel) -> bool:
+    """Tell whether a label shows its whole text."""
+    room, measure, text = label.contentsRect(), label.fontMetrics(), label.text()
+    if not label.wordWrap():
+        return measure.horizontalAdvance(text) <= room.width() + 1
+    needed = measure.boundingRect(0, 0, room.width(), 10_000, Qt.TextFlag.TextWordWrap, text)
+    return needed.height() <= room.height() + 1 and needed.width() <= room.width() + 1
 
 
 def outside(root: QWidget) -> list[str]:

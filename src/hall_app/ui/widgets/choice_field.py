@@ -112,6 +112,9 @@ class ChoiceField(LineField):
                 self.set_value(self._value)
                 self._close()
 
+    def _commit(self) -> None:
+        """Leave it to ``commit``: the words shown are not the value."""
+
     def open_list(self) -> None:
         """Show the list under the field."""
         self._fill("")

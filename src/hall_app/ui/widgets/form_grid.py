@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -15,7 +15,7 @@ from hall_app.ui.widgets.labels import IconLabel, Label
 if TYPE_CHECKING:
     from hall_app.ui.widgets.field_editors import FieldEditor
 
-LABEL_WIDTH = 84
+LABEL_WIDTH, LEAST_WIDTH = 84, 240
 THREE_COLUMNS, TWO_COLUMNS, BESIDE = 850, 540, 300
 """Effective widths of the form itself from which columns stand side by side, labels beside."""
 
@@ -44,6 +44,7 @@ class FormField(QWidget):
     def __init__(self, spec: FieldSpec, editor: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.spec, self.editor = spec, editor
+        self._calm = ""
         if not editor.objectName():
             editor.setObjectName(spec.name)
         editor.setAccessibleName(spec.label)
@@ -82,15 +83,16 @@ class FormField(QWidget):
         self.message.setText(words)
         self._line.setVisible(bool(words))
         self.hint.setVisible(bool(self.hint.text()) and not words)
-        cast("FieldEditor", self.editor).set_state("problem" if words else "")
+        cast("FieldEditor", self.editor).set_state("problem" if words else self._calm)
         self.editor.setAccessibleDescription(words or self.hint.text())
 
     def show_hint(self, words: str, *, derived: bool = False) -> None:
         """Write a hint; a derived value is sunken and can still be changed."""
         self.hint.setText(words)
         self.hint.setVisible(bool(words) and not self.problem)
+        self._calm = "derived" if derived else ""
         if not self.problem:
-            cast("FieldEditor", self.editor).set_state("derived" if derived else "")
+            cast("FieldEditor", self.editor).set_state(self._calm)
 
 
 class FormGrid(QWidget):
@@ -201,6 +203,11 @@ class FormGrid(QWidget):
                 self._leave(watched, step)
                 return True
         return super().eventFilter(watched, event)
+
+    def minimumSizeHint(self) -> QSize:
+        """Give way down to one column; the columns there are now do not hold the window open."""
+        least = min(metrics.current().px(LEAST_WIDTH), super().minimumSizeHint().width())
+        return QSize(least, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose the number of columns again."""

@@ -280,6 +280,10 @@ class MaterialsTable(QAbstractScrollArea):
         if spots.remark.contains(point):
             self.edit_remark()
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Keep the release with the press."""
+        event.accept()
+
     def _step_state(self, place: int, step: int) -> None:
         row = self._rows[place]
         offered = [c.value for c in self.choices if not row.allowed or c.value in row.allowed]
