@@ -2,6 +2,117 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>CasePage</name>
+    <message numerus="yes">
+        <source>%n calendar day(s) left</source>
+        <translation>
+            <numerusform>%n calendar day left</numerusform>
+            <numerusform>%n calendar days left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calendar day(s) over</source>
+        <translation>
+            <numerusform>%n calendar day over</numerusform>
+            <numerusform>%n calendar days over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calendar day(s) used</source>
+        <translation>
+            <numerusform>%n calendar day used</numerusform>
+            <numerusform>%n calendar days used</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copies</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>%n day left</numerusform>
+            <numerusform>%n days left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) over</source>
+        <translation>
+            <numerusform>%n day over</numerusform>
+            <numerusform>%n days over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) used</source>
+        <translation>
+            <numerusform>%n day used</numerusform>
+            <numerusform>%n days used</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n material(s)</source>
+        <translation>
+            <numerusform>%n material</numerusform>
+            <numerusform>%n materials</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s)</source>
+        <translation>
+            <numerusform>%n paper</numerusform>
+            <numerusform>%n papers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) not ticked yet</source>
+        <translation>
+            <numerusform>%n paper not ticked yet</numerusform>
+            <numerusform>%n papers not ticked yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) still missing</source>
+        <translation>
+            <numerusform>%n paper still missing</numerusform>
+            <numerusform>%n papers still missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) to be brought</source>
+        <translation>
+            <numerusform>%n paper to be brought</numerusform>
+            <numerusform>%n papers to be brought</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reprint(s)</source>
+        <translation>
+            <numerusform>%n reprint</numerusform>
+            <numerusform>%n reprints</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Cases</name>
+    <message numerus="yes">
+        <source>%n case(s) · newest first</source>
+        <translation>
+            <numerusform>%n case · newest first</numerusform>
+            <numerusform>%n cases · newest first</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) · the most urgent first</source>
+        <translation>
+            <numerusform>%n case · the most urgent first</numerusform>
+            <numerusform>%n cases · the most urgent first</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Days</name>
     <message numerus="yes">
         <source>%n calendar day(s)</source>
@@ -25,6 +136,13 @@
         <translation>
             <numerusform>%n day of rest in between are not counted</numerusform>
             <numerusform>%n days of rest in between are not counted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) filled in</source>
+        <translation>
+            <numerusform>%n field filled in</numerusform>
+            <numerusform>%n fields filled in</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -84,10 +202,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n thing(s) still to do</source>
+        <translation>
+            <numerusform>%n thing still to do</numerusform>
+            <numerusform>%n things still to do</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n waived</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A slip? %n second(s) left</source>
+        <translation>
+            <numerusform>A slip? %n second left</numerusform>
+            <numerusform>A slip? %n seconds left</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -203,6 +335,44 @@
     </message>
 </context>
 <context>
+    <name>Status</name>
+    <message numerus="yes">
+        <source>%n own file(s) not in force</source>
+        <translation>
+            <numerusform>%n own file not in force</numerusform>
+            <numerusform>%n own files not in force</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to print</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Backup %n hour(s) ago</source>
+        <translation>
+            <numerusform>Backup %n hour ago</numerusform>
+            <numerusform>Backup %n hours ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Backup %n minute(s) ago</source>
+        <translation>
+            <numerusform>Backup %n minute ago</numerusform>
+            <numerusform>Backup %n minutes ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Last backup %n day(s) ago</source>
+        <translation>
+            <numerusform>Last backup %n day ago</numerusform>
+            <numerusform>Last backup %n days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Toast</name>
     <message numerus="yes">
         <source>%n second(s) left</source>
@@ -250,6 +420,13 @@
         <translation>
             <numerusform>%n paper</numerusform>
             <numerusform>%n papers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) stuck</source>
+        <translation>
+            <numerusform>%n paper stuck</numerusform>
+            <numerusform>%n papers stuck</numerusform>
         </translation>
     </message>
     <message numerus="yes">

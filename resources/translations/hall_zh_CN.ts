@@ -204,6 +204,479 @@
     </message>
 </context>
 <context>
+    <name>CasePage</name>
+    <message numerus="yes">
+        <source>%n calendar day(s) left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calendar day(s) over</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calendar day(s) used</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copies</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) over</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) used</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n material(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) not ticked yet</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) still missing</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) to be brought</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reprint(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accept all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept and print the receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept without {names}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted on {start}; {limit} from the next day end on {due}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted; promised for {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer by {day} ({nth}); the morning after it counts as accepted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a reason; the law asks for one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts as accepted, because nobody answered within five working days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days of the limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done on the day it was accepted: {due}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done on the spot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In own words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: {who} by {day}: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: {who} {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: {who}, was due {day}: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No clock ran for this case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No paper was made for this case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now with {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers came: accept and print the receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers of this case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received on {received}, a day of rest, so it counts as accepted on {start}; {limit} from the next day end on {due}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refuse and print the notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refuse this case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell what is missing and print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The applicant gets the notice with reason and way to object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The applicant had until {day} and brought nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day of acceptance itself is not counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hall's clock stands still. The applicant has until {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number stays in the register as void and is never used again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason goes on record with your name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told what is missing; the applicant has until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Void it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Void {number}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why this date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the reason, one sentence is enough</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>agent {name} ({relation})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as demanded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>copy {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>female</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first asked {first} · owner {owner} · received {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for it: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held: whole numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>later, by {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>male</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missing, not needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing has to be decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>original {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>promised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reason or day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>statutory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the applicant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until {day} · tick what came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>voiding needs the head's account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>watched by {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} ({limit})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} is void</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” is on its way to {printer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CaseStates</name>
     <message>
         <source>Accepted</source>
@@ -235,6 +708,69 @@
     </message>
 </context>
 <context>
+    <name>Cases</name>
+    <message numerus="yes">
+        <source>%n case(s) · newest first</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) · the most urgent first</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another filter above; new cases appear by themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finished ones too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No case stands in this list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not yet decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for correction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>turn the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChoiceField</name>
     <message>
         <source>Nothing fits what is typed</source>
@@ -245,14 +781,61 @@
     <name>Crash</name>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>继续办</translation>
     </message>
     <message>
         <source>Something came up that the program does not know yet</source>
-        <translation type="unfinished"></translation>
+        <translation>出了程序没有料到的情况</translation>
     </message>
     <message>
         <source>What was typed is kept as a draft, and everything accepted before is safe. You can go on; if it comes again, close the desk, open it again and tell the system administrator.</source>
+        <translation>填过的内容已经存成草稿，以前受理的件都在。可以接着办；要是再出现，请关掉办事台重新打开，并告诉系统管理员。</translation>
+    </message>
+</context>
+<context>
+    <name>DayReasons</name>
+    <message>
+        <source>accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calendar day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holiday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>moved here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>worked in exchange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>working</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1241,6 +1824,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n field(s) filled in</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n in</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -1289,6 +1878,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n thing(s) still to do</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n waived</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -1314,6 +1909,24 @@
         <source>A name has at most 50 characters; the rest was left out</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>A slip? %n second(s) left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accept and print the receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept without {papers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Address</source>
         <translation type="unfinished"></translation>
@@ -1335,7 +1948,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>All in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An old code of a character was put right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another applicant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another matter, same person</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1359,6 +1984,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Basis: {words}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1379,7 +2008,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose it from the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the certificate from the list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1387,7 +2024,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose the reason from the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correction by</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1415,6 +2060,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Do it on the spot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done on the spot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Done on the spot.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1423,11 +2076,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Enter goes to the next field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Enter the limit beside the item, then the days are counted.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Extra fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Find the applicant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find the person, or enter somebody new.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1463,6 +2128,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>In words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Intake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Intake at the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Invisible characters were taken out</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1475,7 +2152,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It is not known yet who asks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1487,7 +2172,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Mark with 3 what is missing; the notice names exactly that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Materials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matter</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1511,6 +2204,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Next matter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No clock runs now</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1523,6 +2220,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No mandatory paper is marked missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No mobile number begins like this</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1531,7 +2232,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing is printed for this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing to do; the entry is kept like this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notified once, waiting for the correction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notify once and print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once the item is chosen, the papers it asks for stand here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open this case</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1548,6 +2277,10 @@
     </message>
     <message>
         <source>Original {originals}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other printer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1595,11 +2328,43 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Please write the reason in a few words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Press Alt+D to enter the parent; if the child is alone, press F9 and write why.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Press F2 on the line and write it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put aside, keep the draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refuse and print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refuse and print the guidance slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refuse, and say why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1620,6 +2385,10 @@
     </message>
     <message>
         <source>Result by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same item, next person</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1659,7 +2428,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in, decide later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take the number of days from the rules of the item.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back; the number is void</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken in, still to be decided</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1731,6 +2520,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The law allows {limit}, until {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The name holds a character that no standard knows</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1751,7 +2544,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The paper that is printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The phone number does not have the usual length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason goes on record with your name and the time.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1763,6 +2564,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The value stays as typed; the reason goes on record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The {limit} begin on the day everything is in.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1771,7 +2576,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This draft is gone; a new matter begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is a code from before 2015</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This item asks for no papers.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1791,6 +2604,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Turn to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Type a name, initials, the tail of an ID or a phone; Enter takes it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1807,6 +2624,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Who may ask, what to bring and what comes out stands here.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1816,6 +2637,18 @@
     </message>
     <message>
         <source>Why it is waived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why this day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window intake</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1838,6 +2671,10 @@
         <source>add to the archive</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>afterwards it goes on your list as lapsed</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>aged %n</source>
         <translation type="unfinished">
@@ -1845,11 +2682,23 @@
         </translation>
     </message>
     <message>
+        <source>answer by its place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>as 19900101, 1990-1-1 or t for today</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>as asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>as typed just now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>begun</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1870,6 +2719,10 @@
     </message>
     <message>
         <source>calendar days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1902,6 +2755,10 @@
     </message>
     <message>
         <source>day, e.g. +3 or 0923</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>draft kept at {time}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1951,6 +2808,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>in the archive since {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it ends on a day of rest and moves to the next working day</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1983,6 +2844,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>not in the archive: “{typed}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>not looked at</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1995,6 +2860,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>on the way to the printer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>only this time</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2003,11 +2872,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>other answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>paused</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>progress, papers, timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>promised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reason, a few words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>registered here under this number and name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remark</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2016,6 +2905,14 @@
     </message>
     <message>
         <source>rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sent to “{printer}” at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sheets</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2028,6 +2925,22 @@
     </message>
     <message>
         <source>take it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the draft is back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the item stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the number stays on record as void</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2046,6 +2959,10 @@
         <source>to be verified</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>unfold</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>waiting, %n day(s) left</source>
         <translation type="unfinished">
@@ -2054,6 +2971,18 @@
     </message>
     <message>
         <source>welcome, but not needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>which office the applicant should go to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who asks is carried over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>why this day</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2080,6 +3009,10 @@
     </message>
     <message>
         <source>{body} decides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{caption}: {words}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2111,6 +3044,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{n} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{originals} orig. {copies} cop.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2130,6 +3067,14 @@
         <source>{parts}.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{title} × {copies}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{why} The matter is recorded; the paper waits.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>KeySheet</name>
@@ -2139,7 +3084,7 @@
     </message>
     <message>
         <source>At the login</source>
-        <translation type="unfinished"></translation>
+        <translation>登录时</translation>
     </message>
     <message>
         <source>Everywhere</source>
@@ -2276,95 +3221,107 @@
     <name>Login</name>
     <message>
         <source>A digit chooses, or the initials of the name</source>
-        <translation type="unfinished"></translation>
+        <translation>按数字选人，或打姓名首字母</translation>
+    </message>
+    <message>
+        <source>Archive encrypted</source>
+        <translation>档案已加密</translation>
+    </message>
+    <message>
+        <source>Archive encrypted · the practice archive is not backed up</source>
+        <translation>档案已加密 · 练习档案不备份</translation>
     </message>
     <message>
         <source>At which window</source>
-        <translation type="unfinished"></translation>
+        <translation>在哪个窗口</translation>
     </message>
     <message>
         <source>Change of clerk</source>
-        <translation type="unfinished"></translation>
+        <translation>换人</translation>
     </message>
     <message>
         <source>Change to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>换成 {name}</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>进入</translation>
     </message>
     <message>
         <source>Enter the practice archive</source>
-        <translation type="unfinished"></translation>
+        <translation>进入练习档案</translation>
     </message>
     <message>
         <source>Leaving without a change: Ctrl+Shift+L locks. After 5 minutes it locks itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>离开不换人：Ctrl+Shift+L 锁屏。5 分钟不动会自己锁。</translation>
     </message>
     <message>
         <source>Locked</source>
-        <translation type="unfinished"></translation>
+        <translation>已锁屏</translation>
     </message>
     <message>
         <source>Other archive</source>
-        <translation type="unfinished"></translation>
+        <translation>换另一个档案</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>口令</translation>
     </message>
     <message>
         <source>Password forgotten: the system administrator sets a new one, old cases stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>忘了口令：请系统管理员处理，旧件不受影响。</translation>
     </message>
     <message>
         <source>People and cases are invented, everything may be tried.</source>
-        <translation type="unfinished"></translation>
+        <translation>人物和办件都是虚构的，可以放心试。正式办事请选“正式档案”。</translation>
     </message>
     <message>
         <source>People of this workstation</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑上的人员</translation>
     </message>
     <message>
         <source>Practice archive</source>
-        <translation type="unfinished"></translation>
+        <translation>练习档案</translation>
+    </message>
+    <message>
+        <source>Practice archive, people and cases are invented</source>
+        <translation>练习档案 · 人和件都是虚构的</translation>
     </message>
     <message>
         <source>Service hall desk</source>
-        <translation type="unfinished"></translation>
+        <translation>服务大厅</translation>
     </message>
     <message>
         <source>Text too small?</source>
-        <translation type="unfinished"></translation>
+        <translation>字太小？</translation>
     </message>
     <message>
         <source>The drafts of {name} are kept for the way back. Residents' data are hidden.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的草稿已存，换回来还在。居民资料已经遮住。</translation>
     </message>
     <message>
         <source>The password of all practice accounts is {password}. Practice paper carries the watermark “practice”.</source>
-        <translation type="unfinished"></translation>
+        <translation>练习账号的口令都是 {password}。练习打出的纸带“练习”水印。</translation>
     </message>
     <message>
         <source>To the real archive</source>
-        <translation type="unfinished"></translation>
+        <translation>换成正式档案</translation>
     </message>
     <message>
         <source>Type the password.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输口令。</translation>
     </message>
     <message>
         <source>today {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>今天 {time}</translation>
     </message>
     <message>
         <source>yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>昨天</translation>
     </message>
     <message>
         <source>{name} sat here last. Residents' data are hidden.</source>
-        <translation type="unfinished"></translation>
+        <translation>刚才是 {name} 在用。居民资料已经遮住。</translation>
     </message>
 </context>
 <context>
@@ -2539,6 +3496,29 @@
     </message>
 </context>
 <context>
+    <name>Preview</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} page(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Printers</name>
     <message>
         <source>No printer is set up on this computer</source>
@@ -2603,6 +3583,21 @@
     <message>
         <source>{done} of {whole}</source>
         <translation>第 {done}，共 {whole}</translation>
+    </message>
+</context>
+<context>
+    <name>Recovery</name>
+    <message>
+        <source>Archive in {folder}</source>
+        <translation>档案在 {folder}</translation>
+    </message>
+    <message>
+        <source>Recovery key of the archive</source>
+        <translation>档案恢复密钥</translation>
+    </message>
+    <message>
+        <source>Seal this sheet in an envelope, sign across the flap and lock it away. Whoever has it can open the archive. When the passphrase is lost, type the key at the start in its place.</source>
+        <translation>请把这张纸装进信封，骑缝签名，锁起来。谁有它谁就能打开档案。忘了密码短语时，开机在密码短语处输入这串密钥。</translation>
     </message>
 </context>
 <context>
@@ -2680,6 +3675,77 @@
     </message>
 </context>
 <context>
+    <name>Settings</name>
+    <message>
+        <source>8 characters or more</source>
+        <translation>至少 8 个字符</translation>
+    </message>
+    <message>
+        <source>Change the password</source>
+        <translation>改口令</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文 English</translation>
+    </message>
+    <message>
+        <source>For every paper that has no printer of its own</source>
+        <translation>没有单独指定打印机的纸都用它</translation>
+    </message>
+    <message>
+        <source>Holds at every computer for you alone.</source>
+        <translation>只对您自己有效，换一台电脑也跟着您。</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>My password</source>
+        <translation>我的口令</translation>
+    </message>
+    <message>
+        <source>New one</source>
+        <translation>新口令</translation>
+    </message>
+    <message>
+        <source>Present one</source>
+        <translation>现在的口令</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Simplified Chinese</source>
+        <translation>简体中文</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>The language changes at the next start</source>
+        <translation>下次打开时换语言</translation>
+    </message>
+    <message>
+        <source>The new password holds from the next login</source>
+        <translation>新口令从下次登录起用</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>这台电脑</translation>
+    </message>
+</context>
+<context>
     <name>Shell</name>
     <message>
         <source>Back to the real archive</source>
@@ -2707,26 +3773,110 @@
     </message>
 </context>
 <context>
+    <name>Start</name>
+    <message>
+        <source>A backup is being made, the desk closes by itself…</source>
+        <translation>正在备份，备好会自己关上……</translation>
+    </message>
+    <message>
+        <source>Folder of the archive</source>
+        <translation>档案所在的文件夹</translation>
+    </message>
+    <message>
+        <source>The archive is being opened…</source>
+        <translation>正在打开档案……</translation>
+    </message>
+    <message>
+        <source>The practice archive is being made…</source>
+        <translation>正在准备练习档案……</translation>
+    </message>
+</context>
+<context>
     <name>StartFault</name>
     <message>
         <source>Choose another folder</source>
-        <translation type="unfinished"></translation>
+        <translation>选另一个文件夹</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关上</translation>
     </message>
     <message>
         <source>Open the practice archive</source>
-        <translation type="unfinished"></translation>
+        <translation>打开练习档案</translation>
     </message>
     <message>
         <source>Set up a new archive here</source>
-        <translation type="unfinished"></translation>
+        <translation>在这里新建档案</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>再试一次</translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message numerus="yes">
+        <source>%n own file(s) not in force</source>
+        <translation>
+            <numerusform>%n 个自有文件没有生效</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to print</source>
+        <translation>
+            <numerusform>%n 张待打</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Archive encrypted</source>
+        <translation>档案 已加密</translation>
+    </message>
+    <message numerus="yes">
+        <source>Backup %n hour(s) ago</source>
+        <translation>
+            <numerusform>备份 %n 小时前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Backup %n minute(s) ago</source>
+        <translation>
+            <numerusform>备份 %n 分钟前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Last backup %n day(s) ago</source>
+        <translation>
+            <numerusform>上次备份在 %n 天前</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>还没有备份</translation>
+    </message>
+    <message>
+        <source>No receipt printer chosen</source>
+        <translation>没选收件打印机</translation>
+    </message>
+    <message>
+        <source>The practice archive is not backed up</source>
+        <translation>练习档案不备份</translation>
+    </message>
+    <message>
+        <source>The second backup place is not there</source>
+        <translation>另存备份的地方不在</translation>
+    </message>
+    <message>
+        <source>The working days of {year} are not loaded yet</source>
+        <translation>{year} 年的工作日表还没有载入</translation>
+    </message>
+    <message>
+        <source>Working days to the end of {year}</source>
+        <translation>工作日历至 {year} 年底</translation>
+    </message>
+    <message>
+        <source>saved {time}</source>
+        <translation>{time} 存过</translation>
     </message>
 </context>
 <context>
@@ -2805,29 +3955,220 @@
     <name>Unlock</name>
     <message>
         <source>Archive in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>档案在 {folder}</translation>
     </message>
     <message>
         <source>Open the archive</source>
-        <translation type="unfinished"></translation>
+        <translation>打开档案</translation>
     </message>
     <message>
         <source>Passphrase or recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>密码短语，或恢复密钥</translation>
     </message>
     <message>
         <source>The archive is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>档案锁着</translation>
     </message>
     <message>
         <source>The head of the hall chose the passphrase at the first set-up. The recovery key lies printed in the sealed envelope.</source>
-        <translation type="unfinished"></translation>
+        <translation>密码短语是第一次设置时站长定的。恢复密钥印在封好的信封里。</translation>
     </message>
     <message numerus="yes">
         <source>again in %n second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 秒后可以再试</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Wizard</name>
+    <message>
+        <source>8 characters or more</source>
+        <translation>至少 8 个字符</translation>
+    </message>
+    <message>
+        <source>8 characters or more; a sentence is easier to remember</source>
+        <translation>至少 8 个字符；一句话更好记</translation>
+    </message>
+    <message>
+        <source>A backup is made every half hour and at the end of the day; a copy on another disk survives this computer. Both can be chosen later as well.</source>
+        <translation>每半小时和每天关机前自动备份；再存一份到别的盘，电脑坏了也还在。这两样以后也能选。</translation>
+    </message>
+    <message>
+        <source>A stick or a second disk, as D:\Backup</source>
+        <translation>U 盘或第二块硬盘，如 D:\Backup</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>系统管理员</translation>
+    </message>
+    <message>
+        <source>Backups and printer</source>
+        <translation>备份和打印机</translation>
+    </message>
+    <message>
+        <source>Begins every case number: 2 to 4 of A–H, J–N, P–Z and 2–9</source>
+        <translation>办件号的开头：2 到 4 位，用 A–H、J–N、P–Z、2–9</translation>
+    </message>
+    <message>
+        <source>Both are not alike. Type it once more.</source>
+        <translation>两次不一样，请再输一遍。</translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation>选文件夹</translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>投诉电话</translation>
+    </message>
+    <message>
+        <source>First set-up</source>
+        <translation>第一次设置</translation>
+    </message>
+    <message>
+        <source>Folder of the archive: {folder}</source>
+        <translation>档案放在：{folder}</translation>
+    </message>
+    <message>
+        <source>From the paper, not from the screen; blanks do not matter</source>
+        <translation>请照着纸上的输，不要照屏幕；空格不要紧</translation>
+    </message>
+    <message>
+        <source>Hall</source>
+        <translation>大厅名称</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>站长</translation>
+    </message>
+    <message>
+        <source>Leave it empty to choose at the first receipt</source>
+        <translation>不选也行，打第一张回执时再选</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>登录名</translation>
+    </message>
+    <message>
+        <source>Make the archive</source>
+        <translation>建档案</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>再输一遍</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>密码短语</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Print the key</source>
+        <translation>打印密钥</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Second place</source>
+        <translation>另存一处</translation>
+    </message>
+    <message>
+        <source>Separated by “、”</source>
+        <translation>用“、”隔开</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>简称</translation>
+    </message>
+    <message>
+        <source>Short, in Latin letters: the initials will do</source>
+        <translation>短的拉丁字母，用姓名首字母就行</translation>
+    </message>
+    <message>
+        <source>Stands on notices, as in “滨河站补字〔2026〕12号”</source>
+        <translation>印在告知书文号里，如“滨河站补字〔2026〕12号”</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>站点代码</translation>
+    </message>
+    <message>
+        <source>Step {step} of {steps}</source>
+        <translation>第 {step} 步，共 {steps} 步</translation>
+    </message>
+    <message>
+        <source>The archive is being made…</source>
+        <translation>正在建档案……</translation>
+    </message>
+    <message>
+        <source>The archive is encrypted. The passphrase opens it on any computer; without it and without the recovery key nobody can open it, nor can the maker of this program.</source>
+        <translation>档案是加密的。有密码短语，在哪台电脑都能打开；密码短语和恢复密钥都丢了，谁也打不开，做程序的人也打不开。</translation>
+    </message>
+    <message>
+        <source>The archive is there. Write this key down or print it, seal it in an envelope and lock it away: it opens the archive when the passphrase is lost. It is shown only now.</source>
+        <translation>档案建好了。请把这串密钥抄下或打印，装进信封封好锁起来：忘了密码短语时用它打开档案。只在现在显示这一次。</translation>
+    </message>
+    <message>
+        <source>The archive opens by itself for this computer account</source>
+        <translation>在这台电脑的这个账户下，档案自己打开</translation>
+    </message>
+    <message>
+        <source>The first two people</source>
+        <translation>最先的两个人</translation>
+    </message>
+    <message>
+        <source>The hall</source>
+        <translation>大厅</translation>
+    </message>
+    <message>
+        <source>The head decides, the system administrator keeps accounts and backups; two people, so that nobody does both. More accounts can follow.</source>
+        <translation>站长管办事，系统管理员管账号和备份；要两个人，不由一人兼。其他账号以后再加。</translation>
+    </message>
+    <message>
+        <source>The key is locked away, to the login</source>
+        <translation>密钥收好了，去登录</translation>
+    </message>
+    <message>
+        <source>The passphrase of the archive</source>
+        <translation>档案的密码短语</translation>
+    </message>
+    <message>
+        <source>The recovery key</source>
+        <translation>恢复密钥</translation>
+    </message>
+    <message>
+        <source>These words stand on every receipt and notice.</source>
+        <translation>这些字会印在每张回执和告知书上。</translation>
+    </message>
+    <message>
+        <source>This is not the key shown above. Compare group by group.</source>
+        <translation>和上面的密钥对不上，请一组一组对一遍。</translation>
+    </message>
+    <message>
+        <source>Type it back</source>
+        <translation>照着输回来</translation>
+    </message>
+    <message>
+        <source>Windows</source>
+        <translation>窗口</translation>
     </message>
 </context>
 <context>
@@ -2854,6 +4195,12 @@
         <source>%n paper(s)</source>
         <translation>
             <numerusform>%n 张</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) stuck</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3015,12 +4362,12 @@
         <translation>没有</translation>
     </message>
     <message>
-        <source>open</source>
-        <translation>打开</translation>
+        <source>one key prints</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>paper</source>
-        <translation>张</translation>
+        <source>open</source>
+        <translation>打开</translation>
     </message>
     <message>
         <source>print</source>

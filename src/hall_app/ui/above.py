@@ -85,6 +85,8 @@ class Above(QObject):
         self.place()
         self._toast.show()
         self._toast.raise_()
+        if self.search_panel.isVisible():
+            self.search_panel.raise_()
 
     def take_back(self) -> bool:
         """Undo what the toast tells of; tell whether there was something."""
@@ -101,7 +103,9 @@ class Above(QObject):
         """Put everything where it belongs in a window of this size."""
         sizes = metrics.current()
         inside = self._frame.contentsRect()
-        self.veil.setGeometry(inside)
+        bar = self._box.parentWidget()
+        below = bar.mapTo(self._frame, bar.rect().bottomLeft()).y() + 1
+        self.veil.setGeometry(inside.adjusted(0, below - inside.top(), 0, 0))
         self.cover.setGeometry(inside)
         self.privacy.setGeometry(inside)
         corner = self._box.mapTo(self._frame, self._box.rect().bottomLeft())

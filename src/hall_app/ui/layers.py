@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 FRAME = 7
+SHORT = 6
+"""Sections of so few keys share a column."""
 
 
 class PracticeFrame(QWidget):
@@ -165,8 +167,15 @@ class KeySheet(QDialog):
         inner = QWidget()
         columns = QHBoxLayout(inner)
         columns.setSpacing(sizes.gap(28))
+        sides: list[QVBoxLayout] = []
         for title, lines in sections:
-            columns.addLayout(_section(title, lines))
+            if len(lines) > SHORT or not sides:
+                sides.append(QVBoxLayout())
+                columns.addLayout(sides[-1], 1)
+            sides[-1].addLayout(_section(title, lines))
+        for side in sides:
+            side.setSpacing(sizes.gap(14))
+            side.addStretch(1)
         area = QScrollArea()
         area.setObjectName("key-sheet-area")
         area.setAccessibleName(self.windowTitle())
@@ -182,13 +191,16 @@ class KeySheet(QDialog):
 
 
 def _section(title: str, lines: Sequence[tuple[str, str]]) -> QVBoxLayout:
+    sizes = metrics.current()
     column = QVBoxLayout()
+    column.setSpacing(sizes.gap(8))
     column.addWidget(Label(title, "h2"))
     grid = QGridLayout()
+    grid.setHorizontalSpacing(sizes.gap(8))
+    grid.setVerticalSpacing(sizes.gap(5))
     grid.setColumnStretch(1, 1)
     for row, (keys, words) in enumerate(lines):
         grid.addWidget(KeyCap(keys), row, 0, Qt.AlignmentFlag.AlignRight)
         grid.addWidget(Label(words, "body"), row, 1)
     column.addLayout(grid)
-    column.addStretch(1)
     return column

@@ -105,8 +105,6 @@ class MainWindow(QMainWindow):
         if geometry.isEmpty() or not self.restoreGeometry(geometry):
             self.resize(1366, 768)
 
-    # What pages and the composition root call ---------------------------------------------
-
     def open_page(self, key: str, subject: object = None) -> Page | None:
         """Show a page, on a subject if given; an unknown key changes nothing."""
         if key not in self._entries:
@@ -122,7 +120,7 @@ class MainWindow(QMainWindow):
         entry = self._entries[key]
         self.navigation.mark(entry.home or key)
         self._title(page)
-        page.fit(self.effective)
+        self._fit()
         page.entered(subject)
         self._focus_page()
         if not self.help.isHidden():
@@ -222,8 +220,6 @@ class MainWindow(QMainWindow):
         """Put the focus into the search box."""
         self.top_bar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    # Commands ------------------------------------------------------------------------------
-
     def _make_actions(self) -> None:
         make = self.actions_registry.make
         self._find = make("find", self, self.focus_search)
@@ -293,8 +289,6 @@ class MainWindow(QMainWindow):
     def _resize_text(self, change: Callable[[], None]) -> None:
         change()
         self.text_size_changed.emit(self.theme.text_size)
-
-    # Frame ---------------------------------------------------------------------------------
 
     def _build(self) -> None:
         self.frame = PracticeFrame()
@@ -367,8 +361,6 @@ class MainWindow(QMainWindow):
         for page in self._pages.values():
             page.fit(effective)
         self.above.place()
-
-    # Events --------------------------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Follow the break points."""

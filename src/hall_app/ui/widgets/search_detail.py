@@ -90,13 +90,14 @@ class DetailPane(QFrame):
         self._tags.addStretch(1)
         top = Qt.AlignmentFlag.AlignTop
         for row, fact in enumerate(detail.facts):
-            self._facts.addWidget(Label(fact.label, "second"), row, 0, top)
-            shown = (
-                LightBadge(fact.light, fact.words)
-                if fact.light
-                else Label(fact.words, "body", wrap=True)
-            )
-            self._facts.addWidget(shown, row, 1, top)
+            label = Label(fact.label, "second")
+            label.setFixedWidth(metrics.current().px(42))
+            self._facts.addWidget(label, row, 0, top)
+            left = Qt.AlignmentFlag.AlignLeft
+            if fact.light:
+                self._facts.addWidget(LightBadge(fact.light, fact.words), row, 1, top | left)
+            else:
+                self._facts.addWidget(Label(fact.words, "body", wrap=True), row, 1, top)
         for name, button in self._buttons.items():
             button.setVisible(name in detail.ways)
 
