@@ -77,6 +77,7 @@ def case_columns(
             title=translate("CaseList", "Case number"),
             cell=lambda row: Cell(words=row.number),
             width=154,
+            gives_way=1,
         ),
         Column(
             title=translate("CaseList", "Applicant"),
@@ -88,7 +89,12 @@ def case_columns(
             cell=lambda row: Cell(words=row.item_title),
             share=2,
         ),
-        Column(title=translate("CaseList", "Who has it · next step"), cell=step_cell, share=3),
+        Column(
+            title=translate("CaseList", "Who has it · next step"),
+            cell=step_cell,
+            share=3,
+            gives_way=2,
+        ),
         Column(
             title=translate("CaseList", "Promised"),
             cell=lambda row: promised_cell(row, today()),

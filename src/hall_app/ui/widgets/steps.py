@@ -214,6 +214,8 @@ class Timeline(QScrollArea):
         column.addWidget(self._rows)
         column.addStretch(1)
         self.setWidget(holder)
+        holder.setAutoFillBackground(False)
+        self.viewport().setAutoFillBackground(False)
 
     @property
     def moments(self) -> tuple[Moment, ...]:

@@ -163,6 +163,7 @@ class WorkbenchPage(Page):
         self._fold()
         for row in (self._tile_row, self._middle):
             row.setSpacing(sizes.gap(9))
+        self._tile_row.setContentsMargins(0, 0 if effective.navigation else sizes.gap(8), 0, 0)
         compact = effective.folds or not effective.navigation
         for tile in self.tiles.values():
             tile.set_compact(compact=compact)
@@ -182,7 +183,7 @@ class WorkbenchPage(Page):
                 translate("Workbench", "applicant's turn"),
             ),
             CaseFilter.UNDECIDED: (now.undecided, translate("Workbench", "5 working days")),
-            PRINTS: (now.waiting_print, translate("Workbench", "paper")),
+            PRINTS: (now.waiting_print, self._stuck()),
         }
         for key, (figure, fact) in facts.items():
             self.tiles[key].show_figure(figure, fact if figure else translate("Workbench", "none"))
@@ -203,6 +204,9 @@ class WorkbenchPage(Page):
     def show_papers(self, papers: tuple[PaperView, ...]) -> None:
         """Show what waits for a printer."""
         self._papers = papers
+        tile = self.tiles[PRINTS]
+        if tile.figure == str(len(papers)):
+            tile.show_figure(len(papers), self._stuck() if papers else "")
         self._again.setEnabled(bool(papers) and self._desk.may("prints.send"))
         self._elsewhere.setEnabled(self._again.isEnabled())
         self.papers_card.show_papers(papers)
@@ -270,6 +274,12 @@ class WorkbenchPage(Page):
                 title=paper.title, printer=paper.printer
             )
         )
+
+    def _stuck(self) -> str:
+        failed = sum(one.state == "failed" for one in self._papers)
+        if failed:
+            return translate("Workbench", "%n paper(s) stuck", n=failed)
+        return translate("Workbench", "one key prints")
 
     def _fold(self) -> None:
         self.folded.setVisible(not getattr(self, "_beside", True) and self.folded.filled)

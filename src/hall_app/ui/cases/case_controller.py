@@ -1,0 +1,221 @@
+"""What the page of one case asks of the services, and the acts it records."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from hall_app.domain.masking import group_id, group_phone
+from hall_app.services.commands import Correct, NotifyCase, RefuseCase, Void
+from hall_app.services.events import CaseChanged, PrintsChanged
+from hall_app.services.people import Secret
+from hall_app.support.errors import RuleViolation, StaleRecord
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from hall_app.domain.deadlines import DueExplanation
+    from hall_app.domain.item_views import ItemDetail
+    from hall_app.domain.views import CaseDetail, Recorded
+    from hall_app.services.commands import MaterialChoice
+    from hall_app.ui.desk import Desk
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenCase:
+    """A case with what its item's file says of the papers; nothing for an item no longer there."""
+
+    detail: CaseDetail
+    item: ItemDetail | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reasons:
+    """Both day lists behind a case's dates; the statutory one where there is such a limit."""
+
+    promised: DueExplanation
+    statutory: DueExplanation | None
+
+
+class CaseController(QObject):
+    """Load one case, follow its changes, and record what the clerk decides.
+
+    Signals:
+        shown: ``OpenCase``.
+        recorded: ``Recorded``, after an act.
+        stale: Somebody else moved the case first; the new state is on its way.
+        failed: An exception that the page says.
+        revealed: Whole ID and telephone number.
+        explained: ``Reasons``.
+        busy: Whether an act is under way; a second press waits for the first.
+    """
+
+    shown = Signal(object)
+    recorded = Signal(object)
+    stale = Signal(object)
+    failed = Signal(object)
+    revealed = Signal(str, str)
+    explained = Signal(object)
+    busy = Signal(bool)
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._number = ""
+        self._open: OpenCase | None = None
+        self._awake = False
+        self._acting = False
+        desk.changes.listen(self, (CaseChanged,), self._case_changed)
+        desk.changes.listen(self, (PrintsChanged,), lambda _event: self._refresh())
+
+    @property
+    def open_case(self) -> OpenCase | None:
+        """Return the case as it was last shown."""
+        return self._open
+
+    def show_case(self, number: str) -> None:
+        """Load a case and follow it."""
+        if number != self._number:
+            self._number, self._open = number, None
+        self._awake = True
+        self._load()
+
+    def sleep(self) -> None:
+        """Follow no changes while another page is shown."""
+        self._awake = False
+
+    def correct(self, choices: tuple[MaterialChoice, ...], reason: str = "") -> None:
+        """Record the papers that came and accept, all the same with a reason."""
+        detail = self._detail()
+        command = Correct(
+            number=detail.number,
+            version=detail.version,
+            materials=choices,
+            override_reason=reason,
+        )
+        operator, act = self._desk.operator(), self._desk.services.corrections.correct
+        self._record(lambda: act(command, operator))
+
+    def notify(self, choices: tuple[MaterialChoice, ...]) -> None:
+        """Tell the applicant once what is missing."""
+        detail = self._detail()
+        command = NotifyCase(number=detail.number, version=detail.version, materials=choices)
+        operator, act = self._desk.operator(), self._desk.services.corrections.notify
+        self._record(lambda: act(command, operator))
+
+    def refuse(self, code: str, explanation: str, where: str) -> None:
+        """Refuse with a coded reason."""
+        detail = self._detail()
+        command = RefuseCase(
+            number=detail.number,
+            version=detail.version,
+            reason_code=code,
+            explanation=explanation,
+            where=where,
+        )
+        operator, act = self._desk.operator(), self._desk.services.corrections.refuse
+        self._record(lambda: act(command, operator))
+
+    def void(self, reason: str) -> None:
+        """Void the case; its number stays in the register."""
+        detail = self._detail()
+        command = Void(number=detail.number, version=detail.version, reason=reason)
+        operator, act = self._desk.operator(), self._desk.services.corrections.void
+        self._record(lambda: act(command, operator))
+
+    def reveal(self) -> None:
+        """Ask for the whole numbers; the look goes into the journal."""
+        detail, cases = self._detail(), self._desk.services.cases
+        operator = self._desk.operator()
+
+        def both() -> tuple[str, str]:
+            number = cases.reveal(detail.number, Secret.ID_NUMBER, operator)
+            phone = cases.reveal(detail.number, Secret.PHONE, operator)
+            return group_id(number), group_phone(phone)
+
+        self._desk.tasks.run(
+            both,
+            owner=self,
+            done=lambda pair: self.revealed.emit(*pair),
+            error=self.failed.emit,
+            key="reveal",
+        )
+
+    def explain(self) -> None:
+        """Ask for the days behind both dates."""
+        detail, cases = self._detail(), self._desk.services.cases
+        operator = self._desk.operator()
+
+        def both() -> Reasons:
+            promised = cases.why_this_date(detail.number, operator)
+            statutory = None
+            if detail.statutory_count is not None:
+                statutory = cases.why_this_date(detail.number, operator, statutory=True)
+            return Reasons(promised=promised, statutory=statutory)
+
+        self._desk.tasks.run(
+            both, owner=self, done=self.explained.emit, error=self.failed.emit, key="why"
+        )
+
+    # --- parts ------------------------------------------------------------------------------
+
+    def _detail(self) -> CaseDetail:
+        if self._open is None:
+            raise RuleViolation("unknown-case", fields=("number",), number=self._number)
+        return self._open.detail
+
+    def _load(self) -> None:
+        services, operator, number = self._desk.services, self._desk.operator(), self._number
+
+        def load() -> OpenCase:
+            detail = services.cases.page(number, operator)
+            return OpenCase(detail=detail, item=_item(services.items.detail, detail.item_code))
+
+        self._desk.tasks.run(
+            load, owner=self, done=self._loaded, error=self.failed.emit, key="case"
+        )
+
+    def _loaded(self, found: OpenCase) -> None:
+        self._open = found
+        self.shown.emit(found)
+
+    def _case_changed(self, event: object) -> None:
+        if getattr(event, "number", "") == self._number:
+            self._refresh()
+
+    def _refresh(self) -> None:
+        if self._awake and self._number and not self._acting:
+            self._load()
+
+    def _record(self, act: Callable[[], Recorded]) -> None:
+        if self._acting:
+            return
+        self._set_acting(acting=True)
+        self._desk.tasks.run(act, owner=self, done=self._acted, error=self._refused)
+
+    def _acted(self, recorded: Recorded) -> None:
+        self._set_acting(acting=False)
+        self.recorded.emit(recorded)
+        self._load()
+
+    def _refused(self, fault: Exception) -> None:
+        self._set_acting(acting=False)
+        if isinstance(fault, StaleRecord):
+            self.stale.emit(fault)
+            self._load()
+        else:
+            self.failed.emit(fault)
+
+    def _set_acting(self, *, acting: bool) -> None:
+        self._acting = acting
+        self.busy.emit(acting)
+
+
+def _item(detail: Callable[[str], ItemDetail], code: str) -> ItemDetail | None:
+    """Return an item's file, or nothing when the hall no longer handles it."""
+    try:
+        return detail(code)
+    except RuleViolation:
+        return None
