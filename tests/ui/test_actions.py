@@ -58,6 +58,23 @@ def test_a_command_that_needs_another_account_is_off_and_says_why(qtbot, theme):
     assert button.reason == "要换有权限的账号办"
 
 
+def test_a_change_of_clerk_changes_what_is_on(qtbot, theme):
+    allowed = set()
+    owner = QWidget()
+    qtbot.addWidget(owner)
+    actions = Actions(may=lambda act: act in allowed)
+    accept, notice = (actions.make(name, owner, lambda: None) for name in ("new-intake", "notice"))
+    allowed |= {"intake.accept", "intake.notify"}
+    actions.clerk_changed()
+    assert accept.isEnabled()
+    forbid(notice, "还没有选事项")
+    actions.clerk_changed()
+    assert (notice.isEnabled(), notice.statusTip()) == (False, "还没有选事项")
+    allowed.clear()
+    actions.clerk_changed()
+    assert not accept.isEnabled()
+
+
 def test_a_button_follows_its_command(qtbot, theme):
     action = QAction("受理并打印回执")
     action.setShortcut("Ctrl+Return")

@@ -10,7 +10,13 @@ from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from hall_app.ui.widgets.choice_field import Choice, ChoiceField
-from hall_app.ui.widgets.field_editors import DateField, DigitsField, LineField, TextField
+from hall_app.ui.widgets.field_editors import (
+    CheckField,
+    DateField,
+    DigitsField,
+    LineField,
+    TextField,
+)
 from hall_app.ui.widgets.form_grid import FieldSpec, FormGrid
 
 ITEMS = [
@@ -124,6 +130,16 @@ def test_columns_follow_the_room(qtbot, window, form, width, columns):
     window.resize(width, 500)
     qtbot.waitUntil(lambda: in_first_row() == columns)
     assert form.width() <= width
+
+
+def test_enter_goes_on_from_a_check_box_too(qtbot, window, form):
+    form.add(FieldSpec(name="copy", label="要复印"), CheckField("copy"))
+    form.add(FieldSpec(name="last", label="其他"), LineField("last"))
+    form.focus("copy")
+    key(qtbot, window, Qt.Key.Key_Space)
+    assert form.value("copy") is True
+    key(qtbot, window, Qt.Key.Key_Return)
+    assert window.focusWidget().objectName() == "last"
 
 
 def test_a_hidden_field_is_skipped(qtbot, window, form):

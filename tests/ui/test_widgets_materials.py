@@ -83,6 +83,16 @@ def test_a_remark_is_written_in_place_with_f2(qtbot, desk):
     assert desk._editor is None
 
 
+def test_esc_leaves_a_remark_as_it_was(qtbot, desk):
+    desk.go_to("origin")
+    qtbot.keyClick(desk, Qt.Key.Key_F2)
+    editor = desk._editor
+    qtbot.keyClicks(editor, "9-25")
+    qtbot.keyClick(editor, Qt.Key.Key_Escape)
+    assert desk.rows[6].remark == "9月23日 前补"
+    assert desk._editor is None
+
+
 def test_a_click_on_a_segment_chooses_it(qtbot, desk):
     box = desk._places(1).segments[3]
     qtbot.mouseClick(desk.viewport(), Qt.MouseButton.LeftButton, pos=box.center().toPoint())

@@ -103,7 +103,7 @@ class Above(QObject):
         """Put everything where it belongs in a window of this size."""
         sizes = metrics.current()
         inside = self._frame.contentsRect()
-        bar = self._box.parentWidget()
+        bar = self._box.parentWidget() or self._box
         below = bar.mapTo(self._frame, bar.rect().bottomLeft()).y() + 1
         self.veil.setGeometry(inside.adjusted(0, below - inside.top(), 0, 0))
         self.cover.setGeometry(inside)

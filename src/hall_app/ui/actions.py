@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import weakref
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 
@@ -58,6 +60,7 @@ class ActionSpec:
 ON_PAGES = mark("KeySheet", "On a page")
 IN_FIELDS = mark("KeySheet", "In fields")
 IN_LISTS = mark("KeySheet", "In lists")
+NEEDS_ACCOUNT = mark("Actions", "needs another account")
 
 
 def main_keys() -> tuple[str, ...]:
@@ -218,6 +221,7 @@ class Actions:
     ) -> None:
         self._specs: dict[str, ActionSpec] = {}
         self._may = may
+        self._made: list[tuple[weakref.ref[QAction], str]] = []
         self.declare(SHELL_ACTIONS)
         self.declare(PAGE_ACTIONS)
         self.declare(specs)
@@ -259,12 +263,31 @@ class Actions:
             action.setIcon(icons.icon(spec.icon))
             action.setProperty("iconName", spec.icon)
         action.triggered.connect(lambda _checked=False: call())
-        if spec.act and not self._may(spec.act):
-            forbid(action, mark("Actions", "needs another account").shown())
+        if spec.act:
+            self._made.append((weakref.ref(action), spec.act))
+            self._judge(action, spec.act)
         hear = getattr(owner, "addAction", None)
         if hear is not None:
             hear(action)
         return action
+
+    def clerk_changed(self) -> None:
+        """Ask again what the clerk at the desk may do, for every command made so far."""
+        living = []
+        for reference, act in self._made:
+            action = reference()
+            if action is not None and shiboken6.isValid(action):
+                living.append((reference, act))
+                self._judge(action, act)
+        self._made = living
+
+    def _judge(self, action: QAction, act: str) -> None:
+        """Switch a command off that needs another account; leave other reasons alone."""
+        reason = NEEDS_ACCOUNT.shown()
+        if not self._may(act):
+            forbid(action, reason)
+        elif action.statusTip() == reason:
+            allow(action)
 
     def sheet(self) -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
         """Return the sheet of all keys: sections with (keys, words) each."""

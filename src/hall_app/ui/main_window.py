@@ -162,6 +162,7 @@ class MainWindow(QMainWindow):
     def show_session(self, session: Session) -> None:
         """Show who sits at the desk; no resident's name ever stands in the title."""
         self.session = session
+        self.actions_registry.clerk_changed()
         self.top_bar.show_session(session)
         self.frame.set_practice(practice=session.practice)
         self.practice_bar.setVisible(session.practice)

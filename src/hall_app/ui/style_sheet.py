@@ -69,6 +69,7 @@ QLineEdit[role="search"]:focus { background: $SURFACE;
 
 QCheckBox { font-size: ${body}px; spacing: 8px; min-height: ${target}px; padding: 0 4px;
   border: 2px solid transparent; border-radius: 3px; }
+QCheckBox[state="problem"] { border-color: $RED; }
 QCheckBox:focus { border-color: $BLUE; }
 QTableView, QListView, QTreeView { background: $SURFACE; border: none; font-size: ${body}px;
   outline: none; gridline-color: $LINE; selection-background-color: $BLUE_SOFT;

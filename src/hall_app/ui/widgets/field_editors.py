@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence, QValidator
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QPlainTextEdit, QWidget
 
 from hall_app.support.text import is_invisible, narrow, normalise_line
 from hall_app.ui import metrics
@@ -302,3 +302,28 @@ class TextField(QPlainTextEdit):
     def _fit(self) -> None:
         sizes = metrics.current()
         self.setFixedHeight(sizes.measure().lineSpacing() * self._lines + sizes.px(12))
+
+
+class CheckField(QCheckBox):
+    """Answer one question with yes or no; Space changes it, Enter goes on."""
+
+    committed = Signal()
+
+    def __init__(self, name: str = "", words: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(words, parent)
+        self.setObjectName(name)
+        self.clicked.connect(lambda _checked=False: self.committed.emit())
+
+    def value(self) -> bool:
+        """Return the answer."""
+        return self.isChecked()
+
+    def set_value(self, value: object) -> None:
+        """Show an answer."""
+        self.setChecked(bool(value))
+
+    def set_state(self, state: str) -> None:
+        """Dress the field: nothing, ``derived`` or ``problem``."""
+        if (self.property("state") or "") != state:
+            self.setProperty("state", state)
+            redress(self)

@@ -198,7 +198,7 @@ class FormGrid(QWidget):
             step = _step(event)
             composing = bool(getattr(watched, "composing", False))
             open_list = bool(getattr(watched, "list_open", False))
-            multi = not hasattr(watched, "returnPressed")
+            multi = hasattr(watched, "advance")
             if step and not composing and not open_list and not (multi and step > 0):
                 self._leave(watched, step)
                 return True

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 from hall_app.ui import colours, icons, metrics
-
-if TYPE_CHECKING:
-    from PySide6.QtCore import QObject
 
 
 class Label(QLabel):
@@ -162,17 +157,3 @@ def redress(widget: QWidget) -> None:
     widget.style().unpolish(widget)
     widget.style().polish(widget)
     widget.update()
-
-
-def named(widget: QWidget, name: str, accessible: str = "") -> QWidget:
-    """Give a widget its object name and what a screen reader says."""
-    widget.setObjectName(name)
-    if accessible:
-        widget.setAccessibleName(accessible)
-    return widget
-
-
-def child_of(parent: QObject, name: str) -> QWidget | None:
-    """Return the widget of that object name below a parent."""
-    found = parent.findChild(QWidget, name)
-    return found if isinstance(found, QWidget) else None

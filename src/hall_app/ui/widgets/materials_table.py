@@ -71,6 +71,23 @@ class MaterialRow:
     allowed: tuple[str, ...] = ()
 
 
+class RemarkField(LineField):
+    """Edit a remark in its row; Esc leaves it as it was, and the page never hears that Esc."""
+
+    cancelled = Signal()
+
+    def event(self, event: QEvent) -> bool:
+        """Take Esc before the page does."""
+        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            if event.type() == QEvent.Type.ShortcutOverride:
+                event.accept()
+                return True
+            if event.type() == QEvent.Type.KeyPress and not self.composing:
+                self.cancelled.emit()
+                return True
+        return super().event(event)
+
+
 class MaterialsTable(QAbstractScrollArea):
     """Hold the rows; every change is told at once.
 
@@ -97,7 +114,7 @@ class MaterialsTable(QAbstractScrollArea):
         self._counted = {c.value for c in choices if c.tone == "here"}
         self._rows: list[MaterialRow] = []
         self._current = 0
-        self._editor: LineField | None = None
+        self._editor: RemarkField | None = None
         self.least_rows = 5
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -162,11 +179,12 @@ class MaterialsTable(QAbstractScrollArea):
         row = self.current
         if row is None or self._editor is not None:
             return
-        editor = LineField(f"{self.objectName()}-remark", limit=100, parent=self.viewport())
+        editor = RemarkField(f"{self.objectName()}-remark", limit=100, parent=self.viewport())
         editor.setAccessibleName(translate("Materials", "Remark"))
         editor.set_value(row.remark)
         editor.setGeometry(self._places(self._current).remark.toRect().adjusted(-4, 1, 4, -1))
         editor.editingFinished.connect(self._end_edit)
+        editor.cancelled.connect(self._cancel_edit)
         editor.show()
         editor.setFocus(Qt.FocusReason.OtherFocusReason)
         editor.selectAll()
@@ -321,6 +339,12 @@ class MaterialsTable(QAbstractScrollArea):
             self.viewport().update()
             self._speak()
             self.changed.emit(row)
+
+    def _cancel_edit(self) -> None:
+        row = self.current
+        if self._editor is not None and row is not None:
+            self._editor.set_value(row.remark)
+        self._end_edit()
 
     def _end_edit(self) -> None:
         editor, self._editor = self._editor, None
