@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from window_acts import accept, intake, ticks
 
 from hall_app.domain.case_flow import CaseState
 from hall_app.domain.materials import MaterialState
@@ -15,19 +16,15 @@ from hall_app.services.commands import (
     ApplicantKind,
     CaseFilter,
     Complete,
-    Correct,
-    Intake,
     KeptValue,
     MaterialChoice,
     Notify,
     Receive,
     Refuse,
-    Void,
 )
 from hall_app.services.events import CaseChanged
 from hall_app.services.people import Secret
-from hall_app.storage import accounts as account_records
-from hall_app.support.errors import EnvironmentFault, RuleViolation, StaleRecord
+from hall_app.support.errors import EnvironmentFault, RuleViolation
 
 NAMES = [
     "张𬀪",
@@ -41,29 +38,6 @@ NAMES = [
     "欧阳<b>&\"'",
     "阿卜杜热依木江·买买提吐尔逊·阿卜杜克热木江·吐尔逊阿洪巴克·艾尼瓦尔江·买合木提江阿吉买提力",
 ]
-
-
-def ticks(app, code="LD02", missing=(), state=MaterialState.ORIGINAL):
-    """Tick every paper of an item, some as missing."""
-    return tuple(
-        MaterialChoice(key=one.key, state=MaterialState.MISSING if one.key in missing else state)
-        for one in app.services.items.detail(code).materials
-    )
-
-
-def intake(app, draft="d1", code="LD02", missing=(), **changes):
-    given = {
-        "draft_id": draft,
-        "item_code": code,
-        "applicant": Applicant(name="周文静", phone="13800006021"),
-        "materials": ticks(app, code, missing),
-        "fields": (("matter", "申领"),) if code == "LD02" else (),
-    }
-    return Intake(**{**given, **changes})
-
-
-def accept(app, operator, draft="d1", **changes):
-    return app.services.intake.accept(Accept(intake=intake(app, draft, **changes)), operator)
 
 
 def test_acceptance_gives_number_due_date_and_papers(desk_app, clerk):
@@ -173,39 +147,6 @@ def test_a_paper_nobody_ticked_is_the_clerks_to_mend(desk_app, clerk):
         desk_app.services.intake.notify(Notify(intake=unticked), clerk)
 
 
-def test_the_notice_has_its_own_number_of_the_year_and_the_correction_starts_the_clock(
-    desk_app, clerk, clock
-):
-    app = desk_app
-    told = app.services.intake.notify(Notify(intake=intake(app, missing=("photo",))), clerk)
-    assert told.state is CaseState.WAITING_CORRECTION
-    assert told.notice_number == "(滨河站)补字〔2026〕1号"
-    assert told.due_on is None
-    clock.advance(dt.timedelta(days=3))
-    came = Correct(
-        number=told.number,
-        version=1,
-        materials=(MaterialChoice(key="photo", state=MaterialState.ORIGINAL),),
-    )
-    after = app.services.corrections.correct(came, clerk)
-    assert (after.state, after.accepted_on) == (CaseState.ACCEPTED, dt.date(2026, 9, 21))
-    assert after.due_on == dt.date(2026, 9, 29)
-    assert [one.form_id for one in after.papers] == ["p03-notice", "p01-receipt", "p02-materials"]
-
-
-def test_two_windows_correcting_one_case_do_not_overwrite_each_other(desk_app, clerk):
-    app = desk_app
-    told = app.services.intake.notify(Notify(intake=intake(app, missing=("photo",))), clerk)
-    came = Correct(
-        number=told.number,
-        version=1,
-        materials=(MaterialChoice(key="photo", state=MaterialState.COPY),),
-    )
-    app.services.corrections.correct(came, clerk)
-    with pytest.raises((StaleRecord, RuleViolation)):
-        app.services.corrections.correct(came, clerk)
-
-
 def test_a_same_day_matter_is_done_on_the_spot_without_a_receipt(desk_app, clerk):
     app = desk_app
     wish = intake(app, code="LN05", materials=ticks(app, "LN05"), fields=())
@@ -231,82 +172,6 @@ def test_a_forbidden_certificate_gets_a_guidance_slip_and_no_refusal_number(desk
             ),
             clerk,
         )
-
-
-def test_five_days_of_silence_count_as_acceptance_from_the_receipt_day(desk_app, clerk, clock):
-    app = desk_app
-    told = app.services.intake.receive(Receive(intake=intake(app)), clerk)
-    page = app.services.cases.page(told.number, clerk)
-    assert (page.next_step, page.next_by) == ("decide", dt.date(2026, 9, 24))
-    clock.advance(dt.timedelta(days=6))
-    assert app.services.corrections.sweep(clerk) == ()
-    clock.advance(dt.timedelta(days=1))
-    assert app.services.corrections.sweep(clerk) == (told.number,)
-    page = app.services.cases.page(told.number, clerk)
-    assert page.state is CaseState.ACCEPTED
-    assert page.deemed
-    assert page.accepted_on == dt.date(2026, 9, 18)
-    assert page.due_on == dt.date(2026, 9, 24)
-    assert app.services.corrections.sweep(clerk) == ()
-
-
-def test_a_correction_day_that_passed_is_listed_and_never_closed_silently(desk_app, clerk, clock):
-    app = desk_app
-    told = app.services.intake.notify(
-        Notify(intake=intake(app, missing=("photo",)), correct_by=dt.date(2026, 9, 22)), clerk
-    )
-    clock.advance(dt.timedelta(days=4))
-    assert app.services.corrections.sweep(clerk) == ()
-    clock.advance(dt.timedelta(days=1))
-    assert app.services.corrections.sweep(clerk) == (told.number,)
-    row = app.services.cases.worklist(CaseFilter.WAITING_CORRECTION, clerk).rows[0]
-    assert (row.number, row.next_step) == (told.number, "correction-lapsed")
-    page = app.services.cases.page(told.number, clerk)
-    assert page.state is CaseState.WAITING_CORRECTION
-
-
-def test_an_act_is_taken_back_within_ten_seconds_and_the_number_stays(desk_app, clerk, clock):
-    app = desk_app
-    told = accept(app, clerk)
-    clock.advance(dt.timedelta(seconds=9))
-    after = app.services.corrections.void(Void(number=told.number, version=1), clerk)
-    assert after.state is CaseState.VOID
-    assert all(one.state == "dropped" for one in after.papers)
-    assert accept(app, clerk, "d2").number.endswith("-0002")
-
-
-def test_later_only_the_head_voids_and_gives_a_reason(desk_app, clerk, head, clock):
-    app = desk_app
-    told = accept(app, clerk)
-    clock.advance(dt.timedelta(seconds=11))
-    wish = Void(number=told.number, version=1)
-    with pytest.raises(RuleViolation, match="not-permitted"):
-        app.services.corrections.void(wish, clerk)
-    with pytest.raises(RuleViolation, match="reason-needed"):
-        app.services.corrections.void(wish, head)
-    after = app.services.corrections.void(
-        Void(number=told.number, version=1, reason="录错了人"), head
-    )
-    assert after.state is CaseState.VOID
-
-
-def test_no_number_is_taken_while_the_clock_runs_behind(desk_app, clerk, head, clock):
-    app = desk_app
-    accept(app, clerk)
-    clock.advance(dt.timedelta(days=-1))
-    with pytest.raises(EnvironmentFault, match="clock-behind"):
-        accept(app, clerk, "d2")
-    with pytest.raises(RuleViolation, match="not-permitted"):
-        app.services.hall.confirm_clock(clerk)
-    app.services.hall.confirm_clock(head)
-    assert accept(app, clerk, "d2").number == "BHC-20260917-0001"
-
-
-def test_beyond_the_last_loaded_year_the_program_names_the_missing_year(desk_app, clerk, clock):
-    clock.advance(dt.timedelta(days=105))
-    with pytest.raises(RuleViolation, match="calendar-year-missing") as fault:
-        accept(desk_app, clerk)
-    assert fault.value.details["year"] == 2027
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -407,90 +272,3 @@ def test_unknown_words_are_answered_with_the_nearest(desk_app, clerk, changes, c
     with pytest.raises(RuleViolation, match=code) as fault:
         accept(desk_app, clerk, **wish)
     assert nearest in str(fault.value.details["nearest"])
-
-
-def test_the_archive_verifies_after_a_day_of_acts_and_shows_an_edited_row(desk_app, clerk, head):
-    app = desk_app
-    accept(app, clerk, "a")
-    told = app.services.intake.notify(Notify(intake=intake(app, "b", missing=("photo",))), clerk)
-    app.services.corrections.correct(
-        Correct(
-            number=told.number,
-            version=1,
-            materials=(MaterialChoice(key="photo", state=MaterialState.ORIGINAL),),
-        ),
-        clerk,
-    )
-    assert app.services.backups.verify(head, deep=True).faults == ()
-    app.archive.rows("UPDATE hall_case SET due_on = '2026-12-31' WHERE number = ?", (told.number,))
-    faults = app.services.backups.verify(head).faults
-    assert faults == (f"case {told.number}: due_on does not follow from the timeline",)
-
-
-@pytest.mark.parametrize(
-    ("damage", "told"),
-    [
-        ("UPDATE act SET details = replace(details, '申请', '改动') WHERE seq = 1", "changed"),
-        ("UPDATE act SET account_id = 2 WHERE seq = 2", "act 2 was changed"),
-        ("DELETE FROM act WHERE seq = 1", "act 1 is missing"),
-        ("UPDATE hall_case SET applicant_name = '别人'", "settled facts were changed"),
-        ("UPDATE case_material SET state = 'waived'", "materials do not follow"),
-        ("UPDATE counter SET n = n + 1 WHERE series = 'case'", "taken"),
-    ],
-)
-def test_any_edit_behind_the_programs_back_is_found(desk_app, clerk, head, damage, told):
-    app = desk_app
-    made = app.services.intake.notify(Notify(intake=intake(app, missing=("form",))), clerk)
-    app.services.corrections.correct(
-        Correct(
-            number=made.number,
-            version=1,
-            materials=(MaterialChoice(key="form", state=MaterialState.ORIGINAL),),
-        ),
-        clerk,
-    )
-    app.archive.rows("PRAGMA foreign_keys = 0")
-    app.archive.rows(damage)
-    assert any(told in one for one in app.services.backups.verify(head).faults)
-
-
-def test_every_figure_equals_the_list_it_opens(desk_app, clerk, clock):
-    app = desk_app
-    accept(app, clerk, "a")
-    app.services.intake.notify(Notify(intake=intake(app, "b", missing=("form",))), clerk)
-    app.services.intake.receive(Receive(intake=intake(app, "c")), clerk)
-    clock.advance(dt.timedelta(days=6))
-    accept(app, clerk, "d")
-    figures = app.services.cases.figures(clerk)
-    lists = {
-        which: app.services.cases.worklist(which, clerk)
-        for which in (
-            CaseFilter.MINE,
-            CaseFilter.DUE_TODAY,
-            CaseFilter.OVERDUE,
-            CaseFilter.WAITING_CORRECTION,
-            CaseFilter.UNDECIDED,
-        )
-    }
-    assert all(one.total == len(one.rows) for one in lists.values())
-    assert figures.mine_open == lists[CaseFilter.MINE].total == 4
-    assert figures.due_today == lists[CaseFilter.DUE_TODAY].total == 1
-    assert figures.overdue == lists[CaseFilter.OVERDUE].total == 0
-    assert figures.waiting_correction == lists[CaseFilter.WAITING_CORRECTION].total == 1
-    assert figures.undecided == lists[CaseFilter.UNDECIDED].total == 1
-
-
-def test_wrong_passwords_make_the_account_wait_and_a_restart_does_not_help(desk_app, clock):
-    accounts = desk_app.services.accounts
-    for _ in range(5):
-        with pytest.raises(RuleViolation, match="login-wrong"):
-            accounts.log_in("wxl", "falsch123", "1 号窗口")
-    desk_app.archive.close()
-    desk_app.archive.connect()
-    with pytest.raises(RuleViolation, match="login-wait"):
-        accounts.log_in("wxl", "lianxi2026", "1 号窗口")
-    with pytest.raises(RuleViolation, match="login-wrong"):
-        accounts.log_in("nobody", "lianxi2026", "1 号窗口")
-    clock.advance(dt.timedelta(minutes=2))
-    assert accounts.log_in("wxl", "lianxi2026", "1 号窗口").name == "王秀兰"
-    assert account_records.credentials("wxl").failures == 0

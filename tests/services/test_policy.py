@@ -26,6 +26,9 @@ OPEN_METHODS = {
     ("search", "warm"),
     ("hall", "set_up"),
     ("backups", "make_now"),  # the desk's own half-hourly backup
+    ("backups", "write"),
+    ("backups", "note"),
+    ("backups", "copy_out"),
     ("backups", "due"),
     ("backups", "changed"),
     ("prints", "keep"),  # the print lane's own steps

@@ -30,6 +30,11 @@ TITLES = {
 COPIES = {"p01-receipt": 2, "p03-notice": 2, "p05-refusal": 2}
 """One for the applicant, one for the file, where the paper says so."""
 
+NOTICE_BASIS = "本站一次性告知制度"
+"""The hall's own rule. The licensing law binds licences only, which a station does not decide."""
+
+NOTICE_CONSEQUENCE = "到期没有补齐的，本次申请按撤回处理；材料齐全后可以重新申请。"
+
 ON_A4 = frozenset({"p01-receipt", "p02-materials", "p03-notice", "p05-refusal"})
 """Papers that also exist on a large sheet."""
 
@@ -123,9 +128,8 @@ class Papers:
             "notice": {
                 "number": matter.notice_number,
                 "deadline": _iso(matter.times.correct_by),
-                "basis": matter.item.legal_basis,
-                "sentence": f"你（单位）提交的“{matter.item.name}”申请，还需要补齐或更正以下材料：",
-                "consequence": "到期没有补齐的，本次申请按撤回处理；材料齐全后可以重新申请。",
+                "basis": NOTICE_BASIS,
+                "consequence": NOTICE_CONSEQUENCE,
             },
         }
         return tuple(self._job(form, content) for form in matter.item.papers.notice)
