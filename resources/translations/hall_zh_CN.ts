@@ -207,473 +207,473 @@
     <name>CasePage</name>
     <message numerus="yes">
         <source>%n calendar day(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>还剩 %n 天（自然日）</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n calendar day(s) over</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>超过 %n 天（自然日）</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n calendar day(s) used</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已用 %n 天</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n copies</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 份</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>还剩 %n 日</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) over</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>超过 %n 日</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) used</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已用 %n 日</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n material(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>材料 %n 项</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n paper(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>文书 %n 张</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n paper(s) not ticked yet</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>还有 %n 项没有点</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n paper(s) still missing</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>还缺 %n 项</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n paper(s) to be brought</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>要补的材料 %n 项</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n reprint(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>补打 %n</numerusform>
         </translation>
     </message>
     <message>
         <source>Accept all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>照样受理</translation>
     </message>
     <message>
         <source>Accept and print the receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>受理并打印回执</translation>
     </message>
     <message>
         <source>Accept without {names}?</source>
-        <translation type="unfinished"></translation>
+        <translation>缺{names}，照样受理？</translation>
     </message>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>受理</translation>
     </message>
     <message>
         <source>Accepted on {start}; {limit} from the next day end on {due}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{start}受理，从第二天数起，{limit}，到 {due}。</translation>
     </message>
     <message>
         <source>Accepted; promised for {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>已受理，承诺 {day} 办结</translation>
     </message>
     <message>
         <source>Answer by {day} ({nth}); the morning after it counts as accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 前要答复（{nth}）；过了这天，第二天早上视为受理。</translation>
     </message>
     <message>
         <source>Back to the case</source>
-        <translation type="unfinished"></translation>
+        <translation>回到办件</translation>
     </message>
     <message>
         <source>Back to the list</source>
-        <translation type="unfinished"></translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Case</source>
-        <translation type="unfinished"></translation>
+        <translation>办件</translation>
     </message>
     <message>
         <source>Check the papers</source>
-        <translation type="unfinished"></translation>
+        <translation>审材料</translation>
     </message>
     <message>
         <source>Checked</source>
-        <translation type="unfinished"></translation>
+        <translation>审材料</translation>
     </message>
     <message>
         <source>Choose a reason; the law asks for one</source>
-        <translation type="unfinished"></translation>
+        <translation>请选一条理由，不予受理要有理由</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关上</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复印件</translation>
     </message>
     <message>
         <source>Correction</source>
-        <translation type="unfinished"></translation>
+        <translation>补正</translation>
     </message>
     <message>
         <source>Counts as accepted, because nobody answered within five working days.</source>
-        <translation type="unfinished"></translation>
+        <translation>五个工作日内没有答复，从收件之日起视为受理。</translation>
     </message>
     <message>
         <source>Days of the limit</source>
-        <translation type="unfinished"></translation>
+        <translation>逐日说明</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>办结</translation>
     </message>
     <message>
         <source>Done on the day it was accepted: {due}.</source>
-        <translation type="unfinished"></translation>
+        <translation>当天受理当天办结：{due}。</translation>
     </message>
     <message>
         <source>Done on the spot</source>
-        <translation type="unfinished"></translation>
+        <translation>当场办结</translation>
     </message>
     <message>
         <source>Handled</source>
-        <translation type="unfinished"></translation>
+        <translation>办理</translation>
     </message>
     <message>
         <source>In own words</source>
-        <translation type="unfinished"></translation>
+        <translation>说明</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>容缺</translation>
     </message>
     <message>
         <source>Missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺</translation>
     </message>
     <message>
         <source>Next: {who} by {day}: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步：{who} {day} 前{what}</translation>
     </message>
     <message>
         <source>Next: {who} {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步：{who}{what}</translation>
     </message>
     <message>
         <source>Next: {who}, was due {day}: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步：{who} {what}（{day} 已过）</translation>
     </message>
     <message>
         <source>No clock ran for this case.</source>
-        <translation type="unfinished"></translation>
+        <translation>这件没有计时。</translation>
     </message>
     <message>
         <source>No paper was made for this case.</source>
-        <translation type="unfinished"></translation>
+        <translation>这件没有出过文书。</translation>
     </message>
     <message>
         <source>Now with {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>现在在 {who}</translation>
     </message>
     <message>
         <source>Open the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文书</translation>
     </message>
     <message>
         <source>Original</source>
-        <translation type="unfinished"></translation>
+        <translation>原件</translation>
     </message>
     <message>
         <source>Other printer</source>
-        <translation type="unfinished"></translation>
+        <translation>换打印机</translation>
     </message>
     <message>
         <source>Papers came: accept and print the receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>收到补件，受理并打印</translation>
     </message>
     <message>
         <source>Papers of this case</source>
-        <translation type="unfinished"></translation>
+        <translation>这件的文书</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>收件</translation>
     </message>
     <message>
         <source>Received on {received}, a day of rest, so it counts as accepted on {start}; {limit} from the next day end on {due}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{received}收件是休息日，算 {start}受理，从第二天数起，{limit}，到 {due}。</translation>
     </message>
     <message>
         <source>Refuse and print the notice</source>
-        <translation type="unfinished"></translation>
+        <translation>不予受理并打印</translation>
     </message>
     <message>
         <source>Refuse this case</source>
-        <translation type="unfinished"></translation>
+        <translation>这件不予受理</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>不予受理</translation>
     </message>
     <message>
         <source>Tell what is missing and print</source>
-        <translation type="unfinished"></translation>
+        <translation>一次性告知并打印</translation>
     </message>
     <message>
         <source>The applicant gets the notice with reason and way to object.</source>
-        <translation type="unfinished"></translation>
+        <translation>申请人会拿到写明理由和救济途径的通知书。</translation>
     </message>
     <message>
         <source>The applicant had until {day} and brought nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>申请人应在 {day} 前补齐，没有收到补件。</translation>
     </message>
     <message>
         <source>The day of acceptance itself is not counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>受理当天不算。</translation>
     </message>
     <message>
         <source>The hall's clock stands still. The applicant has until {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在不计时。申请人 {day} 前补齐。</translation>
     </message>
     <message>
         <source>The number stays in the register as void and is never used again.</source>
-        <translation type="unfinished"></translation>
+        <translation>办件号留在登记簿上，注明作废，不会再用。</translation>
     </message>
     <message>
         <source>The reason goes on record with your name.</source>
-        <translation type="unfinished"></translation>
+        <translation>理由和您的名字一起记入经过。</translation>
     </message>
     <message>
         <source>Time limit</source>
-        <translation type="unfinished"></translation>
+        <translation>时限</translation>
     </message>
     <message>
         <source>Told once</source>
-        <translation type="unfinished"></translation>
+        <translation>一次性告知</translation>
     </message>
     <message>
         <source>Told what is missing; the applicant has until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>已一次性告知，申请人 {day} 前补齐</translation>
     </message>
     <message>
         <source>Void</source>
-        <translation type="unfinished"></translation>
+        <translation>作废</translation>
     </message>
     <message>
         <source>Void it</source>
-        <translation type="unfinished"></translation>
+        <translation>作废</translation>
     </message>
     <message>
         <source>Void {number}?</source>
-        <translation type="unfinished"></translation>
+        <translation>作废 {number}？</translation>
     </message>
     <message>
         <source>Waived</source>
-        <translation type="unfinished"></translation>
+        <translation>免</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>经过</translation>
     </message>
     <message>
         <source>Where to go</source>
-        <translation type="unfinished"></translation>
+        <translation>该去哪里</translation>
     </message>
     <message>
         <source>Why this date</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么是这天</translation>
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤回</translation>
     </message>
     <message>
         <source>Write the reason, one sentence is enough</source>
-        <translation type="unfinished"></translation>
+        <translation>请写理由，一句话就行</translation>
     </message>
     <message>
         <source>agent {name} ({relation})</source>
-        <translation type="unfinished"></translation>
+        <translation>代办 {name}（{relation}）</translation>
     </message>
     <message>
         <source>as demanded</source>
-        <translation type="unfinished"></translation>
+        <translation>照要求</translation>
     </message>
     <message>
         <source>by {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 前</translation>
     </message>
     <message>
-        <source>copy {n}</source>
-        <translation type="unfinished"></translation>
+        <source>copy {count}</source>
+        <translation>复印件 {count}</translation>
     </message>
     <message>
-        <source>day {n}</source>
-        <translation type="unfinished"></translation>
+        <source>day {nth}</source>
+        <translation>第 {nth} 日</translation>
     </message>
     <message>
         <source>female</source>
-        <translation type="unfinished"></translation>
+        <translation>女</translation>
     </message>
     <message>
         <source>first asked {first} · owner {owner} · received {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>首问 {first} · 承办 {owner} · 收件 {moment}</translation>
     </message>
     <message>
         <source>for it: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>经办 {name}</translation>
     </message>
     <message>
         <source>held: whole numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>按住看全号</translation>
     </message>
     <message>
         <source>later</source>
-        <translation type="unfinished"></translation>
+        <translation>容缺</translation>
     </message>
     <message>
         <source>later, by {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>容缺，{day} 前补</translation>
     </message>
     <message>
         <source>line</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>male</source>
-        <translation type="unfinished"></translation>
+        <translation>男</translation>
     </message>
     <message>
         <source>missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺</translation>
     </message>
     <message>
         <source>missing, not needed</source>
-        <translation type="unfinished"></translation>
+        <translation>没有带，可缺</translation>
     </message>
     <message>
         <source>next one</source>
-        <translation type="unfinished"></translation>
+        <translation>下一件</translation>
     </message>
     <message>
         <source>not looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>还没看</translation>
     </message>
     <message>
         <source>nothing has to be decided</source>
-        <translation type="unfinished"></translation>
+        <translation>现在没有要定的</translation>
     </message>
     <message>
         <source>one before</source>
-        <translation type="unfinished"></translation>
+        <translation>上一件</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>optional</source>
-        <translation type="unfinished"></translation>
+        <translation>可缺</translation>
     </message>
     <message>
-        <source>original {n}</source>
-        <translation type="unfinished"></translation>
+        <source>original {count}</source>
+        <translation>原件 {count}</translation>
     </message>
     <message>
         <source>promised</source>
-        <translation type="unfinished"></translation>
+        <translation>承诺</translation>
     </message>
     <message>
         <source>reason or day</source>
-        <translation type="unfinished"></translation>
+        <translation>理由或日期</translation>
     </message>
     <message>
         <source>required</source>
-        <translation type="unfinished"></translation>
+        <translation>必交</translation>
     </message>
     <message>
         <source>since {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>{moment} 起</translation>
     </message>
     <message>
         <source>state</source>
-        <translation type="unfinished"></translation>
+        <translation>收法</translation>
     </message>
     <message>
         <source>statutory</source>
-        <translation type="unfinished"></translation>
+        <translation>法定</translation>
     </message>
     <message>
         <source>the applicant</source>
-        <translation type="unfinished"></translation>
+        <translation>申请人</translation>
     </message>
     <message>
         <source>until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 止</translation>
     </message>
     <message>
         <source>until {day} · tick what came</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 止 · 收到哪样点哪样</translation>
     </message>
     <message>
         <source>voiding needs the head's account</source>
-        <translation type="unfinished"></translation>
+        <translation>作废要站长账号</translation>
     </message>
     <message>
         <source>waived</source>
-        <translation type="unfinished"></translation>
+        <translation>免</translation>
     </message>
     <message>
         <source>watched by {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>盯办 {who}</translation>
     </message>
     <message>
         <source>{day} ({limit})</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}（{limit}）</translation>
     </message>
     <message>
         <source>{number} is void</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 已作废</translation>
     </message>
     <message>
         <source>“{title}” is on its way to {printer}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}”已送到 {printer}</translation>
     </message>
 </context>
 <context>
@@ -711,63 +711,63 @@
     <name>Cases</name>
     <message numerus="yes">
         <source>%n case(s) · newest first</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 件 · 从新到旧</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n case(s) · the most urgent first</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 件 · 从急到缓</numerusform>
         </translation>
     </message>
     <message>
         <source>All open</source>
-        <translation type="unfinished"></translation>
+        <translation>全部在办</translation>
     </message>
     <message>
         <source>Cases</source>
-        <translation type="unfinished"></translation>
+        <translation>办件</translation>
     </message>
     <message>
         <source>Choose another filter above; new cases appear by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>可在上面换一种看法；有新的会自己出现。</translation>
     </message>
     <message>
         <source>Due today</source>
-        <translation type="unfinished"></translation>
+        <translation>今日到期</translation>
     </message>
     <message>
         <source>Finished ones too</source>
-        <translation type="unfinished"></translation>
+        <translation>连同办完的</translation>
     </message>
     <message>
         <source>Mine</source>
-        <translation type="unfinished"></translation>
+        <translation>我的在办</translation>
     </message>
     <message>
         <source>No case stands in this list</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有件</translation>
     </message>
     <message>
         <source>Not yet decided</source>
-        <translation type="unfinished"></translation>
+        <translation>待答复</translation>
     </message>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>超期</translation>
     </message>
     <message>
         <source>Waiting for correction</source>
-        <translation type="unfinished"></translation>
+        <translation>待补正</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>turn the page</source>
-        <translation type="unfinished"></translation>
+        <translation>翻页</translation>
     </message>
 </context>
 <context>
@@ -796,47 +796,47 @@
     <name>DayReasons</name>
     <message>
         <source>accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>受理日</translation>
     </message>
     <message>
         <source>calendar day</source>
-        <translation type="unfinished"></translation>
+        <translation>自然日</translation>
     </message>
     <message>
-        <source>day {n}</source>
-        <translation type="unfinished"></translation>
+        <source>day {nth}</source>
+        <translation>第 {nth} 天</translation>
     </message>
     <message>
         <source>due</source>
-        <translation type="unfinished"></translation>
+        <translation>到期</translation>
     </message>
     <message>
         <source>holiday</source>
-        <translation type="unfinished"></translation>
+        <translation>放假</translation>
     </message>
     <message>
         <source>moved here</source>
-        <translation type="unfinished"></translation>
+        <translation>顺延到期</translation>
     </message>
     <message>
         <source>not counted</source>
-        <translation type="unfinished"></translation>
+        <translation>不算</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停</translation>
     </message>
     <message>
         <source>rest</source>
-        <translation type="unfinished"></translation>
+        <translation>休息</translation>
     </message>
     <message>
         <source>worked in exchange</source>
-        <translation type="unfinished"></translation>
+        <translation>补班</translation>
     </message>
     <message>
         <source>working</source>
-        <translation type="unfinished"></translation>
+        <translation>上班</translation>
     </message>
 </context>
 <context>
@@ -1819,1261 +1819,1261 @@
     <name>Intake</name>
     <message numerus="yes">
         <source>%n day(s) of rest in between are not counted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>中间 %n 天休息，不算</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n field(s) filled in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>填好 %n 项</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>收 %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n later</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>容缺 %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n mandatory:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>必交 %n 项：</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n missing</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>缺 %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not looked at</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>还没收 %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of the same name: look at birth, address and ID tail</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 位同名，用出生年、地址、证件尾号分清</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n optional:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>可缺 %n 项：</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n person(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 人</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) still to do</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>还有 %n 处要处理</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n waived</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>免 %n</numerusform>
         </translation>
     </message>
     <message>
         <source>; </source>
-        <translation type="unfinished"></translation>
+        <translation>；</translation>
     </message>
     <message>
         <source>A character that no standard knows was left out</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个字不在国家标准里，没有写进去</translation>
     </message>
     <message>
         <source>A name cannot hold pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名里不能有表情图案</translation>
     </message>
     <message>
         <source>A name cannot hold pictures; they were left out</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名里不能有表情图案，已经去掉</translation>
     </message>
     <message>
         <source>A name has at most 50 characters; the rest was left out</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名最多 50 个字，多出来的没有写进去</translation>
     </message>
     <message numerus="yes">
         <source>A slip? %n second(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>按错了？还有 %n 秒</numerusform>
         </translation>
     </message>
     <message>
         <source>Accept and print the receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>受理并打印回执</translation>
     </message>
     <message>
         <source>Accept without {papers}</source>
-        <translation type="unfinished"></translation>
+        <translation>缺{papers}，照样受理</translation>
     </message>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>已受理</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>现住址</translation>
     </message>
     <message>
         <source>Agent is</source>
-        <translation type="unfinished"></translation>
+        <translation>代办人是</translation>
     </message>
     <message>
         <source>Agent's ID</source>
-        <translation type="unfinished"></translation>
+        <translation>代办人证件</translation>
     </message>
     <message>
         <source>Agent's name</source>
-        <translation type="unfinished"></translation>
+        <translation>代办人</translation>
     </message>
     <message>
         <source>Agent's phone</source>
-        <translation type="unfinished"></translation>
+        <translation>代办人电话</translation>
     </message>
     <message>
         <source>All in</source>
-        <translation type="unfinished"></translation>
+        <translation>全部收齐</translation>
     </message>
     <message>
         <source>An old code of a character was put right</source>
-        <translation type="unfinished"></translation>
+        <translation>旧编码的字已改成标准字</translation>
     </message>
     <message>
         <source>Another applicant</source>
-        <translation type="unfinished"></translation>
+        <translation>换申请人</translation>
     </message>
     <message>
         <source>Another matter, same person</source>
-        <translation type="unfinished"></translation>
+        <translation>同一人再办一件</translation>
     </message>
     <message>
         <source>Another paper</source>
-        <translation type="unfinished"></translation>
+        <translation>其他证件</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Applicant</source>
-        <translation type="unfinished"></translation>
+        <translation>申请人</translation>
     </message>
     <message>
         <source>Archive</source>
-        <translation type="unfinished"></translation>
+        <translation>建档</translation>
     </message>
     <message>
         <source>At the window</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口上写的</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Basis: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>依据：{words}</translation>
     </message>
     <message>
         <source>Birth date</source>
-        <translation type="unfinished"></translation>
+        <translation>出生日期</translation>
     </message>
     <message>
         <source>By the birth date the age is over 120</source>
-        <translation type="unfinished"></translation>
+        <translation>按出生日期算，年龄超过 120 岁</translation>
     </message>
     <message>
         <source>Card</source>
-        <translation type="unfinished"></translation>
+        <translation>证件类型</translation>
     </message>
     <message>
         <source>Cases</source>
-        <translation type="unfinished"></translation>
+        <translation>办件</translation>
     </message>
     <message>
         <source>Certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>所要的证明</translation>
     </message>
     <message>
         <source>Choose it from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>从列表里选一项。</translation>
     </message>
     <message>
         <source>Choose the certificate from the list</source>
-        <translation type="unfinished"></translation>
+        <translation>请从列表里选证明名称</translation>
     </message>
     <message>
         <source>Choose the item, then the days are counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>选好事项，就算出日期。</translation>
     </message>
     <message>
         <source>Choose the reason from the list</source>
-        <translation type="unfinished"></translation>
+        <translation>请从列表里选原因</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复印件</translation>
     </message>
     <message>
         <source>Correction by</source>
-        <translation type="unfinished"></translation>
+        <translation>补正到</translation>
     </message>
     <message>
         <source>Credit code</source>
-        <translation type="unfinished"></translation>
+        <translation>信用代码</translation>
     </message>
     <message>
         <source>Day by which it comes</source>
-        <translation type="unfinished"></translation>
+        <translation>哪天前补来</translation>
     </message>
     <message>
         <source>Days of the limit</source>
-        <translation type="unfinished"></translation>
+        <translation>时限里的每一天</translation>
     </message>
     <message>
         <source>Decides: {body}</source>
-        <translation type="unfinished"></translation>
+        <translation>决定单位：{body}</translation>
     </message>
     <message>
         <source>Demanded</source>
-        <translation type="unfinished"></translation>
+        <translation>要求</translation>
     </message>
     <message>
         <source>Disability card</source>
-        <translation type="unfinished"></translation>
+        <translation>残疾人证</translation>
     </message>
     <message>
         <source>Do it on the spot</source>
-        <translation type="unfinished"></translation>
+        <translation>当场办结</translation>
     </message>
     <message>
         <source>Done on the spot</source>
-        <translation type="unfinished"></translation>
+        <translation>已当场办结</translation>
     </message>
     <message>
         <source>Done on the spot.</source>
-        <translation type="unfinished"></translation>
+        <translation>当场办结。</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>办结时限</translation>
     </message>
     <message>
         <source>Enter goes to the next field</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter 下一格</translation>
     </message>
     <message>
         <source>Enter the limit beside the item, then the days are counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>在左边填上时限，就算出日期。</translation>
     </message>
     <message>
         <source>Extra fields</source>
-        <translation type="unfinished"></translation>
+        <translation>事项要填的内容</translation>
     </message>
     <message>
         <source>Find the applicant</source>
-        <translation type="unfinished"></translation>
+        <translation>查找申请人</translation>
     </message>
     <message>
         <source>Find the person, or enter somebody new.</source>
-        <translation type="unfinished"></translation>
+        <translation>查出这个人，或者登记新人。</translation>
     </message>
     <message>
         <source>First-generation card (15 places)</source>
-        <translation type="unfinished"></translation>
+        <translation>十五位旧身份证号</translation>
     </message>
     <message>
         <source>Found</source>
-        <translation type="unfinished"></translation>
+        <translation>查到的</translation>
     </message>
     <message>
         <source>Guide</source>
-        <translation type="unfinished"></translation>
+        <translation>办事指南</translation>
     </message>
     <message>
         <source>Households</source>
-        <translation type="unfinished"></translation>
+        <translation>户</translation>
     </message>
     <message>
         <source>ID number</source>
-        <translation type="unfinished"></translation>
+        <translation>证件号码</translation>
     </message>
     <message>
         <source>If it really is so, press F9 and write why.</source>
-        <translation type="unfinished"></translation>
+        <translation>确实如此，按 F9 写明原因后继续。</translation>
     </message>
     <message>
         <source>In person again</source>
-        <translation type="unfinished"></translation>
+        <translation>改为本人办理</translation>
     </message>
     <message>
         <source>In the archive</source>
-        <translation type="unfinished"></translation>
+        <translation>档案里</translation>
     </message>
     <message>
         <source>In words</source>
-        <translation type="unfinished"></translation>
+        <translation>具体说明</translation>
     </message>
     <message>
         <source>Intake</source>
-        <translation type="unfinished"></translation>
+        <translation>受理</translation>
     </message>
     <message>
         <source>Intake at the window</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口受理</translation>
     </message>
     <message>
         <source>Invisible characters were taken out</source>
-        <translation type="unfinished"></translation>
+        <translation>看不见的字符已经去掉</translation>
     </message>
     <message>
         <source>It is a person</source>
-        <translation type="unfinished"></translation>
+        <translation>改为个人</translation>
     </message>
     <message>
         <source>It is an organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>单位来办</translation>
     </message>
     <message>
         <source>It is not known yet who asks</source>
-        <translation type="unfinished"></translation>
+        <translation>还不知道是谁来办</translation>
     </message>
     <message>
         <source>Item</source>
-        <translation type="unfinished"></translation>
+        <translation>事项</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>就按这样办</translation>
     </message>
     <message>
         <source>Keep what was typed, with a reason</source>
-        <translation type="unfinished"></translation>
+        <translation>按写的办，写明原因</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>容缺</translation>
     </message>
     <message>
         <source>Mark with 3 what is missing; the notice names exactly that.</source>
-        <translation type="unfinished"></translation>
+        <translation>把缺的材料标成“缺”（按 3），告知书就写这些。</translation>
     </message>
     <message>
         <source>Materials</source>
-        <translation type="unfinished"></translation>
+        <translation>材料</translation>
     </message>
     <message>
         <source>Matter</source>
-        <translation type="unfinished"></translation>
+        <translation>这一件</translation>
     </message>
     <message>
         <source>Military card</source>
-        <translation type="unfinished"></translation>
+        <translation>军官证</translation>
     </message>
     <message>
         <source>Missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Necessity</source>
-        <translation type="unfinished"></translation>
+        <translation>必交与否</translation>
     </message>
     <message>
         <source>New here</source>
-        <translation type="unfinished"></translation>
+        <translation>新来办事的人</translation>
     </message>
     <message>
         <source>Next matter</source>
-        <translation type="unfinished"></translation>
+        <translation>下一件</translation>
     </message>
     <message>
         <source>No clock runs now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在不计时</translation>
     </message>
     <message>
         <source>No item fits what is typed</source>
-        <translation type="unfinished"></translation>
+        <translation>没有对得上的事项</translation>
     </message>
     <message>
         <source>No item has been chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有选事项。</translation>
     </message>
     <message>
         <source>No mandatory paper is marked missing</source>
-        <translation type="unfinished"></translation>
+        <translation>没有标成“缺”的必交材料。</translation>
     </message>
     <message>
         <source>No mobile number begins like this</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这样开头的手机号</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>序号</translation>
     </message>
     <message>
         <source>Nothing is printed for this one</source>
-        <translation type="unfinished"></translation>
+        <translation>这一件不用打印</translation>
     </message>
     <message>
         <source>Nothing to do; the entry is kept like this.</source>
-        <translation type="unfinished"></translation>
+        <translation>不用改，就按这样记。</translation>
     </message>
     <message>
         <source>Notice</source>
-        <translation type="unfinished"></translation>
+        <translation>告知书</translation>
     </message>
     <message>
         <source>Notified once, waiting for the correction</source>
-        <translation type="unfinished"></translation>
+        <translation>已一次性告知，等补正</translation>
     </message>
     <message>
         <source>Notify once and print</source>
-        <translation type="unfinished"></translation>
+        <translation>一次性告知并打印</translation>
     </message>
     <message>
         <source>Now with</source>
-        <translation type="unfinished"></translation>
+        <translation>现在由</translation>
     </message>
     <message>
         <source>Once the item is chosen, the papers it asks for stand here.</source>
-        <translation type="unfinished"></translation>
+        <translation>选好事项，要收的材料就列在这里。</translation>
     </message>
     <message>
         <source>Open this case</source>
-        <translation type="unfinished"></translation>
+        <translation>打开这件</translation>
     </message>
     <message>
         <source>Organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>单位名称</translation>
     </message>
     <message>
         <source>Organisation as applicant</source>
-        <translation type="unfinished"></translation>
+        <translation>单位申请人</translation>
     </message>
     <message>
         <source>Original</source>
-        <translation type="unfinished"></translation>
+        <translation>原件</translation>
     </message>
     <message>
         <source>Original {originals}</source>
-        <translation type="unfinished"></translation>
+        <translation>原件 {originals}</translation>
     </message>
     <message>
         <source>Other printer</source>
-        <translation type="unfinished"></translation>
+        <translation>换打印机</translation>
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>材料名称</translation>
     </message>
     <message>
         <source>Passport</source>
-        <translation type="unfinished"></translation>
+        <translation>护照</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>人</translation>
     </message>
     <message>
         <source>Permanent resident card (2023)</source>
-        <translation type="unfinished"></translation>
+        <translation>外国人永久居留证（新版）</translation>
     </message>
     <message>
         <source>Permanent resident card (old)</source>
-        <translation type="unfinished"></translation>
+        <translation>外国人永久居留证（旧版）</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>Place 17 of the credit code does not match</source>
-        <translation type="unfinished"></translation>
+        <translation>信用代码第 17 位对不上</translation>
     </message>
     <message>
         <source>Places 3 and 4 of the credit code name no province</source>
-        <translation type="unfinished"></translation>
+        <translation>信用代码第 3、4 位不是省份代码</translation>
     </message>
     <message>
         <source>Please choose one of the two; nothing in the archive is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选一个，档案里的内容不会改。</translation>
     </message>
     <message>
         <source>Please compare with the card; if it really is so, press F9 and write why.</source>
-        <translation type="unfinished"></translation>
+        <translation>请对照证件再看一遍；确实无误，按 F9 写明原因后继续。</translation>
     </message>
     <message>
         <source>Please take it out; the rest stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>请去掉它，其余不变。</translation>
     </message>
     <message>
         <source>Please write the reason in a few words.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用几个字写明原因。</translation>
     </message>
     <message>
         <source>Press Alt+D to enter the parent; if the child is alone, press F9 and write why.</source>
-        <translation type="unfinished"></translation>
+        <translation>按 Alt+D 填监护人；孩子自己来的，按 F9 写明原因。</translation>
     </message>
     <message>
         <source>Press F2 on the line and write it.</source>
-        <translation type="unfinished"></translation>
+        <translation>在这一行按 F2 写上。</translation>
     </message>
     <message>
         <source>Promised</source>
-        <translation type="unfinished"></translation>
+        <translation>承诺办结</translation>
     </message>
     <message>
         <source>Put aside, keep the draft</source>
-        <translation type="unfinished"></translation>
+        <translation>放下，存草稿</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Refuse and print</source>
-        <translation type="unfinished"></translation>
+        <translation>不予受理并打印</translation>
     </message>
     <message>
         <source>Refuse and print the guidance slip</source>
-        <translation type="unfinished"></translation>
+        <translation>不予受理并打印指引单</translation>
     </message>
     <message>
         <source>Refuse, and say why</source>
-        <translation type="unfinished"></translation>
+        <translation>不予受理，说明原因</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>不予受理</translation>
     </message>
     <message>
         <source>Register “{typed}”</source>
-        <translation type="unfinished"></translation>
+        <translation>登记新人“{typed}”</translation>
     </message>
     <message>
         <source>Remark</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Residence permit for HK, Macao, Taiwan</source>
-        <translation type="unfinished"></translation>
+        <translation>港澳台居民居住证</translation>
     </message>
     <message>
         <source>Resident identity card</source>
-        <translation type="unfinished"></translation>
+        <translation>居民身份证</translation>
     </message>
     <message>
         <source>Result by</source>
-        <translation type="unfinished"></translation>
+        <translation>结果领取</translation>
     </message>
     <message>
         <source>Same item, next person</source>
-        <translation type="unfinished"></translation>
+        <translation>同一事项，换一个人</translation>
     </message>
     <message>
         <source>Say everything at once: nothing more may be asked for afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>一次说全：打完以后再要别的材料，需要站长写原因。</translation>
     </message>
     <message>
         <source>Sent by</source>
-        <translation type="unfinished"></translation>
+        <translation>经办人</translation>
     </message>
     <message>
         <source>Serve the person of the archive</source>
-        <translation type="unfinished"></translation>
+        <translation>用档案里的这个人</translation>
     </message>
     <message>
         <source>Sex</source>
-        <translation type="unfinished"></translation>
+        <translation>性别</translation>
     </message>
     <message>
         <source>Sheets</source>
-        <translation type="unfinished"></translation>
+        <translation>份数</translation>
     </message>
     <message>
         <source>Somebody acts for them</source>
-        <translation type="unfinished"></translation>
+        <translation>改为代办</translation>
     </message>
     <message>
         <source>Somebody of another name is registered under this ID number</source>
-        <translation type="unfinished"></translation>
+        <translation>这个证件号码在档案里是另一个名字</translation>
     </message>
     <message>
         <source>Sounds alike</source>
-        <translation type="unfinished"></translation>
+        <translation>读音相近</translation>
     </message>
     <message>
         <source>Space takes it in; if it is not here today, mark it missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>收到按 Space；今天拿不出，按 3 标成缺。</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回</translation>
     </message>
     <message>
         <source>Take in, decide later</source>
-        <translation type="unfinished"></translation>
+        <translation>先收件、待审</translation>
     </message>
     <message>
         <source>Take the number of days from the rules of the item.</source>
-        <translation type="unfinished"></translation>
+        <translation>按这个事项的规定填天数。</translation>
     </message>
     <message>
         <source>Taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤回</translation>
     </message>
     <message>
         <source>Taken back; the number is void</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤回，号码作废留底</translation>
     </message>
     <message>
         <source>Taken in, still to be decided</source>
-        <translation type="unfinished"></translation>
+        <translation>已收件，待审</translation>
     </message>
     <message>
         <source>The ID number does not have the right length</source>
-        <translation type="unfinished"></translation>
+        <translation>身份证号位数不对</translation>
     </message>
     <message>
         <source>The ID number has characters that do not belong there</source>
-        <translation type="unfinished"></translation>
+        <translation>身份证号里有不该有的字符</translation>
     </message>
     <message>
         <source>The agent's name is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有写代办人姓名</translation>
     </message>
     <message>
         <source>The agent's relation to the applicant is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有选代办人和申请人的关系</translation>
     </message>
     <message>
         <source>The applicant is under 14 and nobody acts for the child</source>
-        <translation type="unfinished"></translation>
+        <translation>申请人不满 14 岁，没有人代办</translation>
     </message>
     <message>
         <source>The applicant must come in person.</source>
-        <translation type="unfinished"></translation>
+        <translation>必须本人到场。</translation>
     </message>
     <message>
         <source>The area code is missing; it is taken as local</source>
-        <translation type="unfinished"></translation>
+        <translation>没有区号，按本地号码记</translation>
     </message>
     <message>
         <source>The birth date does not agree with the ID number</source>
-        <translation type="unfinished"></translation>
+        <translation>出生日期和身份证号不一致</translation>
     </message>
     <message>
         <source>The birth date in the ID number is no day of the calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>身份证号里的出生日期，日历上没有这一天</translation>
     </message>
     <message>
         <source>The birth date lies in the future</source>
-        <translation type="unfinished"></translation>
+        <translation>出生日期在今天以后</translation>
     </message>
     <message>
         <source>The credit code does not have 18 places</source>
-        <translation type="unfinished"></translation>
+        <translation>信用代码不是 18 位</translation>
     </message>
     <message>
         <source>The credit code has characters that do not belong there</source>
-        <translation type="unfinished"></translation>
+        <translation>信用代码里有不该有的字符</translation>
     </message>
     <message>
         <source>The day of acceptance is not counted</source>
-        <translation type="unfinished"></translation>
+        <translation>受理当天不算</translation>
     </message>
     <message>
         <source>The dot is written · as the rules ask</source>
-        <translation type="unfinished"></translation>
+        <translation>间隔点已按规定写成 ·</translation>
     </message>
     <message>
         <source>The first two places of the ID number name no province</source>
-        <translation type="unfinished"></translation>
+        <translation>身份证号前两位不是省份代码</translation>
     </message>
     <message>
         <source>The last place of the ID number does not match</source>
-        <translation type="unfinished"></translation>
+        <translation>身份证号最后一位对不上</translation>
     </message>
     <message>
         <source>The last place of the credit code does not match</source>
-        <translation type="unfinished"></translation>
+        <translation>信用代码最后一位对不上</translation>
     </message>
     <message>
         <source>The law allows {limit}, until {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>法定 {limit}，到 {day}。</translation>
     </message>
     <message>
         <source>The name holds a character that no standard knows</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名里有不在国家标准里的字</translation>
     </message>
     <message>
         <source>The name is longer than 50 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名超过 50 个字</translation>
     </message>
     <message>
         <source>The name is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有写姓名</translation>
     </message>
     <message>
         <source>The notice printed today must name everything at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>今天打的告知书要一次写全；最迟 5 个工作日内要告知，不然算已受理。</translation>
     </message>
     <message>
         <source>The notice will say</source>
-        <translation type="unfinished"></translation>
+        <translation>告知书会写</translation>
     </message>
     <message>
         <source>The paper that is printed</source>
-        <translation type="unfinished"></translation>
+        <translation>打出来的</translation>
     </message>
     <message>
         <source>The phone number does not have the usual length</source>
-        <translation type="unfinished"></translation>
+        <translation>电话号码位数不像，已照写的记</translation>
     </message>
     <message>
         <source>The reason goes on record with your name and the time.</source>
-        <translation type="unfinished"></translation>
+        <translation>原因和你的名字、时间一起记下。</translation>
     </message>
     <message>
         <source>The sex does not agree with the ID number</source>
-        <translation type="unfinished"></translation>
+        <translation>性别和身份证号不一致</translation>
     </message>
     <message>
         <source>The time limit has not been entered</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有填时限</translation>
     </message>
     <message>
         <source>The value stays as typed; the reason goes on record.</source>
-        <translation type="unfinished"></translation>
+        <translation>内容照写的记，原因记录在案。</translation>
     </message>
     <message>
         <source>The {limit} begin on the day everything is in.</source>
-        <translation type="unfinished"></translation>
+        <translation>补齐那天才开始算 {limit}。</translation>
     </message>
     <message>
         <source>This does not look like a phone number</source>
-        <translation type="unfinished"></translation>
+        <translation>不像电话号码，已照写的记</translation>
     </message>
     <message>
         <source>This draft is gone; a new matter begins</source>
-        <translation type="unfinished"></translation>
+        <translation>这份草稿已经不在了，开始新的一件</translation>
     </message>
     <message>
         <source>This is a code from before 2015</source>
-        <translation type="unfinished"></translation>
+        <translation>这是 2015 年以前的旧代码</translation>
     </message>
     <message>
         <source>This item asks for no papers.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个事项不用交材料。</translation>
     </message>
     <message>
         <source>Time limit</source>
-        <translation type="unfinished"></translation>
+        <translation>时限</translation>
     </message>
     <message>
         <source>Time: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>时间：{words}</translation>
     </message>
     <message>
         <source>Travel permit for HK and Macao</source>
-        <translation type="unfinished"></translation>
+        <translation>港澳居民来往内地通行证</translation>
     </message>
     <message>
         <source>Travel permit for Taiwan</source>
-        <translation type="unfinished"></translation>
+        <translation>台湾居民来往大陆通行证</translation>
     </message>
     <message>
         <source>Turn to</source>
-        <translation type="unfinished"></translation>
+        <translation>可以去</translation>
     </message>
     <message>
         <source>Type a name, initials, the tail of an ID or a phone; Enter takes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>输入姓名、首字母、证件尾号或电话，Enter 选定；档案里没有的，登记新人。</translation>
     </message>
     <message>
         <source>Type its code, name or initials.</source>
-        <translation type="unfinished"></translation>
+        <translation>输入编号、名称或首字母。</translation>
     </message>
     <message>
         <source>Waived</source>
-        <translation type="unfinished"></translation>
+        <translation>免</translation>
     </message>
     <message>
         <source>What comes out: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>拿到什么：{words}</translation>
     </message>
     <message>
         <source>What else</source>
-        <translation type="unfinished"></translation>
+        <translation>还可以</translation>
     </message>
     <message>
         <source>Who may ask, what to bring and what comes out stands here.</source>
-        <translation type="unfinished"></translation>
+        <translation>谁能办、带什么、拿到什么，选好事项就写在这里。</translation>
     </message>
     <message>
         <source>Who may ask: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>谁能办：{words}</translation>
     </message>
     <message>
         <source>Why it is waived</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么免</translation>
     </message>
     <message>
         <source>Why this day</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么是这天</translation>
     </message>
     <message>
         <source>Why {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么是 {day}</translation>
     </message>
     <message>
         <source>Window intake</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口受理</translation>
     </message>
     <message>
         <source>Write it as 19900101, 1990-1-1 or t for today.</source>
-        <translation type="unfinished"></translation>
+        <translation>写成 19900101、1990-1-1，今天写 t。</translation>
     </message>
     <message>
         <source>Write it as on the agent's card.</source>
-        <translation type="unfinished"></translation>
+        <translation>照代办人的证件写。</translation>
     </message>
     <message>
         <source>Write it as on the card.</source>
-        <translation type="unfinished"></translation>
+        <translation>照证件写。</translation>
     </message>
     <message>
         <source>accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>受理日</translation>
     </message>
     <message>
         <source>add to the archive</source>
-        <translation type="unfinished"></translation>
+        <translation>登记到居民户档案</translation>
     </message>
     <message>
         <source>afterwards it goes on your list as lapsed</source>
-        <translation type="unfinished"></translation>
+        <translation>到期没补齐，列入你的待办</translation>
     </message>
     <message numerus="yes">
         <source>aged %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 岁</numerusform>
         </translation>
     </message>
     <message>
         <source>answer by its place</source>
-        <translation type="unfinished"></translation>
+        <translation>直接选状态</translation>
     </message>
     <message>
         <source>as 19900101, 1990-1-1 or t for today</source>
-        <translation type="unfinished"></translation>
+        <translation>如 19900101、1990-1-1，今天写 t</translation>
     </message>
     <message>
         <source>as asked</source>
-        <translation type="unfinished"></translation>
+        <translation>收齐这一项</translation>
     </message>
     <message>
         <source>as typed just now</source>
-        <translation type="unfinished"></translation>
+        <translation>刚才写的</translation>
     </message>
     <message>
         <source>begun</source>
-        <translation type="unfinished"></translation>
+        <translation>刚开始的一件</translation>
     </message>
     <message>
         <source>born {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>{year}年生</translation>
     </message>
     <message>
         <source>by an agent</source>
-        <translation type="unfinished"></translation>
+        <translation>代办</translation>
     </message>
     <message>
         <source>by which day? F2</source>
-        <translation type="unfinished"></translation>
+        <translation>F2 写哪天前补</translation>
     </message>
     <message>
         <source>by {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 前补</translation>
     </message>
     <message>
         <source>calendar days</source>
-        <translation type="unfinished"></translation>
+        <translation>自然日</translation>
     </message>
     <message>
         <source>change</source>
-        <translation type="unfinished"></translation>
+        <translation>改</translation>
     </message>
     <message>
         <source>changed to fit the number</source>
-        <translation type="unfinished"></translation>
+        <translation>已按号码改过</translation>
     </message>
     <message>
         <source>choose</source>
-        <translation type="unfinished"></translation>
+        <translation>选</translation>
     </message>
     <message>
         <source>code, name or initials</source>
-        <translation type="unfinished"></translation>
+        <translation>编号、名称或首字母</translation>
     </message>
     <message>
         <source>correction by</source>
-        <translation type="unfinished"></translation>
+        <translation>补正到</translation>
     </message>
     <message>
         <source>counted in</source>
-        <translation type="unfinished"></translation>
+        <translation>按</translation>
     </message>
     <message>
         <source>counts</source>
-        <translation type="unfinished"></translation>
+        <translation>算</translation>
     </message>
     <message>
         <source>day {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>第{n}天</translation>
     </message>
     <message>
         <source>day, e.g. +3 or 0923</source>
-        <translation type="unfinished"></translation>
+        <translation>日期，如 +3 或 9-23</translation>
     </message>
     <message>
         <source>draft kept at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿 {time} 已存</translation>
     </message>
     <message>
         <source>due</source>
-        <translation type="unfinished"></translation>
+        <translation>到期</translation>
     </message>
     <message>
         <source>due day</source>
-        <translation type="unfinished"></translation>
+        <translation>到期日</translation>
     </message>
     <message>
         <source>every day</source>
-        <translation type="unfinished"></translation>
+        <translation>常办</translation>
     </message>
     <message>
         <source>female</source>
-        <translation type="unfinished"></translation>
+        <translation>女</translation>
     </message>
     <message>
         <source>full agency</source>
-        <translation type="unfinished"></translation>
+        <translation>可全程代办</translation>
     </message>
     <message>
         <source>head {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>户主 {name}</translation>
     </message>
     <message>
         <source>hold F4 for all of it</source>
-        <translation type="unfinished"></translation>
+        <translation>按住 F4 看全号</translation>
     </message>
     <message>
         <source>holiday</source>
-        <translation type="unfinished"></translation>
+        <translation>放假</translation>
     </message>
     <message>
         <source>household file {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>户档案 {number}</translation>
     </message>
     <message numerus="yes">
         <source>household of %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>同户 %n 人</numerusform>
         </translation>
     </message>
     <message>
         <source>in person</source>
-        <translation type="unfinished"></translation>
+        <translation>本人办理</translation>
     </message>
     <message>
         <source>in the archive since {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} 已存入档案</translation>
     </message>
     <message>
         <source>it ends on a day of rest and moves to the next working day</source>
-        <translation type="unfinished"></translation>
+        <translation>最后一天休息，顺延到下一个工作日</translation>
     </message>
     <message>
         <source>limit and papers await the head's confirmation</source>
-        <translation type="unfinished"></translation>
+        <translation>时限和材料还没有经站长确认</translation>
     </message>
     <message>
         <source>made up</source>
-        <translation type="unfinished"></translation>
+        <translation>补班</translation>
     </message>
     <message>
         <source>male</source>
-        <translation type="unfinished"></translation>
+        <translation>男</translation>
     </message>
     <message>
         <source>moved</source>
-        <translation type="unfinished"></translation>
+        <translation>顺延</translation>
     </message>
     <message>
         <source>next group</source>
-        <translation type="unfinished"></translation>
+        <translation>下一组</translation>
     </message>
     <message>
         <source>not counted</source>
-        <translation type="unfinished"></translation>
+        <translation>不算</translation>
     </message>
     <message>
         <source>not counted above</source>
-        <translation type="unfinished"></translation>
+        <translation>没有算在上面</translation>
     </message>
     <message>
         <source>not in the archive: “{typed}”</source>
-        <translation type="unfinished"></translation>
+        <translation>档案里没有找到“{typed}”</translation>
     </message>
     <message>
         <source>not looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>还没收</translation>
     </message>
     <message>
         <source>not taken in yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有收</translation>
     </message>
     <message>
         <source>number of days</source>
-        <translation type="unfinished"></translation>
+        <translation>天数</translation>
     </message>
     <message>
         <source>on the way to the printer…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在送往打印机…</translation>
     </message>
     <message>
         <source>only this time</source>
-        <translation type="unfinished"></translation>
+        <translation>只办这一次</translation>
     </message>
     <message>
         <source>optional</source>
-        <translation type="unfinished"></translation>
+        <translation>可缺</translation>
     </message>
     <message>
         <source>other answer</source>
-        <translation type="unfinished"></translation>
+        <translation>换状态</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停</translation>
     </message>
     <message>
         <source>progress, papers, timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>看进度、补材料</translation>
     </message>
     <message>
         <source>promised</source>
-        <translation type="unfinished"></translation>
+        <translation>承诺</translation>
     </message>
     <message>
         <source>reason, a few words</source>
-        <translation type="unfinished"></translation>
+        <translation>原因，几个字就行</translation>
     </message>
     <message>
         <source>registered here under this number and name</source>
-        <translation type="unfinished"></translation>
+        <translation>档案里有这个人，会自动对上</translation>
     </message>
     <message>
         <source>remark</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>required</source>
-        <translation type="unfinished"></translation>
+        <translation>必交</translation>
     </message>
     <message>
         <source>rest</source>
-        <translation type="unfinished"></translation>
+        <translation>休息</translation>
     </message>
     <message>
         <source>sent to “{printer}” at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} 已送到“{printer}”</translation>
     </message>
     <message>
         <source>sheets</source>
-        <translation type="unfinished"></translation>
+        <translation>份数</translation>
     </message>
     <message>
         <source>statutory</source>
-        <translation type="unfinished"></translation>
+        <translation>法定</translation>
     </message>
     <message>
         <source>statutory {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>法定 {day}</translation>
     </message>
     <message>
         <source>take it</source>
-        <translation type="unfinished"></translation>
+        <translation>选定</translation>
     </message>
     <message>
         <source>taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤回</translation>
     </message>
     <message>
         <source>the draft is back</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿已接上</translation>
     </message>
     <message>
         <source>the item stays</source>
-        <translation type="unfinished"></translation>
+        <translation>材料清单照旧</translation>
     </message>
     <message>
         <source>the number stays on record as void</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回后号码作废留底</translation>
     </message>
     <message>
         <source>the person is not in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>没有要找的人</translation>
     </message>
     <message>
         <source>the rules say: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>规定写的是：{words}</translation>
     </message>
     <message>
         <source>this day cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>看不懂这个日期</translation>
     </message>
     <message>
         <source>to be verified</source>
-        <translation type="unfinished"></translation>
+        <translation>待核</translation>
     </message>
     <message>
         <source>unfold</source>
-        <translation type="unfinished"></translation>
+        <translation>展开</translation>
     </message>
     <message numerus="yes">
         <source>waiting, %n day(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>等候 余 %n 日</numerusform>
         </translation>
     </message>
     <message>
         <source>welcome, but not needed</source>
-        <translation type="unfinished"></translation>
+        <translation>有就交，没有不影响</translation>
     </message>
     <message>
         <source>which office the applicant should go to</source>
-        <translation type="unfinished"></translation>
+        <translation>申请人该去的单位</translation>
     </message>
     <message>
         <source>who asks is carried over</source>
-        <translation type="unfinished"></translation>
+        <translation>申请人的资料都带上</translation>
     </message>
     <message>
         <source>why this day</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么是这天</translation>
     </message>
     <message>
         <source>why waived? F2</source>
-        <translation type="unfinished"></translation>
+        <translation>F2 写为什么免</translation>
     </message>
     <message>
         <source>why, e.g. on file here</source>
-        <translation type="unfinished"></translation>
+        <translation>原因，如 本站已有</translation>
     </message>
     <message numerus="yes">
         <source>within %n working day(s), else it goes on the list</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个工作日内补齐，到期没来列入待办</numerusform>
         </translation>
     </message>
     <message>
         <source>work</source>
-        <translation type="unfinished"></translation>
+        <translation>上班</translation>
     </message>
     <message>
         <source>working days</source>
-        <translation type="unfinished"></translation>
+        <translation>工作日</translation>
     </message>
     <message>
         <source>{body} decides</source>
-        <translation type="unfinished"></translation>
+        <translation>{body}决定</translation>
     </message>
     <message>
         <source>{caption}: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>{caption}：{words}</translation>
     </message>
     <message>
         <source>{copies} cop.</source>
-        <translation type="unfinished"></translation>
+        <translation>复 {copies}</translation>
     </message>
     <message>
         <source>{days}: holiday, not counted</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} 放假不算</translation>
     </message>
     <message>
         <source>{days}: rest, not counted</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} 休息不算</translation>
     </message>
     <message>
         <source>{day} is a made-up working day, day {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 调休上班，算第 {n} 天</translation>
     </message>
     <message>
         <source>{field}: still empty</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}还没有填</translation>
     </message>
     <message>
         <source>{field}: this is not a number</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}要写数字</translation>
     </message>
     <message>
         <source>{field}: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}：{words}</translation>
     </message>
     <message>
         <source>{n} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 项中第 {n} 项</translation>
     </message>
     <message>
         <source>{originals} orig. {copies} cop.</source>
-        <translation type="unfinished"></translation>
+        <translation>原 {originals} 复 {copies}</translation>
     </message>
     <message>
         <source>{paper}: no day by which it comes</source>
-        <translation type="unfinished"></translation>
+        <translation>{paper}没有写哪天前补</translation>
     </message>
     <message>
         <source>{paper}: no reason why it is waived</source>
-        <translation type="unfinished"></translation>
+        <translation>{paper}没有写为什么免</translation>
     </message>
     <message>
         <source>{paper}: not taken in yet</source>
-        <translation type="unfinished"></translation>
+        <translation>{paper}还没有收</translation>
     </message>
     <message>
         <source>{parts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{parts}。</translation>
     </message>
     <message>
         <source>{title} × {copies}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} {copies} 份</translation>
     </message>
     <message>
         <source>{why} The matter is recorded; the paper waits.</source>
-        <translation type="unfinished"></translation>
+        <translation>{why}这一件已经存好，纸在等打印。</translation>
     </message>
 </context>
 <context>
@@ -3497,25 +3497,27 @@
 </context>
 <context>
     <name>Preview</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>共 %n 页</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关上</translation>
     </message>
     <message>
         <source>Other printer</source>
-        <translation type="unfinished"></translation>
+        <translation>换打印机</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>打印</translation>
     </message>
     <message>
         <source>Print again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} page(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>补打</translation>
     </message>
 </context>
 <context>
@@ -3597,7 +3599,7 @@
     </message>
     <message>
         <source>Seal this sheet in an envelope, sign across the flap and lock it away. Whoever has it can open the archive. When the passphrase is lost, type the key at the start in its place.</source>
-        <translation>请把这张纸装进信封，骑缝签名，锁起来。谁有它谁就能打开档案。忘了密码短语时，开机在密码短语处输入这串密钥。</translation>
+        <translation>请把这张纸装进信封，骑缝签名，锁起来。谁有它谁就能打开档案。忘了档案口令时，开机在档案口令处输入这串密钥。</translation>
     </message>
 </context>
 <context>
@@ -3963,7 +3965,7 @@
     </message>
     <message>
         <source>Passphrase or recovery key</source>
-        <translation>密码短语，或恢复密钥</translation>
+        <translation>档案口令，或恢复密钥</translation>
     </message>
     <message>
         <source>The archive is locked</source>
@@ -3971,7 +3973,7 @@
     </message>
     <message>
         <source>The head of the hall chose the passphrase at the first set-up. The recovery key lies printed in the sealed envelope.</source>
-        <translation>密码短语是第一次设置时站长定的。恢复密钥印在封好的信封里。</translation>
+        <translation>档案口令是第一次设置时站长定的。恢复密钥印在封好的信封里。</translation>
     </message>
     <message numerus="yes">
         <source>again in %n second(s)</source>
@@ -4068,7 +4070,7 @@
     </message>
     <message>
         <source>Passphrase</source>
-        <translation>密码短语</translation>
+        <translation>档案口令</translation>
     </message>
     <message>
         <source>Password</source>
@@ -4120,11 +4122,11 @@
     </message>
     <message>
         <source>The archive is encrypted. The passphrase opens it on any computer; without it and without the recovery key nobody can open it, nor can the maker of this program.</source>
-        <translation>档案是加密的。有密码短语，在哪台电脑都能打开；密码短语和恢复密钥都丢了，谁也打不开，做程序的人也打不开。</translation>
+        <translation>档案是加密的。有档案口令，在哪台电脑都能打开；档案口令和恢复密钥都丢了，谁也打不开，做程序的人也打不开。</translation>
     </message>
     <message>
         <source>The archive is there. Write this key down or print it, seal it in an envelope and lock it away: it opens the archive when the passphrase is lost. It is shown only now.</source>
-        <translation>档案建好了。请把这串密钥抄下或打印，装进信封封好锁起来：忘了密码短语时用它打开档案。只在现在显示这一次。</translation>
+        <translation>档案建好了。请把这串密钥抄下或打印，装进信封封好锁起来：忘了档案口令时用它打开档案。只在现在显示这一次。</translation>
     </message>
     <message>
         <source>The archive opens by itself for this computer account</source>
@@ -4148,7 +4150,7 @@
     </message>
     <message>
         <source>The passphrase of the archive</source>
-        <translation>档案的密码短语</translation>
+        <translation>档案口令</translation>
     </message>
     <message>
         <source>The recovery key</source>
@@ -4199,8 +4201,8 @@
     </message>
     <message numerus="yes">
         <source>%n paper(s) stuck</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 张没打出</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4363,7 +4365,7 @@
     </message>
     <message>
         <source>one key prints</source>
-        <translation type="unfinished"></translation>
+        <translation>一键打出</translation>
     </message>
     <message>
         <source>open</source>

@@ -96,10 +96,12 @@ class CaseActs(QObject):
         self._show_print()
         self._offer(
             self.void,
-            shown=ActKind.VOID in possible and self._roomy,
+            shown=ActKind.VOID in possible,
             act="intake.void-late",
             reason=translate("CasePage", "voiding needs the head's account"),
         )
+        if not self._roomy:
+            self.buttons[self.void].setVisible(False)
 
     def do_main(self) -> None:
         """Do what the main button says."""

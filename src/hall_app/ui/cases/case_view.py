@@ -128,6 +128,8 @@ class CaseView(QWidget):
         self._side_box.setMinimumWidth(sizes.px(SIDE) if beside else 0)
         self._side_box.setMaximumWidth(sizes.px(SIDE) if beside else 16_777_215)
         self.steps.setVisible(not effective.folds and effective.navigation)
+        self._steps_card.updateGeometry()
+        self.panel.fit(effective)
         self._reveal_hint.setVisible(effective.captions)
         self.responsible.setVisible(effective.navigation)
         rows = LEAST_TIMELINE if effective.folds or not beside else 3
@@ -164,6 +166,7 @@ class CaseView(QWidget):
         card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         card.body.addWidget(self.steps)
         card.body.addWidget(self.now)
+        self._steps_card = card
         return card
 
     def _make_middle(self) -> QWidget:

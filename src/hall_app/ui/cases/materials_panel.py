@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from hall_app.domain.materials import MaterialDemand
     from hall_app.domain.views import MaterialView
     from hall_app.ui.cases.case_controller import OpenCase
+    from hall_app.ui.page import Effective
 
 _SEGMENTS = (
     (MaterialState.ORIGINAL, mark("CasePage", "Original"), "here"),
@@ -86,6 +87,10 @@ class MaterialsPanel(Card):
         demands = {one.key: one for one in found.item.materials} if found.item else {}
         self.table.show_rows([_row(one, demands.get(one.key), deciding=deciding) for one in wanted])
         self._say(found, len(wanted))
+
+    def fit(self, effective: Effective) -> None:
+        """Leave the keys out where there is no room beside the title."""
+        self._hints.setVisible(effective.captions)
 
     def choices(self) -> tuple[MaterialChoice, ...]:
         """Return the lines as a command carries them; lines not ticked stay as recorded."""
