@@ -98,6 +98,11 @@ class ItemsService:
         """Return a due date with its day list, for any start, limit and pauses."""
         return compute_due(start, limit, self._knowledge.calendar, pauses)
 
+    @property
+    def correction_days(self) -> int:
+        """Return how many working days an applicant usually has to bring what is missing."""
+        return self._knowledge.correction_days
+
     def correction_day(self) -> dt.date:
         """Return the day by which an applicant usually brings what is missing."""
         limit = Limit(count=self._knowledge.correction_days, unit=LimitUnit.WORKING)

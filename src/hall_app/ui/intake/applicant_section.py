@@ -1,0 +1,294 @@
+"""Section 1: find the applicant, show the card, or ask for a new person; and who acts for them."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from hall_app.domain.views import CaseHit, HouseholdHit, PersonHit
+from hall_app.services.commands import ApplicantKind
+from hall_app.ui import metrics
+from hall_app.ui.i18n import translate
+from hall_app.ui.intake.agent_form import AgentForm
+from hall_app.ui.intake.applicant_card import ApplicantCard
+from hall_app.ui.intake.draft import AgentDraft, PersonDraft
+from hall_app.ui.intake.hit_panel import HitPanel
+from hall_app.ui.intake.hit_rows import Entry, EntryKind, entries
+from hall_app.ui.intake.person_form import PersonForm
+from hall_app.ui.intake.same_number import SameNumber
+from hall_app.ui.widgets.buttons import Button
+from hall_app.ui.widgets.cards import Card
+from hall_app.ui.widgets.labels import Label
+from hall_app.ui.widgets.search_box import SearchBox
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QAction
+
+    from hall_app.domain.views import PersonCard, SearchResults
+
+
+class ApplicantMode(StrEnum):
+    """Name what the section shows."""
+
+    SEARCH = "search"
+    KNOWN = "known"
+    NEW = "new"
+
+
+class ApplicantSection(Card):
+    """Find out who asks.
+
+    Signals:
+        query: What is typed so far.
+        picked: A person of the archive (id).
+        open_case: A case that was found by its number.
+        wanted_new: What was typed belongs to somebody new.
+        awaited: Enter was pressed before the answer came.
+        edited: Anything changed.
+        done: The last field was left with Enter.
+    """
+
+    query = Signal(str)
+    picked = Signal(int)
+    open_case = Signal(str)
+    wanted_new = Signal(str)
+    awaited = Signal()
+    edited = Signal()
+    done = Signal()
+
+    def __init__(
+        self,
+        today: Callable[[], dt.date],
+        find: QAction,
+        agent: QAction,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(translate("Intake", "Applicant"), "card", parent)
+        self.setObjectName("section-applicant")
+        self._today = today
+        self._find, self._agent_action = find, agent
+        self._mode = ApplicantMode.SEARCH
+        self._answered = ""
+        self.box = SearchBox("applicant-search", find)
+        self.box.setAccessibleName(translate("Intake", "Find the applicant"))
+        self.box.query.connect(self._typed)
+        self.box.steer.connect(self._steer)
+        self.hint = Label(
+            translate(
+                "Intake", "Type a name, initials, the tail of an ID or a phone; Enter takes it."
+            ),
+            "hint",
+            wrap=True,
+        )
+        self.panel: HitPanel | None = None
+        self.card = ApplicantCard()
+        self.form = PersonForm(today)
+        self.same = SameNumber()
+        self.agent_form = AgentForm()
+        self._build()
+        self.form.edited.connect(self.edited)
+        self.form.finished.connect(self._form_finished)
+        self.agent_form.edited.connect(self.edited)
+        self.agent_form.finished.connect(self.done)
+        self.set_agent(None)
+        self._show_mode(ApplicantMode.SEARCH)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    # --- what the page asks and shows -------------------------------------------------------
+
+    @property
+    def mode(self) -> ApplicantMode:
+        """Return what is shown."""
+        return self._mode
+
+    @property
+    def has_agent(self) -> bool:
+        """Tell whether somebody acts for the applicant."""
+        return not self.agent_box.isHidden()
+
+    def show_search(self, typed: str = "") -> None:
+        """Ask again who it is; what stands in the form stays there."""
+        self._show_mode(ApplicantMode.SEARCH)
+        self.box.setText(typed)
+
+    def show_card(self, card: PersonCard) -> None:
+        """Show a person of the archive."""
+        self.card.show_card(card, self._today())
+        self._show_mode(ApplicantMode.KNOWN)
+
+    def show_form(self, person: PersonDraft, note: str = "") -> None:
+        """Ask for a new person, with what was typed in the right fields."""
+        self.form.show_draft(person)
+        self.set_note(note)
+        self._show_mode(ApplicantMode.NEW)
+
+    def set_agent(self, agent: AgentDraft | None) -> None:
+        """Show or take away the agent's line."""
+        self.agent_box.setVisible(agent is not None)
+        if agent is not None:
+            self.agent_form.show_draft(agent)
+        self._agent_action.setText(
+            translate("Intake", "In person again")
+            if agent is not None
+            else translate("Intake", "Somebody acts for them")
+        )
+        self.standing.setText(
+            translate("Intake", "by an agent") if agent is not None
+            else translate("Intake", "in person")
+        )  # fmt: skip
+
+    def show_results(self, results: SearchResults, *, take: bool) -> None:
+        """Show what was found for the newest text, or take the first at once."""
+        self._answered = results.query
+        panel = self._panel()
+        panel.show_rows(entries(results, self._today()))
+        self.box.panel_open = True
+        if take:
+            self._choose()
+
+    def close_panel(self) -> None:
+        """Take the list away."""
+        self.box.panel_open = False
+        if self.panel is not None:
+            self.panel.hide()
+
+    def first_focus(self) -> QWidget:
+        """Return where typing begins."""
+        if self._mode is ApplicantMode.NEW:
+            names = self.form.names
+            empty = next((one for one in names if not self.form.text(one)), names[0])
+            return self.form.field(empty).editor
+        return self.box if self._mode is ApplicantMode.SEARCH else self.change
+
+    def compact(self, *, narrow: bool) -> None:
+        """Leave out what is nice to know where there is little room."""
+        self.card.portrait.setVisible(not narrow)
+
+    # --- the box ----------------------------------------------------------------------------
+
+    def _typed(self, text: str) -> None:
+        if not text.strip():
+            self.close_panel()
+        self.query.emit(text)
+        self.edited.emit()
+
+    def _steer(self, meaning: str) -> None:
+        panel = self._panel()
+        if meaning in ("up", "down"):
+            panel.go(1 if meaning == "down" else -1)
+        elif meaning == "next-group":
+            panel.next_group()
+        elif meaning in ("open", "intake"):
+            self._choose()
+        elif meaning == "new":
+            self.close_panel()
+            self.wanted_new.emit(self.box.value())
+        elif meaning == "close":
+            self.close_panel()
+
+    def keyPressEvent(self, event: object) -> None:
+        """Take Enter in the box while its answer is still on the way."""
+        key = getattr(event, "key", int)()
+        waiting = self.box.hasFocus() and self.box.text().strip() and not self.box.composing
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and waiting:
+            self.awaited.emit()
+            return
+        super().keyPressEvent(event)  # type: ignore[arg-type]
+
+    def _choose(self) -> None:
+        panel = self._panel()
+        self.box.panel_open = False
+        panel.choose()
+
+    def _chosen(self, entry: Entry) -> None:
+        self.close_panel()
+        subject = entry.subject
+        if isinstance(subject, PersonHit):
+            self.picked.emit(subject.resident_id)
+        elif isinstance(subject, HouseholdHit):
+            self.box.setText(subject.address)
+            self.box.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif isinstance(subject, CaseHit):
+            self.open_case.emit(subject.number)
+        elif entry.kind is EntryKind.NEW:
+            self.wanted_new.emit(self.box.value())
+
+    def _panel(self) -> HitPanel:
+        if self.panel is None:
+            self.panel = HitPanel(self.box, "applicant")
+            self.panel.chosen.connect(self._chosen)
+        return self.panel
+
+    # --- parts ------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        sizes = metrics.current()
+        self.standing = Label("", "strong")
+        self.change = Button.of(self._find)
+        self.change.setObjectName("change-applicant")
+        self.agent_button = Button.of(self._agent_action, "quiet")
+        self.organisation = Button("", "quiet")
+        self.organisation.setObjectName("organisation")
+        self.organisation.clicked.connect(self._switch_kind)
+        for part in (self.standing, self.agent_button, self.organisation, self.change):
+            self.head.addWidget(part)
+        self.search_box = QWidget()
+        search = QVBoxLayout(self.search_box)
+        search.setContentsMargins(0, 0, 0, 0)
+        row = QHBoxLayout()
+        row.addWidget(self.box, 1)
+        search.addLayout(row)
+        search.addWidget(self.hint)
+        self.agent_box = Card("", "panel")
+        self.agent_box.body.addWidget(self.agent_form)
+        self.body.setSpacing(sizes.gap(6))
+        for part in (self.search_box, self.card, self.form, self.same, self.agent_box):
+            self.body.addWidget(part)
+
+    def _show_mode(self, mode: ApplicantMode) -> None:
+        self._mode = mode
+        self.search_box.setVisible(mode is ApplicantMode.SEARCH)
+        self.card.setVisible(mode is ApplicantMode.KNOWN)
+        self.form.setVisible(mode is ApplicantMode.NEW)
+        self.organisation.setVisible(mode is ApplicantMode.NEW)
+        self.change.setVisible(mode is not ApplicantMode.SEARCH)
+        self.agent_button.setVisible(mode is not ApplicantMode.SEARCH)
+        self.standing.setVisible(mode is not ApplicantMode.SEARCH)
+        if mode is not ApplicantMode.NEW:
+            self.same.hide()
+            self.set_note("")
+            self.set_title(translate("Intake", "Applicant"))
+        else:
+            self._name_kind()
+
+    def _name_kind(self) -> None:
+        if self.form.kind is ApplicantKind.PERSON:
+            self.set_title(translate("Intake", "New here"))
+            self.organisation.set_words(translate("Intake", "It is an organisation"))
+        else:
+            self.set_title(translate("Intake", "Organisation as applicant"))
+            self.organisation.set_words(translate("Intake", "It is a person"))
+
+    def _switch_kind(self) -> None:
+        other = (
+            ApplicantKind.ORGANISATION
+            if self.form.kind is ApplicantKind.PERSON
+            else ApplicantKind.PERSON
+        )
+        self.form.set_kind(other)
+        self._name_kind()
+        self.same.hide()
+        self.form.focus("name")
+        self.edited.emit()
+
+    def _form_finished(self) -> None:
+        if self.has_agent:
+            self.agent_form.focus("agent_relation")
+        else:
+            self.done.emit()

@@ -1,0 +1,184 @@
+"""The papers on the desk: what each key press makes of a line, and the counts in words."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from hall_app.domain.materials import MOST_SHEETS, MaterialState, Necessity
+from hall_app.services.commands import MaterialChoice
+from hall_app.ui.day_words import day_words
+from hall_app.ui.i18n import mark, translate
+from hall_app.ui.intake.wording import joined
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable, Sequence
+
+    from hall_app.domain.materials import MaterialDemand
+
+SEGMENTS = (
+    MaterialState.ORIGINAL,
+    MaterialState.COPY,
+    MaterialState.MISSING,
+    MaterialState.WAIVED,
+    MaterialState.PROMISED,
+)
+"""The five answers, in the order of the segment."""
+
+SEGMENT_WORDS = {
+    MaterialState.ORIGINAL: mark("Intake", "Original"),
+    MaterialState.COPY: mark("Intake", "Copy"),
+    MaterialState.MISSING: mark("Intake", "Missing"),
+    MaterialState.WAIVED: mark("Intake", "Waived"),
+    MaterialState.PROMISED: mark("Intake", "Later"),
+}
+HERE = {MaterialState.ORIGINAL, MaterialState.COPY}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeskLine:
+    """One paper with what the clerk has said about it so far."""
+
+    demand: MaterialDemand
+    state: MaterialState = MaterialState.UNSET
+    count: int = 0
+    reason: str = ""
+    promised_on: dt.date | None = None
+
+    @property
+    def required(self) -> bool:
+        """Tell whether the item cannot be accepted without it."""
+        return self.demand.necessity is Necessity.REQUIRED
+
+    @property
+    def needs_remark(self) -> bool:
+        """Tell whether the state asks for a reason or a day that is not there yet."""
+        if self.state is MaterialState.WAIVED:
+            return not self.reason
+        return self.state is MaterialState.PROMISED and self.promised_on is None
+
+    @property
+    def choice(self) -> MaterialChoice:
+        """Return the line as a command carries it."""
+        return MaterialChoice(
+            key=self.demand.key,
+            state=self.state,
+            count=self.count,
+            reason=self.reason if self.state is MaterialState.WAIVED else "",
+            promised_on=self.promised_on if self.state is MaterialState.PROMISED else None,
+        )
+
+    @property
+    def remark(self) -> str:
+        """Return the line's last words: the reason, the day, or what helps now."""
+        if self.state is MaterialState.WAIVED:
+            return self.reason or translate("Intake", "why waived? F2")
+        if self.state is MaterialState.PROMISED:
+            if self.promised_on is None:
+                return translate("Intake", "by which day? F2")
+            return translate("Intake", "by {day}").format(
+                day=day_words(self.promised_on, self.promised_on)
+            )
+        if self.state is MaterialState.MISSING:
+            if not self.required:
+                return translate("Intake", "welcome, but not needed")
+            return self.demand.how_to_mend
+        return ""
+
+
+def line_of(demand: MaterialDemand, choices: Sequence[MaterialChoice] = ()) -> DeskLine:
+    """Return the line of a paper, with what a draft says about it."""
+    for one in choices:
+        if one.key == demand.key:
+            return DeskLine(
+                demand=demand,
+                state=one.state,
+                count=one.count,
+                reason=one.reason,
+                promised_on=one.promised_on,
+            )
+    return DeskLine(demand=demand)
+
+
+def put(line: DeskLine, state: MaterialState) -> DeskLine:
+    """Return the line in a state, with the count that goes with it."""
+    if state is MaterialState.ORIGINAL:
+        return replace(line, state=state, count=line.demand.originals or 1)
+    if state is MaterialState.COPY:
+        return replace(line, state=state, count=line.demand.copies or 1)
+    return replace(line, state=state, count=0)
+
+
+def as_demanded(line: DeskLine) -> DeskLine:
+    """Return the line taken in as the item asks; a copy where a copy stays in the file."""
+    return put(line, MaterialState.COPY if line.demand.copies else MaterialState.ORIGINAL)
+
+
+def allowed(line: DeskLine, state: MaterialState) -> bool:
+    """Tell whether a state may be chosen: only some papers may come later (容缺)."""
+    return state is not MaterialState.PROMISED or line.demand.deferrable
+
+
+def stepped(line: DeskLine, step: int) -> DeskLine:
+    """Return the line with the next or previous answer; it stops at the ends."""
+    choices = [state for state in SEGMENTS if allowed(line, state)]
+    if line.state is MaterialState.UNSET:
+        return put(line, choices[0] if step > 0 else choices[-1])
+    place = min(max(choices.index(line.state) + step, 0), len(choices) - 1)
+    return put(line, choices[place])
+
+
+def counted(line: DeskLine, step: int) -> DeskLine:
+    """Return the line with one sheet more or less, at least one."""
+    if line.state not in HERE:
+        return line
+    return replace(line, count=min(max(line.count + step, 1), MOST_SHEETS))
+
+
+def head_words(lines: Iterable[DeskLine]) -> tuple[str, bool]:
+    """Return the counts in words, and whether a mandatory paper is not in."""
+    known = tuple(lines)
+    required = [one for one in known if one.required]
+    optional = [one for one in known if not one.required]
+    parts = []
+    if required:
+        words = translate("Intake", "%n mandatory:", n=len(required))
+        parts.append(f"{words} {_tally(required)}")
+    if optional:
+        words = translate("Intake", "%n optional:", n=len(optional))
+        parts.append(f"{words} {_tally(optional)}")
+    lacking = any(one.state is MaterialState.MISSING for one in required)
+    return "\u2003".join(parts), lacking
+
+
+def _tally(lines: Sequence[DeskLine]) -> str:
+    found = Counter(one.state for one in lines)
+    here = found[MaterialState.ORIGINAL] + found[MaterialState.COPY]
+    return joined(
+        translate("Intake", "%n in", n=here) if here else "",
+        translate("Intake", "%n waived", n=found[MaterialState.WAIVED])
+        if found[MaterialState.WAIVED]
+        else "",
+        translate("Intake", "%n later", n=found[MaterialState.PROMISED])
+        if found[MaterialState.PROMISED]
+        else "",
+        translate("Intake", "%n missing", n=found[MaterialState.MISSING])
+        if found[MaterialState.MISSING]
+        else "",
+        translate("Intake", "%n not looked at", n=found[MaterialState.UNSET])
+        if found[MaterialState.UNSET]
+        else "",
+    )
+
+
+def demand_words(demand: MaterialDemand) -> str:
+    """Return what the item asks for, in as few words as a column has room for."""
+    if demand.originals and demand.copies:
+        return translate("Intake", "{originals} orig. {copies} cop.").format(
+            originals=demand.originals, copies=demand.copies
+        )
+    if demand.copies:
+        return translate("Intake", "{copies} cop.").format(copies=demand.copies)
+    return translate("Intake", "Original {originals}").format(originals=demand.originals or 1)

@@ -1,0 +1,166 @@
+"""Which sections are open, which stand as one line, where the side column goes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QWidget
+
+from hall_app.domain.masking import group_id
+from hall_app.ui import metrics
+from hall_app.ui.i18n import translate
+from hall_app.ui.intake.applicant_section import ApplicantMode
+from hall_app.ui.intake.fold_line import FoldLine
+from hall_app.ui.intake.view import SIDE
+from hall_app.ui.intake.wording import joined
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+
+    from hall_app.ui.intake.view import IntakeView
+    from hall_app.ui.page import Effective
+
+ALL_IN_ONE = 420
+"""Effective height below which the finished sections share one line."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoldActions:
+    """The commands that open what is folded."""
+
+    applicant: QAction
+    item: QAction
+    due: QAction
+    everything: QAction
+
+
+class Folding(QObject):
+    """Fold finished sections where the window is low; the one with the focus stays open.
+
+    A folded section shows its problem, so that folding never hides one.
+    """
+
+    def __init__(self, view: IntakeView, actions: FoldActions) -> None:
+        super().__init__(view)
+        self._view = view
+        self._effective: Effective | None = None
+        self._spread = False
+        self._open: QWidget | None = None
+        change = translate("Intake", "change")
+        self.applicant = FoldLine(
+            "applicant", translate("Intake", "Applicant"), actions.applicant, change
+        )
+        self.item = FoldLine("item", translate("Intake", "Item"), actions.item, change)
+        self.due = FoldLine(
+            "due", translate("Intake", "Due"), actions.due, translate("Intake", "why this day")
+        )
+        self.whole = FoldLine("all", "", actions.everything, translate("Intake", "unfold"))
+        column = view.column
+        column.insertWidget(1, self.whole)
+        column.insertWidget(column.indexOf(view.applicant), self.applicant)
+        column.insertWidget(column.indexOf(view.item_section), self.item)
+        column.insertWidget(column.indexOf(view.materials), self.due)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._focus_moved)
+        view.edited.connect(self.arrange)
+
+    def fit(self, effective: Effective) -> None:
+        """Follow the window's size."""
+        self._effective = effective
+        self._spread = False
+        self.arrange()
+
+    def open_all(self) -> None:
+        """Show every section in full, or fold them again."""
+        self._spread = not self._spread
+        self.arrange()
+
+    def open_section(self, section: QWidget) -> None:
+        """Show a section in full until the focus is elsewhere."""
+        self._open = section
+        self.arrange()
+
+    def arrange(self) -> None:
+        """Show each section in full or as a line."""
+        effective = self._effective
+        if effective is None:
+            return
+        view = self._view
+        folds = effective.folds and not self._spread
+        one = effective.height < ALL_IN_ONE and folds
+        applicant = folds and self._applicant_done() and not self._is_open(view.applicant)
+        item = folds and self._item_done() and not self._is_open(view.item_section)
+        beside = effective.side_column
+        view.side.setVisible(beside)
+        view.side.setFixedWidth(metrics.current().px(SIDE))
+        due = not beside and view.item is not None
+        joined_line = one and applicant and item
+        self.whole.setVisible(joined_line)
+        self.applicant.setVisible(applicant and not joined_line)
+        self.item.setVisible(item and not joined_line)
+        self.due.setVisible(due and not joined_line and not (one and not applicant))
+        view.applicant.setVisible(not applicant)
+        view.item_section.setVisible(not item)
+        view.applicant.compact(narrow=not effective.captions)
+        view.item_section.fit(narrow=not effective.captions)
+        view.materials.fit(captions=effective.captions, narrow=not effective.captions)
+        self._say()
+
+    # --- parts ------------------------------------------------------------------------------
+
+    def _focus_moved(self, _old: QWidget | None, now: QWidget | None) -> None:
+        if now is None or not self._view.isAncestorOf(now):
+            return
+        if self._open is not None and not self._open.isAncestorOf(now):
+            self._open = None
+        if self._effective is not None and self._effective.folds:
+            self.arrange()
+        if self._view.left.isAncestorOf(now):
+            self._view.area.ensureWidgetVisible(now, 0, metrics.current().gap(40))
+
+    def _is_open(self, section: QWidget) -> bool:
+        focus = QApplication.focusWidget()
+        return section is self._open or (focus is not None and section.isAncestorOf(focus))
+
+    def _applicant_done(self) -> bool:
+        section = self._view.applicant
+        if section.mode is ApplicantMode.KNOWN:
+            return True
+        return section.mode is ApplicantMode.NEW and bool(section.form.text("name"))
+
+    def _item_done(self) -> bool:
+        view = self._view
+        return view.item is not None and not view.item_section.fields.first_open()
+
+    def _problem(self, names: tuple[str, ...]) -> str:
+        found = (one.what for one in self._view.summary.problems if one.field in names)
+        return next(found, "")
+
+    def _say(self) -> None:
+        view = self._view
+        section, fields, item = view.applicant, view.item_section.fields, view.item
+        card = view.card
+        name = card.name if card else section.form.text("name")
+        number = group_id(card.id_masked) if card else ""
+        self.applicant.say(
+            name,
+            joined(number, section.standing.text()),
+            self._problem(("applicant", *section.form.names, *section.agent_form.names)),
+        )
+        what = f"{item.code} {item.title}" if item else ""
+        filled = fields.filled()
+        self.item.say(
+            what,
+            translate("Intake", "%n field(s) filled in", n=filled) if filled else "",
+            self._problem(("item", *fields.names)),
+        )
+        first, _, rest = view.due.line.partition("  ")
+        self.due.say(first, rest)
+        self.whole.say(joined(name, item.code if item else "", first), "", self._problem_any())
+
+    def _problem_any(self) -> str:
+        lines = [one for one in self._view.summary.problems if not one.field.startswith("material")]
+        return lines[0].what if lines else ""

@@ -1,0 +1,428 @@
+"""The intake page: from who asks to the receipt, by keyboard alone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QStackedLayout, QWidget
+
+from hall_app.ui.day_words import clock_words
+from hall_app.ui.errors import explain
+from hall_app.ui.i18n import mark, translate
+from hall_app.ui.intake.acts import Acts
+from hall_app.ui.intake.aftermath import Aftermath
+from hall_app.ui.intake.applicant_section import ApplicantMode
+from hall_app.ui.intake.controller import ChosenItem, IntakeController
+from hall_app.ui.intake.draft import AgentDraft, IntakeDraft, PersonDraft
+from hall_app.ui.intake.due_dialog import DueDialog
+from hall_app.ui.intake.folding import FoldActions, Folding
+from hall_app.ui.intake.head_state import HeadState
+from hall_app.ui.intake.key_gate import KeyGate
+from hall_app.ui.intake.recorder import Recorder
+from hall_app.ui.intake.revealer import Revealer
+from hall_app.ui.intake.view import IntakeView
+from hall_app.ui.page import Page, PageEntry
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from PySide6.QtGui import QKeyEvent
+
+    from hall_app.domain.finding import NewPerson
+    from hall_app.domain.item_views import ItemDetail
+    from hall_app.domain.views import PersonCard, PersonHit, SearchResults
+    from hall_app.ui.desk import Desk
+    from hall_app.ui.intake.controller import Lists
+    from hall_app.ui.page import Effective, Shell
+
+
+class IntakePage(Page):
+    """Take a matter in.
+
+    ``entered`` takes nothing (a new matter, or the one begun), a ``DraftRow`` or a draft's id
+    (that draft), or a person found by the search (a matter for that person).
+    """
+
+    def __init__(self, shell: Shell, desk: Desk) -> None:
+        super().__init__("intake", translate("Intake", "Intake at the window"), shell)
+        self.desk = desk
+        self.controller = IntakeController(desk, self)
+        self.recorder = Recorder(desk, self)
+        self.gate = KeyGate(self)
+        self._loading: IntakeDraft | None = None
+        self._kept_item = False
+        self._expects = False
+        self._started = False
+        self._make_actions()
+        self.view = IntakeView(desk.today, self._sections[0], self._agent, self._why, self)
+        self.revealer = Revealer(self.view, self.controller)
+        self.folding = Folding(
+            self.view,
+            FoldActions(
+                applicant=self._sections[0], item=self._sections[1], due=self._why,
+                everything=self._unfold,
+            ),
+        )  # fmt: skip
+        self.state = HeadState()
+        self.head.right.addWidget(self.state)
+        holder = QWidget()
+        self.stack = QStackedLayout(holder)
+        self.stack.setContentsMargins(0, 0, 0, 0)
+        self.stack.addWidget(self.view)
+        self.body.addWidget(holder, 1)
+        self.acts = Acts(self)
+        self.after = Aftermath(self)
+        self._connect()
+
+    # --- what the shell calls ---------------------------------------------------------------
+
+    def entered(self, subject: object = None) -> None:
+        """Begin a matter, or go on with one."""
+        self.controller.load_lists()
+        draft_id = getattr(subject, "draft_id", subject if isinstance(subject, str) else "")
+        resident_id = getattr(subject, "resident_id", None)
+        if draft_id:
+            self.load_draft(str(draft_id))
+        elif isinstance(resident_id, int):
+            self.new_matter()
+            self.controller.pick(resident_id)
+        elif not self._started or self.after.shown:
+            self.new_matter()
+
+    def left(self) -> None:
+        """Keep what was typed, without a question."""
+        self.view.applicant.close_panel()
+        self.view.item_section.box.close_list()
+        self.recorder.keep_now()
+        self.after.leave()
+
+    def first_focus(self) -> QWidget | None:
+        """Return the box for the applicant, or where the matter stands."""
+        if self.after.shown:
+            return self.bar.main
+        if self.view.applicant.mode is ApplicantMode.SEARCH:
+            return self.view.applicant.box
+        if self.view.item is None:
+            return self.view.item_section.box
+        return self.view.materials.desk
+
+    def fit(self, effective: Effective) -> None:
+        """Fold sections, columns and words after the room there is."""
+        super().fit(effective)
+        self.folding.fit(effective)
+        self.after.view.fit(effective)
+        self.acts.fit(effective)
+
+    def undo(self) -> bool:
+        """Take the last act back while its ten seconds run; tell whether there was one."""
+        return self.after.take_back()
+
+    @property
+    def shows_after(self) -> bool:
+        """Tell whether the moment after is shown."""
+        return hasattr(self, "after") and self.after.shown
+
+    def load_draft(self, draft_id: str) -> None:
+        """Open a draft that was kept before."""
+        self.show_form()
+        self.recorder.open(draft_id)
+
+    def new_matter(self, *, visit_id: str = "") -> None:
+        """Begin an empty sheet with the focus in the applicant's box."""
+        self._started = True
+        self._loading = None
+        self.view.start(visit_id=visit_id)
+        self.state.say("")
+        self.show_form()
+        self._focus(self.view.applicant.box)
+
+    def show_form(self) -> None:
+        """Show the form in place of the moment after."""
+        self.after.leave()
+        self.stack.setCurrentWidget(self.view)
+        self.acts.show_form()
+        self.folding.arrange()
+
+    # --- answers ----------------------------------------------------------------------------
+
+    def _show_results(self, results: SearchResults, take: bool) -> None:  # noqa: FBT001 - a signal
+        if self.view.applicant.mode is ApplicantMode.SEARCH:
+            self.view.applicant.show_results(results, take=take)
+        if take and not self._expects:
+            self._settled()
+
+    def _show_card(self, card: PersonCard) -> None:
+        self.view.show_card(card)
+        if self._loading is None and self.view.item is None:
+            self._focus(self.view.item_section.box)
+        elif self._loading is None:
+            self._after_item()
+        self._settled()
+
+    def _show_chosen(self, chosen: ChosenItem | ItemDetail) -> None:
+        if isinstance(chosen, ChosenItem):
+            self.view.show_item(chosen.item, chosen.preview)
+        else:
+            self.view.show_item(chosen)
+        draft, self._loading = self._loading, None
+        if draft is not None:
+            self.view.fill_item(draft)
+            if draft.asked_limit is not None:
+                self._count_again()
+        self.folding.arrange()
+        kept, self._kept_item = self._kept_item, False
+        if kept:
+            self._focus(self.view.applicant.box)
+        else:
+            self._after_item()
+        self._settled()
+
+    def _after_item(self) -> None:
+        """Go on to the first field that is open, or to the papers."""
+        open_field = self.view.item_section.fields.first_open()
+        if open_field:
+            self.view.item_section.fields.focus(open_field)
+        elif self.view.materials.lines:
+            self._focus(self.view.materials.desk)
+        elif self.bar.main is not None:
+            self._focus(self.bar.main)
+
+    def _show_guess(self, found: NewPerson, typed: str) -> None:
+        person = PersonDraft(
+            name=found.name,
+            id_number=found.id_number,
+            phone=found.phone,
+            address=found.address,
+        )
+        note = (
+            translate("Intake", "not in the archive: “{typed}”").format(typed=typed)
+            if typed
+            else ""
+        )
+        self.view.applicant.show_form(person, note)
+        self._focus(self.view.applicant.first_focus())
+        self.touched()
+        self._settled()
+
+    def _show_same_number(self, hits: tuple[PersonHit, ...]) -> None:
+        """Join the person with the same name; put another name side by side."""
+        section = self.view.applicant
+        if section.mode is not ApplicantMode.NEW or not hits:
+            section.same.hide()
+            return
+        name = section.form.text("name")
+        known = next((one for one in hits if one.name == name), None)
+        if known is not None or not name:
+            section.same.hide()
+            if known is not None:
+                words = translate("Intake", "registered here under this number and name")
+                section.form.field("id_number").show_hint(words)
+            return
+        section.same.compare(hits[0], name, self.desk.today())
+
+    def _show_preview_fault(self, fault: Exception) -> None:
+        self.view.show_preview(None)
+        self.view.due.sentence.setText(explain(fault).whole)
+
+    def _show_lists(self, lists: Lists) -> None:
+        self.view.show_lists(lists)
+        self.view.item_section.quick_box.show_items(self.acts.everyday(lists.items))
+
+    def _show_opened(self, draft: IntakeDraft | None) -> None:
+        if draft is None:
+            self.shell.toast(translate("Intake", "This draft is gone; a new matter begins"))
+            self.new_matter()
+            return
+        self._started = True
+        self.view.start(draft_id=draft.draft_id)
+        self.view.show_draft(draft)
+        self._loading = draft if draft.item_code else None
+        if draft.resident_id is not None:
+            self.controller.pick(draft.resident_id)
+        if draft.item_code:
+            self.controller.choose_item(draft.item_code)
+        else:
+            self._focus(self.view.applicant.first_focus())
+        self.state.say(translate("Intake", "the draft is back"))
+
+    def _say_kept(self, moment: dt.datetime) -> None:
+        words = translate("Intake", "draft kept at {time}").format(time=clock_words(moment))
+        self.state.say(words)
+
+    # --- what the clerk does ----------------------------------------------------------------
+
+    def touched(self) -> None:
+        """Let the draft be kept soon, and the bar follow."""
+        if self.shows_after:
+            return
+        self._started = True
+        self.acts.follow()
+        self.recorder.touched(lambda: (self.view.draft(), self.view.title()))
+
+    def go_to_section(self, place: int) -> None:
+        """Put the focus into a section, opening it when it is folded."""
+        view = self.view
+        if place == 1:
+            self.folding.open_section(view.applicant)
+            if view.applicant.mode is ApplicantMode.KNOWN:
+                view.applicant.show_search()
+            self._focus(view.applicant.first_focus())
+        elif place in (2, 3):
+            self.folding.open_section(view.item_section)
+            names = view.item_section.fields.names
+            if place == 3 and names:  # noqa: PLR2004 - the third section
+                view.item_section.fields.focus(names[0])
+            else:
+                self._focus(view.item_section.box)
+        elif place == 4:  # noqa: PLR2004
+            self._focus(view.materials.desk)
+        else:
+            self.explain_date()
+
+    def explain_date(self) -> None:
+        """Show every day of the limit."""
+        preview = self.view.preview
+        if preview is not None and preview.promised is not None:
+            DueDialog(preview, self.desk.today(), self).open()
+
+    def toggle_agent(self) -> None:
+        """Let somebody act for the applicant, or the applicant in person."""
+        section = self.view.applicant
+        if section.mode is ApplicantMode.SEARCH:
+            return
+        section.set_agent(None if section.has_agent else AgentDraft())
+        self.folding.open_section(section)
+        if section.has_agent:
+            section.agent_form.focus("agent_relation")
+        else:
+            self._focus(self.first_focus() or section.box)
+        self.touched()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Show the numbers in full while F4 is held."""
+        if not self.revealer.pressed(event):
+            super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Mask the numbers when F4 is let go."""
+        self.revealer.released(event)
+        super().keyReleaseEvent(event)
+
+    def carry_person(self, person: PersonDraft) -> None:
+        """Begin with somebody who was served just before."""
+        self.view.applicant.show_form(replace(person, register=False))
+        self._focus(self.view.item_section.box)
+
+    def keep_item(self, code: str) -> None:
+        """Begin with an item; the focus stays where the applicant is asked for."""
+        self._kept_item = True
+        self.controller.choose_item(code)
+
+    def _count_again(self) -> None:
+        draft = self.view.draft()
+        if self.view.item is not None and draft.asked_limit is not None:
+            self.controller.count(self.view.item.code, draft.asked_limit)
+
+    # --- keys typed ahead -------------------------------------------------------------------
+
+    def _await_search(self) -> None:
+        self.gate.close()
+        self.controller.take_search(self.view.applicant.box.value())
+
+    def _await_item(self) -> None:
+        self.gate.close()
+        self.controller.take_item(self.view.item_section.box.text())
+
+    def _expect(self) -> None:
+        """Hold keys back until the answer says where the focus goes."""
+        self._expects = True
+        self.gate.close()
+
+    def _settled(self) -> None:
+        """Let keys through: nothing more is awaited."""
+        self._expects = False
+        if not self.recorder.under_way:
+            self.gate.open()
+
+    def _pick(self, resident_id: int) -> None:
+        self._expect()
+        self.controller.pick(resident_id)
+
+    def _guess(self, typed: str) -> None:
+        self._expect()
+        self.controller.guess(typed)
+
+    def _pick_item(self, code: str) -> None:
+        self._expect()
+        self.controller.choose_item(code)
+
+    def _failed(self, fault: Exception) -> None:
+        self._settled()
+        self.shell.show_error(fault)
+
+    def _focus(self, target: QWidget) -> None:
+        if QApplication.activeModalWidget() is None:
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # --- wiring -----------------------------------------------------------------------------
+
+    def _make_actions(self) -> None:
+        self._sections = [
+            self.make_action(
+                f"intake:section-{place}", lambda place=place: self.go_to_section(place)
+            )
+            for place in range(1, 6)
+        ]
+        self._agent = self.make_action("agent", self.toggle_agent)
+        self._why = self.make_action(
+            "why-this-date", self.explain_date, words=translate("Intake", "Why this day")
+        )
+        self._unfold = self.make_action("intake:unfold", lambda: self.folding.open_all())
+
+    def _connect(self) -> None:
+        view, controller, recorder = self.view, self.controller, self.recorder
+        section, item = view.applicant, view.item_section
+        section.query.connect(controller.search)
+        section.picked.connect(self._pick)
+        section.awaited.connect(self._await_search)
+        section.wanted_new.connect(self._guess)
+        section.open_case.connect(lambda number: self.shell.open_page("case", number))
+        section.done.connect(lambda: self._focus(item.box))
+        section.form.number_complete.connect(controller.look_up_number)
+        section.same.theirs.connect(self._pick)
+        section.same.mine.connect(self.acts.keep_other_name)
+        item.box.query.connect(controller.find_items)
+        item.box.awaited.connect(self._await_item)
+        item.picked.connect(self._pick_item)
+        item.done.connect(self._after_item)
+        item.fields.limit_changed.connect(self._count_again)
+        view.materials.desk.finished.connect(lambda: self.bar.main and self._focus(self.bar.main))
+        view.summary.jump.connect(self.acts.jump)
+        view.edited.connect(self.touched)
+        controller.results.connect(self._show_results)
+        controller.item_hits.connect(lambda hits, take: item.box.show_hits(hits, take=take))
+        controller.card.connect(self._show_card)
+        controller.chosen.connect(self._show_chosen)
+        controller.preview.connect(view.show_preview)
+        controller.preview_failed.connect(self._show_preview_fault)
+        controller.guessed.connect(self._show_guess)
+        controller.same_number.connect(self._show_same_number)
+        controller.lists.connect(self._show_lists)
+        controller.failed.connect(self._failed)
+        controller.settled.connect(self._settled)
+        recorder.kept.connect(self._say_kept)
+        recorder.opened.connect(self._show_opened)
+        recorder.failed.connect(self.shell.show_error)
+
+
+def intake_entry(desk: Desk) -> PageEntry:
+    """Register the intake page with the shell."""
+    return PageEntry(
+        key="intake",
+        words=mark("Intake", "Window intake"),
+        short=mark("Intake", "Intake"),
+        icon="intake",
+        build=lambda shell: IntakePage(shell, desk),
+    )
