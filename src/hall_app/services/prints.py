@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from hall_app.support.lanes import Lane
 
 
+WAITING_ROWS = 2000
+"""So many waiting papers a list shows; no hall lets more wait."""
 _ENDED = {JobState.DONE, JobState.FAILED}
 
 
@@ -88,10 +90,15 @@ class PrintsService:
         self._policy.require(operator, "prints.read")
         return records.job(self._archive, job_id)
 
-    def waiting(self, operator: Operator) -> tuple[PaperView, ...]:
+    def waiting(self, operator: Operator, limit: int = WAITING_ROWS) -> tuple[PaperView, ...]:
         """Return the papers that wait for a printer."""
         self._policy.require(operator, "prints.read")
-        return records.waiting(self._archive)
+        return records.waiting(self._archive, limit)
+
+    def recent(self, operator: Operator) -> tuple[PaperView, ...]:
+        """Return the papers that were sent to a printer, the newest first."""
+        self._policy.require(operator, "prints.read")
+        return records.recent(self._archive)
 
     def keep(self, job_id: int, paper: MadePaper) -> None:
         """Keep the bytes of a paper when it is made; later calls change nothing."""

@@ -213,6 +213,14 @@ def waiting(archive: Archive, limit: int = 200) -> tuple[PaperView, ...]:
     return tuple(_paper(row) for row in found)
 
 
+def recent(archive: Archive, limit: int = 200) -> tuple[PaperView, ...]:
+    """Return the papers that were sent to a printer, the newest first."""
+    found = archive.rows(
+        _PAPERS + "j.\"state\" IN ('sent', 'done') ORDER BY j.\"id\" DESC LIMIT ?", (limit,)
+    )
+    return tuple(_paper(row) for row in found)
+
+
 def sent(archive: Archive, limit: int = 50) -> tuple[tuple[int, str, str], ...]:
     """Return the jobs handed to a printer and not yet told done: id, printer, spool id."""
     found = archive.rows(
