@@ -1,0 +1,60 @@
+"""The paper with the focus, beside the list."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout
+
+from hall_app.ui.case_words import paper_name
+from hall_app.ui.i18n import translate
+from hall_app.ui.widgets.buttons import Button, KeyCap
+from hall_app.ui.widgets.cards import Card
+from hall_app.ui.widgets.labels import LinkLabel
+from hall_app.ui.widgets.pdf_preview import PdfPreview
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+    from PySide6.QtWidgets import QWidget
+
+    from hall_app.domain.views import PaperView
+
+
+class PreviewCard(Card):
+    """Show the stored bytes small, with the keys that send them.
+
+    Signals:
+        enlarged: The clerk wants to see it large.
+    """
+
+    enlarged = Signal()
+
+    def __init__(self, send: QAction, other: QAction, parent: QWidget | None = None) -> None:
+        super().__init__(translate("Prints", "No paper chosen"), parent=parent)
+        self.setObjectName("paper-card")
+        large = LinkLabel(translate("Prints", "large"))
+        large.clicked.connect(self.enlarged)
+        self.head.addWidget(large)
+        self.head.addWidget(KeyCap("Space"))
+        self.pages = PdfPreview("paper-small")
+        self.body.addWidget(self.pages, 1)
+        row = QHBoxLayout()
+        row.addWidget(Button.of(send, "primary"))
+        row.addWidget(Button.of(other))
+        row.addStretch(1)
+        self.body.addLayout(row)
+
+    def show_paper(self, paper: PaperView | None) -> None:
+        """Name the paper; its bytes come when they are loaded."""
+        if paper is None:
+            self.set_title(translate("Prints", "No paper chosen"))
+            self.set_note("")
+            self.pages.show_pdf(b"")
+            return
+        self.set_title(paper_name(paper.form_id, paper.title))
+        self.set_note(translate("Prints", "%n copies", n=paper.copies))
+
+    def show_pdf(self, content: bytes) -> None:
+        """Show the bytes."""
+        self.pages.show_pdf(content)
