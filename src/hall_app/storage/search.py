@@ -33,10 +33,13 @@ _NAMED_LIMIT = 5_000
 _BY_KEY = (
     'SELECT "rid", "k" FROM "search_key" WHERE "k" >= ? AND "k" < ? ORDER BY "k", "rid" LIMIT ?'
 )
+# CROSS JOIN: begin with the few thousand buildings. SQLite keeps to that order; left to itself it
+# begins with every resident, a hundred times slower at 120,000 people.
+_HOMES = '"building" b CROSS JOIN "household" h'
 _AT_ADDRESS = (
-    'SELECT r."id" FROM "building" b JOIN "household" h ON h."building_id" = b."id" '
-    'JOIN "resident" r ON r."household_id" = h."id" '
-    'WHERE b."text" LIKE ? ESCAPE \'!\' ORDER BY b."id", h."room", r."id" LIMIT ?'
+    f'SELECT r."id" FROM {_HOMES} CROSS JOIN "resident" r '
+    'WHERE h."building_id" = b."id" AND r."household_id" = h."id" '
+    'AND b."text" LIKE ? ESCAPE \'!\' ORDER BY b."id", h."room", r."id" LIMIT ?'
 )
 
 
@@ -75,9 +78,9 @@ def _people(
 
 
 _AT_ROOM = (
-    'SELECT r."id" FROM "building" b JOIN "household" h ON h."building_id" = b."id" '
-    'JOIN "resident" r ON r."household_id" = h."id" '
-    "WHERE b.\"text\" LIKE ? ESCAPE '!' AND h.\"room\" LIKE ? ESCAPE '!' "
+    f'SELECT r."id" FROM {_HOMES} CROSS JOIN "resident" r '
+    'WHERE h."building_id" = b."id" AND r."household_id" = h."id" '
+    "AND b.\"text\" LIKE ? ESCAPE '!' AND h.\"room\" LIKE ? ESCAPE '!' "
     'ORDER BY b."id", h."room", r."id" LIMIT ?'
 )
 
@@ -152,8 +155,8 @@ _HOUSEHOLDS = (
     'coalesce((SELECT "name" FROM "resident" x WHERE x."household_id" = h."id" '
     "AND x.\"relation\" = '02' LIMIT 1), ''), "
     '(SELECT count(*) FROM "resident" x WHERE x."household_id" = h."id") '
-    'FROM "building" b JOIN "household" h ON h."building_id" = b."id" '
-    'WHERE b."text" LIKE ? ESCAPE \'!\' ORDER BY b."id", h."room" LIMIT ?'
+    f'FROM {_HOMES} WHERE h."building_id" = b."id" '
+    'AND b."text" LIKE ? ESCAPE \'!\' ORDER BY b."id", h."room" LIMIT ?'
 )
 
 

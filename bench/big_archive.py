@@ -1,0 +1,65 @@
+"""The archive of 120,000 people that the measures search in, made once."""
+
+from __future__ import annotations
+
+import datetime as dt
+import random
+import tempfile
+from pathlib import Path
+
+from hall_app.app.bootstrap import PRACTICE_PASSWORD, Application, build
+from hall_app.app.practice import CLERK, make_practice_archive
+from hall_app.domain.views import Operator
+from hall_app.services.practice_data import PracticeSize
+from hall_app.support.clock import FixedClock
+from hall_app.support.paths import DataPaths
+
+PEOPLE, CASES = 120_000, 2_000
+NOON = FixedClock(dt.datetime(2026, 9, 18, 2, 32, tzinfo=dt.UTC))
+
+
+def paths(data: Path | None) -> DataPaths:
+    """Return the folder of the big archive and make the archive when it is not there yet."""
+    folder = DataPaths(data or Path(tempfile.gettempdir()) / "hall-app-bench")
+    if not folder.archive.exists():
+        make_practice_archive(folder, NOON, PracticeSize.with_people(PEOPLE, CASES, seed=1))
+    return folder
+
+
+def opened(data: Path | None, *, threads: bool = False) -> Application:
+    return build(paths(data), NOON, threads=threads)
+
+
+def clerk(app: Application) -> Operator:
+    return app.services.accounts.log_in(CLERK, PRACTICE_PASSWORD, "3 号窗口")
+
+
+def typed_words(app: Application, people: int, seed: int = 7) -> list[str]:
+    """Return what clerks type to find people: initials, names, ID tails, phones, addresses."""
+    chance = random.Random(seed)
+    words = []
+    while len(words) < people:
+        rid = chance.randrange(1, PEOPLE)
+        found = app.archive.rows(
+            'SELECT r."name", r."id_number", r."phone", r."reading", b."text" FROM "resident" r '
+            'JOIN "household" h ON h."id" = r."household_id" '
+            'JOIN "building" b ON b."id" = h."building_id" WHERE r."id" = ?',
+            (rid,),
+        )
+        name, number, phone, reading, building = found[0]
+        initials = "".join(one[0] for one in reading.split())
+        kinds = (
+            [initials] * 6
+            + [name] * 5
+            + [number[-4:]] * 4
+            + [phone, phone[-4:], reading.replace(" ", ""), number, building]
+        )
+        word = chance.choice(kinds)
+        if word:
+            words.append(word)
+    return words
+
+
+def key_by_key(words: list[str]) -> list[str]:
+    """Return every text that stands in the box while the words are typed."""
+    return [word[:end] for word in words for end in range(1, len(word) + 1)]
