@@ -3012,6 +3012,10 @@
         <translation>{body}决定</translation>
     </message>
     <message>
+        <source>{caption} {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{caption}: {words}</source>
         <translation>{caption}：{words}</translation>
     </message>
@@ -3557,6 +3561,171 @@
     <message>
         <source>this computer's usual printer</source>
         <translation>这台电脑的默认打印机</translation>
+    </message>
+</context>
+<context>
+    <name>Prints</name>
+    <message numerus="yes">
+        <source>%n copies</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enlarge the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything was printed; new papers appear by themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept for this computer only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No paper chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No paper waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No printer is set up on this computer. Papers are kept and wait; set one up in the computer's settings and press F10.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was printed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print everything that waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the first one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed lately</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was printed stands here and can be printed again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which printer for which paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which printer takes which paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no paper is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>reprinted %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>this computer's usual one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this computer: {window}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{printer} (no longer here)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” for {number} waits: {reason}. </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” is on its way to {printer}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

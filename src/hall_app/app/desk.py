@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import logging
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from hall_app.app.bootstrap import PRACTICE_PASSWORD, build, create
+from hall_app.app.bootstrap import PRACTICE_PASSWORD, build
 from hall_app.app.last_backup import LastBackup
 from hall_app.app.log import LogFile
 from hall_app.app.practice import make_practice_archive
@@ -28,17 +29,16 @@ from hall_app.ui.actions import Actions
 from hall_app.ui.errors import explain
 from hall_app.ui.i18n import translate
 from hall_app.ui.preferences import Preferences, PrintersOfThisMachine
-from hall_app.ui.tasks import Tasks
+from hall_app.ui.tasks import BACKGROUND, Tasks
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from hall_app.app.bootstrap import Application, Created
+    from hall_app.app.bootstrap import Application
     from hall_app.app.shift import Shift
+    from hall_app.devices.printers import Spooler
     from hall_app.domain.views import AccountView, Operator
-    from hall_app.services.commands import SetUp
     from hall_app.support.clock import Clock
-    from hall_app.ui.accounts.wizard import Wizard
     from hall_app.ui.theme import Theme
 
 logger = logging.getLogger(__name__)
@@ -53,6 +53,7 @@ class DeskWish:
     Attributes:
         may_create: The folder may be made: it is the program's own, not one somebody named.
         secret: Passphrase from a file, or none.
+        spooler: Printers other than this machine's, for the tour.
     """
 
     paths: DataPaths
@@ -60,6 +61,7 @@ class DeskWish:
     other: DataPaths
     may_create: bool
     secret: str | None = None
+    spooler: Spooler | None = None
 
 
 class DeskProgram(QObject):
@@ -81,6 +83,7 @@ class DeskProgram(QObject):
         super().__init__(app)
         self._app, self._theme, self._clock = app, theme, clock
         self._wish, self._ready = wish, ready
+        self._actions = Actions(START_ACTIONS)
         self._instance: SingleInstance | None = None
         self._log: LogFile | None = None
         self._start_lane = ThreadLane(START)
@@ -94,7 +97,7 @@ class DeskProgram(QObject):
     def window(self) -> StartWindow:
         """Return the window before the login."""
         if self._window is None:
-            self._window = StartWindow(Actions(START_ACTIONS), self._theme)
+            self._window = StartWindow(self._actions, self._theme)
             self._window.closed.connect(self.finish)
             self._window.other_archive.connect(self.change_archive)
         return self._window
@@ -193,6 +196,7 @@ class DeskProgram(QObject):
                 paths,
                 self._clock,
                 secret=secret,
+                spooler=self._wish.spooler,
                 choices=PrintersOfThisMachine(paths.machine_settings),
             ),
             self._opened,
@@ -250,43 +254,15 @@ class DeskProgram(QObject):
         if not self.begin():
             self._app.quit()
 
-    # The first set-up ------------------------------------------------------------------------
-
     def show_wizard(self) -> None:
         """Ask for everything a new archive needs."""
-        from hall_app.ui.accounts.wizard import Wizard  # noqa: PLC0415 - once in a hall's life
+        from hall_app.app.first_set_up import FirstSetUp  # noqa: PLC0415 - once in a hall's life
 
-        wizard = Wizard()
-        wizard.create.connect(lambda wish: self._create(wizard, wish))
-        wizard.finished.connect(lambda: self._open(self._wish.secret))
-        self.window.show_sheet(wizard, "wizard")
+        first = FirstSetUp(self._wish.paths, self._clock, self._start_tasks, START, self._actions)
+        first.finished.connect(self._open)
+        self.window.show_sheet(first.wizard, "wizard")
+        first.start()
         self._ready()
-        self._later(_printers_of_this_machine, wizard.offer_printers)
-
-    def _create(self, wizard: Wizard, wish: SetUp) -> None:
-        paths = self._wish.paths
-
-        def made(created: Created) -> None:
-            self._wish = DeskWish(
-                paths=paths,
-                other=self._wish.other,
-                practice=False,
-                may_create=False,
-                secret=None if wish.auto_unlock else wish.passphrase,
-            )
-            printer = wizard.printer
-            if printer:
-                choices = PrintersOfThisMachine(paths.machine_settings)
-                choices.choose(PrintersOfThisMachine.EVERY_FORM, printer)
-            wizard.show_recovery_key(created.recovery_key)
-
-        self._start_tasks.run(
-            lambda: create(paths, self._clock, wish),
-            owner=self,
-            done=made,
-            error=wizard.refuse,
-            lane=START,
-        )
 
     # The login -------------------------------------------------------------------------------
 
@@ -327,7 +303,18 @@ class DeskProgram(QObject):
             else translate("Login", "Archive encrypted")
         )
         self.window.show_sheet(sheet)
-        QTimer.singleShot(0, self, self._ready)
+        QTimer.singleShot(0, self, self._login_takes_keys)
+
+    def _login_takes_keys(self) -> None:
+        """Tell it, and load the pages while the password is typed."""
+        self._ready()
+        if self._tasks is not None:
+            self._tasks.run(
+                lambda: importlib.import_module("hall_app.app.shift"),
+                owner=self,
+                done=lambda _module: None,
+                lane=BACKGROUND,
+            )
 
     def _log_in(self, sheet: LoginSheet, login: str, password: str, window: str) -> None:
         application, tasks = self._application, self._tasks
@@ -354,10 +341,11 @@ class DeskProgram(QObject):
             return
         preferences = Preferences(application.paths.machine_settings)
         preferences.keep("window/geometry", self.window.saveGeometry())
-        self._shift = Shift(application, tasks, self._theme, self._clock, preferences)
-        self._shift.ended.connect(self.finish)
-        self._shift.leave_practice.connect(self.change_archive)
-        self._shift.begin(operator, chosen)
+        shift = Shift(application, tasks, self._theme, self._clock, preferences)
+        shift.ended.connect(self.finish)
+        shift.leave_practice.connect(self.change_archive)
+        shift.begin(operator, chosen)
+        self._shift = shift
         self.window.hide()
         self.window.show_sheet(None)
 
@@ -414,9 +402,3 @@ class DeskProgram(QObject):
             self._instance.release()
             self._instance.deleteLater()
             self._instance = None
-
-
-def _printers_of_this_machine() -> tuple[str, ...]:
-    from hall_app.devices.this_machine import spooler_for_this_machine  # noqa: PLC0415
-
-    return tuple(one.name for one in spooler_for_this_machine().printers())

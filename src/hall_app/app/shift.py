@@ -6,17 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction
 
-from hall_app.app import pages
+from hall_app.app.pages import page_actions, page_entries
 from hall_app.app.upkeep import Upkeep
 from hall_app.ui.accounts.change import IdleWatch, Replaced, change_sheet
 from hall_app.ui.accounts.here import SeenHere
-from hall_app.ui.actions import Actions, allow, forbid
+from hall_app.ui.actions import Actions
 from hall_app.ui.changes import Changes
 from hall_app.ui.desk import Desk
 from hall_app.ui.errors import explain
-from hall_app.ui.i18n import mark
 from hall_app.ui.main_window import MainWindow
 from hall_app.ui.preferences import PrintersOfThisMachine
 
@@ -30,7 +28,6 @@ if TYPE_CHECKING:
     from hall_app.ui.theme import Theme
 
 TEXT_SIZE = "text-size"
-NOT_PERMITTED = mark("Actions", "needs another account")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,8 +89,8 @@ class Shift(QObject):
     def begin(self, operator: Operator, chosen: dict[str, Any]) -> None:
         """Open the window for the first clerk, on the home page."""
         self._take_seat(operator, chosen)
-        actions = Actions(pages.actions(), may=self.desk.may)
-        entries = pages.pages(self.desk)
+        actions = Actions(page_actions(), may=self.desk.may)
+        entries = page_entries(self.desk)
         self.window = MainWindow(
             services=self._services,
             tasks=self._tasks,
@@ -103,7 +100,6 @@ class Shift(QObject):
             pages=entries,
             theme=self._theme,
         )
-        pages.connect_search(self.window, self.desk)
         window = self.window
         window.closing.connect(self.ended)
         window.change_clerk.connect(self.change_clerk)
@@ -183,7 +179,6 @@ class Shift(QObject):
         other = operator.account_id != self.operator().account_id
         self._take_seat(operator, chosen)
         self.window.show_session(self._session())
-        self._permit()
         if other:
             self.window.renew_pages()
         self._uncover()
@@ -210,19 +205,6 @@ class Shift(QObject):
             window=operator.window,
             practice=profile.practice,
         )
-
-    def _permit(self) -> None:
-        """Switch every command on or off for the clerk who sits there now."""
-        acts = {spec.name: spec.act for spec in self.window.actions_registry.specs if spec.act}
-        reason = NOT_PERMITTED.shown()
-        for action in self.window.findChildren(QAction):
-            act = acts.get(action.objectName())
-            if not act:
-                continue
-            if not self.desk.may(act):
-                forbid(action, reason)
-            elif not action.isEnabled() and action.statusTip() == reason:
-                allow(action)
 
     # What the clerk chose --------------------------------------------------------------------
 

@@ -175,7 +175,10 @@ class LoginSheet(QFrame):
         words = self._words
         self._left, self._right = QVBoxLayout(), QVBoxLayout()
         line = ElidingLabel(words.line, "second")
-        self._seconds.append(line)
+        if words.line:
+            self._seconds.append(line)
+        else:
+            line.hide()
         hint = Label(translate("Login", "A digit chooses, or the initials of the name"), "hint")
         self._remarks.append(hint)
         for part in (ElidingLabel(words.title, "h1"), line):

@@ -21,7 +21,7 @@ from hall_app.ui.widgets import painting
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtCore import QPersistentModelIndex
+    from PySide6.QtCore import QPersistentModelIndex, QRect
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
 
     Index = QModelIndex | QPersistentModelIndex

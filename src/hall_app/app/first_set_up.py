@@ -1,0 +1,129 @@
+"""The first set-up behind the wizard: make the archive, let it open by itself, print the key."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from hall_app.app.bootstrap import create
+from hall_app.devices.printers import PaperSize
+from hall_app.devices.this_machine import spooler_for_this_machine
+from hall_app.storage.keys import KeySlots
+from hall_app.support.errors import EnvironmentFault, PrintFault
+from hall_app.ui.accounts.recovery_paper import recovery_paper
+from hall_app.ui.accounts.wizard import Wizard
+from hall_app.ui.errors import explain
+from hall_app.ui.preferences import PrintersOfThisMachine
+
+if TYPE_CHECKING:
+    from hall_app.services.commands import SetUp
+    from hall_app.support.clock import Clock
+    from hall_app.support.paths import DataPaths
+    from hall_app.ui.actions import Actions
+    from hall_app.ui.tasks import Tasks
+
+_A4 = PaperSize(width=210, height=297)
+
+
+@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
+class SetUpDone:
+    """What the wizard shows at its end.
+
+    Attributes:
+        keyring_fault: Why the archive does not open by itself, when that was wanted.
+    """
+
+    recovery_key: str
+    keyring_fault: EnvironmentFault | None
+
+
+class FirstSetUp(QObject):
+    """Run the wizard of one folder.
+
+    Args:
+        lane: Name of the lane that makes the archive.
+
+    Signals:
+        finished: The archive is there and its key locked away; the passphrase opens it once.
+    """
+
+    finished = Signal(str)
+
+    def __init__(
+        self, paths: DataPaths, clock: Clock, tasks: Tasks, lane: str, actions: Actions
+    ) -> None:
+        super().__init__(tasks)
+        self._paths, self._clock, self._tasks, self._lane = paths, clock, tasks, lane
+        self._passphrase = ""
+        self.wizard = Wizard(actions, str(paths.root))
+        self.wizard.create.connect(self._create)
+        self.wizard.print_key.connect(self._print)
+        self.wizard.finished.connect(lambda: self.finished.emit(self._passphrase))
+
+    def start(self) -> None:
+        """Ask which printers there are; none is no fault here."""
+        self._tasks.run(
+            _printer_names,
+            owner=self.wizard,
+            done=self.wizard.offer_printers,
+            error=lambda _fault: None,
+            lane=self._lane,
+        )
+
+    def _create(self, wish: SetUp) -> None:
+        self._tasks.run(
+            lambda: set_up(self._paths, self._clock, wish),
+            owner=self.wizard,
+            done=lambda made: self._made(wish, made),
+            error=self.wizard.refuse,
+            lane=self._lane,
+        )
+
+    def _made(self, wish: SetUp, made: SetUpDone) -> None:
+        self._passphrase = wish.passphrase
+        if self.wizard.printer:
+            choices = PrintersOfThisMachine(self._paths.machine_settings)
+            choices.choose(PrintersOfThisMachine.EVERY_FORM, self.wizard.printer)
+        remark = explain(made.keyring_fault).whole if made.keyring_fault is not None else ""
+        self.wizard.show_recovery_key(made.recovery_key, remark)
+
+    def _print(self, key: str, printer: str) -> None:
+        page = recovery_paper(key, str(self._paths.root))
+
+        def send() -> None:
+            if not printer:
+                raise PrintFault("no-printer")
+            spooler_for_this_machine().send(
+                page, printer=printer, title="recovery-key", copies=1, paper=_A4
+            )
+
+        self._tasks.run(
+            send,
+            owner=self.wizard,
+            done=lambda _sent: self.wizard.recovery.begin(),
+            error=lambda fault: self.wizard.recovery.say(explain(fault).whole),
+            lane=self._lane,
+        )
+
+
+def set_up(paths: DataPaths, clock: Clock, wish: SetUp) -> SetUpDone:
+    """Make the archive; a keyring that cannot keep its key does not undo it.
+
+    Raises:
+        HallError: Why there is no archive; no file of it is left behind.
+    """
+    created = create(paths, clock, dataclasses.replace(wish, auto_unlock=False))
+    fault: EnvironmentFault | None = None
+    if wish.auto_unlock:
+        slots = KeySlots(paths.key_slots)
+        try:
+            slots.remember_here(slots.with_secret(wish.passphrase))
+        except EnvironmentFault as refused:
+            fault = refused
+    return SetUpDone(recovery_key=created.recovery_key, keyring_fault=fault)
+
+
+def _printer_names() -> tuple[str, ...]:
+    return tuple(one.name for one in spooler_for_this_machine().printers())
