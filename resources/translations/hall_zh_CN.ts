@@ -3013,7 +3013,7 @@
     </message>
     <message>
         <source>{caption} {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>{caption}{words}</translation>
     </message>
     <message>
         <source>{caption}: {words}</source>
@@ -3567,165 +3567,165 @@
     <name>Prints</name>
     <message numerus="yes">
         <source>%n copies</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 份</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>还有 %n 台</numerusform>
         </translation>
     </message>
     <message>
         <source>Case number</source>
-        <translation type="unfinished"></translation>
+        <translation>办件号</translation>
     </message>
     <message>
         <source>Choose the printer</source>
-        <translation type="unfinished"></translation>
+        <translation>选打印机</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关上</translation>
     </message>
     <message>
         <source>Copies</source>
-        <translation type="unfinished"></translation>
+        <translation>份</translation>
     </message>
     <message>
         <source>Enlarge the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>放大文书</translation>
     </message>
     <message>
         <source>Everything was printed; new papers appear by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>都打出来了；有新的会自己出现。</translation>
     </message>
     <message>
         <source>For</source>
-        <translation type="unfinished"></translation>
+        <translation>给谁</translation>
     </message>
     <message>
         <source>Kept for this computer only.</source>
-        <translation type="unfinished"></translation>
+        <translation>只对这台电脑有效。</translation>
     </message>
     <message>
         <source>Made</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>No paper chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>没有选文书</translation>
     </message>
     <message>
         <source>No paper waits</source>
-        <translation type="unfinished"></translation>
+        <translation>没有等着打的文书</translation>
     </message>
     <message>
         <source>No printer is set up on this computer. Papers are kept and wait; set one up in the computer's settings and press F10.</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑还没有装打印机。文书都存好了，等着打；请在电脑设置里装好，再按 F10。</translation>
     </message>
     <message>
         <source>Nothing was printed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有打过</translation>
     </message>
     <message>
         <source>Other printer</source>
-        <translation type="unfinished"></translation>
+        <translation>换打印机</translation>
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>文书</translation>
     </message>
     <message>
         <source>Papers</source>
-        <translation type="unfinished"></translation>
+        <translation>打印队列</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>打印</translation>
     </message>
     <message>
         <source>Print centre</source>
-        <translation type="unfinished"></translation>
+        <translation>打印中心</translation>
     </message>
     <message>
         <source>Print everything that waits</source>
-        <translation type="unfinished"></translation>
+        <translation>全部打印</translation>
     </message>
     <message>
         <source>Print the first one</source>
-        <translation type="unfinished"></translation>
+        <translation>重打</translation>
     </message>
     <message>
         <source>Printed lately</source>
-        <translation type="unfinished"></translation>
+        <translation>最近打过</translation>
     </message>
     <message>
         <source>Printer</source>
-        <translation type="unfinished"></translation>
+        <translation>打印机</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>等着打</translation>
     </message>
     <message>
         <source>What was printed stands here and can be printed again.</source>
-        <translation type="unfinished"></translation>
+        <translation>打过的文书都在这里，可以补打。</translation>
     </message>
     <message>
         <source>Which printer for which paper</source>
-        <translation type="unfinished"></translation>
+        <translation>各文书用哪台打印机</translation>
     </message>
     <message>
         <source>Which printer takes which paper</source>
-        <translation type="unfinished"></translation>
+        <translation>各文书用哪台打印机</translation>
     </message>
     <message>
         <source>large</source>
-        <translation type="unfinished"></translation>
+        <translation>放大</translation>
     </message>
     <message>
         <source>no paper is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>先选一张</translation>
     </message>
     <message>
         <source>none yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有选</translation>
     </message>
     <message>
         <source>nothing waits</source>
-        <translation type="unfinished"></translation>
+        <translation>没有等着的</translation>
     </message>
     <message numerus="yes">
         <source>reprinted %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>补打 %n</numerusform>
         </translation>
     </message>
     <message>
         <source>this computer's usual one</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑的默认打印机</translation>
     </message>
     <message>
         <source>this computer: {window}</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑：{window}</translation>
     </message>
     <message>
         <source>{printer} (no longer here)</source>
-        <translation type="unfinished"></translation>
+        <translation>{printer}（已不在）</translation>
     </message>
     <message>
         <source>“{title}” for {number} waits: {reason}. </source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}”（{number}）没有打出：{reason}。</translation>
     </message>
     <message>
         <source>“{title}” is on its way to {printer}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}”已送到 {printer}</translation>
     </message>
 </context>
 <context>

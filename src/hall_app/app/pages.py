@@ -8,6 +8,7 @@ from hall_app.ui.accounts import settings_page
 from hall_app.ui.cases import case_page, list_page
 from hall_app.ui.intake import commands as intake_commands
 from hall_app.ui.intake import page as intake_page
+from hall_app.ui.prints import page as prints_page
 from hall_app.ui.workbench import page as workbench_page
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ def page_actions() -> tuple[ActionSpec, ...]:
         *intake_commands.ACTIONS,
         *list_page.ACTIONS,
         *case_page.ACTIONS,
+        *prints_page.ACTIONS,
         *settings_page.ACTIONS,
     )
 
@@ -34,5 +36,6 @@ def page_entries(desk: Desk) -> tuple[PageEntry, ...]:
         intake_page.intake_entry(desk),
         list_page.list_entry(desk),
         case_page.case_entry(desk),
+        prints_page.prints_entry(desk),
         settings_page.settings_entry(desk),
     )
