@@ -173,9 +173,11 @@ def set_up(folder: Path, theme, *, spooler=None, choices=None, size=(1366, 768))
     window.resize(*size)
     window.show()
     window.activateWindow()
-    assert QTest.qWaitForWindowActive(window)
     window.open_page("workbench")
     page = window.open_page("intake")
+    window.windowHandle().requestActivate()
+    assert QTest.qWaitForWindowActive(window)
+    page.first_focus().setFocus()
     return Stage(
         application=application, clock=clock, desk=desk, window=window, page=page, opened=opened
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -12,8 +12,10 @@ from hall_app.domain.case_flow import ActKind
 from hall_app.ui import colours, icons, metrics
 from hall_app.ui.day_words import day_words, limit_words
 from hall_app.ui.i18n import mark, translate
+from hall_app.ui.intake.way_button import WayButton
 from hall_app.ui.intake.wording import joined
 from hall_app.ui.widgets import painting
+from hall_app.ui.widgets.badges import LightShape
 from hall_app.ui.widgets.buttons import Button
 from hall_app.ui.widgets.cards import Card
 from hall_app.ui.widgets.labels import ElidingLabel, Label, Rule
@@ -113,12 +115,12 @@ class AcceptedView(QWidget):
         self._timer = QTimer(self)
         self._timer.setInterval(1000)
         self._timer.timeout.connect(self._tick)
-        self.sign = QLabel()
+        self.sign = LightShape("green", 44)
         self.done = Label("", "second")
         self.number = NumberLine()
         self.facts = QGridLayout()
         self.printed = ElidingLabel("", "strong", least=100)
-        self.printed_second = ElidingLabel("", "second", least=60)
+        self.printed_second = Label("", "second", wrap=True)
         self.again = Button.of(again)
         self.elsewhere = Button(translate("Intake", "Other printer"))
         self.elsewhere.setObjectName("accepted-other-printer")
@@ -175,26 +177,26 @@ class AcceptedView(QWidget):
         self.elsewhere.hide()
         if not papers:
             self.printed.set_words(translate("Intake", "Nothing is printed for this one"))
-            self.printed_second.set_words("")
+            self.printed_second.setText("")
             return
         names = "、".join(
             translate("Intake", "{title} × {copies}").format(title=one.title, copies=one.copies)
             for one in papers
         )
         self.printed.set_words(names)
-        self.printed_second.set_words(translate("Intake", "on the way to the printer…"))
+        self.printed_second.setText(translate("Intake", "on the way to the printer…"))
 
     def say_printed(self, paper: PaperView, at: str) -> None:
         """Say that a printer took a paper."""
         self.elsewhere.hide()
         words = translate("Intake", "sent to “{printer}” at {time}")
-        self.printed_second.set_words(words.format(printer=paper.printer, time=at))
+        self.printed_second.setText(words.format(printer=paper.printer, time=at))
         self.printed_second.set_role("second")
 
     def say_not_printed(self, headline: str) -> None:
         """Say why no paper comes out; the matter is safe."""
         words = translate("Intake", "{why} The matter is recorded; the paper waits.")
-        self.printed_second.set_words(words.format(why=headline))
+        self.printed_second.setText(words.format(why=headline))
         self.printed_second.set_role("message")
         self.elsewhere.show()
 
@@ -214,12 +216,6 @@ class AcceptedView(QWidget):
         papers = bool(self._recorded and self._recorded.papers)
         self.right.setVisible(effective.side_column and papers)
         self.middle.setVisible(effective.navigation)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Draw the sign again in a new text size."""
-        if event.type() == QEvent.Type.FontChange and hasattr(self, "sign"):
-            self._draw_sign()
-        super().changeEvent(event)
 
     # --- parts ------------------------------------------------------------------------------
 
@@ -256,15 +252,11 @@ class AcceptedView(QWidget):
         line.addWidget(self.again)
         self.left.body.addLayout(line)
         self.elsewhere.clicked.connect(self._send_elsewhere)
-        self._draw_sign()
 
     def _fill_middle(self, ways: tuple[tuple[QAction, str], ...]) -> None:
         self.middle.set_title(translate("Intake", "What else"))
         for action, below in ways:
-            button = Button.of(action)
-            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-            self.middle.body.addWidget(button)
-            self.middle.body.addWidget(Label(below, "hint", wrap=True))
+            self.middle.body.addWidget(WayButton(action, below))
         self.middle.body.addStretch(1)
         row = QHBoxLayout()
         column = QVBoxLayout()
@@ -323,12 +315,6 @@ class AcceptedView(QWidget):
     def _send_elsewhere(self) -> None:
         if self._recorded is not None and self._recorded.papers:
             self.other_printer.emit(self._recorded.papers[0])
-
-    def _draw_sign(self) -> None:
-        edge = metrics.current().px(44)
-        self.sign.setPixmap(
-            icons.pixmap("check", colours.LIGHTS["green"].solid, edge, self.devicePixelRatioF())
-        )
 
     def _tick(self) -> None:
         self._seconds -= 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from hall_app.domain.masking import group_id, group_phone, mask_id, mask_phone
 from hall_app.ui.day_words import clock_words
@@ -98,7 +98,8 @@ class Aftermath(QObject):
     def go_on(self) -> None:
         """Do what the focused button says, or begin the next matter."""
         focus = QApplication.focusWidget()
-        if isinstance(focus, Button) and focus is not self._page.acts.main_button:
+        main = self._page.acts.main_button
+        if isinstance(focus, QAbstractButton) and focus is not main:
             focus.click()
             return
         self._page.new_matter()

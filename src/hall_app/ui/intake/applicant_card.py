@@ -69,6 +69,8 @@ class ApplicantCard(QWidget):
             first.addWidget(part)
         first.addLayout(self._tags)
         first.addStretch(1)
+        second.setSpacing(metrics.current().gap(10))
+        first.setSpacing(metrics.current().gap(10))
         for part in (self.id_number, self.reveal_hint, self.phone):
             second.addWidget(part)
         second.addWidget(self.address, 1)

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from hall_app.domain.views import CaseHit, HouseholdHit, PersonHit
 from hall_app.services.commands import ApplicantKind
@@ -221,7 +221,7 @@ class ApplicantSection(Card):
 
     def _panel(self) -> HitPanel:
         if self.panel is None:
-            self.panel = HitPanel(self.box, "applicant")
+            self.panel = HitPanel(self.box, "applicant", grouped=True)
             self.panel.chosen.connect(self._chosen)
         return self.panel
 
@@ -236,8 +236,22 @@ class ApplicantSection(Card):
         self.organisation = Button("", "quiet")
         self.organisation.setObjectName("organisation")
         self.organisation.clicked.connect(self._switch_kind)
-        for part in (self.standing, self.agent_button, self.organisation, self.change):
-            self.head.addWidget(part)
+        self.ways = QWidget()
+        self._ways = QBoxLayout(QBoxLayout.Direction.LeftToRight, self.ways)
+        self._ways.setContentsMargins(0, 0, 0, 0)
+        self._ways.setSpacing(sizes.gap(6))
+        standing = QHBoxLayout()
+        standing.addWidget(self.standing)
+        standing.addWidget(self.agent_button)
+        self._ways.addWidget(self.change, 0, Qt.AlignmentFlag.AlignRight)
+        self._ways.addLayout(standing)
+        self.head.addWidget(self.organisation)
+        self.head.addWidget(self.ways)
+        known = QWidget()
+        self._known = QHBoxLayout(known)
+        self._known.setContentsMargins(0, 0, 0, 0)
+        self._known.addWidget(self.card, 1)
+        self.known = known
         self.search_box = QWidget()
         search = QVBoxLayout(self.search_box)
         search.setContentsMargins(0, 0, 0, 0)
@@ -248,24 +262,31 @@ class ApplicantSection(Card):
         self.agent_box = Card("", "panel")
         self.agent_box.body.addWidget(self.agent_form)
         self.body.setSpacing(sizes.gap(6))
-        for part in (self.search_box, self.card, self.form, self.same, self.agent_box):
+        for part in (self.search_box, known, self.form, self.same, self.agent_box):
             self.body.addWidget(part)
 
     def _show_mode(self, mode: ApplicantMode) -> None:
         self._mode = mode
         self.search_box.setVisible(mode is ApplicantMode.SEARCH)
-        self.card.setVisible(mode is ApplicantMode.KNOWN)
+        self.known.setVisible(mode is ApplicantMode.KNOWN)
+        self._place_ways(beside=mode is ApplicantMode.KNOWN)
         self.form.setVisible(mode is ApplicantMode.NEW)
         self.organisation.setVisible(mode is ApplicantMode.NEW)
-        self.change.setVisible(mode is not ApplicantMode.SEARCH)
-        self.agent_button.setVisible(mode is not ApplicantMode.SEARCH)
-        self.standing.setVisible(mode is not ApplicantMode.SEARCH)
-        if mode is not ApplicantMode.NEW:
-            self.same.hide()
-            self.set_note("")
-            self.set_title(translate("Intake", "Applicant"))
-        else:
+        self.ways.setVisible(mode is not ApplicantMode.SEARCH)
+        if mode is ApplicantMode.NEW:
             self._name_kind()
+            return
+        self.same.hide()
+        self.set_note("")
+        if mode is ApplicantMode.SEARCH:
+            self.set_title(translate("Intake", "Applicant"))
+
+    def _place_ways(self, *, beside: bool) -> None:
+        """Put the ways on at the right of the card, or into the title line of the form."""
+        down = QBoxLayout.Direction.TopToBottom
+        self._ways.setDirection(down if beside else QBoxLayout.Direction.LeftToRight)
+        (self._known if beside else self.head).addWidget(self.ways)
+        self._head_box.setVisible(not beside)
 
     def _name_kind(self) -> None:
         if self.form.kind is ApplicantKind.PERSON:

@@ -129,16 +129,12 @@ def material_problems(lines: Sequence[DeskLine], *, blocking: bool) -> tuple[Pro
     for line in lines:
         name = f"material:{line.demand.key}"
         if blocking and line.required and line.state is MaterialState.UNSET:
+            words = translate("Intake", "{paper}: not taken in yet")
+            advice = translate(
+                "Intake", "Space takes it in; if it is not here today, mark it missing."
+            )
             found.append(
-                Problem(
-                    field=name,
-                    words=translate("Intake", "{paper}: not taken in yet").format(
-                        paper=line.demand.name
-                    ),
-                    advice=translate(
-                        "Intake", "Space takes it in; if it is not here today, mark it missing."
-                    ),
-                )
+                Problem(field=name, words=words.format(paper=line.demand.name), advice=advice)
             )
         elif line.needs_remark:
             found.append(_remark_problem(name, line))

@@ -145,12 +145,16 @@ def head_words(lines: Iterable[DeskLine]) -> tuple[str, bool]:
     parts = []
     if required:
         words = translate("Intake", "%n mandatory:", n=len(required))
-        parts.append(f"{words} {_tally(required)}")
+        parts.append(_captioned(words, _tally(required)))
     if optional:
         words = translate("Intake", "%n optional:", n=len(optional))
-        parts.append(f"{words} {_tally(optional)}")
+        parts.append(_captioned(words, _tally(optional)))
     lacking = any(one.state is MaterialState.MISSING for one in required)
     return "\u2003".join(parts), lacking
+
+
+def _captioned(caption: str, words: str) -> str:
+    return translate("Intake", "{caption} {words}").format(caption=caption, words=words)
 
 
 def _tally(lines: Sequence[DeskLine]) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy
 
 from hall_app.ui import colours, icons, metrics
+from hall_app.ui.actions import key_text
 from hall_app.ui.i18n import translate
 from hall_app.ui.widgets.buttons import Button
 from hall_app.ui.widgets.cards import Card
@@ -33,9 +34,9 @@ class FoldLine(Card):
         self.caption = Label(caption, "second")
         self.first = ElidingLabel("", "strong", least=60)
         self.second = ElidingLabel("", "second", least=20)
-        self.button = Button.of(action, "quiet")
+        self.button = Button(words, "quiet", keys=key_text(action.shortcut()))
         self.button.setObjectName(f"unfold-{name}")
-        action.setText(words)
+        self.button.clicked.connect(action.trigger)
         row = QHBoxLayout()
         row.setSpacing(metrics.current().gap(10))
         row.addWidget(self._sign)

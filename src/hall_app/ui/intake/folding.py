@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from hall_app.ui.intake.view import IntakeView
     from hall_app.ui.page import Effective
 
+WITH_PROBLEMS = 800
+"""Effective height below which finished sections fold while problems are listed."""
 ALL_IN_ONE = 420
 """Effective height below which the finished sections share one line."""
 
@@ -89,7 +91,8 @@ class Folding(QObject):
         if effective is None:
             return
         view = self._view
-        folds = effective.folds and not self._spread
+        troubled = bool(view.summary.problems) and effective.height < WITH_PROBLEMS
+        folds = (effective.folds or troubled) and not self._spread
         one = effective.height < ALL_IN_ONE and folds
         applicant = folds and self._applicant_done() and not self._is_open(view.applicant)
         item = folds and self._item_done() and not self._is_open(view.item_section)
@@ -116,8 +119,7 @@ class Folding(QObject):
             return
         if self._open is not None and not self._open.isAncestorOf(now):
             self._open = None
-        if self._effective is not None and self._effective.folds:
-            self.arrange()
+        self.arrange()
         if self._view.left.isAncestorOf(now):
             self._view.area.ensureWidgetVisible(now, 0, metrics.current().gap(40))
 

@@ -27,7 +27,7 @@ class HitPanel(QFrame):
 
     chosen = Signal(object)
 
-    def __init__(self, box: QLineEdit, name: str) -> None:
+    def __init__(self, box: QLineEdit, name: str, *, grouped: bool) -> None:
         super().__init__(box.window())
         self._box = box
         self.setProperty("role", "above")
@@ -43,11 +43,10 @@ class HitPanel(QFrame):
         self.view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.pressed.connect(self._pressed)
-        self.foot = hint_line(
-            ("↑↓", translate("Intake", "choose")),
-            ("Tab", translate("Intake", "next group")),
-            ("Enter", translate("Intake", "take it")),
-        )
+        keys = [("↑↓", translate("Intake", "choose")), ("Enter", translate("Intake", "take it"))]
+        if grouped:
+            keys.insert(1, ("Tab", translate("Intake", "next group")))
+        self.foot = hint_line(*keys)
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 6, 6, 6)
         column.setSpacing(4)

@@ -149,7 +149,7 @@ class ItemBox(LineField):
 
     def _parts(self) -> HitPanel:
         if self._panel is None:
-            self._panel = HitPanel(self, "item")
+            self._panel = HitPanel(self, "item", grouped=False)
             self._panel.chosen.connect(self._chosen)
         return self._panel
 

@@ -79,6 +79,7 @@ class MaterialsDesk(QTableView):
         self.drop_editor()
         self.desk.show_lines(lines)
         self._measure()
+        self._bound()
         self.updateGeometry()
 
     def all_as_demanded(self) -> None:
@@ -272,6 +273,10 @@ class MaterialsDesk(QTableView):
         rows = max(1, len(self.lines))
         return QSize(metrics.current().px(600), rows * metrics.current().px(ROW))
 
+    def _bound(self) -> None:
+        """Leave blank space below the last line instead of stretching."""
+        self.setMaximumHeight(max(1, len(self.lines)) * metrics.current().px(ROW))
+
     def minimumSizeHint(self) -> QSize:
         """Keep a few lines in sight."""
         sizes = metrics.current()
@@ -299,6 +304,7 @@ class MaterialsDesk(QTableView):
         """Measure again in a new text size."""
         if event.type() == QEvent.Type.FontChange and hasattr(self, "desk"):
             self._measure()
+            self._bound()
             self.updateGeometry()
         super().changeEvent(event)
 

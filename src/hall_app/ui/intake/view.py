@@ -286,6 +286,7 @@ class IntakeView(QWidget):
         self.column.setSpacing(sizes.gap(9))
         for part in (self.summary, self.applicant, self.item_section, self.materials):
             self.column.addWidget(part, 1 if part is self.materials else 0)
+        self.column.addStretch(0)
         self.area = QScrollArea()
         self.area.setObjectName("intake-area")
         self.area.setAccessibleName(translate("Intake", "Matter"))

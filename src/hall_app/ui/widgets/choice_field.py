@@ -51,6 +51,8 @@ class ChoiceField(LineField):
     """
 
     chosen = Signal(str)
+    advance = Signal()
+    """Enter took a value from the open list; a form goes on to its next field."""
 
     def __init__(
         self, name: str = "", choices: Sequence[Choice] = (), parent: QWidget | None = None
@@ -129,7 +131,7 @@ class ChoiceField(LineField):
                 self.open_list()
         elif self.list_open and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self.composing:
             self._take(self._offered[self._row()] if self._offered else None)
-            self.focusNextChild()
+            self.advance.emit()
         elif self.list_open and key == Qt.Key.Key_Escape:
             self.set_value(self._value)
             self._close()

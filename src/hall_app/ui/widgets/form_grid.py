@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from hall_app.ui.widgets.field_editors import FieldEditor
 
 LABEL_WIDTH, LEAST_WIDTH = 84, 240
-THREE_COLUMNS, TWO_COLUMNS, BESIDE = 850, 540, 300
+THREE_COLUMNS, TWO_COLUMNS, BESIDE = 740, 540, 300
 """Effective widths of the form itself from which columns stand side by side, labels beside."""
 
 
