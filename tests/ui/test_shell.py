@@ -136,6 +136,37 @@ def test_a_changing_clerk_sees_no_page(qtbot, shell):
     sheet.deleteLater()
 
 
+def test_the_privacy_key_does_not_open_the_desk_behind_the_login(qtbot, shell):
+    from hall_app.ui.widgets.field_editors import LineField
+
+    sheet = LineField("password")
+    shell.cover(sheet)
+    for _ in range(2):
+        qtbot.keyClick(shell, Qt.Key.Key_F12)
+    assert shell.above.cover.isVisible()
+    assert not shell.stack.isEnabled()
+    qtbot.keyClick(shell, Qt.Key.Key_3, ALT)
+    assert shell.current_page.key == "home"
+    shell.uncover()
+    assert shell.stack.isEnabled()
+    sheet.deleteLater()
+
+
+def test_an_answer_that_comes_late_stays_under_the_login(qtbot, shell):
+    from hall_app.ui.widgets.labels import Label
+
+    sheet = Label("换人")
+    shell.cover(sheet)
+    shell.open_search()
+    shell.toast("王秀英 已登记")
+    layers = shell.frame.children()
+    assert layers.index(shell.above.cover) > layers.index(shell.search_panel)
+    assert layers.index(shell.above.cover) > layers.index(shell.above.current_toast)
+    shell.uncover()
+    shell.close_search()
+    sheet.deleteLater()
+
+
 def test_text_size_changes_at_once_and_is_told(qtbot, shell, theme):
     shell.resize(1700, 800)
     told = []

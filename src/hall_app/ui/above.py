@@ -59,6 +59,7 @@ class Above(QObject):
         self.veil.raise_()
         self.search_panel.show()
         self.search_panel.raise_()
+        self._covers_first()
 
     def close_search(self) -> None:
         """Take the search panel away and empty the box."""
@@ -87,6 +88,18 @@ class Above(QObject):
         self._toast.raise_()
         if self.search_panel.isVisible():
             self.search_panel.raise_()
+        self._covers_first()
+
+    @property
+    def covered(self) -> bool:
+        """Tell whether a sheet lies over everything."""
+        return not (self.cover.isHidden() and self.privacy.isHidden())
+
+    def _covers_first(self) -> None:
+        """Keep what comes late from a lane under the sheets: it can name a resident."""
+        for sheet in (self.cover, self.privacy):
+            if not sheet.isHidden():
+                sheet.raise_()
 
     def take_back(self) -> bool:
         """Undo what the toast tells of; tell whether there was something."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import logging
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
 
 logger = logging.getLogger(__name__)
 
@@ -51,6 +51,22 @@ def mark(context: str, text: str) -> Marked:
     return Marked(context, text)
 
 
+class HeldTranslator(QTranslator):
+    """Hold the words in memory.
+
+    Qt maps a file it loads by name, and an update that writes over that file ends the desk
+    with a segmentation fault.
+    """
+
+    def hold(self, file: Path) -> bool:
+        """Read a compiled translation; tell whether there was one."""
+        try:
+            self._words = file.read_bytes()
+        except FileNotFoundError:
+            return False
+        return self.load(self._words)
+
+
 def install_translators(
     app: QCoreApplication, folder: Path, language: str = DEFAULT_LANGUAGE
 ) -> tuple[QTranslator, ...]:
@@ -61,10 +77,10 @@ def install_translators(
     """
     QLocale.setDefault(QLocale(language))
     installed: list[QTranslator] = []
-    qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    for name, place in ((f"qtbase_{language}", qt_folder), (f"hall_{language}", str(folder))):
-        translator = QTranslator(app)
-        if translator.load(name, place):
+    qt_folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+    for name, place in ((f"qtbase_{language}", qt_folder), (f"hall_{language}", folder)):
+        translator = HeldTranslator(app)
+        if translator.hold(place / f"{name}.qm"):
             app.installTranslator(translator)
             installed.append(translator)
         else:

@@ -135,6 +135,7 @@ class Cover(QWidget):
         """Show a sheet over everything and give it the focus."""
         self.take_sheet()
         self._sheet = sheet
+        self.setFocusProxy(sheet)
         self._column.addWidget(sheet, 1)
         sheet.show()
         self.show()
@@ -145,6 +146,7 @@ class Cover(QWidget):
         """Take the sheet away and return it."""
         sheet, self._sheet = self._sheet, None
         if sheet is not None:
+            self.setFocusProxy(None)
             self._column.removeWidget(sheet)
             sheet.hide()
         self.hide()

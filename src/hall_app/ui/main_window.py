@@ -200,7 +200,7 @@ class MainWindow(QMainWindow):
     def uncover(self) -> QWidget | None:
         """Show the pages again and return the sheet."""
         sheet = self.above.cover.take_sheet()
-        self._enable_behind(enabled=True)
+        self._enable_behind(enabled=not self.above.covered)
         self._focus_page()
         return sheet
 
@@ -264,15 +264,13 @@ class MainWindow(QMainWindow):
     def show_page_list(self) -> None:
         """Open the pages as a list, where there is no navigation."""
         self.navigation.setVisible(True)
-        first = next((b for b in self.navigation.buttons if b.isChecked()), None)
-        if first is not None:
-            first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.navigation.take_focus()
 
     def toggle_privacy(self) -> None:
         """Hide everything behind a plain sheet, or show it again."""
         if self.above.privacy.isVisible():
             self.above.privacy.hide()
-            self._enable_behind(enabled=True)
+            self._enable_behind(enabled=not self.above.covered)
             self._focus_page()
         else:
             self._enable_behind(enabled=False)
@@ -329,6 +327,9 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{entry.words.shown()} — {self.session.hall_name}")
 
     def _focus_page(self) -> None:
+        if self.above.covered:
+            self.above.cover.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         page = self.current_page
         target = page.first_focus() if page is not None else None
         if target is not None:

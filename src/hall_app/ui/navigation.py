@@ -164,6 +164,12 @@ class Navigation(QWidget):
         if button is not None:
             button.setChecked(True)
 
+    def take_focus(self) -> None:
+        """Put the focus on the page that is shown."""
+        for button in self._buttons.values():
+            if button.isChecked():
+                button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def set_counter(self, key: str, count: int) -> None:
         """Show a count beside a page."""
         if key in self._buttons:

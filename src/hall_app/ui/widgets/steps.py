@@ -120,8 +120,9 @@ class NowBar(QWidget):
         self.next.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._row = QHBoxLayout(self)
         self._row.addWidget(IconLabel("person", colours.SURFACE))
-        self._row.addWidget(self.now, 3)
-        self._row.addWidget(self.next, 2)
+        self._row.addWidget(self.now)
+        self._row.addStretch(1)
+        self._row.addWidget(self.next)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._fit()
 
