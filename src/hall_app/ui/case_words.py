@@ -193,10 +193,15 @@ _PAPER_REASONS = {
 }
 
 
-def paper_reason(paper: PaperView) -> str:
-    """Return why a paper waits: the printer and what is the matter, or that its turn comes."""
+def reason_words(paper: PaperView) -> str:
+    """Return why a paper waits, or that its turn comes."""
     if paper.state == "waiting" and not paper.reason:
         return paper_state("waiting")
     known = _PAPER_REASONS.get(paper.reason)
-    words = known.shown() if known is not None else paper_state(paper.state)
-    return f"{paper.printer} {words}".strip()
+    return known.shown() if known is not None else paper_state(paper.state)
+
+
+def paper_reason(paper: PaperView) -> str:
+    """Return the printer and why a paper waits."""
+    words = reason_words(paper)
+    return words if paper.state == "waiting" else f"{paper.printer} {words}".strip()

@@ -8,10 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hall_app.ui import metrics
 from hall_app.ui.actions import IN_LISTS, ON_PAGES, ActionSpec, Scope, allow, forbid
-from hall_app.ui.case_words import paper_name, paper_reason, paper_state
+from hall_app.ui.case_words import paper_name, paper_reason, paper_state, reason_words
 from hall_app.ui.day_words import moment_words
 from hall_app.ui.desk import CaseSubject
-from hall_app.ui.errors import explain_code
 from hall_app.ui.i18n import mark, translate
 from hall_app.ui.page import Page, PageEntry
 from hall_app.ui.paper_preview import PreviewDialog, print_words
@@ -200,17 +199,21 @@ class PrintsPage(Page):
 
     def _show_banner(self, papers: Papers) -> None:
         empty(self.banner_place)
+        self.banner_place.setContentsMargins(0, 0, 0, 0)
         failed = next((one for one in papers.waiting if one.state == "failed"), None)
         if failed is None:
             return
-        told = explain_code(failed.reason, printer=failed.printer, form=failed.title)
         words = mark("Prints", "“{title}” for {number} waits: {reason}. ").shown(
             title=failed.title, number=failed.case_number or "–", reason=paper_reason(failed)
         )
         buttons = (Button.of(self._again), Button.of(self._other))
         for button in buttons:
             button.setObjectName(f"banner-{button.objectName()}")
-        self.banner_place.addWidget(Banner("red", words, told.advice, buttons))
+        advice = translate(
+            "Prints", "The case is safe. Look at the printer, then print again or take another one."
+        )
+        self.banner_place.setContentsMargins(0, 0, 0, metrics.current().gap(9))
+        self.banner_place.addWidget(Banner("red", words, advice, buttons))
 
     def _show_printers(self, printers: tuple[Printer, ...]) -> None:
         self.printers.show_printers(printers)
@@ -317,7 +320,7 @@ def _chips(papers: Papers | None) -> tuple[Chip, ...]:
 
 def _state_cell(paper: PaperView) -> Cell:
     icon, tone = STATE_ICONS[paper.state]
-    words = paper_reason(paper) if paper.state in ("waiting", "failed") else ""
+    words = reason_words(paper) if paper.state in ("waiting", "failed") else ""
     return Cell(words=words or paper_state(paper.state), icon=icon, tone=tone)
 
 
@@ -358,7 +361,7 @@ def _columns(today: Callable[[], dt.date]) -> tuple[Column[PaperView], ...]:
         Column(
             title=translate("Prints", "Made"),
             cell=lambda one: Cell(words=moment_words(one.created_at, today()), tone="ink2"),
-            width=104,
+            width=116,
             gives_way=1,
         ),
     )
