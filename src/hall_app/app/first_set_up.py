@@ -58,7 +58,7 @@ class FirstSetUp(QObject):
         self._paths, self._clock, self._tasks, self._lane = paths, clock, tasks, lane
         self._passphrase = ""
         self.wizard = Wizard(actions, str(paths.root))
-        self.wizard.create.connect(self._create)
+        self.wizard.wanted.connect(self._create)
         self.wizard.print_key.connect(self._print)
         self.wizard.finished.connect(lambda: self.finished.emit(self._passphrase))
 

@@ -15,6 +15,7 @@ from hall_app.ui.actions import Actions
 from hall_app.ui.changes import Changes
 from hall_app.ui.desk import Desk
 from hall_app.ui.errors import explain
+from hall_app.ui.global_search import GlobalSearch
 from hall_app.ui.main_window import MainWindow
 from hall_app.ui.preferences import PrintersOfThisMachine
 
@@ -100,6 +101,7 @@ class Shift(QObject):
             pages=entries,
             theme=self._theme,
         )
+        self._search = GlobalSearch(self.window, self.desk)
         window = self.window
         window.closing.connect(self.ended)
         window.change_clerk.connect(self.change_clerk)
@@ -183,6 +185,7 @@ class Shift(QObject):
             self.window.renew_pages()
         self._uncover()
         self.upkeep.sweep()
+        self.upkeep.refresh_status()
 
     def _uncover(self) -> None:
         sheet = self.window.uncover()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtWidgets import (
@@ -89,7 +89,7 @@ class PeopleDelegate(QStyledItemDelegate):
         place: QRect = option.rect  # type: ignore[attr-defined]
         box = QRectF(place).adjusted(0, 1, -1, -1)
         if chosen:
-            width = 2 if view.hasFocus() else 1
+            width = 2 if cast("QListView", view).hasFocus() else 1
             painting.rounded(painter, box, fill=colours.BLUE_SOFT, edge=colours.BLUE, width=width)
         else:
             painter.fillRect(QRectF(box.left(), box.bottom(), box.width(), 1), colours.LINE)

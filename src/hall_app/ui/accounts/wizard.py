@@ -34,12 +34,12 @@ class Wizard(QFrame):
     """Lead through the questions; nothing is made before the last of them is answered.
 
     Signals:
-        create: What to make, once everything is answered.
+        wanted: What to make, once everything is answered.
         print_key: The recovery key shall be printed, on the printer named second.
         finished: The recovery key was typed back; the login comes.
     """
 
-    create = Signal(object)
+    wanted = Signal(object)
     print_key = Signal(str, str)
     finished = Signal()
 
@@ -112,7 +112,7 @@ class Wizard(QFrame):
         elif page is self.places:
             self._busy = True
             self._say(translate("Wizard", "The archive is being made…"), "second")
-            self.create.emit(self._wish())
+            self.wanted.emit(self._wish())
         else:
             self._show(self.place + 1)
 

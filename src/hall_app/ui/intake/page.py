@@ -83,11 +83,15 @@ class IntakePage(Page):
         self.controller.load_lists()
         draft_id = getattr(subject, "draft_id", subject if isinstance(subject, str) else "")
         resident_id = getattr(subject, "resident_id", None)
+        typed = getattr(subject, "typed", "")
         if draft_id:
             self.load_draft(str(draft_id))
         elif isinstance(resident_id, int):
             self.new_matter()
             self.controller.pick(resident_id)
+        elif typed:
+            self.new_matter()
+            self._guess(typed)
         elif not self._started or self.after.shown:
             self.new_matter()
 
@@ -258,6 +262,7 @@ class IntakePage(Page):
         if self.shows_after:
             return
         self._started = True
+        self.acts.recheck()
         self.acts.follow()
         self.recorder.touched(lambda: (self.view.draft(), self.view.title()))
 
