@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from hall_app.ui import colours, metrics
 from hall_app.ui.widgets.labels import IconLabel, Label
@@ -198,7 +205,7 @@ class FormGrid(QWidget):
             step = _step(event)
             composing = bool(getattr(watched, "composing", False))
             open_list = bool(getattr(watched, "list_open", False))
-            multi = hasattr(watched, "advance")
+            multi = isinstance(watched, QPlainTextEdit)
             if step and not composing and not open_list and not (multi and step > 0):
                 self._leave(watched, step)
                 return True
