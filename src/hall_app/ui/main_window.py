@@ -277,12 +277,12 @@ class MainWindow(QMainWindow):
             self.above.hide_everything()
 
     def undo_last(self) -> None:
-        """Undo in the field with the focus, else the last act while its toast is up."""
+        """Undo in the field with the focus, else the page's last act, else that of the toast."""
         field = QApplication.focusWidget()
         available = getattr(field, "isUndoAvailable", None)
         if available is not None and available():
             field.undo()  # type: ignore[union-attr]
-        else:
+        elif self.current_page is None or not self.current_page.undo():
             self.above.take_back()
 
     def _resize_text(self, change: Callable[[], None]) -> None:

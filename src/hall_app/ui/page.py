@@ -310,6 +310,10 @@ class Page(QWidget):
         """Return the widget that gets the focus when the page is shown."""
         return None
 
+    def undo(self) -> bool:
+        """Take the last act back while the page offers it; tell whether it did."""
+        return False
+
     def fit(self, effective: Effective) -> None:
         """Follow the break points; pages that fold extend this."""
         self.head.setVisible(effective.navigation)

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget,
+)  # fmt: skip
 
 from hall_app.domain.case_flow import ActKind
 from hall_app.ui import colours, icons, metrics
@@ -119,6 +121,7 @@ class AcceptedView(QWidget):
         self.done = Label("", "second")
         self.number = NumberLine()
         self.facts = QGridLayout()
+        self._effective: Effective | None = None
         self.printed = ElidingLabel("", "strong", least=100)
         self.printed_second = Label("", "second", wrap=True)
         self.again = Button.of(again)
@@ -163,7 +166,8 @@ class AcceptedView(QWidget):
         self.number.show_number(recorded.number)
         self._show_facts(recorded, applicant, today)
         self.preview.show_pdf(b"")
-        self.right.setVisible(bool(recorded.papers))
+        if self._effective is not None:
+            self.fit(self._effective)
         self.right.set_note(joined(*(one.title for one in recorded.papers[:1])))
         self.say_printing(recorded.papers)
         self._seconds = 0 if recorded.already else UNDO_SECONDS
@@ -213,6 +217,7 @@ class AcceptedView(QWidget):
 
     def fit(self, effective: Effective) -> None:
         """Keep number and ways; the picture of the paper gives way first."""
+        self._effective = effective
         papers = bool(self._recorded and self._recorded.papers)
         self.right.setVisible(effective.side_column and papers)
         self.middle.setVisible(effective.navigation)
@@ -234,8 +239,23 @@ class AcceptedView(QWidget):
         self.facts.setVerticalSpacing(sizes.gap(12))
         self.facts.setHorizontalSpacing(sizes.gap(24))
         self.facts.setColumnStretch(1, 1)
-        self.left.body.addLayout(self.facts)
-        self.left.body.addStretch(1)
+        inner = QWidget()
+        inner.setObjectName("accepted-facts")
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(self.facts)
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setObjectName("accepted-area")
+        area.setAccessibleName(translate("Intake", "What was recorded"))
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inner)
+        for part in (inner, area.viewport()):
+            part.setAutoFillBackground(False)
+        self.left.body.addWidget(area, 1)
         self.left.body.addWidget(Rule())
         line = QHBoxLayout()
         sign = QLabel()
@@ -243,11 +263,11 @@ class AcceptedView(QWidget):
         green = colours.LIGHTS["green"].ink
         sign.setPixmap(icons.pixmap("print", green, sizes.px(18), ratio))
         line.addWidget(sign)
-        column = QVBoxLayout()
-        column.setSpacing(0)
-        column.addWidget(self.printed)
-        column.addWidget(self.printed_second)
-        line.addLayout(column, 1)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self.printed)
+        words.addWidget(self.printed_second)
+        line.addLayout(words, 1)
         line.addWidget(self.elsewhere)
         line.addWidget(self.again)
         self.left.body.addLayout(line)

@@ -37,6 +37,8 @@ class Acts(QObject):
         super().__init__(page)
         self._page = page
         self._narrow = False
+        self._listed: list[Problem] = []
+        self._checked: set[Problem] = set()
         make = page.make_action
         self.main = make("main", self.run_main, words=WORDS[Way.ACCEPT].shown())
         self._notice = make("notice", self.notify)
@@ -270,11 +272,28 @@ class Acts(QObject):
             self._page.shell.tasks.failed.emit(fault)
         self._page.touched()
 
+    def recheck(self) -> None:
+        """Take what was put right off the list; nothing is added while the clerk types."""
+        listed = self._listed
+        if not listed:
+            return
+        still = set(self.problems(blocking=True))
+        left = [one for one in listed if one in still or one not in self._checked]
+        if len(left) < len(listed):
+            self._listed = left
+            self._page.view.show_problems(left)
+            self._say_missing(len(left))
+
+    def _say_missing(self, count: int) -> None:
+        words = translate("Intake", "%n thing(s) still to do", n=count) if count else ""
+        self._page.bar.say_missing(words)
+
     def _show(self, found: tuple[Problem, ...] | list[Problem]) -> None:
         view = self._page.view
+        self._listed = list(found)
+        self._checked = set(self.problems(blocking=True))
         view.show_problems(found)
-        words = translate("Intake", "%n thing(s) still to do", n=len(found)) if found else ""
-        self._page.bar.say_missing(words)
+        self._say_missing(len(found))
         self._page.folding.arrange()
         if found:
             self.jump(found[0].field)
@@ -288,6 +307,7 @@ class Acts(QObject):
         elif view.materials.desk.desk.place_of(field.removeprefix("material:")) < 0:
             self._page.folding.open_section(view.applicant)
         view.go_to(field)
+        view.bring_into_sight()
 
     def next_problem(self) -> None:
         """Go to the next problem; without a list, look for what is missing."""

@@ -65,4 +65,4 @@ class FoldLine(Card):
 
     def _space(self) -> None:
         sizes = metrics.current()
-        self._outer.setContentsMargins(sizes.gap(12), sizes.gap(4), sizes.gap(8), sizes.gap(4))
+        self._outer.setContentsMargins(sizes.gap(12), 1, sizes.gap(8), 1)

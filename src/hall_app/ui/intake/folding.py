@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 WITH_PROBLEMS = 800
 """Effective height below which finished sections fold while problems are listed."""
+HINTS_FROM = 540
+"""Effective height from which the keys of the list are written under it."""
 ALL_IN_ONE = 420
 """Effective height below which the finished sections share one line."""
 
@@ -93,7 +95,7 @@ class Folding(QObject):
         view = self._view
         troubled = bool(view.summary.problems) and effective.height < WITH_PROBLEMS
         folds = (effective.folds or troubled) and not self._spread
-        one = effective.height < ALL_IN_ONE and folds
+        one = folds and (effective.height < ALL_IN_ONE or (troubled and effective.folds))
         applicant = folds and self._applicant_done() and not self._is_open(view.applicant)
         item = folds and self._item_done() and not self._is_open(view.item_section)
         beside = effective.side_column
@@ -109,10 +111,22 @@ class Folding(QObject):
         view.item_section.setVisible(not item)
         view.applicant.compact(narrow=not effective.captions)
         view.item_section.fit(narrow=not effective.captions)
-        view.materials.fit(captions=effective.captions, narrow=not effective.captions)
+        view.materials.fit(
+            narrow=not effective.captions, low=folds, keys=effective.height >= HINTS_FROM
+        )
+        self._space(folds=folds)
         self._say()
 
     # --- parts ------------------------------------------------------------------------------
+
+    def _space(self, *, folds: bool) -> None:
+        """Bring sections closer together where lines are folded; begin below the top bar."""
+        sizes = metrics.current()
+        self._view.column.setSpacing(sizes.gap(6 if folds else 9))
+        headless = self._effective is not None and not self._effective.navigation
+        layout = self._view.layout()
+        if layout is not None:
+            layout.setContentsMargins(0, sizes.gap(8) if headless else 0, 0, 0)
 
     def _focus_moved(self, _old: QWidget | None, now: QWidget | None) -> None:
         if now is None or not self._view.isAncestorOf(now):
@@ -121,7 +135,7 @@ class Folding(QObject):
             self._open = None
         self.arrange()
         if self._view.left.isAncestorOf(now):
-            self._view.area.ensureWidgetVisible(now, 0, metrics.current().gap(40))
+            self._view.bring_into_sight()
 
     def _is_open(self, section: QWidget) -> bool:
         focus = QApplication.focusWidget()

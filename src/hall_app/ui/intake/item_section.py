@@ -115,6 +115,7 @@ class ItemSection(Card):
         row.addWidget(self.box, 1)
         row.addLayout(self.tags)
         row.addWidget(self.facts, 1)
+        row.addStretch(0)
         self.body.addLayout(row)
         self.body.addWidget(self.message)
         self.quick_box = QuickList()

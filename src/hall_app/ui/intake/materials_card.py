@@ -94,14 +94,17 @@ class MaterialsCard(Card):
         if problems:
             self.note.set_role("message")
 
-    def fit(self, *, captions: bool, narrow: bool) -> None:
-        """Leave out the hint line's rarer keys where there is little room."""
+    def fit(self, *, narrow: bool, low: bool, keys: bool) -> None:
+        """Leave out keys where there is little room, then the whole hint line."""
+        self.desk.set_low(low=low)
+        self.keys.setVisible(keys and bool(self.lines))
+        self.place.setVisible(keys)
         for place in range(self.keys.layout().count()):
             item = self.keys.layout().itemAt(place)
             part = item.widget() if item is not None else None
             if part is not None:
                 part.setVisible(place < (4 if narrow else 10))
-        self.all_in.set_compact(not captions)
+        self.all_in.set_compact(narrow)
 
     def _counted(self) -> None:
         words, lacking = head_words(self.lines)

@@ -28,7 +28,8 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable
 
-FEWEST_ROWS = 5
+FEWEST_ROWS, FEWEST_IN_LOW = 5, 3
+"""Lines that stay in sight when the list scrolls, and in a low window."""
 ROW = 34
 REMARK_FROM = 640
 """Effective width of the list from which remarks have a column."""
@@ -52,6 +53,7 @@ class MaterialsDesk(QTableView):
         super().__init__(parent)
         self._read_day = read_day
         self._editor: LineField | None = None
+        self._low = False
         self.desk = DeskModel(self)
         self.setModel(self.desk)
         self.setObjectName("materials")
@@ -280,7 +282,14 @@ class MaterialsDesk(QTableView):
     def minimumSizeHint(self) -> QSize:
         """Keep a few lines in sight."""
         sizes = metrics.current()
-        return QSize(sizes.px(420), min(FEWEST_ROWS, max(1, len(self.lines))) * sizes.px(ROW))
+        fewest = FEWEST_IN_LOW if self._low else FEWEST_ROWS
+        return QSize(sizes.px(420), min(fewest, max(1, len(self.lines))) * sizes.px(ROW))
+
+    def set_low(self, *, low: bool) -> None:
+        """Keep fewer lines in sight in a low window."""
+        if low != self._low:
+            self._low = low
+            self.updateGeometry()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show where the focus is: the first line that is not answered."""
@@ -298,7 +307,11 @@ class MaterialsDesk(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width out again."""
         super().resizeEvent(event)
+        whole = max(1, self.height() // metrics.current().px(ROW)) * metrics.current().px(ROW)
+        self.setViewportMargins(0, 0, 0, max(0, self.height() - whole))
         self._measure()
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
 
     def changeEvent(self, event: QEvent) -> None:
         """Measure again in a new text size."""

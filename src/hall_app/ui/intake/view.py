@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from hall_app.domain.masking import group_phone
 from hall_app.services.commands import KeptValue
@@ -241,7 +241,21 @@ class IntakeView(QWidget):
         else:
             self.applicant.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def bring_into_sight(self) -> None:
+        """Scroll to what has the focus, once the sections have found their places."""
+        QTimer.singleShot(0, self, self._scroll_to_focus)
+
     # --- parts ------------------------------------------------------------------------------
+
+    def _scroll_to_focus(self) -> None:
+        focus = QApplication.focusWidget()
+        if focus is None or not self.left.isAncestorOf(focus):
+            return
+        box = focus.rect()
+        if focus is self.materials.desk:
+            box = self.materials.desk.visualRect(self.materials.desk.currentIndex())
+        corner = focus.mapTo(self.left, box.center())
+        self.area.ensureVisible(corner.x(), corner.y(), 0, metrics.current().px(40))
 
     def _phone(self) -> str:
         card = self.card
@@ -295,6 +309,8 @@ class IntakeView(QWidget):
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setWidgetResizable(True)
         self.area.setWidget(self.left)
+        for part in (self.left, self.area.viewport()):
+            part.setAutoFillBackground(False)
         self.side = QWidget()
         side = QVBoxLayout(self.side)
         side.setContentsMargins(0, 0, 0, 0)
