@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import importlib
 import logging
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -35,6 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from hall_app.app.bootstrap import Application
+    from hall_app.app.desk_wish import DeskWish
     from hall_app.app.shift import Shift
     from hall_app.devices.printers import Spooler
     from hall_app.domain.views import AccountView, Operator
@@ -44,24 +44,8 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 START = "start"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DeskWish:
-    """Say which archive to open, and which one Alt+Z leads to.
-
-    Attributes:
-        may_create: The folder may be made: it is the program's own, not one somebody named.
-        secret: Passphrase from a file, or none.
-        spooler: Printers other than this machine's, for the tour.
-    """
-
-    paths: DataPaths
-    practice: bool
-    other: DataPaths
-    may_create: bool
-    secret: str | None = None
-    spooler: Spooler | None = None
+_LOAD_PAGES_AFTER = 50
+"""Milliseconds after the login takes keys."""
 
 
 class DeskProgram(QObject):
@@ -167,11 +151,8 @@ class DeskProgram(QObject):
 
     def change_archive(self) -> None:
         """Go to the other archive: from practice to the real one, or back."""
-        now = self._wish
         self._close_archive()
-        self._wish = DeskWish(
-            paths=now.other, other=now.paths, practice=not now.practice, may_create=True
-        )
+        self._wish = self._wish.swapped()
         self.window.show_sheet(None)
         if not self.begin():
             self._app.quit()
@@ -246,11 +227,8 @@ class DeskProgram(QObject):
             self._begin_again(DataPaths(Path(chosen)), may_create=False)
 
     def _begin_again(self, paths: DataPaths, *, may_create: bool) -> None:
-        now = self._wish
         self._give_lock_back()
-        self._wish = DeskWish(
-            paths=paths, other=now.other, practice=now.practice, may_create=may_create
-        )
+        self._wish = self._wish.at(paths, may_create=may_create)
         if not self.begin():
             self._app.quit()
 
@@ -308,7 +286,10 @@ class DeskProgram(QObject):
     def _login_takes_keys(self) -> None:
         """Tell it, and load the pages while the password is typed."""
         self._ready()
-        if self._tasks is not None:
+        QTimer.singleShot(_LOAD_PAGES_AFTER, self, self._load_pages)
+
+    def _load_pages(self) -> None:
+        if self._tasks is not None and self._shift is None:
             self._tasks.run(
                 lambda: importlib.import_module("hall_app.app.shift"),
                 owner=self,

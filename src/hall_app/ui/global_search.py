@@ -39,14 +39,17 @@ class GlobalSearch(QObject):
     def __init__(self, window: MainWindow, desk: Desk) -> None:
         super().__init__(window)
         self._window, self._desk = window, desk
+        self._answered, self._awaited = "", ""
         self._box = window.top_bar.search
         self._panel = window.search_panel
         self._box.query.connect(self._ask)
         self._panel.chosen.connect(self._go)
         self._panel.new_person.connect(self._register)
+        self._box.returnPressed.connect(self._wait_for_answer)
         self._panel.highlighted.connect(self._look_closer)
 
     def _ask(self, typed: str) -> None:
+        self._awaited = ""
         if not typed.strip():
             self._window.close_search()
             return
@@ -64,8 +67,26 @@ class GlobalSearch(QObject):
         if not self._panel.isVisible():
             self._window.open_search()
         self._panel.show_results(typed.strip(), groups(found, self._desk.today()))
+        self._answered = typed
+        way, self._awaited = self._awaited, ""
+        if way:
+            self._panel.steer(way)
+
+    def _late(self, way: str) -> bool:
+        """Keep a key that came before the answer to what is typed; it is done with the answer."""
+        if self._box.text() == self._answered or way in ("reveal", "hide"):
+            return False
+        self._awaited = way
+        return True
+
+    def _wait_for_answer(self) -> None:
+        """Keep an Enter pressed before the panel was there at all."""
+        if self._box.text().strip() and not self._panel.isVisible():
+            self._awaited = "open"
 
     def _go(self, subject: object, way: str) -> None:
+        if self._late(way):
+            return
         if isinstance(subject, PersonHit) and way in ("reveal", "hide"):
             self._reveal(subject, shown=way == "reveal")
         elif isinstance(subject, PersonHit) and way in ("open", "intake"):
@@ -80,7 +101,8 @@ class GlobalSearch(QObject):
         self._window.open_page(key, subject)
 
     def _register(self, typed: str) -> None:
-        self._leave("intake", TypedPerson(typed=typed))
+        if not self._late("open"):
+            self._leave("intake", TypedPerson(typed=typed))
 
     # The one with the mark -------------------------------------------------------------------
 

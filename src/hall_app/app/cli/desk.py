@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hall_app.app.cli.context import UsageError, answer
+from hall_app.app.desk_wish import DeskWish
 from hall_app.support import paths as program
 from hall_app.support.paths import DataPaths, default_data_folder, practice_folder
 
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from argparse import ArgumentParser
 
     from hall_app.app.cli.context import CommandContext
-    from hall_app.app.desk import DeskWish
 
 
 def add_options(_name: str, parser: ArgumentParser) -> None:
@@ -79,8 +79,6 @@ def run(context: CommandContext) -> int:
 
 
 def _wish(context: CommandContext) -> DeskWish:
-    from hall_app.app.desk import DeskWish  # noqa: PLC0415 - brings Qt
-
     named = context.option("data_dir")
     practice = bool(getattr(context.options, "practice", False))
     own = DataPaths(default_data_folder())
