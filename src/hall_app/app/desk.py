@@ -36,7 +36,6 @@ if TYPE_CHECKING:
     from hall_app.app.bootstrap import Application
     from hall_app.app.desk_wish import DeskWish
     from hall_app.app.shift import Shift
-    from hall_app.devices.printers import Spooler
     from hall_app.domain.views import AccountView, Operator
     from hall_app.support.clock import Clock
     from hall_app.ui.theme import Theme

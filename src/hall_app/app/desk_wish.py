@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from hall_app.devices.printers import Spooler
+    from hall_app.devices.printers import Spooler
     from hall_app.support.paths import DataPaths
 
 
@@ -16,6 +18,8 @@ class DeskWish:
     Attributes:
         may_create: The folder may be made: it is the program's own, not one somebody named.
         secret: Passphrase from a file, or none.
+        spooler: The printers; those of this machine when left out.
+        spooler: Printers other than this machine's, for the tour.
     """
 
     paths: DataPaths
@@ -23,11 +27,18 @@ class DeskWish:
     other: DataPaths
     may_create: bool
     secret: str | None = None
+    spooler: Spooler | None = None
+    spooler: Spooler | None = None
 
     def swapped(self) -> DeskWish:
         """Return the wish for the other archive, with the way back."""
-        return DeskWish(
-            paths=self.other, other=self.paths, practice=not self.practice, may_create=True
+        return replace(
+            self,
+            paths=self.other,
+            other=self.paths,
+            practice=not self.practice,
+            may_create=True,
+            secret=None,
         )
 
     def at(self, paths: DataPaths, *, may_create: bool) -> DeskWish:
