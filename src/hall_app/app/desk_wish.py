@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from hall_app.devices.printers import Spooler
-    from hall_app.devices.printers import Spooler
     from hall_app.support.paths import DataPaths
 
 
@@ -19,7 +18,6 @@ class DeskWish:
         may_create: The folder may be made: it is the program's own, not one somebody named.
         secret: Passphrase from a file, or none.
         spooler: The printers; those of this machine when left out.
-        spooler: Printers other than this machine's, for the tour.
     """
 
     paths: DataPaths
@@ -27,7 +25,6 @@ class DeskWish:
     other: DataPaths
     may_create: bool
     secret: str | None = None
-    spooler: Spooler | None = None
     spooler: Spooler | None = None
 
     def swapped(self) -> DeskWish:

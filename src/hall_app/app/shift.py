@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from hall_app.app.pages import page_actions, page_entries
 from hall_app.app.upkeep import Upkeep
@@ -117,6 +117,8 @@ class Shift(QObject):
             handle.installEventFilter(self._idle)
         self._idle.start()
         self.upkeep.start()
+        # 30 MB of rare characters: read once the page is up, so that no login waits for them.
+        QTimer.singleShot(0, self, self._theme.load_rare_faces)
 
     def keep_drafts(self) -> None:
         """Let the page keep what was typed."""
