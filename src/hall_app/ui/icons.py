@@ -53,7 +53,8 @@ def pixmap(name: str, colour: str, size: int, ratio: float = 1.0) -> QPixmap:
 def paint(painter: QPainter, name: str, colour: str, box: QRectF) -> None:
     """Draw an icon in the middle of a box, as large as the box is wide, on whole pixels."""
     size = round(box.width())
-    image = pixmap(name, colour, size, painter.device().devicePixelRatioF())
+    ratio = painter.deviceTransform().m11()  # not device(): its wrapper outlives the image
+    image = pixmap(name, colour, size, ratio)
     painter.drawPixmap(round(box.x()), round(box.y() + (box.height() - size) / 2), image)
 
 

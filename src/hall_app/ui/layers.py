@@ -146,7 +146,7 @@ class Cover(QWidget):
         """Take the sheet away and return it."""
         sheet, self._sheet = self._sheet, None
         if sheet is not None:
-            self.setFocusProxy(None)
+            self.setFocusProxy(None)  # type: ignore[arg-type] - the stub forgets None
             self._column.removeWidget(sheet)
             sheet.hide()
         self.hide()
