@@ -2033,6 +2033,10 @@
         </translation>
     </message>
     <message>
+        <source>Accept all the same, say why</source>
+        <translation>照样受理，写原因</translation>
+    </message>
+    <message>
         <source>Accept and print the receipt</source>
         <translation>受理并打印回执</translation>
     </message>
@@ -2743,6 +2747,10 @@
     <message>
         <source>What else</source>
         <translation>还可以</translation>
+    </message>
+    <message>
+        <source>What was recorded</source>
+        <translation>记下的内容</translation>
     </message>
     <message>
         <source>Who may ask, what to bring and what comes out stands here.</source>

@@ -184,7 +184,7 @@ def set_up(folder: Path, theme, *, spooler=None, choices=None, size=(1366, 768))
 
 
 def tear_down(stage: Stage) -> None:
-    stage.page.recorder._stop_keeping()  # noqa: SLF001 - nothing may be kept after the end
+    stage.page.recorder._stop_keeping()
     stage.window.close()
     stage.desk.changes.close()
     stage.desk.tasks.close()

@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
-    QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
 )  # fmt: skip
 
 from hall_app.domain.case_flow import ActKind
@@ -156,11 +163,7 @@ class AcceptedView(QWidget):
         return self._seconds > 0
 
     def show_recorded(self, recorded: Recorded, applicant: str, today: dt.date) -> None:
-        """Show what an act left on record.
-
-        Args:
-            applicant: Masked numbers of the applicant, one line.
-        """
+        """Show what an act left on record; ``applicant`` holds the masked numbers."""
         self._recorded = recorded
         self.done.setText(DONE_WORDS[recorded.act].shown() if recorded.act in DONE_WORDS else "")
         self.number.show_number(recorded.number)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu
 
 from hall_app.support.errors import HallError, RuleViolation
+from hall_app.ui.actions import main_keys
 from hall_app.ui.errors import explain
 from hall_app.ui.i18n import translate
 from hall_app.ui.intake import checks, doubts
@@ -21,13 +22,9 @@ from hall_app.ui.intake.ways import ICONS, WORDS, Way, lacking
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
-    from hall_app.domain.item_views import ItemHit
     from hall_app.ui.intake.page import IntakePage
     from hall_app.ui.page import Effective
     from hall_app.ui.widgets.buttons import Button
-
-EVERYDAY = "intake/everyday"
-"""Where this machine counts how often each item was taken in, for the quick list."""
 
 
 class Acts(QObject):
@@ -42,7 +39,11 @@ class Acts(QObject):
         make = page.make_action
         self.main = make("main", self.run_main, words=WORDS[Way.ACCEPT].shown())
         self._notice = make("notice", self.notify)
-        self._anyway = make("accept-anyway", self.accept_anyway)
+        self._anyway = make(
+            "accept-anyway",
+            self.accept_anyway,
+            words=translate("Intake", "Accept all the same, say why"),
+        )
         self._refuse = make("refuse", self.refuse)
         self._receive = make("intake:receive", self.receive)
         self._save = make("save-draft", self.save_draft)
@@ -89,7 +90,7 @@ class Acts(QObject):
 
     def show_form(self) -> None:
         """Put the keys of the form in force."""
-        self.main.setShortcuts(["Ctrl+Return", "Ctrl+Enter"])
+        self.main.setShortcuts([QKeySequence(key) for key in main_keys()])
         for action in self._form_actions():
             action.setEnabled(True)
         self._page.bar.hint.setText(translate("Intake", "Enter goes to the next field"))
@@ -98,7 +99,7 @@ class Acts(QObject):
 
     def show_after(self) -> None:
         """Put the keys of the moment after in force: Enter begins the next matter."""
-        self.main.setShortcuts(["Return", "Enter"])
+        self.main.setShortcuts([QKeySequence("Return"), QKeySequence("Enter")])
         self.main.setProperty("iconName", "plus")
         self.main.setText(translate("Intake", "Next matter"))
         for action in self._form_actions():
@@ -133,10 +134,6 @@ class Acts(QObject):
 
     def _busy(self, busy: bool) -> None:  # noqa: FBT001 - a signal
         self.main_button.setEnabled(not busy)
-        if busy:
-            self._page.gate.close()
-        else:
-            self._page.gate.open()
 
     # --- the acts ---------------------------------------------------------------------------
 
@@ -154,7 +151,7 @@ class Acts(QObject):
         elif self.clear(blocking=True):
             draft = self._page.view.draft()
             act = self._page.recorder.complete if way is Way.DONE else self._page.recorder.accept
-            self._count_item()
+            self._page.everyday.count(self._page.view.item)
             act(draft)
 
     def notify(self) -> None:
@@ -185,7 +182,7 @@ class Acts(QObject):
 
     def _accept_with(self, reason: str) -> None:
         draft, way = self._page.view.draft(), self._page.view.item
-        self._count_item()
+        self._page.everyday.count(self._page.view.item)
         if way is not None and way.same_day:
             self._page.recorder.complete(draft, reason)
         else:
@@ -363,29 +360,6 @@ class Acts(QObject):
             if settle is not None:
                 settle()
                 return
-
-    # --- the quick list ---------------------------------------------------------------------
-
-    def everyday(self, items: tuple[ItemHit, ...]) -> tuple[ItemHit, ...]:
-        """Return the items most often taken in at this machine, then the first of the list."""
-        counts = self._counts()
-        return tuple(
-            sorted(items, key=lambda one: (-counts.get(one.code, 0), one.quick_code or "~"))
-        )
-
-    def _count_item(self) -> None:
-        item = self._page.view.item
-        if item is not None:
-            counts = self._counts()
-            counts[item.code] = counts.get(item.code, 0) + 1
-            self._page.shell.preferences.keep(EVERYDAY, json.dumps(counts))
-
-    def _counts(self) -> dict[str, int]:
-        try:
-            known = json.loads(self._page.shell.preferences.text(EVERYDAY, "{}"))
-        except ValueError:
-            return {}
-        return {str(code): int(n) for code, n in known.items()} if isinstance(known, dict) else {}
 
 
 def _nothing_missing() -> Problem:

@@ -16,6 +16,7 @@ from hall_app.ui.widgets import painting
 from hall_app.ui.widgets.badges import Tag
 from hall_app.ui.widgets.buttons import KeyCap
 from hall_app.ui.widgets.labels import ElidingLabel, Label
+from hall_app.ui.widgets.layouts import empty
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -65,8 +66,8 @@ class ApplicantCard(QWidget):
         self.last = ElidingLabel("", "second")
         self._tags = QHBoxLayout()
         first, second = QHBoxLayout(), QHBoxLayout()
-        for part in (self.name, self.facts):
-            first.addWidget(part)
+        first.addWidget(self.name)
+        first.addWidget(self.facts)
         first.addLayout(self._tags)
         first.addStretch(1)
         second.setSpacing(metrics.current().gap(10))
@@ -127,10 +128,6 @@ class ApplicantCard(QWidget):
             self.phone.setText(group_phone(self._card.phone_masked))
 
     def _show_tags(self, tags: tuple[str, ...]) -> None:
-        while (item := self._tags.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
+        empty(self._tags)
         for words in tags[:3]:
             self._tags.addWidget(Tag(words, strong=words in STRONG))

@@ -14,7 +14,6 @@ from hall_app.ui import metrics
 from hall_app.ui.i18n import translate
 from hall_app.ui.intake.agent_form import AgentForm
 from hall_app.ui.intake.applicant_card import ApplicantCard
-from hall_app.ui.intake.draft import AgentDraft, PersonDraft
 from hall_app.ui.intake.hit_panel import HitPanel
 from hall_app.ui.intake.hit_rows import Entry, EntryKind, entries
 from hall_app.ui.intake.person_form import PersonForm
@@ -28,9 +27,10 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable
 
-    from PySide6.QtGui import QAction
+    from PySide6.QtGui import QAction, QKeyEvent
 
     from hall_app.domain.views import PersonCard, SearchResults
+    from hall_app.ui.intake.draft import AgentDraft, PersonDraft
 
 
 class ApplicantMode(StrEnum):
@@ -128,6 +128,18 @@ class ApplicantSection(Card):
         self.set_note(note)
         self._show_mode(ApplicantMode.NEW)
 
+    def show_same_number(self, hits: tuple[PersonHit, ...]) -> None:
+        """Say that the person is known; put another name under the number side by side."""
+        self.same.hide()
+        name = self.form.text("name")
+        if self._mode is not ApplicantMode.NEW or not hits or not name:
+            return
+        if any(one.name == name for one in hits):
+            words = translate("Intake", "registered here under this number and name")
+            self.form.field("id_number").show_hint(words)
+        else:
+            self.same.compare(hits[0], name, self._today())
+
     def set_agent(self, agent: AgentDraft | None) -> None:
         """Show or take away the agent's line."""
         self.agent_box.setVisible(agent is not None)
@@ -192,14 +204,13 @@ class ApplicantSection(Card):
         elif meaning == "close":
             self.close_panel()
 
-    def keyPressEvent(self, event: object) -> None:
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take Enter in the box while its answer is still on the way."""
-        key = getattr(event, "key", int)()
         waiting = self.box.hasFocus() and self.box.text().strip() and not self.box.composing
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and waiting:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and waiting:
             self.awaited.emit()
             return
-        super().keyPressEvent(event)  # type: ignore[arg-type]
+        super().keyPressEvent(event)
 
     def _choose(self) -> None:
         panel = self._panel()

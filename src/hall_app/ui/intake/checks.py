@@ -122,8 +122,7 @@ def item_problems(draft: IntakeDraft, item: ItemDetail | None) -> tuple[Problem,
 def material_problems(lines: Sequence[DeskLine], *, blocking: bool) -> tuple[Problem, ...]:
     """Return the papers about which something must still be said.
 
-    Args:
-        blocking: The act needs every mandatory paper looked at.
+    Only a ``blocking`` act needs every mandatory paper looked at.
     """
     found = []
     for line in lines:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
         ItemHit,
     )
     from hall_app.ui.desk import Desk
+
+
+Result = TypeVar("Result")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,7 +140,7 @@ class IntakeController(QObject):
                 people.reveal(resident_id, Secret.PHONE, operator) if phone else "",
             )
 
-        self._run(look, lambda numbers: self.revealed.emit(*numbers), key="reveal")
+        self._run(look, lambda numbers: self.revealed.emit(numbers[0], numbers[1]), key="reveal")
 
     # --- items ------------------------------------------------------------------------------
 
@@ -218,10 +221,13 @@ class IntakeController(QObject):
 
     def _run(
         self,
-        job: Callable[[], object],
-        done: Callable[[object], object],
+        job: Callable[[], Result],
+        done: Callable[[Result], None],
         *,
         key: str,
-        error: Callable[[Exception], object] | None = None,
+        error: Callable[[Exception], None] | None = None,
     ) -> None:
-        self._desk.tasks.run(job, owner=self, done=done, error=error or self.failed.emit, key=key)
+        self._desk.tasks.run(job, owner=self, done=done, error=error or self._tell_failed, key=key)
+
+    def _tell_failed(self, fault: Exception) -> None:
+        self.failed.emit(fault)

@@ -139,21 +139,15 @@ class DeskModel(QAbstractTableModel):
         )[section]
 
     def _words(self, index: Index, line: DeskLine) -> str:
-        match index.column():
-            case DeskColumn.NUMBER:
-                return str(index.row() + 1)
-            case DeskColumn.NAME:
-                return line.demand.name
-            case DeskColumn.NECESSITY:
-                return necessity_words(line)
-            case DeskColumn.DEMAND:
-                return demand_words(line.demand)
-            case DeskColumn.STATE:
-                return state_words(line)
-            case DeskColumn.COUNT:
-                return count_words(line)
-            case _:
-                return line.remark
+        return (
+            str(index.row() + 1),
+            line.demand.name,
+            necessity_words(line),
+            demand_words(line.demand),
+            state_words(line),
+            count_words(line),
+            line.remark,
+        )[index.column()]
 
 
 def count_words(line: DeskLine) -> str:

@@ -13,6 +13,7 @@ from hall_app.ui.intake.desk_lines import demand_words
 from hall_app.ui.widgets.badges import Tag
 from hall_app.ui.widgets.cards import Card
 from hall_app.ui.widgets.labels import Label
+from hall_app.ui.widgets.layouts import empty
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -104,8 +105,4 @@ class GuideCard(Card):
         self._lines.addWidget(line)
 
     def _clear(self) -> None:
-        while (item := self._lines.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
+        empty(self._lines)

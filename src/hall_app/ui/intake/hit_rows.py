@@ -18,7 +18,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from hall_app.domain.item_views import ItemHit
 from hall_app.domain.masking import group_id
 from hall_app.ui import colours, icons, metrics
 from hall_app.ui.i18n import translate
@@ -29,6 +28,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator
 
+    from hall_app.domain.item_views import ItemHit
     from hall_app.domain.views import CaseHit, HouseholdHit, PersonHit, SearchResults
 
 Index = QModelIndex | QPersistentModelIndex

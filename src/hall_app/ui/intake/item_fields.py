@@ -61,8 +61,7 @@ class ItemFields(FormGrid):
     def show_item(self, item: ItemDetail | None, phone: str) -> None:
         """Show the fields of an item, keeping what fits of what was typed.
 
-        Args:
-            phone: The applicant's phone, masked; a newer one may be typed over it.
+        A newer ``phone`` may be typed over the masked one of the archive.
         """
         typed = {name: self.text(name) for name in self.names}
         self.clear()

@@ -163,11 +163,7 @@ class ItemSection(Card):
         self.facts.setVisible(not narrow)
 
     def _show_tags(self, item: ItemDetail | None) -> None:
-        while (old := self.tags.takeAt(0)) is not None:
-            gone = old.widget()
-            if gone is not None:
-                gone.hide()
-                gone.deleteLater()
+        empty(self.tags)
         if item is None:
             return
         words = [*item.kind_words.split("、")[:2]]

@@ -99,11 +99,9 @@ class MaterialsCard(Card):
         self.desk.set_low(low=low)
         self.keys.setVisible(keys and bool(self.lines))
         self.place.setVisible(keys)
-        for place in range(self.keys.layout().count()):
-            item = self.keys.layout().itemAt(place)
-            part = item.widget() if item is not None else None
-            if part is not None:
-                part.setVisible(place < (4 if narrow else 10))
+        caps = [one for one in self.keys.children() if isinstance(one, QWidget)]
+        for place, part in enumerate(caps):
+            part.setVisible(place < (4 if narrow else len(caps)))
         self.all_in.set_compact(narrow)
 
     def _counted(self) -> None:

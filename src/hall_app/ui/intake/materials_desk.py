@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -19,6 +19,7 @@ from hall_app.ui.intake.desk_model import (
     DeskColumn,
     DeskDelegate,
     DeskModel,
+    Index,
     segment_boxes,
     segment_width,
 )
@@ -298,7 +299,7 @@ class MaterialsDesk(QTableView):
             open_lines = (i for i, one in enumerate(self.lines) if one.state is MaterialState.UNSET)
             self.selectRow(next(open_lines, 0))
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         """Keep a remark before the line is left."""
         if self._editor is not None and current.row() != previous.row():
             self.drop_editor()

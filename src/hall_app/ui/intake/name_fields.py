@@ -103,5 +103,5 @@ class IdNumberField(DigitsField):
     def inputMethodQuery(self, query: Qt.InputMethodQuery, *args: object) -> object:
         """Say whether an input method is wanted."""
         if self._letters:
-            return LineField.inputMethodQuery(self, query, *args)  # type: ignore[call-overload]
+            return LineField.inputMethodQuery(self, query, *args)
         return super().inputMethodQuery(query, *args)

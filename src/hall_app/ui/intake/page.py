@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -14,12 +15,13 @@ from hall_app.ui.i18n import mark, translate
 from hall_app.ui.intake.acts import Acts
 from hall_app.ui.intake.aftermath import Aftermath
 from hall_app.ui.intake.applicant_section import ApplicantMode
+from hall_app.ui.intake.awaiting import Awaiting
 from hall_app.ui.intake.controller import ChosenItem, IntakeController
 from hall_app.ui.intake.draft import AgentDraft, IntakeDraft, PersonDraft
 from hall_app.ui.intake.due_dialog import DueDialog
+from hall_app.ui.intake.everyday import Everyday
 from hall_app.ui.intake.folding import FoldActions, Folding
 from hall_app.ui.intake.head_state import HeadState
-from hall_app.ui.intake.key_gate import KeyGate
 from hall_app.ui.intake.recorder import Recorder
 from hall_app.ui.intake.revealer import Revealer
 from hall_app.ui.intake.view import IntakeView
@@ -32,7 +34,7 @@ if TYPE_CHECKING:
 
     from hall_app.domain.finding import NewPerson
     from hall_app.domain.item_views import ItemDetail
-    from hall_app.domain.views import PersonCard, PersonHit, SearchResults
+    from hall_app.domain.views import PersonCard, SearchResults
     from hall_app.ui.desk import Desk
     from hall_app.ui.intake.controller import Lists
     from hall_app.ui.page import Effective, Shell
@@ -50,11 +52,12 @@ class IntakePage(Page):
         self.desk = desk
         self.controller = IntakeController(desk, self)
         self.recorder = Recorder(desk, self)
-        self.gate = KeyGate(self)
+        self.everyday = Everyday(shell.preferences)
+        self.awaiting = Awaiting(self, self.controller)
         self._loading: IntakeDraft | None = None
         self._kept_item = False
-        self._expects = False
         self._started = False
+        self._here = False
         self._make_actions()
         self.view = IntakeView(desk.today, self._sections[0], self._agent, self._why, self)
         self.revealer = Revealer(self.view, self.controller)
@@ -91,9 +94,10 @@ class IntakePage(Page):
             self.controller.pick(resident_id)
         elif typed:
             self.new_matter()
-            self._guess(typed)
-        elif not self._started or self.after.shown:
+            self.awaiting.guess(typed)
+        elif not self._started or self._here or self.after.shown:
             self.new_matter()
+        self._here = True
 
     def left(self) -> None:
         """Keep what was typed, without a question."""
@@ -101,6 +105,8 @@ class IntakePage(Page):
         self.view.item_section.box.close_list()
         self.recorder.keep_now()
         self.after.leave()
+        self.revealer.hide()
+        self._here = False
 
     def first_focus(self) -> QWidget | None:
         """Return the box for the applicant, or where the matter stands."""
@@ -134,7 +140,8 @@ class IntakePage(Page):
         self.recorder.open(draft_id)
 
     def new_matter(self, *, visit_id: str = "") -> None:
-        """Begin an empty sheet with the focus in the applicant's box."""
+        """Begin an empty sheet; what was begun before stays as a draft."""
+        self.recorder.keep_now()
         self._started = True
         self._loading = None
         self.view.start(visit_id=visit_id)
@@ -154,8 +161,8 @@ class IntakePage(Page):
     def _show_results(self, results: SearchResults, take: bool) -> None:  # noqa: FBT001 - a signal
         if self.view.applicant.mode is ApplicantMode.SEARCH:
             self.view.applicant.show_results(results, take=take)
-        if take and not self._expects:
-            self._settled()
+        if take and not self.awaiting.expects:
+            self.awaiting.settle()
 
     def _show_card(self, card: PersonCard) -> None:
         self.view.show_card(card)
@@ -163,7 +170,7 @@ class IntakePage(Page):
             self._focus(self.view.item_section.box)
         elif self._loading is None:
             self._after_item()
-        self._settled()
+        self.awaiting.settle()
 
     def _show_chosen(self, chosen: ChosenItem | ItemDetail) -> None:
         if isinstance(chosen, ChosenItem):
@@ -181,7 +188,7 @@ class IntakePage(Page):
             self._focus(self.view.applicant.box)
         else:
             self._after_item()
-        self._settled()
+        self.awaiting.settle()
 
     def _after_item(self) -> None:
         """Go on to the first field that is open, or to the papers."""
@@ -190,8 +197,11 @@ class IntakePage(Page):
             self.view.item_section.fields.focus(open_field)
         elif self.view.materials.lines:
             self._focus(self.view.materials.desk)
-        elif self.bar.main is not None:
-            self._focus(self.bar.main)
+        else:
+            self._go_to_main()
+
+    def _go_to_main(self) -> None:
+        self._focus(self.acts.main_button)
 
     def _show_guess(self, found: NewPerson, typed: str) -> None:
         person = PersonDraft(
@@ -208,23 +218,7 @@ class IntakePage(Page):
         self.view.applicant.show_form(person, note)
         self._focus(self.view.applicant.first_focus())
         self.touched()
-        self._settled()
-
-    def _show_same_number(self, hits: tuple[PersonHit, ...]) -> None:
-        """Join the person with the same name; put another name side by side."""
-        section = self.view.applicant
-        if section.mode is not ApplicantMode.NEW or not hits:
-            section.same.hide()
-            return
-        name = section.form.text("name")
-        known = next((one for one in hits if one.name == name), None)
-        if known is not None or not name:
-            section.same.hide()
-            if known is not None:
-                words = translate("Intake", "registered here under this number and name")
-                section.form.field("id_number").show_hint(words)
-            return
-        section.same.compare(hits[0], name, self.desk.today())
+        self.awaiting.settle()
 
     def _show_preview_fault(self, fault: Exception) -> None:
         self.view.show_preview(None)
@@ -232,7 +226,7 @@ class IntakePage(Page):
 
     def _show_lists(self, lists: Lists) -> None:
         self.view.show_lists(lists)
-        self.view.item_section.quick_box.show_items(self.acts.everyday(lists.items))
+        self.view.item_section.quick_box.show_items(self.everyday.order(lists.items))
 
     def _show_opened(self, draft: IntakeDraft | None) -> None:
         if draft is None:
@@ -330,43 +324,6 @@ class IntakePage(Page):
         if self.view.item is not None and draft.asked_limit is not None:
             self.controller.count(self.view.item.code, draft.asked_limit)
 
-    # --- keys typed ahead -------------------------------------------------------------------
-
-    def _await_search(self) -> None:
-        self.gate.close()
-        self.controller.take_search(self.view.applicant.box.value())
-
-    def _await_item(self) -> None:
-        self.gate.close()
-        self.controller.take_item(self.view.item_section.box.text())
-
-    def _expect(self) -> None:
-        """Hold keys back until the answer says where the focus goes."""
-        self._expects = True
-        self.gate.close()
-
-    def _settled(self) -> None:
-        """Let keys through: nothing more is awaited."""
-        self._expects = False
-        if not self.recorder.under_way:
-            self.gate.open()
-
-    def _pick(self, resident_id: int) -> None:
-        self._expect()
-        self.controller.pick(resident_id)
-
-    def _guess(self, typed: str) -> None:
-        self._expect()
-        self.controller.guess(typed)
-
-    def _pick_item(self, code: str) -> None:
-        self._expect()
-        self.controller.choose_item(code)
-
-    def _failed(self, fault: Exception) -> None:
-        self._settled()
-        self.shell.show_error(fault)
-
     def _focus(self, target: QWidget) -> None:
         if QApplication.activeModalWidget() is None:
             target.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -375,35 +332,36 @@ class IntakePage(Page):
 
     def _make_actions(self) -> None:
         self._sections = [
-            self.make_action(
-                f"intake:section-{place}", lambda place=place: self.go_to_section(place)
-            )
+            self.make_action(f"intake:section-{place}", partial(self.go_to_section, place))
             for place in range(1, 6)
         ]
         self._agent = self.make_action("agent", self.toggle_agent)
         self._why = self.make_action(
             "why-this-date", self.explain_date, words=translate("Intake", "Why this day")
         )
-        self._unfold = self.make_action("intake:unfold", lambda: self.folding.open_all())
+        self._unfold = self.make_action("intake:unfold", self._open_all)
+
+    def _open_all(self) -> None:
+        self.folding.open_all()
 
     def _connect(self) -> None:
         view, controller, recorder = self.view, self.controller, self.recorder
         section, item = view.applicant, view.item_section
         section.query.connect(controller.search)
-        section.picked.connect(self._pick)
-        section.awaited.connect(self._await_search)
-        section.wanted_new.connect(self._guess)
+        section.picked.connect(self.awaiting.pick)
+        section.awaited.connect(lambda: self.awaiting.search(section.box.value()))
+        section.wanted_new.connect(self.awaiting.guess)
         section.open_case.connect(lambda number: self.shell.open_page("case", number))
         section.done.connect(lambda: self._focus(item.box))
         section.form.number_complete.connect(controller.look_up_number)
-        section.same.theirs.connect(self._pick)
+        section.same.theirs.connect(self.awaiting.pick)
         section.same.mine.connect(self.acts.keep_other_name)
         item.box.query.connect(controller.find_items)
-        item.box.awaited.connect(self._await_item)
-        item.picked.connect(self._pick_item)
+        item.box.awaited.connect(lambda: self.awaiting.item(item.box.text()))
+        item.picked.connect(self.awaiting.choose_item)
         item.done.connect(self._after_item)
         item.fields.limit_changed.connect(self._count_again)
-        view.materials.desk.finished.connect(lambda: self.bar.main and self._focus(self.bar.main))
+        view.materials.desk.finished.connect(self._go_to_main)
         view.summary.jump.connect(self.acts.jump)
         view.edited.connect(self.touched)
         controller.results.connect(self._show_results)
@@ -413,10 +371,9 @@ class IntakePage(Page):
         controller.preview.connect(view.show_preview)
         controller.preview_failed.connect(self._show_preview_fault)
         controller.guessed.connect(self._show_guess)
-        controller.same_number.connect(self._show_same_number)
+        controller.same_number.connect(section.show_same_number)
         controller.lists.connect(self._show_lists)
-        controller.failed.connect(self._failed)
-        controller.settled.connect(self._settled)
+        recorder.busy.connect(self.awaiting.record)
         recorder.kept.connect(self._say_kept)
         recorder.opened.connect(self._show_opened)
         recorder.failed.connect(self.shell.show_error)

@@ -17,11 +17,12 @@ from hall_app.ui.widgets.form_grid import FieldSpec, FormGrid
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QWidget
 
     from hall_app.domain.item_views import CodeView, ForbiddenCertificate
 
-CERTIFICATE_REASON = "08"
+CERTIFICATE_REASON = "05"
 """The coded reason of a certificate that a community must not issue (民发〔2020〕20号)."""
 
 
@@ -97,15 +98,13 @@ class RefuseDialog(Dialog):
         self._answers.addWidget(self.button)
         self.form.focus("reason_code")
 
-    def keyPressEvent(self, event: object) -> None:
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take Ctrl+Enter as the answer."""
-        key = getattr(event, "key", int)()
-        held = getattr(event, "modifiers", int)()
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if held & Qt.KeyboardModifier.ControlModifier:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
                 self._try()
             return
-        super().keyPressEvent(event)  # type: ignore[arg-type]
+        super().keyPressEvent(event)
 
     def _follow(self, name: str) -> None:
         code = self.form.text("reason_code")

@@ -309,8 +309,8 @@ class IntakeView(QWidget):
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setWidgetResizable(True)
         self.area.setWidget(self.left)
-        for part in (self.left, self.area.viewport()):
-            part.setAutoFillBackground(False)
+        self.left.setAutoFillBackground(False)
+        self.area.viewport().setAutoFillBackground(False)
         self.side = QWidget()
         side = QVBoxLayout(self.side)
         side.setContentsMargins(0, 0, 0, 0)

@@ -212,6 +212,7 @@ class ChoiceField(LineField):
     def _parts(self) -> tuple[QListView, QFrame]:
         if self._panel is None or self._view is None:
             self._panel = QFrame(self.window())
+            self._model.setParent(self._panel)  # the list must not outlive what it shows
             self._panel.setProperty("role", "above")
             self._panel.hide()
             column = QVBoxLayout(self._panel)
