@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 from types import SimpleNamespace
@@ -42,3 +43,12 @@ def tasks(theme):
     made = Tasks({name: ImmediateLane() for name in ("db", "print", "background")})
     yield made
     made.close()
+
+
+@pytest.fixture(autouse=True)
+def collected_between_tests():
+    """Delete what a test leaves in cycles after it, never while the next one paints."""
+    gc.disable()
+    yield
+    gc.collect()
+    gc.enable()
