@@ -6,13 +6,16 @@ import datetime as dt
 import random
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from hall_app.app.bootstrap import PRACTICE_PASSWORD, Application, build
 from hall_app.app.practice import CLERK, make_practice_archive
-from hall_app.domain.views import Operator
 from hall_app.services.practice_data import PracticeSize
 from hall_app.support.clock import FixedClock
 from hall_app.support.paths import DataPaths
+
+if TYPE_CHECKING:
+    from hall_app.domain.views import Operator
 
 PEOPLE, CASES = 120_000, 2_000
 NOON = FixedClock(dt.datetime(2026, 9, 18, 2, 32, tzinfo=dt.UTC))

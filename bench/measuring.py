@@ -24,13 +24,16 @@ class Measure:
 
     @property
     def ratio(self) -> float:
+        """Return the value as a multiple of its limit."""
         return self.value / self.limit if self.limit else float("inf")
 
     @property
     def ok(self) -> bool:
+        """Tell whether the target is reached."""
         return self.ratio <= self.target
 
     def line(self) -> str:
+        """Return the measure as one JSON object."""
         return json.dumps(
             {
                 "name": self.name,
@@ -53,14 +56,18 @@ def milliseconds(work: Callable[[], object]) -> float:
 def in_turns(
     ours: Callable[[], object], floor: Callable[[], object], rounds: int
 ) -> tuple[float, float]:
-    """Return the median milliseconds of both, each pair in the other order than the one before."""
+    """Return the median milliseconds of both."""
+    return figures_in_turns(lambda: milliseconds(ours), lambda: milliseconds(floor), rounds)
+
+
+def figures_in_turns(
+    ours: Callable[[], float], floor: Callable[[], float], rounds: int
+) -> tuple[float, float]:
+    """Return the medians of two figures; pairs change their order every time."""
     values: list[float] = []
     limits: list[float] = []
     for turn in range(rounds):
-        if turn % 2:
-            limits.append(milliseconds(floor))
-            values.append(milliseconds(ours))
-        else:
-            values.append(milliseconds(ours))
-            limits.append(milliseconds(floor))
+        pair = ((ours, values), (floor, limits))
+        for figure, found in pair if turn % 2 else pair[::-1]:
+            found.append(figure())
     return statistics.median(values), statistics.median(limits)

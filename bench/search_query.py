@@ -8,6 +8,7 @@ import apsw
 import big_archive
 from measuring import Measure, in_turns
 
+from hall_app.storage.database import unlock
 from hall_app.storage.keys import KeySlots
 
 if TYPE_CHECKING:
@@ -24,8 +25,7 @@ def bare_connection(app: Application) -> apsw.Connection:
     key = KeySlots(app.paths.key_slots).without_secret()
     connection = apsw.Connection(str(app.paths.archive))
     connection.setbusytimeout(5_000)
-    connection.pragma("cipher", "chacha20")
-    connection.pragma("hexkey", key.hex())
+    unlock(connection, key)
     for name, value in (("journal_mode", "wal"), ("synchronous", "full"), ("foreign_keys", 1)):
         connection.pragma(name, value)
     connection.pragma("secure_delete", 1)

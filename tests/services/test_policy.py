@@ -60,7 +60,11 @@ SERVICES = (
 def methods():
     from hall_app.services.facade import Services
 
-    kinds = {one.name: one.type for one in dataclasses.fields(Services)}
+    kinds = {
+        name: part.fget.__annotations__["return"]
+        for name, part in vars(Services).items()
+        if isinstance(part, property)
+    }
     modules = {
         "hall": "hall_app.services.hall",
         "accounts": "hall_app.services.accounts",

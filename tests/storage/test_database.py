@@ -14,7 +14,7 @@ import peewee
 import pytest
 from playhouse.schema_diff import diff_models
 
-from hall_app.storage.database import APPLICATION_ID, Archive, row_classes
+from hall_app.storage.database import APPLICATION_ID, Archive, row_classes, unlock
 from hall_app.storage.failures import code_of
 from hall_app.storage.keys import KeySlots
 from hall_app.support.errors import EnvironmentFault, RuleViolation
@@ -92,8 +92,7 @@ def test_a_query_on_a_thread_without_a_connection_fails_at_once(archive):
 
 def test_a_busy_archive_is_said_after_five_seconds_at_most(archive, key):
     other = apsw.Connection(str(archive.path))
-    other.pragma("cipher", "chacha20")
-    other.pragma("hexkey", key.hex())
+    unlock(other, key)
     other.execute("BEGIN IMMEDIATE")
     archive.connection().setbusytimeout(200)
     with pytest.raises(EnvironmentFault, match="archive-busy"), archive.transaction():

@@ -5,24 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from hall_app.devices.this_machine import spooler_for_this_machine
-from hall_app.printing.definitions import FormLibrary
-from hall_app.services.accounts import AccountsService
-from hall_app.services.backups import BackupsService
-from hall_app.services.cases import CasesService
-from hall_app.services.corrections import CorrectionsService
-from hall_app.services.drafts import DraftsService
 from hall_app.services.events import ChangeFeed
-from hall_app.services.facade import Services
-from hall_app.services.hall import HallService
-from hall_app.services.intake import IntakeService
-from hall_app.services.items import ItemsService
+from hall_app.services.facade import Foundation, Services
 from hall_app.services.knowledge import Knowledge
-from hall_app.services.people import PeopleService
 from hall_app.services.policy import Policy
-from hall_app.services.prints import FormsPaperMaker, PrintQueue, PrintsService
-from hall_app.services.recording import CaseRecorder
-from hall_app.services.search import SearchService
 from hall_app.storage.database import Archive
 from hall_app.storage.keys import KeySlots
 from hall_app.support import paths as program
@@ -36,7 +22,7 @@ if TYPE_CHECKING:
 
     from hall_app.devices.printers import Spooler
     from hall_app.services.commands import SetUp
-    from hall_app.services.prints import PrinterChoices
+    from hall_app.services.prints import PrinterChoices, PrintQueue, PrintsService
     from hall_app.support.clock import Clock
     from hall_app.support.lanes import Lane
     from hall_app.support.paths import DataPaths
@@ -197,35 +183,44 @@ def _services(
     policy = Policy(program.resources() / "policy.toml")
     knowledge = Knowledge()
     knowledge.reload()
-    accounts = AccountsService(archive, policy, clock, feed)
-    recorder = CaseRecorder(archive, knowledge, feed)
-    intake = IntakeService(archive, knowledge, policy, clock, recorder)
-    prints = PrintsService(archive, policy, clock, feed)
-    maker = FormsPaperMaker(FormLibrary(program.forms()), practice=knowledge.profile.practice)
-    queue = PrintQueue(
+
+    def queue(prints: PrintsService) -> PrintQueue:
+        return _print_queue(prints, knowledge, clock, lanes, spooler, choices)
+
+    return Services(
+        Foundation(
+            archive=archive,
+            paths=paths,
+            clock=clock,
+            feed=feed,
+            policy=policy,
+            knowledge=knowledge,
+            queue=queue,
+        )
+    )
+
+
+def _print_queue(
+    prints: PrintsService,
+    knowledge: Knowledge,
+    clock: Clock,
+    lanes: Lanes,
+    spooler: Spooler | None,
+    choices: PrinterChoices | None,
+) -> PrintQueue:
+    """Build the way of a paper to the printers of this machine; nothing of it is in the start."""
+    from hall_app.devices.this_machine import spooler_for_this_machine  # noqa: PLC0415
+    from hall_app.printing.definitions import FormLibrary  # noqa: PLC0415
+    from hall_app.services.prints import FormsPaperMaker, PrintQueue  # noqa: PLC0415
+
+    return PrintQueue(
         prints,
-        maker,
+        FormsPaperMaker(FormLibrary(program.forms()), practice=knowledge.profile.practice),
         spooler or spooler_for_this_machine(),
         choices or NoPrinterChosen(),
         clock,
         lanes.db,
         lanes.print,
-    )
-    return Services(
-        policy=policy,
-        feed=feed,
-        hall=HallService(archive, knowledge, accounts, policy, clock, feed),
-        accounts=accounts,
-        items=ItemsService(knowledge, clock),
-        search=SearchService(archive, policy),
-        people=PeopleService(archive, policy, clock, feed),
-        intake=intake,
-        corrections=CorrectionsService(archive, knowledge, policy, clock, feed, intake, recorder),
-        cases=CasesService(archive, knowledge, policy, clock),
-        drafts=DraftsService(archive, policy, clock, feed),
-        prints=prints,
-        print_queue=queue,
-        backups=BackupsService(archive, paths, policy, clock, feed),
     )
 
 

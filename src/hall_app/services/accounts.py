@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argon2 import PasswordHasher
-from argon2.exceptions import VerificationError
-
 from hall_app.domain.readings import preferred_reading
 from hall_app.domain.views import AccountView, Operator
 from hall_app.services.events import HallChanged
@@ -19,6 +16,8 @@ if TYPE_CHECKING:
     import datetime as dt
     from typing import Any
 
+    from argon2 import PasswordHasher
+
     from hall_app.services.commands import NewAccount
     from hall_app.services.events import ChangeFeed
     from hall_app.services.policy import Policy
@@ -30,6 +29,12 @@ _FREE_TRIES = 5
 _WAIT_MINUTES = (1, 5, 30)
 
 
+def _hasher() -> PasswordHasher:
+    from argon2 import PasswordHasher  # noqa: PLC0415 - not before the login
+
+    return PasswordHasher()
+
+
 class AccountsService:
     """Log people in and keep their accounts."""
 
@@ -38,7 +43,6 @@ class AccountsService:
         self._policy = policy
         self._clock = clock
         self._feed = feed
-        self._hasher = PasswordHasher()
 
     def people(self) -> tuple[AccountView, ...]:
         """Return the active accounts that the login page offers."""
@@ -53,12 +57,14 @@ class AccountsService:
         Raises:
             RuleViolation: ``login-wrong`` (the same for an unknown login), ``login-wait``.
         """
+        from argon2.exceptions import VerificationError  # noqa: PLC0415 - not before the login
+
         found = records.credentials(login.strip())
         if found is None or not found.account.active:
             raise RuleViolation("login-wrong", fields=("password",))
         self._check_wait(found.failures, found.failed_at)
         try:
-            self._hasher.verify(found.password_hash, password)
+            _hasher().verify(found.password_hash, password)
         except VerificationError as fault:
             with self._archive.transaction():
                 records.note_failure(found.account.account_id, self._clock.now())
@@ -115,7 +121,7 @@ class AccountsService:
             name=name,
             initials=initials,
             roles=new.roles,
-            password_hash=self._hasher.hash(new.password),
+            password_hash=_hasher().hash(new.password),
             at=self._clock.now(),
         )
         return AccountView(
@@ -137,7 +143,7 @@ class AccountsService:
         if len(new) < MINIMUM_PASSWORD:
             raise RuleViolation("password-too-short", fields=("password",), least=MINIMUM_PASSWORD)
         with self._archive.transaction():
-            records.set_password(operator.account_id, self._hasher.hash(new))
+            records.set_password(operator.account_id, _hasher().hash(new))
 
     def preferences(self, operator: Operator) -> dict[str, Any]:
         """Return what the operator chose: text size, columns, filters."""

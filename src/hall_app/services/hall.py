@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hall_app.catalog.workdays import parse_year_csv
 from hall_app.domain.numbering import check_station
 from hall_app.domain.views import ArchiveStatus
 from hall_app.services.events import HallChanged
@@ -122,6 +121,8 @@ class HallService:
         Raises:
             CatalogFault: ``catalog-file-broken`` with file, line and reason.
         """
+        from hall_app.catalog.workdays import parse_year_csv  # noqa: PLC0415 - not in every start
+
         self._policy.require(operator, "calendar.change")
         days = parse_year_csv(text, file)
         year = days[0].day.year

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hall_app.catalog.loader import load_catalog
 from hall_app.domain.views import HallProfile
 from hall_app.domain.workdays import CalendarDay, DayKind
 from hall_app.storage import settings
@@ -37,25 +36,39 @@ class Knowledge:
     def __init__(self) -> None:
         self._settings: dict[str, object] = dict(DEFAULTS)
         self._windows: tuple[str, ...] = ()
-        self.catalog: Catalog = load_catalog(paths.resources())
-        self._calendar = self.catalog.calendar
+        self._own: dict[str, str] = {}
+        self._days: tuple[CalendarDay, ...] = ()
+        self._loaded: tuple[Catalog, WorkdayCalendar] | None = None
 
     def reload(self) -> None:
         """Read settings and the hall's own files again; runs on the database lane."""
         self._settings = {**DEFAULTS, **settings.read_all()}
         self._windows = settings.windows()
-        own = {f"{kind}/{name}": text for (kind, name), text in settings.site_files().items()}
-        self.catalog = load_catalog(paths.resources(), own)
-        days = [
+        self._own = {f"{kind}/{name}": text for (kind, name), text in settings.site_files().items()}
+        self._days = tuple(
             CalendarDay(day=day, kind=DayKind(kind), name=name)
             for day, kind, name in settings.workdays()
-        ]
-        self._calendar = self.catalog.calendar.overlaid(days)
+        )
+        self._loaded = None
+
+    def _known(self) -> tuple[Catalog, WorkdayCalendar]:
+        # The files are read when the first item is asked for; the login shows none.
+        if self._loaded is None:
+            from hall_app.catalog.loader import load_catalog  # noqa: PLC0415
+
+            catalog = load_catalog(paths.resources(), self._own)
+            self._loaded = catalog, catalog.calendar.overlaid(self._days)
+        return self._loaded
+
+    @property
+    def catalog(self) -> Catalog:
+        """Return the items, code tables and certificates in force."""
+        return self._known()[0]
 
     @property
     def calendar(self) -> WorkdayCalendar:
         """Return the working days in force."""
-        return self._calendar
+        return self._known()[1]
 
     @property
     def correction_days(self) -> int:

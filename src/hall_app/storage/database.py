@@ -47,11 +47,21 @@ def _bind(_cursor: object, _number: int, value: object) -> str:
     raise TypeError(f"cannot bind {type(value).__name__}")
 
 
+def unlock(connection: apsw.Connection, key: bytes) -> None:
+    """Give a connection the key of its file.
+
+    The key is 32 random bytes and used as it is: stretching it as if it were a password would
+    cost each connection 60 ms and make nothing safer.
+    """
+    connection.pragma("cipher", "chacha20")
+    connection.pragma("key", f"raw:{key.hex()}")
+
+
 class _CipherDatabase(APSWDatabase):  # type: ignore[misc]  # playhouse has no stubs
     """Set the key before anything else touches the file."""
 
     def __init__(self, path: str, key: bytes) -> None:
-        self._key = key.hex()
+        self._key = key
         super().__init__(
             path,
             autoconnect=False,
@@ -71,8 +81,7 @@ class _CipherDatabase(APSWDatabase):  # type: ignore[misc]  # playhouse has no s
         # Poll for locks: a waiting writer otherwise sleeps its whole time-out on some systems.
         conn.setlk_timeout(0, 0)
         conn.setbusytimeout(_BUSY_MILLISECONDS)
-        conn.pragma("cipher", "chacha20")
-        conn.pragma("hexkey", self._key)
+        unlock(conn, self._key)
         conn.execute("SELECT count(*) FROM sqlite_schema").fetchall()
         conn.convert_binding = _bind
         super()._add_conn_hooks(conn)
@@ -222,8 +231,7 @@ class Archive:
         with translated(str(target.name)):
             copy = apsw.Connection(str(target))
             try:
-                copy.pragma("cipher", "chacha20")
-                copy.pragma("hexkey", self._key.hex())
+                unlock(copy, self._key)
                 with copy.backup("main", self.connection(), "main") as backup:
                     while not backup.done:
                         backup.step(pages)

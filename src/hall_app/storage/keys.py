@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
+# A practice archive and one that this account opens need neither argon2 nor AES at their start.
+# ruff: noqa: PLC0415
 import base64
 import json
 import os
 import secrets
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
-
-from argon2.low_level import Type, hash_secret_raw
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from hall_app.support.errors import EnvironmentFault, RuleViolation
 from hall_app.support.files import write_atomically
@@ -38,17 +36,24 @@ class KeyChain:
 
 
 def _stretch(secret: str, salt: bytes) -> bytes:
+    from argon2.low_level import Type, hash_secret_raw
+
     return hash_secret_raw(
         secret.encode(), salt, hash_len=KEY_BYTES, type=Type.ID, version=19, **_ARGON
     )
 
 
 def _wrap(key: bytes, wrapping: bytes) -> str:
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
     nonce = os.urandom(_NONCE_BYTES)
     return base64.b64encode(nonce + AESGCM(wrapping).encrypt(nonce, key, b"hall_app")).decode()
 
 
 def _unwrap(wrapped: str, wrapping: bytes) -> bytes | None:
+    from cryptography.exceptions import InvalidTag
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
     raw = base64.b64decode(wrapped)
     try:
         return AESGCM(wrapping).decrypt(raw[:_NONCE_BYTES], raw[_NONCE_BYTES:], b"hall_app")
@@ -169,8 +174,8 @@ class KeySlots:
 
 
 def _from_keyring(archive: str, wrapped: str) -> bytes | None:
-    import keyring  # noqa: PLC0415 - 50 ms that most starts do not need
-    from keyring.errors import KeyringError  # noqa: PLC0415
+    import keyring  # 50 ms that most starts do not need
+    from keyring.errors import KeyringError
 
     try:
         kept = keyring.get_password(KEYRING_SERVICE, archive)
@@ -180,8 +185,8 @@ def _from_keyring(archive: str, wrapped: str) -> bytes | None:
 
 
 def _to_keyring(archive: str, wrapping: bytes) -> None:
-    import keyring  # noqa: PLC0415
-    from keyring.errors import KeyringError  # noqa: PLC0415
+    import keyring
+    from keyring.errors import KeyringError
 
     try:
         keyring.set_password(KEYRING_SERVICE, archive, wrapping.hex())
