@@ -3441,6 +3441,10 @@
         <translation>请输口令。</translation>
     </message>
     <message>
+        <source>practice password {password}</source>
+        <translation>练习口令 {password}</translation>
+    </message>
+    <message>
         <source>today {time}</source>
         <translation>今天 {time}</translation>
     </message>

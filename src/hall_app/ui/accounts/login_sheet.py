@@ -65,7 +65,7 @@ class LoginSheet(QFrame):
         self.setProperty("role", "above" if words.changes_clerk else "card")
         self.setAccessibleName(words.title)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._words, self._busy = words, False
+        self._words, self._busy, self._low = words, False, False
         self.people = PeopleList(people)
         self.password = SecretField("password")
         self.password.setAccessibleName(translate("Login", "Password"))
@@ -124,6 +124,7 @@ class LoginSheet(QFrame):
         """Write a message under the password, or take it away."""
         self.message.setText(words)
         self.message.setVisible(bool(words))
+        self.name.setVisible(not (self._low and words))
         self.password.set_state("problem" if words else "")
         self.password.setAccessibleDescription(words)
         if words:
@@ -135,6 +136,9 @@ class LoginSheet(QFrame):
             part.setVisible(height >= _LOW)
         for part in self._seconds:
             part.setVisible(height >= _VERY_LOW)
+        self._low = height < _VERY_LOW
+        self.name.setVisible(not (self._low and self.message.text()))
+        self._space()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Hand the focus on."""
@@ -197,6 +201,11 @@ class LoginSheet(QFrame):
                 self._right.addWidget(self.message)
         self._right.addWidget(self.enter)
         if words.practice_password:
+            self.password.setPlaceholderText(
+                translate("Login", "practice password {password}").format(
+                    password=words.practice_password
+                )
+            )
             note = Banner("practice", self._practice_note(words.practice_password))
             self._remarks.append(note)
             self._right.addWidget(note)
@@ -255,10 +264,12 @@ class LoginSheet(QFrame):
     def _space(self) -> None:
         sizes = metrics.current()
         side, top, bottom = sizes.gap(20), sizes.gap(18), sizes.gap(14)
+        if self._low:
+            top = bottom = sizes.gap(6)
         self._columns.setContentsMargins(0, 0, 0, 0)
         self._columns.setSpacing(0)
         self._left.setContentsMargins(side, top, side, bottom)
         self._right.setContentsMargins(side + 2, top, side + 2, bottom)
         self._left.setSpacing(sizes.gap(4))
-        self._right.setSpacing(sizes.gap(6))
+        self._right.setSpacing(sizes.gap(2 if self._low else 6))
         self.setMaximumSize(sizes.px(WIDE), sizes.px(HIGH))

@@ -138,7 +138,20 @@ class StartWindow(QWidget):
         if sheet is not None:
             self._middle.insertWidget(1, sheet, 100)
             sheet.show()
+            self._order_tab(sheet)
             self._focus_sheet()
+
+    def _order_tab(self, sheet: QWidget) -> None:
+        """Let Tab go through the sheet before it comes to the foot."""
+        last: QWidget = sheet
+        widget = self.nextInFocusChain()
+        while widget is not self:
+            if widget.focusPolicy() != Qt.FocusPolicy.NoFocus and sheet.isAncestorOf(widget):
+                last = widget
+            widget = widget.nextInFocusChain()
+        for button in (self._to_practice, self._larger, self._help):
+            self.setTabOrder(last, button)
+            last = button
 
     def say_busy(self, words: str) -> None:
         """Say what is being done once it takes a while, or nothing."""
