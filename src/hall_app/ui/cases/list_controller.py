@@ -62,7 +62,9 @@ class ListController(QObject):
     def choose(self, which: CaseFilter) -> None:
         """Start a list."""
         self._which, self._offset = which, 0
-        self._run(0, "list", lambda piece: self.started.emit(which, piece.total, _sorted(piece)))
+        self._run(
+            0, "list", lambda piece: self.started.emit(which, piece.total, _sorted(which, piece))
+        )
         self._count()
 
     def look_at(self, offset: int) -> None:
@@ -72,16 +74,18 @@ class ListController(QObject):
         def take(piece: CasePageSlice) -> None:
             if which is self._which:
                 self._offset = offset
-                self.arrived.emit(offset, _sorted(piece))
+                self.arrived.emit(offset, _sorted(which, piece))
 
         self._run(offset, f"page-{offset}", take)
 
     def _changed(self) -> None:
         if not self._awake:
             return
-        offset = self._offset
+        offset, which = self._offset, self._which
         self._run(
-            offset, "list", lambda piece: self.renewed.emit(piece.total, offset, _sorted(piece))
+            offset,
+            "list",
+            lambda piece: self.renewed.emit(piece.total, offset, _sorted(which, piece)),
         )
         self._count()
 
@@ -108,8 +112,8 @@ class ListController(QObject):
         )
 
 
-def _sorted(piece: CasePageSlice) -> tuple[CaseListRow, ...]:
-    """Order a page by the day somebody must act; finished cases keep the order they came in."""
-    if any(row.next_by is None for row in piece.rows):
+def _sorted(which: CaseFilter, piece: CasePageSlice) -> tuple[CaseListRow, ...]:
+    """Order a page by the day somebody must act; the list of all keeps the newest first."""
+    if which is CaseFilter.ALL:
         return piece.rows
     return tuple(sorted(piece.rows, key=urgency))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from hall_app.ui import colours, icons, metrics
 from hall_app.ui.widgets import painting
+from hall_app.ui.widgets.layouts import tab_in_order
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -217,6 +218,7 @@ class FilterChips(QWidget):
         self._buttons = [self._made(chip) for chip in chips]
         for place, button in enumerate(self._buttons):
             self._row.insertWidget(place, button)
+        tab_in_order(self, self._buttons)
         keys = [chip.key for chip in chips]
         self._mark(self._current if self._current in keys else (keys[0] if keys else ""))
 

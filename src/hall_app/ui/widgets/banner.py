@@ -70,6 +70,8 @@ class Banner(Ground):
     ) -> None:
         super().__init__(kind, parent)
         self.setObjectName("banner")
+        # A fixed height would be that of the unwrapped sentence.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         sizes = metrics.current()
         row = QHBoxLayout(self)
         row.setContentsMargins(sizes.gap(14), sizes.gap(6), sizes.gap(8), sizes.gap(6))
@@ -96,7 +98,7 @@ class BannerBox(QWidget):
         self._column = QVBoxLayout(self)
         sizes = metrics.current()
         self._column.setContentsMargins(sizes.gap(16), sizes.gap(8), sizes.gap(16), 0)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.hide()
 
     def show_banner(self, banner: Banner) -> None:

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QLayout, QWidget
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QLayout
 
 
 def empty(layout: QLayout) -> None:
@@ -15,3 +20,17 @@ def empty(layout: QLayout) -> None:
         if old is not None:
             old.hide()
             old.deleteLater()
+
+
+def tab_in_order(anchor: QWidget, parts: Sequence[QWidget]) -> None:
+    """Let Tab visit parts made later right behind the place they stand in."""
+    # Qt puts nothing behind a widget that takes no focus itself.
+    before: QWidget | None = anchor
+    while before is not None and before.focusPolicy() == Qt.FocusPolicy.NoFocus:
+        before = before.previousInFocusChain()
+        if before is anchor:
+            return
+    for part in parts:
+        if before is not None:
+            QWidget.setTabOrder(before, part)
+        before = part

@@ -43,3 +43,8 @@ class SideRow(QWidget):
         if button is not None:
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def say(self, title: str, second: str) -> None:
+        """Show another thing in the same place."""
+        self.title.set_words(title)
+        self.second.set_words(second)

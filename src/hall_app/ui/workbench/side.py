@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -30,29 +31,45 @@ WIDTH = 304
 
 
 class SideCard(Card):
-    """Hold a title with its count and a few lines, or the sentence that says why there are none."""
+    """Hold a title with its count and a few lines, or the sentence that says why there are none.
 
-    def __init__(self, name: str, title: str, parent: QWidget | None = None) -> None:
+    The lines are made once, so that focus and the order of Tab stay when they change.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        title: str,
+        none: str,
+        rows: Sequence[SideRow],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(title, parent=parent)
         self.setObjectName(name)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.count = Label("", "second")
         self.head.addWidget(self.count)
         self.body.addWidget(Rule())
-        self._lines = QVBoxLayout()
-        self._lines.setSpacing(0)
-        self.body.addLayout(self._lines)
-
-    def show_lines(self, lines: Sequence[QWidget]) -> None:
-        """Show other lines, with a hair line between them."""
-        while self._lines.count():
-            old = self._lines.takeAt(0).widget()
-            old.hide()
-            old.deleteLater()
-        for place, line in enumerate(lines):
+        self.none = Label(none, "second", wrap=True)
+        self.body.addWidget(self.none)
+        self.rows = tuple(rows)
+        self._rules = [Rule() for _ in rows[1:]]
+        lines = QVBoxLayout()
+        lines.setSpacing(0)
+        for place, row in enumerate(self.rows):
             if place:
-                self._lines.addWidget(Rule())
-            self._lines.addWidget(line)
+                lines.addWidget(self._rules[place - 1])
+            lines.addWidget(row)
+        self.body.addLayout(lines)
+
+    def show_count(self, count: int, words: str) -> None:
+        """Show as many lines as there are things, at most all of them."""
+        self.count.setText(words)
+        self.none.setVisible(not count)
+        for place, row in enumerate(self.rows):
+            row.setVisible(place < count)
+            if place:
+                self._rules[place - 1].setVisible(place < count)
 
 
 class PapersCard(SideCard):
@@ -69,37 +86,47 @@ class PapersCard(SideCard):
     all_wanted = Signal()
 
     def __init__(self, again: QAction, parent: QWidget | None = None) -> None:
-        super().__init__("waiting-papers", translate("Workbench", "Waiting to print"), parent)
-        self._again = again
+        self._papers: Sequence[PaperView] = ()
+        buttons = [Button.of(again), *(Button() for _ in range(MOST - 1))]
+        for place, button in enumerate(buttons):
+            button.setObjectName(f"paper-{place + 1}")
+            if place:
+                button.clicked.connect(partial(self._press, place))
+        super().__init__(
+            "waiting-papers",
+            translate("Workbench", "Waiting to print"),
+            translate("Workbench", "Everything is printed."),
+            [SideRow("print", "", "", button) for button in buttons],
+            parent,
+        )
+        self._more = LinkLabel("")
+        self._more.clicked.connect(self.all_wanted)
+        self.body.addWidget(self._more)
 
     def show_papers(self, papers: Sequence[PaperView]) -> None:
         """Show what waits, oldest first."""
-        self.count.setText(translate("Workbench", "%n paper(s)", n=len(papers)))
-        if not papers:
-            words = translate("Workbench", "Everything is printed.")
-            self.show_lines([Label(words, "second", wrap=True)])
-            return
-        lines: list[QWidget] = [self._line(one, first=not n) for n, one in enumerate(papers[:MOST])]
-        if len(papers) > MOST:
-            more = translate("Workbench", "%n more, see the print centre", n=len(papers) - MOST)
-            link = LinkLabel(more)
-            link.clicked.connect(self.all_wanted)
-            lines.append(link)
-        self.show_lines(lines)
+        self._papers = papers
+        self.show_count(len(papers), translate("Workbench", "%n paper(s)", n=len(papers)))
+        for place, (row, paper) in enumerate(zip(self.rows, papers, strict=False)):
+            title = " · ".join(one for one in (paper.title, paper.applicant) if one)
+            row.say(title, paper_reason(paper))
+            if row.button is not None and place:
+                other = paper.state == "failed"
+                words = (_OTHER if other else _PRINT).shown()
+                row.button.set_words(words)
+                row.button.setAccessibleName(f"{words} {title}")
+        left = len(papers) - MOST
+        self._more.setText(translate("Workbench", "%n more, see the print centre", n=max(0, left)))
+        self._more.setVisible(left > 0)
 
-    def _line(self, paper: PaperView, *, first: bool) -> SideRow:
-        title = " · ".join(one for one in (paper.title, paper.applicant) if one)
-        if first:
-            button = Button.of(self._again)
-        elif paper.state == "failed":
-            button = Button(translate("Workbench", "Other printer"))
-            button.clicked.connect(lambda: self.elsewhere.emit(paper))
-        else:
-            button = Button(translate("Workbench", "Print"))
-            button.clicked.connect(lambda: self.send.emit(paper))
-        button.setObjectName(f"paper-{paper.job_id}")
-        button.setAccessibleName(f"{button.words()} {title}")
-        return SideRow("print", title, paper_reason(paper), button)
+    def _press(self, place: int) -> None:
+        if place < len(self._papers):
+            paper = self._papers[place]
+            (self.elsewhere if paper.state == "failed" else self.send).emit(paper)
+
+
+_OTHER = mark("Workbench", "Other printer")
+_PRINT = mark("Workbench", "Print")
 
 
 class DraftsCard(SideCard):
@@ -112,28 +139,36 @@ class DraftsCard(SideCard):
     resume = Signal(object)
 
     def __init__(self, today: Callable[[], dt.date], parent: QWidget | None = None) -> None:
-        super().__init__("drafts", translate("Workbench", "Unfinished drafts"), parent)
         self._today = today
+        self._drafts: Sequence[DraftRow] = ()
+        buttons = [Button(translate("Workbench", "Go on")) for _ in range(MOST)]
+        for place, button in enumerate(buttons):
+            button.setObjectName(f"draft-{place + 1}")
+            button.clicked.connect(partial(self._press, place))
+        super().__init__(
+            "drafts",
+            translate("Workbench", "Unfinished drafts"),
+            translate("Workbench", "Nothing is left half done."),
+            [SideRow("edit", "", "", button) for button in buttons],
+            parent,
+        )
 
     def show_drafts(self, drafts: Sequence[DraftRow]) -> None:
         """Show the drafts, newest first."""
-        self.count.setText(translate("Workbench", "%n draft(s)", n=len(drafts)))
-        if not drafts:
-            words = translate("Workbench", "Nothing is left half done.")
-            self.show_lines([Label(words, "second", wrap=True)])
-            return
-        self.show_lines([self._line(one) for one in drafts[:MOST]])
+        self._drafts = drafts
+        self.show_count(len(drafts), translate("Workbench", "%n draft(s)", n=len(drafts)))
+        for row, draft in zip(self.rows, drafts, strict=False):
+            title = draft.title or translate("Workbench", "without a name yet")
+            kept = mark("Workbench", "kept {moment}").shown(
+                moment=moment_words(draft.saved_at, self._today())
+            )
+            row.say(title, kept)
+            if row.button is not None:
+                row.button.setAccessibleName(f"{row.button.words()} {title}")
 
-    def _line(self, draft: DraftRow) -> SideRow:
-        button = Button(translate("Workbench", "Go on"))
-        button.setObjectName(f"draft-{draft.draft_id}")
-        button.clicked.connect(lambda: self.resume.emit(draft))
-        title = draft.title or translate("Workbench", "without a name yet")
-        button.setAccessibleName(f"{button.words()} {title}")
-        kept = mark("Workbench", "kept {moment}").shown(
-            moment=moment_words(draft.saved_at, self._today())
-        )
-        return SideRow("edit", title, kept, button)
+    def _press(self, place: int) -> None:
+        if place < len(self._drafts):
+            self.resume.emit(self._drafts[place])
 
 
 class SideColumn(QWidget):
