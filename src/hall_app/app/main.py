@@ -50,8 +50,8 @@ def _parser(wanted: str) -> Parser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     for name, module in COMMANDS.items():
         one = commands.add_parser(name)
-        add_global_options(one)
         if name == wanted:
+            add_global_options(one)
             importlib.import_module(f"hall_app.app.cli.{module}").add_options(name, one)
     return parser
 

@@ -6,7 +6,6 @@ import shutil
 from typing import TYPE_CHECKING
 
 from hall_app.app.bootstrap import PRACTICE_PASSWORD, create
-from hall_app.services.commands import NewAccount, SetUp
 from hall_app.support.errors import EnvironmentFault
 from hall_app.support.folders import check_data_folder
 from hall_app.support.paths import DataPaths
@@ -14,43 +13,48 @@ from hall_app.support.paths import DataPaths
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from hall_app.services.commands import SetUp
     from hall_app.services.practice_data import Filled, PracticeSize
     from hall_app.storage.database import Archive
     from hall_app.support.clock import Clock
 
 CLERK, HEAD, ADMINISTRATOR = "wxl", "lm", "admin"
 
-PRACTICE_HALL = SetUp(
-    hall_name="滨河社区服务大厅",
-    short_name="滨河站",
-    station="BHC",
-    windows=("1 号窗口", "2 号窗口", "3 号窗口"),
-    accounts=(
-        NewAccount(
-            login=CLERK,
-            name="王秀兰",
-            password=PRACTICE_PASSWORD,
-            roles=frozenset({"intake", "handler"}),
+
+def practice_hall() -> SetUp:
+    """Return the invented hall; its password is shown on the login page."""
+    from hall_app.services.commands import NewAccount, SetUp  # noqa: PLC0415 - no start pays for it
+
+    return SetUp(
+        hall_name="滨河社区服务大厅",
+        short_name="滨河站",
+        station="BHC",
+        windows=("1 号窗口", "2 号窗口", "3 号窗口"),
+        accounts=(
+            NewAccount(
+                login=CLERK,
+                name="王秀兰",
+                password=PRACTICE_PASSWORD,
+                roles=frozenset({"intake", "handler"}),
+            ),
+            NewAccount(
+                login=HEAD,
+                name="李敏",
+                password=PRACTICE_PASSWORD,
+                roles=frozenset({"head", "intake", "handler"}),
+            ),
+            NewAccount(
+                login=ADMINISTRATOR,
+                name="陈工",
+                password=PRACTICE_PASSWORD,
+                roles=frozenset({"administrator"}),
+            ),
         ),
-        NewAccount(
-            login=HEAD,
-            name="李敏",
-            password=PRACTICE_PASSWORD,
-            roles=frozenset({"head", "intake", "handler"}),
-        ),
-        NewAccount(
-            login=ADMINISTRATOR,
-            name="陈工",
-            password=PRACTICE_PASSWORD,
-            roles=frozenset({"administrator"}),
-        ),
-    ),
-    passphrase="",
-    phone="8600-0100",
-    complaint_phone="8600-0110",
-    address="滨河街道和平路 8 号",
-)
-"""Invented hall; its password is shown on the login page."""
+        passphrase="",
+        phone="8600-0100",
+        complaint_phone="8600-0110",
+        address="滨河街道和平路 8 号",
+    )
 
 
 def make_practice(
@@ -61,7 +65,7 @@ def make_practice(
     Raises:
         EnvironmentFault: ``archive-exists`` and the faults of the folder.
     """
-    create(paths, clock, PRACTICE_HALL, practice=True, fill=fill)
+    create(paths, clock, practice_hall(), practice=True, fill=fill)
 
 
 def make_practice_archive(

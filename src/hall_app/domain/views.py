@@ -6,8 +6,10 @@ the full value is asked for one at a time through a service that journals the lo
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from hall_app.domain.hall_views import AccountView, ArchiveStatus, HallProfile, Operator
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -17,16 +19,8 @@ if TYPE_CHECKING:
     from hall_app.domain.identity import Sex
     from hall_app.domain.materials import MaterialState, Necessity
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Operator:
-    """The person at the desk, at which window, with which roles."""
-
-    account_id: int
-    login: str
-    name: str
-    roles: frozenset[str]
-    window: str
+__all__ = ["AccountView", "ArchiveStatus", "HallProfile", "Operator"]
+"""Taken in from ``hall_views``, so that screens find every view here; the rest is defined below."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -273,42 +267,3 @@ class Recorded:
     papers: tuple[PaperView, ...]
     already: bool = False
     """True when the same draft had been recorded before and nothing was done again."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AccountView:
-    """One account as the login page and the account list show it."""
-
-    account_id: int
-    login: str
-    name: str
-    initials: str
-    roles: frozenset[str]
-    active: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HallProfile:
-    """The hall as its papers name it."""
-
-    name: str
-    short_name: str
-    station: str
-    phone: str = ""
-    complaint_phone: str = ""
-    address: str = ""
-    practice: bool = False
-    paper_size: str = "A5"
-    """``A5`` for a printer with small sheets, ``A4`` for halls that have only large ones."""
-    windows: tuple[str, ...] = field(default=())
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ArchiveStatus:
-    """What the status line says about the archive."""
-
-    saved_at: dt.datetime | None
-    backup_at: dt.datetime | None
-    waiting_print: int
-    calendar_last_year: int
-    catalog_faults: tuple[tuple[str, str, str], ...] = ()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hall_app.domain.hall_views import AccountView, Operator
 from hall_app.domain.readings import preferred_reading
-from hall_app.domain.views import AccountView, Operator
 from hall_app.services.events import HallChanged
 from hall_app.services.policy import ROLES
 from hall_app.storage import accounts as records

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hall_app.domain.hall_views import ArchiveStatus
 from hall_app.domain.numbering import check_station
-from hall_app.domain.views import ArchiveStatus
 from hall_app.services.events import HallChanged
 from hall_app.services.knowledge import ITEM_FILES, WORKDAY_FILES
-from hall_app.storage import backup, prints, settings
+from hall_app.storage import settings
 from hall_app.support.clock import hall_day
 from hall_app.support.errors import RuleViolation
 
 if TYPE_CHECKING:
-    from hall_app.domain.views import HallProfile, Operator
+    from hall_app.domain.hall_views import HallProfile, Operator
     from hall_app.services.accounts import AccountsService
     from hall_app.services.commands import SetUp
     from hall_app.services.events import ChangeFeed
@@ -75,6 +75,8 @@ class HallService:
 
     def status(self, operator: Operator) -> ArchiveStatus:
         """Return what the status line says about the archive."""
+        from hall_app.storage import backup, prints  # noqa: PLC0415 - not before the login
+
         self._policy.require(operator, "archive.status")
         known = backup.last()
         faults = tuple(

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hall_app.domain.views import HallProfile
-from hall_app.domain.workdays import CalendarDay, DayKind
+from hall_app.domain.hall_views import HallProfile
 from hall_app.storage import settings
 from hall_app.support import paths
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from hall_app.catalog.loader import Catalog
     from hall_app.domain.workdays import WorkdayCalendar
 
@@ -37,7 +38,7 @@ class Knowledge:
         self._settings: dict[str, object] = dict(DEFAULTS)
         self._windows: tuple[str, ...] = ()
         self._own: dict[str, str] = {}
-        self._days: tuple[CalendarDay, ...] = ()
+        self._days: tuple[tuple[dt.date, str, str], ...] = ()
         self._loaded: tuple[Catalog, WorkdayCalendar] | None = None
 
     def reload(self) -> None:
@@ -45,19 +46,21 @@ class Knowledge:
         self._settings = {**DEFAULTS, **settings.read_all()}
         self._windows = settings.windows()
         self._own = {f"{kind}/{name}": text for (kind, name), text in settings.site_files().items()}
-        self._days = tuple(
-            CalendarDay(day=day, kind=DayKind(kind), name=name)
-            for day, kind, name in settings.workdays()
-        )
+        self._days = tuple(settings.workdays())
         self._loaded = None
 
     def _known(self) -> tuple[Catalog, WorkdayCalendar]:
         # The files are read when the first item is asked for; the login shows none.
         if self._loaded is None:
             from hall_app.catalog.loader import load_catalog  # noqa: PLC0415
+            from hall_app.domain.workdays import CalendarDay, DayKind  # noqa: PLC0415
 
+            days = [
+                CalendarDay(day=day, kind=DayKind(kind), name=name)
+                for day, kind, name in self._days
+            ]
             catalog = load_catalog(paths.resources(), self._own)
-            self._loaded = catalog, catalog.calendar.overlaid(self._days)
+            self._loaded = catalog, catalog.calendar.overlaid(days)
         return self._loaded
 
     @property

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from hall_app.domain.views import AccountView
+from hall_app.domain.hall_views import AccountView
 from hall_app.storage.rows import AccountRow, JournalRow
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QLineF, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QRegion
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -53,13 +53,15 @@ class PracticeFrame(QWidget):
         if not self._practice:
             return
         painter = QPainter(self)
+        painter.fillRect(self.contentsRect(), QColor(colours.APP))
+        # Long slanted lines are dear to smooth: only where the frame shows them.
+        painter.setClipRegion(QRegion(self.rect()) - QRegion(self.contentsRect()))
         painter.fillRect(self.rect(), QColor(colours.PRACTICE))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(colours.PRACTICE_TINT), 4))
         height = self.height()
-        for x in range(-height, self.width(), 14):
-            painter.drawLine(QPointF(x, height), QPointF(x + height, 0))
-        painter.fillRect(self.contentsRect(), QColor(colours.APP))
+        starts = range(-height, self.width(), 14)
+        painter.drawLines([QLineF(x, height, x + height, 0) for x in starts])
         painter.end()
 
 

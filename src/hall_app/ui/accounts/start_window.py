@@ -143,12 +143,13 @@ class StartWindow(QWidget):
 
     def _order_tab(self, sheet: QWidget) -> None:
         """Let Tab go through the sheet before it comes to the foot."""
-        last: QWidget = sheet
-        widget = self.nextInFocusChain()
-        while widget is not self:
-            if widget.focusPolicy() != Qt.FocusPolicy.NoFocus and sheet.isAncestorOf(widget):
-                last = widget
-            widget = widget.nextInFocusChain()
+        # Backwards: the sheet came last into the chain, and each widget seen costs a wrapper.
+        before = self.previousInFocusChain()
+        while before is not None and before is not self:
+            if before.focusPolicy() != Qt.FocusPolicy.NoFocus and sheet.isAncestorOf(before):
+                break
+            before = before.previousInFocusChain()
+        last = sheet if before is None or before is self else before
         for button in (self._to_practice, self._larger, self._help):
             self.setTabOrder(last, button)
             last = button

@@ -1,0 +1,59 @@
+"""Frozen rows about the hall and who works there: all that the login needs of the views."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Operator:
+    """The person at the desk, at which window, with which roles."""
+
+    account_id: int
+    login: str
+    name: str
+    roles: frozenset[str]
+    window: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccountView:
+    """One account as the login page and the account list show it."""
+
+    account_id: int
+    login: str
+    name: str
+    initials: str
+    roles: frozenset[str]
+    active: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HallProfile:
+    """The hall as its papers name it."""
+
+    name: str
+    short_name: str
+    station: str
+    phone: str = ""
+    complaint_phone: str = ""
+    address: str = ""
+    practice: bool = False
+    paper_size: str = "A5"
+    """``A5`` for a printer with small sheets, ``A4`` for halls that have only large ones."""
+    windows: tuple[str, ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArchiveStatus:
+    """What the status line says about the archive."""
+
+    saved_at: dt.datetime | None
+    backup_at: dt.datetime | None
+    waiting_print: int
+    calendar_last_year: int
+    catalog_faults: tuple[tuple[str, str, str], ...] = ()
