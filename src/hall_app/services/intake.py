@@ -86,6 +86,7 @@ class IntakeService:
         self._policy.require(operator, "intake.notify")
         prepared = self._prepare(command.intake)
         outcome = self.noticed(prepared.lines, command.correct_by, dict(command.remarks), operator)
+        outcome.changes.update(_asked(command.intake))
         return self._recorder.record(command.intake, prepared, operator, outcome)
 
     def refuse(self, command: Refuse, operator: Operator) -> Recorded:
@@ -103,7 +104,10 @@ class IntakeService:
         outcome = Outcome(
             act=ActKind.RECEIVE,
             times=self._times(),
-            changes={"override_reason": command.intake.override_reason},
+            changes={
+                "override_reason": command.intake.override_reason,
+                **_asked(command.intake),
+            },
         )
         return self._recorder.record(command.intake, prepared, operator, outcome)
 
@@ -264,6 +268,14 @@ class IntakeService:
 
     def _papers(self) -> Papers:
         return Papers(self._knowledge.profile)
+
+
+def _asked(intake: Intake) -> dict[str, object]:
+    """Return the limit a clerk gave for an item that has one only in words, for the day it runs."""
+    if intake.asked_limit is None:
+        return {}
+    limit = read_limit(*intake.asked_limit)
+    return {"limit_count": limit.count, "limit_unit": str(limit.unit)}
 
 
 def pair(limit: Limit | None) -> tuple[int, str] | None:

@@ -192,7 +192,7 @@ class Acts(QObject):
         """Ask for the coded reason and refuse."""
         self._settle_fields()
         lists = self._page.view.lists
-        if lists is None or not self.clear(blocking=False):
+        if lists is None or not self.clear(blocking=False, refusing=True):
             return
         item = self._page.view.item
         reasons = item.refuse_reasons if item is not None else lists.reasons
@@ -233,8 +233,8 @@ class Acts(QObject):
 
     # --- what stands in the way -------------------------------------------------------------
 
-    def problems(self, *, blocking: bool) -> tuple[Problem, ...]:
-        """Return everything that must be put right before an act."""
+    def problems(self, *, blocking: bool, refusing: bool = False) -> tuple[Problem, ...]:
+        """Return everything that must be put right before an act; a refusal needs less."""
         view, today = self._page.view, self._page.desk.today()
         draft = view.draft()
         found: list[Problem] = []
@@ -249,13 +249,13 @@ class Acts(QObject):
         found += checks.person_problems(draft, today)
         found += checks.known_person_problems(draft, view.card, today)
         found += checks.agent_problems(draft)
-        found += checks.item_problems(draft, view.item)
+        found += checks.item_problems(draft, view.item, refusing=refusing)
         found += checks.material_problems(view.materials.lines, blocking=blocking)
         return tuple(found)
 
-    def clear(self, *, blocking: bool) -> bool:
+    def clear(self, *, blocking: bool, refusing: bool = False) -> bool:
         """Show what stands in the way and go to the first; tell whether the way is free."""
-        found = self.problems(blocking=blocking)
+        found = self.problems(blocking=blocking, refusing=refusing)
         self._show(found)
         return not found
 

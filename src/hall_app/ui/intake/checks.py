@@ -96,8 +96,10 @@ def agent_problems(draft: IntakeDraft) -> tuple[Problem, ...]:
     return tuple(found)
 
 
-def item_problems(draft: IntakeDraft, item: ItemDetail | None) -> tuple[Problem, ...]:
-    """Return what item and extra fields lack."""
+def item_problems(
+    draft: IntakeDraft, item: ItemDetail | None, *, refusing: bool = False
+) -> tuple[Problem, ...]:
+    """Return what item and extra fields lack; who is refused need not fill them in."""
     if item is None:
         return (
             Problem(
@@ -106,6 +108,8 @@ def item_problems(draft: IntakeDraft, item: ItemDetail | None) -> tuple[Problem,
                 advice=translate("Intake", "Type its code, name or initials."),
             ),
         )
+    if refusing:
+        return ()
     typed = dict(draft.fields)
     found = [one for view in item.fields for one in _field_problems(view, typed)]
     if item.asks_limit and draft.asked_limit is None:

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 
 from hall_app.ui.i18n import translate
+from hall_app.ui.intake.name_fields import SentenceField
 from hall_app.ui.widgets.buttons import Button
 from hall_app.ui.widgets.choice_field import Choice, ChoiceField
 from hall_app.ui.widgets.dialogs import Dialog
-from hall_app.ui.widgets.field_editors import LineField
 from hall_app.ui.widgets.form_grid import FieldSpec, FormGrid
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ class RefuseDialog(Dialog):
         )
         self.form.add(
             FieldSpec(name="explanation", label=translate("Intake", "In words")),
-            LineField("explanation", limit=200),
+            SentenceField("explanation", limit=200),
         )
         self.form.add(
             FieldSpec(
@@ -82,7 +82,7 @@ class RefuseDialog(Dialog):
                 label=translate("Intake", "Turn to"),
                 hint=translate("Intake", "which office the applicant should go to"),
             ),
-            LineField("where", limit=120),
+            SentenceField("where", limit=120),
         )
         self.form.set_shown("certificate", shown=False)
         self.form.committed.connect(self._follow)

@@ -1,0 +1,1 @@
+"""The tour: the real window driven by keys through the whole journey, with pictures."""

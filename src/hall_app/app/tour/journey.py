@@ -1,0 +1,259 @@
+"""The journey: a rare name, an agent, a missing paper, its correction, a refusal."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from hall_app.app.bootstrap import PRACTICE_PASSWORD
+from hall_app.app.desk import DeskProgram
+from hall_app.app.desk_wish import DeskWish
+from hall_app.app.practice import make_practice_archive
+from hall_app.app.tour.stage import SIZE, Stage, StepFailed
+from hall_app.devices.spooler_folder import FOLDER_PRINTER, FolderSpooler
+from hall_app.support import paths as program
+from hall_app.support.clock import FixedClock
+from hall_app.support.errors import HallError
+from hall_app.support.paths import DataPaths
+from hall_app.ui.i18n import DEFAULT_LANGUAGE, install_translators
+from hall_app.ui.preferences import PrintersOfThisMachine
+from hall_app.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+NAME = "欧阳𬱖·𠮷"
+ID_NUMBER = "119999195512013057"
+AGENT = "周文静"
+DAY = dt.datetime(2026, 9, 18, 2, 32, tzinfo=dt.UTC)
+"""Friday, 10:32 on the hall's wall; the Sunday after it is a make-up working day."""
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+ALT = Qt.KeyboardModifier.AltModifier
+ENTER = Qt.Key.Key_Return
+FORMS = ("p01-receipt", "p02-materials", "p03-notice", "p05-refusal", "guidance-slip")
+
+
+class Tour:
+    """Drive one practice archive through the journey, by keyboard alone.
+
+    Args:
+        out: Folder of the pictures; ``papers`` and ``data`` are made in it.
+        language: Language of the desk, or an empty text for the default.
+    """
+
+    def __init__(self, out: Path, language: str = "") -> None:
+        running = QApplication.instance()
+        self._app = running if isinstance(running, QApplication) else QApplication(["hall-app"])
+        self._app.setQuitOnLastWindowClosed(False)
+        self._translators = install_translators(
+            self._app, program.resources() / "translations", language or DEFAULT_LANGUAGE
+        )
+        self._papers = out / "papers"
+        self._data = _fresh(out / "data")
+        self._stage = Stage(self._app, out)
+        self._clock = FixedClock(DAY)
+        self._desk: DeskProgram | None = None
+        self._numbers: list[str] = []
+
+    def steps(self) -> Iterator[dict[str, object]]:
+        """Run the steps in order and tell each; a failed one ends the tour."""
+        journey: tuple[tuple[str, Callable[[], None]], ...] = (
+            ("practice-archive", self._make_archive),
+            ("login", self._login),
+            ("workbench", self._workbench),
+            ("nobody-found", self._nobody_found),
+            ("new-person", self._new_person),
+            ("agent", self._agent),
+            ("item", self._item),
+            ("missing-paper", self._missing_paper),
+            ("one-time-notice", self._notice),
+            ("find-the-case", self._find_case),
+            ("correction", self._correction),
+            ("acceptance", self._acceptance),
+            ("why-this-date", self._why),
+            ("guidance", self._guidance),
+            ("refusal", self._refusal),
+            ("reprint", self._reprint),
+            ("case-list", self._case_list),
+            ("papers-in-the-folder", self._papers_there),
+        )
+        try:
+            for name, step in journey:
+                told = self._told(name, step)
+                yield told
+                if not told["ok"]:
+                    return
+        finally:
+            self._close()
+
+    def _told(self, name: str, step: Callable[[], None]) -> dict[str, object]:
+        told: dict[str, object] = {"step": name, "ok": True}
+        try:
+            step()
+        except (StepFailed, HallError) as fault:
+            told |= {"ok": False, "reason": str(fault)}
+        if self._desk is not None:
+            told["picture"] = self._stage.picture(name)
+        return told
+
+    # --- steps ------------------------------------------------------------------------------
+
+    def _make_archive(self) -> None:
+        make_practice_archive(self._data, self._clock)
+        chosen = PrintersOfThisMachine(self._data.machine_settings)
+        for form in FORMS:
+            chosen.choose(form, FOLDER_PRINTER)
+
+    def _login(self) -> None:
+        wish = DeskWish(
+            paths=self._data,
+            practice=True,
+            other=self._data,
+            may_create=False,
+            spooler=FolderSpooler(self._papers),
+        )
+        self._desk = DeskProgram(self._app, Theme(self._app), wish, self._clock)
+        self._desk.begin()
+        self._desk.window.resize(*SIZE)
+        self._stage.front()
+        self._stage.until_shown("王秀兰", PRACTICE_PASSWORD)
+
+    def _workbench(self) -> None:
+        self._stage.type("1")
+        self._stage.type(PRACTICE_PASSWORD)
+        self._stage.press(ENTER)
+        self._stage.until("the desk", lambda: self._desk is not None and self._desk.shift)
+        self._stage.window.resize(*SIZE)
+        self._stage.front()
+        self._stage.until_shown("我的在办")
+
+    def _nobody_found(self) -> None:
+        self._stage.press(Qt.Key.Key_N, CTRL)
+        self._stage.until("the intake page", lambda: self._stage.find("intake-area"))
+        self._stage.type(NAME)
+        self._stage.until_shown("登记新人")
+
+    def _new_person(self) -> None:
+        self._stage.press(ENTER)
+        self._stage.until_shown("证件号码")
+        self._stage.type(ID_NUMBER)
+        self._stage.press(ENTER)
+        self._stage.until_shown("1955")
+
+    def _agent(self) -> None:
+        self._stage.press(Qt.Key.Key_D, ALT)
+        self._stage.until_shown("代办人")
+        self._fill("子女", AGENT, "13900003317")
+
+    def _item(self) -> None:
+        self._stage.press(Qt.Key.Key_2, CTRL)
+        self._stage.type("102")
+        self._stage.press(ENTER)
+        self._stage.until_shown("办理事由", "9月24日")
+        self._fill("申领")
+
+    def _missing_paper(self) -> None:
+        self._stage.press(Qt.Key.Key_4, CTRL)
+        self._stage.press(Qt.Key.Key_Space, times=3)
+        self._stage.press(Qt.Key.Key_Right, times=3)
+        self._stage.until_shown("一次性告知并打印")
+
+    def _notice(self) -> None:
+        self._stage.press(ENTER, CTRL)
+        self._stage.until_shown("补字〔2026〕")
+        self._paper("p03-notice")
+
+    def _find_case(self) -> None:
+        self._stage.press(Qt.Key.Key_K, CTRL)
+        self._stage.type(NAME)
+        self._stage.until_listed("search-results", "就业创业证")
+        self._stage.press(ENTER)
+        self._stage.until_shown("收到补件")
+
+    def _correction(self) -> None:
+        self._stage.press(ENTER, CTRL)
+        self._stage.until("the papers that came", lambda: self._stage.find("materials-panel"))
+
+    def _acceptance(self) -> None:
+        self._stage.press(Qt.Key.Key_Space)
+        self._stage.press(ENTER, CTRL)
+        self._stage.until_shown("9月24日")
+        self._paper("p01-receipt")
+
+    def _why(self) -> None:
+        self._stage.press(Qt.Key.Key_Y, ALT)
+        self._stage.until_shown("补班")
+
+    def _guidance(self) -> None:
+        self._stage.press(Qt.Key.Key_Escape)
+        self._begin("mdf", "马德福")
+        self._stage.type("ZM00")
+        self._stage.press(ENTER)
+        self._stage.until_shown("指引单")
+        self._fill("亲属")
+        self._stage.press(ENTER, CTRL)
+        self._paper("guidance-slip")
+
+    def _refusal(self) -> None:
+        self._begin("wxy", "王秀英")
+        self._stage.type("102")
+        self._stage.press(ENTER)
+        self._stage.until_shown("办理事由")
+        self._stage.press(Qt.Key.Key_R, CTRL)
+        self._stage.until("the reasons", lambda: self._stage.find("refuse-give"))
+        self._fill("03", "户籍和居住地都在城南街道", "城南街道便民服务中心")
+        self._paper("p05-refusal")
+
+    def _reprint(self) -> None:
+        before = len(list(self._papers.glob("*.pdf")))
+        self._stage.press(Qt.Key.Key_F10)
+        self._stage.until("the second copy", lambda: len(list(self._papers.glob("*.pdf"))) > before)
+
+    def _case_list(self) -> None:
+        self._stage.press(Qt.Key.Key_3, ALT)
+        self._stage.until_shown("全部在办")
+
+    def _papers_there(self) -> None:
+        for form in FORMS:
+            self._paper(form)
+
+    # --- parts ------------------------------------------------------------------------------
+
+    def _begin(self, typed: str, name: str) -> None:
+        """Begin a matter for a person of the archive."""
+        self._stage.press(Qt.Key.Key_N, CTRL)
+        self._stage.until("the intake page", lambda: self._stage.find("applicant-search"))
+        self._stage.type(typed)
+        self._stage.until_listed("applicant-list", name)
+        self._stage.press(ENTER)
+
+    def _fill(self, *values: str) -> None:
+        """Type into one field after the other, with Enter to the next."""
+        for value in values:
+            self._stage.type(value)
+            self._stage.press(ENTER)
+
+    def _paper(self, form: str) -> None:
+        """Wait until a paper of a form lies in the folder of papers."""
+        self._stage.until(f"paper {form}", lambda: any(self._papers.glob(f"*-{form}*.pdf")))
+
+    def _close(self) -> None:
+        if self._desk is not None:
+            self._desk.close()
+        for one in self._translators:
+            self._app.removeTranslator(one)
+
+
+def _fresh(folder: Path) -> DataPaths:
+    """Return an empty data folder, taking an earlier tour's practice archive away."""
+    paths = DataPaths(folder)
+    if folder.is_dir():
+        for one in sorted(folder.rglob("*"), reverse=True):
+            one.rmdir() if one.is_dir() else one.unlink()
+    return paths

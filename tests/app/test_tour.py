@@ -1,0 +1,33 @@
+"""The tour: the whole journey through the real window, in a process of its own."""
+
+from __future__ import annotations
+
+import json
+import os
+import struct
+import subprocess
+import sys
+
+
+def test_every_step_of_the_journey_works_and_leaves_its_picture(tmp_path):
+    told = subprocess.run(
+        [sys.executable, "-m", "hall_app", "tour", "--out", str(tmp_path)],
+        capture_output=True,
+        text=True,
+        timeout=110,
+        check=False,
+        env={
+            **os.environ,
+            "PYTHONPATH": os.pathsep.join(sys.path),
+            "QT_QPA_PLATFORM": "offscreen",
+        },
+    )
+    steps = [json.loads(line) for line in told.stdout.splitlines()]
+    assert [one for one in steps if not one["ok"]] == [], told.stderr[-2000:]
+    assert told.returncode == 0
+    assert len(steps) >= 16
+    for one in steps[1:]:
+        header = (tmp_path / one["picture"]).read_bytes()[:24]
+        assert struct.unpack(">II", header[16:24]) == (1366, 768), one["picture"]
+    papers = {one.name.split("-", 3)[3] for one in (tmp_path / "papers").glob("*.pdf")}
+    assert {"p01-receipt.pdf", "p03-notice.pdf", "p05-refusal.pdf"} <= papers
