@@ -26,6 +26,7 @@ from hall_app.ui.accounts.start_window import START_ACTIONS, StartWindow
 from hall_app.ui.accounts.unlock_sheet import UnlockSheet
 from hall_app.ui.actions import Actions
 from hall_app.ui.errors import explain
+from hall_app.ui.garbage import GarbageKeeper
 from hall_app.ui.i18n import translate
 from hall_app.ui.preferences import Preferences, PrintersOfThisMachine
 from hall_app.ui.tasks import BACKGROUND, Tasks
@@ -67,6 +68,8 @@ class DeskProgram(QObject):
         self._app, self._theme, self._clock = app, theme, clock
         self._wish, self._ready = wish, ready
         self._actions = Actions(START_ACTIONS)
+        self._garbage = GarbageKeeper(self)
+        self._garbage.start()
         self._instance: SingleInstance | None = None
         self._log: LogFile | None = None
         self._start_lane = ThreadLane(START)
@@ -352,6 +355,7 @@ class DeskProgram(QObject):
     def close(self) -> None:
         """Give everything back: windows, lanes, archive, lock."""
         self._close_archive()
+        self._garbage.stop()
         self._start_tasks.close()
         self._start_lane.close()
         if self._window is not None:

@@ -8,9 +8,10 @@ from PySide6.QtCore import QObject
 
 from hall_app.ui import metrics
 from hall_app.ui.i18n import translate
-from hall_app.ui.layers import Cover, Veil
+from hall_app.ui.layers import Cover
 from hall_app.ui.widgets.search_panel import SearchPanel
 from hall_app.ui.widgets.toast import Toast
+from hall_app.ui.widgets.veil import Veil
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLineF, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QRegion
+from PySide6.QtCore import QLineF, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QRegion
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 FRAME = 7
+_STRIPE = 14
 SHORT = 6
 """Sections of so few keys share a column."""
 
@@ -59,10 +60,23 @@ class PracticeFrame(QWidget):
         painter.fillRect(self.rect(), QColor(colours.PRACTICE))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(colours.PRACTICE_TINT), 4))
-        height = self.height()
-        starts = range(-height, self.width(), 14)
-        painter.drawLines([QLineF(x, height, x + height, 0) for x in starts])
+        for box in QRegion(self.rect()) - QRegion(self.contentsRect()):
+            painter.drawLines(_stripes(box))
         painter.end()
+
+
+def _stripes(box: QRect) -> list[QLineF]:
+    """Return the slanted lines of one edge, each no longer than the edge is thick."""
+    first, last = box.left() + box.top(), box.left() + box.width() + box.top() + box.height()
+    lines = []
+    for place in range(first - first % _STRIPE, last + _STRIPE, _STRIPE):
+        if box.width() > box.height():
+            top, bottom = box.top(), box.top() + box.height()
+            lines.append(QLineF(place - bottom, bottom, place - top, top))
+        else:
+            left, right = box.left(), box.left() + box.width()
+            lines.append(QLineF(left, place - left, right, place - right))
+    return lines
 
 
 class PracticeBar(QWidget):
@@ -90,28 +104,6 @@ class PracticeBar(QWidget):
         back.clicked.connect(self.leave)
         row.addWidget(back)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-
-
-class Veil(QWidget):
-    """Dim the page under something that lies above it."""
-
-    pressed = Signal()
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.hide()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: ARG002 - Qt's signature
-        """Tell that the clerk wants the page back."""
-        self.pressed.emit()
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
-        """Draw ink at 16 %."""
-        painter = QPainter(self)
-        ink = QColor(colours.INK)
-        ink.setAlphaF(colours.VEIL_PERCENT / 100)
-        painter.fillRect(self.rect(), ink)
-        painter.end()
 
 
 class Cover(QWidget):

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 _RULES = Template("""
 QWidget { color: $INK; }
-QMainWindow, QDialog { background: $APP; }
+QMainWindow { background: $APP; }
+QDialog { background: $SURFACE; border: 1px solid $FIELD; }
 QToolTip { background: $SURFACE; color: $INK; border: 1px solid $FIELD; padding: 4px; }
 
 QLabel { background: transparent; border: none; padding: 0; }

@@ -9,8 +9,11 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from hall_app.ui import metrics
 from hall_app.ui.widgets.labels import Label
+from hall_app.ui.widgets.veil import Veil
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QHideEvent, QShowEvent
+
     from hall_app.ui.widgets.buttons import Button
 
 
@@ -29,6 +32,7 @@ class Dialog(QDialog):
         self.setAccessibleName(fact)
         self.setModal(True)
         self.answer = ""
+        self._veil: Veil | None = None
         sizes = metrics.current()
         column = QVBoxLayout(self)
         side = sizes.gap(16)
@@ -44,6 +48,25 @@ class Dialog(QDialog):
         column.addLayout(self._answers)
         self.setMaximumWidth(sizes.px(520))
         self.setMinimumWidth(min(sizes.px(360), 520))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Dim the window under the dialog."""
+        super().showEvent(event)
+        below = self.parentWidget()
+        if below is not None and self._veil is None:
+            window = below.window()
+            self._veil = Veil(window)
+            self._veil.setGeometry(window.rect())
+            self._veil.show()
+            self._veil.raise_()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Give the window its light back."""
+        super().hideEvent(event)
+        if self._veil is not None:
+            self._veil.hide()
+            self._veil.deleteLater()
+            self._veil = None
 
     def say(self, words: str, role: str = "body") -> Label:
         """Write a sentence into the body."""
