@@ -78,6 +78,7 @@ class Tour:
             ("acceptance", self._acceptance),
             ("why-this-date", self._why),
             ("guidance", self._guidance),
+            ("known-person", self._known_person),
             ("refusal", self._refusal),
             ("reprint", self._reprint),
             ("case-list", self._case_list),
@@ -125,8 +126,8 @@ class Tour:
         self._stage.until_shown("王秀兰", PRACTICE_PASSWORD)
 
     def _workbench(self) -> None:
-        self._stage.type("1")
-        self._stage.type(PRACTICE_PASSWORD)
+        self._stage.write("1")
+        self._stage.write(PRACTICE_PASSWORD)
         self._stage.press(ENTER)
         self._stage.until("the desk", lambda: self._desk is not None and self._desk.shift)
         self._stage.window.resize(*SIZE)
@@ -136,13 +137,13 @@ class Tour:
     def _nobody_found(self) -> None:
         self._stage.press(Qt.Key.Key_N, CTRL)
         self._stage.until("the intake page", lambda: self._stage.find("intake-area"))
-        self._stage.type(NAME)
+        self._stage.write(NAME)
         self._stage.until_shown("登记新人")
 
     def _new_person(self) -> None:
         self._stage.press(ENTER)
         self._stage.until_shown("证件号码")
-        self._stage.type(ID_NUMBER)
+        self._stage.write(ID_NUMBER)
         self._stage.press(ENTER)
         self._stage.until_shown("1955")
 
@@ -153,7 +154,7 @@ class Tour:
 
     def _item(self) -> None:
         self._stage.press(Qt.Key.Key_2, CTRL)
-        self._stage.type("102")
+        self._stage.write("102")
         self._stage.press(ENTER)
         self._stage.until_shown("办理事由", "9月24日")
         self._fill("申领")
@@ -171,7 +172,7 @@ class Tour:
 
     def _find_case(self) -> None:
         self._stage.press(Qt.Key.Key_K, CTRL)
-        self._stage.type(NAME)
+        self._stage.write(NAME)
         self._stage.until_listed("search-results", "就业创业证")
         self._stage.press(ENTER)
         self._stage.until_shown("收到补件")
@@ -193,18 +194,23 @@ class Tour:
     def _guidance(self) -> None:
         self._stage.press(Qt.Key.Key_Escape)
         self._begin("mdf", "马德福")
-        self._stage.type("ZM00")
+        self._stage.write("ZM00")
         self._stage.press(ENTER)
         self._stage.until_shown("指引单")
         self._fill("亲属")
         self._stage.press(ENTER, CTRL)
         self._paper("guidance-slip")
 
-    def _refusal(self) -> None:
+    def _known_person(self) -> None:
         self._begin("wxy", "王秀英")
-        self._stage.type("102")
+        self._stage.write("102")
         self._stage.press(ENTER)
         self._stage.until_shown("办理事由")
+        self._fill("换证")
+        self._stage.press(Qt.Key.Key_4, CTRL)
+        self._stage.press(Qt.Key.Key_Space, times=3)
+
+    def _refusal(self) -> None:
         self._stage.press(Qt.Key.Key_R, CTRL)
         self._stage.until("the reasons", lambda: self._stage.find("refuse-give"))
         self._fill("03", "户籍和居住地都在城南街道", "城南街道便民服务中心")
@@ -229,14 +235,14 @@ class Tour:
         """Begin a matter for a person of the archive."""
         self._stage.press(Qt.Key.Key_N, CTRL)
         self._stage.until("the intake page", lambda: self._stage.find("applicant-search"))
-        self._stage.type(typed)
+        self._stage.write(typed)
         self._stage.until_listed("applicant-list", name)
         self._stage.press(ENTER)
 
     def _fill(self, *values: str) -> None:
         """Type into one field after the other, with Enter to the next."""
         for value in values:
-            self._stage.type(value)
+            self._stage.write(value)
             self._stage.press(ENTER)
 
     def _paper(self, form: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEventLoop, QPoint, Qt, QTimer
@@ -70,8 +71,10 @@ class Stage:
         """Return what takes the keys now."""
         dialog = QApplication.activeModalWidget()
         if dialog is not None:
-            return dialog.focusWidget() or dialog
-        return QApplication.focusWidget() or self.window
+            inside: QWidget | None = dialog.focusWidget()
+            return inside if inside is not None else dialog
+        taking: QWidget | None = QApplication.focusWidget()
+        return taking if taking is not None else self.window
 
     def until(self, what: str, look: Callable[[], Found | None]) -> Found:
         """Wait until something is there and return it.
@@ -128,7 +131,7 @@ class Stage:
             # Without a window server nobody gives the focus back when a dialog closes.
             self.front()
 
-    def type(self, text: str) -> None:
+    def write(self, text: str) -> None:
         """Type text: Latin and digits key by key, anything else as an input method commits it."""
         for letter in text:
             target = self.focus
@@ -188,7 +191,10 @@ class Stage:
     def until_shown(self, *words: str) -> None:
         """Wait until all words can be read in the window."""
         for word in words:
-            self.until(f"“{word}”", lambda word=word: word in self.shown_text())
+            self.until(f"“{word}”", partial(self._reads, word))
+
+    def _reads(self, word: str) -> bool:
+        return word in self.shown_text()
 
     def picture(self, name: str) -> str:
         """Take a numbered picture of the window and return its file name.
