@@ -129,6 +129,16 @@ def place_of(widget: QWidget, root: QWidget) -> QRect:
     return QRect(widget.mapTo(root, QPoint(0, 0)), widget.size())
 
 
+def scrolled_by(widget: QWidget, root: QWidget) -> QWidget | None:
+    """Return the scroll area that a widget moves in, below a root."""
+    parent = widget.parentWidget()
+    while parent is not None and parent is not root:
+        if isinstance(parent, QScrollArea):
+            return parent
+        parent = parent.parentWidget()
+    return None
+
+
 def tab_chain(root: QWidget) -> list[QWidget]:
     wanted = {w for w in focusables(root) if w.focusPolicy() & Qt.FocusPolicy.TabFocus}
     chain, widget = [], root.nextInFocusChain()
@@ -143,10 +153,23 @@ def tab_order_jumps(root: QWidget) -> list[str]:
     """List steps of Tab that go back up within a column."""
     faults, chain = [], tab_chain(root)
     for one, following in itertools.pairwise(chain):
-        here, there = place_of(one, root), place_of(following, root)
+        if scrolled_out(one, following):
+            continue
+        area, other = scrolled_by(one, root), scrolled_by(following, root)
+        apart = area is not other
+        here = place_of(area if apart and area is not None else one, root)
+        there = place_of(other if apart and other is not None else following, root)
         if there.bottom() <= here.top() and there.left() < here.right():
             faults.append(f"Tab goes up from {told(one)} to {told(following)}")
     return faults
+
+
+def scrolled_out(one: QWidget, following: QWidget) -> bool:
+    """Tell whether Tab leaves a scrolled area, whose fields may lie below what follows it."""
+    area = one.parentWidget()
+    while area is not None and not isinstance(area, QScrollArea):
+        area = area.parentWidget()
+    return area is not None and not area.isAncestorOf(following)
 
 
 def off_without_reason(root: QWidget) -> list[str]:

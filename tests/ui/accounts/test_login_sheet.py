@@ -191,7 +191,7 @@ def test_f1_shows_the_help_of_the_login_and_gives_the_focus_back(login):
     ("size", "text_size"), [((1366, 690), 1.0), ((1093, 552), 1.0), ((1366, 690), 2.0)]
 )
 @pytest.mark.parametrize("kind", ["practice", "change"])
-def test_the_login_is_whole_at_every_size(login, theme, size, text_size, kind):
+def test_the_login_is_whole_at_every_size(qtbot, login, theme, size, text_size, kind):
     theme.set_text_size(text_size)
     given = (
         words(practice_password="lianxi2026")
@@ -199,8 +199,15 @@ def test_the_login_is_whole_at_every_size(login, theme, size, text_size, kind):
         else words(changes_clerk=True, remark="离开不换人：Ctrl+Shift+L 锁屏。5 分钟不动会自己锁。")
     )
     desk = login(given, size=size, practice=kind == "practice")
+    button = desk.sheet.enter
+
+    def laid_out():
+        return button.height() >= button.sizeHint().height()
+
+    qtbot.waitUntil(laid_out)
     audit_page(desk.window)
     desk.sheet.show_message("登录名和口令对不上。请再输一遍口令，看看大写锁定是不是开着。")
+    qtbot.waitUntil(laid_out)
     audit_page(desk.window)
 
 

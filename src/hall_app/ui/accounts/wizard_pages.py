@@ -126,8 +126,9 @@ class HallPage(WizardPage):
             found["windows"] = explain_code("windows-missing").headline
         return found
 
-    def _check_station(self, typed: str) -> None:
+    def _check_station(self) -> None:
         """Say while it is typed what a station code cannot hold; too short is not wrong yet."""
+        typed = self.form.text("station")
         padded = typed if len(typed) > 1 else typed + "A"
         self.form.field("station").show_problem(station_problem(padded) if typed else "")
 
