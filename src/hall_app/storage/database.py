@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any
 import apsw
 import peewee
 from playhouse.apsw_ext import APSWDatabase
-from playhouse.migrations import Runner
 
 from hall_app.storage.failures import translated
 from hall_app.storage.rows import ALL_ROWS, database_proxy
@@ -34,6 +33,15 @@ OLDEST_SOUND_SQLITE = (3, 51, 3)
 """Earlier releases can lose a commit when two connections reset the WAL at once."""
 
 _BUSY_MILLISECONDS = 5_000
+_STEPS_TAKEN = "schema_migration"
+"""Where the migration runner keeps the steps it took; every start reads it, without the runner."""
+
+
+def _steps_known() -> tuple[str, ...]:
+    """Return the names of the schema steps that came with this program, in their order."""
+    return tuple(
+        sorted(file.stem for file in paths.migrations().iterdir() if file.name[:4].isdigit())
+    )
 
 
 def _bind(_cursor: object, _number: int, value: object) -> str:
@@ -178,12 +186,12 @@ class Archive:
 
     # --- schema -----------------------------------------------------------------------------
 
-    def _runner(self) -> Runner:
+    def _runner(self) -> Any:
+        from playhouse.migrations import Runner  # noqa: PLC0415 - only when a step is missing
+
         folder = paths.migrations()
-        runner = Runner(self._database, glob.escape(str(folder)))
-        found = len(runner.migrations())
-        expected = sum(1 for file in folder.iterdir() if file.name[:4].isdigit())
-        if found != expected:
+        runner = Runner(self._database, glob.escape(str(folder)), table_name=_STEPS_TAKEN)
+        if len(runner.migrations()) != len(_steps_known()):
             raise EnvironmentFault("program-incomplete", folder=str(folder))
         return runner
 
@@ -193,12 +201,14 @@ class Archive:
         Raises:
             EnvironmentFault: ``archive-newer`` when the file has steps this program lacks.
         """
-        with translated(self.path.name):
-            status = self._runner().status()
-        unknown = [one.name for one in status if one.path is None]
+        known = _steps_known()
+        taken: set[str] = set()
+        if self.rows("SELECT 1 FROM sqlite_schema WHERE name = ?", (_STEPS_TAKEN,)):
+            taken = {str(row[0]) for row in self.rows(f'SELECT "name" FROM "{_STEPS_TAKEN}"')}
+        unknown = sorted(taken.difference(known))
         if unknown:
             raise EnvironmentFault("archive-newer", archive=self.path.name, step=unknown[-1])
-        return tuple(one.name for one in status if one.applied is None)
+        return tuple(name for name in known if name not in taken)
 
     def migrate(self) -> tuple[str, ...]:
         """Apply the missing schema steps and return their names."""

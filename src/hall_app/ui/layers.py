@@ -56,11 +56,17 @@ class PracticeFrame(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.contentsRect(), QColor(colours.APP))
         # Long slanted lines are dear to smooth: only where the frame shows them.
-        painter.setClipRegion(QRegion(self.rect()) - QRegion(self.contentsRect()))
+        painter.setClipRegion(QRegion(self.rect()).subtracted(QRegion(self.contentsRect())))
         painter.fillRect(self.rect(), QColor(colours.PRACTICE))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(colours.PRACTICE_TINT), 4))
-        for box in QRegion(self.rect()) - QRegion(self.contentsRect()):
+        wide, high = self.width(), self.height()
+        for box in (
+            QRect(0, 0, wide, FRAME),
+            QRect(0, high - FRAME, wide, FRAME),
+            QRect(0, 0, FRAME, high),
+            QRect(wide - FRAME, 0, FRAME, high),
+        ):
             painter.drawLines(_stripes(box))
         painter.end()
 
@@ -140,7 +146,8 @@ class Cover(QWidget):
         """Take the sheet away and return it."""
         sheet, self._sheet = self._sheet, None
         if sheet is not None:
-            self.setFocusProxy(None)  # type: ignore[arg-type] - the stub forgets None
+            # The stub forgets that no proxy is allowed too.
+            self.setFocusProxy(None)  # type: ignore[arg-type]
             self._column.removeWidget(sheet)
             sheet.hide()
         self.hide()
