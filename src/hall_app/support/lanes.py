@@ -34,7 +34,11 @@ class ThreadLane:
         self._closing = closing
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix=f"lane-{name}")
         if opening is not None:
-            self._pool.submit(opening).result()
+            try:
+                self._pool.submit(opening).result()
+            except BaseException:
+                self._pool.shutdown(wait=True)
+                raise
 
     def submit(self, job: Callable[[], Result]) -> Future[Result]:
         """Queue a job; a cancelled future's job never starts."""
