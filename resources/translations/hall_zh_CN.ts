@@ -844,7 +844,7 @@
     <message numerus="yes">
         <source>%n calendar day(s)</source>
         <translation>
-            <numerusform>%n 天（自然日）</numerusform>
+            <numerusform>%n 个自然日</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2939,6 +2939,10 @@
     <message>
         <source>it ends on a day of rest and moves to the next working day</source>
         <translation>最后一天休息，顺延到下一个工作日</translation>
+    </message>
+    <message>
+        <source>kept, because {reason}</source>
+        <translation>已注明：{reason}</translation>
     </message>
     <message>
         <source>limit and papers await the head's confirmation</source>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
 from types import SimpleNamespace
@@ -103,6 +104,20 @@ class Stage:
         return self.services.cases.worklist(CaseFilter.ALL, self.operator).total
 
 
+class Choices:
+    """Remember which printer takes which form, as the machine's settings do."""
+
+    def __init__(self, printer: str) -> None:
+        self._usual = printer
+        self._chosen: dict[str, str] = {}
+
+    def printer_for(self, form_id: str) -> str:
+        return self._chosen.get(form_id, self._usual)
+
+    def choose(self, form_id: str, printer: str) -> None:
+        self._chosen[form_id] = printer
+
+
 class KeyCounter(QObject):
     """Count the presses that reach a window: one for each, a chord counts once."""
 
@@ -120,22 +135,39 @@ class KeyCounter(QObject):
         return False
 
 
-def set_up(folder: Path, theme, *, spooler=None, choices=None, size=(1366, 768)) -> Stage:
-    """Build everything; the caller closes it with ``tear_down``."""
+def make_template(folder: Path) -> Path:
+    """Make the archive that every test gets a copy of: one resident, no case."""
     clock = FixedClock(instant=MOMENT)
     paths = DataPaths(folder / "data")
     make_practice(paths, clock)
-    application = build(paths, clock, threads=False, spooler=spooler, choices=choices)
-    accounts = application.services.accounts
-    account = next(one for one in accounts.people() if one.login == "wxl")
-    operator = Operator(
+    application = build(paths, clock, threads=False)
+    application.services.people.register(WEN, clerk(application))
+    application.close()
+    return folder / "data"
+
+
+def clerk(application: Application) -> Operator:
+    """Return the clerk at window 3."""
+    account = next(one for one in application.services.accounts.people() if one.login == "wxl")
+    return Operator(
         account_id=account.account_id,
         login=account.login,
         name=account.name,
         roles=account.roles,
         window="3 号窗口",
     )
-    application.services.people.register(WEN, operator)
+
+
+def set_up(
+    folder: Path, theme, *, template=None, spooler=None, choices=None, size=(1366, 768)
+) -> Stage:
+    """Build everything on a copy of the template; the caller closes it with ``tear_down``."""
+    choices = choices or Choices("")
+    clock = FixedClock(instant=MOMENT)
+    shutil.copytree(template or make_template(folder / "template"), folder / "data")
+    paths = DataPaths(folder / "data")
+    application = build(paths, clock, threads=False, spooler=spooler, choices=choices)
+    operator = clerk(application)
     tasks = Tasks(application.lanes.named())
     changes = Changes(application.services.feed)
     desk = Desk(
@@ -144,7 +176,7 @@ def set_up(folder: Path, theme, *, spooler=None, choices=None, size=(1366, 768))
         changes=changes,
         clock=clock,
         operator=lambda: operator,
-        printers=choices or SimpleNamespace(printer_for=lambda _f: "", choose=lambda _f, _p: None),
+        printers=choices,
     )
     opened: list[tuple[str, object]] = []
     entries = [

@@ -354,6 +354,7 @@ class Acts(QObject):
 
     def _settle_fields(self) -> None:
         """Let the field with the focus take what was typed, as if it were left."""
+        self._page.view.materials.desk.keep_remark()
         focus = QApplication.focusWidget()
         for name in ("commit", "_commit"):
             settle = getattr(focus, name, None)

@@ -314,6 +314,9 @@ class ApplicantSection(Card):
             else ApplicantKind.PERSON
         )
         self.form.set_kind(other)
+        if other is ApplicantKind.ORGANISATION and not self.form.text("name"):
+            self.form.set_value("name", self.form.text("address"))  # guessed for an address
+            self.form.set_value("address", "")
         self._name_kind()
         self.same.hide()
         self.form.focus("name")

@@ -220,7 +220,7 @@ class MaterialsDesk(QTableView):
             elif event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
                 return self._key_in_remark(event)
             elif event.type() == QEvent.Type.FocusOut:
-                self._keep_remark()
+                self.keep_remark()
         return super().eventFilter(watched, event)
 
     def _key_in_remark(self, event: QKeyEvent) -> bool:
@@ -234,16 +234,16 @@ class MaterialsDesk(QTableView):
         if key not in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down, Qt.Key.Key_Up):
             return False
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self._keep_remark()
+            self.keep_remark()
             return False
         place = self.currentIndex().row()
-        if self._keep_remark():
+        if self.keep_remark():
             self.setFocus(Qt.FocusReason.OtherFocusReason)
             step = -1 if key == Qt.Key.Key_Up else 1
             self.selectRow(min(max(place + step, 0), len(self.lines) - 1))
         return True
 
-    def _keep_remark(self) -> bool:
+    def keep_remark(self) -> bool:
         """Put the remark into its line; an unreadable day stays in the field."""
         editor, place = self._editor, self.currentIndex().row()
         if editor is None or place < 0:

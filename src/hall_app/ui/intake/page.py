@@ -24,6 +24,7 @@ from hall_app.ui.intake.folding import FoldActions, Folding
 from hall_app.ui.intake.head_state import HeadState
 from hall_app.ui.intake.recorder import Recorder
 from hall_app.ui.intake.revealer import Revealer
+from hall_app.ui.intake.tab_order import put_in_reading_order
 from hall_app.ui.intake.view import IntakeView
 from hall_app.ui.page import Page, PageEntry
 
@@ -78,6 +79,7 @@ class IntakePage(Page):
         self.acts = Acts(self)
         self.after = Aftermath(self)
         self._connect()
+        put_in_reading_order(self)
 
     # --- what the shell calls ---------------------------------------------------------------
 
@@ -193,6 +195,7 @@ class IntakePage(Page):
     def _after_item(self) -> None:
         """Go on to the first field that is open, or to the papers."""
         open_field = self.view.item_section.fields.first_open()
+        put_in_reading_order(self)
         if open_field:
             self.view.item_section.fields.focus(open_field)
         elif self.view.materials.lines:
@@ -227,6 +230,7 @@ class IntakePage(Page):
     def _show_lists(self, lists: Lists) -> None:
         self.view.show_lists(lists)
         self.view.item_section.quick_box.show_items(self.everyday.order(lists.items))
+        put_in_reading_order(self)
 
     def _show_opened(self, draft: IntakeDraft | None) -> None:
         if draft is None:
@@ -325,6 +329,7 @@ class IntakePage(Page):
             self.controller.count(self.view.item.code, draft.asked_limit)
 
     def _focus(self, target: QWidget) -> None:
+        put_in_reading_order(self)
         if QApplication.activeModalWidget() is None:
             target.setFocus(Qt.FocusReason.OtherFocusReason)
 

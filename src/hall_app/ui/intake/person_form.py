@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Signal
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 ONCE, REGISTER = "once", "register"
 _WHILE_TYPING = {IdWarning.LENGTH, IdWarning.CHARACTERS}
+_SURE = {IdKind.RESIDENT, IdKind.HK_MACAO_TW_RESIDENCE, IdKind.PERMANENT_RESIDENT}
+"""Kinds that a number tells for certain before the field is left."""
 _PERSON_ONLY = ("id_kind", "birth", "sex", "register")
 
 
@@ -34,9 +37,11 @@ class PersonForm(FormGrid):
     Signals:
         edited: Any value changed.
         number_complete: An ID number that reads right, to be looked up in the archive.
+        retyped: A field whose doubts were kept for another value until now.
     """
 
     edited = Signal()
+    retyped = Signal(str)
     number_complete = Signal(str)
 
     def __init__(self, today: Callable[[], dt.date], parent: QWidget | None = None) -> None:
@@ -44,7 +49,8 @@ class PersonForm(FormGrid):
         self._today = today
         self._kind = ApplicantKind.PERSON
         self._derived: dict[str, str] = {}
-        self._told: dict[str, str] = {}
+        self._chosen_kind = str(IdKind.RESIDENT)
+        self._kept: frozenset[str] = frozenset()
         self._build()
         self.committed.connect(self._left)
         self.set_kind(ApplicantKind.PERSON)
@@ -71,10 +77,10 @@ class PersonForm(FormGrid):
         """Show what was typed before."""
         self.set_kind(person.kind)
         self._derived.clear()
-        self._told.clear()
+        self._chosen_kind = person.id_kind or str(IdKind.RESIDENT)
         values = {
             "name": person.name,
-            "id_kind": person.id_kind or str(IdKind.RESIDENT),
+            "id_kind": self._chosen_kind,
             "id_number": person.id_number,
             "phone": person.phone,
             "address": person.address,
@@ -107,9 +113,11 @@ class PersonForm(FormGrid):
             self._relabel("name", translate("Intake", "Organisation"))
             self._relabel("id_number", translate("Intake", "Credit code"))
 
-    def problems_words(self) -> dict[str, str]:
-        """Return the quiet marks that stand at the fields now."""
-        return {name: field.problem for name, field in self._fields.items() if field.problem}
+    def set_kept(self, doubts_kept: frozenset[str]) -> None:
+        """Leave out the marks of doubts that the clerk kept with a reason."""
+        self._kept = doubts_kept
+        if self.text("id_number"):
+            self._read_number(left=True)
 
     # --- moving -----------------------------------------------------------------------------
 
@@ -136,16 +144,19 @@ class PersonForm(FormGrid):
             found = doubts.phone_doubts(self.text("phone"))
             self.field("phone").show_hint(found[0].words if found else "")
         elif name == "id_kind":
+            self._chosen_kind = self.text("id_kind")
             number = cast("IdNumberField", self.field("id_number").editor)
             number.follow_kind(self.text("id_kind"))
             self._read_number(left=True)
         elif name == "birth":
+            self.retyped.emit("birth")
             self._derived.pop("birth", None)
             self._read_number(left=True)
             self._show_birth()
         self.edited.emit()
 
     def _typed(self) -> None:
+        self.retyped.emit("id_number")
         self._read_number(left=False)
         self.edited.emit()
 
@@ -156,7 +167,7 @@ class PersonForm(FormGrid):
             shown = found[0].words if left and found and self.text("id_number") else ""
             self.field("id_number").show_hint(shown)
             return
-        draft = self.draft()
+        draft = replace(self.draft(), id_kind=self._chosen_kind)
         typed_birth = "" if "birth" in self._derived else draft.birth
         reading = doubts.read_number(draft, self._today(), _day(typed_birth))
         if not reading.number:
@@ -168,7 +179,7 @@ class PersonForm(FormGrid):
         self._derive("birth", reading.birth.isoformat() if reading.birth else "")
         self._derive("sex", doubts.derived_sex(reading))
         self._show_birth()
-        found = doubts.id_doubts(reading)
+        found = tuple(one for one in doubts.id_doubts(reading) if one.code not in self._kept)
         if not left:
             found = tuple(one for one in found if one.code not in _WHILE_TYPING)
         self.field("id_number").show_problem(found[0].words if found else "")
@@ -177,14 +188,13 @@ class PersonForm(FormGrid):
 
     def _follow_kind(self, reading: IdReading, *, left: bool) -> None:
         """Change the kind of card to the one the number has, and say so."""
-        chosen = self.text("id_kind")
-        certain = reading.valid or (left and IdWarning.KIND_CHANGED in reading.warnings)
-        if certain and str(reading.kind) != chosen:
-            self.set_value("id_kind", str(reading.kind))
-            words = translate("Intake", "changed to fit the number")
-            self.field("id_kind").show_hint(words)
-        elif str(reading.kind) == chosen and left:
-            self.field("id_kind").show_hint(self.field("id_kind").hint.text())
+        found, certain = str(reading.kind), left or (reading.kind in _SURE and reading.valid)
+        if not certain or found == self.text("id_kind"):
+            return
+        self.set_value("id_kind", found)
+        changed = found != self._chosen_kind
+        words = translate("Intake", "changed to fit the number") if changed else ""
+        self.field("id_kind").show_hint(words)
 
     def _derive(self, name: str, value: str) -> None:
         """Fill a field from the number unless the clerk wrote something else into it."""

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 
 from hall_app.ui.i18n import translate
+from hall_app.ui.intake.name_fields import SentenceField
 from hall_app.ui.widgets.buttons import Button
 from hall_app.ui.widgets.dialogs import Dialog
-from hall_app.ui.widgets.field_editors import LineField
 from hall_app.ui.widgets.labels import Label
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ class ReasonDialog(Dialog):
         super().__init__("reason-dialog", fact, parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.say(words, "second")
-        self.reason = LineField("reason", limit=200)
+        self.reason = SentenceField("reason", limit=200)
         self.reason.setAccessibleName(translate("Intake", "Reason"))
         self.reason.setPlaceholderText(translate("Intake", "reason, a few words"))
         self.body.addWidget(self.reason)

@@ -86,6 +86,8 @@ class IntakeView(QWidget):
         ):  # fmt: skip
             signal.connect(self._changed)
 
+        self.applicant.form.retyped.connect(self.drop_kept)
+
     # --- the draft --------------------------------------------------------------------------
 
     @property
@@ -134,6 +136,7 @@ class IntakeView(QWidget):
         self._draft_id = draft_id or IntakeDraft().draft_id
         self._visit_id = visit_id or self._draft_id
         self._kept = ()
+        self._tell_kept()
         self.applicant.set_agent(None)
         self.applicant.show_search()
         self.applicant.close_panel()
@@ -143,6 +146,7 @@ class IntakeView(QWidget):
     def show_draft(self, draft: IntakeDraft) -> None:
         """Show a draft's applicant; its item follows with ``fill_item`` once it is loaded."""
         self._draft_id, self._visit_id, self._kept = draft.draft_id, draft.visit_id, draft.kept
+        self._tell_kept()
         self.applicant.set_agent(draft.agent)
         if draft.person is not None:
             self.applicant.show_form(draft.person)
@@ -169,7 +173,22 @@ class IntakeView(QWidget):
         """Remember that a doubtful value stands, and why."""
         others = tuple(one for one in self._kept if (one.field, one.doubt) != (field, doubt))
         self._kept = (*others, KeptValue(field=field, doubt=doubt, reason=reason))
+        self._tell_kept()
+        words = translate("Intake", "kept, because {reason}").format(reason=reason)
+        if field in self.applicant.form.names:
+            self.applicant.form.field(field).show_hint(words)
         self.edited.emit()
+
+    def drop_kept(self, field: str) -> None:
+        """Ask again about a value that was typed anew, and about the age that follows from it."""
+        left = tuple(one for one in self._kept if one.field not in (field, "applicant"))
+        if left != self._kept:
+            self._kept = left
+            self._tell_kept()
+
+    def _tell_kept(self) -> None:
+        codes = frozenset(one.doubt for one in self._kept if one.field == "id_number")
+        self.applicant.form.set_kept(codes)
 
     # --- showing ----------------------------------------------------------------------------
 

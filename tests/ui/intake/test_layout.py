@@ -1,0 +1,122 @@
+"""The page in every size: nothing clipped, nothing out of reach, everything named."""
+
+from __future__ import annotations
+
+import pytest
+from audits import audit_page
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+
+K, M = Qt.Key, Qt.KeyboardModifier
+SIZES = {
+    "1366x768": ((1366, 768), 1.0),
+    "1366x690": ((1366, 690), 1.0),
+    "1093x552": ((1093, 552), 1.0),
+    "960x500": ((960, 500), 1.0),
+    "text 135": ((1366, 690), 1.35),
+    "text 200": ((1366, 690), 2.0),
+}
+
+
+def settle():
+    for _ in range(3):
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        QCoreApplication.sendPostedEvents()
+
+
+def begun(stage):
+    """Find the resident and choose an item."""
+    stage.keys("zwj")
+    stage.enter()
+    stage.keys("102")
+    stage.enter()
+
+
+def filled(stage):
+    begun(stage)
+    stage.keys("1")
+    stage.enter()
+    stage.press(K.Key_Space, M.ShiftModifier)
+
+
+def new_person(stage):
+    stage.compose("阿卜杜热合曼·" + "买买提依明江" * 7 + "艾")
+    stage.enter()
+
+
+def incomplete(stage):
+    filled(stage)
+    stage.keys("3")
+
+
+def with_problems(stage):
+    begun(stage)
+    stage.main()
+
+
+def recorded(stage):
+    filled(stage)
+    stage.main()
+
+
+def with_agent(stage):
+    filled(stage)
+    stage.press(K.Key_D, M.AltModifier)
+
+
+STATES = [begun, filled, new_person, incomplete, with_problems, recorded, with_agent]
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize("state", STATES, ids=lambda one: one.__name__)
+def test_the_page_passes_every_audit(sized, state, size):
+    stage = sized(*SIZES[size])
+    state(stage)
+    settle()
+    audit_page(stage.page)
+
+
+@pytest.mark.parametrize("size", ["1093x552", "960x500", "text 135", "text 200"])
+def test_finished_sections_fold_and_open_again_with_their_key(sized, size):
+    stage = sized(*SIZES[size])
+    filled(stage)
+    folding = stage.page.folding
+    assert not stage.page.view.applicant.isVisible()
+    folded = folding.whole if size == "text 200" else folding.applicant
+    assert folded.isVisible()
+    assert "周文静" in folded.accessibleName()
+    stage.press(K.Key_2, M.ControlModifier)
+    assert stage.page.view.item_section.isVisible()
+    assert stage.focus is stage.page.view.item_section.box
+
+
+def test_a_folded_section_shows_its_problem(sized):
+    stage = sized((1093, 552))
+    filled(stage)
+    stage.page.view.item_section.fields.set_value("matter", "")
+    stage.page.acts.clear(blocking=True)
+    stage.page.view.materials.desk.setFocus()
+    settle()
+    shown = stage.page.view.summary.problems[0].what
+    assert shown
+    assert stage.page.view.item_section.isVisible() or shown in (
+        stage.page.folding.item.second.words + stage.page.folding.whole.second.words
+    )
+
+
+def test_in_a_wide_window_nothing_is_folded(sized):
+    stage = sized((1366, 768))
+    filled(stage)
+    assert stage.page.view.applicant.isVisible()
+    assert stage.page.view.side.isVisible()
+    assert not stage.page.folding.applicant.isVisible()
+
+
+def test_text_size_changes_while_the_page_is_open(sized, theme):
+    stage = sized((1366, 690))
+    filled(stage)
+    theme.set_text_size(1.6)
+    settle()
+    audit_page(stage.page)
+    theme.set_text_size(1.0)
+    settle()
+    audit_page(stage.page)
