@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QScrollArea,
     QSizePolicy,
     QVBoxLayout,
@@ -18,7 +17,7 @@ from PySide6.QtWidgets import (
 )  # fmt: skip
 
 from hall_app.domain.case_flow import ActKind
-from hall_app.ui import colours, icons, metrics
+from hall_app.ui import colours, metrics
 from hall_app.ui.day_words import day_words, limit_words
 from hall_app.ui.i18n import mark, translate
 from hall_app.ui.intake.way_button import WayButton
@@ -27,7 +26,7 @@ from hall_app.ui.widgets import painting
 from hall_app.ui.widgets.badges import LightShape
 from hall_app.ui.widgets.buttons import Button
 from hall_app.ui.widgets.cards import Card
-from hall_app.ui.widgets.labels import ElidingLabel, Label, Rule
+from hall_app.ui.widgets.labels import ElidingLabel, IconLabel, Label, Rule
 from hall_app.ui.widgets.layouts import empty
 from hall_app.ui.widgets.pdf_preview import PdfPreview
 
@@ -261,11 +260,7 @@ class AcceptedView(QWidget):
         self.left.body.addWidget(area, 1)
         self.left.body.addWidget(Rule())
         line = QHBoxLayout()
-        sign = QLabel()
-        ratio = self.devicePixelRatioF()
-        green = colours.LIGHTS["green"].ink
-        sign.setPixmap(icons.pixmap("print", green, sizes.px(18), ratio))
-        line.addWidget(sign)
+        line.addWidget(IconLabel("print", colours.LIGHTS["green"].ink, 18))
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self.printed)

@@ -5,17 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
 
-from hall_app.ui import colours, icons, metrics
+from hall_app.ui import colours, metrics
 from hall_app.ui.actions import key_text
 from hall_app.ui.i18n import translate
 from hall_app.ui.widgets.buttons import Button
 from hall_app.ui.widgets.cards import Card
-from hall_app.ui.widgets.labels import ElidingLabel, Label
+from hall_app.ui.widgets.labels import ElidingLabel, IconLabel, Label
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
+
+
+GOOD = colours.LIGHTS["green"].ink
 
 
 class FoldLine(Card):
@@ -30,7 +33,7 @@ class FoldLine(Card):
     def __init__(self, name: str, caption: str, action: QAction, words: str) -> None:
         super().__init__("", "card")
         self.setObjectName(f"folded-{name}")
-        self._sign = QLabel()
+        self._sign = IconLabel("check", GOOD)
         self.caption = Label(caption, "second")
         self.first = ElidingLabel("", "strong", least=60)
         self.second = ElidingLabel("", "second", least=20)
@@ -50,11 +53,8 @@ class FoldLine(Card):
 
     def say(self, first: str, second: str, problem: str = "") -> None:
         """Show what the section holds; a problem is never hidden."""
-        sizes = metrics.current()
-        icon, colour = (
-            ("warn", colours.RED_INK) if problem else ("check", colours.LIGHTS["green"].ink)
-        )
-        self._sign.setPixmap(icons.pixmap(icon, colour, sizes.px(16), self.devicePixelRatioF()))
+        icon, colour = ("warn", colours.RED_INK) if problem else ("check", GOOD)
+        self._sign.show_icon(icon, colour)
         self.first.set_words(first)
         self.second.set_words(problem or second)
         self.second.set_role("message" if problem else "second")

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from hall_app.ui import colours, icons, metrics
+from hall_app.ui import metrics
 from hall_app.ui.i18n import translate
 from hall_app.ui.intake.desk_lines import demand_words
 from hall_app.ui.widgets.badges import Tag
 from hall_app.ui.widgets.cards import Card
-from hall_app.ui.widgets.labels import Label
+from hall_app.ui.widgets.labels import IconLabel, Label
 from hall_app.ui.widgets.layouts import empty
 
 if TYPE_CHECKING:
@@ -97,10 +97,7 @@ class GuideCard(Card):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(sizes.gap(8))
         if icon:
-            sign = QLabel()
-            edge = sizes.px(15)
-            sign.setPixmap(icons.pixmap(icon, colours.INK2, edge, self.devicePixelRatioF()))
-            row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(IconLabel(icon, size=15), 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(Label(words, "second", wrap=True), 1)
         self._lines.addWidget(line)
 

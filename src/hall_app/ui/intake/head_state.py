@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from hall_app.ui import colours, icons, metrics
-from hall_app.ui.widgets.labels import Label
+from hall_app.ui import colours, metrics
+from hall_app.ui.widgets.labels import IconLabel, Label
 
 
 class HeadState(QWidget):
@@ -13,7 +13,7 @@ class HeadState(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._sign = QLabel()
+        self._sign = IconLabel("check", colours.LIGHTS["green"].ink, 14)
         self.words = Label("", "second")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -25,6 +25,3 @@ class HeadState(QWidget):
         """Show words behind a tick, or nothing."""
         self.words.setText(words)
         self._sign.setVisible(bool(words))
-        edge = metrics.current().px(14)
-        green = colours.LIGHTS["green"].ink
-        self._sign.setPixmap(icons.pixmap("check", green, edge, self.devicePixelRatioF()))

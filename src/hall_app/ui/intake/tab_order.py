@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLayout, QScrollArea, QWidget
@@ -47,5 +47,5 @@ def _laid_out(layout: QLayout) -> Iterator[QWidget]:
 
 
 def _corner(grid: QGridLayout, place: int) -> tuple[int, int]:
-    position = grid.getItemPosition(place)
-    return (int(position[0]), int(position[1])) if isinstance(position, tuple) else (0, place)
+    row, column, *_spans = cast("tuple[int, ...]", grid.getItemPosition(place))
+    return row, column
