@@ -151,7 +151,7 @@ class IntakePlace(PlainPage):
 
 def raise_curtain(paths, clock, theme, tmp_path, *, who: str = CLERK) -> HallStage:
     """Open a practice archive and the window over it; everything runs at once."""
-    folder = tmp_path / "out"
+    folder = tmp_path / "打印件"
     printers = PrintersOfThisMachine(tmp_path / "machine.ini")
     application = build(
         paths,

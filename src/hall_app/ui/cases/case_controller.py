@@ -202,7 +202,8 @@ class CaseController(QObject):
 
     def _refused(self, fault: Exception) -> None:
         self._set_acting(acting=False)
-        if isinstance(fault, StaleRecord):
+        moved = isinstance(fault, RuleViolation) and fault.code == "act-not-possible"
+        if moved or isinstance(fault, StaleRecord):
             self.stale.emit(fault)
             self._load()
         else:

@@ -98,7 +98,7 @@ class ClockCard(Card):
         self.body.addLayout(self._grid)
         self.body.addWidget(self.sentence)
         for place in range(2):
-            pair = (Label("", "second"), Label("", "body", wrap=True))
+            pair = (Label("", "second"), Label("", "body"))
             self._grid.addWidget(pair[0], place, 0)
             self._grid.addWidget(pair[1], place, 1)
             self._rows.append(pair)

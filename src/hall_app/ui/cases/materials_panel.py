@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -81,6 +82,9 @@ class MaterialsPanel(Card):
         self.setVisible(deciding or detail.state is CaseState.WAITING_CORRECTION)
         if self._known == (detail.number, detail.version):
             return
+        ticked = {row.key: row for row in self.table.rows if row.state}
+        if self._known[0] != detail.number:
+            ticked = {}
         self._known = (detail.number, detail.version)
         wanted = [one for one in detail.materials if deciding or one.state in _OPEN]
         self._before = {one.key: one for one in wanted}
@@ -169,6 +173,13 @@ def _row(one: MaterialView, demand: MaterialDemand | None, *, deciding: bool) ->
         remark=remark if kept else "",
         allowed=tuple(allowed),
     )
+
+
+def _as_ticked(row: MaterialRow, ticked: MaterialRow | None) -> MaterialRow:
+    """Keep what the clerk ticked when somebody else moved the case meanwhile."""
+    if ticked is None:
+        return row
+    return replace(row, state=ticked.state, count=ticked.count, remark=ticked.remark)
 
 
 _REQUIRED = mark("CasePage", "required")

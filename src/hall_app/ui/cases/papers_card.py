@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from hall_app.domain.views import CaseDetail, PaperView
 
 MOST = 5
+WAITING = frozenset({"waiting", "failed"})
 ROW = 28
 
 
@@ -69,10 +70,20 @@ class PapersCard(Card):
     def show_papers(self, papers: tuple[PaperView, ...]) -> None:
         """Show the papers in the order they were made."""
         self.set_title(translate("CasePage", "%n paper(s)", n=len(papers)))
+        before = self.table.current
         self.table.show_rows(papers)
+        self._go_on(before)
         self.table.setVisible(bool(papers))
         self.none.setVisible(not papers)
         self.fit()
+
+    def _go_on(self, before: PaperView | None) -> None:
+        """Move to the next paper that waits once the one with the focus was printed."""
+        waiting = [n for n, one in enumerate(self.table.model.rows) if one.state in WAITING]
+        now = self.table.current
+        printed = now is not None and now.state not in WAITING
+        if waiting and printed and (before is None or before.state in WAITING):
+            self.table.select(waiting[0])
 
     def fit(self) -> None:
         """Be as high as the rows."""
@@ -80,11 +91,8 @@ class PapersCard(Card):
         self.table.setFixedHeight(rows * metrics.current().px(ROW) + 2)
 
     def chosen(self) -> PaperView | None:
-        """Return the paper with the focus, else the newest that waits, else the newest."""
+        """Return the paper with the focus, else the newest."""
         rows = self.table.model.rows
-        waiting = [one for one in rows if one.state in ("waiting", "failed")]
-        if waiting and not self.table.view.hasFocus():
-            return waiting[0]
         return self.table.current or (rows[-1] if rows else None)
 
 

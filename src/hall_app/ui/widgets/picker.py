@@ -77,9 +77,9 @@ class PickDialog(Dialog):
         self, name: str, fact: str, lines: Sequence[Line], current: str
     ) -> RowTable[Line]:
         sizes = metrics.current()
-        columns = (
-            Column[Line](title="", cell=lambda one: Cell(words=one.words, second=one.second)),
-            Column[Line](
+        columns: tuple[Column[Line], ...] = (
+            Column(title="", cell=lambda one: Cell(words=one.words, second=one.second)),
+            Column(
                 title="", cell=lambda one: Cell(words=one.standing, light=one.light), width=110
             ),
         )
