@@ -68,7 +68,11 @@ class ItemsService:
             statutory=pair(item.statutory_limit),
             fields=item.field_views,
             materials=item.demands,
-            refuse_reasons=self.refuse_reasons(),
+            refuse_reasons=tuple(
+                one
+                for one in self.refuse_reasons()
+                if not item.refuse_reasons or one.code in item.refuse_reasons
+            ),
             guide=item.guide,
             legal_basis=item.legal_basis,
             unverified=item.is_unverified,
@@ -116,6 +120,11 @@ class ItemsService:
         """Return a code table: channels, relations, card kinds."""
         rows = self._knowledge.catalog.table(name).offered()
         return tuple(CodeView(code=one.code, name=one.name, note=one.note) for one in rows)
+
+    def certificate_reason(self) -> str:
+        """Return the coded reason for refusing a certificate that nobody here may issue."""
+        found = (one for one in self._knowledge.catalog.find_items("") if one.refuses_certificates)
+        return next((code for one in found for code in one.refuse_reasons), "")
 
     def certificates(self) -> tuple[ForbiddenCertificate, ...]:
         """Return the certificates that a community must not issue."""

@@ -16,7 +16,7 @@ from hall_app.ui.intake import checks, doubts
 from hall_app.ui.intake.checks import Problem
 from hall_app.ui.intake.item_fields import CERTIFICATE
 from hall_app.ui.intake.reason_dialog import ReasonDialog
-from hall_app.ui.intake.refuse_dialog import CERTIFICATE_REASON, Refusal, RefuseDialog
+from hall_app.ui.intake.refuse_dialog import Refusal, RefuseDialog
 from hall_app.ui.intake.ways import ICONS, WORDS, Way, lacking
 
 if TYPE_CHECKING:
@@ -196,7 +196,7 @@ class Acts(QObject):
             return
         item = self._page.view.item
         reasons = item.refuse_reasons if item is not None else lists.reasons
-        dialog = RefuseDialog(reasons, lists.certificates, self._page)
+        dialog = RefuseDialog(reasons, lists.certificates, lists.certificate_reason, self._page)
         dialog.decided.connect(
             lambda refusal: self._page.recorder.refuse(self._page.view.draft(), refusal)
         )
@@ -206,9 +206,11 @@ class Acts(QObject):
         """Refuse a certificate that nobody here may issue and print where to go."""
         if not self.clear(blocking=False):
             return
+        lists = self._page.view.lists
+        code = lists.certificate_reason if lists is not None else ""
         name = dict(self._page.view.item_section.fields.values()).get(CERTIFICATE, "")
         self._page.recorder.refuse(
-            self._page.view.draft(), Refusal(reason_code=CERTIFICATE_REASON, certificate=name)
+            self._page.view.draft(), Refusal(reason_code=code, certificate=name)
         )
 
     def receive(self) -> None:

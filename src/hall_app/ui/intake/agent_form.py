@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QSizePolicy
 
 from hall_app.ui.i18n import translate
 from hall_app.ui.intake import doubts
@@ -33,6 +34,7 @@ class AgentForm(FormGrid):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._relations = ChoiceField("agent_relation")
         name = NameField("agent_name")
         name.told.connect(lambda words: self.field("agent_name").show_hint(words))

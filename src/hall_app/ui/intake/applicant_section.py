@@ -98,7 +98,7 @@ class ApplicantSection(Card):
         self.agent_form.finished.connect(self.done)
         self.set_agent(None)
         self._show_mode(ApplicantMode.SEARCH)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 
     # --- what the page asks and shows -------------------------------------------------------
 
@@ -124,9 +124,10 @@ class ApplicantSection(Card):
 
     def show_form(self, person: PersonDraft, note: str = "") -> None:
         """Ask for a new person, with what was typed in the right fields."""
-        self.form.show_draft(person)
-        self.set_note(note)
         self._show_mode(ApplicantMode.NEW)
+        self.form.show_draft(person)
+        self._name_kind()
+        self.set_note(note)
 
     def show_same_number(self, hits: tuple[PersonHit, ...]) -> None:
         """Say that the person is known; put another name under the number side by side."""

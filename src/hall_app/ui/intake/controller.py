@@ -35,6 +35,7 @@ class Lists:
     deliveries: tuple[CodeView, ...]
     certificates: tuple[ForbiddenCertificate, ...]
     reasons: tuple[CodeView, ...]
+    certificate_reason: str
     items: tuple[ItemHit, ...]
     correct_by: dt.date
     correction_days: int
@@ -210,6 +211,7 @@ class IntakeController(QObject):
                 deliveries=items.table("delivery-ways"),
                 certificates=items.certificates(),
                 reasons=items.refuse_reasons(),
+                certificate_reason=items.certificate_reason(),
                 items=items.find(""),
                 correct_by=items.correction_day(),
                 correction_days=items.correction_days,

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QVBoxLayout
+from PySide6.QtWidgets import QAbstractItemView, QListView, QVBoxLayout
 
 from hall_app.ui import metrics
 from hall_app.ui.i18n import translate
 from hall_app.ui.intake.hit_rows import HEIGHTS, Entry, EntryDelegate, EntryModel
 from hall_app.ui.page import hint_line
+from hall_app.ui.widgets.opaque_panel import OpaquePanel
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QLineEdit
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 WIDEST = 640
 
 
-class HitPanel(QFrame):
+class HitPanel(OpaquePanel):
     """Show what was found under its box; the focus stays in the box.
 
     Signals:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QSizePolicy
 
 from hall_app.domain.item_views import FieldKind
 from hall_app.ui.i18n import translate
@@ -45,6 +46,7 @@ class ItemFields(FormGrid):
     def __init__(self, today: Callable[[], dt.date], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._today = today
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._item: ItemDetail | None = None
         self._preset: dict[str, str] = {}
         self._certificates: tuple[ForbiddenCertificate, ...] = ()

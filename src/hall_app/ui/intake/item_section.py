@@ -123,7 +123,7 @@ class ItemSection(Card):
         self.body.addWidget(self.quick_box)
         self.body.addWidget(self.rule)
         self.body.addWidget(self.fields)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.show_item(None, "")
         self._space()
 
@@ -182,4 +182,4 @@ class ItemSection(Card):
             self.label.setFixedWidth(sizes.px(LABEL_WIDTH))
             self.star.setFixedWidth(sizes.px(9))
             self.box.setMinimumWidth(sizes.px(200))
-            self.box.setMaximumWidth(sizes.px(320))
+            self.box.setMaximumWidth(sizes.px(420))

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QSizePolicy
 
 from hall_app.domain.identity import IdKind, IdReading, IdWarning, Sex
 from hall_app.services.commands import ApplicantKind
@@ -47,6 +48,7 @@ class PersonForm(FormGrid):
     def __init__(self, today: Callable[[], dt.date], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._today = today
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._kind = ApplicantKind.PERSON
         self._derived: dict[str, str] = {}
         self._chosen_kind = str(IdKind.RESIDENT)

@@ -22,9 +22,6 @@ if TYPE_CHECKING:
 
     from hall_app.domain.item_views import CodeView, ForbiddenCertificate
 
-CERTIFICATE_REASON = "05"
-"""The coded reason of a certificate that a community must not issue (民发〔2020〕20号)."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Refusal:
@@ -37,7 +34,7 @@ class Refusal:
 
 
 class RefuseDialog(Dialog):
-    """Take the reason of a refusal.
+    """Take the reason of a refusal; one of them asks for the certificate that was wanted.
 
     Signals:
         decided: The ``Refusal``.
@@ -49,10 +46,12 @@ class RefuseDialog(Dialog):
         self,
         reasons: Sequence[CodeView],
         certificates: Sequence[ForbiddenCertificate],
+        certificate_reason: str,
         parent: QWidget,
     ) -> None:
         super().__init__("refuse-dialog", translate("Intake", "Refuse, and say why"), parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._certificate_reason = certificate_reason
         self._notes = {one.code: one.note for one in reasons}
         self._places = {one.name: one.where for one in certificates}
         self.form = FormGrid()
@@ -109,7 +108,7 @@ class RefuseDialog(Dialog):
     def _follow(self, name: str) -> None:
         code = self.form.text("reason_code")
         if name == "reason_code":
-            self.form.set_shown("certificate", shown=code == CERTIFICATE_REASON)
+            self.form.set_shown("certificate", shown=code == self._certificate_reason)
             self.form.field("explanation").show_hint(self._notes.get(code, ""))
             self.form.field("reason_code").show_problem("")
         elif name == "certificate":
@@ -119,11 +118,11 @@ class RefuseDialog(Dialog):
 
     def _try(self) -> None:
         code = self.form.text("reason_code")
-        certificate = self.form.text("certificate") if code == CERTIFICATE_REASON else ""
+        certificate = self.form.text("certificate") if code == self._certificate_reason else ""
         problems = {}
         if not code:
             problems["reason_code"] = translate("Intake", "Choose the reason from the list")
-        elif code == CERTIFICATE_REASON and not certificate:
+        elif code == self._certificate_reason and not certificate:
             problems["certificate"] = translate("Intake", "Choose the certificate from the list")
         self.form.show_problems(problems)
         if problems:

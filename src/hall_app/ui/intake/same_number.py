@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hall_app.domain.masking import group_id
@@ -62,7 +62,8 @@ class SameNumber(Card):
             column.addWidget(Label(title, "second"))
             for label in labels:
                 column.addWidget(label)
-            column.addWidget(button)
+            column.addStretch(1)
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
             row.addLayout(column, 1)
         self.body.addLayout(row)
         self.hide()

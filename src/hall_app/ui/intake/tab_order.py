@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLayout, QScrollArea, QWidget
@@ -36,9 +36,7 @@ def _laid_out(layout: QLayout) -> Iterator[QWidget]:
         grid = layout
         places.sort(key=lambda place: _corner(grid, place))
     for place in places:
-        item = layout.itemAt(place)
-        if item is None:
-            continue
+        item: Any = layout.itemAt(place)  # a widget, a layout or a blank; the types know less
         widget, inner = item.widget(), item.layout()
         if widget is not None:
             yield from _readable(widget)
@@ -47,5 +45,6 @@ def _laid_out(layout: QLayout) -> Iterator[QWidget]:
 
 
 def _corner(grid: QGridLayout, place: int) -> tuple[int, int]:
-    row, column, *_spans = cast("tuple[int, ...]", grid.getItemPosition(place))
-    return row, column
+    # PySide's own types say that this returns nothing; it is (row, column, spans of both).
+    position: Any = cast("Any", grid).getItemPosition(place)
+    return int(position[0]), int(position[1])

@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 SIDE = 292
 LOW = 716
 """Effective window height below which the guide drops repeated facts."""
+STRETCH = 1000
+"""Share of the free height that the papers take before blank space does."""
 _MATERIAL = "material:"
 
 
@@ -318,8 +320,8 @@ class IntakeView(QWidget):
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(sizes.gap(9))
         for part in (self.summary, self.applicant, self.item_section, self.materials):
-            self.column.addWidget(part, 1 if part is self.materials else 0)
-        self.column.addStretch(0)
+            self.column.addWidget(part, STRETCH if part is self.materials else 0)
+        self.column.addStretch(1)
         self.area = QScrollArea()
         self.area.setObjectName("intake-area")
         self.area.setAccessibleName(translate("Intake", "Matter"))
