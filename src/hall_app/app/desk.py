@@ -337,6 +337,8 @@ class DeskProgram(QObject):
     def finish(self) -> None:
         """Make the last backup when something changed, then end."""
         application, tasks = self._application, self._tasks
+        if self._shift is not None:
+            self._shift.upkeep.close()
         if application is None or tasks is None or application.services.hall.profile.practice:
             self._app.quit()
             return

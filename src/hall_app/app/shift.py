@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from hall_app.ui.theme import Theme
 
 TEXT_SIZE = "text-size"
+SEES_CASES = "cases.read"
+SETTINGS = "settings"
+"""Home of an account that sees no cases, as the system administrator's."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,7 +113,7 @@ class Shift(QObject):
         window.text_size_changed.connect(self._keep_text_size)
         self.upkeep.status_changed.connect(window.status.show_items)
         self.upkeep.failed.connect(window.show_error)
-        window.open_page(entries[0].key)
+        window.open_page(entries[0].key if self.desk.may(SEES_CASES) else SETTINGS)
         window.show()
         handle = window.windowHandle()
         if handle is not None:
@@ -184,6 +187,8 @@ class Shift(QObject):
         self._take_seat(operator, chosen)
         self.window.show_session(self._session())
         if other:
+            if not self.desk.may(SEES_CASES):
+                self.window.open_page(SETTINGS)
             self.window.renew_pages()
         self._uncover()
         self.upkeep.sweep()

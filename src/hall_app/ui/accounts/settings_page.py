@@ -25,8 +25,10 @@ if TYPE_CHECKING:
 
     from hall_app.ui.actions import ActionSpec
     from hall_app.ui.desk import Desk
-    from hall_app.ui.page import Shell
+    from hall_app.ui.page import Effective, Shell
     from hall_app.ui.papers import Printer
+
+_WIDEST = 760
 
 ACTIONS: tuple[ActionSpec, ...] = ()
 
@@ -53,8 +55,8 @@ class SettingsPage(Page):
         self.message = Label("", "message", wrap=True)
         column = QVBoxLayout()
         column.setSpacing(metrics.current().gap(9))
-        for card in (self._text_card(), self._machine_card(), self._password_card()):
-            card.setMaximumWidth(metrics.current().px(760))
+        self._cards = (self._text_card(), self._machine_card(), self._password_card())
+        for card in self._cards:
             column.addWidget(card)
         column.addStretch(1)
         inner = QWidget()
@@ -84,6 +86,12 @@ class SettingsPage(Page):
             error=lambda _fault: None,
             key="printers",
         )
+
+    def fit(self, effective: Effective) -> None:
+        """Keep lines of a length that reads well, in every text size."""
+        super().fit(effective)
+        for card in self._cards:
+            card.setMaximumWidth(metrics.current().px(_WIDEST))
 
     def first_focus(self) -> QWidget | None:
         """Begin at the language."""
@@ -128,10 +136,8 @@ class SettingsPage(Page):
     def _text_card(self) -> Card:
         card = Card(translate("Settings", "Text size"))
         row = QHBoxLayout()
-        row.addWidget(
-            Label(translate("Settings", "Holds at every computer for you alone."), "second")
-        )
-        row.addStretch(1)
+        words = translate("Settings", "Holds at every computer for you alone.")
+        row.addWidget(Label(words, "second", wrap=True), 1)
         for name in ("text-smaller", "text-larger"):
             row.addWidget(self._text_button(name))
         card.body.addLayout(row)
