@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass, field
 from types import SimpleNamespace
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from shells import PlainPage
@@ -100,6 +100,19 @@ class HallStage:
         found = [d for d in self.window.findChildren(QDialog) if d.isVisible()]
         assert len(found) == 1
         return found[0]
+
+    def answer(self, call) -> None:
+        """Answer the next dialog once it is open; it never outlives a failing answer."""
+
+        def give() -> None:
+            dialog = self.dialog()
+            try:
+                call(dialog)
+            finally:
+                if dialog.isVisible():
+                    dialog.reject()
+
+        QTimer.singleShot(0, self.page, give)
 
     def intake(self, name: str = "周文静", *, missing: int = 0, item: str = ITEM) -> Intake:
         """Return a matter with its papers in, but for the first mandatory ones."""

@@ -63,18 +63,11 @@ def test_a_case_still_lacking_a_paper_is_accepted_only_with_a_reason(shown):
     table.set_state(0, "original")
     table.set_state(1, "missing")
     assert page.bar.main.reason == "还缺 1 项"
-    answer_dialog(shown, lambda dialog: (dialog._field.setText("明天补交"), dialog._take()))
+    shown.answer(lambda dialog: (dialog._field.setText("明天补交"), dialog._take()))
     shown.press("Ctrl+Shift+Enter")
     detail = page.controller.open_case.detail
     assert detail.state is CaseState.ACCEPTED
     assert detail.override_reason == "明天补交"
-
-
-def answer_dialog(stage, answer) -> None:
-    """Answer the next dialog once it is open."""
-    from PySide6.QtCore import QTimer
-
-    QTimer.singleShot(0, stage.page, lambda: answer(stage.dialog()))
 
 
 def test_a_received_case_with_its_papers_in_is_accepted_by_one_key(shown):
@@ -104,7 +97,7 @@ def test_a_case_is_refused_with_a_coded_reason_only(shown):
         dialog._reason.set_value(dialog._reason.choices[0].value)
         dialog._take()
 
-    answer_dialog(shown, answer)
+    shown.answer(answer)
     shown.press("Ctrl+R")
     assert state_of(shown, number) is CaseState.REFUSED
     assert moments(page)[0].startswith("不予受理：")
@@ -123,7 +116,7 @@ def test_the_head_voids_with_a_reason_and_the_number_stays(shown):
     shown.on(dt.date(2026, 9, 19))
     shown.account[0] = shown.services.accounts.log_in(HEAD, PRACTICE_PASSWORD, "3 号窗口")
     page = shown.open("case", number)
-    answer_dialog(shown, lambda dialog: (dialog._field.setText("录错了人"), dialog._take()))
+    shown.answer(lambda dialog: (dialog._field.setText("录错了人"), dialog._take()))
     page.void()
     assert state_of(shown, number) is CaseState.VOID
     assert moments(page)[0] == "作废：录错了人"
