@@ -3664,6 +3664,18 @@
         <translation>这台电脑还没有装打印机</translation>
     </message>
     <message>
+        <source>No shipped typeface has this character. The paper can leave a line in its place, to be written by hand.</source>
+        <translation>随带的字体里没有这个字。可以在纸上留一格横线，打出来后手写。</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>先不打</translation>
+    </message>
+    <message>
+        <source>Print with a line</source>
+        <translation>留横线打印</translation>
+    </message>
+    <message>
         <source>The paper is kept and waits. Set a printer up in the computer's settings, then print it from the print centre.</source>
         <translation>文书已存好，等着打。请在电脑设置里装好打印机，再到打印中心打。</translation>
     </message>
@@ -3694,6 +3706,10 @@
     <message>
         <source>this computer's usual printer</source>
         <translation>这台电脑的默认打印机</translation>
+    </message>
+    <message>
+        <source>“{character}” cannot be printed</source>
+        <translation>“{character}”这个字打不出来</translation>
     </message>
 </context>
 <context>
@@ -3894,6 +3910,101 @@
     </message>
 </context>
 <context>
+    <name>Reasons</name>
+    <message>
+        <source>a column is missing</source>
+        <translation>缺少一列</translation>
+    </message>
+    <message>
+        <source>a make-up day needs a holiday</source>
+        <translation>补班日要有对应的假日</translation>
+    </message>
+    <message>
+        <source>files of this folder are not used</source>
+        <translation>这个文件夹的文件用不上</translation>
+    </message>
+    <message>
+        <source>it stands there twice</source>
+        <translation>出现了两次</translation>
+    </message>
+    <message>
+        <source>no such column is known</source>
+        <translation>没有这一列</translation>
+    </message>
+    <message>
+        <source>no such key is known</source>
+        <translation>没有这个键</translation>
+    </message>
+    <message>
+        <source>no such kind of day is known</source>
+        <translation>没有这种日子类型</translation>
+    </message>
+    <message>
+        <source>only a choice has options, and it needs them</source>
+        <translation>只有选择项才有选项，也必须有选项</translation>
+    </message>
+    <message>
+        <source>only yes or nothing may stand here</source>
+        <translation>这里只能写 yes 或留空</translation>
+    </message>
+    <message>
+        <source>something else uses this value already</source>
+        <translation>这个值已经被占用</translation>
+    </message>
+    <message>
+        <source>the code is in no table</source>
+        <translation>代码表里没有这个代码</translation>
+    </message>
+    <message>
+        <source>the file holds days of several years</source>
+        <translation>一个文件里有好几年的日子</translation>
+    </message>
+    <message>
+        <source>the file's name says another year</source>
+        <translation>文件名写的是另一年</translation>
+    </message>
+    <message>
+        <source>the key is missing</source>
+        <translation>缺少这个键</translation>
+    </message>
+    <message>
+        <source>the kind of value does not fit</source>
+        <translation>值的类型对不上</translation>
+    </message>
+    <message>
+        <source>the line has too few or too many cells</source>
+        <translation>这一行的格数不对</translation>
+    </message>
+    <message>
+        <source>the promise is longer than the law allows</source>
+        <translation>承诺时限比法定的还长</translation>
+    </message>
+    <message>
+        <source>the text cannot be read as TOML</source>
+        <translation>这一行不是 TOML 的写法</translation>
+    </message>
+    <message>
+        <source>the value has another form</source>
+        <translation>值的写法对不上</translation>
+    </message>
+    <message>
+        <source>the value is empty</source>
+        <translation>值是空的</translation>
+    </message>
+    <message>
+        <source>the value is too small or too large</source>
+        <translation>数值太小或太大</translation>
+    </message>
+    <message>
+        <source>the year before is missing</source>
+        <translation>前一年还没有</translation>
+    </message>
+    <message>
+        <source>this is no date</source>
+        <translation>这不是日期</translation>
+    </message>
+</context>
+<context>
     <name>Recovery</name>
     <message>
         <source>Archive in {folder}</source>
@@ -4076,8 +4187,16 @@
         <translation>办事台状态</translation>
     </message>
     <message>
+        <source>The date is confirmed; do it once more now.</source>
+        <translation>日期已确认，请再按一次。</translation>
+    </message>
+    <message>
         <source>The screen is hidden. F12 shows it again.</source>
         <translation>屏幕已遮住，按 F12 回来。</translation>
+    </message>
+    <message>
+        <source>Today's date is right</source>
+        <translation>确认今天的日期没错</translation>
     </message>
 </context>
 <context>

@@ -16,8 +16,10 @@ from hall_app.ui.changes import Changes
 from hall_app.ui.desk import Desk
 from hall_app.ui.errors import explain
 from hall_app.ui.global_search import GlobalSearch
+from hall_app.ui.i18n import translate
 from hall_app.ui.main_window import MainWindow
 from hall_app.ui.preferences import PrintersOfThisMachine
+from hall_app.ui.repairs import Repair
 
 if TYPE_CHECKING:
     from hall_app.app.bootstrap import Application
@@ -113,6 +115,9 @@ class Shift(QObject):
         window.text_size_changed.connect(self._keep_text_size)
         self.upkeep.status_changed.connect(window.status.show_items)
         self.upkeep.failed.connect(window.show_error)
+        if self.desk.may("clock.confirm"):
+            words = translate("Shell", "Today's date is right")
+            window.repairs["clock-behind"] = Repair(words, self._confirm_clock)
         window.open_page(entries[0].key if self.desk.may(SEES_CASES) else SETTINGS)
         window.show()
         handle = window.windowHandle()
@@ -217,6 +222,17 @@ class Shift(QObject):
         )
 
     # What the clerk chose --------------------------------------------------------------------
+
+    def _confirm_clock(self) -> None:
+        """Let the head say that today's date is right although a later day was used."""
+        operator = self.operator()
+        self._tasks.run(
+            lambda: self._services.hall.confirm_clock(operator),
+            owner=self,
+            done=lambda _kept: self.window.toast(
+                translate("Shell", "The date is confirmed; do it once more now.")
+            ),
+        )
 
     def _keep_text_size(self, text_size: float) -> None:
         self._preferences.keep("desk/text-size", text_size)

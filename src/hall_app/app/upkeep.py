@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from hall_app.services.events import BackupMade, CaseChanged, HallChanged, PrintsChanged
+from hall_app.support.errors import CatalogFault
 from hall_app.ui.desk_status import status_items
 from hall_app.ui.tasks import BACKGROUND
 
@@ -41,6 +42,7 @@ class Upkeep(QObject):
         self._swept: dt.date | None = None
         self._backing_up, self._following = False, False
         self._place_missing = False
+        self._told: tuple[tuple[str, str, str], ...] = ()
         self._follow_timer = self._every(_FOLLOW_SECONDS * 1000, self.follow)
         self._minute_timer = self._every(_MINUTE * 1000, self._each_minute)
         self._soon = QTimer(self)
@@ -151,6 +153,12 @@ class Upkeep(QObject):
         self.refresh_status()
 
     def _say(self, status: ArchiveStatus) -> None:
+        if status.catalog_faults != self._told:
+            self._told = status.catalog_faults
+            for file, key, reason in self._told[:1]:
+                self.failed.emit(
+                    CatalogFault("catalog-file-broken", file=file, key=key, reason=reason)
+                )
         operator = self._desk.operator()
         self.status_changed.emit(
             status_items(

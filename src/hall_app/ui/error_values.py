@@ -27,6 +27,32 @@ DOUBTS = {
     "other-name": mark("Doubts", "the archive has another name for this number"),
     "child-alone": mark("Doubts", "under 14 and without an agent"),
 }
+REASONS = {
+    "not-toml": mark("Reasons", "the text cannot be read as TOML"),
+    "unknown-key": mark("Reasons", "no such key is known"),
+    "key-missing": mark("Reasons", "the key is missing"),
+    "wrong-type": mark("Reasons", "the kind of value does not fit"),
+    "wrong-form": mark("Reasons", "the value has another form"),
+    "empty": mark("Reasons", "the value is empty"),
+    "twice": mark("Reasons", "it stands there twice"),
+    "out-of-range": mark("Reasons", "the value is too small or too large"),
+    "above-statutory": mark("Reasons", "the promise is longer than the law allows"),
+    "options-misplaced": mark("Reasons", "only a choice has options, and it needs them"),
+    "unknown-code": mark("Reasons", "the code is in no table"),
+    "unknown-column": mark("Reasons", "no such column is known"),
+    "column-missing": mark("Reasons", "a column is missing"),
+    "cell-count": mark("Reasons", "the line has too few or too many cells"),
+    "not-yes": mark("Reasons", "only yes or nothing may stand here"),
+    "no-date": mark("Reasons", "this is no date"),
+    "unknown-kind": mark("Reasons", "no such kind of day is known"),
+    "nothing-to-make-up": mark("Reasons", "a make-up day needs a holiday"),
+    "several-years": mark("Reasons", "the file holds days of several years"),
+    "other-year": mark("Reasons", "the file's name says another year"),
+    "gap-before": mark("Reasons", "the year before is missing"),
+    "taken": mark("Reasons", "something else uses this value already"),
+    "unknown-folder": mark("Reasons", "files of this folder are not used"),
+}
+_NAMED = {"doubt": DOUBTS, "reason": REASONS}
 OR = mark("Errors", " or ")
 LIST = mark("Errors", ", ")
 NOTHING = mark("Errors", "none")
@@ -36,8 +62,9 @@ def value_words(name: str, value: object) -> str:
     """Return one value of an error as it stands in its sentence."""
     if name == "roles" and isinstance(value, list | tuple | set | frozenset):
         return OR.shown().join(_role(role) for role in sorted(str(role) for role in value))
-    if name == "doubt" and value in DOUBTS:
-        return DOUBTS[str(value)].shown()
+    named = _NAMED.get(name, {}).get(str(value))
+    if named is not None:
+        return named.shown()
     if isinstance(value, dt.date):
         return value.isoformat()[:10]
     if name in {"folder", "file"} and isinstance(value, str):

@@ -19,14 +19,12 @@ from hall_app.ui.above import Above
 from hall_app.ui.actions import ActionSpec
 from hall_app.ui.errors import explain
 from hall_app.ui.help.panel import HelpPanel
-from hall_app.ui.i18n import translate
 from hall_app.ui.layers import KeySheet, PracticeBar, PracticeFrame
 from hall_app.ui.navigation import Navigation
 from hall_app.ui.page import Effective, Page
 from hall_app.ui.status_bar import StatusBar
 from hall_app.ui.top_bar import TopBar
 from hall_app.ui.widgets.banner import Banner, BannerBox
-from hall_app.ui.widgets.buttons import Button
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -36,6 +34,7 @@ if TYPE_CHECKING:
     from hall_app.ui.actions import Actions
     from hall_app.ui.page import PageEntry, Session
     from hall_app.ui.preferences import Preferences
+    from hall_app.ui.repairs import Repair
     from hall_app.ui.tasks import Tasks
     from hall_app.ui.theme import Theme
     from hall_app.ui.widgets.search_panel import SearchPanel
@@ -173,7 +172,9 @@ class MainWindow(QMainWindow):
     def show_error(self, error: Exception) -> None:
         """Say what went wrong and what to do, in a banner over the page."""
         text = explain(error)
-        self.show_banner(Banner("red", text.headline, text.advice, (self._close_button(),)))
+        repair = self.repairs.get(getattr(error, "code", ""))
+        button = repair.button() if repair is not None else None
+        self.banner_box.show_fault(text.headline, text.advice, button)
 
     def show_banner(self, banner: Banner) -> None:
         """Show a banner over the page, in place of the one before."""
@@ -294,6 +295,7 @@ class MainWindow(QMainWindow):
         self.practice_bar = PracticeBar()
         self.practice_bar.leave.connect(self.leave_practice)
         self.banner_box = BannerBox()
+        self.repairs: dict[str, Repair] = {}
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
@@ -336,12 +338,6 @@ class MainWindow(QMainWindow):
             target.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.focus_search()
-
-    def _close_button(self) -> Button:
-        button = Button(translate("Shell", "Close this"), "quiet")
-        button.setObjectName("banner-close")
-        button.clicked.connect(self.take_banner_away)
-        return button
 
     def _enable_behind(self, *, enabled: bool) -> None:
         """Take keys and focus from what is covered."""

@@ -9,14 +9,15 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from hall_app.ui import colours, metrics
+from hall_app.ui.i18n import translate
 from hall_app.ui.widgets import painting
 from hall_app.ui.widgets.badges import LightShape
+from hall_app.ui.widgets.buttons import Button
 from hall_app.ui.widgets.labels import IconLabel, Label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from hall_app.ui.widgets.buttons import Button
 
 GROUNDS = {
     "info": (colours.BLUE_SOFT, colours.BLUE),
@@ -107,6 +108,17 @@ class BannerBox(QWidget):
         self.banner = banner
         self._column.addWidget(banner)
         self.show()
+
+    def show_fault(self, headline: str, advice: str, repair: Button | None = None) -> None:
+        """Say what went wrong, with the button that repairs it and one that closes the sentence."""
+        close = Button(translate("Shell", "Close this"), "quiet")
+        close.setObjectName("banner-close")
+        close.clicked.connect(self.clear)
+        buttons = [close]
+        if repair is not None:
+            repair.clicked.connect(self.clear)
+            buttons.insert(0, repair)
+        self.show_banner(Banner("red", headline, advice, buttons))
 
     def clear(self) -> None:
         """Show none."""
