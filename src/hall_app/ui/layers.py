@@ -49,12 +49,15 @@ class PracticeFrame(QWidget):
             layout.setContentsMargins(0, 0, 0, 0)
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the stripes."""
         if not self._practice:
             return
         painter = QPainter(self)
         painter.fillRect(self.contentsRect(), QColor(colours.APP))
+        if self.contentsRect().contains(event.rect()):
+            painter.end()
+            return
         # Long slanted lines are dear to smooth: only where the frame shows them.
         painter.setClipRegion(QRegion(self.rect()).subtracted(QRegion(self.contentsRect())))
         painter.fillRect(self.rect(), QColor(colours.PRACTICE))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QApplication
@@ -43,6 +44,10 @@ class Metrics:
         """Return what measures text of a type role."""
         return QFontMetrics(self.font(role, bold=bold))
 
+    def face(self, role: str = "body", *, bold: bool = False) -> tuple[QFont, QFontMetrics]:
+        """Return font and measure of a type role for painting; shared, so neither is changed."""
+        return _face(self, role, bold)
+
     def effective(self, size: int) -> int:
         """Return a window's width or height as the break points count it."""
         return round(size / self.text_size)
@@ -74,5 +79,19 @@ def current() -> Metrics:
 
     The application's font carries the text size, as Qt hands it to every widget anyway.
     """
-    pixels = QApplication.font().pixelSize()
+    return _of(QApplication.font().pixelSize())
+
+
+@lru_cache(maxsize=32)
+def _of(pixels: int) -> Metrics:
     return Metrics(pixels / BODY) if pixels > 0 else Metrics()
+
+
+@lru_cache(maxsize=128)
+def _face(sizes: Metrics, role: str, bold: bool) -> tuple[QFont, QFontMetrics]:  # noqa: FBT001 - private
+    return sizes.font(role, bold=bold), sizes.measure(role, bold=bold)
+
+
+def forget_faces() -> None:
+    """Make shared faces anew; the theme calls it when it changes the application's font."""
+    _face.cache_clear()

@@ -123,4 +123,5 @@ class Theme(QObject):
         font.setPixelSize(self._metrics.px(metrics.BODY))
         font.setStyleStrategy(QFont.StyleStrategy.PreferAntialias)
         self._app.setFont(font)
+        metrics.forget_faces()
         self._app.setStyleSheet(style_sheet(self._metrics))

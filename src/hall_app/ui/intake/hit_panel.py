@@ -31,7 +31,6 @@ class HitPanel(OpaquePanel):
     def __init__(self, box: QLineEdit, name: str, *, grouped: bool) -> None:
         super().__init__(box.window())
         self._box = box
-        self.setProperty("role", "above")
         self.setObjectName(f"{name}-panel")
         self.hide()
         self.model = EntryModel(self)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
@@ -19,14 +21,23 @@ def text(
     align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
 ) -> float:
     """Draw one line in the middle of the box's height, elided; return the width it took."""
-    sizes = metrics.current()
-    font = sizes.font(role, bold=bold)
-    measure = sizes.measure(role, bold=bold)
-    shown = measure.elidedText(words, Qt.TextElideMode.ElideRight, max(0, round(box.width())))
+    font, measure = metrics.current().face(role, bold=bold)
+    room = max(0, round(box.width()))
+    width = measure.horizontalAdvance(words)
+    if width > room:
+        words = measure.elidedText(words, Qt.TextElideMode.ElideRight, room)
+        width = measure.horizontalAdvance(words)
     painter.setFont(font)
     painter.setPen(QColor(colour))
-    painter.drawText(box, align | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
-    return float(measure.horizontalAdvance(shown))
+    painter.drawText(box, _one_line(align), words)
+    return float(width)
+
+
+@cache
+def _one_line(align: Qt.AlignmentFlag) -> int:
+    # Joining flags of the binding takes longer than drawing a short word.
+    joined = align | Qt.AlignmentFlag.AlignVCenter
+    return int(joined.value) | int(Qt.TextFlag.TextSingleLine.value)
 
 
 def rounded(
@@ -51,7 +62,7 @@ def rounded(
 def key_cap_width(keys: str) -> int:
     """Return the width of a key cap."""
     sizes = metrics.current()
-    return sizes.measure("hint").horizontalAdvance(keys) + sizes.px(10)
+    return sizes.face("hint")[1].horizontalAdvance(keys) + sizes.px(10)
 
 
 def key_cap(
@@ -72,7 +83,7 @@ def key_cap(
 def tag_width(words: str) -> int:
     """Return the width of a tag pill."""
     sizes = metrics.current()
-    return sizes.measure("hint").horizontalAdvance(words) + sizes.px(12)
+    return sizes.face("hint")[1].horizontalAdvance(words) + sizes.px(12)
 
 
 def tag(painter: QPainter, x: float, middle: float, words: str, *, strong: bool = False) -> float:
@@ -91,7 +102,7 @@ def tag(painter: QPainter, x: float, middle: float, words: str, *, strong: bool 
 def light_width(words: str, role: str = "second") -> int:
     """Return the width of a light badge."""
     sizes = metrics.current()
-    return sizes.px(34) + sizes.measure(role).horizontalAdvance(words)
+    return sizes.px(34) + sizes.face(role)[1].horizontalAdvance(words)
 
 
 def light(painter: QPainter, x: float, middle: float, kind: str, words: str) -> float:

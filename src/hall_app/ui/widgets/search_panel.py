@@ -15,7 +15,6 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QListView,
     QStyle,
@@ -30,6 +29,7 @@ from hall_app.ui.i18n import translate
 from hall_app.ui.widgets import painting
 from hall_app.ui.widgets.buttons import Button, KeyCap
 from hall_app.ui.widgets.labels import ElidingLabel, Label
+from hall_app.ui.widgets.opaque_panel import OpaquePanel
 from hall_app.ui.widgets.search_detail import Detail, DetailPane
 
 if TYPE_CHECKING:
@@ -182,7 +182,7 @@ def _paint_right(painter: QPainter, box: QRectF, row: ResultRow) -> float:
     return taken + sizes.px(8)
 
 
-class SearchPanel(QFrame):
+class SearchPanel(OpaquePanel):
     """Show groups of results, six facts of the selected one, and the ways on.
 
     Signals:
@@ -201,7 +201,6 @@ class SearchPanel(QFrame):
         super().__init__(parent)
         self.setObjectName("search-panel")
         self.setAccessibleName(translate("Search", "What was found"))
-        self.setProperty("role", "above")
         self._typed = ""
         self._model = _Lines(self)
         self.view = QListView(self)
