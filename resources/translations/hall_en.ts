@@ -147,9 +147,9 @@
     </message>
     <message numerus="yes">
         <source>%n of the same name, told apart by birth year, address and ID tail</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n of the same name, told apart by birth year, address and ID tail</numerusform>
+            <numerusform>%n of the same name, told apart by birth year, address and ID tail</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -161,9 +161,9 @@
     </message>
     <message numerus="yes">
         <source>aged %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>aged %n</numerusform>
+            <numerusform>aged %n</numerusform>
         </translation>
     </message>
 </context>
@@ -417,9 +417,9 @@
     </message>
     <message numerus="yes">
         <source>%n to print</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n to print</numerusform>
+            <numerusform>%n to print</numerusform>
         </translation>
     </message>
     <message numerus="yes">

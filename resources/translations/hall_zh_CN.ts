@@ -195,12 +195,12 @@
         <translation>{day} 止</translation>
     </message>
     <message>
-        <source>{words} · was due {day}</source>
-        <translation>{words}（{day} 到期）</translation>
+        <source>{nth}: {words}</source>
+        <translation>{nth}，{words}</translation>
     </message>
     <message>
-        <source>{words} · {nth}</source>
-        <translation>{words}（{nth}）</translation>
+        <source>{words} · was due {day}</source>
+        <translation>{words}（{day} 到期）</translation>
     </message>
 </context>
 <context>
@@ -300,6 +300,10 @@
         <translation>受理</translation>
     </message>
     <message>
+        <source>Accepted all the same because</source>
+        <translation>照样受理的理由</translation>
+    </message>
+    <message>
         <source>Accepted on {start}; {limit} from the next day end on {due}.</source>
         <translation>{start}受理，从第二天数起，{limit}，到 {due}。</translation>
     </message>
@@ -372,6 +376,10 @@
         <translation>办理</translation>
     </message>
     <message>
+        <source>How the result is collected</source>
+        <translation>结果怎么领</translation>
+    </message>
+    <message>
         <source>In own words</source>
         <translation>说明</translation>
     </message>
@@ -386,6 +394,10 @@
     <message>
         <source>Next: {who} by {day}: {what}</source>
         <translation>下一步：{who} {day} 前{what}</translation>
+    </message>
+    <message>
+        <source>Next: {who} today: {what}</source>
+        <translation>下一步：{who} 今天{what}</translation>
     </message>
     <message>
         <source>Next: {who} {what}</source>
@@ -406,6 +418,10 @@
     <message>
         <source>Now with {who}</source>
         <translation>现在在 {who}</translation>
+    </message>
+    <message>
+        <source>Number of the notice</source>
+        <translation>告知书文号</translation>
     </message>
     <message>
         <source>Open the paper</source>
@@ -526,6 +542,10 @@
     <message>
         <source>Write the reason, one sentence is enough</source>
         <translation>请写理由，一句话就行</translation>
+    </message>
+    <message>
+        <source>Written down</source>
+        <translation>登记内容</translation>
     </message>
     <message>
         <source>agent {name} ({relation})</source>
@@ -2113,6 +2133,10 @@
         <translation>依据：{words}</translation>
     </message>
     <message>
+        <source>Being handled</source>
+        <translation>办理</translation>
+    </message>
+    <message>
         <source>Birth date</source>
         <translation>出生日期</translation>
     </message>
@@ -2133,6 +2157,10 @@
         <translation>所要的证明</translation>
     </message>
     <message>
+        <source>Checked</source>
+        <translation>审查</translation>
+    </message>
+    <message>
         <source>Choose it from the list.</source>
         <translation>从列表里选一项。</translation>
     </message>
@@ -2149,8 +2177,16 @@
         <translation>请从列表里选原因</translation>
     </message>
     <message>
+        <source>Collected</source>
+        <translation>领取</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>复印件</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>补正</translation>
     </message>
     <message>
         <source>Correction by</source>
@@ -2215,6 +2251,10 @@
     <message>
         <source>Find the person, or enter somebody new.</source>
         <translation>查出这个人，或者登记新人。</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>办结</translation>
     </message>
     <message>
         <source>First-generation card (15 places)</source>
@@ -2365,6 +2405,10 @@
         <translation>告知书</translation>
     </message>
     <message>
+        <source>Notified</source>
+        <translation>告知</translation>
+    </message>
+    <message>
         <source>Notified once, waiting for the correction</source>
         <translation>已一次性告知，等补正</translation>
     </message>
@@ -2379,6 +2423,10 @@
     <message>
         <source>Once the item is chosen, the papers it asks for stand here.</source>
         <translation>选好事项，要收的材料就列在这里。</translation>
+    </message>
+    <message>
+        <source>One more copy</source>
+        <translation>再打一份</translation>
     </message>
     <message>
         <source>Open this case</source>
@@ -2459,6 +2507,10 @@
     <message>
         <source>Press F2 on the line and write it.</source>
         <translation>在这一行按 F2 写上。</translation>
+    </message>
+    <message>
+        <source>Print it</source>
+        <translation>打印</translation>
     </message>
     <message>
         <source>Promised</source>
@@ -2567,6 +2619,10 @@
     <message>
         <source>Taken back; the number is void</source>
         <translation>已撤回，号码作废留底</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>收件</translation>
     </message>
     <message>
         <source>Taken in, still to be decided</source>
@@ -2965,6 +3021,18 @@
         <translation>下一组</translation>
     </message>
     <message>
+        <source>next: accept, notify or refuse within 5 working days</source>
+        <translation>下一步：5 个工作日内受理、告知或不予受理</translation>
+    </message>
+    <message>
+        <source>next: finished by {day}</source>
+        <translation>下一步：{day} 前办结</translation>
+    </message>
+    <message>
+        <source>next: the applicant brings what is missing by {day}</source>
+        <translation>下一步：{day} 前居民来补正</translation>
+    </message>
+    <message>
         <source>not counted</source>
         <translation>不算</translation>
     </message>
@@ -2983,6 +3051,10 @@
     <message>
         <source>not taken in yet</source>
         <translation>还没有收</translation>
+    </message>
+    <message>
+        <source>nothing more to do</source>
+        <translation>没有别的要做</translation>
     </message>
     <message>
         <source>number of days</source>
@@ -3091,6 +3163,10 @@
     <message>
         <source>unfold</source>
         <translation>展开</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>{day} 前</translation>
     </message>
     <message numerus="yes">
         <source>waiting, %n day(s) left</source>
@@ -4643,10 +4719,6 @@
         </translation>
     </message>
     <message>
-        <source>5 working days</source>
-        <translation>5 个工作日内答复</translation>
-    </message>
-    <message>
         <source>; all are on the page of cases</source>
         <translation>；其余在“办件”页</translation>
     </message>
@@ -4773,6 +4845,10 @@
     <message>
         <source>before closing</source>
         <translation>下班前</translation>
+    </message>
+    <message>
+        <source>day {nth} of {of}</source>
+        <translation>第 {nth}/{of} 日</translation>
     </message>
     <message>
         <source>kept {moment}</source>

@@ -41,9 +41,7 @@ def step_words(row: CaseListRow, today: dt.date) -> str:
     """Return the next step of a listed case, with the day it must be done by where that helps."""
     words = NEXT_STEPS[row.next_step].shown()
     if row.next_step == "decide":
-        return mark("CaseList", "{words} · {nth}").shown(
-            words=words, nth=undecided_words(row.light)
-        )
+        return mark("CaseList", "{nth}: {words}").shown(words=words, nth=undecided_words(row.light))
     if row.next_step == "correction-lapsed" and row.next_by is not None:
         return mark("CaseList", "{words} · was due {day}").shown(
             words=words, day=short_day(row.next_by, today)

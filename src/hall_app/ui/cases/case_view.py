@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from hall_app.domain.masking import group_id, group_phone
 from hall_app.ui import metrics
 from hall_app.ui.cases.clock_card import ClockCard
+from hall_app.ui.cases.facts_card import FactsCard
 from hall_app.ui.cases.materials_panel import MaterialsPanel
 from hall_app.ui.cases.papers_card import MaterialsCard, PapersCard
 from hall_app.ui.cases.story import (
@@ -61,6 +62,7 @@ class CaseView(QWidget):
         self.panel = MaterialsPanel(today)
         self.timeline = Timeline("case-timeline", translate("CasePage", "What happened"))
         self.clock, self.materials, self.papers = ClockCard(why), MaterialsCard(), PapersCard()
+        self.facts = FactsCard()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(self._second_line)
@@ -98,6 +100,7 @@ class CaseView(QWidget):
         self.clock.show_case(detail, today)
         self.materials.show_case(detail, today)
         self.papers.show_papers(detail.papers)
+        self.facts.show_case(found)
 
     def say_responsibility(self, words: str) -> None:
         """Show who was asked first, who has it, and when it came."""
@@ -128,7 +131,6 @@ class CaseView(QWidget):
         self._side_box.setMinimumWidth(sizes.px(SIDE) if beside else 0)
         self._side_box.setMaximumWidth(sizes.px(SIDE) if beside else 16_777_215)
         self.steps.setVisible(not effective.folds and effective.navigation)
-        self._steps_card.updateGeometry()
         self.panel.fit(effective)
         self._reveal_hint.setVisible(effective.captions)
         self.responsible.setVisible(effective.navigation)
@@ -179,7 +181,7 @@ class CaseView(QWidget):
         self._side_box = QWidget()
         self._side_box.setLayout(self._side)
         self._side.setContentsMargins(0, 0, 0, 0)
-        for card in (self.clock, self.materials, self.papers):
+        for card in (self.clock, self.materials, self.papers, self.facts):
             self._side.addWidget(card)
         self._side.addStretch(1)
         holder = QWidget()

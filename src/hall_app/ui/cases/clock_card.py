@@ -79,7 +79,7 @@ class ClockCard(Card):
     def __init__(self, why: QAction, parent: QWidget | None = None) -> None:
         super().__init__(translate("CasePage", "Time limit"), parent=parent)
         self.setObjectName("clock-card")
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.why = Button.of(why, "quiet")
         self.head.addWidget(self.why)
         self.bar = DaysBar()

@@ -89,7 +89,8 @@ class MaterialsPanel(Card):
         wanted = [one for one in detail.materials if deciding or one.state in _OPEN]
         self._before = {one.key: one for one in wanted}
         demands = {one.key: one for one in found.item.materials} if found.item else {}
-        self.table.show_rows([_row(one, demands.get(one.key), deciding=deciding) for one in wanted])
+        rows = [_row(one, demands.get(one.key), deciding=deciding) for one in wanted]
+        self.table.show_rows([_as_ticked(row, ticked.get(row.key)) for row in rows])
         self._say(found, len(wanted))
 
     def fit(self, effective: Effective) -> None:

@@ -141,6 +141,8 @@ def following_words(detail: CaseDetail, today: dt.date) -> str:
     what = NEXT_STEPS[detail.next_step].shown()
     if detail.next_by is None:
         return mark("CasePage", "Next: {who} {what}").shown(who=who, what=what)
+    if detail.next_by == today:
+        return mark("CasePage", "Next: {who} today: {what}").shown(who=who, what=what)
     text = mark("CasePage", "Next: {who} by {day}: {what}")
     if detail.next_by < today:
         text = mark("CasePage", "Next: {who}, was due {day}: {what}")

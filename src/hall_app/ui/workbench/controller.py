@@ -16,7 +16,7 @@ from hall_app.ui.case_rows import urgency
 
 if TYPE_CHECKING:
     from hall_app.domain.deadlines import DayNote, Light
-    from hall_app.domain.views import CaseListRow, CasePageSlice
+    from hall_app.domain.views import CaseListRow, CasePageSlice, Figures
     from hall_app.ui.desk import Desk
 
 MOST_ROWS = 2000
@@ -48,11 +48,19 @@ class ListState:
         return tuple(row for row in self.rows if row.light.light is self.light)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """The six figures, with the case that waits longest for an answer."""
+
+    figures: Figures
+    oldest_undecided: CaseListRow | None
+
+
 class WorkbenchController(QObject):
     """Load figures, one list, papers and drafts; load again when something changed.
 
     Signals:
-        figures: ``Figures``.
+        figures: ``Standing``.
         listed: ``ListState``.
         papers: Papers that wait, ``tuple[PaperView, ...]``.
         drafts: Drafts of the clerk, ``tuple[DraftRow, ...]``.
@@ -133,8 +141,17 @@ class WorkbenchController(QObject):
 
     def _load_figures(self) -> None:
         cases, operator = self._desk.services.cases, self._desk.operator()
+
+        def load() -> Standing:
+            figures = cases.figures(operator)
+            oldest = None
+            if figures.undecided:
+                rows = cases.worklist(CaseFilter.UNDECIDED, operator, limit=1).rows
+                oldest = rows[0] if rows else None
+            return Standing(figures=figures, oldest_undecided=oldest)
+
         self._desk.tasks.run(
-            lambda: cases.figures(operator),
+            load,
             owner=self,
             done=self.figures.emit,
             error=self.failed.emit,

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout
 
-from hall_app.domain.deadlines import DayReason
+from hall_app.domain.deadlines import NOTICE_DAYS, DayReason
 from hall_app.services.commands import CaseFilter
 from hall_app.ui import metrics
 from hall_app.ui.actions import ON_PAGES, ActionSpec, Scope
+from hall_app.ui.case_words import nth_day
 from hall_app.ui.day_words import day_words, long_day
 from hall_app.ui.desk import CaseSubject
 from hall_app.ui.i18n import mark, translate
@@ -26,11 +27,11 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from hall_app.domain.deadlines import DayNote
-    from hall_app.domain.views import CaseListRow, DraftRow, Figures, PaperView
+    from hall_app.domain.views import CaseListRow, DraftRow, PaperView
     from hall_app.ui.desk import Desk
     from hall_app.ui.i18n import Marked
     from hall_app.ui.page import Effective, Shell
-    from hall_app.ui.workbench.controller import ListState
+    from hall_app.ui.workbench.controller import ListState, Standing
 
 PRINTS = "waiting-print"
 TILES: tuple[tuple[str, Marked, str, str], ...] = (
@@ -172,8 +173,9 @@ class WorkbenchPage(Page):
 
     # --- what it shows ----------------------------------------------------------------------
 
-    def show_figures(self, now: Figures) -> None:
+    def show_figures(self, standing: Standing) -> None:
         """Show the six figures, each with the fact that makes it urgent."""
+        now = standing.figures
         facts = {
             CaseFilter.MINE: (now.mine_open, translate("Workbench", "urgent first")),
             CaseFilter.OVERDUE: (now.overdue, _most(now.overdue_most)),
@@ -182,7 +184,7 @@ class WorkbenchPage(Page):
                 now.waiting_correction,
                 translate("Workbench", "applicant's turn"),
             ),
-            CaseFilter.UNDECIDED: (now.undecided, translate("Workbench", "5 working days")),
+            CaseFilter.UNDECIDED: (now.undecided, _nth(standing.oldest_undecided)),
             PRINTS: (now.waiting_print, self._stuck()),
         }
         for key, (figure, fact) in facts.items():
@@ -290,6 +292,12 @@ class WorkbenchPage(Page):
 
 def _most(days: int) -> str:
     return translate("Workbench", "longest %n day(s)", n=days) if days else ""
+
+
+def _nth(row: CaseListRow | None) -> str:
+    if row is None:
+        return ""
+    return mark("Workbench", "day {nth} of {of}").shown(nth=nth_day(row.light), of=NOTICE_DAYS)
 
 
 def _remark(day: DayNote) -> Marked:

@@ -46,7 +46,7 @@ class SideCard(Card):
     ) -> None:
         super().__init__(title, parent=parent)
         self.setObjectName(name)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.count = Label("", "second")
         self.head.addWidget(self.count)
         self.body.addWidget(Rule())
