@@ -364,3 +364,35 @@ def test_a_case_found_by_its_number_is_opened(stage):
     stage.keys("BHC-20260918-0001")
     stage.enter()
     assert stage.window.current_page.key == "case"
+
+
+def test_esc_goes_back_from_the_search_to_the_applicant_there_was(stage):
+    stage.keys("zwj")
+    stage.enter()
+    stage.press(K.Key_1, M.ControlModifier)
+    assert stage.focus is stage.page.view.applicant.box
+    stage.press(K.Key_Escape)
+    assert stage.page.view.card.name == "周文静"
+    assert stage.window.current_page is stage.page
+
+
+def test_ctrl_1_in_the_form_leads_back_to_the_search_and_esc_to_what_was_typed(stage):
+    form = new_person(stage, "徐明月")
+    form.focus("phone")
+    stage.keys("13900001111")
+    stage.press(K.Key_1, M.ControlModifier)
+    assert stage.focus is stage.page.view.applicant.box
+    stage.press(K.Key_Escape)
+    assert (form.text("name"), form.text("phone")) == ("徐明月", "13900001111")
+    assert form.isVisible()
+
+
+def test_a_doubtful_number_of_the_agent_is_said_and_kept(stage):
+    stage.keys("zwj")
+    stage.enter()
+    stage.press(K.Key_D, M.AltModifier)
+    agent = stage.page.view.applicant.agent_form
+    agent.focus("agent_id_number")
+    stage.keys(WRONG)
+    stage.enter()
+    assert agent.field("agent_id_number").hint.text() == "身份证号最后一位对不上"

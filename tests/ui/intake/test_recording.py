@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import random
 
 import pytest
 from pypdf import PdfReader
@@ -104,6 +105,34 @@ def test_keys_typed_ahead_of_slow_answers_go_where_they_belong(stage, held):
     assert stage.page.shows_after
     assert stage.page.after.view.recorded.item_code == "LN02"
     assert stage.cases() == 1
+
+
+def test_no_key_of_a_fast_clerk_is_lost_or_misplaced(stage, held, rounds):
+    chance = random.Random(20260918)
+    for number in range(1, rounds(15, 500) + 1):
+        answers = [chance.choice("12") for _ in range(5)]
+        keys = ["z", "w", "j", "Enter", "2", "0", "2", "Enter", *answers, "Main", "Main"]
+        for key in keys:
+            if key == "Enter":
+                stage.enter()
+            elif key == "Main":
+                stage.main()
+            else:
+                stage.keys(key)
+            if chance.random() < 0.3:
+                held.run()
+        while held.waiting:
+            held.run()
+        assert stage.page.shows_after, answers
+        told = stage.page.after.view.recorded
+        assert told.number.endswith(f"-{number:04d}")
+        page = stage.services.cases.page(told.number, stage.operator)
+        states = {"1": "original", "2": "copy"}
+        assert [str(one.state) for one in page.materials] == [states[one] for one in answers]
+        stage.enter()
+        while held.waiting:
+            held.run()
+    assert stage.cases() == rounds(15, 500)
 
 
 def test_a_fault_of_the_disk_keeps_everything_that_was_typed(stage, monkeypatch):

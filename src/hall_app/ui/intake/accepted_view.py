@@ -21,6 +21,7 @@ from hall_app.ui import colours, metrics
 from hall_app.ui.day_words import day_words, limit_words
 from hall_app.ui.i18n import mark, translate
 from hall_app.ui.intake.way_button import WayButton
+from hall_app.ui.intake.what_next import next_words, steps
 from hall_app.ui.intake.wording import joined
 from hall_app.ui.widgets import painting
 from hall_app.ui.widgets.badges import LightShape
@@ -29,6 +30,7 @@ from hall_app.ui.widgets.cards import Card
 from hall_app.ui.widgets.labels import ElidingLabel, IconLabel, Label, Rule
 from hall_app.ui.widgets.layouts import empty
 from hall_app.ui.widgets.pdf_preview import PdfPreview
+from hall_app.ui.widgets.steps import StepsLine
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -139,6 +141,7 @@ class AcceptedView(QWidget):
             translate("Intake", "the number stays on record as void"), "hint", wrap=True
         )
         self.preview = PdfPreview("accepted-paper")
+        self.steps = StepsLine()
         self.left, self.middle, self.right = Card(), Card(), Card()
         self._fill_left()
         self._fill_middle(ways)
@@ -161,13 +164,14 @@ class AcceptedView(QWidget):
         """Tell whether the ten seconds are not over yet."""
         return self._seconds > 0
 
-    def show_recorded(self, recorded: Recorded, applicant: str, today: dt.date) -> None:
+    def show_recorded(self, recorded: Recorded, applicant: str, today: dt.date, time: str) -> None:
         """Show what an act left on record; ``applicant`` holds the masked numbers."""
         self._recorded = recorded
         self.done.setText(DONE_WORDS[recorded.act].shown() if recorded.act in DONE_WORDS else "")
         self.number.show_number(recorded.number)
         self._show_facts(recorded, applicant, today)
         self.preview.show_pdf(b"")
+        self.steps.show_steps(steps(recorded, time, today))
         if self._effective is not None:
             self.fit(self._effective)
         self.right.set_note(joined(*(one.title for one in recorded.papers[:1])))
@@ -223,6 +227,8 @@ class AcceptedView(QWidget):
         papers = bool(self._recorded and self._recorded.papers)
         self.right.setVisible(effective.side_column and papers)
         self.middle.setVisible(effective.navigation)
+        for part in (self.steps, self._steps_rule):
+            part.setVisible(not effective.folds)
 
     # --- parts ------------------------------------------------------------------------------
 
@@ -269,6 +275,9 @@ class AcceptedView(QWidget):
         line.addWidget(self.elsewhere)
         line.addWidget(self.again)
         self.left.body.addLayout(line)
+        self._steps_rule = Rule()
+        self.left.body.addWidget(self._steps_rule)
+        self.left.body.addWidget(self.steps)
         self.elsewhere.clicked.connect(self._send_elsewhere)
 
     def _fill_middle(self, ways: tuple[tuple[QAction, str], ...]) -> None:
@@ -317,7 +326,13 @@ class AcceptedView(QWidget):
             )
         if recorded.notice_number:
             rows.append((translate("Intake", "Notice"), recorded.notice_number, ""))
-        rows.append((translate("Intake", "Now with"), joined(recorded.owner, recorded.window), ""))
+        rows.append(
+            (
+                translate("Intake", "Now with"),
+                joined(recorded.owner, recorded.window),
+                next_words(recorded, today),
+            )
+        )
         for place, (caption, first, second) in enumerate(rows):
             label = Label(caption, "second")
             self.facts.addWidget(label, place, 0, Qt.AlignmentFlag.AlignTop)

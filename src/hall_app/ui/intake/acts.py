@@ -225,7 +225,11 @@ class Acts(QObject):
         self._page.recorder.keep_now()
 
     def go_back(self) -> None:
-        """Leave the page one level; the draft stays."""
+        """Go one level back; the draft stays."""
+        section = self._page.view.applicant
+        if not self._page.shows_after and section.back_from_search():
+            section.first_focus().setFocus()
+            return
         self._page.recorder.keep_now()
         back = getattr(self._page.shell, "go_back", None)
         if back is not None:

@@ -76,12 +76,13 @@ class Aftermath(QObject):
         self._draft = page.view.draft()
         today = page.desk.today()
         self._papers = {one.job_id: one for one in recorded.papers}
-        self.view.show_recorded(recorded, self._numbers(), today)
+        time = clock_words(page.desk.clock.now())
+        self.view.show_recorded(recorded, self._numbers(), today, time)
+        self._name_print()
         page.view.show_problems(())
         page.stack.setCurrentWidget(self.view)
         self._allow(shown=True)
         page.acts.show_after()
-        time = clock_words(page.desk.clock.now())
         page.state.say(translate("Intake", "in the archive since {time}").format(time=time))
         page.acts.main_button.setFocus()
         if not recorded.already:
@@ -158,6 +159,13 @@ class Aftermath(QObject):
         ):  # fmt: skip
             action.setEnabled(shown)
 
+    def _name_print(self) -> None:
+        """Say whether the key prints for the first time or again."""
+        printed = all(one.state in ("sent", "done") for one in self._papers.values())
+        self._again.setText(
+            translate("Intake", "One more copy") if printed else translate("Intake", "Print it")
+        )
+
     def _numbers(self) -> str:
         card = self._page.view.card
         if card is not None:
@@ -171,6 +179,7 @@ class Aftermath(QObject):
     def _printed(self, paper: PaperView) -> None:
         if paper.job_id in self._papers:
             self._papers[paper.job_id] = paper
+            self._name_print()
             time = clock_words(self._page.desk.clock.now())
             self.view.say_printed(paper, time)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy
 
+from hall_app.domain.identity import read_id
 from hall_app.ui.i18n import translate
 from hall_app.ui.intake import doubts
 from hall_app.ui.intake.draft import AgentDraft
@@ -16,7 +17,8 @@ from hall_app.ui.widgets.field_editors import DigitsField, LineField
 from hall_app.ui.widgets.form_grid import FieldSpec, FormGrid
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    import datetime as dt
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtWidgets import QWidget
 
@@ -32,8 +34,9 @@ class AgentForm(FormGrid):
 
     edited = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, today: Callable[[], dt.date], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._today = today
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._relations = ChoiceField("agent_relation")
         name = NameField("agent_name")
@@ -89,4 +92,7 @@ class AgentForm(FormGrid):
         if name == "agent_phone":
             found = doubts.phone_doubts(self.text(name), name)
             self.field(name).show_hint(found[0].words if found else "")
+        elif name == "agent_id_number" and self.text(name):
+            looked_at = doubts.id_doubts(read_id(self.text(name), self._today()))
+            self.field(name).show_hint(looked_at[0].words if looked_at else "")
         self.edited.emit()

@@ -6,7 +6,14 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QBoxLayout,
+    QHBoxLayout,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from hall_app.domain.views import CaseHit, HouseholdHit, PersonHit
 from hall_app.services.commands import ApplicantKind
@@ -74,7 +81,7 @@ class ApplicantSection(Card):
         self._today = today
         self._find, self._agent_action = find, agent
         self._mode = ApplicantMode.SEARCH
-        self._answered = ""
+        self._before = ApplicantMode.SEARCH
         self.box = SearchBox("applicant-search", find)
         self.box.setAccessibleName(translate("Intake", "Find the applicant"))
         self.box.query.connect(self._typed)
@@ -90,7 +97,7 @@ class ApplicantSection(Card):
         self.card = ApplicantCard()
         self.form = PersonForm(today)
         self.same = SameNumber()
-        self.agent_form = AgentForm()
+        self.agent_form = AgentForm(today)
         self._build()
         self.form.edited.connect(self.edited)
         self.form.finished.connect(self._form_finished)
@@ -113,9 +120,33 @@ class ApplicantSection(Card):
         return not self.agent_box.isHidden()
 
     def show_search(self, typed: str = "") -> None:
-        """Ask again who it is; what stands in the form stays there."""
+        """Ask who it is."""
+        self._before = ApplicantMode.SEARCH
         self._show_mode(ApplicantMode.SEARCH)
         self.box.setText(typed)
+
+    def ask_again(self) -> None:
+        """Ask for another applicant; Esc goes back to the one there was."""
+        before = self._mode
+        self.show_search()
+        self._before = before
+        self.edited.emit()
+
+    def back_from_search(self) -> bool:
+        """Show the applicant there was before; tell whether there was one."""
+        if self._mode is not ApplicantMode.SEARCH or self._before is ApplicantMode.SEARCH:
+            return False
+        self.close_panel()
+        self._show_mode(self._before)
+        self.edited.emit()
+        return True
+
+    def take_section_key(self, *, folded: bool) -> None:
+        """Do what Ctrl+1 means here: open the section, and from there ask for somebody else."""
+        inside = self.isAncestorOf(QApplication.focusWidget() or self)
+        known = self._mode is ApplicantMode.KNOWN and not folded
+        if known or (self._mode is ApplicantMode.NEW and inside):
+            self.ask_again()
 
     def show_card(self, card: PersonCard) -> None:
         """Show a person of the archive."""
@@ -158,7 +189,6 @@ class ApplicantSection(Card):
 
     def show_results(self, results: SearchResults, *, take: bool) -> None:
         """Show what was found for the newest text, or take the first at once."""
-        self._answered = results.query
         panel = self._panel()
         panel.show_rows(entries(results, self._today()))
         self.box.panel_open = True

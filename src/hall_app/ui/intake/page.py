@@ -268,9 +268,9 @@ class IntakePage(Page):
         """Put the focus into a section, opening it when it is folded."""
         view = self.view
         if place == 1:
+            folded = view.applicant.isHidden()
             self.folding.open_section(view.applicant)
-            if view.applicant.mode is ApplicantMode.KNOWN:
-                view.applicant.show_search()
+            view.applicant.take_section_key(folded=folded)
             self._focus(view.applicant.first_focus())
         elif place in (2, 3):
             self.folding.open_section(view.item_section)
