@@ -77,8 +77,9 @@ class HallStage:
         return self.page
 
     def settle(self) -> None:
-        """Let posted events arrive; work itself was done at once."""
-        QCoreApplication.sendPostedEvents()
+        """Let posted events arrive; work itself was done at once, layouts take some rounds."""
+        for _ in range(4):
+            QCoreApplication.sendPostedEvents()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def press(self, keys: str, widget: QWidget | None = None) -> None:
