@@ -15,6 +15,7 @@ from hall_app.support.errors import RuleViolation
 OPEN_METHODS = {
     ("accounts", "people"),  # the login page, before anybody is known
     ("accounts", "log_in"),
+    ("accounts", "sit_down"),  # logs in
     ("accounts", "add_first"),  # the first-run wizard, before anybody is known
     ("accounts", "set_password"),  # checks the old password itself
     ("accounts", "preferences"),

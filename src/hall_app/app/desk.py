@@ -74,6 +74,7 @@ class DeskProgram(QObject):
         self._log: LogFile | None = None
         self._start_lane = ThreadLane(START)
         self._start_tasks = Tasks({START: self._start_lane}, self)
+        self._built: list[Application] = []
         self._application: Application | None = None
         self._tasks: Tasks | None = None
         self._shift: Shift | None = None
@@ -174,16 +175,19 @@ class DeskProgram(QObject):
     def _open(self, secret: str | None) -> None:
         paths = self._wish.paths
         self.window.say_busy(translate("Start", "The archive is being opened…"))
-        self._later(
-            lambda: build(
-                paths,
-                self._clock,
-                secret=secret,
-                spooler=self._wish.spooler,
-                choices=PrintersOfThisMachine(paths.machine_settings),
-            ),
-            self._opened,
+        self._later(lambda: self._build(paths, secret), self._opened)
+
+    def _build(self, paths: DataPaths, secret: str | None) -> Application:
+        """Open an archive on the start's lane, and remember it until somebody takes it."""
+        built = build(
+            paths,
+            self._clock,
+            secret=secret,
+            spooler=self._wish.spooler,
+            choices=PrintersOfThisMachine(paths.machine_settings),
         )
+        self._built.append(built)
+        return built
 
     def _later(self, job: Callable[[], Any], done: Callable[[Any], None]) -> None:
         self._start_tasks.run(job, owner=self, done=done, error=self._say_fault, lane=START)
@@ -230,6 +234,7 @@ class DeskProgram(QObject):
 
     def _begin_again(self, paths: DataPaths, *, may_create: bool) -> None:
         self._give_lock_back()
+        self.window.show_sheet(None)
         self._wish = self._wish.at(paths, may_create=may_create)
         if not self.begin():
             self._app.quit()
@@ -247,6 +252,10 @@ class DeskProgram(QObject):
     # The login -------------------------------------------------------------------------------
 
     def _opened(self, application: Application) -> None:
+        self._built.remove(application)
+        if application.paths != self._wish.paths:
+            application.close()
+            return
         self._application = application
         self._tasks = Tasks(application.lanes.named(), self)
         self._tasks.run(
@@ -304,13 +313,8 @@ class DeskProgram(QObject):
         if application is None or tasks is None:
             return
         accounts = application.services.accounts
-
-        def job() -> tuple[Operator, dict[str, Any]]:
-            operator = accounts.log_in(login, password, window)
-            return operator, accounts.preferences(operator)
-
         tasks.run(
-            job,
+            lambda: accounts.sit_down(login, password, window),
             owner=sheet,
             done=lambda found: self._sit_down(*found),
             error=lambda fault: sheet.refuse(explain(fault)),
@@ -356,10 +360,12 @@ class DeskProgram(QObject):
 
     def close(self) -> None:
         """Give everything back: windows, lanes, archive, lock."""
-        self._close_archive()
-        self._garbage.stop()
         self._start_tasks.close()
         self._start_lane.close()
+        for one in self._built:
+            one.close()
+        self._close_archive()
+        self._garbage.stop()
         if self._window is not None:
             self._window.blockSignals(True)  # noqa: FBT003 - Qt's signature
             self._window.close()

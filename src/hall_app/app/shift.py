@@ -175,13 +175,8 @@ class Shift(QObject):
 
     def _let_in(self, sheet: LoginSheet, login: str, password: str, window: str) -> None:
         accounts = self._services.accounts
-
-        def job() -> tuple[Operator, dict[str, Any]]:
-            operator = accounts.log_in(login, password, window)
-            return operator, accounts.preferences(operator)
-
         self._tasks.run(
-            job,
+            lambda: accounts.sit_down(login, password, window),
             owner=sheet,
             done=lambda found: self._change(*found),
             error=lambda fault: sheet.refuse(explain(fault)),

@@ -81,6 +81,15 @@ class AccountsService:
             window=window,
         )
 
+    def sit_down(self, login: str, password: str, window: str) -> tuple[Operator, dict[str, Any]]:
+        """Log in for the desk: return the operator with what the operator chose there.
+
+        Raises:
+            RuleViolation: As ``log_in``.
+        """
+        operator = self.log_in(login, password, window)
+        return operator, self.preferences(operator)
+
     def _check_wait(self, failures: int, failed_at: dt.datetime | None) -> None:
         if failures < _FREE_TRIES or failed_at is None:
             return

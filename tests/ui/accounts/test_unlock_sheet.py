@@ -77,7 +77,7 @@ def test_what_was_wrong_is_said_in_place_and_can_be_typed_over(qtbot, shown):
 @pytest.mark.parametrize(("size", "text_size"), SIZES)
 def test_the_passphrase_is_whole_at_every_size(qtbot, shown, theme, size, text_size):
     theme.set_text_size(text_size)
-    sheet = UnlockSheet("/home/hall/.local/share/HallApp")
+    sheet = UnlockSheet(r"C:\Users\hall\AppData\Local\HallApp")
     window = shown(sheet, size)
     sheet.refuse(explain(WRONG))
     qtbot.waitUntil(lambda: whole(sheet.open))

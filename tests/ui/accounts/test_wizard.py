@@ -30,7 +30,7 @@ def wizard(qtbot, theme):
         window.show()
         window.activateWindow()
         qtbot.waitUntil(window.isActiveWindow)
-        sheet = Wizard(actions, "/home/hall/HallApp")
+        sheet = Wizard(actions, r"C:\Users\hall\AppData\Local\HallApp")
         window.show_sheet(sheet, "wizard")
         made = []
         sheet.wanted.connect(made.append)

@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from hall_app.ui import colours, icons, metrics
+from hall_app.ui import colours, metrics
 from hall_app.ui.actions import ActionSpec, Scope
 from hall_app.ui.help.panel import HelpPanel
 from hall_app.ui.i18n import mark, translate
 from hall_app.ui.layers import PracticeFrame
 from hall_app.ui.widgets.buttons import Button
-from hall_app.ui.widgets.labels import ElidingLabel, Label
+from hall_app.ui.widgets.labels import ElidingLabel, IconLabel, Label
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QResizeEvent
@@ -44,12 +44,8 @@ class ArchiveBar(QWidget):
         self.setObjectName("archive-bar")
         self.setProperty("role", "practice-bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        sizes = metrics.current()
         self._row = QHBoxLayout(self)
-        sign = QLabel()
-        ratio = self.devicePixelRatioF()
-        sign.setPixmap(icons.pixmap("flag", colours.PRACTICE, sizes.px(18), ratio))
-        self._row.addWidget(sign)
+        self._row.addWidget(IconLabel("flag", colours.PRACTICE, 18))
         self._row.addWidget(Label(translate("Login", "Practice archive"), "practice"))
         sentence = ElidingLabel(
             translate("Login", "People and cases are invented, everything may be tried."),
@@ -241,9 +237,7 @@ class StartWindow(QWidget):
         self._foot.setProperty("role", "status-bar")
         self._foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._foot_row = QHBoxLayout(self._foot)
-        self._lock = QLabel()
-        edge, ratio = metrics.current().px(14), self.devicePixelRatioF()
-        self._lock.setPixmap(icons.pixmap("lock", colours.INK2, edge, ratio))
+        self._lock = IconLabel("lock", colours.INK2, 14)
         self._facts = ElidingLabel("", "hint")
         self._question = Label(translate("Login", "Text too small?"), "hint")
         self._foot_row.addWidget(self._lock)
