@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import io
 from types import SimpleNamespace
 
 import pytest
 from audits import audit_page
+from pypdf import PdfReader
 from PySide6.QtCore import Qt
 
 from hall_app.support.errors import EnvironmentFault
+from hall_app.ui.accounts.recovery_paper import recovery_paper
 from hall_app.ui.accounts.start_window import START_ACTIONS, StartWindow
 from hall_app.ui.accounts.wizard import Wizard
 from hall_app.ui.accounts.wizard_pages import station_problem
@@ -222,3 +225,12 @@ def test_every_page_of_the_set_up_is_whole_at_every_size(qtbot, wizard, theme, s
     desk.sheet.show_recovery_key(KEY, "这个电脑账户不能保管钥匙。请每天第一次打开时输入档案口令。")
     qtbot.waitUntil(lambda: whole(desk.sheet.next_button))
     audit_page(desk.window)
+
+
+def test_the_paper_of_the_recovery_key_is_one_page_with_the_key(theme):
+    """Look for letters only: Qt writes a text layer that names this face's digits wrongly."""
+    del theme
+    letters = "ABCD-EFGH-JKLM-NPQR-STUV-WXYZ-ABCD-EFGH"
+    pages = PdfReader(io.BytesIO(recovery_paper(letters, r"D:\HallApp"))).pages
+    assert len(pages) == 1
+    assert letters.replace("-", "") in "".join(pages[0].extract_text().split())
