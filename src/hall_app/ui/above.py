@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from hall_app.ui import metrics
 from hall_app.ui.i18n import translate
@@ -42,6 +42,12 @@ class Above(QObject):
         self.search_panel = SearchPanel(frame)
         self.search_panel.hide()
         self.search_panel.closed.connect(self.close_search)
+        # What was found is painted first and the whole dimmed page after it: the first answer
+        # would otherwise come a picture of the screen later.
+        self._dim_later = QTimer(self)
+        self._dim_later.setSingleShot(True)
+        self._dim_later.setInterval(0)
+        self._dim_later.timeout.connect(self._dim)
         box.steer.connect(self.search_panel.steer)
         self.cover = Cover(frame)
         self.privacy = Cover(frame)
@@ -56,15 +62,20 @@ class Above(QObject):
         """Show the search panel over the page."""
         self._box.panel_open = True
         self.place()
-        self.veil.show()
-        self.veil.raise_()
         self.search_panel.show()
         self.search_panel.raise_()
         self._covers_first()
+        self._dim_later.start()
+
+    def _dim(self) -> None:
+        """Dim the page under the panel."""
+        self.veil.stackUnder(self.search_panel)
+        self.veil.show()
 
     def close_search(self) -> None:
         """Take the search panel away and empty the box."""
         self._box.panel_open = False
+        self._dim_later.stop()
         self.search_panel.hide()
         self.veil.hide()
         if self._box.text():

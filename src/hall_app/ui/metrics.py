@@ -48,6 +48,10 @@ class Metrics:
         """Return font and measure of a type role for painting; shared, so neither is changed."""
         return _face(self, role, bold)
 
+    def width(self, words: str, role: str = "body") -> int:
+        """Return the width of words that many rows show alike: tags, keys, lights."""
+        return _width(self, role, words)
+
     def effective(self, size: int) -> int:
         """Return a window's width or height as the break points count it."""
         return round(size / self.text_size)
@@ -92,6 +96,12 @@ def _face(sizes: Metrics, role: str, bold: bool) -> tuple[QFont, QFontMetrics]: 
     return sizes.font(role, bold=bold), sizes.measure(role, bold=bold)
 
 
+@lru_cache(maxsize=256)
+def _width(sizes: Metrics, role: str, words: str) -> int:
+    return sizes.face(role)[1].horizontalAdvance(words)
+
+
 def forget_faces() -> None:
     """Make shared faces anew; the theme calls it when it changes the application's font."""
     _face.cache_clear()
+    _width.cache_clear()

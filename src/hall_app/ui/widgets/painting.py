@@ -62,7 +62,7 @@ def rounded(
 def key_cap_width(keys: str) -> int:
     """Return the width of a key cap."""
     sizes = metrics.current()
-    return sizes.face("hint")[1].horizontalAdvance(keys) + sizes.px(10)
+    return sizes.width(keys, "hint") + sizes.px(10)
 
 
 def key_cap(
@@ -83,7 +83,7 @@ def key_cap(
 def tag_width(words: str) -> int:
     """Return the width of a tag pill."""
     sizes = metrics.current()
-    return sizes.face("hint")[1].horizontalAdvance(words) + sizes.px(12)
+    return sizes.width(words, "hint") + sizes.px(12)
 
 
 def tag(painter: QPainter, x: float, middle: float, words: str, *, strong: bool = False) -> float:
@@ -102,7 +102,7 @@ def tag(painter: QPainter, x: float, middle: float, words: str, *, strong: bool 
 def light_width(words: str, role: str = "second") -> int:
     """Return the width of a light badge."""
     sizes = metrics.current()
-    return sizes.px(34) + sizes.face(role)[1].horizontalAdvance(words)
+    return sizes.px(34) + sizes.width(words, role)
 
 
 def light(painter: QPainter, x: float, middle: float, kind: str, words: str) -> float:
