@@ -288,6 +288,13 @@
             <numerusform>within %n working days, else it goes on the list</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{paper} and others, %n in all: not taken in yet</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Lights</name>

@@ -2245,6 +2245,10 @@
         <translation>事项要填的内容</translation>
     </message>
     <message>
+        <source>Fill it in as the applicant says.</source>
+        <translation>照居民说的填。</translation>
+    </message>
+    <message>
         <source>Find the applicant</source>
         <translation>查找申请人</translation>
     </message>
@@ -3260,6 +3264,12 @@
         <source>{originals} orig. {copies} cop.</source>
         <translation>原 {originals} 复 {copies}</translation>
     </message>
+    <message numerus="yes">
+        <source>{paper} and others, %n in all: not taken in yet</source>
+        <translation>
+            <numerusform>{paper}等 %n 份材料还没有收</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{paper}: no day by which it comes</source>
         <translation>{paper}没有写哪天前补</translation>
@@ -3317,7 +3327,7 @@
     <message numerus="yes">
         <source>%n calendar day(s) overdue</source>
         <translation>
-            <numerusform>超期 %n 天（自然日）</numerusform>
+            <numerusform>超期 %n 自然日</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3357,7 +3367,7 @@
     <message numerus="yes">
         <source>due soon, %n calendar day(s) left</source>
         <translation>
-            <numerusform>将到期 余 %n 天（自然日）</numerusform>
+            <numerusform>将到期 余 %n 自然日</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3373,7 +3383,7 @@
     <message numerus="yes">
         <source>in time, %n calendar day(s) left</source>
         <translation>
-            <numerusform>正常 余 %n 天（自然日）</numerusform>
+            <numerusform>正常 余 %n 自然日</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3385,7 +3395,7 @@
     <message numerus="yes">
         <source>paused, calendar day %n</source>
         <translation>
-            <numerusform>暂停 第 %n 天</numerusform>
+            <numerusform>暂停 第 %n 自然日</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3397,7 +3407,7 @@
     <message numerus="yes">
         <source>waiting, %n calendar day(s) left</source>
         <translation>
-            <numerusform>等候 余 %n 天（自然日）</numerusform>
+            <numerusform>等候 余 %n 自然日</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -39,6 +39,8 @@ def light_cell(row: CaseListRow) -> Cell:
 
 def step_words(row: CaseListRow, today: dt.date) -> str:
     """Return the next step of a listed case, with the day it must be done by where that helps."""
+    if row.next_step == "none":
+        return ""
     words = NEXT_STEPS[row.next_step].shown()
     if row.next_step == "decide":
         return mark("CaseList", "{nth}: {words}").shown(words=words, nth=undecided_words(row.light))
@@ -70,11 +72,11 @@ def case_columns(
         return Cell(words=holder(row, own_id()), second=step_words(row, today()))
 
     return (
-        Column(title=translate("CaseList", "Limit (working days)"), cell=light_cell, width=140),
+        Column(title=translate("CaseList", "Limit (working days)"), cell=light_cell, width=150),
         Column(
             title=translate("CaseList", "Case number"),
             cell=lambda row: Cell(words=row.number),
-            width=154,
+            width=150,
             gives_way=1,
         ),
         Column(
@@ -96,6 +98,6 @@ def case_columns(
         Column(
             title=translate("CaseList", "Promised"),
             cell=lambda row: promised_cell(row, today()),
-            width=104,
+            width=114,
         ),
     )

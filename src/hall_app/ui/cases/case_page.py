@@ -114,7 +114,9 @@ class CasePage(Page):
         found = self.controller.open_case
         if found is not None and not self.view.panel.isHidden():
             return self.view.panel.table
-        return self.view.papers.table.view
+        if found is not None and found.detail.papers:
+            return self.view.papers.table.view
+        return self.view.timeline
 
     def fit(self, effective: Effective) -> None:
         """Put the side below, then fold the steps; number and light always stay."""

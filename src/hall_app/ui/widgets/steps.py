@@ -194,7 +194,7 @@ class _TimelineRows(QWidget):
         sizes = metrics.current()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        height, x, radius = sizes.px(24), sizes.px(112), sizes.px(4)
+        height, x, radius = sizes.px(24), sizes.px(128), sizes.px(4)
         solid = {"urged": colours.LIGHTS["orange"].solid, "now": colours.BLUE}
         for place, moment in enumerate(self.moments):
             box = QRectF(0, place * height, self.width(), height)
@@ -205,7 +205,7 @@ class _TimelineRows(QWidget):
             painter.setPen(QPen(QColor(solid.get(moment.tone, colours.FIELD)), 2))
             painter.setBrush(QColor(colours.SURFACE))
             painter.drawEllipse(QPointF(x, middle), radius, radius)
-            when = QRectF(0, box.top(), sizes.px(100), height)
+            when = QRectF(0, box.top(), sizes.px(116), height)
             painting.text(painter, when, moment.when, role="second", colour=colours.INK2)
             act = QRectF(x + sizes.px(16), box.top(), 0, height)
             act.setRight(self.width())
