@@ -59,10 +59,28 @@ def test_f8_goes_from_one_problem_to_the_next_and_around(stage):
 
 def test_what_was_put_right_leaves_the_list_and_nothing_is_added(stage):
     fill(stage)
+    for _ in range(3):
+        stage.press(K.Key_Space)
     stage.main()
-    count = len(stage.page.view.summary.problems)
+    assert len(stage.page.view.summary.problems) == 2
     stage.press(K.Key_Space)
-    assert len(stage.page.view.summary.problems) == count - 1
+    assert len(stage.page.view.summary.problems) == 1
+    assert stage.page.bar.missing.text() == "还有 1 处要处理"
+
+
+def test_many_papers_nobody_looked_at_stand_in_one_line(stage):
+    fill(stage)
+    stage.main()
+    (line,) = stage.page.view.summary.problems
+    assert "等 5 份材料还没有收" in line.what
+    assert stage.focus is stage.page.view.materials.desk
+
+
+def test_the_columns_of_the_desk_fit_its_width(stage):
+    fill(stage)
+    desk = stage.page.view.materials.desk
+    wide = sum(desk.columnWidth(column) for column in range(desk.desk.columnCount()))
+    assert wide <= desk.viewport().width()
 
 
 def test_a_rule_of_the_services_is_said_at_its_field(stage):

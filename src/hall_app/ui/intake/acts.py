@@ -285,9 +285,10 @@ class Acts(QObject):
         if len(left) < len(listed):
             self._listed = left
             self._page.view.show_problems(left)
-            self._say_missing(len(left))
+            self._say_missing()
 
-    def _say_missing(self, count: int) -> None:
+    def _say_missing(self) -> None:
+        count = len(self._page.view.summary.problems)
         words = translate("Intake", "%n thing(s) still to do", n=count) if count else ""
         self._page.bar.say_missing(words)
 
@@ -296,7 +297,7 @@ class Acts(QObject):
         self._listed = list(found)
         self._checked = set(self.problems(blocking=True))
         view.show_problems(found)
-        self._say_missing(len(found))
+        self._say_missing()
         self._page.folding.arrange()
         if found:
             self.jump(found[0].field)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from hall_app.domain.dates import read_date
@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from hall_app.ui.intake.draft import IntakeDraft, PersonDraft
 
 
+MANY = 3
+"""So many papers not looked at stand in one line of the summary."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
     """One thing to put right.
@@ -40,6 +44,24 @@ class Problem:
     words: str
     advice: str = ""
     doubt: str = ""
+
+
+def gathered(problems: Sequence[Problem], lines: Sequence[DeskLine]) -> tuple[Problem, ...]:
+    """Return the problems as the summary lists them: many untouched papers in one line."""
+    names = {
+        f"material:{one.demand.key}": one.demand.name
+        for one in lines
+        if one.state is MaterialState.UNSET
+    }
+    untouched = [one for one in problems if one.field in names]
+    if len(untouched) < MANY:
+        return tuple(problems)
+    first = untouched[0]
+    words = translate("Intake", "{paper} and others, %n in all: not taken in yet", n=len(untouched))
+    line = replace(first, words=words.format(paper=names[first.field]))
+    return tuple(
+        line if one is first else one for one in problems if one is first or one.field not in names
+    )
 
 
 def person_problems(draft: IntakeDraft, today: dt.date) -> tuple[Problem, ...]:
@@ -185,7 +207,8 @@ def _field_problems(view: FieldView, typed: dict[str, str]) -> Iterator[Problem]
     if not value:
         if view.required:
             words = translate("Intake", "{field}: still empty").format(field=view.label)
-            yield Problem(field=view.name, words=words, advice=view.hint)
+            advice = view.hint or translate("Intake", "Fill it in as the applicant says.")
+            yield Problem(field=view.name, words=words, advice=advice)
         return
     if view.kind is FieldKind.DATE and _birth(value) is None:
         yield _unreadable_day(view.name, view.label)

@@ -51,9 +51,11 @@ class FoldLine(Card):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.say("", "")
 
-    def say(self, first: str, second: str, problem: str = "") -> None:
+    def say(self, first: str, second: str, problem: str = "", *, icon: str = "check") -> None:
         """Show what the section holds; a problem is never hidden."""
-        icon, colour = ("warn", colours.RED_INK) if problem else ("check", GOOD)
+        colour = GOOD if icon == "check" else colours.INK2
+        if problem:
+            icon, colour = "warn", colours.RED_INK
         self._sign.show_icon(icon, colour)
         self.first.set_words(first)
         self.second.set_words(problem or second)

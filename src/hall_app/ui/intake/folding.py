@@ -13,6 +13,7 @@ from hall_app.ui import metrics
 from hall_app.ui.i18n import translate
 from hall_app.ui.intake.applicant_section import ApplicantMode
 from hall_app.ui.intake.fold_line import FoldLine
+from hall_app.ui.intake.item_fields import LIMIT
 from hall_app.ui.intake.view import SIDE
 from hall_app.ui.intake.wording import joined
 
@@ -174,7 +175,9 @@ class Folding(QObject):
             self._problem(("item", *fields.names)),
         )
         first, _, rest = view.due.line.partition("  ")
-        self.due.say(first, rest)
+        settled = not view.due.why.isHidden()
+        self.due.button.setVisible(settled)
+        self.due.say(first, rest, self._problem((LIMIT,)), icon="check" if settled else "clock")
         self.whole.say(joined(name, item.code if item else "", first), "", self._problem_any())
 
     def _problem_any(self) -> str:

@@ -225,8 +225,9 @@ class IntakeView(QWidget):
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """Write every problem on top and at its place, in the same words."""
+        listed = checks.gathered(problems, self.materials.lines)
         self.summary.show_problems(
-            [SummaryLine(field=one.field, what=one.words, advice=one.advice) for one in problems]
+            [SummaryLine(field=one.field, what=one.words, advice=one.advice) for one in listed]
         )
         at = {one.field: one.words for one in reversed(problems)}
         self.applicant.form.show_problems(at)
