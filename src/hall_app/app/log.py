@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 import logging
-from logging.handlers import RotatingFileHandler
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-_BYTES, _FILES = 1_000_000, 3
+_MOST_BYTES, _OLDER_FILES = 1_000_000, 3
 _LINE = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 
 
 class LogFile:
-    """Write what the program says of itself into one rotating file until it is closed."""
+    """Write what the program says of itself into one file until it is closed.
+
+    A file grown large is laid aside at the next start; the standard rotating handler would
+    load half the network library for it.
+    """
 
     def __init__(self, file: Path) -> None:
-        self._handler = RotatingFileHandler(
-            file, maxBytes=_BYTES, backupCount=_FILES, encoding="utf-8", delay=True
-        )
+        if file.exists() and file.stat().st_size > _MOST_BYTES:
+            _lay_aside(file)
+        self._handler = logging.FileHandler(file, encoding="utf-8", delay=True)
         self._handler.setFormatter(logging.Formatter(_LINE))
         root = logging.getLogger("hall_app")
         root.addHandler(self._handler)
@@ -30,3 +33,12 @@ class LogFile:
         """Write no more and let the file go."""
         logging.getLogger("hall_app").removeHandler(self._handler)
         self._handler.close()
+
+
+def _lay_aside(file: Path) -> None:
+    """Keep the last files as ``.1`` (the newest) to ``.3``."""
+    for number in range(_OLDER_FILES, 0, -1):
+        older = file.with_name(f"{file.name}.{number}")
+        newer = file.with_name(f"{file.name}.{number - 1}") if number > 1 else file
+        if newer.exists():
+            newer.replace(older)
