@@ -26,9 +26,9 @@
     </message>
     <message numerus="yes">
         <source>%n copies</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n copy</numerusform>
+            <numerusform>%n copies</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -342,16 +342,16 @@
     </message>
     <message numerus="yes">
         <source>paused, calendar day %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>paused, calendar day %n</numerusform>
+            <numerusform>paused, calendar day %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>paused, day %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>paused, day %n</numerusform>
+            <numerusform>paused, day %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -383,23 +383,23 @@
     <name>Prints</name>
     <message numerus="yes">
         <source>%n copies</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n copy</numerusform>
+            <numerusform>%n copies</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>reprinted %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>reprinted once</numerusform>
+            <numerusform>reprinted %n times</numerusform>
         </translation>
     </message>
 </context>
@@ -489,9 +489,9 @@
     </message>
     <message numerus="yes">
         <source>%n more, see the print centre</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more, see the print centre</numerusform>
+            <numerusform>%n more, see the print centre</numerusform>
         </translation>
     </message>
     <message numerus="yes">

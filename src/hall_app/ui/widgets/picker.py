@@ -79,9 +79,7 @@ class PickDialog(Dialog):
         sizes = metrics.current()
         columns: tuple[Column[Line], ...] = (
             Column(title="", cell=lambda one: Cell(words=one.words, second=one.second)),
-            Column(
-                title="", cell=lambda one: Cell(words=one.standing, light=one.light), width=110
-            ),
+            Column(title="", cell=lambda one: Cell(words=one.standing, light=one.light), width=110),
         )
         table = RowTable(f"{name}-lines", columns, accessible=fact, row_height=36)
         table.view.horizontalHeader().hide()

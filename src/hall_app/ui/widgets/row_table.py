@@ -14,6 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -179,24 +180,16 @@ class RowDelegate(QStyledItemDelegate):
         if isinstance(view, QTableView) and _cut_off(view, box, index):
             return
         selected = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
-        painter.fillRect(box, _colour(colours.BLUE_SOFT if selected else colours.SURFACE))
-        painter.fillRect(
-            QRectF(box.left(), box.bottom() - 1, box.width(), 1), _colour(colours.LINE)
-        )
+        painter.fillRect(box, QColor(colours.BLUE_SOFT if selected else colours.SURFACE))
+        painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), QColor(colours.LINE))
         if selected and index.column() == 0:
-            painter.fillRect(QRectF(box.left(), box.top(), 3, box.height()), _colour(colours.BLUE))
+            painter.fillRect(QRectF(box.left(), box.top(), 3, box.height()), QColor(colours.BLUE))
         _paint_cell(painter, box.adjusted(sizes.gap(8), 0, -sizes.gap(8), 0), cell, index)
 
 
 def _cut_off(view: QTableView, box: QRectF, index: Index) -> bool:
     """Tell whether only a part of a row is in sight; lists show whole rows and scroll by them."""
     return box.bottom() > view.viewport().height() + 1 and view.rowAt(0) != index.row()
-
-
-def _colour(name: str) -> object:
-    from PySide6.QtGui import QColor  # noqa: PLC0415 - one name
-
-    return QColor(name)
 
 
 def _paint_cell(painter: QPainter, box: QRectF, cell: Cell, index: Index) -> None:
