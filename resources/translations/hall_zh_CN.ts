@@ -3069,6 +3069,10 @@
         <translation>正在送往打印机…</translation>
     </message>
     <message>
+        <source>one more copy sent to “{printer}” at {time}</source>
+        <translation>{time} 又送了一份到“{printer}”，印有“补打”</translation>
+    </message>
+    <message>
         <source>only this time</source>
         <translation>只办这一次</translation>
     </message>

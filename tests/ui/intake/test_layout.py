@@ -120,3 +120,18 @@ def test_text_size_changes_while_the_page_is_open(sized, theme):
     theme.set_text_size(1.0)
     settle()
     audit_page(stage.page)
+
+
+def test_a_long_form_folds_so_that_the_papers_stay_in_sight(sized):
+    stage = sized((1366, 768))
+    stage.compose("徐明月")
+    stage.enter()
+    stage.press(K.Key_D, M.AltModifier)
+    stage.page.controller.choose_item("CJ02")
+    stage.page.view.materials.desk.setFocus()
+    settle()
+    desk = stage.page.view.materials.desk
+    assert stage.page.folding.applicant.isVisible()
+    assert desk.viewport().height() >= 5 * desk.rowHeight(0)
+    stage.press(K.Key_1, M.ControlModifier)
+    assert stage.page.view.applicant.isVisible()

@@ -290,3 +290,13 @@ def test_enter_on_another_way_does_that_way_and_not_the_next_matter(stage):
     assert stage.page.view.item.code == "LN02"
     QTest.keyClicks(stage.focus, "z")
     assert stage.page.view.applicant.box.text() == "z"
+
+
+def test_f10_prints_one_more_copy_and_says_so(stage, paper_folder):
+    fill(stage)
+    take_all_in(stage)
+    stage.main()
+    before = len(list(paper_folder.glob("*.pdf")))
+    stage.press(K.Key_F10)
+    assert len(list(paper_folder.glob("*.pdf"))) == 2 * before
+    assert "补打" in stage.page.after.view.printed_second.text()

@@ -200,6 +200,8 @@ class AcceptedView(QWidget):
         """Say that a printer took a paper."""
         self.elsewhere.hide()
         words = translate("Intake", "sent to “{printer}” at {time}")
+        if paper.reprints:
+            words = translate("Intake", "one more copy sent to “{printer}” at {time}")
         self.printed_second.setText(words.format(printer=paper.printer, time=at))
         self.printed_second.set_role("second")
 

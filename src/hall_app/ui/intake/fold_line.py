@@ -68,3 +68,4 @@ class FoldLine(Card):
     def _space(self) -> None:
         sizes = metrics.current()
         self._outer.setContentsMargins(sizes.gap(12), 1, sizes.gap(8), 1)
+        self.setMinimumHeight(sizes.field + 4)

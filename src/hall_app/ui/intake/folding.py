@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from hall_app.domain.masking import group_id
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from hall_app.ui.intake.view import IntakeView
     from hall_app.ui.page import Effective
 
-WITH_PROBLEMS = 800
-"""Effective height below which finished sections fold while problems are listed."""
 HINTS_FROM = 540
 """Effective height from which the keys of the list are written under it."""
 ALL_IN_ONE = 420
@@ -71,12 +69,19 @@ class Folding(QObject):
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._focus_moved)
         view.edited.connect(self.arrange)
+        view.area.viewport().installEventFilter(self)
 
     def fit(self, effective: Effective) -> None:
         """Follow the window's size."""
         self._effective = effective
         self._spread = False
         self.arrange()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Arrange again when there is more or less room for the sections."""
+        if event.type() == QEvent.Type.Resize:
+            QTimer.singleShot(0, self, self.arrange)
+        return super().eventFilter(watched, event)
 
     def open_all(self) -> None:
         """Show every section in full, or fold them again."""
@@ -94,8 +99,8 @@ class Folding(QObject):
         if effective is None:
             return
         view = self._view
-        troubled = bool(view.summary.problems) and effective.height < WITH_PROBLEMS
-        folds = (effective.folds or troubled) and not self._spread
+        troubled = bool(view.summary.problems)
+        folds = (effective.folds or self._crowded()) and not self._spread
         one = folds and (effective.height < ALL_IN_ONE or (troubled and effective.folds))
         applicant = folds and self._applicant_done() and not self._is_open(view.applicant)
         item = folds and self._item_done() and not self._is_open(view.item_section)
@@ -119,6 +124,18 @@ class Folding(QObject):
         self._say()
 
     # --- parts ------------------------------------------------------------------------------
+
+    def _crowded(self) -> bool:
+        """Tell whether all sections in full would leave too little of the papers in sight."""
+        view = self._view
+        if view.item is None:
+            return False
+        parts: list[QWidget] = [view.applicant, view.item_section, view.materials]
+        if view.summary.problems:
+            parts.append(view.summary)
+        wanted = sum(part.sizeHint().height() for part in parts)
+        wanted += metrics.current().gap(9) * (len(parts) - 1) - view.materials.spare
+        return wanted > view.area.viewport().height()
 
     def _space(self, *, folds: bool) -> None:
         """Bring sections closer together where lines are folded; begin below the top bar."""

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from hall_app.ui import metrics
 from hall_app.ui.i18n import translate
 from hall_app.ui.intake.desk_lines import head_words, line_of
-from hall_app.ui.intake.materials_desk import MaterialsDesk
+from hall_app.ui.intake.materials_desk import FEWEST_ROWS, ROW, MaterialsDesk
 from hall_app.ui.page import hint_line
 from hall_app.ui.widgets.buttons import Button
 from hall_app.ui.widgets.cards import Card
@@ -68,6 +69,12 @@ class MaterialsCard(Card):
     def lines(self) -> tuple[DeskLine, ...]:
         """Return the lines as they stand."""
         return self.desk.lines
+
+    @property
+    def spare(self) -> int:
+        """Return the height that the list can give away by scrolling."""
+        beyond = max(0, len(self.lines) - FEWEST_ROWS)
+        return beyond * metrics.current().px(ROW)
 
     def show_materials(
         self, demands: Sequence[MaterialDemand] | None, choices: Sequence[MaterialChoice] = ()
