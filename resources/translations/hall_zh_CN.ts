@@ -1240,6 +1240,10 @@
         <translation>请看看经过，可能刚有人办过。</translation>
     </message>
     <message>
+        <source>Look at the list of accounts and choose one.</source>
+        <translation>请在账号表里选一个。</translation>
+    </message>
+    <message>
         <source>Look at the new state, then decide again; what you typed is still here.</source>
         <translation>请看过现在的情况再定，你填的内容还在。</translation>
     </message>
@@ -1614,6 +1618,10 @@
     <message>
         <source>There is an archive in {folder} already. </source>
         <translation>{folder} 里已经有一份档案。</translation>
+    </message>
+    <message>
+        <source>There is no account with the login “{login}”. </source>
+        <translation>没有登录名为“{login}”的账号。</translation>
     </message>
     <message>
         <source>There is no archive in {folder}. </source>

@@ -147,3 +147,29 @@ def test_a_backup_is_made_when_something_changed_and_half_an_hour_has_passed(
     assert not app.services.backups.due()
     clock.advance(dt.timedelta(minutes=31))
     assert app.services.backups.due()
+
+
+def test_only_the_administrator_gives_a_forgotten_password_anew(tmp_path, clock):
+    paths = DataPaths(tmp_path / "hall")
+    create(paths, clock, WISH)
+    app = build(paths, clock, secret="korrekt pferd", threads=False)
+    accounts = app.services.accounts
+    head = accounts.log_in("zz", "geheim-123", "1 号窗口")
+    administrator = accounts.log_in("gl", "geheim-456", "1 号窗口")
+    with pytest.raises(RuleViolation, match="not-permitted"):
+        accounts.reset_password(head, "gl", "neues-wort-1")
+    with pytest.raises(RuleViolation, match="unknown-login"):
+        accounts.reset_password(administrator, "niemand", "neues-wort-1")
+    accounts.reset_password(administrator, "zz", "neues-wort-1")
+    assert accounts.log_in("zz", "neues-wort-1", "1 号窗口").name == "赵站"
+    app.close()
+
+
+def test_a_keyring_that_keeps_nothing_does_not_lose_the_recovery_key(tmp_path, clock):
+    paths = DataPaths(tmp_path / "hall")
+    made = create(paths, clock, dataclasses.replace(WISH, auto_unlock=True))
+    assert len(made.recovery_key.replace("-", "")) == 32
+    if made.keyring_fault is not None:
+        assert made.keyring_fault.code == "keyring-unavailable"
+    app = build(paths, clock, secret=made.recovery_key, threads=False)
+    app.close()

@@ -226,9 +226,14 @@ def _print_queue(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Created:
-    """A new archive and, for a real one, the recovery key to be printed once."""
+    """A new archive and, for a real one, the recovery key to be printed once.
+
+    Attributes:
+        keyring_fault: Why the archive does not open by itself, when that was wanted.
+    """
 
     recovery_key: str
+    keyring_fault: EnvironmentFault | None = None
 
 
 def create(
@@ -264,9 +269,14 @@ def create(
         for name in ("hall.archive", "hall.archive-wal", "hall.archive-shm", "hall.keys"):
             (paths.root / name).unlink(missing_ok=True)
         raise
+    fault: EnvironmentFault | None = None
     if wish.auto_unlock and not practice:
-        slots.remember_here(key)
-    return Created(recovery_key=recovery)
+        try:
+            slots.remember_here(key)
+        except EnvironmentFault as refused:
+            # The recovery key must reach the hall even where no keyring keeps the archive's key.
+            fault = refused
+    return Created(recovery_key=recovery, keyring_fault=fault)
 
 
 def _fill(

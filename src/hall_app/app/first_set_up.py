@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -10,14 +9,14 @@ from PySide6.QtCore import QObject, Signal
 from hall_app.app.bootstrap import create
 from hall_app.devices.printers import PaperSize
 from hall_app.devices.this_machine import spooler_for_this_machine
-from hall_app.storage.keys import KeySlots
-from hall_app.support.errors import EnvironmentFault, PrintFault
+from hall_app.support.errors import PrintFault
 from hall_app.ui.accounts.recovery_paper import recovery_paper
 from hall_app.ui.accounts.wizard import Wizard
 from hall_app.ui.errors import explain
 from hall_app.ui.preferences import PrintersOfThisMachine
 
 if TYPE_CHECKING:
+    from hall_app.app.bootstrap import Created
     from hall_app.services.commands import SetUp
     from hall_app.support.clock import Clock
     from hall_app.support.paths import DataPaths
@@ -25,18 +24,6 @@ if TYPE_CHECKING:
     from hall_app.ui.tasks import Tasks
 
 _A4 = PaperSize(width=210, height=297)
-
-
-@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
-class SetUpDone:
-    """What the wizard shows at its end.
-
-    Attributes:
-        keyring_fault: Why the archive does not open by itself, when that was wanted.
-    """
-
-    recovery_key: str
-    keyring_fault: EnvironmentFault | None
 
 
 class FirstSetUp(QObject):
@@ -74,14 +61,14 @@ class FirstSetUp(QObject):
 
     def _create(self, wish: SetUp) -> None:
         self._tasks.run(
-            lambda: set_up(self._paths, self._clock, wish),
+            lambda: create(self._paths, self._clock, wish),
             owner=self.wizard,
             done=lambda made: self._made(wish, made),
             error=self.wizard.refuse,
             lane=self._lane,
         )
 
-    def _made(self, wish: SetUp, made: SetUpDone) -> None:
+    def _made(self, wish: SetUp, made: Created) -> None:
         self._passphrase = wish.passphrase
         if self.wizard.printer:
             choices = PrintersOfThisMachine(self._paths.machine_settings)
@@ -106,23 +93,6 @@ class FirstSetUp(QObject):
             error=lambda fault: self.wizard.recovery.say(explain(fault).whole),
             lane=self._lane,
         )
-
-
-def set_up(paths: DataPaths, clock: Clock, wish: SetUp) -> SetUpDone:
-    """Make the archive; a keyring that cannot keep its key does not undo it.
-
-    Raises:
-        HallError: Why there is no archive; no file of it is left behind.
-    """
-    created = create(paths, clock, dataclasses.replace(wish, auto_unlock=False))
-    fault: EnvironmentFault | None = None
-    if wish.auto_unlock:
-        slots = KeySlots(paths.key_slots)
-        try:
-            slots.remember_here(slots.with_secret(wish.passphrase))
-        except EnvironmentFault as refused:
-            fault = refused
-    return SetUpDone(recovery_key=created.recovery_key, keyring_fault=fault)
 
 
 def _printer_names() -> tuple[str, ...]:

@@ -154,6 +154,22 @@ class AccountsService:
         with self._archive.transaction():
             records.set_password(operator.account_id, _hasher().hash(new))
 
+    def reset_password(self, operator: Operator, login: str, new: str) -> None:
+        """Let the administrator give a person who forgot it a new password.
+
+        Raises:
+            RuleViolation: ``not-permitted``, ``unknown-login``, ``password-too-short``.
+        """
+        self._policy.require(operator, "accounts.change")
+        found = records.credentials(login.strip())
+        if found is None:
+            raise RuleViolation("unknown-login", fields=("login",), login=login)
+        if len(new) < MINIMUM_PASSWORD:
+            raise RuleViolation("password-too-short", fields=("password",), least=MINIMUM_PASSWORD)
+        with self._archive.transaction():
+            records.set_password(found.account.account_id, self._hasher.hash(new))
+        self._feed.publish(HallChanged(what="accounts"))
+
     def preferences(self, operator: Operator) -> dict[str, Any]:
         """Return what the operator chose: text size, columns, filters."""
         return settings.preferences(operator.account_id)

@@ -70,6 +70,10 @@ RULES: dict[str, Sentence] = {
         mark("Errors", "This login is in use already. "),
         mark("Errors", "Choose another one."),
     ),
+    "unknown-login": Sentence(
+        mark("Errors", "There is no account with the login “{login}”. "),
+        mark("Errors", "Look at the list of accounts and choose one."),
+    ),
     "login-wrong": Sentence(
         mark("Errors", "Login and password do not fit together. "),
         mark("Errors", "Type the password again; Caps Lock may be on."),
