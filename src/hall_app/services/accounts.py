@@ -167,7 +167,7 @@ class AccountsService:
         if len(new) < MINIMUM_PASSWORD:
             raise RuleViolation("password-too-short", fields=("password",), least=MINIMUM_PASSWORD)
         with self._archive.transaction():
-            records.set_password(found.account.account_id, self._hasher.hash(new))
+            records.set_password(found.account.account_id, _hasher().hash(new))
         self._feed.publish(HallChanged(what="accounts"))
 
     def preferences(self, operator: Operator) -> dict[str, Any]:
