@@ -185,51 +185,51 @@
     </message>
     <message numerus="yes">
         <source>%n in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n in</numerusform>
+            <numerusform>%n in</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n later</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n later</numerusform>
+            <numerusform>%n later</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n mandatory:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n mandatory:</numerusform>
+            <numerusform>%n mandatory:</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n missing</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n missing</numerusform>
+            <numerusform>%n missing</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not looked at</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n not looked at</numerusform>
+            <numerusform>%n not looked at</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of the same name: look at birth, address and ID tail</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n person of this name: look at birth, address and ID tail</numerusform>
+            <numerusform>%n of the same name: look at birth, address and ID tail</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n optional:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n optional:</numerusform>
+            <numerusform>%n optional:</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -248,9 +248,9 @@
     </message>
     <message numerus="yes">
         <source>%n waived</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n waived</numerusform>
+            <numerusform>%n waived</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -262,16 +262,16 @@
     </message>
     <message numerus="yes">
         <source>aged %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>aged %n</numerusform>
+            <numerusform>aged %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>household of %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>household of %n</numerusform>
+            <numerusform>household of %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -290,9 +290,9 @@
     </message>
     <message numerus="yes">
         <source>{paper} and others, %n in all: not taken in yet</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{paper}: not taken in yet</numerusform>
+            <numerusform>{paper} and others, %n in all: not taken in yet</numerusform>
         </translation>
     </message>
 </context>
