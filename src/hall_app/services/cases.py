@@ -179,7 +179,11 @@ class CasesService:
         first = queries.first_due(self._archive)
         if first is None or first >= today:
             return 0
-        return working_days_between(first, today, self._knowledge.calendar)
+        try:
+            return working_days_between(first, today, self._knowledge.calendar)
+        except RuleViolation:
+            # A year is not loaded: the other figures still stand; days count as they come.
+            return (today - first).days
 
     def _row(self, one: queries.ListedCase) -> CaseListRow:
         step, by = self._next(one.state, one.due_on, one.correct_by, one.lapsed_on, one.received_on)

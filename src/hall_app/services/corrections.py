@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import json
+import logging
 from typing import TYPE_CHECKING, Any
 
 from hall_app.domain.case_flow import ActKind, CaseState, step
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
     from hall_app.storage.case_records import FoundCase, NewMaterial
     from hall_app.storage.database import Archive
     from hall_app.support.clock import Clock
+
+logger = logging.getLogger(__name__)
 
 UNDO_SECONDS = 10
 """So long an act can be taken back without a reason, by the person who did it."""
@@ -128,7 +131,8 @@ class CorrectionsService:
         """
         found = case_records.by_number(self._archive, command.number)
         age = self._clock.now() - read_instant(found.received_at)
-        fresh = age <= dt.timedelta(seconds=UNDO_SECONDS) and (
+        # A clock that was put back makes no act young again.
+        fresh = dt.timedelta() <= age <= dt.timedelta(seconds=UNDO_SECONDS) and (
             found.owner_id == operator.account_id
         )
         self._policy.require(operator, "intake.void-now" if fresh else "intake.void-late")
@@ -161,28 +165,40 @@ class CorrectionsService:
     def _deem_accepted(self, today: dt.date, operator: Operator) -> list[str]:
         touched = []
         for found in case_records.waiting_since(self._archive, CaseState.RECEIVED, today):
-            received = dt.date.fromisoformat(found.received_on)
-            window = notice_window(received, today, self._knowledge.calendar)
-            if not window.lapsed:
-                continue
-            item = self._knowledge.catalog.item(found.item_code)
-            if item.asks_limit and found.limit_count is None:
-                times = dataclasses.replace(self._times(found), accepted_on=received)
-            else:
-                times = self._started(found, item, self._times(found), received)
-            outcome = Outcome(
-                act=ActKind.DEEM_ACCEPTED,
-                times=times,
-                changes={**clock_changes(times), "deemed": 1},
-                told={"last_day": day(window.last_day)},
-                papers=lambda matter: self._papers().receipt(matter, operator),
-            )
             try:
+                outcome = self._silently_accepted(found, today, operator)
+                if outcome is None:
+                    continue
                 self._move(found, found.version, outcome, operator, None)
             except StaleRecord:
                 continue
+            except RuleViolation as fault:
+                # A year or an item that is not loaded holds up this matter, not the others.
+                logger.warning("case %s not swept: %s", found.number, fault.code)
+                continue
             touched.append(found.number)
         return touched
+
+    def _silently_accepted(
+        self, found: FoundCase, today: dt.date, operator: Operator
+    ) -> Outcome | None:
+        """Return the acceptance by silence of a matter whose five working days have passed."""
+        received = dt.date.fromisoformat(found.received_on)
+        window = notice_window(received, today, self._knowledge.calendar)
+        if not window.lapsed:
+            return None
+        item = self._knowledge.catalog.item(found.item_code)
+        if item.asks_limit and found.limit_count is None:
+            times = dataclasses.replace(self._times(found), accepted_on=received)
+        else:
+            times = self._started(found, item, self._times(found), received)
+        return Outcome(
+            act=ActKind.DEEM_ACCEPTED,
+            times=times,
+            changes={**clock_changes(times), "deemed": 1},
+            told={"last_day": day(window.last_day)},
+            papers=lambda matter: self._papers().receipt(matter, operator),
+        )
 
     def _lapse(self, today: dt.date) -> list[str]:
         touched = []

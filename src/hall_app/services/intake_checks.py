@@ -167,7 +167,7 @@ def _applicant(archive: Archive, intake: Intake, today: dt.date) -> Applicant:
 
 
 def _phone(text: str) -> str:
-    return read_phone(text).number if text.strip() else ""
+    return read_phone(text).text if text.strip() else ""
 
 
 def _from_archive(archive: Archive, given: Applicant) -> Applicant:
@@ -246,7 +246,7 @@ def _fields(
             raise RuleViolation(
                 "unknown-field",
                 fields=(name,),
-                field=name,
+                given=name,
                 nearest=difflib.get_close_matches(name, known, n=3, cutoff=0.0),
             )
     read = []
