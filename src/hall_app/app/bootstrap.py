@@ -78,10 +78,13 @@ def key_of(paths: DataPaths, secret: str | None) -> bytes:
     """Return the archive's key: published, kept for this account, or behind the secret.
 
     Raises:
-        EnvironmentFault: ``archive-missing``, ``passphrase-needed``, ``wrong-passphrase``.
+        EnvironmentFault: ``archive-missing``, ``archive-corrupt``, ``key-file-missing``,
+            ``passphrase-needed``, ``wrong-passphrase``.
     """
-    if not paths.archive.exists() or not paths.key_slots.exists():
+    if not paths.archive.exists():
         raise EnvironmentFault("archive-missing", folder=str(paths.root))
+    if not paths.archive.stat().st_size:
+        raise EnvironmentFault("archive-corrupt", archive=paths.archive.name)
     slots = KeySlots(paths.key_slots)
     key = slots.with_secret(secret) if secret else slots.without_secret()
     if key is None:
@@ -134,6 +137,7 @@ def _open(
     archive = Archive(paths.archive, key)
     lanes = _lanes(archive) if threads else _immediate(archive)
     try:
+        lanes.db.submit(lambda: _require_content(archive)).result()
         services = lanes.db.submit(
             lambda: _services(archive, paths, clock, lanes, spooler, choices)
         ).result()
@@ -151,6 +155,12 @@ def _open(
         lanes=lanes,
         presence=presence,
     )
+
+
+def _require_content(archive: Archive) -> None:
+    """Refuse a file without content: filling it would hide that the hall's archive is gone."""
+    if archive.blank():
+        raise EnvironmentFault("archive-corrupt", archive=archive.path.name)
 
 
 def _lanes(archive: Archive) -> Lanes:
@@ -176,8 +186,7 @@ def _services(
     choices: PrinterChoices | None,
 ) -> Services:
     """Build the services on the database lane."""
-    missing = archive.schema_steps_missing()
-    if missing:
+    if archive.schema_steps_missing():
         archive.migrate()
     feed = ChangeFeed()
     policy = Policy(program.resources() / "policy.toml")

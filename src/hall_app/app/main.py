@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import logging
 import sys
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from hall_app.app.cli.context import (
@@ -57,8 +58,11 @@ def _parser(wanted: str) -> Parser:
 
 
 def _wanted(arguments: Sequence[str]) -> str:
-    """Return the command's name; without one the desk opens."""
-    return next((word for word in arguments if word in COMMANDS), "")
+    """Return the command's name, not a value of an option; without one the desk opens."""
+    for before, word in pairwise(("", *arguments)):
+        if word in COMMANDS and not (before.startswith("--") and "=" not in before):
+            return word
+    return ""
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -69,6 +73,8 @@ def main(arguments: Sequence[str]) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8")
+    # What the log says is for the log; a command speaks through its answers.
+    logging.getLogger("hall_app").addHandler(logging.NullHandler())
     try:
         wanted = _wanted(arguments)
         options = _parser(wanted).parse_args(list(arguments))

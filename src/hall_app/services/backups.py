@@ -18,6 +18,7 @@ from hall_app.storage.keys import KeySlots
 from hall_app.storage.verification import verify
 from hall_app.support.clock import hall_time
 from hall_app.support.errors import EnvironmentFault
+from hall_app.support.folders import check_data_folder
 from hall_app.support.paths import DataPaths
 from hall_app.support.presence import Presence
 
@@ -176,31 +177,50 @@ def plan_restore(file: Path, archive: Archive | None) -> RestorePlan:
     )
 
 
-def restore(file: Path, paths: DataPaths, secret: str | None, clock: Clock) -> Path | None:
+def is_practice_backup(file: Path) -> bool:
+    """Say whether a backup belongs into the folder of the practice archive.
+
+    Raises:
+        EnvironmentFault: ``backup-missing``, ``backup-unreadable``.
+    """
+    return records.is_practice(file)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Restored:
+    """What a restore found in the backup, and where the former archive lies, if there was one."""
+
+    found: Verification
+    former: Path | None
+
+
+def restore(file: Path, paths: DataPaths, secret: str | None, clock: Clock) -> Restored:
     """Put a backup in the place of the archive and keep the present one as a copy.
 
     The archive must be closed everywhere. The backup is unpacked, opened with its own key
     slots and checked whole before anything is moved.
 
-    Returns:
-        Where the former archive lies now, or ``None`` when there was none.
+    The folder is made when it is missing: a new computer has none.
 
     Raises:
-        EnvironmentFault: ``archive-in-use``, ``backup-unreadable``, ``backup-unsound``,
-            ``wrong-passphrase``, ``passphrase-needed``, ``archive-newer``.
+        EnvironmentFault: The faults of the folder, ``archive-in-use``, ``backup-unreadable``,
+            ``backup-unsound``, ``wrong-passphrase``, ``passphrase-needed``, ``archive-newer``.
     """
+    if not paths.root.is_dir():
+        records.read_manifest(file)  # no folder is made for a file that is no backup
+    check_data_folder(paths.root, create=True)
     presence = Presence(paths.presence)
     presence.enter_alone()
     try:
         with tempfile.TemporaryDirectory(dir=paths.root, prefix=".restore-") as room:
             records.unpack(file, Path(room))
-            _check(DataPaths(Path(room)), secret)
-            return _exchange(paths, DataPaths(Path(room)), clock)
+            found = _check(DataPaths(Path(room)), secret)
+            return Restored(found=found, former=_exchange(paths, DataPaths(Path(room)), clock))
     finally:
         presence.leave()
 
 
-def _check(paths: DataPaths, secret: str | None) -> None:
+def _check(paths: DataPaths, secret: str | None) -> Verification:
     slots = KeySlots(paths.key_slots)
     key = slots.with_secret(secret) if secret is not None else slots.without_secret()
     if key is None:
@@ -208,6 +228,8 @@ def _check(paths: DataPaths, secret: str | None) -> None:
     archive = Archive(paths.archive, key)
     archive.connect()
     try:
+        if archive.blank():
+            raise EnvironmentFault("backup-unsound", file=paths.archive.name)
         archive.schema_steps_missing()
         found = verify(archive)
         archive.rows("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -215,6 +237,7 @@ def _check(paths: DataPaths, secret: str | None) -> None:
         archive.close()
     if found.faults:
         raise EnvironmentFault("backup-unsound", file=paths.archive.name, first=found.faults[0])
+    return found
 
 
 def _exchange(paths: DataPaths, new: DataPaths, clock: Clock) -> Path | None:

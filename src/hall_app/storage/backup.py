@@ -7,10 +7,11 @@ import hashlib
 import json
 import os
 import zipfile
+import zlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from hall_app.storage.failures import translated
+from hall_app.storage.failures import code_of, translated
 from hall_app.storage.rows import BackupRow
 from hall_app.support.errors import EnvironmentFault
 
@@ -66,13 +67,18 @@ def write(archive: Archive, paths: DataPaths, target: Path, at: dt.datetime) -> 
     """Write one backup file; it gets its name only when it was copied whole and checked.
 
     Raises:
-        EnvironmentFault: ``disk-full``, ``archive-read-only``, ``backup-unsound``.
+        EnvironmentFault: ``out-unwritable``, ``disk-full``, ``backup-unsound``.
     """
     copy = target.with_suffix(".copy.part")
     part = target.with_suffix(".part")
     try:
-        with translated(target.name):
-            target.parent.mkdir(parents=True, exist_ok=True)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        part.touch()
+    except OSError as fault:
+        if code_of(fault) == "disk-full":
+            raise EnvironmentFault("disk-full", archive=target.name) from fault
+        raise EnvironmentFault("out-unwritable", folder=str(target.parent)) from fault
+    try:
         with archive.snapshot():
             cases, acts, mark = anchor(archive)
             archive.copy_to(copy)
@@ -134,7 +140,21 @@ def read_manifest(file: Path) -> BackupManifest:
             return BackupManifest(**json.loads(packed.read(_MANIFEST)))
     except FileNotFoundError as fault:
         raise EnvironmentFault("backup-missing", file=file.name) from fault
-    except (OSError, ValueError, TypeError, zipfile.BadZipFile) as fault:
+    except (OSError, ValueError, TypeError, zipfile.BadZipFile, zlib.error, EOFError) as fault:
+        raise EnvironmentFault("backup-unreadable", file=file.name) from fault
+
+
+def is_practice(file: Path) -> bool:
+    """Say whether a backup is one of a practice archive, whose key is published.
+
+    Raises:
+        EnvironmentFault: ``backup-missing``, ``backup-unreadable``.
+    """
+    read_manifest(file)
+    try:
+        with zipfile.ZipFile(file) as packed:
+            return b'"published"' in packed.read(_KEYS)
+    except (OSError, zipfile.BadZipFile, zlib.error) as fault:
         raise EnvironmentFault("backup-unreadable", file=file.name) from fault
 
 
@@ -145,11 +165,14 @@ def unpack(file: Path, folder: Path) -> BackupManifest:
         EnvironmentFault: ``backup-unreadable``, ``backup-unsound``, ``disk-full``.
     """
     manifest = read_manifest(file)
-    with translated(file.name), zipfile.ZipFile(file) as packed:
-        for name in (_ARCHIVE, _KEYS):
-            with packed.open(name) as source, (folder / name).open("wb") as stream:
-                while chunk := source.read(_CHUNK):
-                    stream.write(chunk)
+    try:
+        with translated(file.name), zipfile.ZipFile(file) as packed:
+            for name in (_ARCHIVE, _KEYS):
+                with packed.open(name) as source, (folder / name).open("wb") as stream:
+                    while chunk := source.read(_CHUNK):
+                        stream.write(chunk)
+    except (zipfile.BadZipFile, zlib.error, EOFError) as fault:
+        raise EnvironmentFault("backup-unreadable", file=file.name) from fault
     if _sha256(folder / _ARCHIVE) != manifest.sha256:
         raise EnvironmentFault("backup-unsound", file=file.name)
     return manifest

@@ -210,6 +210,10 @@ class Archive:
             raise EnvironmentFault("archive-newer", archive=self.path.name, step=unknown[-1])
         return tuple(name for name in known if name not in taken)
 
+    def blank(self) -> bool:
+        """Say whether the file holds nothing at all: a new archive, or one that was lost."""
+        return not self.rows("SELECT 1 FROM sqlite_schema LIMIT 1")
+
     def migrate(self) -> tuple[str, ...]:
         """Apply the missing schema steps and return their names."""
         with translated(self.path.name):

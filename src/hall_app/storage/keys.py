@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 KEY_BYTES = 32
 _NONCE_BYTES = 12
 _RECOVERY_BYTES = 20
+_LEAST_SALT = 8
+"""argon2 takes no shorter salt."""
 _ARGON = {"time_cost": 3, "memory_cost": 65_536, "parallelism": 4}
 """argon2id, 64 MiB: about a third of a second on an office computer."""
 
@@ -57,7 +59,7 @@ def _unwrap(wrapped: str, wrapping: bytes) -> bytes | None:
     raw = base64.b64decode(wrapped)
     try:
         return AESGCM(wrapping).decrypt(raw[:_NONCE_BYTES], raw[_NONCE_BYTES:], b"hall_app")
-    except InvalidTag:
+    except (InvalidTag, ValueError):
         return None
 
 
@@ -68,6 +70,23 @@ def _new_slot(secret: str, key: bytes) -> dict[str, str]:
 
 def _open_slot(slot: dict[str, str], secret: str) -> bytes | None:
     return _unwrap(slot["key"], _stretch(secret, base64.b64decode(slot["salt"])))
+
+
+def _sound(slots: Any) -> bool:
+    """Say whether a key file has the shape this program writes; its keys may still be wrong."""
+    if not isinstance(slots, dict):
+        return False
+    try:
+        bytes.fromhex(slots.get("published", ""))
+        base64.b64decode(slots.get("keyring", ""), validate=True)
+        for one in (slots[name] for name in ("passphrase", "recovery") if name in slots):
+            salt = base64.b64decode(one["salt"], validate=True)
+            base64.b64decode(one["key"], validate=True)
+            if len(salt) < _LEAST_SALT:
+                return False
+    except (KeyError, TypeError, ValueError):
+        return False
+    return "archive" in slots or not slots
 
 
 def _grouped(raw: bytes) -> str:
@@ -88,9 +107,9 @@ class KeySlots:
             raise EnvironmentFault("key-file-missing", file=self._path.name) from fault
         except (OSError, ValueError) as fault:
             raise EnvironmentFault("key-file-unreadable", file=self._path.name) from fault
-        if not isinstance(slots, dict):
+        if not _sound(slots):
             raise EnvironmentFault("key-file-unreadable", file=self._path.name)
-        return slots
+        return slots  # type: ignore[no-any-return]  # a dict, as just looked at
 
     def _write(self, slots: dict[str, Any]) -> None:
         try:

@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hall_app.app.cli.context import RULE_BROKEN, answer
-from hall_app.services.backups import restore
+from hall_app.services.backups import is_practice_backup, restore
+from hall_app.support.paths import DataPaths, default_data_folder, practice_folder
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
@@ -46,18 +47,28 @@ def _backup(context: CommandContext) -> int:
 
 
 def _restore(context: CommandContext) -> int:
-    former = restore(Path(context.options.file), context.paths, context.secret(), context.clock)
-    with context.application() as app:
-        found = app.services.backups.verify(context.operator(app))
+    file = Path(context.options.file)
+    done = restore(file, _place(context, file), context.secret(), context.clock)
     answer(
         {
-            "ok": not found.faults,
-            "checked": found.acts,
-            "faults": list(found.faults),
-            "former": former,
+            "ok": not done.found.faults,
+            "checked": done.found.acts,
+            "faults": list(done.found.faults),
+            "former": done.former,
         }
     )
-    return RULE_BROKEN if found.faults else 0
+    return RULE_BROKEN if done.found.faults else 0
+
+
+def _place(context: CommandContext, file: Path) -> DataPaths:
+    """Return the folder named, or the one of this kind of archive: on a new computer none exists.
+
+    The hall's own archive never lands in the folder of the practice archive.
+    """
+    named = context.option("data_dir")
+    if named:
+        return DataPaths(Path(named))
+    return DataPaths(practice_folder() if is_practice_backup(file) else default_data_folder())
 
 
 def _verify(context: CommandContext) -> int:

@@ -128,11 +128,16 @@ def answer(values: Mapping[str, object]) -> None:
     sys.stdout.flush()
 
 
-def refuse(fault: HallError) -> int:
-    """Write what went wrong as one object and return the exit status."""
+def told(fault: HallError) -> dict[str, object]:
+    """Return what went wrong as code, sentence and fields."""
     from hall_app.ui.errors import explain  # noqa: PLC0415 - Qt's core only when it is needed
 
-    told = explain(fault)
-    message = " ".join(part for part in (told.headline, told.advice) if part)
-    answer({"code": fault.code, "message": message, "fields": list(fault.fields)})
+    words = explain(fault)
+    message = " ".join(part for part in (words.headline, words.advice) if part)
+    return {"code": fault.code, "message": message, "fields": list(fault.fields)}
+
+
+def refuse(fault: HallError) -> int:
+    """Write what went wrong as one object and return the exit status."""
+    answer(told(fault))
     return RULE_BROKEN

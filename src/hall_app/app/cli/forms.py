@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hall_app.app.cli.context import RULE_BROKEN, UsageError, answer
+from hall_app.app.cli.context import RULE_BROKEN, UsageError, add_global_options, answer
 from hall_app.printing.definitions import FormLibrary, read_values
 from hall_app.printing.render import render
 from hall_app.support import paths
@@ -22,9 +22,10 @@ def add_options(_name: str, parser: ArgumentParser) -> None:
     """Add the command's options."""
     parser.description = "List the forms, check them all, or render one."
     acts = parser.add_subparsers(dest="act", required=True, metavar="list|check|render")
-    acts.add_parser("list")
-    acts.add_parser("check")
+    add_global_options(acts.add_parser("list"))
+    add_global_options(acts.add_parser("check"))
     one = acts.add_parser("render")
+    add_global_options(one)
     one.add_argument("form", metavar="FORM")
     one.add_argument("--data", metavar="FILE.toml", help="values; the form's sample by default")
     one.add_argument("--out", required=True, metavar="FILE.pdf")

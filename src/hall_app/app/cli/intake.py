@@ -7,12 +7,12 @@ import uuid
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hall_app.app.cli.context import UsageError, answer
+from hall_app.app.cli.context import RULE_BROKEN, UsageError, answer, told
 from hall_app.devices.spooler_folder import FOLDER_PRINTER, FolderSpooler
 from hall_app.domain.materials import MaterialState
 from hall_app.services.commands import Accept, Applicant, Intake, MaterialChoice
 from hall_app.services.prints import SendOrder
-from hall_app.support.errors import EnvironmentFault, RuleViolation
+from hall_app.support.errors import EnvironmentFault, PrintFault, RuleViolation
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
@@ -95,7 +95,7 @@ def run(context: CommandContext) -> int:
     with context.application(FolderSpooler(out)) as app:
         operator = context.operator(app)
         made = app.services.intake.accept(Accept(intake=intake), operator)
-        papers = [_print(app, one, operator, out) for one in made.papers]
+        papers = [_paper(app, one, operator, out) for one in made.papers]
     answer(
         {
             "number": made.number,
@@ -106,7 +106,15 @@ def run(context: CommandContext) -> int:
             "papers": papers,
         }
     )
-    return 0
+    return RULE_BROKEN if any("code" in one for one in papers) else 0
+
+
+def _paper(app: Application, paper: PaperView, operator: Operator, out: Path) -> dict[str, object]:
+    """Print one paper, or say why not: the matter is on record and its number must be told."""
+    try:
+        return _print(app, paper, operator, out)
+    except PrintFault as fault:
+        return {"form": paper.form_id, "file": None, "sha256": None, **told(fault)}
 
 
 def _print(app: Application, paper: PaperView, operator: Operator, out: Path) -> dict[str, object]:

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from hall_app.app.cli.context import CommandContext
 
 
+_MOST = 100_000
+
+
 def add_options(_name: str, parser: ArgumentParser) -> None:
     """Add the command's options."""
     parser.description = "Find people, households and cases."
@@ -22,8 +25,8 @@ def add_options(_name: str, parser: ArgumentParser) -> None:
 def run(context: CommandContext) -> int:
     """Answer with one object a hit; ID numbers are masked."""
     limit = context.options.limit
-    if limit < 1:
-        raise UsageError("hall-app search: --limit takes a number from 1")
+    if not 1 <= limit <= _MOST:
+        raise UsageError(f"hall-app search: --limit takes a number from 1 to {_MOST}")
     with context.application() as app:
         operator = context.operator(app)
         found = app.services.search.find(context.options.text, operator, limit=limit)
