@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 import zipfile
 from pathlib import Path
 
@@ -121,3 +123,18 @@ def test_limit_of_a_search_beyond_all_people_is_wrong_usage(say):
 
 def test_name_too_long_for_the_disk_is_no_crash(say, tmp_path):
     assert say("verify", folder=tmp_path / ("x" * 300))[1][0]["code"] == "data-folder-missing"
+
+
+def test_bytes_that_are_no_text_leave_one_json_object(practice_paths, tmp_path):
+    words = ["accept", "--item", b"\xff", "--name", "x", "--out", tmp_path]
+    told = subprocess.run(
+        [sys.executable, "-m", "hall_app", "--data-dir", practice_paths.root, *words],
+        capture_output=True,
+        check=False,
+    )
+    assert (told.returncode, told.stderr) == (2, b"")
+    assert json.loads(told.stdout)["code"] == "unknown-item"
+
+
+def test_sentences_of_a_message_stand_one_space_apart(say):
+    assert "  " not in say("--lang", "en", "case", "x")[1][0]["message"]

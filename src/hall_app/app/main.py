@@ -72,7 +72,7 @@ def main(arguments: Sequence[str]) -> int:
     """
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8")
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     # What the log says is for the log; a command speaks through its answers.
     logging.getLogger("hall_app").addHandler(logging.NullHandler())
     try:

@@ -133,7 +133,7 @@ def told(fault: HallError) -> dict[str, object]:
     from hall_app.ui.errors import explain  # noqa: PLC0415 - Qt's core only when it is needed
 
     words = explain(fault)
-    message = " ".join(part for part in (words.headline, words.advice) if part)
+    message = " ".join(part.strip() for part in (words.headline, words.advice) if part)
     return {"code": fault.code, "message": message, "fields": list(fault.fields)}
 
 
