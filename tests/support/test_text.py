@@ -14,6 +14,7 @@ from hall_app.support.text import (
     is_invisible,
     normalise_dots,
     normalise_line,
+    normalise_prose,
     strip_controls,
 )
 
@@ -67,3 +68,8 @@ def test_nothing_without_the_prefix_lies_between(prefix, other):
 @pytest.mark.parametrize("prefix", ["\ud7ff", "a\U0010ffff", "王\ud7ff"])
 def test_the_end_of_a_prefix_can_be_stored_as_utf8(prefix):
     assert end_of_prefix(prefix).encode() > (prefix + "\U0010ffff").encode()
+
+
+def test_running_text_keeps_its_punctuation_and_narrows_letters_and_digits():
+    typed = "和平路１２号（东门），　找Ａ座"
+    assert normalise_prose(typed) == "和平路12号（东门）， 找A座"

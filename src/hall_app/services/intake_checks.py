@@ -18,7 +18,7 @@ from hall_app.storage import people
 from hall_app.storage.case_records import NewMaterial
 from hall_app.storage.statements import read_day
 from hall_app.support.errors import RuleViolation
-from hall_app.support.text import normalise_line
+from hall_app.support.text import normalise_line, normalise_prose
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -162,7 +162,7 @@ def _applicant(archive: Archive, intake: Intake, today: dt.date) -> Applicant:
             representative=normalise_line(given.representative),
         )
     return dataclasses.replace(
-        given, phone=_phone(given.phone), address=normalise_line(given.address)
+        given, phone=_phone(given.phone), address=normalise_prose(given.address)
     )
 
 
@@ -233,14 +233,14 @@ def _agent(agent: Agent | None) -> Agent | None:
 
 
 def _line(choice: MaterialChoice) -> MaterialChoice:
-    return dataclasses.replace(choice, reason=normalise_line(choice.reason))
+    return dataclasses.replace(choice, reason=normalise_prose(choice.reason))
 
 
 def _fields(
     item: ServiceItem, given: tuple[tuple[str, str], ...], today: dt.date, *, whole: bool
 ) -> tuple[tuple[str, str], ...]:
     known = {one.name: one for one in item.field_views}
-    typed = {name: normalise_line(value) for name, value in given}
+    typed = {name: normalise_prose(value) for name, value in given}
     for name in typed:
         if name not in known:
             raise RuleViolation(
@@ -270,6 +270,7 @@ def _field_value(
             "field-not-an-option", fields=(name,), field=label, options=list(options)
         )
     if kind is FieldKind.NUMBER:
+        value = normalise_line(value)
         try:
             float(value)
         except ValueError as fault:

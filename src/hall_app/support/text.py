@@ -40,6 +40,14 @@ def normalise_line(text: str) -> str:
     return fold_spaces(narrow(text))
 
 
+def normalise_prose(text: str) -> str:
+    """Return one line of running text: letters and digits narrow, Chinese punctuation as typed.
+
+    A reason or an address is read by people: ，。（） belong to the sentence.
+    """
+    return fold_spaces("".join(narrow(c) if narrow(c).isalnum() else c for c in text))
+
+
 def normalise_dots(text: str) -> str:
     """Return the text with every look-alike of the name separator written U+00B7."""
     return text.translate(_DOTS)
