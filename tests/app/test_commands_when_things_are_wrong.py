@@ -138,3 +138,13 @@ def test_bytes_that_are_no_text_leave_one_json_object(practice_paths, tmp_path):
 
 def test_sentences_of_a_message_stand_one_space_apart(say):
     assert "  " not in say("--lang", "en", "case", "x")[1][0]["message"]
+
+
+def test_reader_that_leaves_early_gets_no_traceback():
+    words = [sys.executable, "-m", "hall_app", "id-check", *["119999199001010012"] * 3000]
+    with subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+        assert running.stdout is not None
+        assert running.stderr is not None
+        running.stdout.readline()
+        running.stdout.close()
+        assert running.stderr.read() == b""

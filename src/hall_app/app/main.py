@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import logging
+import os
 import sys
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -90,6 +91,10 @@ def main(arguments: Sequence[str]) -> int:
         return WRONG_USAGE
     except HallError as fault:
         return refuse(fault)
+    except BrokenPipeError:
+        # Whoever read the answers has gone, as `head` does; nothing more can be told.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return WRONG_USAGE
     except KeyboardInterrupt:
         return WRONG_USAGE
 
