@@ -1256,6 +1256,10 @@
         <translation>请清出 200 MB 后再按一次。</translation>
     </message>
     <message>
+        <source>Make it shorter; the rest can go into the file on paper.</source>
+        <translation>请写短一些，其余的可以写在纸上存档。</translation>
+    </message>
+    <message>
         <source>Make {needed_mb} MB free, then try again.</source>
         <translation>请清出 {needed_mb} MB，再试一次。</translation>
     </message>
@@ -1628,6 +1632,10 @@
         <translation>{folder} 里没有档案。</translation>
     </message>
     <message>
+        <source>There is no card kind “{given}”. </source>
+        <translation>没有“{given}”这种证件类型。</translation>
+    </message>
+    <message>
         <source>There is no case of this number here. </source>
         <translation>这里没有这个号的办件。</translation>
     </message>
@@ -1718,6 +1726,10 @@
     <message>
         <source>This step does not fit the state the case is in now. </source>
         <translation>这一步和办件现在的状态对不上。</translation>
+    </message>
+    <message>
+        <source>This text has {length} characters, at most {limit} fit. </source>
+        <translation>这段文字有 {length} 个字，最多放得下 {limit} 个。</translation>
     </message>
     <message>
         <source>This value is doubtful: {doubt}. </source>

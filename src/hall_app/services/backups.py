@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import os
 import shutil
 import tempfile
 from dataclasses import dataclass
@@ -31,6 +30,7 @@ if TYPE_CHECKING:
     from hall_app.storage.verification import Verification
     from hall_app.support.clock import Clock
 
+_LIVE = ("hall.archive-wal", "hall.archive-shm", "hall.archive", "hall.keys")
 EVERY = dt.timedelta(minutes=30)
 _KEPT = 20
 """Automatic backups in the data folder; the newest are kept."""
@@ -200,7 +200,8 @@ def restore(file: Path, paths: DataPaths, secret: str | None, clock: Clock) -> R
     The archive must be closed everywhere. The backup is unpacked, opened with its own key
     slots and checked whole before anything is moved.
 
-    The folder is made when it is missing: a new computer has none.
+    The folder is made when it is missing: a new computer has none. The authority is the secret
+    that opens the backup, not an account: after a loss there may be nobody left to log in.
 
     Raises:
         EnvironmentFault: The faults of the folder, ``archive-in-use``, ``backup-unreadable``,
@@ -241,14 +242,25 @@ def _check(paths: DataPaths, secret: str | None) -> Verification:
 
 
 def _exchange(paths: DataPaths, new: DataPaths, clock: Clock) -> Path | None:
+    """Move the new files in and the former ones aside; on a fault everything moves back.
+
+    Raises:
+        EnvironmentFault: ``data-folder-unwritable``.
+    """
     former: Path | None = None
+    moves = [(new.key_slots, paths.key_slots), (new.archive, paths.archive)]
     if paths.archive.exists():
-        former = paths.root / f"before-restore-{hall_time(clock.now()):%Y%m%d-%H%M%S}"
-        former.mkdir()
-        for name in ("hall.archive-wal", "hall.archive-shm", "hall.archive", "hall.keys"):
-            old = paths.root / name
-            if old.exists():
-                os.replace(old, former / name)  # noqa: PTH105 - one step, also on Windows
-    for source, target in ((new.key_slots, paths.key_slots), (new.archive, paths.archive)):
-        source.replace(target)
+        moment = f"before-restore-{hall_time(clock.now()):%Y%m%d-%H%M%S}-"
+        former = Path(tempfile.mkdtemp(prefix=moment, dir=paths.root))
+        aside = [(paths.root / name, former / name) for name in _LIVE]
+        moves = [*((old, kept) for old, kept in aside if old.exists()), *moves]
+    done: list[tuple[Path, Path]] = []
+    try:
+        for source, target in moves:
+            source.replace(target)
+            done.append((source, target))
+    except OSError as fault:
+        for source, target in reversed(done):
+            target.replace(source)
+        raise EnvironmentFault("data-folder-unwritable", folder=str(paths.root)) from fault
     return former

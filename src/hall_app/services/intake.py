@@ -197,6 +197,8 @@ class IntakeService:
             )
         if not missing(lines):
             raise RuleViolation("nothing-missing", fields=("materials",))
+        for key, remark in remarks.items():
+            intake_checks.check_length(f"material:{key}", remark)
         times = self._times()
         calendar = self._knowledge.calendar
         if correct_by is None:
@@ -216,6 +218,8 @@ class IntakeService:
 
     def refused(self, command: Any, operator: Operator) -> Outcome:
         """Return a refusal, or the guidance about a certificate nobody here may issue."""
+        intake_checks.check_length("explanation", command.explanation)
+        intake_checks.check_length("where", command.where)
         reasons = {one.code: one for one in self._knowledge.catalog.table("refuse-reasons").rows}
         if command.reason_code not in reasons:
             raise RuleViolation(

@@ -29,8 +29,15 @@ if TYPE_CHECKING:
     from hall_app.services.commands import Intake, KeptValue
     from hall_app.storage.database import Archive
 
+OLDEST = 120
 ADULT_ENOUGH = 14
 """Below this age somebody should stand at the window for the child (PIPL art. 28, 31)."""
+
+LONGEST_TEXT = 200
+"""Characters of a reason, a remark or an extra field."""
+
+LONGEST = {"id_number": 60, "phone": 40, "agent_phone": 40, "agent_id_number": 60, "address": 100}
+"""Characters where a paper has less room; addresses as registers keep them."""
 
 _TOLD_ONLY = {IdWarning.KIND_CHANGED, IdWarning.EMPTY, IdWarning.OLD_15}
 """Notices that need no reason: the clerk is told and the value stands."""
@@ -103,6 +110,41 @@ def choice_of(material: NewMaterial) -> MaterialChoice:
     )
 
 
+def check_length(field: str, text: str) -> None:
+    """Stop a text that no field of a paper could hold.
+
+    Raises:
+        RuleViolation: ``text-too-long``.
+    """
+    most = LONGEST.get(field, LONGEST_TEXT)
+    if len(text) > most:
+        raise RuleViolation("text-too-long", fields=(field,), limit=most, length=len(text))
+
+
+def check_lengths(intake: Intake) -> None:
+    """Stop texts that are too long, before anything else is done with them."""
+    applicant, agent = intake.applicant, intake.agent
+    texts = [
+        ("id_number", applicant.id_number),
+        ("phone", applicant.phone),
+        ("address", applicant.address),
+        ("representative", applicant.representative),
+        ("delivery", intake.delivery),
+        ("override_reason", intake.override_reason),
+        *intake.fields,
+        *((f"material:{one.key}", one.reason) for one in intake.materials),
+        *((one.field, one.reason) for one in intake.kept),
+    ]
+    if agent is not None:
+        texts += [
+            ("agent_relation", agent.relation),
+            ("agent_phone", agent.phone),
+            ("agent_id_number", agent.id_number),
+        ]
+    for field, text in texts:
+        check_length(field, text)
+
+
 def prepare(
     archive: Archive, item: ServiceItem, intake: Intake, today: dt.date, *, whole: bool
 ) -> Prepared:
@@ -118,6 +160,7 @@ def prepare(
     Raises:
         RuleViolation: With the fields to mend.
     """
+    check_lengths(intake)
     applicant = _applicant(archive, intake, today)
     agent = _agent(intake.agent)
     if _is_child(applicant, today) and agent is None:
@@ -186,9 +229,10 @@ def _from_archive(archive: Archive, given: Applicant) -> Applicant:
 
 def _read_person(intake: Intake, given: Applicant, today: dt.date) -> Applicant:
     name = clean_name(given.name).text
+    _check_birth(intake, given.birth, today)
     if not given.id_number.strip():
         return dataclasses.replace(given, name=name)
-    reading = read_id(given.id_number, today, IdKind(given.id_kind) if given.id_kind else None)
+    reading = read_id(given.id_number, today, _kind(given.id_kind))
     for warning in reading.warnings:
         if warning not in _TOLD_ONLY:
             _doubt(intake, "id_number", str(warning))
@@ -201,6 +245,28 @@ def _read_person(intake: Intake, given: Applicant, today: dt.date) -> Applicant:
         birth=given.birth or reading.birth,
         sex=sex,
     )
+
+
+def _kind(given: str) -> IdKind | None:
+    if not given:
+        return None
+    try:
+        return IdKind(given)
+    except ValueError as fault:
+        near = difflib.get_close_matches(given, [str(one) for one in IdKind], n=3, cutoff=0.0)
+        raise RuleViolation(
+            "unknown-id-kind", fields=("id_kind",), given=given, nearest=near
+        ) from fault
+
+
+def _check_birth(intake: Intake, birth: dt.date | None, today: dt.date) -> None:
+    """Doubt a birth date typed by hand that no living person has."""
+    if birth is None:
+        return
+    if birth > today:
+        _doubt(intake, "birth", "birth-in-future")
+    elif age_on(birth, today) > OLDEST:
+        _doubt(intake, "birth", "over-120")
 
 
 def _known_person(archive: Archive, intake: Intake, given: Applicant) -> Applicant:

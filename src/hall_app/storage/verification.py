@@ -150,6 +150,11 @@ def _numbers(archive: Archive) -> list[str]:
 
 def _papers(archive: Archive) -> tuple[int, list[str]]:
     faults, count = [], 0
+    lost = archive.rows(
+        'SELECT count(*) FROM "print_job" WHERE "sha256" <> \'\' '
+        'AND "id" NOT IN (SELECT "job_id" FROM "print_file")'
+    )[0][0]
+    faults += [f"{lost} papers that were made are gone"] if lost else []
     rows = (
         archive.connection()
         .cursor()

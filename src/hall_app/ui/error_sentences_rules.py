@@ -70,6 +70,14 @@ RULES: dict[str, Sentence] = {
         mark("Errors", "This login is in use already. "),
         mark("Errors", "Choose another one."),
     ),
+    "text-too-long": Sentence(
+        mark("Errors", "This text has {length} characters, at most {limit} fit. "),
+        mark("Errors", "Make it shorter; the rest can go into the file on paper."),
+    ),
+    "unknown-id-kind": Sentence(
+        mark("Errors", "There is no card kind “{given}”. "),
+        mark("Errors", "Close to it: {nearest}."),
+    ),
     "unknown-login": Sentence(
         mark("Errors", "There is no account with the login “{login}”. "),
         mark("Errors", "Look at the list of accounts and choose one."),
