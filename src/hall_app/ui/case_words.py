@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from hall_app.domain.case_flow import ActKind, CaseState
 from hall_app.domain.deadlines import NOTICE_DAYS, Light
-from hall_app.ui.day_words import NATURAL
+from hall_app.ui.day_words import NATURAL, birthday
 from hall_app.ui.i18n import Marked, mark, translate
 
 if TYPE_CHECKING:
@@ -132,6 +133,8 @@ _NEEDS = {ActKind.CORRECT: "came", ActKind.VOID: "reason"}
 def act_words(act: ActView) -> ActWords:
     """Return one line of a timeline."""
     told: dict[str, Any] = dict(act.details)
+    if told.get("by"):
+        told["by"] = birthday(dt.date.fromisoformat(told["by"]))
     needed = _NEEDS.get(act.kind)
     text = _ACTS[act.kind] if needed is None or told.get(needed) else _SHORT[act.kind]
     if act.kind is ActKind.REFUSE and told.get("certificate"):

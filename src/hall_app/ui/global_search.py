@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from hall_app.domain.dates import age_on
 from hall_app.domain.identity import Sex
@@ -46,7 +46,13 @@ class GlobalSearch(QObject):
         self._panel.chosen.connect(self._go)
         self._panel.new_person.connect(self._register)
         self._box.returnPressed.connect(self._wait_for_answer)
-        self._panel.highlighted.connect(self._look_closer)
+        self._panel.highlighted.connect(self._look_closer_soon)
+        # The list is painted before the facts of one of its rows are asked for.
+        self._subject: object = None
+        self._closer = QTimer(self)
+        self._closer.setSingleShot(True)
+        self._closer.setInterval(0)
+        self._closer.timeout.connect(lambda: self._look_closer(self._subject))
 
     def _ask(self, typed: str) -> None:
         self._awaited = ""
@@ -105,6 +111,10 @@ class GlobalSearch(QObject):
             self._leave("intake", TypedPerson(typed=typed))
 
     # The one with the mark -------------------------------------------------------------------
+
+    def _look_closer_soon(self, subject: object) -> None:
+        self._subject = subject
+        self._closer.start()
 
     def _look_closer(self, subject: object) -> None:
         if isinstance(subject, PersonHit):

@@ -39,6 +39,7 @@ class PreviewDialog(QDialog):
         self.setWindowTitle(title)
         self.setAccessibleName(title)
         self.setModal(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._paper, self._papers = paper, papers
         sizes = metrics.current()
         self.preview = PdfPreview("paper-pages")

@@ -226,4 +226,5 @@ def pick_printer(known: Sequence[Printer], title: str, current: str, window: QWi
     lines = [printer_line(one) for one in known]
     dialog = PickDialog("pick-printer", fact, sentence, lines, current=current, parent=window)
     dialog.exec()
+    dialog.deleteLater()
     return dialog.chosen

@@ -177,7 +177,7 @@ class CasePage(Page):
         sentence = translate("CasePage", "The reason goes on record with your name.")
         words = translate("CasePage", "Accept all the same")
         dialog = ReasonDialog("accept-anyway", fact, sentence, words, self)
-        if dialog.exec() == QDialog.DialogCode.Accepted:
+        if _accepted(dialog):
             self.controller.correct(self.view.panel.choices(), dialog.reason)
 
     def refuse(self) -> None:
@@ -186,7 +186,7 @@ class CasePage(Page):
         if found is None or found.item is None:
             return
         dialog = RefuseDialog(found.item.refuse_reasons, self)
-        if dialog.exec() == QDialog.DialogCode.Accepted:
+        if _accepted(dialog):
             self.controller.refuse(*dialog.values)
 
     def void(self) -> None:
@@ -200,7 +200,7 @@ class CasePage(Page):
         )
         words = translate("CasePage", "Void it")
         dialog = ReasonDialog("void-case", fact, sentence, words, self)
-        if dialog.exec() == QDialog.DialogCode.Accepted:
+        if _accepted(dialog):
             self.controller.void(dialog.reason)
 
     def go_beside(self, step: int) -> None:
@@ -266,6 +266,13 @@ class CasePage(Page):
     def _say_sent(self, paper: PaperView) -> None:
         words = mark("CasePage", "“{title}” is on its way to {printer}")
         self.shell.toast(words.shown(title=paper.title, printer=paper.printer))
+
+
+def _accepted(dialog: QDialog) -> bool:
+    """Ask, and tell whether the clerk went on; the dialog can be read until control returns."""
+    answer = dialog.exec()
+    dialog.deleteLater()
+    return answer == QDialog.DialogCode.Accepted
 
 
 def _recorded_words(recorded: Recorded, desk: Desk) -> str:

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from hall_app.ui.cases.case_controller import Reasons
 
 WEEK = 7
+MOST_WEEKS = 3
+"""So many weeks of a limit are in sight at once; a longer one scrolls."""
 
 
 class ReasonDialog(Dialog):
@@ -130,7 +132,9 @@ class WhyDialog(Dialog):
 
     def __init__(self, found: Reasons, today: dt.date, parent: QWidget | None = None) -> None:
         super().__init__("why-this-date", translate("CasePage", "Why this date"), parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._found, self._today = found, today
+        self.setMinimumWidth(self.maximumWidth())
         self._sentence = self.say("", "body")
         self.chips = FilterChips(_kinds(found))
         self.chips.chosen.connect(lambda _key: self._show())
@@ -172,8 +176,8 @@ class WhyDialog(Dialog):
         self._sentence.setText(_said(due, self._today))
         self.strip.show_days(_weeks(due, self._today))
         sizes = metrics.current()
-        rows = min(4, -(-len(due.days) // WEEK) + 1)
-        self._area.setMinimumHeight(min(rows * sizes.px(82), sizes.px(82) * 3))
+        rows = min(MOST_WEEKS, -(-len(due.days) // WEEK))
+        self._area.setMinimumHeight(rows * (sizes.px(78) + 4))
 
 
 def _add_leave(dialog: Dialog) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+
 from hall_app.ui import metrics
 from hall_app.ui.case_words import paper_name
 from hall_app.ui.i18n import mark, translate
@@ -32,6 +34,7 @@ class FormsDialog(Dialog):
         super().__init__(
             "forms-and-printers", translate("Prints", "Which printer takes which paper"), parent
         )
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._control, self._printers = control, printers
         self.say(translate("Prints", "Kept for this computer only."), "second")
         names = {one.name: one.description or one.name for one in printers}

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QRect, QRectF, Qt
 
-from hall_app.ui import colours, icons, metrics
+from hall_app.ui import colours, metrics
 from hall_app.ui.widgets import painting
 
 if TYPE_CHECKING:
@@ -107,7 +107,6 @@ def paint_row(
     tone = next((c.tone for c in choices if c.value == row.state), "")
     painting.text(painter, spots.copies, "–" if tone == "waived" else count, align=middle)
     painting.text(painter, spots.remark, row.remark, role="second", colour=colours.INK2)
-    icons.paint(painter, "camera", colours.FIELD, spots.camera)
 
 
 def _paint_ground(painter: QPainter, row: MaterialRow, spots: Places, *, focus: bool) -> None:

@@ -9,11 +9,13 @@ from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
     QPersistentModelIndex,
+    QPointF,
     QRectF,
     QSize,
     Qt,
     Signal,
 )
+from PySide6.QtGui import QColor, QPainter, QPixmap, QPixmapCache
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QListView,
@@ -34,8 +36,6 @@ from hall_app.ui.widgets.search_detail import Detail, DetailPane
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from PySide6.QtGui import QPainter
 
 Index = QModelIndex | QPersistentModelIndex
 LINE = Qt.ItemDataRole.UserRole
@@ -129,7 +129,7 @@ class _LineDelegate(QStyledItemDelegate):
             painting.rounded(painter, box, fill=colours.BLUE_SOFT, edge=colours.BLUE)
         else:
             rule = QRectF(box.left(), box.bottom() - 1, box.width(), 1)
-            painting.rounded(painter, rule, fill=colours.LINE, radius=0)
+            painter.fillRect(rule, QColor(colours.LINE))
         _paint_row(painter, box, cast("ResultRow", line))
 
 
@@ -140,11 +140,9 @@ def _paint_row(painter: QPainter, box: QRectF, row: ResultRow) -> None:
     edge = sizes.px(18 if tall else 16)
     if tall:
         frame = sizes.px(33)
-        place = QRectF(x, box.center().y() - frame / 2, frame, frame)
-        painting.rounded(painter, place, fill=colours.SUNKEN, edge=colours.LINE)
-        inset = (frame - edge) / 2
-        picture = QRectF(place.left() + inset, place.top(), edge, place.height())
-        icons.paint(painter, row.icon, colours.INK2, picture)
+        top_left = QPointF(round(x), round(box.center().y() - frame / 2))
+        ratio = painter.device().devicePixelRatio()
+        painter.drawPixmap(top_left, _picture_box(row.icon, frame, edge, ratio))
         x += frame + sizes.px(10)
     else:
         icons.paint(painter, row.icon, colours.INK2, QRectF(x + 2, box.top(), edge, box.height()))
@@ -165,6 +163,24 @@ def _paint_row(painter: QPainter, box: QRectF, row: ResultRow) -> None:
         below = QRectF(box.left() + sizes.px(53), box.top() + half - 2, 0, half)
         below.setRight(box.right() - sizes.px(10))
         painting.text(painter, below, row.second, role="second", colour=colours.INK2)
+
+
+def _picture_box(icon: str, frame: int, edge: int, ratio: float) -> QPixmap:
+    """Return the box with a picture in it; every row of a kind shows the same one."""
+    key = f"picture-box {icon} {frame} {edge} {ratio}"
+    known = QPixmap()
+    if QPixmapCache.find(key, known):
+        return known
+    pixmap = QPixmap(round(frame * ratio), round(frame * ratio))
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    place = QRectF(0, 0, frame, frame)
+    painting.rounded(painter, place, fill=colours.SUNKEN, edge=colours.LINE)
+    icons.paint(painter, icon, colours.INK2, QRectF((frame - edge) / 2, 0, edge, frame))
+    painter.end()
+    QPixmapCache.insert(key, pixmap)
+    return pixmap
 
 
 def _paint_right(painter: QPainter, box: QRectF, row: ResultRow) -> float:
@@ -209,6 +225,9 @@ class SearchPanel(OpaquePanel):
         self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.view.setModel(self._model)
         self.view.setItemDelegate(_LineDelegate(self.view))
+        # What does not fit into the panel is laid out after what does is painted.
+        self.view.setLayoutMode(QListView.LayoutMode.Batched)
+        self.view.setBatchSize(24)
         self.view.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.clicked.connect(lambda _index: self.choose("open"))
