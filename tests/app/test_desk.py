@@ -68,6 +68,7 @@ def test_a_second_start_shows_the_first_desk_and_ends(qtbot, open_desk, practice
     first = open_desk(practice_paths)
     first.until(LoginSheet)
     first.program.window.showMinimized()
+    qtbot.waitUntil(lambda: first.program.reachable)
     second = open_desk(practice_paths)
     assert second.begun is False
     qtbot.waitUntil(lambda: not first.program.window.isMinimized())

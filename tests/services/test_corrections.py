@@ -228,3 +228,13 @@ def test_wrong_passwords_make_the_account_wait_and_a_restart_does_not_help(desk_
     clock.advance(dt.timedelta(minutes=2))
     assert accounts.log_in("wxl", "lianxi2026", "1 号窗口").name == "王秀兰"
     assert account_records.credentials("wxl").failures == 0
+
+
+def test_a_received_matter_is_not_accepted_with_a_paper_nobody_looked_at(desk_app, clerk):
+    app = desk_app
+    told = app.services.intake.receive(Receive(intake=intake(app, materials=())), clerk)
+    with pytest.raises(RuleViolation, match="materials-unchosen"):
+        app.services.corrections.correct(
+            Correct(number=told.number, version=1, materials=()), clerk
+        )
+    assert app.services.cases.page(told.number, clerk).state is CaseState.RECEIVED

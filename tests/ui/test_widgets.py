@@ -342,6 +342,7 @@ def test_a_second_start_calls_the_first_desk(qtbot, tmp_path):
     called = []
     first.called.connect(lambda: called.append(1))
     assert first.take()
+    first.listen()
     assert not second.take()
     assert second.call_first()
     qtbot.waitUntil(lambda: called == [1])

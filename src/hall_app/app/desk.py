@@ -18,8 +18,6 @@ from hall_app.support.errors import HallError
 from hall_app.support.folders import check_data_folder
 from hall_app.support.lanes import ThreadLane
 from hall_app.support.paths import DataPaths
-from hall_app.ui.accounts import fault_sheet
-from hall_app.ui.accounts.fault_sheet import FaultSheet
 from hall_app.ui.accounts.here import SeenHere
 from hall_app.ui.accounts.login_sheet import LoginSheet, LoginWords
 from hall_app.ui.accounts.start_window import START_ACTIONS, StartWindow
@@ -93,6 +91,11 @@ class DeskProgram(QObject):
     def shift(self) -> Shift | None:
         """Return the desk at work, once somebody has logged in."""
         return self._shift
+
+    @property
+    def reachable(self) -> bool:
+        """Tell whether a second start can raise this desk."""
+        return self._instance is not None and self._instance.listening
 
     @property
     def application(self) -> Application | None:
@@ -202,6 +205,8 @@ class DeskProgram(QObject):
         elif code in ("passphrase-needed", "wrong-passphrase"):
             self._ask_passphrase()
         else:
+            from hall_app.ui.accounts.fault_sheet import FaultSheet  # noqa: PLC0415 - seldom shown
+
             answers = FaultSheet(code, explain(fault))
             answers.answered.connect(self._answer)
             self.window.show_sheet(answers)
@@ -211,9 +216,11 @@ class DeskProgram(QObject):
         sheet = UnlockSheet(str(self._wish.paths.root))
         sheet.wanted.connect(self._open)
         self.window.show_sheet(sheet)
-        self._ready()
+        self._tell_ready()
 
     def _answer(self, name: str) -> None:
+        from hall_app.ui.accounts import fault_sheet  # noqa: PLC0415 - seldom shown
+
         if name == fault_sheet.CLOSE:
             self.window.close()
         elif name == fault_sheet.PRACTICE:
@@ -247,7 +254,7 @@ class DeskProgram(QObject):
         first.finished.connect(self._open)
         self.window.show_sheet(first.wizard, "wizard")
         first.start()
-        self._ready()
+        self._tell_ready()
 
     # The login -------------------------------------------------------------------------------
 
@@ -296,7 +303,7 @@ class DeskProgram(QObject):
 
     def _login_takes_keys(self) -> None:
         """Tell it, and load the pages while the password is typed."""
-        self._ready()
+        self._tell_ready()
         QTimer.singleShot(_LOAD_PAGES_AFTER, self, self._load_pages)
 
     def _load_pages(self) -> None:
@@ -372,6 +379,12 @@ class DeskProgram(QObject):
             self._window.deleteLater()
             self._window = None
         self.deleteLater()
+
+    def _tell_ready(self) -> None:
+        """Tell that the login takes keys, then listen for second starts."""
+        self._ready()
+        if self._instance is not None:
+            QTimer.singleShot(0, self._instance, self._instance.listen)
 
     def _close_archive(self) -> None:
         if self._shift is not None:

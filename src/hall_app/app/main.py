@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 import logging
 import os
@@ -76,16 +77,12 @@ def main(arguments: Sequence[str]) -> int:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     # What the log says is for the log; a command speaks through its answers.
     logging.getLogger("hall_app").addHandler(logging.NullHandler())
+    wanted = _wanted(arguments)
+    if (wanted or "desk") in _OWN_APPLICATION:
+        # Nothing is thrown away while the desk is built; it collects for itself later.
+        gc.disable()
     try:
-        wanted = _wanted(arguments)
-        options = _parser(wanted).parse_args(list(arguments))
-        command = options.command or "desk"
-        module = importlib.import_module(f"hall_app.app.cli.{COMMANDS[command]}")
-        context = CommandContext(options)
-        if command not in _OWN_APPLICATION:
-            _speak(context.option("lang"))
-        run_command: Callable[[CommandContext], int] = module.run
-        return run_command(context)
+        return _run(wanted, arguments)
     except UsageError as fault:
         sys.stderr.write(f"{fault}\n")
         return WRONG_USAGE
@@ -97,6 +94,19 @@ def main(arguments: Sequence[str]) -> int:
         return WRONG_USAGE
     except KeyboardInterrupt:
         return WRONG_USAGE
+    finally:
+        gc.enable()
+
+
+def _run(wanted: str, arguments: Sequence[str]) -> int:
+    options = _parser(wanted).parse_args(list(arguments))
+    command = options.command or "desk"
+    module = importlib.import_module(f"hall_app.app.cli.{COMMANDS[command]}")
+    context = CommandContext(options)
+    if command not in _OWN_APPLICATION:
+        _speak(context.option("lang"))
+    run_command: Callable[[CommandContext], int] = module.run
+    return run_command(context)
 
 
 def _speak(language: str) -> None:

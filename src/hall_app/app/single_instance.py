@@ -7,10 +7,11 @@ import logging
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLockFile, QObject, Signal
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from PySide6.QtNetwork import QLocalServer
 
 logger = logging.getLogger(__name__)
 
@@ -40,8 +41,19 @@ class SingleInstance(QObject):
 
     def take(self) -> bool:
         """Become the one desk of this archive; tell whether that is so."""
-        if not self._lock.tryLock(0):
-            return False
+        return bool(self._lock.tryLock(0))
+
+    @property
+    def listening(self) -> bool:
+        """Tell whether later starts are heard."""
+        return self._server is not None
+
+    def listen(self) -> None:
+        """Hear the calls of later starts; once the first window is up, as it needs the network."""
+        from PySide6.QtNetwork import QLocalServer  # noqa: PLC0415 - not before the login
+
+        if self._server is not None:
+            return
         QLocalServer.removeServer(self._name)
         server = QLocalServer(self)
         server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
@@ -50,10 +62,11 @@ class SingleInstance(QObject):
             self._server = server
         else:
             logger.warning("a second start cannot call this desk: %s", server.serverError())
-        return True
 
     def call_first(self) -> bool:
         """Ask the desk that holds the lock to come to the front; tell whether it answers."""
+        from PySide6.QtNetwork import QLocalSocket  # noqa: PLC0415 - a second start only
+
         socket = QLocalSocket()
         socket.connectToServer(self._name)
         answers = socket.waitForConnected(CALL_LIMIT)

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any
 
 from hall_app.domain.case_flow import ActKind, CaseState, step
 from hall_app.domain.deadlines import notice_window
-from hall_app.domain.materials import missing
 from hall_app.services import intake_checks
 from hall_app.services.commands import Agent, Applicant, ApplicantKind
 from hall_app.services.events import CaseChanged, PrintsChanged
+from hall_app.services.intake import require_materials
 from hall_app.services.papers import Matter, Papers, Times
 from hall_app.services.recording import Outcome, clock_changes
 from hall_app.storage import case_records, prints
@@ -75,12 +75,7 @@ class CorrectionsService:
         item = self._knowledge.catalog.item(found.item_code)
         lines = self._lines(found, item, command.materials)
         override = command.override_reason.strip()
-        if missing(lines) and not override:
-            raise RuleViolation(
-                "materials-missing",
-                fields=tuple(f"material:{one.key}" for one in missing(lines)),
-                names=[one.name for one in missing(lines)],
-            )
+        require_materials(lines, override)
         state = CaseState(found.state)
         act = ActKind.ACCEPT if state is CaseState.RECEIVED else ActKind.CORRECT
         times = self._times(found)

@@ -25,8 +25,10 @@ from hall_app.support.errors import RuleViolation
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Sequence
 
     from hall_app.domain.item_views import ForbiddenCertificate
+    from hall_app.domain.materials import MaterialLine
     from hall_app.domain.views import Operator, Recorded
     from hall_app.services.commands import Accept, Complete, Intake, Notify, Receive, Refuse
     from hall_app.services.intake_checks import Prepared
@@ -65,7 +67,7 @@ class IntakeService:
         """
         self._policy.require(operator, "intake.accept")
         prepared = self._prepare(command.intake, whole=True)
-        require_materials(prepared, command.intake.override_reason)
+        require_materials(prepared.lines, command.intake.override_reason)
         if prepared.item.same_day:
             return self._recorder.record(command.intake, prepared, operator, self._done(prepared))
         return self._recorder.record(
@@ -76,7 +78,7 @@ class IntakeService:
         """Do a same-day matter on the spot; it needs no receipt (即办件)."""
         self._policy.require(operator, "intake.complete")
         prepared = self._prepare(command.intake, whole=True)
-        require_materials(prepared, command.intake.override_reason)
+        require_materials(prepared.lines, command.intake.override_reason)
         outcome = self._done(prepared)
         outcome.told["result"] = command.result
         return self._recorder.record(command.intake, prepared, operator, outcome)
@@ -188,13 +190,7 @@ class IntakeService:
         Raises:
             RuleViolation: ``materials-unchosen``, ``nothing-missing``, ``correction-day-past``.
         """
-        unchosen = unsatisfied(lines)
-        if unchosen:
-            raise RuleViolation(
-                "materials-unchosen",
-                fields=tuple(f"material:{one.key}" for one in unchosen),
-                names=[one.name for one in unchosen],
-            )
+        require_choices(lines)
         if not missing(lines):
             raise RuleViolation("nothing-missing", fields=("materials",))
         for key, remark in remarks.items():
@@ -287,23 +283,31 @@ def pair(limit: Limit | None) -> tuple[int, str] | None:
     return (limit.count, str(limit.unit)) if limit is not None else None
 
 
-def require_materials(prepared: Prepared, override_reason: str) -> None:
+def require_choices(lines: Sequence[MaterialLine]) -> None:
+    """Let nothing be decided while a mandatory paper has not been looked at.
+
+    Raises:
+        RuleViolation: ``materials-unchosen``.
+    """
+    if unchosen := unsatisfied(lines):
+        raise RuleViolation("materials-unchosen", fields=_fields(unchosen), names=_names(unchosen))
+
+
+def require_materials(lines: Sequence[MaterialLine], override_reason: str) -> None:
     """Let a matter be accepted only with its mandatory papers, or with a reason.
 
     Raises:
         RuleViolation: ``materials-unchosen``, ``materials-missing``.
     """
-    unchosen = unsatisfied(prepared.lines)
-    if unchosen:
-        raise RuleViolation(
-            "materials-unchosen",
-            fields=tuple(f"material:{one.key}" for one in unchosen),
-            names=[one.name for one in unchosen],
-        )
-    lacking = missing(prepared.lines)
+    require_choices(lines)
+    lacking = missing(lines)
     if lacking and not override_reason.strip():
-        raise RuleViolation(
-            "materials-missing",
-            fields=tuple(f"material:{one.key}" for one in lacking),
-            names=[one.name for one in lacking],
-        )
+        raise RuleViolation("materials-missing", fields=_fields(lacking), names=_names(lacking))
+
+
+def _fields(lines: Sequence[MaterialLine]) -> tuple[str, ...]:
+    return tuple(f"material:{one.key}" for one in lines)
+
+
+def _names(lines: Sequence[MaterialLine]) -> list[str]:
+    return [one.name for one in lines]

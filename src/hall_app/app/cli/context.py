@@ -9,8 +9,6 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from hall_app.app.bootstrap import PRACTICE_PASSWORD, build
-from hall_app.app.practice import HEAD
 from hall_app.support.clock import SystemClock
 from hall_app.support.errors import HallError, RuleViolation
 from hall_app.support.paths import DataPaths, default_data_folder, practice_folder
@@ -89,6 +87,8 @@ class CommandContext:
     @contextmanager
     def application(self, spooler: Spooler | None = None) -> Iterator[Application]:
         """Open the archive for as long as the command runs."""
+        from hall_app.app.bootstrap import build  # noqa: PLC0415 - with the first archive only
+
         app = build(self.paths, self.clock, secret=self.secret(), threads=False, spooler=spooler)
         try:
             yield app
@@ -101,6 +101,9 @@ class CommandContext:
         Raises:
             RuleViolation: ``login-needed``, ``login-wrong``.
         """
+        from hall_app.app.bootstrap import PRACTICE_PASSWORD  # noqa: PLC0415 - likewise
+        from hall_app.app.practice import HEAD  # noqa: PLC0415
+
         profile = app.services.hall.profile
         window = self.option("window") or (profile.windows[0] if profile.windows else "")
         user, password = self.option("user"), _first_line(self.option("password_file"))
