@@ -216,3 +216,26 @@ def test_the_page_passes_every_audit(shown, theme, size, made):
     long = "阿不都热依木·阿卜杜热合曼·买买提江·艾尔肯·吐尔逊·麦麦提敏·阿布都拉"
     number = getattr(shown, STATES[made])(long).number
     audits.audit_page(shown.open("case", number))
+
+
+def test_a_case_that_takes_another_shape_is_shown_from_its_top(shown):
+    shown.window.resize(1093, 552)
+    number = shown.notify(missing=1).number
+    page = shown.open("case", number)
+    page.view.panel.table.set_state(0, "original")
+    bar = page.view.scroll.verticalScrollBar()
+    assert bar.maximum() > 0
+    bar.setValue(bar.maximum())
+    shown.press("Ctrl+Enter")
+    assert state_of(shown, number) is CaseState.ACCEPTED
+    assert bar.value() == 0
+    assert page.isAncestorOf(QApplication.focusWidget())
+
+
+def test_another_case_is_shown_from_its_top(shown):
+    shown.window.resize(1093, 552)
+    first, second = shown.notify().number, shown.notify("孙丽华").number
+    bar = shown.open("case", first).view.scroll.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    shown.open("case", second)
+    assert bar.value() == 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QApplication, QDialog
 
 from hall_app.domain.case_flow import ActKind, CaseState
 from hall_app.ui.actions import IN_LISTS, ON_PAGES, ActionSpec, Scope
@@ -131,14 +131,22 @@ class CasePage(Page):
         """Show a case as it stands now."""
         today = self._desk.today()
         first = self.view.shown_number != found.detail.number
-        self.view.show_case(found, today)
+        changed = self.view.show_case(found, today)
         self.head.context.set_words("")
         self.view.say_responsibility(responsibility(found.detail, today))
         self.acts.show_case(found, self._subject)
-        if first:
+        if first or (changed and self._has_focus()):
             target = self.first_focus()
             if target is not None:
                 target.setFocus(Qt.FocusReason.OtherFocusReason)
+        if changed:
+            # Last: a part that hides hands its focus on, and the page scrolls after it.
+            self.view.scroll_to_top()
+
+    def _has_focus(self) -> bool:
+        """Tell whether the focus is on this page, or lost with a part that went away."""
+        shown = QApplication.focusWidget()
+        return self.isVisible() and (shown is None or self.isAncestorOf(shown))
 
     def controller_explain(self) -> None:
         """Ask for the days behind the dates."""

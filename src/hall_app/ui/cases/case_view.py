@@ -57,6 +57,7 @@ class CaseView(QWidget):
     ) -> None:
         super().__init__(parent)
         self._detail: CaseDetail | None = None
+        self._shape: tuple[object, ...] = ()
         self._make_head()
         self.steps, self.now = StepsLine(), NowBar()
         self.panel = MaterialsPanel(today)
@@ -67,7 +68,8 @@ class CaseView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(self._second_line)
         column.addWidget(self._make_steps())
-        column.addWidget(self._make_middle(), 1)
+        self.scroll = self._make_middle()
+        column.addWidget(self.scroll, 1)
         self._column = column
 
     @property
@@ -83,8 +85,8 @@ class CaseView(QWidget):
         head.tags.addWidget(self.kind_holder)
         head.right.addWidget(self.light)
 
-    def show_case(self, found: OpenCase, today: dt.date) -> None:
-        """Show a case as it stands now."""
+    def show_case(self, found: OpenCase, today: dt.date) -> bool:
+        """Show a case as it stands now; tell whether it is another case or has another shape."""
         detail = found.detail
         self._detail = detail
         self._title.set_words(detail.number)
@@ -101,6 +103,12 @@ class CaseView(QWidget):
         self.materials.show_case(detail, today)
         self.papers.show_papers(detail.papers)
         self.facts.show_case(found)
+        before, self._shape = self._shape, (detail.number, detail.state, self.panel.isHidden())
+        return before != self._shape
+
+    def scroll_to_top(self) -> None:
+        """Show the page from its beginning: parts that went away leave an old place behind."""
+        self.scroll.verticalScrollBar().setValue(0)
 
     def say_responsibility(self, words: str) -> None:
         """Show who was asked first, who has it, and when it came."""
@@ -171,7 +179,7 @@ class CaseView(QWidget):
         self._steps_card = card
         return card
 
-    def _make_middle(self) -> QWidget:
+    def _make_middle(self) -> QScrollArea:
         what = Card(translate("CasePage", "What happened"))
         what.body.addWidget(Rule())
         what.body.addWidget(self.timeline, 1)
