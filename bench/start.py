@@ -51,6 +51,8 @@ app.exec()
 def until_ready(code: str, *words: str) -> tuple[float, str]:
     """Start a program; return the milliseconds to its first line, and what it writes then."""
     environment = os.environ | {"PYTHONPATH": str(SOURCE)}
+    # An installed program has its byte code cached; so has every start after the first.
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     command = [sys.executable, "-c", code, *words]
     began = time.perf_counter()
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment) as child:

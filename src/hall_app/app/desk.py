@@ -19,7 +19,7 @@ from hall_app.support.folders import check_data_folder
 from hall_app.support.lanes import ThreadLane
 from hall_app.support.paths import DataPaths
 from hall_app.ui.accounts.here import SeenHere
-from hall_app.ui.accounts.login_sheet import LoginSheet, LoginWords
+from hall_app.ui.accounts.login_sheet import LoginSheet, login_words
 from hall_app.ui.accounts.start_window import START_ACTIONS, StartWindow
 from hall_app.ui.accounts.unlock_sheet import UnlockSheet
 from hall_app.ui.actions import Actions
@@ -277,20 +277,8 @@ class DeskProgram(QObject):
             return
         profile = application.services.hall.profile
         here = SeenHere(Preferences(application.paths.machine_settings), self._clock)
-        line = (
-            translate("Login", "Practice archive, people and cases are invented")
-            if profile.practice
-            else profile.address
-        )
         sheet = LoginSheet(
-            LoginWords(
-                title=profile.name,
-                line=line,
-                windows=profile.windows,
-                marked=here.last,
-                practice_password=PRACTICE_PASSWORD if profile.practice else "",
-            ),
-            here.people(accounts),
+            login_words(profile, here.last, PRACTICE_PASSWORD), here.people(accounts)
         )
         sheet.wanted.connect(lambda *what: self._log_in(sheet, *what))
         self._dress(

@@ -19,6 +19,7 @@ from hall_app.ui.widgets.choice_field import Choice, ChoiceField
 from hall_app.ui.widgets.labels import ElidingLabel, Label, Rule
 
 if TYPE_CHECKING:
+    from hall_app.domain.views import HallProfile
     from hall_app.ui.errors import ErrorText
 
 WIDE, HIGH = 860, 440
@@ -44,6 +45,18 @@ class LoginWords:
     practice_password: str = ""
     changes_clerk: bool = False
     remark: str = ""
+
+
+def login_words(profile: HallProfile, marked: str, practice_password: str) -> LoginWords:
+    """Return what the login says of a hall; a practice archive names its published password."""
+    line = translate("Login", "Practice archive, people and cases are invented")
+    return LoginWords(
+        title=profile.name,
+        line=line if profile.practice else profile.address,
+        windows=profile.windows,
+        marked=marked,
+        practice_password=practice_password if profile.practice else "",
+    )
 
 
 class LoginSheet(QFrame):
