@@ -141,7 +141,7 @@ def _paint_row(painter: QPainter, box: QRectF, row: ResultRow) -> None:
     if tall:
         frame = sizes.px(33)
         top_left = QPointF(round(x), round(box.center().y() - frame / 2))
-        ratio = painter.device().devicePixelRatio()
+        ratio = painter.deviceTransform().m11()  # not device(): its wrapper outlives the widget
         painter.drawPixmap(top_left, _picture_box(row.icon, frame, edge, ratio))
         x += frame + sizes.px(10)
     else:
