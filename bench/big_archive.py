@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from hall_app.app.bootstrap import PRACTICE_PASSWORD, Application, build
 from hall_app.app.practice import CLERK, make_practice_archive
-from hall_app.services.practice_data import PracticeSize
+from hall_app.services.practice.data import PracticeSize
 from hall_app.support.clock import FixedClock
 from hall_app.support.paths import DataPaths
 

@@ -15,7 +15,7 @@ import big_archive
 from measuring import Measure, figures_in_turns
 
 from hall_app.app.practice import make_practice_archive
-from hall_app.services.practice_data import SIZES
+from hall_app.services.practice.data import SIZES
 from hall_app.support.paths import DataPaths
 
 if TYPE_CHECKING:

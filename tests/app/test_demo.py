@@ -9,7 +9,7 @@ import pytest
 from hall_app.app.cli import demo
 from hall_app.app.cli.context import CommandContext, Parser, UsageError, add_global_options
 from hall_app.app.practice import make_practice_archive
-from hall_app.services.practice_data import PracticeSize
+from hall_app.services.practice.data import PracticeSize
 from hall_app.support.errors import EnvironmentFault
 from hall_app.support.paths import DataPaths
 

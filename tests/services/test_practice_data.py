@@ -17,9 +17,9 @@ from hall_app.domain.case_flow import OPEN_STATES, ActKind, CaseState, step
 from hall_app.domain.identity import read_id
 from hall_app.domain.names import clean_name
 from hall_app.services.commands import CaseFilter
-from hall_app.services.practice_data import SIZES, PracticeSize
-from hall_app.services.practice_days import PracticeDays
-from hall_app.services.practice_people import sizes
+from hall_app.services.practice.data import SIZES, PracticeSize
+from hall_app.services.practice.days import PracticeDays
+from hall_app.services.practice.people import sizes
 from hall_app.storage.people import NewResident, add
 from hall_app.support.clock import FixedClock, hall_day
 from hall_app.support.errors import EnvironmentFault

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from hall_app.services.commands import SetUp
-    from hall_app.services.practice_data import Filled, PracticeSize
+    from hall_app.services.practice.data import Filled, PracticeSize
     from hall_app.storage.database import Archive
     from hall_app.support.clock import Clock
 
@@ -84,7 +84,7 @@ def make_practice_archive(
     Raises:
         EnvironmentFault: ``archive-exists`` and the faults of the folder.
     """
-    from hall_app.services.practice_data import SIZES, fill  # noqa: PLC0415 - no start pays for it
+    from hall_app.services.practice.data import SIZES, fill  # noqa: PLC0415 - no start pays for it
 
     check_data_folder(paths.root, create=True)
     if paths.archive.exists():

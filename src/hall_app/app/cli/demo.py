@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from hall_app.app.cli.context import UsageError, answer
 from hall_app.app.practice import make_practice_archive
-from hall_app.services.practice_data import SIZES, PracticeSize
+from hall_app.services.practice.data import SIZES, PracticeSize
 from hall_app.support.paths import DataPaths, practice_folder
 
 if TYPE_CHECKING:

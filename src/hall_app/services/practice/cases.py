@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
     from hall_app.domain.case_flow import CaseState
     from hall_app.domain.views import HallProfile, Operator
-    from hall_app.services.practice_days import PracticeDays
-    from hall_app.services.practice_items import PlannedItem
+    from hall_app.services.practice.days import PracticeDays
+    from hall_app.services.practice.items import PlannedItem
     from hall_app.storage.case_records import NewMaterial
 
 _CHANNELS = ("window", "window", "window", "window", "window", "phone", "online", "visit")

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     import random
     from collections.abc import Iterator
 
-    from hall_app.services.practice_names import Inventor, Neighbour
+    from hall_app.services.practice.names import Inventor, Neighbour
 
 FLOORS, FLATS, UNITS = 6, 2, 3
 HOUSEHOLDS_PER_BUILDING = FLOORS * FLATS * UNITS

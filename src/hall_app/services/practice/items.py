@@ -12,7 +12,7 @@ from hall_app.domain.materials import MaterialState, Necessity
 from hall_app.services.commands import MaterialChoice
 from hall_app.services.intake import pair
 from hall_app.services.intake_checks import material_lines, new_materials
-from hall_app.services.practice_names import rows_of
+from hall_app.services.practice.names import rows_of
 
 if TYPE_CHECKING:
     import datetime as dt

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from hall_app.domain.dates import age_on
 from hall_app.domain.views import Operator
 from hall_app.services.knowledge import Knowledge
-from hall_app.services.practice_cases import Applying, Register
-from hall_app.services.practice_days import PracticeDays
-from hall_app.services.practice_history import History
-from hall_app.services.practice_items import PlannedItems
-from hall_app.services.practice_names import Inventor
-from hall_app.services.practice_people import HOUSEHOLDS_PER_BUILDING, Families, sizes
+from hall_app.services.practice.cases import Applying, Register
+from hall_app.services.practice.days import PracticeDays
+from hall_app.services.practice.history import History
+from hall_app.services.practice.items import PlannedItems
+from hall_app.services.practice.names import Inventor
+from hall_app.services.practice.people import HOUSEHOLDS_PER_BUILDING, Families, sizes
 from hall_app.storage import accounts, bulk
 from hall_app.support import paths
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from hall_app.services.practice_cases import CORRECTION, Script
-from hall_app.services.practice_names import rows_of
+from hall_app.services.practice.cases import CORRECTION, Script
+from hall_app.services.practice.names import rows_of
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from hall_app.domain.views import Operator
-    from hall_app.services.practice_cases import Applying, Register
-    from hall_app.services.practice_days import PracticeDays
-    from hall_app.services.practice_items import PlannedItem, PlannedItems
+    from hall_app.services.practice.cases import Applying, Register
+    from hall_app.services.practice.days import PracticeDays
+    from hall_app.services.practice.items import PlannedItem, PlannedItems
     from hall_app.storage.bulk import WholeCase
 
 _VOID, _REFUSE, _NOTICE = 0.02, 0.07, 0.13
