@@ -145,10 +145,10 @@ def test_the_days_behind_the_date_are_shown_one_by_one(shown):
     shown.press("Alt+Y", page)
     dialog = shown.dialog()
     assert dialog.sentence == "9月18日 周五受理，从第二天数起，5 个工作日，到 9月24日 周四。"
-    cells = dialog.strip.accessibleName().split("；")
-    assert cells[0] == "9月18日 周五 受理日 不算"
-    assert cells[2] == "9月20日 周日 补班 第 1 天"
-    assert cells[-1] == "9月24日 周四 到期 第 5 天"
+    cells = dialog.strip.accessibleDescription().split("；")
+    assert cells[0] == "2026-09-18 受理日 不算"
+    assert cells[2] == "2026-09-20 补班 第 1 天"
+    assert cells[-1] == "2026-09-24 到期 第 5 天"
     dialog.reject()
 
 
@@ -223,7 +223,7 @@ def test_a_case_that_takes_another_shape_is_shown_from_its_top(shown):
     number = shown.notify(missing=1).number
     page = shown.open("case", number)
     page.view.panel.table.set_state(0, "original")
-    bar = page.view.scroll.verticalScrollBar()
+    bar = page.view.middle.verticalScrollBar()
     assert bar.maximum() > 0
     bar.setValue(bar.maximum())
     shown.press("Ctrl+Enter")
@@ -235,7 +235,7 @@ def test_a_case_that_takes_another_shape_is_shown_from_its_top(shown):
 def test_another_case_is_shown_from_its_top(shown):
     shown.window.resize(1093, 552)
     first, second = shown.notify().number, shown.notify("孙丽华").number
-    bar = shown.open("case", first).view.scroll.verticalScrollBar()
+    bar = shown.open("case", first).view.middle.verticalScrollBar()
     bar.setValue(bar.maximum())
     shown.open("case", second)
     assert bar.value() == 0

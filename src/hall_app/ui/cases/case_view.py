@@ -68,8 +68,8 @@ class CaseView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(self._second_line)
         column.addWidget(self._make_steps())
-        self.scroll = self._make_middle()
-        column.addWidget(self.scroll, 1)
+        self.middle = self._make_middle()
+        column.addWidget(self.middle, 1)
         self._column = column
 
     @property
@@ -108,7 +108,7 @@ class CaseView(QWidget):
 
     def scroll_to_top(self) -> None:
         """Show the page from its beginning: parts that went away leave an old place behind."""
-        self.scroll.verticalScrollBar().setValue(0)
+        self.middle.verticalScrollBar().setValue(0)
 
     def say_responsibility(self, words: str) -> None:
         """Show who was asked first, who has it, and when it came."""
