@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from hall_app.services.prints import SendOrder
 from hall_app.support.errors import PrintFault
+from hall_app.ui.errors import explain
 from hall_app.ui.i18n import mark, translate
 from hall_app.ui.widgets.buttons import Button
 from hall_app.ui.widgets.dialogs import Dialog
@@ -156,10 +157,14 @@ class PaperDesk(QObject):
 
     def send_elsewhere(self, paper: PaperView) -> None:
         """Ask for a printer and send the paper there; the form keeps that printer."""
-        self.printers(lambda known: self._ask(paper, known))
+        self.printers(
+            lambda known: self._ask(paper, known), lambda fault: self._ask(paper, (), fault)
+        )
 
-    def _ask(self, paper: PaperView, known: Sequence[Printer]) -> None:
-        chosen = pick_printer(known, paper.title, paper.printer, self._window)
+    def _ask(
+        self, paper: PaperView, known: Sequence[Printer], fault: Exception | None = None
+    ) -> None:
+        chosen = pick_printer(known, paper.title, paper.printer, self._window, fault)
         if chosen:
             self.send(paper, chosen)
 
@@ -209,9 +214,21 @@ class PaperDesk(QObject):
         self.busy.emit(bool(self._under_way))
 
 
-def pick_printer(known: Sequence[Printer], title: str, current: str, window: QWidget | None) -> str:
-    """Ask which printer takes a paper; an empty text when none is there or none was chosen."""
-    if known:
+def pick_printer(
+    known: Sequence[Printer],
+    title: str,
+    current: str,
+    window: QWidget | None,
+    fault: Exception | None = None,
+) -> str:
+    """Ask which printer takes a paper; an empty text when none is there or none was chosen.
+
+    A fault that kept the printers from being listed is said where the choice would stand.
+    """
+    if fault is not None:
+        text = explain(fault)
+        fact, sentence = text.headline, text.advice
+    elif known:
         fact = mark("Printers", "Which printer takes “{title}”?").shown(title=title)
         sentence = translate(
             "Printers", "This computer remembers the choice for papers of this kind."

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from concurrent.futures import Future
+
 import audits
 import pytest
 from hall_stage import PRINTER
 from PySide6.QtWidgets import QApplication
+
+from hall_app.support.errors import PrintFault
 
 FORMS = ("p01-receipt", "p02-materials", "p03-notice")
 
@@ -20,6 +24,12 @@ def ready(stage):
 
 def titles(page) -> list[str]:
     return [one.title for one in page.table.model.rows]
+
+
+def switched_off() -> Future[object]:
+    answer: Future[object] = Future()
+    answer.set_exception(PrintFault("spooler-down"))
+    return answer
 
 
 def files(stage) -> int:
@@ -104,3 +114,37 @@ def test_the_print_centre_passes_every_audit(stage, theme, size):
     theme.set_text_size(text_size)
     stage.window.resize(width, height)
     audits.audit_page(stage.open("prints"))
+
+
+def test_f10_prints_the_chosen_row_and_no_other(ready):
+    page = ready.open("prints")
+    page.table.view.setCurrentIndex(page.table.model.index(2, 0))
+    chosen, waiting = page.table.current.job_id, [one.job_id for one in page.table.model.rows]
+    ready.press("F10", page)
+    assert [one.job_id for one in page.table.model.rows] == [
+        one for one in waiting if one != chosen
+    ]
+
+
+def test_f10_without_a_printer_asks_for_one_at_once(stage):
+    page = stage.open("prints")
+    stage.answer(lambda dialog: dialog._take())
+    stage.press("F10", page)
+    assert files(stage) == 1
+
+
+def test_f10_says_in_a_dialog_why_there_is_no_printer_to_choose(stage, monkeypatch):
+    page = stage.open("prints")
+    monkeypatch.setattr(stage.services.print_queue, "printers", switched_off)
+    said = []
+    stage.answer(lambda dialog: (said.append(dialog.windowTitle()), dialog.reject()))
+    stage.press("F10", page)
+    assert said
+    assert files(stage) == 0
+
+
+def test_the_print_centre_shows_one_red_bar_when_the_print_service_is_off(stage, monkeypatch):
+    monkeypatch.setattr(stage.services.print_queue, "printers", switched_off)
+    page = stage.open("prints")
+    assert page.banner_place.count() == 1
+    assert stage.window.banner_box.isHidden()

@@ -11,6 +11,7 @@ from hall_app.ui.actions import IN_LISTS, ON_PAGES, ActionSpec, Scope, allow, fo
 from hall_app.ui.case_words import paper_name, paper_reason, paper_state, reason_words
 from hall_app.ui.day_words import moment_words
 from hall_app.ui.desk import CaseSubject
+from hall_app.ui.errors import explain
 from hall_app.ui.i18n import mark, translate
 from hall_app.ui.page import Page, PageEntry
 from hall_app.ui.paper_preview import PreviewDialog, print_words
@@ -91,13 +92,14 @@ class PrintsPage(Page):
         self._papers: Papers | None = None
         self._queue = Queue.WAITING
         self._line: list[PaperView] = []
+        self._fault: Exception | None = None
         self.controller = PrintsController(desk, self)
         self.paper_desk = PaperDesk(desk, self)
         self._make_actions()
         self.printers = PrintersRow()
         self.body.addWidget(self.printers)
         self._make_list()
-        self.preview = PreviewCard(self._print, self._other)
+        self.preview = PreviewCard(self._again, self._other)
         self._middle = QHBoxLayout()
         self._middle.addWidget(self._card, 1)
         self._middle.addWidget(self.preview)
@@ -106,9 +108,7 @@ class PrintsPage(Page):
 
     def _make_actions(self) -> None:
         self._print = self.make_action("print", self.print_current)
-        self._again = self.make_action(
-            "print-again", self.print_first, words=translate("Prints", "Print the first one")
-        )
+        self._again = self.make_action("print-again", self.print_current)
         self._other = self.make_action("prints:other-printer", self.print_elsewhere)
         self._all = self.make_action("prints:all", self.print_all)
         self._forms = self.make_action("prints:forms", self.show_forms)
@@ -150,7 +150,7 @@ class PrintsPage(Page):
         words = mark("Prints", "this computer: {window}")
         self.head.context.set_words(words.shown(window=self._desk.operator().window))
         self.controller.wake()
-        self.paper_desk.printers(self._show_printers, self.shell.show_error)
+        self.paper_desk.printers(self._show_printers, self._no_printers)
 
     def left(self) -> None:
         """Follow no changes while away."""
@@ -177,15 +177,12 @@ class PrintsPage(Page):
         self._papers = papers
         self.chips.show_chips(_chips(papers))
         self._show_rows()
-        self._show_banner(papers)
+        self._show_banner()
         self.shell.set_counter("prints", len(papers.waiting))
         if papers.waiting and self._desk.may("prints.send"):
             allow(self._all)
-            allow(self._again)
         else:
-            words = translate("Prints", "nothing waits")
-            forbid(self._all, words)
-            forbid(self._again, words)
+            forbid(self._all, translate("Prints", "nothing waits"))
 
     def _show_rows(self) -> None:
         if self._papers is None:
@@ -197,38 +194,60 @@ class PrintsPage(Page):
         self._foot.say()
         self._follow()
 
-    def _show_banner(self, papers: Papers) -> None:
+    def _show_banner(self) -> None:
+        """Say the one thing that keeps papers from coming out: the printers, else a paper."""
         empty(self.banner_place)
         self.banner_place.setContentsMargins(0, 0, 0, 0)
-        failed = next((one for one in papers.waiting if one.state == "failed"), None)
-        if failed is None:
+        waiting = self._papers.waiting if self._papers is not None else ()
+        failed = next((one for one in waiting if one.state == "failed"), None)
+        if self._fault is not None:
+            text = explain(self._fault)
+            banner = Banner("red", text.headline, text.advice)
+        elif failed is not None:
+            banner = self._banner_of(failed)
+        else:
             return
+        self.banner_place.setContentsMargins(0, 0, 0, metrics.current().gap(9))
+        self.banner_place.addWidget(banner)
+
+    def _banner_of(self, failed: PaperView) -> Banner:
+        """Name a paper that stopped; its buttons have no keys, those belong to the chosen row."""
         words = mark("Prints", "“{title}” for {number} waits: {reason}. ").shown(
             title=failed.title, number=failed.case_number or "–", reason=paper_reason(failed)
         )
-        buttons = (Button.of(self._again), Button.of(self._other))
-        for button in buttons:
-            button.setObjectName(f"banner-{button.objectName()}")
+        again = Button(translate("Prints", "Print the first one"), icon="print")
+        again.setObjectName("banner-print")
+        again.clicked.connect(lambda: self.paper_desk.send(failed))
+        other = Button(translate("Prints", "Other printer"))
+        other.setObjectName("banner-other-printer")
+        other.clicked.connect(lambda: self.paper_desk.send_elsewhere(failed))
+        buttons = (again, other) if self._desk.may("prints.send") else ()
         advice = translate(
             "Prints", "The case is safe. Look at the printer, then print again or take another one."
         )
-        self.banner_place.setContentsMargins(0, 0, 0, metrics.current().gap(9))
-        self.banner_place.addWidget(Banner("red", words, advice, buttons))
+        return Banner("red", words, advice, buttons)
 
     def _show_printers(self, printers: tuple[Printer, ...]) -> None:
+        self._fault = None
         self.printers.show_printers(printers)
+        self._show_banner()
+
+    def _no_printers(self, fault: Exception) -> None:
+        self._fault = fault
+        self._show_banner()
 
     def _follow(self) -> None:
         """Show the paper with the focus, and what can be done with it."""
         paper = self.table.current
         may = self._desk.may("prints.send")
-        for action in (self._print, self._other):
+        for action in (self._print, self._again, self._other):
             if paper is None:
                 forbid(action, translate("Prints", "no paper is chosen"))
             elif may:
                 allow(action)
         if paper is not None:
             self._print.setText(print_words(paper))
+            self._again.setText(print_words(paper))
         self.preview.show_paper(paper)
         if paper is not None and self.preview.isVisible():
             self.paper_desk.preview(paper.job_id, self.preview.show_pdf)
@@ -239,13 +258,6 @@ class PrintsPage(Page):
         """Print the paper with the focus, or print it again."""
         if self.table.current is not None:
             self.paper_desk.send(self.table.current)
-
-    def print_first(self) -> None:
-        """Print the paper that stopped, else the one that waits longest."""
-        waiting = self._papers.waiting if self._papers is not None else ()
-        stopped = [one for one in waiting if one.state == "failed"]
-        if waiting:
-            self.paper_desk.send((stopped or list(waiting))[0])
 
     def print_elsewhere(self) -> None:
         """Send the paper with the focus to another printer."""
