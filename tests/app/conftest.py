@@ -65,7 +65,7 @@ def open_desk(qtbot, qapp, app_theme, clock, tmp_path):
             return desk.window.sheet
 
         def log_in(digit="1", password=PRACTICE_PASSWORD):
-            until(LoginSheet)
+            until(LoginSheet).people.setFocus()
             qtbot.keyClicks(qapp.focusWidget(), digit)
             qtbot.keyClicks(qapp.focusWidget(), password)
             press(Qt.Key.Key_Return)

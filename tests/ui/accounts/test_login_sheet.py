@@ -172,6 +172,27 @@ def test_a_lock_begins_in_the_password_of_who_sat_there(login):
     assert desk.sheet.name.text() == "刘敏"
 
 
+def test_who_sat_here_last_types_the_password_at_once(login):
+    desk = login(words(marked="lm"))
+    assert desk.window.focusWidget() is desk.sheet.password
+    desk.write("lhm12345")
+    desk.press(Qt.Key.Key_Return)
+    assert [one[:2] for one in desk.asked] == [("lm", "lhm12345")]
+
+
+def test_a_hall_of_one_types_the_password_at_once(login):
+    desk = login(people=PEOPLE[:1])
+    assert desk.window.focusWidget() is desk.sheet.password
+
+
+def test_on_the_people_a_digit_still_chooses_another_than_the_last(login):
+    desk = login(words(marked="lm"))
+    desk.sheet.people.setFocus()
+    desk.press(Qt.Key.Key_3)
+    assert desk.sheet.people.person.login == "lhm"
+    assert desk.window.focusWidget() is desk.sheet.password
+
+
 def test_alt_z_leads_to_the_other_archive(qtbot, login):
     desk = login()
     with qtbot.waitSignal(desk.window.other_archive, timeout=1000):

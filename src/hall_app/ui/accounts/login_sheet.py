@@ -32,7 +32,8 @@ class LoginWords:
     """Say what the sheet is for.
 
     Attributes:
-        marked: Login marked at the start; ``fixed`` puts the focus into the password at once.
+        marked: Login marked at the start, as who sat here last; its password is next.
+        fixed: The password is next whoever is marked.
         practice_password: Shown on the sheet of a practice archive.
         changes_clerk: The button names the person; somebody sat here before.
     """
@@ -108,8 +109,10 @@ class LoginSheet(QFrame):
         self.password.selectAll()
 
     def begin(self) -> None:
-        """Put the focus where the first key belongs: on the people, or into the password."""
-        if self._words.fixed or self.people.model().rowCount() == 1:
+        """Put the focus into the password when it is known whose, else on the people."""
+        # At a change of clerk somebody else comes than who is marked.
+        marked = "" if self._words.changes_clerk else self._words.marked
+        if self._words.fixed or self.people.knows(marked):
             self.take_focus()
         else:
             self.people.setFocus(Qt.FocusReason.OtherFocusReason)

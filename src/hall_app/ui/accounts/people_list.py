@@ -154,6 +154,11 @@ class PeopleList(QListView):
         row = logins.index(login) if login in logins else 0
         self.setCurrentIndex(self._model.index(row))
 
+    def knows(self, login: str) -> bool:
+        """Tell whether it is known who comes: this login is offered, or only one is."""
+        people = self._model.people
+        return len(people) == 1 or any(one.login == login for one in people)
+
     def step(self, rows: int) -> None:
         """Mark the next or previous person."""
         last = len(self._model.people) - 1
