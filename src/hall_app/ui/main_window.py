@@ -22,6 +22,7 @@ from hall_app.ui.help.panel import HelpPanel
 from hall_app.ui.layers import KeySheet, PracticeBar, PracticeFrame
 from hall_app.ui.navigation import Navigation
 from hall_app.ui.page import Effective, Page
+from hall_app.ui.screen_fit import ScreenFit
 from hall_app.ui.status_bar import StatusBar
 from hall_app.ui.top_bar import TopBar
 from hall_app.ui.widgets.banner import Banner, BannerBox
@@ -102,7 +103,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
         geometry = preferences.data("window/geometry")
         if geometry.isEmpty() or not self.restoreGeometry(geometry):
-            self.resize(1366, 768)
+            ScreenFit(self)
 
     def open_page(self, key: str, subject: object = None) -> Page | None:
         """Show a page, on a subject if given; an unknown key changes nothing."""

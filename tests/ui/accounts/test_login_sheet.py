@@ -209,7 +209,8 @@ def test_f1_shows_the_help_of_the_login_and_gives_the_focus_back(login):
 
 
 @pytest.mark.parametrize(
-    ("size", "text_size"), [((1366, 690), 1.0), ((1093, 552), 1.0), ((1366, 690), 2.0)]
+    ("size", "text_size"),
+    [((1366, 690), 1.0), ((1093, 552), 1.0), ((944, 500), 1.0), ((1366, 690), 2.0)],
 )
 @pytest.mark.parametrize("kind", ["practice", "change"])
 def test_the_login_is_whole_at_every_size(qtbot, login, theme, size, text_size, kind):

@@ -79,7 +79,8 @@ def test_the_own_password_changes_with_the_present_one_only(settings, desk_app):
 
 
 @pytest.mark.parametrize(
-    ("size", "text_size"), [((1366, 690), 1.0), ((1093, 552), 1.0), ((1366, 690), 2.0)]
+    ("size", "text_size"),
+    [((1366, 690), 1.0), ((1093, 552), 1.0), ((944, 500), 1.0), ((1366, 690), 2.0)],
 )
 def test_the_settings_are_whole_at_every_size(qtbot, settings, theme, size, text_size):
     theme.set_text_size(text_size)

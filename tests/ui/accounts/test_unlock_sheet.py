@@ -14,7 +14,7 @@ from hall_app.ui.actions import Actions
 from hall_app.ui.errors import explain
 
 WRONG = EnvironmentFault("wrong-passphrase")
-SIZES = [((1366, 690), 1.0), ((1093, 552), 1.0), ((1366, 690), 2.0)]
+SIZES = [((1366, 690), 1.0), ((1093, 552), 1.0), ((944, 500), 1.0), ((1366, 690), 2.0)]
 
 
 @pytest.fixture

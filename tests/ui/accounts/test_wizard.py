@@ -213,7 +213,8 @@ def whole(button):
 
 
 @pytest.mark.parametrize(
-    ("size", "text_size"), [((1366, 690), 1.0), ((1093, 552), 1.0), ((1366, 690), 2.0)]
+    ("size", "text_size"),
+    [((1366, 690), 1.0), ((1093, 552), 1.0), ((944, 500), 1.0), ((1366, 690), 2.0)],
 )
 def test_every_page_of_the_set_up_is_whole_at_every_size(qtbot, wizard, theme, size, text_size):
     theme.set_text_size(text_size)

@@ -12,6 +12,7 @@ from hall_app.ui.actions import ActionSpec, Scope
 from hall_app.ui.help.panel import HelpPanel
 from hall_app.ui.i18n import mark, translate
 from hall_app.ui.layers import PracticeFrame
+from hall_app.ui.screen_fit import ScreenFit
 from hall_app.ui.widgets.buttons import Button
 from hall_app.ui.widgets.labels import ElidingLabel, IconLabel, Label
 
@@ -114,7 +115,7 @@ class StartWindow(QWidget):
         self.busy.hide()
         self._build()
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
-        self.resize(1366, 768)
+        ScreenFit(self)
 
     @property
     def sheet(self) -> QWidget | None:
