@@ -170,13 +170,6 @@
 <context>
     <name>Intake</name>
     <message numerus="yes">
-        <source>%n day(s) of rest in between are not counted</source>
-        <translation>
-            <numerusform>%n day of rest in between are not counted</numerusform>
-            <numerusform>%n days of rest in between are not counted</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n field(s) filled in</source>
         <translation>
             <numerusform>%n field filled in</numerusform>
@@ -468,6 +461,16 @@
         <translation>
             <numerusform>again in %n second</numerusform>
             <numerusform>again in %n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WhyDate</name>
+    <message numerus="yes">
+        <source>%n day(s) of rest in between are not counted</source>
+        <translation>
+            <numerusform>%n day of rest in between are not counted</numerusform>
+            <numerusform>%n days of rest in between are not counted</numerusform>
         </translation>
     </message>
 </context>

@@ -304,10 +304,6 @@
         <translation>照样受理的理由</translation>
     </message>
     <message>
-        <source>Accepted on {start}; {limit} from the next day end on {due}.</source>
-        <translation>{start}受理，从第二天数起，{limit}，到 {due}。</translation>
-    </message>
-    <message>
         <source>Accepted; promised for {day}</source>
         <translation>已受理，承诺 {day} 办结</translation>
     </message>
@@ -340,10 +336,6 @@
         <translation>请选一条理由，不予受理要有理由</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>关上</translation>
-    </message>
-    <message>
         <source>Copy</source>
         <translation>复印件</translation>
     </message>
@@ -356,16 +348,8 @@
         <translation>五个工作日内没有答复，从收件之日起视为受理。</translation>
     </message>
     <message>
-        <source>Days of the limit</source>
-        <translation>逐日说明</translation>
-    </message>
-    <message>
         <source>Done</source>
         <translation>办结</translation>
-    </message>
-    <message>
-        <source>Done on the day it was accepted: {due}.</source>
-        <translation>当天受理当天办结：{due}。</translation>
     </message>
     <message>
         <source>Done on the spot</source>
@@ -452,10 +436,6 @@
         <translation>收件</translation>
     </message>
     <message>
-        <source>Received on {received}, a day of rest, so it counts as accepted on {start}; {limit} from the next day end on {due}.</source>
-        <translation>{received}收件是休息日，算 {start}受理，从第二天数起，{limit}，到 {due}。</translation>
-    </message>
-    <message>
         <source>Refuse and print the notice</source>
         <translation>不予受理并打印</translation>
     </message>
@@ -478,10 +458,6 @@
     <message>
         <source>The applicant had until {day} and brought nothing.</source>
         <translation>申请人应在 {day} 前补齐，没有收到补件。</translation>
-    </message>
-    <message>
-        <source>The day of acceptance itself is not counted.</source>
-        <translation>受理当天不算。</translation>
     </message>
     <message>
         <source>The hall's clock stands still. The applicant has until {day}.</source>
@@ -530,10 +506,6 @@
     <message>
         <source>Where to go</source>
         <translation>该去哪里</translation>
-    </message>
-    <message>
-        <source>Why this date</source>
-        <translation>为什么是这天</translation>
     </message>
     <message>
         <source>Withdrawn</source>
@@ -815,6 +787,10 @@
 <context>
     <name>DayReasons</name>
     <message>
+        <source>Days of the limit</source>
+        <translation>时限里的每一天</translation>
+    </message>
+    <message>
         <source>accepted</source>
         <translation>受理日</translation>
     </message>
@@ -829,6 +805,10 @@
     <message>
         <source>due</source>
         <translation>到期</translation>
+    </message>
+    <message>
+        <source>due day</source>
+        <translation>到期日</translation>
     </message>
     <message>
         <source>holiday</source>
@@ -1975,12 +1955,6 @@
 <context>
     <name>Intake</name>
     <message numerus="yes">
-        <source>%n day(s) of rest in between are not counted</source>
-        <translation>
-            <numerusform>中间 %n 天休息，不算</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n field(s) filled in</source>
         <translation>
             <numerusform>填好 %n 项</numerusform>
@@ -2045,10 +2019,6 @@
         <translation>
             <numerusform>免 %n</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>; </source>
-        <translation>；</translation>
     </message>
     <message>
         <source>A character that no standard knows was left out</source>
@@ -2221,10 +2191,6 @@
         <translation>哪天前补来</translation>
     </message>
     <message>
-        <source>Days of the limit</source>
-        <translation>时限里的每一天</translation>
-    </message>
-    <message>
         <source>Decides: {body}</source>
         <translation>决定单位：{body}</translation>
     </message>
@@ -2243,10 +2209,6 @@
     <message>
         <source>Done on the spot</source>
         <translation>已当场办结</translation>
-    </message>
-    <message>
-        <source>Done on the spot.</source>
-        <translation>当场办结。</translation>
     </message>
     <message>
         <source>Due</source>
@@ -2701,10 +2663,6 @@
         <translation>信用代码里有不该有的字符</translation>
     </message>
     <message>
-        <source>The day of acceptance is not counted</source>
-        <translation>受理当天不算</translation>
-    </message>
-    <message>
         <source>The dot is written · as the rules ask</source>
         <translation>间隔点已按规定写成 ·</translation>
     </message>
@@ -2719,10 +2677,6 @@
     <message>
         <source>The last place of the credit code does not match</source>
         <translation>信用代码最后一位对不上</translation>
-    </message>
-    <message>
-        <source>The law allows {limit}, until {day}.</source>
-        <translation>法定 {limit}，到 {day}。</translation>
     </message>
     <message>
         <source>The name holds a character that no standard knows</source>
@@ -2849,10 +2803,6 @@
         <translation>为什么是这天</translation>
     </message>
     <message>
-        <source>Why {day}</source>
-        <translation>为什么是 {day}</translation>
-    </message>
-    <message>
         <source>Window intake</source>
         <translation>窗口受理</translation>
     </message>
@@ -2867,10 +2817,6 @@
     <message>
         <source>Write it as on the card.</source>
         <translation>照证件写。</translation>
-    </message>
-    <message>
-        <source>accepted</source>
-        <translation>受理日</translation>
     </message>
     <message>
         <source>add to the archive</source>
@@ -2951,28 +2897,12 @@
         <translation>按</translation>
     </message>
     <message>
-        <source>counts</source>
-        <translation>算</translation>
-    </message>
-    <message>
-        <source>day {n}</source>
-        <translation>第{n}天</translation>
-    </message>
-    <message>
         <source>day, e.g. +3 or 0923</source>
         <translation>日期，如 +3 或 9-23</translation>
     </message>
     <message>
         <source>draft kept at {time}</source>
         <translation>草稿 {time} 已存</translation>
-    </message>
-    <message>
-        <source>due</source>
-        <translation>到期</translation>
-    </message>
-    <message>
-        <source>due day</source>
-        <translation>到期日</translation>
     </message>
     <message>
         <source>every day</source>
@@ -2995,10 +2925,6 @@
         <translation>按住 F4 看全号</translation>
     </message>
     <message>
-        <source>holiday</source>
-        <translation>放假</translation>
-    </message>
-    <message>
         <source>household file {number}</source>
         <translation>户档案 {number}</translation>
     </message>
@@ -3017,10 +2943,6 @@
         <translation>{time} 已存入档案</translation>
     </message>
     <message>
-        <source>it ends on a day of rest and moves to the next working day</source>
-        <translation>最后一天休息，顺延到下一个工作日</translation>
-    </message>
-    <message>
         <source>kept, because {reason}</source>
         <translation>已注明：{reason}</translation>
     </message>
@@ -3029,16 +2951,8 @@
         <translation>时限和材料还没有经站长确认</translation>
     </message>
     <message>
-        <source>made up</source>
-        <translation>补班</translation>
-    </message>
-    <message>
         <source>male</source>
         <translation>男</translation>
-    </message>
-    <message>
-        <source>moved</source>
-        <translation>顺延</translation>
     </message>
     <message>
         <source>next group</source>
@@ -3055,10 +2969,6 @@
     <message>
         <source>next: the applicant brings what is missing by {day}</source>
         <translation>下一步：{day} 前居民来补正</translation>
-    </message>
-    <message>
-        <source>not counted</source>
-        <translation>不算</translation>
     </message>
     <message>
         <source>not counted above</source>
@@ -3105,10 +3015,6 @@
         <translation>换状态</translation>
     </message>
     <message>
-        <source>paused</source>
-        <translation>暂停</translation>
-    </message>
-    <message>
         <source>progress, papers, timeline</source>
         <translation>看进度、补材料</translation>
     </message>
@@ -3131,10 +3037,6 @@
     <message>
         <source>required</source>
         <translation>必交</translation>
-    </message>
-    <message>
-        <source>rest</source>
-        <translation>休息</translation>
     </message>
     <message>
         <source>sent to “{printer}” at {time}</source>
@@ -3233,10 +3135,6 @@
         </translation>
     </message>
     <message>
-        <source>work</source>
-        <translation>上班</translation>
-    </message>
-    <message>
         <source>working days</source>
         <translation>工作日</translation>
     </message>
@@ -3255,18 +3153,6 @@
     <message>
         <source>{copies} cop.</source>
         <translation>复 {copies}</translation>
-    </message>
-    <message>
-        <source>{days}: holiday, not counted</source>
-        <translation>{days} 放假不算</translation>
-    </message>
-    <message>
-        <source>{days}: rest, not counted</source>
-        <translation>{days} 休息不算</translation>
-    </message>
-    <message>
-        <source>{day} is a made-up working day, day {n}</source>
-        <translation>{day} 调休上班，算第 {n} 天</translation>
     </message>
     <message>
         <source>{field}: still empty</source>
@@ -3305,10 +3191,6 @@
     <message>
         <source>{paper}: not taken in yet</source>
         <translation>{paper}还没有收</translation>
-    </message>
-    <message>
-        <source>{parts}.</source>
-        <translation>{parts}。</translation>
     </message>
     <message>
         <source>{title} × {copies}</source>
@@ -4515,6 +4397,75 @@
         <translation>
             <numerusform>%n 秒后可以再试</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>WhyDate</name>
+    <message numerus="yes">
+        <source>%n day(s) of rest in between are not counted</source>
+        <translation>
+            <numerusform>中间 %n 天休息，不算</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Accepted on {start}; {limit} from the next day end on {due}.</source>
+        <translation>{start}受理，从第二天数起，{limit}，到 {due}。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关上</translation>
+    </message>
+    <message>
+        <source>Done on the day it was accepted: {due}.</source>
+        <translation>当天受理当天办结：{due}。</translation>
+    </message>
+    <message>
+        <source>Done on the spot.</source>
+        <translation>当场办结。</translation>
+    </message>
+    <message>
+        <source>Received on {received}, a day of rest, so it counts as accepted on {start}; {limit} from the next day end on {due}.</source>
+        <translation>{received}收件是休息日，算 {start}受理，从第二天数起，{limit}，到 {due}。</translation>
+    </message>
+    <message>
+        <source>The day of acceptance is not counted</source>
+        <translation>受理当天不算</translation>
+    </message>
+    <message>
+        <source>Why {day}</source>
+        <translation>为什么是 {day}</translation>
+    </message>
+    <message>
+        <source>it ends on a day of rest and moves to the next working day</source>
+        <translation>最后一天休息，顺延到下一个工作日</translation>
+    </message>
+    <message>
+        <source>promised</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>statutory</source>
+        <translation>法定</translation>
+    </message>
+    <message>
+        <source>{days}: holiday, not counted</source>
+        <translation>{days} 放假不算</translation>
+    </message>
+    <message>
+        <source>{days}: rest, not counted</source>
+        <translation>{days} 休息不算</translation>
+    </message>
+    <message>
+        <source>{day} is a made-up working day, day {nth}</source>
+        <translation>{day} 调休上班，算第 {nth} 天</translation>
+    </message>
+    <message>
+        <source>{parts}.</source>
+        <translation>{parts}。</translation>
     </message>
 </context>
 <context>

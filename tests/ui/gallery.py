@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hall_app.ui.widgets.badges import Chip, FigureTile, FilterChips, LightBadge, Tag
@@ -13,7 +12,6 @@ from hall_app.ui.widgets.banner import Banner
 from hall_app.ui.widgets.buttons import Button, KeyCap
 from hall_app.ui.widgets.cards import Card, SideList
 from hall_app.ui.widgets.choice_field import Choice, ChoiceField
-from hall_app.ui.widgets.due_card import DayCell, DueCard
 from hall_app.ui.widgets.empty_state import EmptyState
 from hall_app.ui.widgets.error_summary import ErrorSummary, Problem
 from hall_app.ui.widgets.field_editors import DateField, DigitsField, LineField
@@ -183,22 +181,6 @@ class Gallery(QWidget):
         column.addWidget(
             Banner("yellow", "已有 7 天没有备份到 U 盘。", "插上 U 盘后按“现在备份”。", (backup,))
         )
-        due = DueCard("办结时限", QAction("为什么是这天", self))
-        due.show_due(
-            promised=("承诺", "9月24日 周四", "5 个工作日"),
-            statutory=("法定", "10月22日 周四", "20 个工作日"),
-            days=[
-                DayCell(weekday="周五", day="18", why="受理日", count="不算", kind="off"),
-                DayCell(weekday="周六", day="19", why="休息", count="不算", kind="off"),
-                DayCell(weekday="周日", day="20", why="补班", count="第1天"),
-                DayCell(weekday="周一", day="21", why="上班", count="第2天"),
-                DayCell(weekday="周二", day="22", why="上班", count="第3天"),
-                DayCell(weekday="周三", day="23", why="上班", count="第4天"),
-                DayCell(weekday="周四", day="24", why="到期", count="第5天", kind="due"),
-            ],
-            sentence="受理当天不算；周六休息不算；9月20日 周日调休上班，算第 1 天。",
-        )
-        column.addWidget(due)
         chips = FilterChips(
             [
                 Chip(key="all", words="全部", count=23),

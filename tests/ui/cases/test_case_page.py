@@ -145,7 +145,7 @@ def test_the_days_behind_the_date_are_shown_one_by_one(shown):
     shown.press("Alt+Y", page)
     dialog = shown.dialog()
     assert dialog.sentence == "9月18日 周五受理，从第二天数起，5 个工作日，到 9月24日 周四。"
-    cells = dialog.strip.accessibleDescription().split("；")
+    cells = dialog.strip.accessibleName().split("；")
     assert cells[0] == "2026-09-18 受理日 不算"
     assert cells[2] == "2026-09-20 补班 第 1 天"
     assert cells[-1] == "2026-09-24 到期 第 5 天"

@@ -9,7 +9,7 @@ from stage import WEN
 
 from hall_app.domain.views import DraftRow
 from hall_app.support.errors import RuleViolation
-from hall_app.ui.intake.due_dialog import DueDialog
+from hall_app.ui.why_date import WhyDateDialog
 
 K, M = Qt.Key, Qt.KeyboardModifier
 CTRL, ALT, SHIFT = M.ControlModifier, M.AltModifier, M.ShiftModifier
@@ -196,7 +196,7 @@ def test_why_this_day_shows_every_day_of_a_long_limit(stage):
     fill(stage)
     assert stage.page.view.due.strip.days == ()
     stage.press(K.Key_Y, ALT)
-    dialog = stage.page.findChild(DueDialog)
+    dialog = stage.page.findChild(WhyDateDialog)
     assert "10月" in dialog.windowTitle()
     assert dialog.isVisible()
     dialog.reject()

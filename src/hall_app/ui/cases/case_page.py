@@ -13,7 +13,7 @@ from hall_app.ui.case_words import STATES
 from hall_app.ui.cases.case_acts import CaseActs
 from hall_app.ui.cases.case_controller import CaseController
 from hall_app.ui.cases.case_view import CaseView
-from hall_app.ui.cases.decisions import ReasonDialog, RefuseDialog, WhyDialog
+from hall_app.ui.cases.decisions import ReasonDialog, RefuseDialog
 from hall_app.ui.cases.story import responsibility
 from hall_app.ui.day_words import day_words
 from hall_app.ui.desk import CaseSubject, case_subject
@@ -22,6 +22,7 @@ from hall_app.ui.i18n import mark, translate
 from hall_app.ui.page import Page, PageEntry
 from hall_app.ui.paper_preview import PreviewDialog
 from hall_app.ui.papers import PaperDesk
+from hall_app.ui.why_date import WhyDateDialog
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -256,7 +257,8 @@ class CasePage(Page):
         self.view.mask_numbers()
 
     def _explained(self, found: Reasons) -> None:
-        WhyDialog(found, self._desk.today(), self).open()
+        today = self._desk.today()
+        WhyDateDialog(found.promised, found.statutory, today, self).open()
 
     def _recorded(self, recorded: Recorded) -> None:
         self.shell.toast(_recorded_words(recorded, self._desk))

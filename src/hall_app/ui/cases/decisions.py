@@ -1,36 +1,24 @@
-"""Dialogs of the case page: a reason, a refusal, and the days behind a date."""
+"""Dialogs of the case page: a reason and a refusal."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from hall_app.domain.deadlines import DayReason
-from hall_app.ui import metrics
-from hall_app.ui.day_words import WEEKDAYS, day_words, limit_words, short_day
-from hall_app.ui.i18n import mark, translate
-from hall_app.ui.widgets.badges import Chip, FilterChips
+from hall_app.ui.i18n import translate
 from hall_app.ui.widgets.buttons import Button
 from hall_app.ui.widgets.choice_field import Choice, ChoiceField
 from hall_app.ui.widgets.dialogs import Dialog
-from hall_app.ui.widgets.due_card import DayCell, DayStrip
 from hall_app.ui.widgets.field_editors import LineField, TextField
 from hall_app.ui.widgets.form_grid import FieldSpec, FormGrid
-from hall_app.ui.widgets.labels import Label
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Sequence
 
-    from hall_app.domain.deadlines import DayNote, DueExplanation
-    from hall_app.domain.item_views import CodeView
-    from hall_app.ui.cases.case_controller import Reasons
+    from PySide6.QtWidgets import QWidget
 
-WEEK = 7
-MOST_WEEKS = 3
-"""So many weeks of a limit are in sight at once; a longer one scrolls."""
+    from hall_app.domain.item_views import CodeView
 
 
 class ReasonDialog(Dialog):
@@ -127,129 +115,9 @@ class RefuseDialog(Dialog):
         self.accept()
 
 
-class WhyDialog(Dialog):
-    """Show each day behind a due date: why it counts, why it does not."""
-
-    def __init__(self, found: Reasons, today: dt.date, parent: QWidget | None = None) -> None:
-        super().__init__("why-this-date", translate("CasePage", "Why this date"), parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._found, self._today = found, today
-        self.setMinimumWidth(self.maximumWidth())
-        self._sentence = self.say("", "body")
-        self.chips = FilterChips(_kinds(found))
-        self.chips.chosen.connect(lambda _key: self._show())
-        self.chips.setVisible(found.statutory is not None)
-        self.body.insertWidget(0, self.chips)
-        self.strip = DayStrip(per_row=WEEK)
-        area = QScrollArea()
-        area.setObjectName("why-days")
-        area.setAccessibleName(translate("CasePage", "Days of the limit"))
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.strip)
-        column.addStretch(1)
-        area.setWidget(holder)
-        holder.setAutoFillBackground(False)
-        area.viewport().setAutoFillBackground(False)
-        self._area = area
-        self.body.addWidget(area, 1)
-        self.body.addWidget(
-            Label(translate("CasePage", "The day of acceptance itself is not counted."), "hint")
-        )
-        words = translate("CasePage", "Close")
-        self.add_answer("close", Button(words, "normal", keys="Esc"))
-        self._show()
-
-    @property
-    def sentence(self) -> str:
-        """Return what the days say again in one sentence."""
-        return self._sentence.text()
-
-    def _show(self) -> None:
-        statutory = self.chips.current == "statutory"
-        due = self._found.statutory if statutory else self._found.promised
-        if due is None:
-            return
-        self._sentence.setText(_said(due, self._today))
-        self.strip.show_days(_weeks(due, self._today))
-        sizes = metrics.current()
-        rows = min(MOST_WEEKS, -(-len(due.days) // WEEK))
-        self._area.setMinimumHeight(rows * (sizes.px(78) + 4))
-
-
 def _add_leave(dialog: Dialog) -> None:
     leave = dialog.add_answer(
         "leave", Button(translate("CasePage", "Back to the case"), "quiet", keys="Esc")
     )
     leave.clicked.disconnect()
     leave.clicked.connect(dialog.reject)
-
-
-def _kinds(found: Reasons) -> tuple[Chip, ...]:
-    promised = Chip(
-        key="promised",
-        words=translate("CasePage", "promised"),
-        count=found.promised.limit.count,
-    )
-    if found.statutory is None:
-        return (promised,)
-    words = translate("CasePage", "statutory")
-    return (
-        promised,
-        Chip(key="statutory", words=words, count=found.statutory.limit.count),
-    )
-
-
-def _said(due: DueExplanation, today: dt.date) -> str:
-    limit = limit_words(due.limit.count, str(due.limit.unit))
-    values: dict[str, Any] = {
-        "start": day_words(due.counts_from, today),
-        "limit": limit,
-        "due": day_words(due.due, today),
-    }
-    if due.limit.count == 0:
-        return mark("CasePage", "Done on the day it was accepted: {due}.").shown(**values)
-    if due.start != due.counts_from:
-        text = mark(
-            "CasePage",
-            "Received on {received}, a day of rest, so it counts as accepted on {start}; "
-            "{limit} from the next day end on {due}.",
-        )
-        return text.shown(received=day_words(due.start, today), **values)
-    return mark("CasePage", "Accepted on {start}; {limit} from the next day end on {due}.").shown(
-        **values
-    )
-
-
-_REASONS = {
-    DayReason.START: mark("DayReasons", "accepted"),
-    DayReason.REST: mark("DayReasons", "rest"),
-    DayReason.HOLIDAY: mark("DayReasons", "holiday"),
-    DayReason.MAKE_UP: mark("DayReasons", "worked in exchange"),
-    DayReason.WORKING: mark("DayReasons", "working"),
-    DayReason.NATURAL: mark("DayReasons", "calendar day"),
-    DayReason.PAUSED: mark("DayReasons", "paused"),
-    DayReason.DUE: mark("DayReasons", "due"),
-    DayReason.MOVED: mark("DayReasons", "moved here"),
-}
-
-
-def _weeks(due: DueExplanation, today: dt.date) -> tuple[DayCell, ...]:
-    return tuple(_cell(one, due.due, today) for one in due.days)
-
-
-def _cell(note: DayNote, due: dt.date, today: dt.date) -> DayCell:
-    last = note.date == due and note.why in (DayReason.DUE, DayReason.MOVED)
-    count = translate("DayReasons", "not counted")
-    if note.index:
-        count = mark("DayReasons", "day {nth}").shown(nth=note.index)
-    return DayCell(
-        weekday=WEEKDAYS[note.date.weekday()].shown(),
-        day=short_day(note.date, today),
-        why=_REASONS[note.why].shown(),
-        count=count,
-        kind="due" if last else "counts" if note.counts else "off",
-    )

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from hall_app.domain.deadlines import DayReason
 from hall_app.ui import metrics
-from hall_app.ui.day_words import day_words, limit_words, short_day
+from hall_app.ui.day_strip import DayStrip
+from hall_app.ui.day_words import day_words, limit_words
 from hall_app.ui.i18n import translate
-from hall_app.ui.intake.day_strip import MOST_IN_A_ROW, DayStrip
+from hall_app.ui.why_date import explained
 from hall_app.ui.widgets.badges import LightBadge
 from hall_app.ui.widgets.buttons import Button
 from hall_app.ui.widgets.cards import Card
@@ -141,38 +141,3 @@ def _column(*labels: Label) -> QVBoxLayout:
     for label in labels:
         column.addWidget(label)
     return column
-
-
-def explained(due: DueExplanation, today: dt.date) -> str:
-    """Say in one sentence which days do not count, and which count although it is a weekend."""
-    if due.limit.count == 0:
-        return translate("Intake", "Done on the spot.")
-    parts = [translate("Intake", "The day of acceptance is not counted")]
-    if len(due.days) > MOST_IN_A_ROW:
-        parts.append(_tally(due))
-    else:
-        for reason, words in (
-            (DayReason.REST, translate("Intake", "{days}: rest, not counted")),
-            (DayReason.HOLIDAY, translate("Intake", "{days}: holiday, not counted")),
-        ):
-            found = [one for one in due.days if one.why is reason]
-            if found:
-                names = "、".join(short_day(one.date, today) for one in found)
-                parts.append(words.format(days=names))
-    made_up = [one for one in due.days if one.why is DayReason.MAKE_UP and one.counts]
-    parts += [
-        translate("Intake", "{day} is a made-up working day, day {n}").format(
-            day=day_words(one.date, today), n=one.index
-        )
-        for one in made_up[:2]
-    ]
-    if due.days[-1].why is DayReason.MOVED or any(one.why is DayReason.MOVED for one in due.days):
-        parts.append(
-            translate("Intake", "it ends on a day of rest and moves to the next working day")
-        )
-    return translate("Intake", "{parts}.").format(parts=translate("Intake", "; ").join(parts))
-
-
-def _tally(due: DueExplanation) -> str:
-    idle = [one for one in due.days if one.why in (DayReason.REST, DayReason.HOLIDAY)]
-    return translate("Intake", "%n day(s) of rest in between are not counted", n=len(idle))

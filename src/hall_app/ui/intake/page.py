@@ -18,7 +18,6 @@ from hall_app.ui.intake.applicant_section import ApplicantMode
 from hall_app.ui.intake.awaiting import Awaiting
 from hall_app.ui.intake.controller import ChosenItem, IntakeController
 from hall_app.ui.intake.draft import AgentDraft, IntakeDraft, PersonDraft
-from hall_app.ui.intake.due_dialog import DueDialog
 from hall_app.ui.intake.everyday import Everyday
 from hall_app.ui.intake.folding import FoldActions, Folding
 from hall_app.ui.intake.head_state import HeadState
@@ -27,6 +26,7 @@ from hall_app.ui.intake.revealer import Revealer
 from hall_app.ui.intake.tab_order import put_in_reading_order
 from hall_app.ui.intake.view import IntakeView
 from hall_app.ui.page import Page, PageEntry
+from hall_app.ui.why_date import WhyDateDialog
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -288,7 +288,7 @@ class IntakePage(Page):
         """Show every day of the limit."""
         preview = self.view.preview
         if preview is not None and preview.promised is not None:
-            DueDialog(preview, self.desk.today(), self).open()
+            WhyDateDialog(preview.promised, preview.statutory, self.desk.today(), self).open()
 
     def toggle_agent(self) -> None:
         """Let somebody act for the applicant, or the applicant in person."""
