@@ -252,3 +252,35 @@ def test_ctrl_f1_lists_every_key(qtbot, shell):
     }
     assert {"Ctrl+K / F3", "F12", "Alt+1"} <= names
     sheet.close()
+
+
+def test_help_lies_over_a_page_that_would_get_too_narrow(shell):
+    shell.resize(1366, 690)
+    before = shell.stack.width()
+    shell.show_help()
+    assert shell.stack.width() == before
+    assert shell.help.geometry().right() == shell.help.parentWidget().rect().right()
+
+
+def test_help_stands_beside_a_page_with_room(qtbot, shell):
+    shell.resize(1700, 900)
+    before = shell.stack.width()
+    shell.show_help()
+    qtbot.waitUntil(lambda: shell.stack.width() == before - shell.help.width())
+    shell.show_help()
+    qtbot.waitUntil(lambda: shell.stack.width() == before)
+
+
+def test_the_foot_of_the_navigation_opens_the_help(shell):
+    shell.resize(1366, 690)
+    shell.navigation.help.click()
+    assert shell.help.isVisible()
+
+
+def test_a_toast_leaves_the_side_column_free_and_goes_soon_without_a_way_back(shell):
+    shell.resize(1366, 690)
+    shell.toast("已登记")
+    assert shell.above.current_toast.seconds_left == 4
+    assert shell.above.current_toast.geometry().right() < shell.width() // 2
+    shell.toast("已交给陈建国", undo=lambda: None)
+    assert shell.above.current_toast.seconds_left == 10

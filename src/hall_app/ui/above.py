@@ -21,8 +21,10 @@ if TYPE_CHECKING:
     from hall_app.ui.widgets.search_box import SearchBox
 
 PANEL_WIDTH, PANEL_HEIGHT, PANEL_LEAST = 960, 640, 560
-ABOVE_BARS = 92
-"""Room that a toast leaves for action bar and status bar."""
+ABOVE_BAR = 58
+"""Room that a toast leaves for the action bar of the page."""
+PLAIN_SECONDS = 4
+"""A toast without a way back is read and gone."""
 
 
 class Above(QObject):
@@ -31,11 +33,12 @@ class Above(QObject):
     Args:
         frame: The widget that fills the window.
         box: The search box that the panel hangs under.
+        pages: What a toast lies over, at the lower left: side columns are at the right.
     """
 
-    def __init__(self, frame: QWidget, box: SearchBox) -> None:
+    def __init__(self, frame: QWidget, box: SearchBox, pages: QWidget) -> None:
         super().__init__(frame)
-        self._frame, self._box = frame, box
+        self._frame, self._box, self._pages = frame, box, pages
         self._toast: Toast | None = None
         self.veil = Veil(frame)
         self.veil.pressed.connect(self.close_search)
@@ -92,6 +95,7 @@ class Above(QObject):
     def show_toast(self, words: str, undo: Callable[[], None] | None, seconds: int) -> None:
         """Show one line, in place of the one before."""
         self.drop_toast()
+        seconds = seconds if undo is not None else min(seconds, PLAIN_SECONDS)
         self._toast = Toast(words, undo, seconds, self._frame)
         self._toast.gone.connect(self.drop_toast)
         self._toast.adjustSize()
@@ -141,6 +145,6 @@ class Above(QObject):
         height = min(sizes.px(PANEL_HEIGHT), inside.bottom() - corner.y() - 8)
         self.search_panel.setGeometry(corner.x(), corner.y() + 2, width, height)
         if self._toast is not None:
-            x = inside.right() - self._toast.width() - sizes.gap(16)
-            y = inside.bottom() - self._toast.height() - sizes.px(ABOVE_BARS)
-            self._toast.move(max(inside.left(), x), y)
+            corner = self._pages.mapTo(self._frame, self._pages.rect().bottomLeft())
+            y = corner.y() - self._toast.height() - sizes.px(ABOVE_BAR)
+            self._toast.move(corner.x() + sizes.gap(16), y)

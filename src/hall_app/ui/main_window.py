@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import (
     QApplication,
-    QHBoxLayout,
     QMainWindow,
     QStackedWidget,
     QVBoxLayout,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 from hall_app.ui.above import Above
 from hall_app.ui.actions import ActionSpec
 from hall_app.ui.errors import explain
+from hall_app.ui.help.area import HelpArea
 from hall_app.ui.help.panel import HelpPanel
 from hall_app.ui.layers import KeySheet, PracticeBar, PracticeFrame
 from hall_app.ui.navigation import Navigation
@@ -91,6 +91,7 @@ class MainWindow(QMainWindow):
         listed = [entry for entry in pages if entry.listed]
         self.navigation = Navigation(listed)
         self.navigation.chosen.connect(self.open_page)
+        self.navigation.help_wanted.connect(self.show_help)
         self.status = StatusBar()
         self.stack = QStackedWidget()
         self.help = HelpPanel()
@@ -302,21 +303,18 @@ class MainWindow(QMainWindow):
         right.setSpacing(0)
         right.addWidget(self.banner_box)
         right.addWidget(self.stack, 1)
-        middle = QHBoxLayout()
-        middle.setContentsMargins(0, 0, 0, 0)
-        middle.setSpacing(0)
-        middle.addWidget(self.navigation)
-        middle.addLayout(right, 1)
-        middle.addWidget(self.help)
+        middle = HelpArea(self.help)
+        middle.row.addWidget(self.navigation)
+        middle.row.addLayout(right, 1)
         column = QVBoxLayout(self.frame)
         column.setSpacing(0)
         column.addWidget(self.practice_bar)
         column.addWidget(self.top_bar)
-        column.addLayout(middle, 1)
+        column.addWidget(middle, 1)
         column.addWidget(self.status)
         self.setCentralWidget(self.frame)
         self.help.hide()
-        self.above = Above(self.frame, self.top_bar.search)
+        self.above = Above(self.frame, self.top_bar.search, self.stack)
 
     def _page(self, key: str) -> Page:
         if key not in self._pages:

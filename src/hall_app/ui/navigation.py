@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
@@ -9,21 +10,34 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
 from hall_app.ui import colours, icons, metrics
-from hall_app.ui.i18n import translate
+from hall_app.ui.i18n import mark, translate
 from hall_app.ui.widgets import painting
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from hall_app.ui.i18n import Marked
     from hall_app.ui.page import PageEntry
 
 WORDED, RAIL = 156, 64
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NavigationRow:
+    """What a row shows; a page's entry has as much."""
+
+    key: str
+    words: Marked
+    short: Marked
+    icon: str
+
+
 class NavigationButton(QAbstractButton):
     """Lead to one page; shows a count where somebody has to act, its digit while Alt is held."""
 
-    def __init__(self, entry: PageEntry, digit: int, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, entry: PageEntry | NavigationRow, digit: int, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.entry, self._digit = entry, digit
         self._count, self._rail, self._show_digit = 0, False, False
@@ -123,10 +137,31 @@ class NavigationButton(QAbstractButton):
             )  # fmt: skip
 
 
+class HelpRow(NavigationButton):
+    """Open the help of the page, with its key where a page has its count."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        words = mark("Actions", "Help")
+        super().__init__(
+            NavigationRow(key="help", words=words, short=words, icon="help"), 0, parent
+        )
+        self.setCheckable(False)
+
+    def _paint_end(self, painter: QPainter, box: QRectF) -> None:
+        right = box.right() - metrics.current().px(9)
+        painting.key_cap(painter, right - painting.key_cap_width("F1"), box.center().y(), "F1")
+
+
 class Navigation(QWidget):
-    """List the pages; exactly one is chosen."""
+    """List the pages; exactly one is chosen. The help stands at the foot.
+
+    Signals:
+        chosen: Key of a page.
+        help_wanted: The row of the help was pressed.
+    """
 
     chosen = Signal(str)
+    help_wanted = Signal()
 
     def __init__(self, entries: Sequence[PageEntry], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -151,6 +186,9 @@ class Navigation(QWidget):
             self._column.addWidget(button)
         if not stretched:
             self._column.addStretch(1)
+        self.help = HelpRow(self)
+        self.help.clicked.connect(self.help_wanted)
+        self._column.addWidget(self.help)
         self._fit()
 
     @property
@@ -178,7 +216,7 @@ class Navigation(QWidget):
     def set_rail(self, *, rail: bool) -> None:
         """Become a narrow rail, or show words."""
         self._rail = rail
-        for button in self._buttons.values():
+        for button in (*self._buttons.values(), self.help):
             button.set_rail(rail=rail)
         self._fit()
 

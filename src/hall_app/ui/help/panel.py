@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QLocale, Qt, QUrl, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
 from hall_app.support import paths
 from hall_app.ui import metrics
 from hall_app.ui.i18n import DEFAULT_LANGUAGE, translate
 from hall_app.ui.widgets.buttons import Button
-from hall_app.ui.widgets.labels import Label
+from hall_app.ui.widgets.labels import Label, Rule
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -54,6 +54,9 @@ class HelpPanel(QWidget):
         column = QVBoxLayout(self)
         column.addLayout(head)
         column.addWidget(self._text, 1)
+        self._edge = Rule(self)
+        self._edge.setMinimumHeight(0)
+        self._edge.setMaximumHeight(16_777_215)
         self._fit()
 
     @property
@@ -93,6 +96,11 @@ class HelpPanel(QWidget):
         if event.type() == QEvent.Type.FontChange:
             self._fit()
         super().changeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Draw the edge towards the page along the whole height."""
+        super().resizeEvent(event)
+        self._edge.setGeometry(0, 0, 2, self.height())
 
     def _leave(self) -> None:
         self.hide()
