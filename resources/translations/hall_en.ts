@@ -491,6 +491,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n more draft(s)</source>
+        <translation>
+            <numerusform>%n more draft</numerusform>
+            <numerusform>%n more drafts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n more, see the print centre</source>
         <translation>
             <numerusform>%n more, see the print centre</numerusform>

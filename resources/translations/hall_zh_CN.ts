@@ -584,6 +584,10 @@
         <translation>下一件</translation>
     </message>
     <message>
+        <source>no paper is marked missing</source>
+        <translation>还没有标缺的材料</translation>
+    </message>
+    <message>
         <source>not looked at</source>
         <translation>还没看</translation>
     </message>
@@ -3437,6 +3441,10 @@
         <translation>请输口令。</translation>
     </message>
     <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
         <source>practice password {password}</source>
         <translation>练习口令 {password}</translation>
     </message>
@@ -4171,7 +4179,7 @@
         <translation>页面</translation>
     </message>
     <message>
-        <source>Practice archive: people and cases are invented, paper carries the watermark “practice”, nothing goes into the real archive.</source>
+        <source>Practice archive: everything is invented, paper carries the watermark “practice”.</source>
         <translation>练习档案：人物和办件都是虚构的，打出的纸带“练习”水印，不会进入正式档案。</translation>
     </message>
     <message>
@@ -4671,6 +4679,12 @@
         <source>%n draft(s)</source>
         <translation>
             <numerusform>%n 份</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more draft(s)</source>
+        <translation>
+            <numerusform>还有 %n 份</numerusform>
         </translation>
     </message>
     <message numerus="yes">

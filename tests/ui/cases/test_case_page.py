@@ -87,6 +87,16 @@ def test_a_received_case_with_a_paper_missing_is_told_so_by_the_same_key(shown):
     assert page.controller.open_case.detail.papers[0].form_id == "p03-notice"
 
 
+def test_the_notice_of_a_received_case_waits_for_a_missing_paper_and_says_so(shown):
+    page = shown.open("case", shown.receive().number)
+    button = page.acts.buttons[page.acts.notice]
+    assert button.isVisible()
+    assert not button.isEnabled()
+    assert button.reason == "还没有标缺的材料"
+    page.view.panel.table.set_state(0, "missing")
+    assert button.isEnabled()
+
+
 def test_a_case_is_refused_with_a_coded_reason_only(shown):
     number = shown.receive().number
     page = shown.open("case", number)

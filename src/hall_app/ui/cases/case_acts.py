@@ -86,8 +86,9 @@ class CaseActs(QObject):
         missing = bool(self._view.panel.missing())
         self._offer(
             self.notice,
-            shown=state is CaseState.RECEIVED and missing,
+            shown=state is CaseState.RECEIVED,
             act="intake.notify",
+            lacking="" if missing else translate("CasePage", "no paper is marked missing"),
         )
         self._offer(
             self.refuse, shown=decides and self._found.item is not None, act="intake.refuse"
