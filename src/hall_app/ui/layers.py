@@ -104,8 +104,7 @@ class PracticeBar(QWidget):
         row.addWidget(IconLabel("flag", colours.PRACTICE))
         sentence = translate(
             "Shell",
-            "Practice archive: people and cases are invented, paper carries the watermark "
-            "“practice”, nothing goes into the real archive.",
+            "Practice archive: everything is invented, paper carries the watermark “practice”.",
         )
         row.addWidget(ElidingLabel(sentence, "practice"), 1)
         back = LinkLabel(translate("Shell", "Back to the real archive"))

@@ -170,6 +170,9 @@ def test_a_lock_begins_in_the_password_of_who_sat_there(login):
     desk = login(words(marked="lm", fixed=True, changes_clerk=True))
     assert desk.window.focusWidget() is desk.sheet.password
     assert desk.sheet.name.text() == "刘敏"
+    assert desk.sheet.enter.words() == "解锁"
+    desk.press(Qt.Key.Key_Down)
+    assert desk.sheet.enter.words() == "换成 李红梅"
 
 
 def test_who_sat_here_last_types_the_password_at_once(login):

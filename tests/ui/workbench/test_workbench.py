@@ -143,3 +143,11 @@ def test_the_workbench_passes_every_audit(stage, theme, size):
     stage.window.resize(width, height)
     page = stage.open("workbench")
     audits.audit_page(page)
+
+
+def test_drafts_that_have_no_line_of_their_own_are_counted(stage):
+    for one in ("一", "二", "三", "四", "五"):
+        stage.services.drafts.keep(one, f"草稿{one}", "{}", stage.operator)
+    card = stage.open("workbench").drafts_card
+    assert not card.more.isHidden()
+    assert card.more.text() == "还有 2 份"

@@ -271,6 +271,8 @@ class LoginSheet(QFrame):
         self.enter.set_words(self._button_words(person))
 
     def _button_words(self, person: Person) -> str:
+        if self._words.fixed and person.login == self._words.marked:
+            return translate("Login", "Unlock")
         if self._words.changes_clerk:
             return translate("Login", "Change to {name}").format(name=person.name)
         if self._words.practice_password:

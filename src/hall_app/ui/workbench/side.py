@@ -152,11 +152,16 @@ class DraftsCard(SideCard):
             [SideRow("edit", "", "", button) for button in buttons],
             parent,
         )
+        self.more = Label("", "second")
+        self.body.addWidget(self.more)
 
     def show_drafts(self, drafts: Sequence[DraftRow]) -> None:
         """Show the drafts, newest first."""
         self._drafts = drafts
         self.show_count(len(drafts), translate("Workbench", "%n draft(s)", n=len(drafts)))
+        left = len(drafts) - MOST
+        self.more.setText(translate("Workbench", "%n more draft(s)", n=max(0, left)))
+        self.more.setVisible(left > 0)
         for row, draft in zip(self.rows, drafts, strict=False):
             title = draft.title or translate("Workbench", "without a name yet")
             kept = mark("Workbench", "kept {moment}").shown(
