@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from shells import build_shell
 
-from hall_app.support.errors import EnvironmentFault
+from hall_app.support.errors import EnvironmentFault, PrintFault
 
 
 @pytest.fixture
@@ -284,3 +284,14 @@ def test_a_toast_leaves_the_side_column_free_and_goes_soon_without_a_way_back(sh
     assert shell.above.current_toast.geometry().right() < shell.width() // 2
     shell.toast("已交给陈建国", undo=lambda: None)
     assert shell.above.current_toast.seconds_left == 10
+
+
+def test_a_page_leaves_its_banner_behind_but_that_of_the_archive_stays(shell):
+    keys = [button.entry.key for button in shell.navigation.buttons[:2]]
+    shell.open_page(keys[0])
+    shell.show_error(PrintFault("spooler-down"))
+    shell.open_page(keys[1])
+    assert shell.banner_box.banner is None
+    shell.show_error(EnvironmentFault("archive-corrupt"))
+    shell.open_page(keys[0])
+    assert shell.banner_box.banner is not None

@@ -115,7 +115,7 @@ class MainWindow(QMainWindow):
         if isinstance(before, Page) and before is not page:
             before.left()
             self._history.append(before.key)
-        self.take_banner_away()
+        self.banner_box.change_page()
         self.close_search()
         self.stack.setCurrentWidget(page)
         entry = self._entries[key]
@@ -174,9 +174,10 @@ class MainWindow(QMainWindow):
     def show_error(self, error: Exception) -> None:
         """Say what went wrong and what to do, in a banner over the page."""
         text = explain(error)
-        repair = self.repairs.get(getattr(error, "code", ""))
+        code = getattr(error, "code", "")
+        repair = self.repairs.get(code)
         button = repair.button() if repair is not None else None
-        self.banner_box.show_fault(text.headline, text.advice, button)
+        self.banner_box.show_fault(text.headline, text.advice, button, code)
 
     def show_banner(self, banner: Banner) -> None:
         """Show a banner over the page, in place of the one before."""

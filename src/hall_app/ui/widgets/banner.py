@@ -90,12 +90,17 @@ class Banner(Ground):
             row.addWidget(button)
 
 
+LASTING = ("archive-", "clock-")
+"""Beginnings of the codes whose banner stays while pages change."""
+
+
 class BannerBox(QWidget):
     """Hold one banner at a time."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.banner: Banner | None = None
+        self._lasting = False
         self._column = QVBoxLayout(self)
         sizes = metrics.current()
         self._column.setContentsMargins(sizes.gap(16), sizes.gap(8), sizes.gap(16), 0)
@@ -109,7 +114,9 @@ class BannerBox(QWidget):
         self._column.addWidget(banner)
         self.show()
 
-    def show_fault(self, headline: str, advice: str, repair: Button | None = None) -> None:
+    def show_fault(
+        self, headline: str, advice: str, repair: Button | None = None, code: str = ""
+    ) -> None:
         """Say what went wrong, with the button that repairs it and one that closes the sentence."""
         close = Button(translate("Shell", "Close this"), "quiet")
         close.setObjectName("banner-close")
@@ -119,9 +126,16 @@ class BannerBox(QWidget):
             repair.clicked.connect(self.clear)
             buttons.insert(0, repair)
         self.show_banner(Banner("red", headline, advice, buttons))
+        self._lasting = code.startswith(LASTING)
+
+    def change_page(self) -> None:
+        """Leave what a page said behind with it; the archive and the clock concern every page."""
+        if not self._lasting:
+            self.clear()
 
     def clear(self) -> None:
         """Show none."""
+        self._lasting = False
         if self.banner is not None:
             self.banner.hide()
             self.banner.deleteLater()

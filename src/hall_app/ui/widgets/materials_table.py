@@ -382,7 +382,8 @@ class MaterialsTable(QAbstractScrollArea):
         return QRect(0, top, self.viewport().width(), self._row_height())
 
     def _places(self, place: int) -> Places:
-        return places(self._row_box(place), self.choices)
+        need = max((row.need for row in self.rows), key=len, default="")
+        return places(self._row_box(place), self.choices, need)
 
     def _fit(self) -> None:
         self.updateGeometry()
