@@ -21,7 +21,7 @@ from hall_app.ui.help.area import HelpArea
 from hall_app.ui.help.panel import HelpPanel
 from hall_app.ui.layers import KeySheet, PracticeBar, PracticeFrame
 from hall_app.ui.navigation import Navigation
-from hall_app.ui.page import Effective, Page
+from hall_app.ui.page import Effective, NewMatter, Page
 from hall_app.ui.screen_fit import ScreenFit
 from hall_app.ui.status_bar import StatusBar
 from hall_app.ui.top_bar import TopBar
@@ -228,7 +228,7 @@ class MainWindow(QMainWindow):
     def _make_actions(self) -> None:
         make = self.actions_registry.make
         self._find = make("find", self, self.focus_search)
-        self._new_intake = make("new-intake", self, lambda: self.open_page("intake"))
+        self._new_intake = make("new-intake", self, lambda: self.open_page("intake", NewMatter()))
         self._change_clerk = make("change-clerk", self, self.change_clerk.emit)
         self._lock = make("lock", self, self.lock.emit)
         self._help = make("help", self, self.show_help)

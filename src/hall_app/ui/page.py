@@ -56,6 +56,11 @@ class Effective:
         return self.height < 640  # noqa: PLR2004
 
 
+@dataclass(frozen=True, slots=True)
+class NewMatter:
+    """Ask the intake page for an empty sheet, whatever was begun before."""
+
+
 class Session(Protocol):
     """Who sits at the desk."""
 

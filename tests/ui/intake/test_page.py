@@ -267,6 +267,16 @@ def test_a_new_matter_on_the_page_itself_keeps_the_one_begun(stage):
     assert len(stage.services.drafts.mine(stage.operator)) == 1
 
 
+def test_the_key_for_a_new_matter_opens_an_empty_sheet_from_any_page(stage):
+    fill(stage)
+    stage.press(K.Key_Escape)
+    assert stage.window.current_page.key == "workbench"
+    stage.press(K.Key_N, CTRL)
+    assert stage.window.current_page.key == "intake"
+    assert stage.page.view.draft().is_blank
+    assert stage.focus is stage.page.view.applicant.box
+
+
 def test_a_draft_that_is_gone_begins_a_new_matter(stage):
     stage.page.load_draft("not-there")
     assert stage.page.view.draft().is_blank

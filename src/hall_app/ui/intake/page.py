@@ -25,7 +25,7 @@ from hall_app.ui.intake.recorder import Recorder
 from hall_app.ui.intake.revealer import Revealer
 from hall_app.ui.intake.tab_order import put_in_reading_order
 from hall_app.ui.intake.view import IntakeView
-from hall_app.ui.page import Page, PageEntry
+from hall_app.ui.page import NewMatter, Page, PageEntry
 from hall_app.ui.why_date import WhyDateDialog
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ if TYPE_CHECKING:
 class IntakePage(Page):
     """Take a matter in.
 
-    ``entered`` takes nothing (a new matter, or the one begun), a ``DraftRow`` or a draft's id
+    ``entered`` takes ``NewMatter`` (an empty sheet), nothing (the matter begun, or a new one), a ``DraftRow`` or a draft's id
     (that draft), or a person found by the search (a matter for that person).
     """
 
@@ -58,7 +58,6 @@ class IntakePage(Page):
         self._loading: IntakeDraft | None = None
         self._kept_item = False
         self._started = False
-        self._here = False
         self._make_actions()
         self.view = IntakeView(desk.today, self._sections[0], self._agent, self._why, self)
         self.revealer = Revealer(self.view, self.controller)
@@ -97,9 +96,8 @@ class IntakePage(Page):
         elif typed:
             self.new_matter()
             self.awaiting.guess(typed)
-        elif not self._started or self._here or self.after.shown:
+        elif isinstance(subject, NewMatter) or not self._started or self.after.shown:
             self.new_matter()
-        self._here = True
 
     def left(self) -> None:
         """Keep what was typed, without a question."""
@@ -108,7 +106,6 @@ class IntakePage(Page):
         self.recorder.keep_now()
         self.after.leave()
         self.revealer.hide()
-        self._here = False
 
     def first_focus(self) -> QWidget | None:
         """Return the box for the applicant, or where the matter stands."""

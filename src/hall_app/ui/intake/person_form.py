@@ -76,7 +76,9 @@ class PersonForm(FormGrid):
         )
 
     def show_draft(self, person: PersonDraft) -> None:
-        """Show what was typed before."""
+        """Show what was typed before, without the notes of another person."""
+        for name in self.names:
+            self.field(name).show_hint("")
         self.set_kind(person.kind)
         self._derived.clear()
         self._chosen_kind = person.id_kind or str(IdKind.RESIDENT)
