@@ -47,13 +47,13 @@ def segment_widths(choices: Sequence[SegmentChoice]) -> list[int]:
     return [measure.horizontalAdvance(choice.words) + sizes.px(18) for choice in choices]
 
 
-def places(row: QRect, choices: Sequence[SegmentChoice], need: str = "") -> Places:
+def places(row: QRect, choices: Sequence[SegmentChoice], needs: str = "") -> Places:
     """Return where the parts of a row stand; remark, demand and need give way in this order.
 
     Args:
         row: The row's box.
         choices: The segments.
-        need: The longest word for whether a paper is needed; never cut in any language.
+        needs: The longest word for whether a paper is needed; never cut in any language.
     """
     sizes = metrics.current()
     box = QRectF(row)
@@ -74,7 +74,7 @@ def places(row: QRect, choices: Sequence[SegmentChoice], need: str = "") -> Plac
         segments.append(QRectF(x, frame.top() + 2, width, seg_height - 4))
         x += width
     demand_width = sizes.px(0 if narrow else 76)
-    word = sizes.measure("body", bold=True).horizontalAdvance(need) + sizes.px(8)
+    word = sizes.measure("body", bold=True).horizontalAdvance(needs) + sizes.px(8)
     need_width = max(sizes.px(42), word)
     demand = QRectF(frame_left - demand_width - sizes.px(6), top, demand_width, height)
     need = QRectF(demand.left() - need_width, top, need_width, height)
