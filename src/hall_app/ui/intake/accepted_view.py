@@ -121,6 +121,7 @@ class AcceptedView(QWidget):
     ) -> None:
         super().__init__(parent)
         self._recorded: Recorded | None = None
+        self._void = False
         self._seconds = 0
         self._timer = QTimer(self)
         self._timer.setInterval(1000)
@@ -166,7 +167,8 @@ class AcceptedView(QWidget):
 
     def show_recorded(self, recorded: Recorded, applicant: str, today: dt.date, time: str) -> None:
         """Show what an act left on record; ``applicant`` holds the masked numbers."""
-        self._recorded = recorded
+        self._recorded, self._void = recorded, False
+        self.sign.set_kind("wait" if recorded.act is ActKind.REFUSE else "green")
         self.done.setText(DONE_WORDS[recorded.act].shown() if recorded.act in DONE_WORDS else "")
         self.number.show_number(recorded.number)
         self._show_facts(recorded, applicant, today)
@@ -215,6 +217,11 @@ class AcceptedView(QWidget):
     def say_void(self, number: str) -> None:
         """Say that it was taken back."""
         self._stop()
+        self._void = True
+        self.sign.set_kind("wait")
+        self.middle.hide()
+        self.steps.hide()
+        self._steps_rule.hide()
         self.done.setText(translate("Intake", "Taken back; the number is void"))
         self.undo_words.setText(translate("Intake", "Taken back"))
         self.number.show_number(number)
@@ -228,9 +235,9 @@ class AcceptedView(QWidget):
         self._effective = effective
         papers = bool(self._recorded and self._recorded.papers)
         self.right.setVisible(effective.side_column and papers)
-        self.middle.setVisible(effective.navigation)
+        self.middle.setVisible(effective.navigation and not self._void)
         for part in (self.steps, self._steps_rule):
-            part.setVisible(not effective.folds)
+            part.setVisible(not effective.folds and not self._void)
 
     # --- parts ------------------------------------------------------------------------------
 

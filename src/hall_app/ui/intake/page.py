@@ -44,8 +44,8 @@ if TYPE_CHECKING:
 class IntakePage(Page):
     """Take a matter in.
 
-    ``entered`` takes ``NewMatter`` (an empty sheet), nothing (the matter begun, or a new one), a ``DraftRow`` or a draft's id
-    (that draft), or a person found by the search (a matter for that person).
+    ``entered`` takes ``NewMatter`` (an empty sheet), nothing (the matter begun, or a new one),
+    a ``DraftRow`` or a draft's id (that draft), or a person found by the search.
     """
 
     def __init__(self, shell: Shell, desk: Desk) -> None:

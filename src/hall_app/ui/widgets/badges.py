@@ -78,6 +78,11 @@ class LightShape(QWidget):
         self._kind, self._size = kind, size
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
+    def set_kind(self, kind: str) -> None:
+        """Show another light."""
+        self._kind = kind
+        self.update()
+
     def sizeHint(self) -> QSize:
         """Return the shape's box."""
         edge = metrics.current().px(self._size) + 2
