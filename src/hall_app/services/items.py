@@ -30,6 +30,10 @@ if TYPE_CHECKING:
     from hall_app.support.clock import Clock
 
 
+_CERTIFICATE = "证明"
+"""Who says it asks for the paper, not for the matter of the same name."""
+
+
 class ItemsService:
     """Find and describe what the hall handles; nothing here needs a right."""
 
@@ -38,8 +42,27 @@ class ItemsService:
         self._clock = clock
 
     def find(self, text: str) -> tuple[ItemHit, ...]:
-        """Return items by code, quick code, name, alias or initials; all for an empty text."""
-        return tuple(_hit(one) for one in self._knowledge.catalog.find_items(text))
+        """Return items by code, quick code, name, alias or initials; all for an empty text.
+
+        The name of a certificate that a community must not issue leads to the item that gives
+        guidance about it (民发〔2020〕20号).
+        """
+        found = self._knowledge.catalog.find_items(text)
+        if self._names_certificate(text):
+            guiding = tuple(
+                one for one in self._knowledge.catalog.items if one.refuses_certificates
+            )
+            others = tuple(one for one in found if one not in guiding)
+            asked = _CERTIFICATE in text
+            found = (*guiding, *others) if asked else (*others, *guiding)
+        return tuple(_hit(one) for one in found)
+
+    def _names_certificate(self, text: str) -> bool:
+        typed = text.strip()
+        words = (
+            word for one in self._knowledge.catalog.forbidden for word in (one.name, *one.aliases)
+        )
+        return len(typed) > 1 and any(word in typed or typed in word for word in words)
 
     def detail(self, code: str) -> ItemDetail:
         """Return everything the intake page shows of one item.
