@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from PySide6.QtWidgets import QWidget
+
 NAME = "欧阳𬱖·𠮷"
 ID_NUMBER = "119999195512013057"
 AGENT = "周文静"
@@ -121,7 +123,7 @@ class Tour:
         )
         self._desk = DeskProgram(self._app, Theme(self._app), wish, self._clock)
         self._desk.begin()
-        self._desk.window.resize(*SIZE)
+        self._size(self._desk.window)
         self._stage.front()
         self._stage.until_shown("王秀兰", PRACTICE_PASSWORD)
 
@@ -130,7 +132,7 @@ class Tour:
         self._stage.write(PRACTICE_PASSWORD)
         self._stage.press(ENTER)
         self._stage.until("the desk", lambda: self._desk is not None and self._desk.shift)
-        self._stage.window.resize(*SIZE)
+        self._size(self._stage.window)
         self._stage.front()
         self._stage.until_shown("我的在办")
 
@@ -230,6 +232,11 @@ class Tour:
             self._paper(form)
 
     # --- parts ------------------------------------------------------------------------------
+
+    def _size(self, window: QWidget) -> None:
+        """Give a window the size of the pictures, also on a screen where it opens maximised."""
+        window.showNormal()
+        window.resize(*SIZE)
 
     def _begin(self, typed: str, name: str) -> None:
         """Begin a matter for a person of the archive."""
