@@ -243,6 +243,17 @@ def test_words_that_fit_nothing_leave_the_choice_as_it_was(qtbot, window, form):
     assert (field.value(), field.text()) == ("LD01", "LD01 失业登记")
 
 
+def test_return_while_nothing_fits_keeps_the_choice_and_stays(qtbot, window, form):
+    field = form.field("item").editor
+    field.set_value("LD01")
+    form.focus("item")
+    qtbot.keyClicks(field, "zzz")
+    key(qtbot, window, Qt.Key.Key_Return)
+    assert window.focusWidget() is field
+    assert field.value() == "LD01"
+    assert field.list_open
+
+
 def test_a_row_of_the_list_can_be_chosen_with_the_arrows(qtbot, window, form):
     chosen = []
     field = form.field("item").editor

@@ -69,7 +69,8 @@ def person_problems(draft: IntakeDraft, today: dt.date) -> tuple[Problem, ...]:
     person = draft.person
     if person is None:
         return ()
-    found = [*_name_problems(person.name)]
+    wrong = name_problem(person.name)
+    found = [wrong] if wrong else []
     birth = _birth(person.birth)
     if person.kind is ApplicantKind.PERSON:
         reading = doubts.read_number(person, today, birth)
@@ -178,11 +179,13 @@ def _remark_problem(name: str, line: DeskLine) -> Problem:
     )
 
 
-def _name_problems(name: str) -> Iterator[Problem]:
+def name_problem(name: str) -> Problem | None:
+    """Return what keeps a name from being recorded."""
     try:
         clean_name(name)
     except RuleViolation as fault:
-        yield Problem(field="name", words=name_words(fault), advice=_name_advice(fault.code))
+        return Problem(field="name", words=name_words(fault), advice=_name_advice(fault.code))
+    return None
 
 
 def name_words(fault: RuleViolation) -> str:

@@ -96,6 +96,7 @@ class PersonForm(FormGrid):
         for name, value in values.items():
             self.set_value(name, value)
         self.show_problems({})
+        self._read_name()
         self._read_number(left=bool(person.id_number))
 
     @property
@@ -142,7 +143,9 @@ class PersonForm(FormGrid):
     # --- reading while typing ---------------------------------------------------------------
 
     def _left(self, name: str) -> None:
-        if name == "id_number":
+        if name == "name":
+            self._read_name()
+        elif name == "id_number":
             self._read_number(left=True)
         elif name == "phone":
             found = doubts.phone_doubts(self.text("phone"))
@@ -163,6 +166,16 @@ class PersonForm(FormGrid):
         self.retyped.emit("id_number")
         self._read_number(left=False)
         self.edited.emit()
+
+    def _read_name(self) -> None:
+        """Say at the field what a name may not hold, also when it came from the search box."""
+        typed = self.text("name")
+        found = checks.name_problem(typed) if typed else None
+        self.field("name").show_problem(found.words if found else "")
+
+    def _retyped_name(self) -> None:
+        if self.field("name").problem:
+            self._read_name()
 
     def _read_number(self, *, left: bool) -> None:
         """Fill in what the number tells and mark at once what looks wrong."""
@@ -225,6 +238,7 @@ class PersonForm(FormGrid):
     def _build(self) -> None:
         name = NameField("name")
         name.told.connect(lambda words: self.field("name").show_hint(words))
+        name.textEdited.connect(lambda _text: self._retyped_name())
         number = IdNumberField("id_number")
         number.textEdited.connect(lambda _text: self._typed())
         kinds = [

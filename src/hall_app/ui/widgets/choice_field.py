@@ -130,8 +130,9 @@ class ChoiceField(LineField):
             else:
                 self.open_list()
         elif self.list_open and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self.composing:
-            self._take(self._offered[self._row()] if self._offered else None)
-            self.advance.emit()
+            if self._offered:  # else the list goes on saying that nothing fits
+                self._take(self._offered[self._row()])
+                self.advance.emit()
         elif self.list_open and key == Qt.Key.Key_Escape:
             self.set_value(self._value)
             self._close()
