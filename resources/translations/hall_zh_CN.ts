@@ -2495,6 +2495,10 @@
         <translation>按 Alt+D 填监护人；孩子自己来的，按 F9 写明原因。</translation>
     </message>
     <message>
+        <source>Press Enter to take it, or Esc to keep the item before.</source>
+        <translation>按回车选用它，或按 Esc 保留原来的事项。</translation>
+    </message>
+    <message>
         <source>Press F2 on the line and write it.</source>
         <translation>在这一行按 F2 写上。</translation>
     </message>
@@ -2785,6 +2789,10 @@
     <message>
         <source>What else</source>
         <translation>还可以</translation>
+    </message>
+    <message>
+        <source>What is typed here was not taken as the item yet</source>
+        <translation>框里写的还没有选作事项</translation>
     </message>
     <message>
         <source>What was recorded</source>

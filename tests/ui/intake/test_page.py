@@ -146,6 +146,23 @@ def test_an_item_that_nobody_knows_changes_nothing(stage):
     assert not stage.page.awaiting.gate.closed
 
 
+def test_an_item_typed_but_not_taken_is_never_passed_over(stage):
+    fill(stage)
+    stage.press(K.Key_Space, SHIFT)
+    box = stage.page.view.item_section.box
+    box.setFocus()
+    box.selectAll()
+    stage.keys("102")
+    stage.main()
+    problems = stage.page.view.summary.problems
+    assert [one.what for one in problems if one.field == "item"] == ["框里写的还没有选作事项"]
+    assert not stage.page.after.shown
+    assert stage.focus is box
+    stage.press(K.Key_Escape)
+    assert (box.pending, box.list_open) == (False, False)
+    assert not [one for one in stage.page.view.summary.problems if one.field == "item"]
+
+
 def test_enter_goes_through_the_fields_and_shift_enter_back(stage):
     fill(stage, "102")
     assert stage.focus.objectName() == "matter"

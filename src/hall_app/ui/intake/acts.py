@@ -256,6 +256,8 @@ class Acts(QObject):
         found += checks.known_person_problems(draft, view.card, today)
         found += checks.agent_problems(draft)
         found += checks.item_problems(draft, view.item, refusing=refusing)
+        if view.item is not None and view.item_section.box.pending:
+            found.append(checks.item_not_taken())
         found += checks.material_problems(view.materials.lines, blocking=blocking)
         return tuple(found)
 

@@ -119,6 +119,15 @@ def agent_problems(draft: IntakeDraft) -> tuple[Problem, ...]:
     return tuple(found)
 
 
+def item_not_taken() -> Problem:
+    """Return that the item box shows words, but the item before them is still in force."""
+    return Problem(
+        field="item",
+        words=translate("Intake", "What is typed here was not taken as the item yet"),
+        advice=translate("Intake", "Press Enter to take it, or Esc to keep the item before."),
+    )
+
+
 def item_problems(
     draft: IntakeDraft, item: ItemDetail | None, *, refusing: bool = False
 ) -> tuple[Problem, ...]:

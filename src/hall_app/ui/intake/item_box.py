@@ -25,11 +25,13 @@ class ItemBox(LineField):
         query: What is typed so far; an empty text asks for everything.
         picked: Code of the item taken.
         awaited: Enter was pressed before the answer came.
+        kept: Esc went back to the item in force.
     """
 
     query = Signal(str)
     picked = Signal(str)
     awaited = Signal()
+    kept = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("item", limit=60, parent=parent)
@@ -45,6 +47,11 @@ class ItemBox(LineField):
     def list_open(self) -> bool:
         """Tell whether the list is shown, so that Enter and Esc belong to it."""
         return self._panel is not None and self._panel.isVisible()
+
+    @property
+    def pending(self) -> bool:
+        """Tell whether the box shows something else than the item in force."""
+        return self.text().strip() != self._shown.strip()
 
     @property
     def panel(self) -> HitPanel | None:
@@ -89,18 +96,19 @@ class ItemBox(LineField):
                 self.query.emit("")
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._enter()
-        elif key == Qt.Key.Key_Escape and self.list_open:
+        elif key == Qt.Key.Key_Escape and self._holds_esc:
             self.show_item(self._shown)
+            self.kept.emit()
         else:
             super().keyPressEvent(event)
 
     def _enter(self) -> None:
-        changed = self.text().strip() != self._shown
         if self.list_open and self._answered:
             self._parts().choose()
-        elif self.text().strip() and changed:
+        elif self.text().strip() and self.pending:
             self.awaited.emit()
         else:
+            self.show_item(self._shown)
             self.focusNextChild()
 
     def event(self, event: QEvent) -> bool:
@@ -109,11 +117,15 @@ class ItemBox(LineField):
             event.type() == QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)
             and event.key() == Qt.Key.Key_Escape
-            and self.list_open
+            and self._holds_esc
         ):
             event.accept()
             return True
         return super().event(event)
+
+    @property
+    def _holds_esc(self) -> bool:
+        return self.list_open or (bool(self._shown) and self.pending)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Open or close the list."""
@@ -125,7 +137,7 @@ class ItemBox(LineField):
             self.query.emit("")
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Go back to the item in force when the box is left."""
+        """Take the list away when the box is left."""
         super().focusOutEvent(event)
         self.close_list()
 

@@ -360,6 +360,7 @@ class IntakePage(Page):
         section.same.mine.connect(self.acts.keep_other_name)
         item.box.query.connect(controller.find_items)
         item.box.awaited.connect(lambda: self.awaiting.item(item.box.text()))
+        item.box.kept.connect(self.acts.recheck)
         item.picked.connect(self.awaiting.choose_item)
         item.done.connect(self._after_item)
         item.fields.limit_changed.connect(self._count_again)
