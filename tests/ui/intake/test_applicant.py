@@ -396,23 +396,3 @@ def test_a_doubtful_number_of_the_agent_is_said_and_kept(stage):
     stage.keys(WRONG)
     stage.enter()
     assert agent.field("agent_id_number").hint.text() == "身份证号最后一位对不上"
-
-
-@pytest.mark.parametrize(
-    ("typed", "words", "repair"),
-    [
-        ("王😀秀英", "姓名里不能有表情图案", 1),
-        ("王" * 53, "姓名超过 50 个字", 3),
-    ],
-)
-def test_a_name_from_the_search_box_that_cannot_stand_is_marked_at_once(
-    stage, typed, words, repair
-):
-    form = new_person(stage, typed)
-    assert form.field("name").problem == words
-    assert form.text("name") == typed
-    form.focus("name")
-    stage.press(K.Key_End)
-    for _ in range(repair):
-        stage.press(K.Key_Backspace)
-    assert not form.field("name").problem
