@@ -9,9 +9,11 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QLocale
 
 from hall_app.app.main import main
 from hall_app.support import paths as places
+from hall_app.ui.i18n import translate
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -138,6 +140,12 @@ def test_bytes_that_are_no_text_leave_one_json_object(practice_paths, tmp_path):
 
 def test_sentences_of_a_message_stand_one_space_apart(say):
     assert "  " not in say("--lang", "en", "case", "x")[1][0]["message"]
+
+
+def test_a_command_in_another_language_leaves_the_program_its_own(say, app_theme):
+    assert say("--lang", "en", "case", "x")[0] == 2
+    assert translate("CasePage", "%n copies", n=2) == "2 份"
+    assert QLocale().language() == QLocale.Language.Chinese
 
 
 def test_reader_that_leaves_early_gets_no_traceback():

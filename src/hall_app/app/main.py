@@ -7,6 +7,7 @@ import importlib
 import logging
 import os
 import sys
+from contextlib import ExitStack
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -81,8 +82,9 @@ def main(arguments: Sequence[str]) -> int:
     if (wanted or "desk") in _OWN_APPLICATION:
         # Nothing is thrown away while the desk is built; it collects for itself later.
         gc.disable()
+    spoken = ExitStack()
     try:
-        return _run(wanted, arguments)
+        return _run(wanted, arguments, spoken)
     except UsageError as fault:
         sys.stderr.write(f"{fault}\n")
         return WRONG_USAGE
@@ -95,29 +97,36 @@ def main(arguments: Sequence[str]) -> int:
     except KeyboardInterrupt:
         return WRONG_USAGE
     finally:
+        spoken.close()
         gc.enable()
 
 
-def _run(wanted: str, arguments: Sequence[str]) -> int:
+def _run(wanted: str, arguments: Sequence[str], spoken: ExitStack) -> int:
     options = _parser(wanted).parse_args(list(arguments))
     command = options.command or "desk"
     module = importlib.import_module(f"hall_app.app.cli.{COMMANDS[command]}")
     context = CommandContext(options)
     if command not in _OWN_APPLICATION:
-        _speak(context.option("lang"))
+        _speak(context.option("lang"), spoken)
     run_command: Callable[[CommandContext], int] = module.run
     return run_command(context)
 
 
-def _speak(language: str) -> None:
-    """Load the sentences that a refused command prints."""
-    from PySide6.QtCore import QCoreApplication  # noqa: PLC0415 - commands that print no sentence
+def _speak(language: str, spoken: ExitStack) -> None:
+    """Load the sentences that a refused command prints, until ``spoken`` is closed.
+
+    A program that calls ``main`` keeps the language it had.
+    """
+    from PySide6.QtCore import QCoreApplication, QLocale  # noqa: PLC0415 - Qt is slow to load
 
     from hall_app.support import paths  # noqa: PLC0415
     from hall_app.ui.i18n import DEFAULT_LANGUAGE, install_translators  # noqa: PLC0415
 
     core = QCoreApplication.instance() or QCoreApplication(["hall-app"])
-    install_translators(core, paths.resources() / "translations", language or DEFAULT_LANGUAGE)
+    spoken.callback(QLocale.setDefault, QLocale())
+    folder = paths.resources() / "translations"
+    for one in install_translators(core, folder, language or DEFAULT_LANGUAGE):
+        spoken.callback(core.removeTranslator, one)
     _KEPT.append(core)
 
 

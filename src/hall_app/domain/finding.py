@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from hall_app.domain.names import other_form
 from hall_app.domain.numbering import NumberFragment, read_fragment
+from hall_app.domain.organisation import OrganisationCodeKind, read_organisation_code
 from hall_app.domain.readings import TAIL_LENGTH, TAIL_MARK, name_key, readings
 from hall_app.support.text import (
     end_of_prefix,
@@ -85,6 +86,7 @@ class NewPerson:
     id_number: str = ""
     phone: str = ""
     address: str = ""
+    organisation: bool = False
 
 
 def read_query(text: str) -> Query:
@@ -160,6 +162,9 @@ _LONGEST_CHINESE_NAME = 4
 _PHONE = re.compile(r"1[3-9][0-9]{0,9}|0[0-9]{2,11}|[2-9][0-9]{6,7}|[48]00[0-9]{7}")
 _PAPER = re.compile(r"[hm][0-9]{8}(?:[0-9]{2})?|[a-z]{1,2}[0-9]{7,8}|[a-z]{3}[0-9]{12}")
 
+_PERSONAL = re.compile(r"[1-9][0-9]{5}(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])[0-9]{5}[0-9X]")
+"""Area, birth date and sequence, as on cards after GB 11643."""
+
 
 def guess_new_person(text: str) -> NewPerson:
     """Sort what was typed into the fields of a new person, so that nothing is typed twice."""
@@ -171,6 +176,8 @@ def guess_new_person(text: str) -> NewPerson:
 
 def _put(found: NewPerson, term: Term) -> NewPerson:
     name, id_number, phone, address = found.name, found.id_number, found.phone, found.address
+    if _is_credit_code(term) and not id_number:
+        return replace(found, id_number=term.key.upper(), organisation=True)
     field = _field_of(term) if not _is_case_number(term) else ""
     if field == "id_number":
         id_number = id_number or term.key.upper()
@@ -180,7 +187,14 @@ def _put(found: NewPerson, term: Term) -> NewPerson:
         address += term.text
     elif field == "name":
         name = f"{name} {term.text}".strip()
-    return NewPerson(name=name, id_number=id_number, phone=phone, address=address)
+    return replace(found, name=name, id_number=id_number, phone=phone, address=address)
+
+
+def _is_credit_code(term: Term) -> bool:
+    """Tell a right code of GB 32100 from the number of a person's card, which may look alike."""
+    code = read_organisation_code(term.key)
+    right = code.valid and code.kind is OrganisationCodeKind.SOCIAL_CREDIT
+    return right and _PERSONAL.fullmatch(code.code) is None
 
 
 def _is_case_number(term: Term) -> bool:

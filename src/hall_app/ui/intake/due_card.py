@@ -115,11 +115,15 @@ class DueCard(Card):
         return "  ".join((self.promised.text(), " · ".join(one for one in parts if one)))
 
     def _show_statutory(self, statutory: DueExplanation | None, today: dt.date) -> None:
-        self._statutory_box.setVisible(statutory is not None)
-        if statutory is not None:
-            self.statutory.setText(day_words(statutory.due, today))
+        self._statutory_box.show()
+        if statutory is None:
+            self.statutory.setText(translate("Intake", "to be verified"))
+            self.statutory_count.setText("")
+        else:
             limit = statutory.limit
+            self.statutory.setText(day_words(statutory.due, today))
             self.statutory_count.setText(limit_words(limit.count, str(limit.unit)))
+        self.statutory_count.setVisible(statutory is not None)
 
     def _title(self, title: str, *, why: bool) -> None:
         self.set_title(title)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QStackedLayout, QWidget
 
+from hall_app.services.commands import ApplicantKind
 from hall_app.ui.day_words import clock_words
 from hall_app.ui.errors import explain
 from hall_app.ui.i18n import mark, translate
@@ -205,6 +206,7 @@ class IntakePage(Page):
 
     def _show_guess(self, found: NewPerson, typed: str) -> None:
         person = PersonDraft(
+            kind=ApplicantKind.ORGANISATION if found.organisation else ApplicantKind.PERSON,
             name=found.name,
             id_number=found.id_number,
             phone=found.phone,
