@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hall_app.ui import metrics
@@ -50,7 +51,7 @@ class DueCard(Card):
         )
         other.setContentsMargins(0, 0, 0, 0)
         self._statutory_box.setLayout(other)
-        row.addWidget(self._statutory_box)
+        row.addWidget(self._statutory_box, 0, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(row)
         self.body.addWidget(self.strip)
         self.body.addWidget(self.sentence)
