@@ -157,10 +157,15 @@ def test_an_item_typed_but_not_taken_is_never_passed_over(stage):
     problems = stage.page.view.summary.problems
     assert [one.what for one in problems if one.field == "item"] == ["框里写的还没有选作事项"]
     assert not stage.page.after.shown
-    assert stage.focus is box
+    assert (stage.focus, box.list_open) == (box, False)
     stage.press(K.Key_Escape)
     assert (box.pending, box.list_open) == (False, False)
     assert not [one for one in stage.page.view.summary.problems if one.field == "item"]
+    box.selectAll()
+    stage.keys("102")
+    stage.main()
+    stage.enter()
+    assert stage.page.view.item.code == "LD02"
 
 
 def test_enter_goes_through_the_fields_and_shift_enter_back(stage):

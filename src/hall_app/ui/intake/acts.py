@@ -300,6 +300,7 @@ class Acts(QObject):
         self._checked = set(self.problems(blocking=True))
         view.show_problems(found)
         self._say_missing()
+        view.item_section.box.close_list()  # the page moves under it
         self._page.folding.arrange()
         if found:
             self.jump(found[0].field)
