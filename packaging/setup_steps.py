@@ -188,6 +188,15 @@ def pip(*arguments: str) -> None:
         raise Stop(pip_sentence(done.stderr) or f"pip could not install: {last_line(done)}")
 
 
+def install_locked(lock: Path) -> None:
+    """Install just what a lock file holds.
+
+    The lock is complete. Resolving it again, pip would take up the newest release of a package
+    that another one asks for with an extra, and stop because that release is not locked.
+    """
+    pip("--no-deps", "--require-hashes", "--requirement", str(lock))
+
+
 def pip_sentence(errors: str) -> str | None:
     """Return the sentence for the two things that go wrong on a sound checkout."""
     if "No space left" in errors or "Errno 28" in errors:
@@ -225,7 +234,7 @@ def prepare(*, tools: bool) -> None:
         with timed("Virtual environment in .venv"):
             make_environment()
     with timed("Dependencies, about 250 MB to fetch"):
-        pip("--require-hashes", "--requirement", str(locks[-1]))
+        install_locked(locks[-1])
     with timed("The program itself"):
         pip("--no-deps", "--no-build-isolation", "--editable", str(ROOT))
     STAMP.write_text(json.dumps(wanted), encoding="utf-8")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 import subprocess
 import sys
 import tomllib
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -139,3 +141,34 @@ def test_what_stops_pip_becomes_one_sentence(steps, monkeypatch, capsys, errors,
     monkeypatch.setattr(steps, "NEEDED_BYTES", 0)
     assert sentence in said(steps, capsys)
     assert not steps.STAMP.exists()
+
+
+def wheel(folder: Path, name: str, version: str, *lines: str) -> str:
+    """Write the smallest wheel pip installs and return its hash."""
+    path = folder / f"{name}-{version}-py3-none-any.whl"
+    info = f"{name}-{version}.dist-info"
+    metadata = "\n".join(["Metadata-Version: 2.1", f"Name: {name}", f"Version: {version}", *lines])
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr(f"{info}/METADATA", metadata + "\n")
+        archive.writestr(f"{info}/WHEEL", "Wheel-Version: 1.0\nTag: py3-none-any\n")
+        archive.writestr(f"{info}/RECORD", "")
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def test_a_release_newer_than_the_lock_does_not_stop_the_set_up(steps, monkeypatch, tmp_path):
+    old = wheel(tmp_path, "hallbase", "1", "Provides-Extra: more")
+    wheel(tmp_path, "hallbase", "2", "Provides-Extra: more")
+    user = wheel(tmp_path, "halluser", "1", "Requires-Dist: hallbase[more]>=1")
+    lock = tmp_path / "lock.txt"
+    lock.write_text(f"hallbase==1 --hash=sha256:{old}\nhalluser==1 --hash=sha256:{user}\n")
+    monkeypatch.setenv("PIP_NO_INDEX", "1")
+    monkeypatch.setenv("PIP_FIND_LINKS", str(tmp_path))
+    monkeypatch.setenv("PIP_TARGET", str(tmp_path / "installed"))
+    steps.install_locked(lock)
+    assert (tmp_path / "installed" / "hallbase-1.dist-info").is_dir()
+
+
+def test_the_lock_leaves_no_dependency_out():
+    command = [sys.executable, "-m", "pip", "check", "--disable-pip-version-check"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
