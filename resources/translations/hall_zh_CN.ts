@@ -957,8 +957,16 @@
         <translation>有不该出现的字符</translation>
     </message>
     <message>
+        <source>a parent would be under 14</source>
+        <translation>父亲或母亲不满14岁</translation>
+    </message>
+    <message>
         <source>older than 120 years</source>
         <translation>年龄超过 120 岁</translation>
+    </message>
+    <message>
+        <source>the archive does not know the person as married</source>
+        <translation>档案中此人不是已婚</translation>
     </message>
     <message>
         <source>the archive has another name for this number</source>
@@ -977,12 +985,28 @@
         <translation>出生日期在今天以后</translation>
     </message>
     <message>
+        <source>the head is under 18</source>
+        <translation>户主未满18岁</translation>
+    </message>
+    <message>
+        <source>the household would have two spouses of the head</source>
+        <translation>该户将有两名配偶</translation>
+    </message>
+    <message>
         <source>the last digit does not fit the others</source>
         <translation>最后一位对不上</translation>
     </message>
     <message>
+        <source>the last member leaves, the household will be closed</source>
+        <translation>最后一名成员离开，该户将注销</translation>
+    </message>
+    <message>
         <source>the length does not fit</source>
         <translation>位数不对</translation>
+    </message>
+    <message>
+        <source>the relation does not fit the person's sex</source>
+        <translation>关系与性别不符</translation>
     </message>
     <message>
         <source>the sex differs from the number</source>
@@ -995,6 +1019,10 @@
     <message>
         <source>under 14 and without an agent</source>
         <translation>不满 14 岁，没有代办人</translation>
+    </message>
+    <message>
+        <source>under the age of marriage (men 22, women 20)</source>
+        <translation>未到法定婚龄（男22、女20周岁）</translation>
     </message>
 </context>
 <context>
@@ -1018,6 +1046,14 @@
     <message>
         <source>A pause ends before it starts. </source>
         <translation>有一段暂停的结束早于开始。</translation>
+    </message>
+    <message>
+        <source>A person is registered in one place only: record the moving out first.</source>
+        <translation>一人只能在一处登记户籍，请先登记迁出。</translation>
+    </message>
+    <message>
+        <source>A person who came with this event has cases: {cases}. </source>
+        <translation>随这笔变动建档的人已有办件：{cases}。</translation>
     </message>
     <message>
         <source>A picture character cannot stand in a name. </source>
@@ -1060,16 +1096,72 @@
         <translation>请系统管理员开写入权限，或换一个文件夹。</translation>
     </message>
     <message>
+        <source>Both are the same person. </source>
+        <translation>两人是同一人。</translation>
+    </message>
+    <message>
+        <source>Both households are the same. </source>
+        <translation>两户是同一户。</translation>
+    </message>
+    <message>
+        <source>Check both days.</source>
+        <translation>请核对两个日期。</translation>
+    </message>
+    <message>
         <source>Check it against the card.</source>
         <translation>请对照证件再看一遍。</translation>
+    </message>
+    <message>
+        <source>Check it, and write a reason if it is right.</source>
+        <translation>请核对；确实如此的，请写明理由。</translation>
+    </message>
+    <message>
+        <source>Check the day of the event or the date of birth.</source>
+        <translation>请核对变动日期或出生日期。</translation>
     </message>
     <message>
         <source>Check the number of days.</source>
         <translation>请再看一遍天数。</translation>
     </message>
     <message>
+        <source>Check the person and the day.</source>
+        <translation>请核对人员和日期。</translation>
+    </message>
+    <message>
+        <source>Check the person.</source>
+        <translation>请核对人员。</translation>
+    </message>
+    <message>
+        <source>Check the person; after a divorce or a death record that first.</source>
+        <translation>请核对是否选错人；已离婚或丧偶的，请先登记离婚或死亡。</translation>
+    </message>
+    <message>
+        <source>Check who is mother and who is father.</source>
+        <translation>请核对母亲和父亲。</translation>
+    </message>
+    <message>
         <source>Choose a day after today.</source>
         <translation>请选今天以后的一天。</translation>
+    </message>
+    <message>
+        <source>Choose a day from then on, or undo that move first.</source>
+        <translation>请改为该日或以后的日期，或先撤销上次迁移。</translation>
+    </message>
+    <message>
+        <source>Choose a day from then on, or undo the change of head first.</source>
+        <translation>请改为该日或以后的日期，或先撤销户主变更。</translation>
+    </message>
+    <message>
+        <source>Choose a day from then on, or undo the later change first.</source>
+        <translation>请改为该日或以后的日期，或先撤销后面的变更。</translation>
+    </message>
+    <message>
+        <source>Choose a day from then on.</source>
+        <translation>请改为该日或以后的日期。</translation>
+    </message>
+    <message>
+        <source>Choose a day up to today.</source>
+        <translation>请选择今天或以前的日期。</translation>
     </message>
     <message>
         <source>Choose a folder on this computer.</source>
@@ -1096,8 +1188,36 @@
         <translation>请换一个文件夹。</translation>
     </message>
     <message>
+        <source>Choose another household, or establish a new one.</source>
+        <translation>请选择其他户，或另行立户。</translation>
+    </message>
+    <message>
+        <source>Choose another one to join.</source>
+        <translation>请选择要并入的另一户。</translation>
+    </message>
+    <message>
         <source>Choose another one.</source>
         <translation>请换一个。</translation>
+    </message>
+    <message>
+        <source>Choose at least one of both.</source>
+        <translation>请至少选一项。</translation>
+    </message>
+    <message>
+        <source>Choose at least one person.</source>
+        <translation>请至少选一人。</translation>
+    </message>
+    <message>
+        <source>Choose exactly one member as head.</source>
+        <translation>请选定一名成员为户主。</translation>
+    </message>
+    <message>
+        <source>Choose exactly one.</source>
+        <translation>请只选一名户主。</translation>
+    </message>
+    <message>
+        <source>Choose from the members.</source>
+        <translation>请在该户成员中选择。</translation>
     </message>
     <message>
         <source>Choose one of the list.</source>
@@ -1120,8 +1240,20 @@
         <translation>请选大厅档案所在的文件夹，或新建一份。</translation>
     </message>
     <message>
+        <source>Choose the new head and everybody's relation.</source>
+        <translation>请选定新户主，并逐一确认每人的关系。</translation>
+    </message>
+    <message>
+        <source>Choose the other person.</source>
+        <translation>请选择另一方。</translation>
+    </message>
+    <message>
         <source>Choose the relation.</source>
         <translation>请选一种关系。</translation>
+    </message>
+    <message>
+        <source>Choose where the person lives now.</source>
+        <translation>请选择现在的居住地。</translation>
     </message>
     <message>
         <source>Close the desk there, then try again.</source>
@@ -1134,6 +1266,10 @@
     <message>
         <source>Compare both and choose; nothing is overwritten.</source>
         <translation>请两边对照后选定，原来的内容不会被覆盖。</translation>
+    </message>
+    <message>
+        <source>Compare both and record again; what you typed is still here.</source>
+        <translation>请对照最新情况后再登记；您填写的内容还在。</translation>
     </message>
     <message>
         <source>Compare it with the card; if it is right, keep it with F9 and a reason.</source>
@@ -1150,6 +1286,10 @@
     <message>
         <source>Enter at least one.</source>
         <translation>请至少填一个。</translation>
+    </message>
+    <message>
+        <source>Everybody would leave the household. </source>
+        <translation>全部成员都分出去了。</translation>
     </message>
     <message>
         <source>Fill in both.</source>
@@ -1192,8 +1332,20 @@
         <translation>请重新安装程序，档案不受影响。</translation>
     </message>
     <message>
+        <source>It is not said whether the person is registered or lives here. </source>
+        <translation>没有说明此人是户籍在此还是居住在此。</translation>
+    </message>
+    <message>
         <source>Keep one line of it.</source>
         <translation>请只留一行。</translation>
+    </message>
+    <message>
+        <source>Later events were built on this one: {later}. </source>
+        <translation>后面还有以此为前提的变动：{later}。</translation>
+    </message>
+    <message>
+        <source>Leave at least one member, or let all move.</source>
+        <translation>请至少保留一人，或登记整户迁移。</translation>
     </message>
     <message>
         <source>Leave each day in one of them.</source>
@@ -1224,12 +1376,36 @@
         <translation>请看看经过，可能刚有人办过。</translation>
     </message>
     <message>
+        <source>Look at the benefits of the person and choose one of them.</source>
+        <translation>请在此人的待遇中选择。</translation>
+    </message>
+    <message>
         <source>Look at the list of accounts and choose one.</source>
         <translation>请在账号表里选一个。</translation>
     </message>
     <message>
+        <source>Look at the marks of the person and choose one.</source>
+        <translation>请在此人的标签中选择。</translation>
+    </message>
+    <message>
+        <source>Look at the marks of the person.</source>
+        <translation>请查看此人的标签。</translation>
+    </message>
+    <message>
         <source>Look at the new state, then decide again; what you typed is still here.</source>
         <translation>请看过现在的情况再定，你填的内容还在。</translation>
+    </message>
+    <message>
+        <source>Look at the person's time line.</source>
+        <translation>请查看此人的变动记录。</translation>
+    </message>
+    <message>
+        <source>Look at the time line of the household.</source>
+        <translation>请查看该户的变动记录。</translation>
+    </message>
+    <message>
+        <source>Look at the time line.</source>
+        <translation>请查看变动记录。</translation>
     </message>
     <message>
         <source>Look for it in the case's papers.</source>
@@ -1238,6 +1414,10 @@
     <message>
         <source>Make 200 MB free, then press the key again.</source>
         <translation>请清出 200 MB 后再按一次。</translation>
+    </message>
+    <message>
+        <source>Make both the same day.</source>
+        <translation>请改为同一天。</translation>
     </message>
     <message>
         <source>Make it shorter; the rest can go into the file on paper.</source>
@@ -1276,12 +1456,20 @@
         <translation>还没有人登录。</translation>
     </message>
     <message>
+        <source>Nobody is named whom this is about. </source>
+        <translation>还没有选人。</translation>
+    </message>
+    <message>
         <source>Nothing can be written into the folder {folder}. </source>
         <translation>{folder} 里写不进东西。</translation>
     </message>
     <message>
         <source>Nothing can be written into {folder}. </source>
         <translation>{folder} 里写不进东西。</translation>
+    </message>
+    <message>
+        <source>Nothing is changed. </source>
+        <translation>没有任何改动。</translation>
     </message>
     <message>
         <source>Nothing was lost; press the key again in a few seconds.</source>
@@ -1294,6 +1482,10 @@
     <message>
         <source>One material is listed twice. </source>
         <translation>同一份材料列了两次。</translation>
+    </message>
+    <message>
+        <source>One of the people does not belong to this household. </source>
+        <translation>所选人员不在该户。</translation>
     </message>
     <message>
         <source>Plug in the stick it lies on, or choose another backup.</source>
@@ -1336,8 +1528,36 @@
         <translation>请把两个日期的先后改过来。</translation>
     </message>
     <message>
+        <source>Record a moving in for somebody who is registered here.</source>
+        <translation>户籍迁入的，请登记迁入。</translation>
+    </message>
+    <message>
+        <source>Record that the child moves in instead.</source>
+        <translation>请改为登记迁入。</translation>
+    </message>
+    <message>
+        <source>Record the event when it has happened.</source>
+        <translation>请在事情发生后再登记。</translation>
+    </message>
+    <message>
+        <source>Record the moving in first.</source>
+        <translation>请先登记迁入。</translation>
+    </message>
+    <message>
+        <source>Record the moving in, or establish a household.</source>
+        <translation>请登记迁入或立户。</translation>
+    </message>
+    <message>
+        <source>Record the moving out first, or let the person be registered only.</source>
+        <translation>请先登记迁出，或只登记户籍。</translation>
+    </message>
+    <message>
         <source>Search again with F3.</source>
         <translation>请按 F3 再找一遍。</translation>
+    </message>
+    <message>
+        <source>Search by address or by the head's name.</source>
+        <translation>请按地址或户主姓名查找。</translation>
     </message>
     <message>
         <source>Set the clock right; or the head confirms the day.</source>
@@ -1352,12 +1572,28 @@
         <translation>别人刚改过 {number} 这一件。</translation>
     </message>
     <message>
+        <source>Somebody else has just changed this household. </source>
+        <translation>另一位同事刚刚改动了这一户。</translation>
+    </message>
+    <message>
+        <source>Somebody here is married already. </source>
+        <translation>此人婚姻状况已是已婚。</translation>
+    </message>
+    <message>
+        <source>Something about this event is unusual: {doubts}. </source>
+        <translation>这笔变动有不寻常之处：{doubts}。</translation>
+    </message>
+    <message>
         <source>Something came up that the program does not know yet. </source>
         <translation>出了程序没有料到的情况。</translation>
     </message>
     <message>
         <source>Something is still missing: {names}. </source>
         <translation>还缺：{names}。</translation>
+    </message>
+    <message>
+        <source>Stop it first, or change its amount.</source>
+        <translation>请先停止原待遇，再重新登记。</translation>
     </message>
     <message>
         <source>Take 2 to 4 capitals or digits, without I, O, 0 and 1.</source>
@@ -1374,6 +1610,10 @@
     <message>
         <source>Take it from a backup.</source>
         <translation>请从备份里取一份。</translation>
+    </message>
+    <message>
+        <source>Tenants are not registered here. </source>
+        <translation>租户的户籍不在本户。</translation>
     </message>
     <message>
         <source>The account has no login or no name yet. </source>
@@ -1460,8 +1700,24 @@
         <translation>核对 {file} 时发现有问题，没有使用它。</translation>
     </message>
     <message>
+        <source>The child stands in the archive already. </source>
+        <translation>这个孩子已在档案中。</translation>
+    </message>
+    <message>
         <source>The computer's clock says {today}, but numbers were taken on {last} already. </source>
         <translation>电脑的日期是 {today}，可是 {last} 已经取过号。</translation>
+    </message>
+    <message>
+        <source>The day of the event is not the child's day of birth. </source>
+        <translation>变动日期与孩子出生日期不一致。</translation>
+    </message>
+    <message>
+        <source>The day {day} lies in the future. </source>
+        <translation>{day} 是将来的日期。</translation>
+    </message>
+    <message>
+        <source>The day {on} lies in the future. </source>
+        <translation>{on} 是将来的日期。</translation>
     </message>
     <message>
         <source>The disk does not answer as it should, this was not saved; what you typed is still on the screen. </source>
@@ -1470,6 +1726,14 @@
     <message>
         <source>The disk is full, this was not saved; what you typed is still on the screen. </source>
         <translation>磁盘已满，这一件还没有保存，内容仍在屏幕上。</translation>
+    </message>
+    <message>
+        <source>The event stays; correct what is wrong in it instead.</source>
+        <translation>不能撤销，请用“纠错”更正有误之处。</translation>
+    </message>
+    <message>
+        <source>The event would be before the birth ({birth}). </source>
+        <translation>变动日期早于出生日期（{birth}）。</translation>
     </message>
     <message>
         <source>The file {file} does not fit at “{key}” ({reason}). </source>
@@ -1502,6 +1766,10 @@
     <message>
         <source>The hall has no window yet. </source>
         <translation>大厅还没有窗口。</translation>
+    </message>
+    <message>
+        <source>The hall was told before it happened. </source>
+        <translation>告知日期早于发生日期。</translation>
     </message>
     <message>
         <source>The key does not open this archive. </source>
@@ -1540,6 +1808,10 @@
         <translation>纸样放不进 {folder}。</translation>
     </message>
     <message>
+        <source>The parent's sex does not fit. </source>
+        <translation>所选父母的性别不符。</translation>
+    </message>
+    <message>
         <source>The passphrase does not open this archive. </source>
         <translation>这个口令打不开档案。</translation>
     </message>
@@ -1552,8 +1824,36 @@
         <translation>口令太短。</translation>
     </message>
     <message>
+        <source>The person belongs there already; choose somebody else.</source>
+        <translation>此人已在该户，请核对。</translation>
+    </message>
+    <message>
+        <source>The person came there on {since}; the event would be earlier. </source>
+        <translation>此人自 {since} 起才在该户，变动日期在其前。</translation>
+    </message>
+    <message>
+        <source>The person lives there already. </source>
+        <translation>此人本来就住在那里。</translation>
+    </message>
+    <message>
+        <source>The person would be registered in two households. </source>
+        <translation>此人将同时登记在两户。</translation>
+    </message>
+    <message>
+        <source>The person would live in two households. </source>
+        <translation>此人将同时居住在两户。</translation>
+    </message>
+    <message>
+        <source>The person would stand twice in one household. </source>
+        <translation>此人将在同一户中出现两次。</translation>
+    </message>
+    <message>
         <source>The picture {element} of form {form} is missing. </source>
         <translation>表单 {form} 少了图片 {element}。</translation>
+    </message>
+    <message>
+        <source>The present head became head on {since}; the event would be earlier. </source>
+        <translation>现任户主自 {since} 起才是户主，变动日期在其前。</translation>
     </message>
     <message>
         <source>The printer “{printer}” cannot print this paper. </source>
@@ -1570,6 +1870,14 @@
     <message>
         <source>The printer “{printer}” has no paper of {width} by {height} mm. </source>
         <translation>“{printer}”没有 {width}×{height} 毫米的纸。</translation>
+    </message>
+    <message>
+        <source>The reason for undoing is missing. </source>
+        <translation>还没有写撤销理由。</translation>
+    </message>
+    <message>
+        <source>The relation to the head is not told for everybody. </source>
+        <translation>还有成员没有填写与户主关系。</translation>
     </message>
     <message>
         <source>The station code does not fit. </source>
@@ -1636,6 +1944,14 @@
         <translation>这台电脑上没有“{printer}”。</translation>
     </message>
     <message>
+        <source>There is no such event. </source>
+        <translation>没有这笔变动。</translation>
+    </message>
+    <message>
+        <source>There is no such household in the archive. </source>
+        <translation>档案中没有这一户。</translation>
+    </message>
+    <message>
         <source>There is no table “{given}”. </source>
         <translation>没有“{given}”这张代码表。</translation>
     </message>
@@ -1664,8 +1980,24 @@
         <translation>这个日期认不出来。</translation>
     </message>
     <message>
+        <source>This event was undone already. </source>
+        <translation>这笔变动已经撤销。</translation>
+    </message>
+    <message>
         <source>This has to be a number. </source>
         <translation>这里要填数字。</translation>
+    </message>
+    <message>
+        <source>This household was closed on {closed}. </source>
+        <translation>该户已于 {closed} 注销。</translation>
+    </message>
+    <message>
+        <source>This household would have no head. </source>
+        <translation>该户将没有户主。</translation>
+    </message>
+    <message>
+        <source>This household would have two heads. </source>
+        <translation>该户将有两个户主。</translation>
     </message>
     <message>
         <source>This is not a case number. </source>
@@ -1674,6 +2006,10 @@
     <message>
         <source>This is still empty. </source>
         <translation>这里还空着。</translation>
+    </message>
+    <message>
+        <source>This item was changed again on {later}; the event would be earlier. </source>
+        <translation>该项目在 {later} 又有变更，本次日期在其前。</translation>
     </message>
     <message>
         <source>This login is in use already. </source>
@@ -1700,8 +2036,56 @@
         <translation>这份文书会超过 {pages} 页。</translation>
     </message>
     <message>
+        <source>This person belongs to no household yet. </source>
+        <translation>此人还不属于任何一户。</translation>
+    </message>
+    <message>
+        <source>This person carries this mark already. </source>
+        <translation>此人已有这个标签。</translation>
+    </message>
+    <message>
+        <source>This person died on {died}; the event would be later. </source>
+        <translation>此人已于 {died} 去世，变动日期在其后。</translation>
+    </message>
+    <message>
+        <source>This person does not carry this mark. </source>
+        <translation>此人没有这个标签。</translation>
+    </message>
+    <message>
+        <source>This person does not live or stand registered here. </source>
+        <translation>此人不在本地居住或登记。</translation>
+    </message>
+    <message>
+        <source>This person does not receive this benefit. </source>
+        <translation>此人没有享受这项待遇。</translation>
+    </message>
+    <message>
+        <source>This person has been missing since {since} already. </source>
+        <translation>此人自 {since} 起已登记失踪。</translation>
+    </message>
+    <message>
+        <source>This person has died ({died}). </source>
+        <translation>此人已去世（{died}）。</translation>
+    </message>
+    <message>
         <source>This person is not in the archive any more. </source>
         <translation>档案里已经找不到这个人。</translation>
+    </message>
+    <message>
+        <source>This person is not missing. </source>
+        <translation>此人没有登记失踪。</translation>
+    </message>
+    <message>
+        <source>This person is not registered in any household here. </source>
+        <translation>此人的户籍不在本地任何一户。</translation>
+    </message>
+    <message>
+        <source>This person last moved on {until}; the event would be earlier. </source>
+        <translation>此人上次迁移在 {until}，变动日期在其前。</translation>
+    </message>
+    <message>
+        <source>This person receives this benefit already. </source>
+        <translation>此人已在享受这项待遇。</translation>
     </message>
     <message>
         <source>This role does not exist. </source>
@@ -1768,6 +2152,10 @@
         <translation>请再输一遍口令，看看大写锁定是不是开着。</translation>
     </message>
     <message>
+        <source>Undo those first, the latest one first.</source>
+        <translation>请从最近一笔起依次撤销。</translation>
+    </message>
+    <message>
         <source>Use G for working days or Z for calendar days.</source>
         <translation>G 是工作日，Z 是自然日。</translation>
     </message>
@@ -1776,8 +2164,20 @@
         <translation>请等 {minutes} 分钟，或请系统管理员换一个口令。</translation>
     </message>
     <message>
+        <source>What is to end began on {since}; the event would be earlier. </source>
+        <translation>要停止的项目自 {since} 才开始，变动日期在其前。</translation>
+    </message>
+    <message>
         <source>What was typed is still here. Try once more; if it comes again, tell the system administrator, the log has the details.</source>
         <translation>你填的内容还在。请再试一次；还这样，请告诉系统管理员，日志里有记录。</translation>
+    </message>
+    <message>
+        <source>Write at least one item anew.</source>
+        <translation>请至少更改一项。</translation>
+    </message>
+    <message>
+        <source>Write in a few words what was wrong.</source>
+        <translation>请简要写明哪里有误。</translation>
     </message>
     <message>
         <source>Write in a few words why.</source>

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 import re
 from dataclasses import dataclass
+from functools import total_ordering
 
 from hall_app.support.errors import RuleViolation
 from hall_app.support.text import normalise_line
@@ -19,18 +21,59 @@ _PARTS = re.compile(
 )
 _THIS_YEAR = re.compile(r"([0-9]{1,2})\s?[-./,月]\s?([0-9]{1,2})\s?[日号]?")
 _MONTH = re.compile(r"([0-9]{4})\s?(?:[-./年]\s?([0-9]{1,2})\s?月?|年)?")
+_PARTIAL = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+_DECEMBER = 12
 _CLOCK = re.compile(r"[ t][0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,6})?)?\Z")
 """The time of day that spreadsheets put behind a date."""
 _DASHES = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212\u3002\u3001", "-"))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+@total_ordering
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PartialDate:
-    """Hold a birth of which only the year, or the year and the month, is known."""
+    """Hold a day of which only the year, or the year and the month, may be known.
+
+    It stands in time where its first possible day stands; of two that begin together the less
+    exact one comes first. Its text sorts the same way, so the archive can compare the texts.
+    """
 
     year: int
     month: int | None = None
     day: int | None = None
+
+    @classmethod
+    def of(cls, day: dt.date) -> PartialDate:
+        """Return a day that is wholly known."""
+        return cls(year=day.year, month=day.month, day=day.day)
+
+    @classmethod
+    def parse(cls, text: str) -> PartialDate:
+        """Return the date of ``2026``, ``2026-03`` or ``2026-03-05``, as ``str`` writes it.
+
+        Raises:
+            ValueError: The text is none of these, or no such day exists.
+        """
+        found = _PARTIAL.fullmatch(text)
+        if found is None:
+            raise ValueError(text)
+        year, month, day = (int(part) if part else None for part in found.groups())
+        dt.date(year or 0, month or 1, day or 1)
+        return cls(year=year or 0, month=month, day=day)
+
+    def first_day(self) -> dt.date:
+        """Return the first day it may mean."""
+        return dt.date(self.year, self.month or 1, self.day or 1)
+
+    def last_day(self) -> dt.date:
+        """Return the last day it may mean."""
+        month = self.month or _DECEMBER
+        return dt.date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
+
+    def __lt__(self, other: PartialDate) -> bool:
+        return self._place() < other._place()
+
+    def _place(self) -> tuple[int, int, int]:
+        return self.year, self.month or 0, self.day or 0
 
     def whole(self) -> dt.date | None:
         """Return the calendar day when all three parts are known."""

@@ -34,6 +34,13 @@ class PersonChanged:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class HouseholdChanged:
+    """A household came into being, or something happened to it."""
+
+    household_id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DraftsChanged:
     """A draft was saved or dropped."""
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from hall_app.services.drafts import DraftsService
     from hall_app.services.events import ChangeFeed
     from hall_app.services.hall import HallService
+    from hall_app.services.households import HouseholdsService
     from hall_app.services.intake import IntakeService
     from hall_app.services.items import ItemsService
     from hall_app.services.knowledge import Knowledge
@@ -129,6 +130,17 @@ class Services:
 
         on = self._on
         return self._part("people", lambda: PeopleService(on.archive, on.policy, on.clock, on.feed))
+
+    @property
+    def households(self) -> HouseholdsService:
+        """Return the household archive."""
+        from hall_app.services.households import HouseholdsService
+
+        on = self._on
+        return self._part(
+            "households",
+            lambda: HouseholdsService(on.archive, on.knowledge, on.policy, on.clock, on.feed),
+        )
 
     @property
     def _recorder(self) -> CaseRecorder:

@@ -22,10 +22,14 @@ from hall_app.storage.rows import (
     CaseMaterialRow,
     CaseRow,
     CounterRow,
+    HouseholdEventRow,
     HouseholdRow,
+    MembershipRow,
     ResidentRow,
     SearchKeyRow,
+    TagRow,
 )
+from hall_app.storage.statements import utc
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -39,7 +43,10 @@ CASES_AT_ONCE = 20_000
 PEOPLE_AT_ONCE = 40_000
 """So many rows stand in memory and in one transaction."""
 
-_TABLES = ("hall_case", "case_material", "act", "resident", "search_key", "household", "building")
+_TABLES = (
+    *("hall_case", "case_material", "act", "resident", "search_key", "household", "building"),
+    *("membership", "tag"),
+)
 _RESIDENT = (
     "id",
     "household",
@@ -53,6 +60,7 @@ _RESIDENT = (
     "relation",
     "reading",
     "tags",
+    "registration",
 )
 _CASE = ("id", *SETTLED, *PROJECTED, "version")
 
@@ -110,13 +118,46 @@ def without_indexes(archive: Archive) -> Iterator[None]:
 def add_places(
     archive: Archive,
     buildings: Sequence[str],
-    households: Iterable[tuple[int, int, str, str, str]],
+    households: Iterable[tuple[int, int, str, str, str, str]],
 ) -> None:
-    """Add buildings, numbered from 1, and households: id, building, room, address, file number."""
+    """Add buildings, numbered from 1, and households.
+
+    Each household: id, building, room, address, file number, day it was established.
+    """
     with archive.transaction():
         archive.insert(BuildingRow, ("id", "text"), list(enumerate(buildings, start=1)))
-        columns = ("id", "building", "room", "address", "file_number")
+        columns = ("id", "building", "room", "address", "file_number", "established_on")
         archive.insert(HouseholdRow, columns, list(households))
+
+
+def add_taking_over(archive: Archive, day: dt.date, at: dt.datetime) -> int:
+    """Add the event with which people came who were there before the archive; return its id."""
+    with archive.transaction():
+        return int(
+            HouseholdEventRow.insert(
+                kind="import", happened_on=day.isoformat(), told_on=day, at=utc(at)
+            ).execute()
+        )
+
+
+def add_memberships(
+    archive: Archive, event_id: int, memberships: Iterable[tuple[int, int, str, str]]
+) -> None:
+    """Add places of people who live and are registered in one household, all from one event.
+
+    Each place: household, person, relation, since.
+    """
+    columns = ("household", "resident", "relation", "since", "registered", "living", "opened_by")
+    waiting = ((*one, 1, 1, event_id) for one in memberships)
+    while batch := list(islice(waiting, PEOPLE_AT_ONCE)):
+        with archive.transaction():
+            archive.insert(MembershipRow, columns, batch)
+
+
+def add_tags(archive: Archive, tags: Iterable[tuple[int, str, str]]) -> None:
+    """Add marks that people carry now: person, code, since."""
+    with archive.transaction():
+        archive.insert(TagRow, ("resident", "code", "since"), list(tags))
 
 
 def add_people(archive: Archive, people: Iterable[tuple[int, NewResident]]) -> int:
@@ -153,6 +194,7 @@ def _resident(resident_id: int, one: NewResident, reading: str) -> tuple[object,
         one.relation,
         reading,
         " ".join(one.tags),
+        "here" if one.household_id else "",
     )
 
 

@@ -10,7 +10,7 @@ from hall_app.domain.identity import Sex
 from hall_app.domain.masking import mask_id, mask_phone
 from hall_app.domain.readings import preferred_reading, search_keys
 from hall_app.domain.views import PersonCard, PersonHit
-from hall_app.storage.rows import BuildingRow, HouseholdRow, ResidentRow, SearchKeyRow
+from hall_app.storage.rows import ResidentRow, SearchKeyRow
 from hall_app.storage.statements import read_day
 from hall_app.support.errors import RuleViolation
 
@@ -74,17 +74,6 @@ def add(archive: Archive, person: NewResident) -> int:
     keys = search_keys(person.name, person.id_number, person.phone, reading)
     archive.insert(SearchKeyRow, _KEY_COLUMNS, [(key, resident_id) for key in sorted(keys)])
     return resident_id
-
-
-def add_household(*, building: str, room: str, address: str, file_number: str) -> int:
-    """Add a household, with its building when that is new; inside the caller's transaction."""
-    known = BuildingRow.get_or_none(BuildingRow.text == building)
-    building_id = known.id if known else BuildingRow.insert(text=building).execute()
-    return int(
-        HouseholdRow.insert(
-            building=building_id, room=room, address=address, file_number=file_number
-        ).execute()
-    )
 
 
 _FULL = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hall_app.ui.error_sentences_households import HOUSEHOLDS
 from hall_app.ui.error_sentences_machine import MACHINE
 from hall_app.ui.error_sentences_paper import PAPER
 from hall_app.ui.error_sentences_rules import RULES
@@ -10,7 +11,7 @@ from hall_app.ui.sentence import Sentence
 
 __all__ = ["SENTENCES", "UNKNOWN"]
 
-SENTENCES: dict[str, Sentence] = {**RULES, **MACHINE, **PAPER}
+SENTENCES: dict[str, Sentence] = {**RULES, **HOUSEHOLDS, **MACHINE, **PAPER}
 
 UNKNOWN = Sentence(
     mark("Errors", "Something came up that the program does not know yet. "),

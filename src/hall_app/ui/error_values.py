@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from hall_app.ui.i18n import mark
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 ROLES = {
     "head": mark("Roles", "head of the hall"),
@@ -26,6 +30,13 @@ DOUBTS = {
     "birth-mismatch": mark("Doubts", "the birth differs from the number"),
     "other-name": mark("Doubts", "the archive has another name for this number"),
     "child-alone": mark("Doubts", "under 14 and without an agent"),
+    "head-is-child": mark("Doubts", "the head is under 18"),
+    "last-member-leaves": mark("Doubts", "the last member leaves, the household will be closed"),
+    "relation-against-sex": mark("Doubts", "the relation does not fit the person's sex"),
+    "two-spouses": mark("Doubts", "the household would have two spouses of the head"),
+    "parent-too-young": mark("Doubts", "a parent would be under 14"),
+    "under-marriage-age": mark("Doubts", "under the age of marriage (men 22, women 20)"),
+    "not-married": mark("Doubts", "the archive does not know the person as married"),
 }
 REASONS = {
     "not-toml": mark("Reasons", "the text cannot be read as TOML"),
@@ -60,8 +71,8 @@ NOTHING = mark("Errors", "none")
 
 def value_words(name: str, value: object) -> str:
     """Return one value of an error as it stands in its sentence."""
-    if name == "roles" and isinstance(value, list | tuple | set | frozenset):
-        return OR.shown().join(_role(role) for role in sorted(str(role) for role in value))
+    if isinstance(value, list | tuple | set | frozenset):
+        return _several(name, value)
     named = _NAMED.get(name, {}).get(str(value))
     if named is not None:
         return named.shown()
@@ -69,9 +80,15 @@ def value_words(name: str, value: object) -> str:
         return value.isoformat()[:10]
     if name in {"folder", "file"} and isinstance(value, str):
         return value if name == "folder" else Path(value).name
-    if isinstance(value, list | tuple | set | frozenset):
-        return LIST.shown().join(str(part) for part in value) or NOTHING.shown()
     return str(value) if value not in (None, "") else NOTHING.shown()
+
+
+def _several(name: str, values: Collection[object]) -> str:
+    if name == "roles":
+        return OR.shown().join(_role(role) for role in sorted(str(role) for role in values))
+    if name == "doubts":
+        return LIST.shown().join(value_words("doubt", one) for one in values)
+    return LIST.shown().join(str(part) for part in values) or NOTHING.shown()
 
 
 def _role(role: str) -> str:

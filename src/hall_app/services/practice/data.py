@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import random
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from hall_app.domain.dates import age_on
+from hall_app.domain.dates import age_on, day_of_age
 from hall_app.domain.views import Operator
 from hall_app.services.knowledge import Knowledge
 from hall_app.services.practice.cases import Applying, Register
@@ -16,17 +17,20 @@ from hall_app.services.practice.items import PlannedItems
 from hall_app.services.practice.names import Inventor
 from hall_app.services.practice.people import HOUSEHOLDS_PER_BUILDING, Families, sizes
 from hall_app.storage import accounts, bulk
+from hall_app.storage.household_events import HOUSEHOLDS
 from hall_app.support import paths
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hall_app.domain.views import AccountView, HallProfile
+    from hall_app.services.practice.people import Household
     from hall_app.storage.database import Archive
     from hall_app.storage.people import NewResident
     from hall_app.support.clock import Clock
 
 _ADULT, _OLDEST_VISITOR = 18, 100
+_LONGEST_HERE = 30 * 365
 _PEOPLE_PER_HOUSEHOLD = 2.61
 
 
@@ -75,7 +79,9 @@ def fill(archive: Archive, clock: Clock, size: PracticeSize) -> Filled:
     days = PracticeDays(knowledge.calendar, clock.now())
     register = Register(chance, days, knowledge.profile)
     with bulk.without_indexes(archive):
-        visitors = _fill_people(archive, Inventor(chance, folder), size, days, knowledge.profile)
+        visitors = _fill_people(
+            archive, Inventor(chance, folder), size, days, knowledge.profile, clock.now()
+        )
         history = History(
             chance=chance,
             days=days,
@@ -113,6 +119,7 @@ def _fill_people(
     size: PracticeSize,
     days: PracticeDays,
     profile: HallProfile,
+    now: dt.datetime,
 ) -> list[Applying]:
     """Write buildings, households and people, and return the grown-ups among them."""
     buildings = inventor.buildings(-(-size.households // HOUSEHOLDS_PER_BUILDING))
@@ -125,23 +132,40 @@ def _fill_people(
             one.room,
             buildings[one.building - 1] + one.room,
             f"{profile.station}-{number:06d}",
+            _established(one, inventor.chance, days.present).isoformat(),
         )
         for number, one in enumerate(households, start=1)
     ]
     bulk.add_places(archive, buildings, places)
     visitors: list[Applying] = []
+    memberships: list[tuple[int, int, str, str]] = []
+    tags: list[tuple[int, str, str]] = []
 
     def people() -> Iterator[tuple[int, NewResident]]:
         resident_id = 0
-        for (number, _, _, address, _), one in zip(places, households, strict=True):
+        for (number, _, _, address, _, since), one in zip(places, households, strict=True):
             for member in one.members:
                 resident_id += 1
                 if _visits(member, days):
                     visitors.append(_applying(resident_id, member, address))
+                came = max(since, member.birth.isoformat()) if member.birth else since
+                memberships.append((number, resident_id, member.relation, came))
+                tags.extend((resident_id, tag, came) for tag in member.tags)
                 yield resident_id, replace(member, household_id=number)
 
     bulk.add_people(archive, people())
+    taken_over = bulk.add_taking_over(archive, days.present, now)
+    bulk.add_memberships(archive, taken_over, memberships)
+    bulk.add_tags(archive, tags)
+    bulk.put_counters(archive, {(HOUSEHOLDS, ""): len(places)})
     return visitors
+
+
+def _established(one: Household, chance: random.Random, today: dt.date) -> dt.date:
+    """Return since when a family is in its home: after the head grew up, up to 30 years ago."""
+    head = one.members[0].birth or today
+    first = max(day_of_age(head, _ADULT), today - dt.timedelta(days=_LONGEST_HERE))
+    return first + dt.timedelta(days=chance.randrange(max(1, (today - first).days)))
 
 
 def _visits(member: NewResident, days: PracticeDays) -> bool:

@@ -12,6 +12,14 @@ from hall_app.storage.rows.hall import (
     WindowRow,
     WorkdayRow,
 )
+from hall_app.storage.rows.households import (
+    BenefitRow,
+    EventSubjectRow,
+    HouseholdChangeRow,
+    HouseholdEventRow,
+    MembershipRow,
+    TagRow,
+)
 from hall_app.storage.rows.people import BuildingRow, HouseholdRow, ResidentRow, SearchKeyRow
 from hall_app.storage.rows.prints import PrintCopyRow, PrintFileRow, PrintJobRow
 
@@ -36,6 +44,12 @@ ALL_ROWS: tuple[type[Row], ...] = (
     PrintJobRow,
     PrintFileRow,
     PrintCopyRow,
+    HouseholdEventRow,
+    EventSubjectRow,
+    HouseholdChangeRow,
+    MembershipRow,
+    TagRow,
+    BenefitRow,
 )
 
 __all__ = [
@@ -43,13 +57,18 @@ __all__ = [
     "AccountRow",
     "ActRow",
     "BackupRow",
+    "BenefitRow",
     "BuildingRow",
     "CaseMaterialRow",
     "CaseRow",
     "CounterRow",
     "DraftRow",
+    "EventSubjectRow",
+    "HouseholdChangeRow",
+    "HouseholdEventRow",
     "HouseholdRow",
     "JournalRow",
+    "MembershipRow",
     "PreferenceRow",
     "PrintCopyRow",
     "PrintFileRow",
@@ -59,6 +78,7 @@ __all__ = [
     "SearchKeyRow",
     "SettingRow",
     "SiteFileRow",
+    "TagRow",
     "WindowRow",
     "WorkdayRow",
     "database_proxy",

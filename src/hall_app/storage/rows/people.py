@@ -1,9 +1,10 @@
-"""Rows about places and people, as far as intake needs them."""
+"""Rows about places and people as they are now, and how people are found."""
 
 from __future__ import annotations
 
 from peewee import (
     AutoField,
+    BooleanField,
     CharField,
     CompositeKey,
     DateField,
@@ -36,6 +37,12 @@ class HouseholdRow(Row):
     room = CharField(default="")
     address = CharField()
     file_number = CharField(unique=True)
+    kind = CharField(default="family")
+    established_on = CharField(null=True)
+    closed_on = CharField(null=True)
+    details = TextField(default="{}")
+    voided = BooleanField(default=False)
+    version = IntegerField(default=1)
 
     class Meta:
         table_name = "household"
@@ -43,7 +50,11 @@ class HouseholdRow(Row):
 
 
 class ResidentRow(Row):
-    """One person of the archive; ``version`` guards against lost updates."""
+    """One person of the archive; ``version`` guards against lost updates.
+
+    ``household``, ``relation`` and ``tags`` repeat where the person lives now and what marks are
+    open, for the search; the events write them. ``voided``: came with an event since undone.
+    """
 
     id = AutoField()
     household_id: int | None
@@ -61,6 +72,16 @@ class ResidentRow(Row):
     reading = CharField(default="")
     tags = TextField(default="")
     version = IntegerField(default=1)
+    birth_precision = CharField(default="")
+    marital = CharField(default="")
+    ethnic = CharField(default="")
+    education = CharField(default="")
+    political = CharField(default="")
+    registration = CharField(default="")
+    died_on = CharField(null=True)
+    missing_since = CharField(null=True)
+    details = TextField(default="{}")
+    voided = BooleanField(default=False)
 
     class Meta:
         table_name = "resident"

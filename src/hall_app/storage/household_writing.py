@@ -1,0 +1,141 @@
+"""Writing single rows of the household archive, and what the search repeats of them."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from hall_app.domain.households.rows import DETAIL, Table
+from hall_app.domain.readings import preferred_reading, search_keys
+from hall_app.storage.household_columns import columns_of
+from hall_app.storage.rows import BuildingRow, SearchKeyRow
+from hall_app.support.errors import StaleRecord
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from hall_app.domain.households.rows import Plain
+    from hall_app.storage.database import Archive
+
+SPANS = frozenset({Table.MEMBERSHIP, Table.TAG, Table.BENEFIT})
+"""The tables of spans of time."""
+
+
+def insert_row(archive: Archive, event_id: int, table: Table, values: Mapping[str, Plain]) -> int:
+    """Insert one row of an event and return its id."""
+    columns: dict[str, Any] = dict(columns_of(table, values))
+    if table is Table.HOUSEHOLD:
+        columns["building_id"] = building(str(columns["building_id"] or ""))
+        columns["version"] = 1
+    if table is Table.MEMBERSHIP:
+        columns["opened_by_id"] = event_id
+    if table is Table.PERSON:
+        columns["reading"] = preferred_reading(str(columns["name"]))
+        columns["tags"], columns["relation"], columns["version"] = "", "", 1
+    columns.setdefault("details", "{}")
+    if table in SPANS:
+        del columns["details"]
+    else:
+        columns["voided"] = 0
+    names = ", ".join(f'"{name}"' for name in columns)
+    marks = ", ".join("?" * len(columns))
+    sql = f'INSERT INTO "{table}" ({names}) VALUES ({marks}) RETURNING "id"'
+    row_id = int(archive.rows(sql, tuple(columns.values()))[0][0])
+    if table is Table.PERSON:
+        write_keys(archive, row_id)
+    return row_id
+
+
+def building(text: str) -> int | None:
+    """Return the id of a building, which is added when it is new."""
+    if not text:
+        return None
+    known = BuildingRow.get_or_none(BuildingRow.text == text)
+    return int(known.id) if known else int(BuildingRow.insert(text=text).execute())
+
+
+def write_keys(archive: Archive, resident_id: int) -> None:
+    """Write anew under what a person is found; somebody voided is not found."""
+    archive.rows('DELETE FROM "search_key" WHERE "rid" = ?', (resident_id,))
+    sql = (
+        'SELECT "name", "id_number", "phone", "reading" FROM "resident" '
+        'WHERE "id" = ? AND NOT "voided"'
+    )
+    for name, id_number, phone, reading in archive.rows(sql, (resident_id,)):
+        keys = search_keys(name, id_number, phone, reading)
+        archive.insert(SearchKeyRow, ("k", "rid"), [(key, resident_id) for key in sorted(keys)])
+
+
+_FOUND_BY = frozenset({"name", "id_number", "phone"})
+
+
+def set_row(
+    archive: Archive,
+    table: Table,
+    row_id: int,
+    before: Mapping[str, Plain],
+    after: Mapping[str, Plain],
+) -> None:
+    """Give one row other values if it still has the ones it was read with."""
+    columns: dict[str, Any] = dict(columns_of(table, _direct(after)))
+    expected: dict[str, Any] = dict(columns_of(table, _direct(before)))
+    for one in (columns, expected):
+        if "building_id" in one:
+            one["building_id"] = building(str(one["building_id"] or ""))
+    details = {name: value for name, value in after.items() if name.startswith(DETAIL)}
+    if details:
+        known = archive.rows(f'SELECT "details" FROM "{table}" WHERE "id" = ?', (row_id,))
+        expected["details"] = known[0][0] if known else ""
+        columns["details"] = _with_details(str(expected["details"]), before, details, row_id)
+    if table is Table.PERSON and "name" in columns:
+        columns["reading"] = preferred_reading(str(columns["name"]))
+    parts = ", ".join(f'"{name}" = ?' for name in columns)
+    same = " AND ".join(f'"{name}" IS NOT DISTINCT FROM ?' for name in expected)
+    sql = f'UPDATE "{table}" SET {parts} WHERE "id" = ? AND {same} RETURNING "id"'
+    if not archive.rows(sql, (*columns.values(), row_id, *expected.values())):
+        raise StaleRecord("household-changed", table=str(table), row=row_id)
+    if table is Table.PERSON and _FOUND_BY & columns.keys():
+        write_keys(archive, row_id)
+
+
+def _direct(values: Mapping[str, Plain]) -> dict[str, Plain]:
+    return {name: value for name, value in values.items() if not name.startswith(DETAIL)}
+
+
+def _with_details(
+    text: str, before: Mapping[str, Plain], after: Mapping[str, Plain], row_id: int
+) -> str:
+    found: dict[str, str] = json.loads(text) if text else {}
+    for name, value in after.items():
+        key = name.removeprefix(DETAIL)
+        if found.get(key) != before[name]:
+            raise StaleRecord("household-changed", table=name, row=row_id)
+        if value is None:
+            found.pop(key, None)
+        else:
+            found[key] = str(value)
+    return json.dumps(found, ensure_ascii=False, sort_keys=True)
+
+
+_REFRESH = (
+    'UPDATE "resident" SET '
+    '"household_id" = (SELECT m."household_id" FROM "membership" m WHERE m."resident_id" = '
+    '"resident"."id" AND m."until" IS NULL ORDER BY m."living" DESC, m."id" LIMIT 1), '
+    '"relation" = coalesce((SELECT m."relation" FROM "membership" m WHERE m."resident_id" = '
+    '"resident"."id" AND m."until" IS NULL ORDER BY m."living" DESC, m."id" LIMIT 1), \'\'), '
+    '"tags" = ?, "version" = "version" + 1 WHERE "id" = ?'
+)
+
+
+def refresh(archive: Archive, people: Iterable[int]) -> None:
+    """Repeat in the people's rows where they live and what marks they carry, for the search."""
+    for person in people:
+        sql = 'SELECT "code" FROM "tag" WHERE "resident_id" = ? AND "until" IS NULL ORDER BY "id"'
+        tags = " ".join(code for (code,) in archive.rows(sql, (person,)))
+        archive.rows(_REFRESH, (tags, person))
+
+
+def raise_versions(archive: Archive, households: Iterable[int]) -> None:
+    """Tell everybody who has a household on the screen that it changed since."""
+    for one in households:
+        archive.rows('UPDATE "household" SET "version" = "version" + 1 WHERE "id" = ?', (one,))
