@@ -312,10 +312,6 @@
         <translation>{day} 前要答复（{nth}）；过了这天，第二天早上视为受理。</translation>
     </message>
     <message>
-        <source>Back to the case</source>
-        <translation>回到办件</translation>
-    </message>
-    <message>
         <source>Back to the list</source>
         <translation>返回</translation>
     </message>
@@ -330,10 +326,6 @@
     <message>
         <source>Checked</source>
         <translation>审材料</translation>
-    </message>
-    <message>
-        <source>Choose a reason; the law asks for one</source>
-        <translation>请选一条理由，不予受理要有理由</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -362,10 +354,6 @@
     <message>
         <source>How the result is collected</source>
         <translation>结果怎么领</translation>
-    </message>
-    <message>
-        <source>In own words</source>
-        <translation>说明</translation>
     </message>
     <message>
         <source>Later</source>
@@ -428,20 +416,8 @@
         <translation>这件的文书</translation>
     </message>
     <message>
-        <source>Reason</source>
-        <translation>理由</translation>
-    </message>
-    <message>
         <source>Received</source>
         <translation>收件</translation>
-    </message>
-    <message>
-        <source>Refuse and print the notice</source>
-        <translation>不予受理并打印</translation>
-    </message>
-    <message>
-        <source>Refuse this case</source>
-        <translation>这件不予受理</translation>
     </message>
     <message>
         <source>Refused</source>
@@ -450,10 +426,6 @@
     <message>
         <source>Tell what is missing and print</source>
         <translation>一次性告知并打印</translation>
-    </message>
-    <message>
-        <source>The applicant gets the notice with reason and way to object.</source>
-        <translation>申请人会拿到写明理由和救济途径的通知书。</translation>
     </message>
     <message>
         <source>The applicant had until {day} and brought nothing.</source>
@@ -504,16 +476,8 @@
         <translation>经过</translation>
     </message>
     <message>
-        <source>Where to go</source>
-        <translation>该去哪里</translation>
-    </message>
-    <message>
         <source>Withdrawn</source>
         <translation>已撤回</translation>
-    </message>
-    <message>
-        <source>Write the reason, one sentence is enough</source>
-        <translation>请写理由，一句话就行</translation>
     </message>
     <message>
         <source>Written down</source>
@@ -948,6 +912,65 @@
     <message>
         <source>{weekday}, {month}/{day}/{year}</source>
         <translation>{year}年{month}月{day}日 {weekday}</translation>
+    </message>
+</context>
+<context>
+    <name>Decisions</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>所要的证明</translation>
+    </message>
+    <message>
+        <source>Choose the certificate from the list</source>
+        <translation>请从列表里选证明名称</translation>
+    </message>
+    <message>
+        <source>Choose the reason from the list</source>
+        <translation>请从列表里选原因</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>具体说明</translation>
+    </message>
+    <message>
+        <source>Please write the reason in a few words.</source>
+        <translation>请用几个字写明原因。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Refuse and print</source>
+        <translation>不予受理并打印</translation>
+    </message>
+    <message>
+        <source>Refuse, and say why</source>
+        <translation>不予受理，说明原因</translation>
+    </message>
+    <message>
+        <source>The applicant gets a slip: what helps instead, and where.</source>
+        <translation>打印办事指引单，写明怎样办、到哪里办。</translation>
+    </message>
+    <message>
+        <source>The applicant gets the notice with reason and way to object.</source>
+        <translation>申请人会拿到写明理由和救济途径的通知书。</translation>
+    </message>
+    <message>
+        <source>Turn to</source>
+        <translation>可以去</translation>
+    </message>
+    <message>
+        <source>reason, a few words</source>
+        <translation>原因，几个字就行</translation>
+    </message>
+    <message>
+        <source>which office the applicant should go to</source>
+        <translation>申请人该去的单位</translation>
     </message>
 </context>
 <context>
@@ -2147,10 +2170,6 @@
         <translation>办件</translation>
     </message>
     <message>
-        <source>Certificate</source>
-        <translation>所要的证明</translation>
-    </message>
-    <message>
         <source>Checked</source>
         <translation>审查</translation>
     </message>
@@ -2159,16 +2178,8 @@
         <translation>从列表里选一项。</translation>
     </message>
     <message>
-        <source>Choose the certificate from the list</source>
-        <translation>请从列表里选证明名称</translation>
-    </message>
-    <message>
         <source>Choose the item, then the days are counted.</source>
         <translation>选好事项，就算出日期。</translation>
-    </message>
-    <message>
-        <source>Choose the reason from the list</source>
-        <translation>请从列表里选原因</translation>
     </message>
     <message>
         <source>Collected</source>
@@ -2277,10 +2288,6 @@
     <message>
         <source>In the archive</source>
         <translation>档案里</translation>
-    </message>
-    <message>
-        <source>In words</source>
-        <translation>具体说明</translation>
     </message>
     <message>
         <source>Intake</source>
@@ -2487,10 +2494,6 @@
         <translation>请去掉它，其余不变。</translation>
     </message>
     <message>
-        <source>Please write the reason in a few words.</source>
-        <translation>请用几个字写明原因。</translation>
-    </message>
-    <message>
         <source>Press Alt+D to enter the parent; if the child is alone, press F9 and write why.</source>
         <translation>按 Alt+D 填监护人；孩子自己来的，按 F9 写明原因。</translation>
     </message>
@@ -2515,20 +2518,8 @@
         <translation>放下，存草稿</translation>
     </message>
     <message>
-        <source>Reason</source>
-        <translation>原因</translation>
-    </message>
-    <message>
-        <source>Refuse and print</source>
-        <translation>不予受理并打印</translation>
-    </message>
-    <message>
         <source>Refuse and print the guidance slip</source>
         <translation>不予受理并打印指引单</translation>
-    </message>
-    <message>
-        <source>Refuse, and say why</source>
-        <translation>不予受理，说明原因</translation>
     </message>
     <message>
         <source>Refused</source>
@@ -2765,10 +2756,6 @@
     <message>
         <source>Travel permit for Taiwan</source>
         <translation>台湾居民来往大陆通行证</translation>
-    </message>
-    <message>
-        <source>Turn to</source>
-        <translation>可以去</translation>
     </message>
     <message>
         <source>Type a name, initials, the tail of an ID or a phone; Enter takes it.</source>
@@ -3035,10 +3022,6 @@
         <translation>承诺</translation>
     </message>
     <message>
-        <source>reason, a few words</source>
-        <translation>原因，几个字就行</translation>
-    </message>
-    <message>
         <source>registered here under this number and name</source>
         <translation>档案里有这个人，会自动对上</translation>
     </message>
@@ -3119,10 +3102,6 @@
     <message>
         <source>welcome, but not needed</source>
         <translation>有就交，没有不影响</translation>
-    </message>
-    <message>
-        <source>which office the applicant should go to</source>
-        <translation>申请人该去的单位</translation>
     </message>
     <message>
         <source>who asks is carried over</source>

@@ -63,8 +63,8 @@ def test_a_case_still_lacking_a_paper_is_accepted_only_with_a_reason(shown):
     table.set_state(0, "original")
     table.set_state(1, "missing")
     assert page.bar.main.reason == "还缺 1 项"
-    shown.answer(lambda dialog: (dialog._field.setText("明天补交"), dialog._take()))
     shown.press("Ctrl+Shift+Enter")
+    shown.give_reason("明天补交")
     detail = page.controller.open_case.detail
     assert detail.state is CaseState.ACCEPTED
     assert detail.override_reason == "明天补交"
@@ -101,16 +101,35 @@ def test_a_case_is_refused_with_a_coded_reason_only(shown):
     number = shown.receive().number
     page = shown.open("case", number)
 
-    def answer(dialog) -> None:
-        dialog._take()
-        assert dialog.isVisible()
-        dialog._reason.set_value(dialog._reason.choices[0].value)
-        dialog._take()
-
-    shown.answer(answer)
     shown.press("Ctrl+R")
+    dialog = shown.dialog()
+    shown.press("Ctrl+Enter", dialog.focusWidget())
+    assert dialog.form.field("reason_code").problem
+    QTest.keyClicks(dialog.focusWidget(), "04")
+    shown.press("Ctrl+Enter", dialog.focusWidget())
     assert state_of(shown, number) is CaseState.REFUSED
-    assert moments(page)[0].startswith("不予受理：")
+    assert moments(page)[0] == "不予受理：条件不符"
+    assert page.controller.open_case.detail.papers[0].form_id == "p05-refusal"
+
+
+def test_a_case_for_a_certificate_nobody_here_issues_gets_the_slip(shown):
+    shown.desk.printers.choose("guidance-slip", PRINTER)
+    number = shown.receive(item="ZM00").number
+    page = shown.open("case", number)
+    shown.press("Ctrl+R")
+    dialog = shown.dialog()
+    form = dialog.form
+    assert form.names == ("reason_code", "certificate", "where")
+    shown.press("Ctrl+Enter", dialog.focusWidget())
+    assert form.field("certificate").problem
+    certificate = shown.services.items.certificates()[0]
+    shown.press("Down", dialog.focusWidget())
+    shown.press("Enter", dialog.focusWidget())
+    assert form.text("where") == certificate.where
+    shown.press("Ctrl+Enter", dialog.focusWidget())
+    assert state_of(shown, number) is CaseState.REFUSED
+    assert moments(page)[0] == f"“{certificate.name}”不由社区出具，已给办事指引"
+    assert [one.form_id for one in page.controller.open_case.detail.papers] == ["guidance-slip"]
 
 
 def test_voiding_is_the_heads_and_the_button_says_so(shown):
@@ -126,8 +145,8 @@ def test_the_head_voids_with_a_reason_and_the_number_stays(shown):
     shown.on(dt.date(2026, 9, 19))
     shown.account[0] = shown.services.accounts.log_in(HEAD, PRACTICE_PASSWORD, "3 号窗口")
     page = shown.open("case", number)
-    shown.answer(lambda dialog: (dialog._field.setText("录错了人"), dialog._take()))
     page.void()
+    shown.give_reason("录错了人")
     assert state_of(shown, number) is CaseState.VOID
     assert moments(page)[0] == "作废：录错了人"
 
