@@ -328,10 +328,6 @@
         <translation>审材料</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>复印件</translation>
-    </message>
-    <message>
         <source>Correction</source>
         <translation>补正</translation>
     </message>
@@ -354,14 +350,6 @@
     <message>
         <source>How the result is collected</source>
         <translation>结果怎么领</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>容缺</translation>
-    </message>
-    <message>
-        <source>Missing</source>
-        <translation>缺</translation>
     </message>
     <message>
         <source>Next: {who} by {day}: {what}</source>
@@ -398,10 +386,6 @@
     <message>
         <source>Open the paper</source>
         <translation>打开文书</translation>
-    </message>
-    <message>
-        <source>Original</source>
-        <translation>原件</translation>
     </message>
     <message>
         <source>Other printer</source>
@@ -466,10 +450,6 @@
     <message>
         <source>Void {number}?</source>
         <translation>作废 {number}？</translation>
-    </message>
-    <message>
-        <source>Waived</source>
-        <translation>免</translation>
     </message>
     <message>
         <source>What happened</source>
@@ -568,10 +548,6 @@
         <translation>打开</translation>
     </message>
     <message>
-        <source>optional</source>
-        <translation>可缺</translation>
-    </message>
-    <message>
         <source>original {count}</source>
         <translation>原件 {count}</translation>
     </message>
@@ -582,10 +558,6 @@
     <message>
         <source>reason or day</source>
         <translation>理由或日期</translation>
-    </message>
-    <message>
-        <source>required</source>
-        <translation>必交</translation>
     </message>
     <message>
         <source>since {moment}</source>
@@ -1988,45 +1960,9 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n in</source>
-        <translation>
-            <numerusform>收 %n</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n later</source>
-        <translation>
-            <numerusform>容缺 %n</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n mandatory:</source>
-        <translation>
-            <numerusform>必交 %n 项：</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n missing</source>
-        <translation>
-            <numerusform>缺 %n</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n not looked at</source>
-        <translation>
-            <numerusform>还没收 %n</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n of the same name: look at birth, address and ID tail</source>
         <translation>
             <numerusform>%n 位同名，用出生年、地址、证件尾号分清</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n optional:</source>
-        <translation>
-            <numerusform>可缺 %n 项：</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2039,12 +1975,6 @@
         <source>%n thing(s) still to do</source>
         <translation>
             <numerusform>还有 %n 处要处理</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n waived</source>
-        <translation>
-            <numerusform>免 %n</numerusform>
         </translation>
     </message>
     <message>
@@ -2126,10 +2056,6 @@
         <translation>其他证件</translation>
     </message>
     <message>
-        <source>Answer</source>
-        <translation>状态</translation>
-    </message>
-    <message>
         <source>Applicant</source>
         <translation>申请人</translation>
     </message>
@@ -2186,10 +2112,6 @@
         <translation>领取</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>复印件</translation>
-    </message>
-    <message>
         <source>Correction</source>
         <translation>补正</translation>
     </message>
@@ -2202,16 +2124,8 @@
         <translation>信用代码</translation>
     </message>
     <message>
-        <source>Day by which it comes</source>
-        <translation>哪天前补来</translation>
-    </message>
-    <message>
         <source>Decides: {body}</source>
         <translation>决定单位：{body}</translation>
-    </message>
-    <message>
-        <source>Demanded</source>
-        <translation>要求</translation>
     </message>
     <message>
         <source>Disability card</source>
@@ -2326,10 +2240,6 @@
         <translation>按写的办，写明原因</translation>
     </message>
     <message>
-        <source>Later</source>
-        <translation>容缺</translation>
-    </message>
-    <message>
         <source>Mark with 3 what is missing; the notice names exactly that.</source>
         <translation>把缺的材料标成“缺”（按 3），告知书就写这些。</translation>
     </message>
@@ -2346,16 +2256,8 @@
         <translation>军官证</translation>
     </message>
     <message>
-        <source>Missing</source>
-        <translation>缺</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>姓名</translation>
-    </message>
-    <message>
-        <source>Necessity</source>
-        <translation>必交与否</translation>
     </message>
     <message>
         <source>New here</source>
@@ -2384,10 +2286,6 @@
     <message>
         <source>No mobile number begins like this</source>
         <translation>没有这样开头的手机号</translation>
-    </message>
-    <message>
-        <source>No.</source>
-        <translation>序号</translation>
     </message>
     <message>
         <source>Nothing is printed for this one</source>
@@ -2438,20 +2336,8 @@
         <translation>单位申请人</translation>
     </message>
     <message>
-        <source>Original</source>
-        <translation>原件</translation>
-    </message>
-    <message>
-        <source>Original {originals}</source>
-        <translation>原件 {originals}</translation>
-    </message>
-    <message>
         <source>Other printer</source>
         <translation>换打印机</translation>
-    </message>
-    <message>
-        <source>Paper</source>
-        <translation>材料名称</translation>
     </message>
     <message>
         <source>Passport</source>
@@ -2530,10 +2416,6 @@
         <translation>登记新人“{typed}”</translation>
     </message>
     <message>
-        <source>Remark</source>
-        <translation>备注</translation>
-    </message>
-    <message>
         <source>Residence permit for HK, Macao, Taiwan</source>
         <translation>港澳台居民居住证</translation>
     </message>
@@ -2564,10 +2446,6 @@
     <message>
         <source>Sex</source>
         <translation>性别</translation>
-    </message>
-    <message>
-        <source>Sheets</source>
-        <translation>份数</translation>
     </message>
     <message>
         <source>Somebody acts for them</source>
@@ -2766,10 +2644,6 @@
         <translation>输入编号、名称或首字母。</translation>
     </message>
     <message>
-        <source>Waived</source>
-        <translation>免</translation>
-    </message>
-    <message>
         <source>What comes out: {words}</source>
         <translation>拿到什么：{words}</translation>
     </message>
@@ -2792,10 +2666,6 @@
     <message>
         <source>Who may ask: {words}</source>
         <translation>谁能办：{words}</translation>
-    </message>
-    <message>
-        <source>Why it is waived</source>
-        <translation>为什么免</translation>
     </message>
     <message>
         <source>Why this day</source>
@@ -2860,14 +2730,6 @@
         <translation>代办</translation>
     </message>
     <message>
-        <source>by which day? F2</source>
-        <translation>F2 写哪天前补</translation>
-    </message>
-    <message>
-        <source>by {day}</source>
-        <translation>{day} 前补</translation>
-    </message>
-    <message>
         <source>calendar days</source>
         <translation>自然日</translation>
     </message>
@@ -2894,10 +2756,6 @@
     <message>
         <source>counted in</source>
         <translation>按</translation>
-    </message>
-    <message>
-        <source>day, e.g. +3 or 0923</source>
-        <translation>日期，如 +3 或 9-23</translation>
     </message>
     <message>
         <source>draft kept at {time}</source>
@@ -2978,14 +2836,6 @@
         <translation>档案里没有找到“{typed}”</translation>
     </message>
     <message>
-        <source>not looked at</source>
-        <translation>还没收</translation>
-    </message>
-    <message>
-        <source>not taken in yet</source>
-        <translation>还没有收</translation>
-    </message>
-    <message>
         <source>nothing more to do</source>
         <translation>没有别的要做</translation>
     </message>
@@ -3028,10 +2878,6 @@
     <message>
         <source>remark</source>
         <translation>备注</translation>
-    </message>
-    <message>
-        <source>required</source>
-        <translation>必交</translation>
     </message>
     <message>
         <source>sent to “{printer}” at {time}</source>
@@ -3100,24 +2946,12 @@
         </translation>
     </message>
     <message>
-        <source>welcome, but not needed</source>
-        <translation>有就交，没有不影响</translation>
-    </message>
-    <message>
         <source>who asks is carried over</source>
         <translation>申请人的资料都带上</translation>
     </message>
     <message>
         <source>why this day</source>
         <translation>为什么是这天</translation>
-    </message>
-    <message>
-        <source>why waived? F2</source>
-        <translation>F2 写为什么免</translation>
-    </message>
-    <message>
-        <source>why, e.g. on file here</source>
-        <translation>原因，如 本站已有</translation>
     </message>
     <message numerus="yes">
         <source>within %n working day(s), else it goes on the list</source>
@@ -3134,16 +2968,8 @@
         <translation>{body}决定</translation>
     </message>
     <message>
-        <source>{caption} {words}</source>
-        <translation>{caption}{words}</translation>
-    </message>
-    <message>
         <source>{caption}: {words}</source>
         <translation>{caption}：{words}</translation>
-    </message>
-    <message>
-        <source>{copies} cop.</source>
-        <translation>复 {copies}</translation>
     </message>
     <message>
         <source>{field}: still empty</source>
@@ -3160,10 +2986,6 @@
     <message>
         <source>{n} of {count}</source>
         <translation>{count} 项中第 {n} 项</translation>
-    </message>
-    <message>
-        <source>{originals} orig. {copies} cop.</source>
-        <translation>原 {originals} 复 {copies}</translation>
     </message>
     <message numerus="yes">
         <source>{paper} and others, %n in all: not taken in yet</source>
@@ -3450,17 +3272,159 @@
 </context>
 <context>
     <name>Materials</name>
+    <message numerus="yes">
+        <source>%n in</source>
+        <translation>
+            <numerusform>收 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n later</source>
+        <translation>
+            <numerusform>容缺 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mandatory:</source>
+        <translation>
+            <numerusform>必交 %n 项：</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>缺 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not looked at</source>
+        <translation>
+            <numerusform>还没收 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n optional:</source>
+        <translation>
+            <numerusform>可缺 %n 项：</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waived</source>
+        <translation>
+            <numerusform>免 %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复印件</translation>
+    </message>
+    <message>
+        <source>Day by which it comes</source>
+        <translation>哪天前补来</translation>
+    </message>
+    <message>
+        <source>Demanded</source>
+        <translation>要求</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>容缺</translation>
+    </message>
     <message>
         <source>Materials</source>
         <translation>材料</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺</translation>
+    </message>
+    <message>
+        <source>Necessity</source>
+        <translation>必交与否</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>原件</translation>
+    </message>
+    <message>
+        <source>Original {originals}</source>
+        <translation>原件 {originals}</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>材料名称</translation>
     </message>
     <message>
         <source>Remark</source>
         <translation>备注</translation>
     </message>
     <message>
-        <source>nothing chosen yet</source>
-        <translation>还没有选</translation>
+        <source>Sheets</source>
+        <translation>份数</translation>
+    </message>
+    <message>
+        <source>Waived</source>
+        <translation>免</translation>
+    </message>
+    <message>
+        <source>Why it is waived</source>
+        <translation>为什么免</translation>
+    </message>
+    <message>
+        <source>by which day? F2</source>
+        <translation>F2 写哪天前补</translation>
+    </message>
+    <message>
+        <source>by {day}</source>
+        <translation>{day} 前补</translation>
+    </message>
+    <message>
+        <source>day, e.g. +3 or 0923</source>
+        <translation>日期，如 +3 或 9-23</translation>
+    </message>
+    <message>
+        <source>not looked at</source>
+        <translation>还没收</translation>
+    </message>
+    <message>
+        <source>not taken in yet</source>
+        <translation>还没有收</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>必交</translation>
+    </message>
+    <message>
+        <source>welcome, but not needed</source>
+        <translation>有就交，没有不影响</translation>
+    </message>
+    <message>
+        <source>why waived? F2</source>
+        <translation>F2 写为什么免</translation>
+    </message>
+    <message>
+        <source>why, e.g. on file here</source>
+        <translation>原因，如 本站已有</translation>
+    </message>
+    <message>
+        <source>{caption} {words}</source>
+        <translation>{caption}{words}</translation>
+    </message>
+    <message>
+        <source>{copies} cop.</source>
+        <translation>复 {copies}</translation>
+    </message>
+    <message>
+        <source>{originals} orig. {copies} cop.</source>
+        <translation>原 {originals} 复 {copies}</translation>
     </message>
 </context>
 <context>

@@ -41,8 +41,8 @@ def test_the_missing_paper_is_ticked_and_one_key_accepts(shown):
     number = shown.notify(missing=1).number
     shown.on(dt.date(2026, 9, 18))
     page = shown.open("case", number)
-    assert QApplication.focusWidget() is page.view.panel.table
-    assert [row.name for row in page.view.panel.table.rows] == ["就业创业证申请表"]
+    assert QApplication.focusWidget() is page.view.panel.desk
+    assert [line.demand.name for line in page.view.panel.desk.lines] == ["就业创业证申请表"]
     main = page.bar.main
     assert not main.isEnabled()
     assert main.reason == "还有 1 项没有点"
@@ -59,9 +59,8 @@ def test_the_missing_paper_is_ticked_and_one_key_accepts(shown):
 def test_a_case_still_lacking_a_paper_is_accepted_only_with_a_reason(shown):
     number = shown.notify(missing=2).number
     page = shown.open("case", number)
-    table = page.view.panel.table
-    table.set_state(0, "original")
-    table.set_state(1, "missing")
+    shown.press("1")
+    shown.press("3")
     assert page.bar.main.reason == "还缺 1 项"
     shown.press("Ctrl+Shift+Enter")
     shown.give_reason("明天补交")
@@ -93,7 +92,8 @@ def test_the_notice_of_a_received_case_waits_for_a_missing_paper_and_says_so(sho
     assert button.isVisible()
     assert not button.isEnabled()
     assert button.reason == "还没有标缺的材料"
-    page.view.panel.table.set_state(0, "missing")
+    shown.press("Home")
+    shown.press("3")
     assert button.isEnabled()
 
 
@@ -251,7 +251,7 @@ def test_a_case_that_takes_another_shape_is_shown_from_its_top(shown):
     shown.window.resize(1093, 552)
     number = shown.notify(missing=1).number
     page = shown.open("case", number)
-    page.view.panel.table.set_state(0, "original")
+    shown.press("1")
     bar = page.view.middle.verticalScrollBar()
     assert bar.maximum() > 0
     bar.setValue(bar.maximum())
@@ -259,6 +259,29 @@ def test_a_case_that_takes_another_shape_is_shown_from_its_top(shown):
     assert state_of(shown, number) is CaseState.ACCEPTED
     assert bar.value() == 0
     assert page.isAncestorOf(QApplication.focusWidget())
+
+
+def test_the_paper_that_is_answered_is_in_sight_in_large_text(shown, theme):
+    theme.set_text_size(2.0)
+    page = shown.open("case", shown.receive().number)
+    desk, body = page.view.panel.desk, page.view.middle.viewport()
+    for _ in desk.lines:
+        row = desk.visualRect(desk.currentIndex())
+        top = desk.viewport().mapTo(body, row.topLeft()).y()
+        assert top >= 0
+        assert top + row.height() <= body.height()
+        shown.press("Down")
+
+
+def test_a_remark_being_typed_goes_on_record_with_the_act(shown):
+    shown.on(dt.date(2026, 9, 16))
+    number = shown.notify(missing=1).number
+    page = shown.open("case", number)
+    shown.press("4")
+    QTest.keyClicks(QApplication.focusWidget(), "0923")
+    shown.press("Ctrl+Enter")
+    assert state_of(shown, number) is CaseState.ACCEPTED
+    assert page.controller.open_case.detail.materials[0].reason == "0923"
 
 
 def test_another_case_is_shown_from_its_top(shown):

@@ -115,7 +115,7 @@ class CasePage(Page):
         """Start where something is to be ticked, else in the papers."""
         found = self.controller.open_case
         if found is not None and not self.view.panel.isHidden():
-            return self.view.panel.table
+            return self.view.panel.desk
         if found is not None and found.detail.papers:
             return self.view.papers.table.view
         return self.view.timeline
@@ -182,7 +182,7 @@ class CasePage(Page):
 
     def accept_anyway(self) -> None:
         """Accept although something mandatory is missing; the reason goes on record."""
-        names = "、".join(row.name for row in self.view.panel.missing())
+        names = "、".join(line.demand.name for line in self.view.panel.missing())
         fact = mark("CasePage", "Accept without {names}?").shown(names=names)
         sentence = translate("CasePage", "The reason goes on record with your name.")
         words = translate("CasePage", "Accept all the same")

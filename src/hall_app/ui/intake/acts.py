@@ -18,7 +18,8 @@ from hall_app.ui.i18n import translate
 from hall_app.ui.intake import checks, doubts
 from hall_app.ui.intake.checks import Problem
 from hall_app.ui.intake.item_fields import CERTIFICATE
-from hall_app.ui.intake.ways import ICONS, WORDS, Way, lacking
+from hall_app.ui.intake.ways import ICONS, WORDS, Way
+from hall_app.ui.materials.lines import lacking
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
