@@ -177,52 +177,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n in</source>
-        <translation>
-            <numerusform>%n in</numerusform>
-            <numerusform>%n in</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n later</source>
-        <translation>
-            <numerusform>%n later</numerusform>
-            <numerusform>%n later</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n mandatory:</source>
-        <translation>
-            <numerusform>%n mandatory:</numerusform>
-            <numerusform>%n mandatory:</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n missing</source>
-        <translation>
-            <numerusform>%n missing</numerusform>
-            <numerusform>%n missing</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n not looked at</source>
-        <translation>
-            <numerusform>%n not looked at</numerusform>
-            <numerusform>%n not looked at</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n of the same name: look at birth, address and ID tail</source>
         <translation>
             <numerusform>%n person of this name: look at birth, address and ID tail</numerusform>
             <numerusform>%n of the same name: look at birth, address and ID tail</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n optional:</source>
-        <translation>
-            <numerusform>%n optional:</numerusform>
-            <numerusform>%n optional:</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -237,13 +195,6 @@
         <translation>
             <numerusform>%n thing still to do</numerusform>
             <numerusform>%n things still to do</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n waived</source>
-        <translation>
-            <numerusform>%n waived</numerusform>
-            <numerusform>%n waived</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -359,6 +310,58 @@
         <translation>
             <numerusform>waiting, %n day left</numerusform>
             <numerusform>waiting, %n days left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Materials</name>
+    <message numerus="yes">
+        <source>%n in</source>
+        <translation>
+            <numerusform>%n in</numerusform>
+            <numerusform>%n in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n later</source>
+        <translation>
+            <numerusform>%n later</numerusform>
+            <numerusform>%n later</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mandatory:</source>
+        <translation>
+            <numerusform>%n mandatory:</numerusform>
+            <numerusform>%n mandatory:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>%n missing</numerusform>
+            <numerusform>%n missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not looked at</source>
+        <translation>
+            <numerusform>%n not looked at</numerusform>
+            <numerusform>%n not looked at</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n optional:</source>
+        <translation>
+            <numerusform>%n optional:</numerusform>
+            <numerusform>%n optional:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waived</source>
+        <translation>
+            <numerusform>%n waived</numerusform>
+            <numerusform>%n waived</numerusform>
         </translation>
     </message>
 </context>

@@ -312,10 +312,6 @@
         <translation>{day} 前要答复（{nth}）；过了这天，第二天早上视为受理。</translation>
     </message>
     <message>
-        <source>Back to the case</source>
-        <translation>回到办件</translation>
-    </message>
-    <message>
         <source>Back to the list</source>
         <translation>返回</translation>
     </message>
@@ -330,14 +326,6 @@
     <message>
         <source>Checked</source>
         <translation>审材料</translation>
-    </message>
-    <message>
-        <source>Choose a reason; the law asks for one</source>
-        <translation>请选一条理由，不予受理要有理由</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>复印件</translation>
     </message>
     <message>
         <source>Correction</source>
@@ -362,18 +350,6 @@
     <message>
         <source>How the result is collected</source>
         <translation>结果怎么领</translation>
-    </message>
-    <message>
-        <source>In own words</source>
-        <translation>说明</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>容缺</translation>
-    </message>
-    <message>
-        <source>Missing</source>
-        <translation>缺</translation>
     </message>
     <message>
         <source>Next: {who} by {day}: {what}</source>
@@ -412,10 +388,6 @@
         <translation>打开文书</translation>
     </message>
     <message>
-        <source>Original</source>
-        <translation>原件</translation>
-    </message>
-    <message>
         <source>Other printer</source>
         <translation>换打印机</translation>
     </message>
@@ -428,20 +400,8 @@
         <translation>这件的文书</translation>
     </message>
     <message>
-        <source>Reason</source>
-        <translation>理由</translation>
-    </message>
-    <message>
         <source>Received</source>
         <translation>收件</translation>
-    </message>
-    <message>
-        <source>Refuse and print the notice</source>
-        <translation>不予受理并打印</translation>
-    </message>
-    <message>
-        <source>Refuse this case</source>
-        <translation>这件不予受理</translation>
     </message>
     <message>
         <source>Refused</source>
@@ -450,10 +410,6 @@
     <message>
         <source>Tell what is missing and print</source>
         <translation>一次性告知并打印</translation>
-    </message>
-    <message>
-        <source>The applicant gets the notice with reason and way to object.</source>
-        <translation>申请人会拿到写明理由和救济途径的通知书。</translation>
     </message>
     <message>
         <source>The applicant had until {day} and brought nothing.</source>
@@ -496,24 +452,12 @@
         <translation>作废 {number}？</translation>
     </message>
     <message>
-        <source>Waived</source>
-        <translation>免</translation>
-    </message>
-    <message>
         <source>What happened</source>
         <translation>经过</translation>
     </message>
     <message>
-        <source>Where to go</source>
-        <translation>该去哪里</translation>
-    </message>
-    <message>
         <source>Withdrawn</source>
         <translation>已撤回</translation>
-    </message>
-    <message>
-        <source>Write the reason, one sentence is enough</source>
-        <translation>请写理由，一句话就行</translation>
     </message>
     <message>
         <source>Written down</source>
@@ -604,10 +548,6 @@
         <translation>打开</translation>
     </message>
     <message>
-        <source>optional</source>
-        <translation>可缺</translation>
-    </message>
-    <message>
         <source>original {count}</source>
         <translation>原件 {count}</translation>
     </message>
@@ -618,10 +558,6 @@
     <message>
         <source>reason or day</source>
         <translation>理由或日期</translation>
-    </message>
-    <message>
-        <source>required</source>
-        <translation>必交</translation>
     </message>
     <message>
         <source>since {moment}</source>
@@ -948,6 +884,65 @@
     <message>
         <source>{weekday}, {month}/{day}/{year}</source>
         <translation>{year}年{month}月{day}日 {weekday}</translation>
+    </message>
+</context>
+<context>
+    <name>Decisions</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>所要的证明</translation>
+    </message>
+    <message>
+        <source>Choose the certificate from the list</source>
+        <translation>请从列表里选证明名称</translation>
+    </message>
+    <message>
+        <source>Choose the reason from the list</source>
+        <translation>请从列表里选原因</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>具体说明</translation>
+    </message>
+    <message>
+        <source>Please write the reason in a few words.</source>
+        <translation>请用几个字写明原因。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Refuse and print</source>
+        <translation>不予受理并打印</translation>
+    </message>
+    <message>
+        <source>Refuse, and say why</source>
+        <translation>不予受理，说明原因</translation>
+    </message>
+    <message>
+        <source>The applicant gets a slip: what helps instead, and where.</source>
+        <translation>打印办事指引单，写明怎样办、到哪里办。</translation>
+    </message>
+    <message>
+        <source>The applicant gets the notice with reason and way to object.</source>
+        <translation>申请人会拿到写明理由和救济途径的通知书。</translation>
+    </message>
+    <message>
+        <source>Turn to</source>
+        <translation>可以去</translation>
+    </message>
+    <message>
+        <source>reason, a few words</source>
+        <translation>原因，几个字就行</translation>
+    </message>
+    <message>
+        <source>which office the applicant should go to</source>
+        <translation>申请人该去的单位</translation>
     </message>
 </context>
 <context>
@@ -2365,45 +2360,9 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n in</source>
-        <translation>
-            <numerusform>收 %n</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n later</source>
-        <translation>
-            <numerusform>容缺 %n</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n mandatory:</source>
-        <translation>
-            <numerusform>必交 %n 项：</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n missing</source>
-        <translation>
-            <numerusform>缺 %n</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n not looked at</source>
-        <translation>
-            <numerusform>还没收 %n</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n of the same name: look at birth, address and ID tail</source>
         <translation>
             <numerusform>%n 位同名，用出生年、地址、证件尾号分清</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n optional:</source>
-        <translation>
-            <numerusform>可缺 %n 项：</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2416,12 +2375,6 @@
         <source>%n thing(s) still to do</source>
         <translation>
             <numerusform>还有 %n 处要处理</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n waived</source>
-        <translation>
-            <numerusform>免 %n</numerusform>
         </translation>
     </message>
     <message>
@@ -2503,10 +2456,6 @@
         <translation>其他证件</translation>
     </message>
     <message>
-        <source>Answer</source>
-        <translation>状态</translation>
-    </message>
-    <message>
         <source>Applicant</source>
         <translation>申请人</translation>
     </message>
@@ -2547,10 +2496,6 @@
         <translation>办件</translation>
     </message>
     <message>
-        <source>Certificate</source>
-        <translation>所要的证明</translation>
-    </message>
-    <message>
         <source>Checked</source>
         <translation>审查</translation>
     </message>
@@ -2559,24 +2504,12 @@
         <translation>从列表里选一项。</translation>
     </message>
     <message>
-        <source>Choose the certificate from the list</source>
-        <translation>请从列表里选证明名称</translation>
-    </message>
-    <message>
         <source>Choose the item, then the days are counted.</source>
         <translation>选好事项，就算出日期。</translation>
     </message>
     <message>
-        <source>Choose the reason from the list</source>
-        <translation>请从列表里选原因</translation>
-    </message>
-    <message>
         <source>Collected</source>
         <translation>领取</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>复印件</translation>
     </message>
     <message>
         <source>Correction</source>
@@ -2591,16 +2524,8 @@
         <translation>信用代码</translation>
     </message>
     <message>
-        <source>Day by which it comes</source>
-        <translation>哪天前补来</translation>
-    </message>
-    <message>
         <source>Decides: {body}</source>
         <translation>决定单位：{body}</translation>
-    </message>
-    <message>
-        <source>Demanded</source>
-        <translation>要求</translation>
     </message>
     <message>
         <source>Disability card</source>
@@ -2679,10 +2604,6 @@
         <translation>档案里</translation>
     </message>
     <message>
-        <source>In words</source>
-        <translation>具体说明</translation>
-    </message>
-    <message>
         <source>Intake</source>
         <translation>受理</translation>
     </message>
@@ -2719,10 +2640,6 @@
         <translation>按写的办，写明原因</translation>
     </message>
     <message>
-        <source>Later</source>
-        <translation>容缺</translation>
-    </message>
-    <message>
         <source>Mark with 3 what is missing; the notice names exactly that.</source>
         <translation>把缺的材料标成“缺”（按 3），告知书就写这些。</translation>
     </message>
@@ -2739,16 +2656,8 @@
         <translation>军官证</translation>
     </message>
     <message>
-        <source>Missing</source>
-        <translation>缺</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>姓名</translation>
-    </message>
-    <message>
-        <source>Necessity</source>
-        <translation>必交与否</translation>
     </message>
     <message>
         <source>New here</source>
@@ -2777,10 +2686,6 @@
     <message>
         <source>No mobile number begins like this</source>
         <translation>没有这样开头的手机号</translation>
-    </message>
-    <message>
-        <source>No.</source>
-        <translation>序号</translation>
     </message>
     <message>
         <source>Nothing is printed for this one</source>
@@ -2831,20 +2736,8 @@
         <translation>单位申请人</translation>
     </message>
     <message>
-        <source>Original</source>
-        <translation>原件</translation>
-    </message>
-    <message>
-        <source>Original {originals}</source>
-        <translation>原件 {originals}</translation>
-    </message>
-    <message>
         <source>Other printer</source>
         <translation>换打印机</translation>
-    </message>
-    <message>
-        <source>Paper</source>
-        <translation>材料名称</translation>
     </message>
     <message>
         <source>Passport</source>
@@ -2887,10 +2780,6 @@
         <translation>请去掉它，其余不变。</translation>
     </message>
     <message>
-        <source>Please write the reason in a few words.</source>
-        <translation>请用几个字写明原因。</translation>
-    </message>
-    <message>
         <source>Press Alt+D to enter the parent; if the child is alone, press F9 and write why.</source>
         <translation>按 Alt+D 填监护人；孩子自己来的，按 F9 写明原因。</translation>
     </message>
@@ -2915,20 +2804,8 @@
         <translation>放下，存草稿</translation>
     </message>
     <message>
-        <source>Reason</source>
-        <translation>原因</translation>
-    </message>
-    <message>
-        <source>Refuse and print</source>
-        <translation>不予受理并打印</translation>
-    </message>
-    <message>
         <source>Refuse and print the guidance slip</source>
         <translation>不予受理并打印指引单</translation>
-    </message>
-    <message>
-        <source>Refuse, and say why</source>
-        <translation>不予受理，说明原因</translation>
     </message>
     <message>
         <source>Refused</source>
@@ -2937,10 +2814,6 @@
     <message>
         <source>Register “{typed}”</source>
         <translation>登记新人“{typed}”</translation>
-    </message>
-    <message>
-        <source>Remark</source>
-        <translation>备注</translation>
     </message>
     <message>
         <source>Residence permit for HK, Macao, Taiwan</source>
@@ -2973,10 +2846,6 @@
     <message>
         <source>Sex</source>
         <translation>性别</translation>
-    </message>
-    <message>
-        <source>Sheets</source>
-        <translation>份数</translation>
     </message>
     <message>
         <source>Somebody acts for them</source>
@@ -3167,20 +3036,12 @@
         <translation>台湾居民来往大陆通行证</translation>
     </message>
     <message>
-        <source>Turn to</source>
-        <translation>可以去</translation>
-    </message>
-    <message>
         <source>Type a name, initials, the tail of an ID or a phone; Enter takes it.</source>
         <translation>输入姓名、首字母、证件尾号或电话，Enter 选定；档案里没有的，登记新人。</translation>
     </message>
     <message>
         <source>Type its code, name or initials.</source>
         <translation>输入编号、名称或首字母。</translation>
-    </message>
-    <message>
-        <source>Waived</source>
-        <translation>免</translation>
     </message>
     <message>
         <source>What comes out: {words}</source>
@@ -3205,10 +3066,6 @@
     <message>
         <source>Who may ask: {words}</source>
         <translation>谁能办：{words}</translation>
-    </message>
-    <message>
-        <source>Why it is waived</source>
-        <translation>为什么免</translation>
     </message>
     <message>
         <source>Why this day</source>
@@ -3273,14 +3130,6 @@
         <translation>代办</translation>
     </message>
     <message>
-        <source>by which day? F2</source>
-        <translation>F2 写哪天前补</translation>
-    </message>
-    <message>
-        <source>by {day}</source>
-        <translation>{day} 前补</translation>
-    </message>
-    <message>
         <source>calendar days</source>
         <translation>自然日</translation>
     </message>
@@ -3307,10 +3156,6 @@
     <message>
         <source>counted in</source>
         <translation>按</translation>
-    </message>
-    <message>
-        <source>day, e.g. +3 or 0923</source>
-        <translation>日期，如 +3 或 9-23</translation>
     </message>
     <message>
         <source>draft kept at {time}</source>
@@ -3391,14 +3236,6 @@
         <translation>档案里没有找到“{typed}”</translation>
     </message>
     <message>
-        <source>not looked at</source>
-        <translation>还没收</translation>
-    </message>
-    <message>
-        <source>not taken in yet</source>
-        <translation>还没有收</translation>
-    </message>
-    <message>
         <source>nothing more to do</source>
         <translation>没有别的要做</translation>
     </message>
@@ -3435,20 +3272,12 @@
         <translation>承诺</translation>
     </message>
     <message>
-        <source>reason, a few words</source>
-        <translation>原因，几个字就行</translation>
-    </message>
-    <message>
         <source>registered here under this number and name</source>
         <translation>档案里有这个人，会自动对上</translation>
     </message>
     <message>
         <source>remark</source>
         <translation>备注</translation>
-    </message>
-    <message>
-        <source>required</source>
-        <translation>必交</translation>
     </message>
     <message>
         <source>sent to “{printer}” at {time}</source>
@@ -3517,28 +3346,12 @@
         </translation>
     </message>
     <message>
-        <source>welcome, but not needed</source>
-        <translation>有就交，没有不影响</translation>
-    </message>
-    <message>
-        <source>which office the applicant should go to</source>
-        <translation>申请人该去的单位</translation>
-    </message>
-    <message>
         <source>who asks is carried over</source>
         <translation>申请人的资料都带上</translation>
     </message>
     <message>
         <source>why this day</source>
         <translation>为什么是这天</translation>
-    </message>
-    <message>
-        <source>why waived? F2</source>
-        <translation>F2 写为什么免</translation>
-    </message>
-    <message>
-        <source>why, e.g. on file here</source>
-        <translation>原因，如 本站已有</translation>
     </message>
     <message numerus="yes">
         <source>within %n working day(s), else it goes on the list</source>
@@ -3555,16 +3368,8 @@
         <translation>{body}决定</translation>
     </message>
     <message>
-        <source>{caption} {words}</source>
-        <translation>{caption}{words}</translation>
-    </message>
-    <message>
         <source>{caption}: {words}</source>
         <translation>{caption}：{words}</translation>
-    </message>
-    <message>
-        <source>{copies} cop.</source>
-        <translation>复 {copies}</translation>
     </message>
     <message>
         <source>{field}: still empty</source>
@@ -3581,10 +3386,6 @@
     <message>
         <source>{n} of {count}</source>
         <translation>{count} 项中第 {n} 项</translation>
-    </message>
-    <message>
-        <source>{originals} orig. {copies} cop.</source>
-        <translation>原 {originals} 复 {copies}</translation>
     </message>
     <message numerus="yes">
         <source>{paper} and others, %n in all: not taken in yet</source>
@@ -3871,17 +3672,159 @@
 </context>
 <context>
     <name>Materials</name>
+    <message numerus="yes">
+        <source>%n in</source>
+        <translation>
+            <numerusform>收 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n later</source>
+        <translation>
+            <numerusform>容缺 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mandatory:</source>
+        <translation>
+            <numerusform>必交 %n 项：</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>缺 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not looked at</source>
+        <translation>
+            <numerusform>还没收 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n optional:</source>
+        <translation>
+            <numerusform>可缺 %n 项：</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waived</source>
+        <translation>
+            <numerusform>免 %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复印件</translation>
+    </message>
+    <message>
+        <source>Day by which it comes</source>
+        <translation>哪天前补来</translation>
+    </message>
+    <message>
+        <source>Demanded</source>
+        <translation>要求</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>容缺</translation>
+    </message>
     <message>
         <source>Materials</source>
         <translation>材料</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺</translation>
+    </message>
+    <message>
+        <source>Necessity</source>
+        <translation>必交与否</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>原件</translation>
+    </message>
+    <message>
+        <source>Original {originals}</source>
+        <translation>原件 {originals}</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>材料名称</translation>
     </message>
     <message>
         <source>Remark</source>
         <translation>备注</translation>
     </message>
     <message>
-        <source>nothing chosen yet</source>
-        <translation>还没有选</translation>
+        <source>Sheets</source>
+        <translation>份数</translation>
+    </message>
+    <message>
+        <source>Waived</source>
+        <translation>免</translation>
+    </message>
+    <message>
+        <source>Why it is waived</source>
+        <translation>为什么免</translation>
+    </message>
+    <message>
+        <source>by which day? F2</source>
+        <translation>F2 写哪天前补</translation>
+    </message>
+    <message>
+        <source>by {day}</source>
+        <translation>{day} 前补</translation>
+    </message>
+    <message>
+        <source>day, e.g. +3 or 0923</source>
+        <translation>日期，如 +3 或 9-23</translation>
+    </message>
+    <message>
+        <source>not looked at</source>
+        <translation>还没收</translation>
+    </message>
+    <message>
+        <source>not taken in yet</source>
+        <translation>还没有收</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>必交</translation>
+    </message>
+    <message>
+        <source>welcome, but not needed</source>
+        <translation>有就交，没有不影响</translation>
+    </message>
+    <message>
+        <source>why waived? F2</source>
+        <translation>F2 写为什么免</translation>
+    </message>
+    <message>
+        <source>why, e.g. on file here</source>
+        <translation>原因，如 本站已有</translation>
+    </message>
+    <message>
+        <source>{caption} {words}</source>
+        <translation>{caption}{words}</translation>
+    </message>
+    <message>
+        <source>{copies} cop.</source>
+        <translation>复 {copies}</translation>
+    </message>
+    <message>
+        <source>{originals} orig. {copies} cop.</source>
+        <translation>原 {originals} 复 {copies}</translation>
     </message>
 </context>
 <context>

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import io
 
 import pytest
+from pypdf import PdfReader
 from window_acts import accept, intake
 
 from hall_app.domain.case_flow import CaseState
@@ -15,6 +17,8 @@ from hall_app.services.commands import (
     MaterialChoice,
     Notify,
     Receive,
+    Refusal,
+    RefuseCase,
     Void,
 )
 from hall_app.storage import accounts as account_records
@@ -65,6 +69,45 @@ def test_two_windows_correcting_one_case_do_not_overwrite_each_other(desk_app, c
     app.services.corrections.correct(came, clerk)
     with pytest.raises((StaleRecord, RuleViolation)):
         app.services.corrections.correct(came, clerk)
+
+
+def test_a_matter_on_record_is_refused_with_its_own_number_and_paper(desk_app, clerk):
+    app = desk_app
+    told = app.services.intake.receive(Receive(intake=intake(app)), clerk)
+    refusal = Refusal(reason_code="03", explanation="户籍在城南街道", where="城南街道")
+    wish = RefuseCase(number=told.number, version=1, refusal=refusal)
+    after = app.services.corrections.refuse(wish, clerk)
+    assert after.state is CaseState.REFUSED
+    assert after.notice_number == "(滨河站)不受字〔2026〕1号"
+    assert [one.form_id for one in after.papers] == ["p05-refusal"]
+
+
+@pytest.mark.parametrize("where", ["", "城南派出所户籍窗口"])
+def test_a_matter_on_record_for_a_forbidden_certificate_gets_the_slip(desk_app, clerk, where):
+    app = desk_app
+    wanted = intake(app, code="ZM00", materials=(), fields=())
+    told = app.services.intake.receive(Receive(intake=wanted), clerk)
+    known = app.services.items.certificates()[0]
+    refusal = Refusal(reason_code="05", certificate=known.name, where=where)
+    wish = RefuseCase(number=told.number, version=1, refusal=refusal)
+    after = app.services.corrections.refuse(wish, clerk)
+    assert (after.state, after.notice_number) == (CaseState.REFUSED, "")
+    assert [one.form_id for one in after.papers] == ["guidance-slip"]
+    pdf = app.services.print_queue.preview(after.papers[0].job_id, clerk).result()
+    slip = "".join(page.extract_text() for page in PdfReader(io.BytesIO(pdf)).pages)
+    assert known.name in "".join(slip.split())
+    assert (where or known.where) in "".join(slip.split())
+
+
+def test_a_certificate_that_is_not_on_the_list_refuses_nothing(desk_app, clerk):
+    app = desk_app
+    told = app.services.intake.receive(Receive(intake=intake(app)), clerk)
+    refusal = Refusal(reason_code="05", certificate="没有这种证明")
+    wish = RefuseCase(number=told.number, version=1, refusal=refusal)
+    with pytest.raises(RuleViolation, match="unknown-certificate") as fault:
+        app.services.corrections.refuse(wish, clerk)
+    assert fault.value.fields == ("certificate",)
+    assert app.services.cases.page(told.number, clerk).state is CaseState.RECEIVED
 
 
 def test_five_days_of_silence_count_as_acceptance_from_the_receipt_day(desk_app, clerk, clock):

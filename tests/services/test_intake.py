@@ -20,6 +20,7 @@ from hall_app.services.commands import (
     MaterialChoice,
     Notify,
     Receive,
+    Refusal,
     Refuse,
 )
 from hall_app.services.events import CaseChanged
@@ -55,7 +56,9 @@ def test_numbers_of_a_day_have_no_gap_whatever_the_outcome(desk_app, clerk):
         app.services.intake.notify(
             Notify(intake=intake(app, "b", missing=("form",))), clerk
         ).number,
-        app.services.intake.refuse(Refuse(intake=intake(app, "c"), reason_code="02"), clerk).number,
+        app.services.intake.refuse(
+            Refuse(intake=intake(app, "c"), refusal=Refusal(reason_code="02")), clerk
+        ).number,
         app.services.intake.receive(Receive(intake=intake(app, "d")), clerk).number,
     ]
     assert [one[-4:] for one in numbers] == ["0001", "0002", "0003", "0004"]
@@ -160,15 +163,14 @@ def test_a_forbidden_certificate_gets_a_guidance_slip_and_no_refusal_number(desk
     name = app.services.items.certificates()[0].name
     wish = intake(app, code="ZM00", materials=(), fields=())
     told = app.services.intake.refuse(
-        Refuse(intake=wish, reason_code="05", certificate=name), clerk
+        Refuse(intake=wish, refusal=Refusal(reason_code="05", certificate=name)), clerk
     )
     assert [one.form_id for one in told.papers] == ["guidance-slip"]
     with pytest.raises(RuleViolation, match="unknown-certificate"):
         app.services.intake.refuse(
             Refuse(
                 intake=intake(app, "x", code="ZM00", materials=(), fields=()),
-                reason_code="05",
-                certificate="没有这种证明",
+                refusal=Refusal(reason_code="05", certificate="没有这种证明"),
             ),
             clerk,
         )

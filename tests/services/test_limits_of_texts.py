@@ -8,7 +8,7 @@ import pytest
 from window_acts import accept, intake
 
 from hall_app.domain.materials import MaterialState
-from hall_app.services.commands import Agent, Applicant, MaterialChoice, Refuse
+from hall_app.services.commands import Agent, Applicant, MaterialChoice, Refusal, Refuse
 from hall_app.support.errors import EnvironmentFault, RuleViolation
 
 LONG = "长" * 5_000_000
@@ -42,7 +42,9 @@ def test_a_text_too_long_is_named_and_nothing_is_recorded(desk_app, clerk, chang
 
 
 def test_a_refusals_words_have_a_limit_too(desk_app, clerk):
-    wish = Refuse(intake=intake(desk_app), reason_code="02", explanation="因" * 201)
+    wish = Refuse(
+        intake=intake(desk_app), refusal=Refusal(reason_code="02", explanation="因" * 201)
+    )
     with pytest.raises(RuleViolation, match="text-too-long"):
         desk_app.services.intake.refuse(wish, clerk)
 

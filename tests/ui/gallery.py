@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from hall_app.domain.materials import MaterialDemand, MaterialState, Necessity
+from hall_app.ui.materials.desk import MaterialsDesk
+from hall_app.ui.materials.lines import DeskLine
 from hall_app.ui.widgets.badges import Chip, FigureTile, FilterChips, LightBadge, Tag
 from hall_app.ui.widgets.banner import Banner
 from hall_app.ui.widgets.buttons import Button, KeyCap
@@ -16,38 +20,42 @@ from hall_app.ui.widgets.empty_state import EmptyState
 from hall_app.ui.widgets.error_summary import ErrorSummary, Problem
 from hall_app.ui.widgets.field_editors import DateField, DigitsField, LineField
 from hall_app.ui.widgets.form_grid import FieldSpec, FormGrid
-from hall_app.ui.widgets.materials_table import MaterialRow, MaterialsTable, SegmentChoice
 from hall_app.ui.widgets.row_table import Cell, Column, RowTable
 from hall_app.ui.widgets.steps import Moment, NowBar, Step, StepsLine, Timeline
 
-CHOICES = (
-    SegmentChoice(value="original", words="原件", tone="here"),
-    SegmentChoice(value="copy", words="复印件", tone="here"),
-    SegmentChoice(value="missing", words="缺", tone="missing"),
-    SegmentChoice(value="waived", words="免", tone="waived"),
-    SegmentChoice(value="promised", words="容缺", tone="promised"),
-)
+
+def materials() -> tuple[DeskLine, ...]:
+    """Return a paper in every answer, and one that was not looked at."""
+    here = MaterialState.ORIGINAL
+    later = dt.date(2026, 9, 23)
+    return (
+        DeskLine(demand=_paper("form", "就业创业证申领表", originals=1), state=here, count=1),
+        DeskLine(demand=_paper("id", "身份证", originals=1, copies=1)),
+        DeskLine(
+            demand=_paper("book", "户口簿（首页和本人页）", copies=2),
+            state=MaterialState.COPY,
+            count=2,
+        ),
+        DeskLine(demand=_paper("photo", "2 寸近期照片", originals=3), state=MaterialState.MISSING),
+        DeskLine(
+            demand=_paper("proof", "失业登记凭证", originals=1),
+            state=MaterialState.WAIVED,
+            reason="本站已有，不用交",
+        ),
+        DeskLine(
+            demand=_paper("skill", "技能等级证书", copies=1, necessity=Necessity.OPTIONAL),
+            state=MaterialState.MISSING,
+        ),
+        DeskLine(
+            demand=_paper("origin", "户籍地未领证说明", originals=1, deferrable=True),
+            state=MaterialState.PROMISED,
+            promised_on=later,
+        ),
+    )
 
 
-def materials() -> list[MaterialRow]:
-    rows = [
-        ("form", "就业创业证申领表", True, "原件 1", "original", 1, "original", "已拍 1 页"),
-        ("id", "身份证", True, "原 1 复 1", "copy", 1, "", ""),
-        ("book", "户口簿（首页和本人页）", True, "复 2", "copy", 2, "copy", ""),
-        ("photo", "2 寸近期照片", True, "原件 3", "original", 3, "missing", ""),
-        ("proof", "失业登记凭证", True, "原件 1", "original", 1, "waived", "本站已有，不用交"),
-        ("skill", "技能等级证书", False, "复 1", "copy", 1, "missing", "没有不影响"),
-        ("origin", "户籍地未领证说明", True, "原件 1", "original", 1, "promised", "9月23日 前补"),
-    ]
-    return [
-        MaterialRow(
-            key=key, name=name, mandatory=must, need="必交" if must else "可缺", demand=demand,
-            demanded=demanded, demanded_count=count, state=state,
-            count=count if state in {"original", "copy"} else 0, remark=remark,
-            problem="还没有收" if key == "id" else "",
-        )
-        for key, name, must, demand, demanded, count, state, remark in rows
-    ]  # fmt: skip
+def _paper(key: str, name: str, **asked: Any) -> MaterialDemand:
+    return MaterialDemand(key=key, name=name, **asked)
 
 
 def case_columns() -> list[Column[tuple[str, ...]]]:
@@ -155,8 +163,9 @@ class Gallery(QWidget):
         column.addWidget(form_card)
         desk = Card("材料")
         desk.set_note("必交 6 项：收 2 · 缺 1 · 免 1 · 容缺 1 · 还没收 1")
-        self.materials = MaterialsTable("materials", CHOICES)
-        self.materials.show_rows(materials())
+        self.materials = MaterialsDesk(dt.date.fromisoformat)
+        self.materials.show_lines(materials())
+        self.materials.desk.show_problems({"id": "还没有收"})
         desk.body.addWidget(self.materials)
         column.addWidget(desk, 1)
         steps = StepsLine()

@@ -102,6 +102,12 @@ class HallStage:
         assert len(found) == 1
         return found[0]
 
+    def give_reason(self, words: str) -> None:
+        """Write the reason that the open dialog asks for and press Enter."""
+        dialog = self.dialog()
+        dialog.reason.setText(words)
+        self.press("Enter", dialog.reason)
+
     def answer(self, call) -> None:
         """Answer the next dialog once it is open; it never outlives a failing answer."""
 
@@ -149,8 +155,8 @@ class HallStage:
         wish = Notify(intake=self.intake(name, missing=missing))
         return self.services.intake.notify(wish, self.operator)
 
-    def receive(self, name: str = "周文静", missing: int = 0):
-        wish = Receive(intake=self.intake(name, missing=missing))
+    def receive(self, name: str = "周文静", missing: int = 0, item: str = ITEM):
+        wish = Receive(intake=self.intake(name, missing=missing, item=item))
         return self.services.intake.receive(wish, self.operator)
 
 

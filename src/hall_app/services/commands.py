@@ -117,15 +117,22 @@ class Notify:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Refuse:
-    """Refuse the matter with a coded reason; the applicant is told where to go."""
+class Refusal:
+    """Why a matter is refused, in which words, and where the applicant should turn."""
 
-    intake: Intake
     reason_code: str
     explanation: str = ""
     where: str = ""
     certificate: str = ""
     """Name of a certificate that a community must not issue; prints the guidance slip."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refuse:
+    """Refuse the matter with a coded reason; the applicant is told where to go."""
+
+    intake: Intake
+    refusal: Refusal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,10 +169,7 @@ class RefuseCase:
 
     number: str
     version: int
-    reason_code: str
-    explanation: str = ""
-    where: str = ""
-    certificate: str = ""
+    refusal: Refusal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

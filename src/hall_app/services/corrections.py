@@ -109,12 +109,17 @@ class CorrectionsService:
         return self._move(found, command.version, outcome, operator, lines)
 
     def refuse(self, command: RefuseCase, operator: Operator) -> Recorded:
-        """Refuse a matter that is on record but not accepted."""
+        """Refuse a matter that is on record but not accepted, as one at the window is refused.
+
+        Raises:
+            RuleViolation: ``unknown-refuse-reason``, ``unknown-certificate``, ``text-too-long``,
+                ``act-not-possible``, ``unknown-case``.
+            StaleRecord: ``case-changed``.
+        """
         self._policy.require(operator, "intake.refuse")
         found = case_records.by_number(self._archive, command.number)
-        return self._move(
-            found, command.version, self._intake.refused(command, operator), operator, None
-        )
+        outcome = self._intake.refused(command.refusal, operator)
+        return self._move(found, command.version, outcome, operator, None)
 
     def void(self, command: Void, operator: Operator) -> Recorded:
         """Void a matter; the number stays in the register.

@@ -30,7 +30,15 @@ if TYPE_CHECKING:
     from hall_app.domain.item_views import ForbiddenCertificate
     from hall_app.domain.materials import MaterialLine
     from hall_app.domain.views import Operator, Recorded
-    from hall_app.services.commands import Accept, Complete, Intake, Notify, Receive, Refuse
+    from hall_app.services.commands import (
+        Accept,
+        Complete,
+        Intake,
+        Notify,
+        Receive,
+        Refusal,
+        Refuse,
+    )
     from hall_app.services.intake_checks import Prepared
     from hall_app.services.knowledge import Knowledge
     from hall_app.services.policy import Policy
@@ -96,7 +104,7 @@ class IntakeService:
         self._policy.require(operator, "intake.refuse")
         prepared = self._prepare(command.intake)
         return self._recorder.record(
-            command.intake, prepared, operator, self.refused(command, operator)
+            command.intake, prepared, operator, self.refused(command.refusal, operator)
         )
 
     def receive(self, command: Receive, operator: Operator) -> Recorded:
@@ -212,25 +220,25 @@ class IntakeService:
             papers=lambda matter: self._papers().notice(matter, operator, remarks),
         )
 
-    def refused(self, command: Any, operator: Operator) -> Outcome:
+    def refused(self, refusal: Refusal, operator: Operator) -> Outcome:
         """Return a refusal, or the guidance about a certificate nobody here may issue."""
-        intake_checks.check_length("explanation", command.explanation)
-        intake_checks.check_length("where", command.where)
+        intake_checks.check_length("explanation", refusal.explanation)
+        intake_checks.check_length("where", refusal.where)
         reasons = {one.code: one for one in self._knowledge.catalog.table("refuse-reasons").rows}
-        if command.reason_code not in reasons:
+        if refusal.reason_code not in reasons:
             raise RuleViolation(
                 "unknown-refuse-reason", fields=("reason_code",), known=sorted(reasons)
             )
-        reason = reasons[command.reason_code]
+        reason = reasons[refusal.reason_code]
         times = self._times()
         told = {"reason_code": reason.code, "reason": reason.name}
         changes = {"closed_on": day(times.received_on)}
-        if command.certificate:
-            one = self._certificate(command.certificate)
+        if refusal.certificate:
+            one = self._certificate(refusal.certificate)
             guidance = {
                 "certificate": one.name,
                 "advice": one.advice,
-                "where": one.where,
+                "where": refusal.where or one.where,
                 "basis": "民发〔2020〕20号",
             }
             return Outcome(
@@ -240,11 +248,11 @@ class IntakeService:
                 told={**told, "certificate": one.name},
                 papers=lambda matter: self._papers().guidance(matter, operator, guidance),
             )
-        refusal = {
+        content = {
             "reason_code": reason.code,
             "reason": reason.name,
-            "explanation": command.explanation,
-            "where": command.where,
+            "explanation": refusal.explanation,
+            "where": refusal.where,
             "phone": self._knowledge.profile.complaint_phone or self._knowledge.profile.phone,
         }
         return Outcome(
@@ -253,7 +261,7 @@ class IntakeService:
             changes=changes,
             told=told,
             notice=NoticeKind.REFUSAL,
-            papers=lambda matter: self._papers().refusal(matter, operator, refusal),
+            papers=lambda matter: self._papers().refusal(matter, operator, content),
         )
 
     def _certificate(self, name: str) -> ForbiddenCertificate:

@@ -41,8 +41,8 @@ def test_the_missing_paper_is_ticked_and_one_key_accepts(shown):
     number = shown.notify(missing=1).number
     shown.on(dt.date(2026, 9, 18))
     page = shown.open("case", number)
-    assert QApplication.focusWidget() is page.view.panel.table
-    assert [row.name for row in page.view.panel.table.rows] == ["就业创业证申请表"]
+    assert QApplication.focusWidget() is page.view.panel.desk
+    assert [line.demand.name for line in page.view.panel.desk.lines] == ["就业创业证申请表"]
     main = page.bar.main
     assert not main.isEnabled()
     assert main.reason == "还有 1 项没有点"
@@ -59,12 +59,11 @@ def test_the_missing_paper_is_ticked_and_one_key_accepts(shown):
 def test_a_case_still_lacking_a_paper_is_accepted_only_with_a_reason(shown):
     number = shown.notify(missing=2).number
     page = shown.open("case", number)
-    table = page.view.panel.table
-    table.set_state(0, "original")
-    table.set_state(1, "missing")
+    shown.press("1")
+    shown.press("3")
     assert page.bar.main.reason == "还缺 1 项"
-    shown.answer(lambda dialog: (dialog._field.setText("明天补交"), dialog._take()))
     shown.press("Ctrl+Shift+Enter")
+    shown.give_reason("明天补交")
     detail = page.controller.open_case.detail
     assert detail.state is CaseState.ACCEPTED
     assert detail.override_reason == "明天补交"
@@ -93,7 +92,8 @@ def test_the_notice_of_a_received_case_waits_for_a_missing_paper_and_says_so(sho
     assert button.isVisible()
     assert not button.isEnabled()
     assert button.reason == "还没有标缺的材料"
-    page.view.panel.table.set_state(0, "missing")
+    shown.press("Home")
+    shown.press("3")
     assert button.isEnabled()
 
 
@@ -101,16 +101,35 @@ def test_a_case_is_refused_with_a_coded_reason_only(shown):
     number = shown.receive().number
     page = shown.open("case", number)
 
-    def answer(dialog) -> None:
-        dialog._take()
-        assert dialog.isVisible()
-        dialog._reason.set_value(dialog._reason.choices[0].value)
-        dialog._take()
-
-    shown.answer(answer)
     shown.press("Ctrl+R")
+    dialog = shown.dialog()
+    shown.press("Ctrl+Enter", dialog.focusWidget())
+    assert dialog.form.field("reason_code").problem
+    QTest.keyClicks(dialog.focusWidget(), "04")
+    shown.press("Ctrl+Enter", dialog.focusWidget())
     assert state_of(shown, number) is CaseState.REFUSED
-    assert moments(page)[0].startswith("不予受理：")
+    assert moments(page)[0] == "不予受理：条件不符"
+    assert page.controller.open_case.detail.papers[0].form_id == "p05-refusal"
+
+
+def test_a_case_for_a_certificate_nobody_here_issues_gets_the_slip(shown):
+    shown.desk.printers.choose("guidance-slip", PRINTER)
+    number = shown.receive(item="ZM00").number
+    page = shown.open("case", number)
+    shown.press("Ctrl+R")
+    dialog = shown.dialog()
+    form = dialog.form
+    assert form.names == ("reason_code", "certificate", "where")
+    shown.press("Ctrl+Enter", dialog.focusWidget())
+    assert form.field("certificate").problem
+    certificate = shown.services.items.certificates()[0]
+    shown.press("Down", dialog.focusWidget())
+    shown.press("Enter", dialog.focusWidget())
+    assert form.text("where") == certificate.where
+    shown.press("Ctrl+Enter", dialog.focusWidget())
+    assert state_of(shown, number) is CaseState.REFUSED
+    assert moments(page)[0] == f"“{certificate.name}”不由社区出具，已给办事指引"
+    assert [one.form_id for one in page.controller.open_case.detail.papers] == ["guidance-slip"]
 
 
 def test_voiding_is_the_heads_and_the_button_says_so(shown):
@@ -126,8 +145,8 @@ def test_the_head_voids_with_a_reason_and_the_number_stays(shown):
     shown.on(dt.date(2026, 9, 19))
     shown.account[0] = shown.services.accounts.log_in(HEAD, PRACTICE_PASSWORD, "3 号窗口")
     page = shown.open("case", number)
-    shown.answer(lambda dialog: (dialog._field.setText("录错了人"), dialog._take()))
     page.void()
+    shown.give_reason("录错了人")
     assert state_of(shown, number) is CaseState.VOID
     assert moments(page)[0] == "作废：录错了人"
 
@@ -232,7 +251,7 @@ def test_a_case_that_takes_another_shape_is_shown_from_its_top(shown):
     shown.window.resize(1093, 552)
     number = shown.notify(missing=1).number
     page = shown.open("case", number)
-    page.view.panel.table.set_state(0, "original")
+    shown.press("1")
     bar = page.view.middle.verticalScrollBar()
     assert bar.maximum() > 0
     bar.setValue(bar.maximum())
@@ -240,6 +259,29 @@ def test_a_case_that_takes_another_shape_is_shown_from_its_top(shown):
     assert state_of(shown, number) is CaseState.ACCEPTED
     assert bar.value() == 0
     assert page.isAncestorOf(QApplication.focusWidget())
+
+
+def test_the_paper_that_is_answered_is_in_sight_in_large_text(shown, theme):
+    theme.set_text_size(2.0)
+    page = shown.open("case", shown.receive().number)
+    desk, body = page.view.panel.desk, page.view.middle.viewport()
+    for _ in desk.lines:
+        row = desk.visualRect(desk.currentIndex())
+        top = desk.viewport().mapTo(body, row.topLeft()).y()
+        assert top >= 0
+        assert top + row.height() <= body.height()
+        shown.press("Down")
+
+
+def test_a_remark_being_typed_goes_on_record_with_the_act(shown):
+    shown.on(dt.date(2026, 9, 16))
+    number = shown.notify(missing=1).number
+    page = shown.open("case", number)
+    shown.press("4")
+    QTest.keyClicks(QApplication.focusWidget(), "0923")
+    shown.press("Ctrl+Enter")
+    assert state_of(shown, number) is CaseState.ACCEPTED
+    assert page.controller.open_case.detail.materials[0].reason == "0923"
 
 
 def test_another_case_is_shown_from_its_top(shown):

@@ -10,7 +10,7 @@ from stage import WEN, id_number
 
 from hall_app.domain.case_flow import CaseState
 from hall_app.services.commands import Applicant
-from hall_app.ui.intake.reason_dialog import ReasonDialog
+from hall_app.ui.decisions.reason_dialog import ReasonDialog
 
 K, M = Qt.Key, Qt.KeyboardModifier
 WRONG = "11999919551201305" + "8"  # place 18 does not match

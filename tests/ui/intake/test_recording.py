@@ -14,8 +14,8 @@ from stage import WEN
 from hall_app.domain.case_flow import ActKind, CaseState
 from hall_app.services.commands import CaseFilter
 from hall_app.support.errors import EnvironmentFault
-from hall_app.ui.intake.reason_dialog import ReasonDialog
-from hall_app.ui.intake.refuse_dialog import RefuseDialog
+from hall_app.ui.decisions.reason_dialog import ReasonDialog
+from hall_app.ui.decisions.refuse_dialog import RefuseDialog
 
 K, M = Qt.Key, Qt.KeyboardModifier
 CTRL, SHIFT = M.ControlModifier, M.ShiftModifier

@@ -17,18 +17,25 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from hall_app.domain.deadlines import DueExplanation
-    from hall_app.domain.item_views import ItemDetail
+    from hall_app.domain.item_views import ForbiddenCertificate, ItemDetail
     from hall_app.domain.views import CaseDetail, Recorded
-    from hall_app.services.commands import MaterialChoice
+    from hall_app.services.commands import MaterialChoice, Refusal
     from hall_app.ui.desk import Desk
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenCase:
-    """A case with what its item's file says of the papers; nothing for an item no longer there."""
+    """A case with what its item's file says of the papers; nothing for an item no longer there.
+
+    Attributes:
+        certificates: What nobody here may issue, for a refusal to name.
+        certificate_reason: Code of the reason that names one.
+    """
 
     detail: CaseDetail
     item: ItemDetail | None
+    certificates: tuple[ForbiddenCertificate, ...]
+    certificate_reason: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,16 +112,10 @@ class CaseController(QObject):
         operator, act = self._desk.operator(), self._desk.services.corrections.notify
         self._record(lambda: act(command, operator))
 
-    def refuse(self, code: str, explanation: str, where: str) -> None:
+    def refuse(self, refusal: Refusal) -> None:
         """Refuse with a coded reason."""
         detail = self._detail()
-        command = RefuseCase(
-            number=detail.number,
-            version=detail.version,
-            reason_code=code,
-            explanation=explanation,
-            where=where,
-        )
+        command = RefuseCase(number=detail.number, version=detail.version, refusal=refusal)
         operator, act = self._desk.operator(), self._desk.services.corrections.refuse
         self._record(lambda: act(command, operator))
 
@@ -170,8 +171,13 @@ class CaseController(QObject):
         services, operator, number = self._desk.services, self._desk.operator(), self._number
 
         def load() -> OpenCase:
-            detail = services.cases.page(number, operator)
-            return OpenCase(detail=detail, item=_item(services.items.detail, detail.item_code))
+            detail, items = services.cases.page(number, operator), services.items
+            return OpenCase(
+                detail=detail,
+                item=_item(items.detail, detail.item_code),
+                certificates=items.certificates(),
+                certificate_reason=items.certificate_reason(),
+            )
 
         self._desk.tasks.run(
             load, owner=self, done=self._loaded, error=self.failed.emit, key="case"

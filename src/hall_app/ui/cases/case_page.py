@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication
 
 from hall_app.domain.case_flow import ActKind, CaseState
 from hall_app.ui.actions import IN_LISTS, ON_PAGES, ActionSpec, Scope
@@ -13,9 +13,10 @@ from hall_app.ui.case_words import STATES
 from hall_app.ui.cases.case_acts import CaseActs
 from hall_app.ui.cases.case_controller import CaseController
 from hall_app.ui.cases.case_view import CaseView
-from hall_app.ui.cases.decisions import ReasonDialog, RefuseDialog
 from hall_app.ui.cases.story import responsibility
 from hall_app.ui.day_words import day_words
+from hall_app.ui.decisions.reason_dialog import ReasonDialog
+from hall_app.ui.decisions.refuse_dialog import RefusalOffer, RefuseDialog
 from hall_app.ui.desk import CaseSubject, case_subject
 from hall_app.ui.errors import explain
 from hall_app.ui.i18n import mark, translate
@@ -114,7 +115,7 @@ class CasePage(Page):
         """Start where something is to be ticked, else in the papers."""
         found = self.controller.open_case
         if found is not None and not self.view.panel.isHidden():
-            return self.view.panel.table
+            return self.view.panel.desk
         if found is not None and found.detail.papers:
             return self.view.papers.table.view
         return self.view.timeline
@@ -181,22 +182,29 @@ class CasePage(Page):
 
     def accept_anyway(self) -> None:
         """Accept although something mandatory is missing; the reason goes on record."""
-        names = "、".join(row.name for row in self.view.panel.missing())
+        names = "、".join(line.demand.name for line in self.view.panel.missing())
         fact = mark("CasePage", "Accept without {names}?").shown(names=names)
         sentence = translate("CasePage", "The reason goes on record with your name.")
         words = translate("CasePage", "Accept all the same")
-        dialog = ReasonDialog("accept-anyway", fact, sentence, words, self)
-        if _accepted(dialog):
-            self.controller.correct(self.view.panel.choices(), dialog.reason)
+        dialog = ReasonDialog(fact, sentence, words, self, kind="danger")
+        dialog.given.connect(
+            lambda reason: self.controller.correct(self.view.panel.choices(), reason)
+        )
+        dialog.open()
 
     def refuse(self) -> None:
         """Refuse with a coded reason."""
         found = self.controller.open_case
         if found is None or found.item is None:
             return
-        dialog = RefuseDialog(found.item.refuse_reasons, self)
-        if _accepted(dialog):
-            self.controller.refuse(*dialog.values)
+        offer = RefusalOffer(
+            reasons=found.item.refuse_reasons,
+            certificates=found.certificates,
+            certificate_reason=found.certificate_reason,
+        )
+        dialog = RefuseDialog(offer, self)
+        dialog.decided.connect(self.controller.refuse)
+        dialog.open()
 
     def void(self) -> None:
         """Void the case with a reason."""
@@ -208,9 +216,9 @@ class CasePage(Page):
             "CasePage", "The number stays in the register as void and is never used again."
         )
         words = translate("CasePage", "Void it")
-        dialog = ReasonDialog("void-case", fact, sentence, words, self)
-        if _accepted(dialog):
-            self.controller.void(dialog.reason)
+        dialog = ReasonDialog(fact, sentence, words, self, kind="danger")
+        dialog.given.connect(self.controller.void)
+        dialog.open()
 
     def go_beside(self, step: int) -> None:
         """Open the case before or after this one in the list it was opened from."""
@@ -276,13 +284,6 @@ class CasePage(Page):
     def _say_sent(self, paper: PaperView) -> None:
         words = mark("CasePage", "“{title}” is on its way to {printer}")
         self.shell.toast(words.shown(title=paper.title, printer=paper.printer))
-
-
-def _accepted(dialog: QDialog) -> bool:
-    """Ask, and tell whether the clerk went on; the dialog can be read until control returns."""
-    answer = dialog.exec()
-    dialog.deleteLater()
-    return answer == QDialog.DialogCode.Accepted
 
 
 def _recorded_words(recorded: Recorded, desk: Desk) -> str:

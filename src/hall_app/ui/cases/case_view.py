@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable
 
+    from PySide6.QtCore import QModelIndex
     from PySide6.QtGui import QAction
 
     from hall_app.domain.views import CaseDetail
@@ -69,6 +70,7 @@ class CaseView(QWidget):
         column.addLayout(self._second_line)
         column.addWidget(self._make_steps())
         self.middle = self._make_middle()
+        self.panel.desk.selectionModel().currentRowChanged.connect(self._bring_into_sight)
         column.addWidget(self.middle, 1)
         self._column = column
 
@@ -204,6 +206,12 @@ class CaseView(QWidget):
         area.setFocusPolicy(self.focusPolicy())
         area.setWidget(holder)
         return area
+
+    def _bring_into_sight(self, current: QModelIndex) -> None:
+        """Scroll the page to the paper that is answered; low windows show few of them."""
+        row = self.panel.desk.visualRect(current)
+        spot = self.panel.desk.viewport().mapTo(self.middle.widget(), row.center())
+        self.middle.ensureVisible(0, spot.y(), 0, row.height())
 
     def _show_kind(self, words: str) -> None:
         if words == self._kind_words:

@@ -9,16 +9,14 @@ from PySide6.QtCore import Signal
 
 from hall_app.domain.case_flow import CaseState
 from hall_app.domain.dates import read_date
-from hall_app.domain.materials import MaterialState, Necessity
-from hall_app.services.commands import MaterialChoice
-from hall_app.support.errors import HallError
+from hall_app.domain.materials import MaterialDemand, MaterialState
 from hall_app.ui.case_words import undecided_words
-from hall_app.ui.cases.story import HERE
 from hall_app.ui.day_words import day_words
 from hall_app.ui.i18n import mark, translate
+from hall_app.ui.materials.desk import MaterialsDesk
+from hall_app.ui.materials.lines import DeskLine, answered, lacking, unanswered
 from hall_app.ui.page import hint_line
 from hall_app.ui.widgets.cards import Card
-from hall_app.ui.widgets.materials_table import MaterialRow, MaterialsTable, SegmentChoice
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -26,19 +24,13 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from hall_app.domain.materials import MaterialDemand
     from hall_app.domain.views import MaterialView
+    from hall_app.services.commands import MaterialChoice
     from hall_app.ui.cases.case_controller import OpenCase
     from hall_app.ui.page import Effective
 
-_SEGMENTS = (
-    (MaterialState.ORIGINAL, mark("CasePage", "Original"), "here"),
-    (MaterialState.COPY, mark("CasePage", "Copy"), "here"),
-    (MaterialState.MISSING, mark("CasePage", "Missing"), "missing"),
-    (MaterialState.WAIVED, mark("CasePage", "Waived"), "waived"),
-    (MaterialState.PROMISED, mark("CasePage", "Later"), "promised"),
-)
 _OPEN = frozenset({MaterialState.MISSING, MaterialState.PROMISED, MaterialState.UNSET})
+_FEWEST = 2
 
 
 class MaterialsPanel(Card):
@@ -56,16 +48,11 @@ class MaterialsPanel(Card):
         super().__init__(" ", parent=parent, flush=True)
         self.setObjectName("materials-panel")
         self._today = today
-        self._before: dict[str, MaterialView] = {}
         self._known = ("", 0)
-        segments = [
-            SegmentChoice(value=str(state), words=words.shown(), tone=tone)
-            for state, words, tone in _SEGMENTS
-        ]
-        self.table = MaterialsTable("case-materials", segments)
-        self.table.least_rows = 2
-        self.table.changed.connect(lambda _row: self.changed.emit())
-        self.table.finished.connect(self.finished)
+        self.desk = MaterialsDesk(lambda text: read_date(text, today()))
+        self.desk.fewest = _FEWEST
+        self.desk.changed.connect(self.changed)
+        self.desk.finished.connect(self.finished)
         self._hints = hint_line(
             ("↑↓", translate("CasePage", "line")),
             ("← →", translate("CasePage", "state")),
@@ -73,7 +60,7 @@ class MaterialsPanel(Card):
             ("F2", translate("CasePage", "reason or day")),
         )
         self.head.addWidget(self._hints)
-        self.body.addWidget(self.table)
+        self.body.addWidget(self.desk)
 
     def show_case(self, found: OpenCase) -> None:
         """Show the papers of a case; what was ticked stays while its version stays."""
@@ -82,15 +69,20 @@ class MaterialsPanel(Card):
         self.setVisible(deciding or detail.state is CaseState.WAITING_CORRECTION)
         if self._known == (detail.number, detail.version):
             return
-        ticked = {row.key: row for row in self.table.rows if row.state}
+        ticked = {line.demand.key: line.choice for line in self._ticked()}
         if self._known[0] != detail.number:
             ticked = {}
         self._known = (detail.number, detail.version)
         wanted = [one for one in detail.materials if deciding or one.state in _OPEN]
-        self._before = {one.key: one for one in wanted}
         demands = {one.key: one for one in found.item.materials} if found.item else {}
-        rows = [_row(one, demands.get(one.key), deciding=deciding) for one in wanted]
-        self.table.show_rows([_as_ticked(row, ticked.get(row.key)) for row in rows])
+        lines = [_line(one, demands.get(one.key), kept=deciding) for one in wanted]
+        # What the clerk ticked stays when somebody else moved the case meanwhile.
+        self.desk.show_lines(
+            tuple(
+                answered(line, ticked[line.demand.key]) if line.demand.key in ticked else line
+                for line in lines
+            )
+        )
         self._say(found, len(wanted))
 
     def fit(self, effective: Effective) -> None:
@@ -99,43 +91,28 @@ class MaterialsPanel(Card):
 
     def choices(self) -> tuple[MaterialChoice, ...]:
         """Return the lines as a command carries them; lines not ticked stay as recorded."""
-        return tuple(self._choice(row) for row in self.table.rows if row.state)
+        self.desk.keep_remark()
+        return tuple(line.choice for line in self._ticked())
 
-    def missing(self) -> tuple[MaterialRow, ...]:
+    def missing(self) -> tuple[DeskLine, ...]:
         """Return the mandatory papers that are not there."""
-        return tuple(
-            row for row in self.table.rows if row.mandatory and row.state == MaterialState.MISSING
-        )
+        return lacking(self.desk.lines)
 
-    def unticked(self) -> tuple[MaterialRow, ...]:
+    def unticked(self) -> tuple[DeskLine, ...]:
         """Return the mandatory papers about which nothing was said yet."""
-        return tuple(row for row in self.table.rows if row.mandatory and not row.state)
+        return unanswered(self.desk.lines)
 
     def show_problem(self, fields: tuple[str, ...], words: str) -> bool:
         """Mark the lines that an error names; tell whether there was one."""
-        keys = {one.removeprefix("material:") for one in fields}
-        found = {row.key: words for row in self.table.rows if row.key in keys}
-        self.table.show_problems(found)
+        keys = [one.removeprefix("material:") for one in fields]
+        found = {key: words for key in keys if self.desk.desk.place_of(key) >= 0}
+        self.desk.desk.show_problems(found)
         if found:
-            self.table.go_to(next(iter(found)))
+            self.desk.focus_paper(next(iter(found)))
         return bool(found)
 
-    def _choice(self, row: MaterialRow) -> MaterialChoice:
-        state = MaterialState(row.state)
-        return MaterialChoice(
-            key=row.key,
-            state=state,
-            count=row.count if state in HERE else 0,
-            reason=row.remark if state is MaterialState.WAIVED else "",
-            promised_on=self._day(row.remark) if state is MaterialState.PROMISED else None,
-        )
-
-    def _day(self, typed: str) -> dt.date | None:
-        """Read the day a paper comes later; an unreadable one is asked for by the service."""
-        try:
-            return read_date(typed, self._today())
-        except HallError:
-            return None
+    def _ticked(self) -> tuple[DeskLine, ...]:
+        return tuple(one for one in self.desk.lines if one.state is not MaterialState.UNSET)
 
     def _say(self, found: OpenCase, count: int) -> None:
         detail, today = found.detail, self._today()
@@ -149,39 +126,11 @@ class MaterialsPanel(Card):
             self.set_note(until.shown(day=day_words(detail.correct_by, today)))
 
 
-def _row(one: MaterialView, demand: MaterialDemand | None, *, deciding: bool) -> MaterialRow:
-    mandatory = one.necessity is Necessity.REQUIRED
-    copies = demand.copies if demand is not None else 0
-    originals = demand.originals if demand is not None else 0
-    state = MaterialState.COPY if copies and not originals else MaterialState.ORIGINAL
-    allowed = [str(known) for known, _words, _tone in _SEGMENTS]
-    if demand is None or not demand.deferrable:
-        allowed.remove(str(MaterialState.PROMISED))
-    kept = deciding and one.state is not MaterialState.UNSET
-    remark = one.reason
-    if one.promised_on is not None:
-        remark = one.promised_on.isoformat()
-    return MaterialRow(
-        key=one.key,
-        name=one.name,
-        mandatory=mandatory,
-        need=(_REQUIRED if mandatory else _OPTIONAL).shown(),
-        demand=one.demanded,
-        demanded=str(state),
-        demanded_count=(copies if state is MaterialState.COPY else originals) or 1,
-        state=str(one.state) if kept else "",
-        count=one.count if kept else 0,
-        remark=remark if kept else "",
-        allowed=tuple(allowed),
+def _line(one: MaterialView, demand: MaterialDemand | None, *, kept: bool) -> DeskLine:
+    """Return the line of a paper on record, with its answer where that is still to be decided."""
+    asked = demand or MaterialDemand(key=one.key, name=one.name)
+    line = DeskLine(
+        demand=replace(asked, name=one.name, necessity=one.necessity),
+        demanded="" if demand is not None else one.demanded,
     )
-
-
-def _as_ticked(row: MaterialRow, ticked: MaterialRow | None) -> MaterialRow:
-    """Keep what the clerk ticked when somebody else moved the case meanwhile."""
-    if ticked is None:
-        return row
-    return replace(row, state=ticked.state, count=ticked.count, remark=ticked.remark)
-
-
-_REQUIRED = mark("CasePage", "required")
-_OPTIONAL = mark("CasePage", "optional")
+    return answered(line, one) if kept else line

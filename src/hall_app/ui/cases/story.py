@@ -22,6 +22,7 @@ from hall_app.ui.case_words import (
 )
 from hall_app.ui.day_words import birthday, day_words, limit_words, moment_words, short_day
 from hall_app.ui.i18n import mark, translate
+from hall_app.ui.materials.lines import HERE
 from hall_app.ui.widgets.steps import Moment, Step
 
 if TYPE_CHECKING:
@@ -218,7 +219,6 @@ _STATE_FACTS = {
     MaterialState.WAIVED: mark("CasePage", "waived"),
     MaterialState.PROMISED: mark("CasePage", "later"),
 }
-HERE = frozenset({MaterialState.ORIGINAL, MaterialState.COPY})
 
 
 def material_line(one: MaterialView, today: dt.date) -> tuple[str, str, str]:

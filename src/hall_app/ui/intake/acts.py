@@ -8,16 +8,18 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu
 
+from hall_app.services.commands import Refusal
 from hall_app.support.errors import HallError, RuleViolation
 from hall_app.ui.actions import main_keys
+from hall_app.ui.decisions.reason_dialog import ReasonDialog
+from hall_app.ui.decisions.refuse_dialog import RefusalOffer, RefuseDialog
 from hall_app.ui.errors import explain
 from hall_app.ui.i18n import translate
 from hall_app.ui.intake import checks, doubts
 from hall_app.ui.intake.checks import Problem
 from hall_app.ui.intake.item_fields import CERTIFICATE
-from hall_app.ui.intake.reason_dialog import ReasonDialog
-from hall_app.ui.intake.refuse_dialog import Refusal, RefuseDialog
-from hall_app.ui.intake.ways import ICONS, WORDS, Way, lacking
+from hall_app.ui.intake.ways import ICONS, WORDS, Way
+from hall_app.ui.materials.lines import lacking
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
@@ -196,7 +198,12 @@ class Acts(QObject):
             return
         item = self._page.view.item
         reasons = item.refuse_reasons if item is not None else lists.reasons
-        dialog = RefuseDialog(reasons, lists.certificates, lists.certificate_reason, self._page)
+        offer = RefusalOffer(
+            reasons=reasons,
+            certificates=lists.certificates,
+            certificate_reason=lists.certificate_reason,
+        )
+        dialog = RefuseDialog(offer, self._page)
         dialog.decided.connect(
             lambda refusal: self._page.recorder.refuse(self._page.view.draft(), refusal)
         )

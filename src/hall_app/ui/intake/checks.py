@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
     from hall_app.domain.item_views import FieldView, ItemDetail
     from hall_app.domain.views import PersonCard
-    from hall_app.ui.intake.desk_lines import DeskLine
     from hall_app.ui.intake.doubts import Doubt
     from hall_app.ui.intake.draft import IntakeDraft, PersonDraft
+    from hall_app.ui.materials.lines import DeskLine
 
 
 MANY = 3

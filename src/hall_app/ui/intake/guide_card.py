@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hall_app.ui import metrics
 from hall_app.ui.i18n import translate
-from hall_app.ui.intake.desk_lines import demand_words
+from hall_app.ui.materials.lines import demand_words
 from hall_app.ui.widgets.badges import Tag
 from hall_app.ui.widgets.cards import Card
 from hall_app.ui.widgets.labels import IconLabel, Label
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from hall_app.domain.item_views import ItemDetail
-    from hall_app.ui.intake.desk_lines import DeskLine
+    from hall_app.ui.materials.lines import DeskLine
 
 
 class GuideCard(Card):

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from hall_app.ui import metrics
 from hall_app.ui.i18n import translate
-from hall_app.ui.intake.desk_lines import head_words, line_of
-from hall_app.ui.intake.materials_desk import FEWEST_ROWS, ROW, MaterialsDesk
+from hall_app.ui.materials.desk import FEWEST_ROWS, ROW, MaterialsDesk
+from hall_app.ui.materials.lines import head_words, line_of
 from hall_app.ui.page import hint_line
 from hall_app.ui.widgets.buttons import Button
 from hall_app.ui.widgets.cards import Card
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from hall_app.domain.materials import MaterialDemand
     from hall_app.services.commands import MaterialChoice
-    from hall_app.ui.intake.desk_lines import DeskLine
+    from hall_app.ui.materials.lines import DeskLine
 
 
 class MaterialsCard(Card):

@@ -1,4 +1,4 @@
-"""Fields for names, sentences and ID numbers; what cannot stand there is refused as typed."""
+"""Fields for names and ID numbers; what cannot stand there is refused as typed."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, Signal
 from hall_app.domain.identity import IdKind
 from hall_app.domain.names import NAME_LIMIT, NameNotice, clean_name
 from hall_app.support.errors import RuleViolation
-from hall_app.support.text import fold_spaces, strip_controls
 from hall_app.ui.i18n import mark
 from hall_app.ui.widgets.field_editors import DigitsField, LineField
 
@@ -88,14 +87,6 @@ def _refused(character: str) -> str:
     except RuleViolation as fault:
         return fault.code
     return ""
-
-
-class SentenceField(LineField):
-    """Enter words for people to read: Chinese punctuation stays as typed."""
-
-    def normalised(self, text: str) -> str:
-        """Return the line with its spaces folded."""
-        return fold_spaces(strip_controls(text))
 
 
 class IdNumberField(DigitsField):

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from hall_app.domain.views import Operator, Recorded
+    from hall_app.services.commands import Refusal
     from hall_app.ui.desk import Desk
     from hall_app.ui.intake.draft import IntakeDraft
-    from hall_app.ui.intake.refuse_dialog import Refusal
 
 KEEP_AFTER = 1500
 """Milliseconds after the first change; with the write itself a draft is safe within 2 s."""
@@ -78,13 +78,7 @@ class Recorder(QObject):
 
     def refuse(self, draft: IntakeDraft, refusal: Refusal) -> None:
         """Refuse with a coded reason."""
-        command = Refuse(
-            intake=draft.intake(),
-            reason_code=refusal.reason_code,
-            explanation=refusal.explanation,
-            where=refusal.where,
-            certificate=refusal.certificate,
-        )
+        command = Refuse(intake=draft.intake(), refusal=refusal)
         self._act(lambda operator: self._services.intake.refuse(command, operator))
 
     def receive(self, draft: IntakeDraft) -> None:

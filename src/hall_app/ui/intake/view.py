@@ -20,7 +20,8 @@ from hall_app.ui.intake.guide_card import GuideCard
 from hall_app.ui.intake.item_fields import DELIVERY, LIMIT, PHONE, UNIT
 from hall_app.ui.intake.item_section import ItemSection
 from hall_app.ui.intake.materials_card import MaterialsCard
-from hall_app.ui.intake.ways import Way, lacking, way_of
+from hall_app.ui.intake.ways import Way, way_of
+from hall_app.ui.materials.lines import lacking
 from hall_app.ui.widgets.error_summary import ErrorSummary
 from hall_app.ui.widgets.error_summary import Problem as SummaryLine
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from hall_app.domain.materials import MaterialState
 from hall_app.ui.i18n import mark
+from hall_app.ui.materials.lines import lacking
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from hall_app.domain.item_views import ItemDetail
-    from hall_app.ui.intake.desk_lines import DeskLine
+    from hall_app.ui.materials.lines import DeskLine
 
 
 class Way(StrEnum):
@@ -31,11 +31,6 @@ WORDS = {
     Way.GUIDANCE: mark("Intake", "Refuse and print the guidance slip"),
 }
 ICONS = {Way.ACCEPT: "check", Way.DONE: "check", Way.NOTICE: "print", Way.GUIDANCE: "print"}
-
-
-def lacking(lines: Sequence[DeskLine]) -> tuple[DeskLine, ...]:
-    """Return the mandatory papers that the applicant does not have with him."""
-    return tuple(one for one in lines if one.required and one.state is MaterialState.MISSING)
 
 
 def way_of(item: ItemDetail | None, lines: Sequence[DeskLine]) -> Way:

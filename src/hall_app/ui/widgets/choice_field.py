@@ -132,7 +132,10 @@ class ChoiceField(LineField):
         elif self.list_open and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self.composing:
             if self._offered:  # else the list goes on saying that nothing fits
                 self._take(self._offered[self._row()])
-                self.advance.emit()
+                if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                    event.ignore()  # taken, and the form hears its own answer
+                else:
+                    self.advance.emit()
         elif self.list_open and key == Qt.Key.Key_Escape:
             self.set_value(self._value)
             self._close()

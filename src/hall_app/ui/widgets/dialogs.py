@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from hall_app.ui import metrics
@@ -34,7 +34,7 @@ class Dialog(QDialog):
         self.answer = ""
         self._veil: Veil | None = None
         sizes = metrics.current()
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         side = sizes.gap(16)
         column.setContentsMargins(side, side, side, sizes.gap(12))
         column.setSpacing(sizes.gap(10))
@@ -59,6 +59,15 @@ class Dialog(QDialog):
             self._veil.setGeometry(window.rect())
             self._veil.show()
             self._veil.raise_()
+
+    def event(self, event: QEvent) -> bool:
+        """Grow when a message or a field appears; wrapped lines would be squeezed else."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            needed = self._column.totalHeightForWidth(self.width())
+            if needed > self.height():
+                self.resize(self.width(), needed)
+        return done
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Give the window its light back."""

@@ -8,7 +8,13 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence, QValidator
 from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QPlainTextEdit, QWidget
 
-from hall_app.support.text import is_invisible, narrow, normalise_line
+from hall_app.support.text import (
+    fold_spaces,
+    is_invisible,
+    narrow,
+    normalise_line,
+    strip_controls,
+)
 from hall_app.ui import metrics
 from hall_app.ui.widgets.labels import redress
 
@@ -148,6 +154,14 @@ class LineField(QLineEdit):
         if kept != self._settled:
             self._settled = kept
             self.committed.emit()
+
+
+class SentenceField(LineField):
+    """Enter words for people to read: Chinese punctuation stays as typed."""
+
+    def normalised(self, text: str) -> str:
+        """Return the line with its spaces folded."""
+        return fold_spaces(strip_controls(text))
 
 
 class DigitsField(LineField):

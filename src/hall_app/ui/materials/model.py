@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from hall_app.domain.materials import MaterialState
 from hall_app.ui import colours, metrics
 from hall_app.ui.i18n import translate
-from hall_app.ui.intake.desk_lines import (
+from hall_app.ui.materials.lines import (
     HERE,
     SEGMENT_WORDS,
     SEGMENTS,
@@ -47,13 +47,13 @@ class DeskColumn(IntEnum):
 
 def necessity_words(line: DeskLine) -> str:
     """Return whether the paper must be there."""
-    return translate("Intake", "required") if line.required else translate("Intake", "optional")
+    return translate("Materials", "required") if line.required else translate("Intake", "optional")
 
 
 def state_words(line: DeskLine) -> str:
     """Return the answer in force, for a screen reader."""
     if line.state is MaterialState.UNSET:
-        return translate("Intake", "not looked at")
+        return translate("Materials", "not looked at")
     return SEGMENT_WORDS[line.state].shown()
 
 
@@ -129,13 +129,13 @@ class DeskModel(QAbstractTableModel):
         if orientation == Qt.Orientation.Vertical:
             return str(section + 1)
         return (
-            translate("Intake", "No."),
-            translate("Intake", "Paper"),
-            translate("Intake", "Necessity"),
-            translate("Intake", "Demanded"),
-            translate("Intake", "Answer"),
-            translate("Intake", "Sheets"),
-            translate("Intake", "Remark"),
+            translate("Materials", "No."),
+            translate("Materials", "Paper"),
+            translate("Materials", "Necessity"),
+            translate("Materials", "Demanded"),
+            translate("Materials", "Answer"),
+            translate("Materials", "Sheets"),
+            translate("Materials", "Remark"),
         )[section]
 
     def _words(self, index: Index, line: DeskLine) -> str:
@@ -143,7 +143,7 @@ class DeskModel(QAbstractTableModel):
             str(index.row() + 1),
             line.demand.name,
             necessity_words(line),
-            demand_words(line.demand),
+            line.demanded or demand_words(line.demand),
             state_words(line),
             count_words(line),
             line.remark,
@@ -208,7 +208,7 @@ class DeskDelegate(QStyledItemDelegate):
             taken = painting.text(painter, inner, line.demand.name, bold=selected)
             if problem and line.state is MaterialState.UNSET:
                 inner.setLeft(inner.left() + taken + sizes.gap(8))
-                words = translate("Intake", "not taken in yet")
+                words = translate("Materials", "not taken in yet")
                 painting.text(painter, inner, words, role="second", colour=colours.RED_INK)
         else:
             _paint_plain(painter, inner, index, line, problem=bool(problem))

@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from hall_app.domain.materials import MaterialDemand, MaterialState, Necessity
-from hall_app.ui.intake import desk_lines
+from hall_app.ui.materials import lines as desk_lines
 
 S = MaterialState
 FORM = MaterialDemand(key="form", name="申请表", originals=1)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -10,13 +9,12 @@ from hall_app.domain.materials import MOST_SHEETS, MaterialState, Necessity
 from hall_app.services.commands import MaterialChoice
 from hall_app.ui.day_words import day_words
 from hall_app.ui.i18n import mark, translate
-from hall_app.ui.intake.wording import joined
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable, Sequence
 
-    from hall_app.domain.materials import MaterialDemand
+    from hall_app.domain.materials import MaterialDemand, MaterialTick
 
 SEGMENTS = (
     MaterialState.ORIGINAL,
@@ -28,20 +26,32 @@ SEGMENTS = (
 """The five answers, in the order of the segment."""
 
 SEGMENT_WORDS = {
-    MaterialState.ORIGINAL: mark("Intake", "Original"),
-    MaterialState.COPY: mark("Intake", "Copy"),
-    MaterialState.MISSING: mark("Intake", "Missing"),
-    MaterialState.WAIVED: mark("Intake", "Waived"),
-    MaterialState.PROMISED: mark("Intake", "Later"),
+    MaterialState.ORIGINAL: mark("Materials", "Original"),
+    MaterialState.COPY: mark("Materials", "Copy"),
+    MaterialState.MISSING: mark("Materials", "Missing"),
+    MaterialState.WAIVED: mark("Materials", "Waived"),
+    MaterialState.PROMISED: mark("Materials", "Later"),
 }
-HERE = {MaterialState.ORIGINAL, MaterialState.COPY}
+HERE = frozenset({MaterialState.ORIGINAL, MaterialState.COPY})
+_TALLIES = (
+    (HERE, mark("Materials", "%n in")),
+    ({MaterialState.WAIVED}, mark("Materials", "%n waived")),
+    ({MaterialState.PROMISED}, mark("Materials", "%n later")),
+    ({MaterialState.MISSING}, mark("Materials", "%n missing")),
+    ({MaterialState.UNSET}, mark("Materials", "%n not looked at")),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeskLine:
-    """One paper with what the clerk has said about it so far."""
+    """One paper with what the clerk has said about it so far.
+
+    Attributes:
+        demanded: What was asked when the matter came, of a paper its item no longer lists.
+    """
 
     demand: MaterialDemand
+    demanded: str = ""
     state: MaterialState = MaterialState.UNSET
     count: int = 0
     reason: str = ""
@@ -74,32 +84,36 @@ class DeskLine:
     def remark(self) -> str:
         """Return the line's last words: the reason, the day, or what helps now."""
         if self.state is MaterialState.WAIVED:
-            return self.reason or translate("Intake", "why waived? F2")
+            return self.reason or translate("Materials", "why waived? F2")
         if self.state is MaterialState.PROMISED:
             if self.promised_on is None:
-                return translate("Intake", "by which day? F2")
-            return translate("Intake", "by {day}").format(
+                return translate("Materials", "by which day? F2")
+            return translate("Materials", "by {day}").format(
                 day=day_words(self.promised_on, self.promised_on)
             )
         if self.state is MaterialState.MISSING:
             if not self.required:
-                return translate("Intake", "welcome, but not needed")
+                return translate("Materials", "welcome, but not needed")
             return self.demand.how_to_mend
         return ""
 
 
 def line_of(demand: MaterialDemand, choices: Sequence[MaterialChoice] = ()) -> DeskLine:
     """Return the line of a paper, with what a draft says about it."""
-    for one in choices:
-        if one.key == demand.key:
-            return DeskLine(
-                demand=demand,
-                state=one.state,
-                count=one.count,
-                reason=one.reason,
-                promised_on=one.promised_on,
-            )
-    return DeskLine(demand=demand)
+    line = DeskLine(demand=demand)
+    known = (answered(line, one) for one in choices if one.key == demand.key)
+    return next(known, line)
+
+
+def answered(line: DeskLine, tick: MaterialTick) -> DeskLine:
+    """Return the line with an answer that was given before."""
+    return replace(
+        line,
+        state=tick.state,
+        count=tick.count,
+        reason=tick.reason,
+        promised_on=tick.promised_on,
+    )
 
 
 def put(line: DeskLine, state: MaterialState) -> DeskLine:
@@ -137,6 +151,16 @@ def counted(line: DeskLine, step: int) -> DeskLine:
     return replace(line, count=min(max(line.count + step, 1), MOST_SHEETS))
 
 
+def lacking(lines: Iterable[DeskLine]) -> tuple[DeskLine, ...]:
+    """Return the mandatory papers that the applicant does not have with him."""
+    return tuple(one for one in lines if one.required and one.state is MaterialState.MISSING)
+
+
+def unanswered(lines: Iterable[DeskLine]) -> tuple[DeskLine, ...]:
+    """Return the mandatory papers about which nothing was said yet."""
+    return tuple(one for one in lines if one.required and one.state is MaterialState.UNSET)
+
+
 def head_words(lines: Iterable[DeskLine]) -> tuple[str, bool]:
     """Return the counts in words, and whether a mandatory paper is not in."""
     known = tuple(lines)
@@ -144,45 +168,29 @@ def head_words(lines: Iterable[DeskLine]) -> tuple[str, bool]:
     optional = [one for one in known if not one.required]
     parts = []
     if required:
-        words = translate("Intake", "%n mandatory:", n=len(required))
+        words = translate("Materials", "%n mandatory:", n=len(required))
         parts.append(_captioned(words, _tally(required)))
     if optional:
-        words = translate("Intake", "%n optional:", n=len(optional))
+        words = translate("Materials", "%n optional:", n=len(optional))
         parts.append(_captioned(words, _tally(optional)))
-    lacking = any(one.state is MaterialState.MISSING for one in required)
-    return "\u2003".join(parts), lacking
+    return "\u2003".join(parts), bool(lacking(known))
 
 
 def _captioned(caption: str, words: str) -> str:
-    return translate("Intake", "{caption} {words}").format(caption=caption, words=words)
+    return translate("Materials", "{caption} {words}").format(caption=caption, words=words)
 
 
 def _tally(lines: Sequence[DeskLine]) -> str:
-    found = Counter(one.state for one in lines)
-    here = found[MaterialState.ORIGINAL] + found[MaterialState.COPY]
-    return joined(
-        translate("Intake", "%n in", n=here) if here else "",
-        translate("Intake", "%n waived", n=found[MaterialState.WAIVED])
-        if found[MaterialState.WAIVED]
-        else "",
-        translate("Intake", "%n later", n=found[MaterialState.PROMISED])
-        if found[MaterialState.PROMISED]
-        else "",
-        translate("Intake", "%n missing", n=found[MaterialState.MISSING])
-        if found[MaterialState.MISSING]
-        else "",
-        translate("Intake", "%n not looked at", n=found[MaterialState.UNSET])
-        if found[MaterialState.UNSET]
-        else "",
-    )
+    counts = ((sum(one.state in states for one in lines), words) for states, words in _TALLIES)
+    return " · ".join(words.shown(n=count) for count, words in counts if count)
 
 
 def demand_words(demand: MaterialDemand) -> str:
     """Return what the item asks for, in as few words as a column has room for."""
     if demand.originals and demand.copies:
-        return translate("Intake", "{originals} orig. {copies} cop.").format(
+        return translate("Materials", "{originals} orig. {copies} cop.").format(
             originals=demand.originals, copies=demand.copies
         )
     if demand.copies:
-        return translate("Intake", "{copies} cop.").format(copies=demand.copies)
-    return translate("Intake", "Original {originals}").format(originals=demand.originals or 1)
+        return translate("Materials", "{copies} cop.").format(copies=demand.copies)
+    return translate("Materials", "Original {originals}").format(originals=demand.originals or 1)

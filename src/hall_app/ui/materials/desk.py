@@ -13,9 +13,9 @@ from hall_app.domain.materials import MaterialState
 from hall_app.support.errors import HallError
 from hall_app.ui import metrics
 from hall_app.ui.i18n import translate
-from hall_app.ui.intake import desk_lines
-from hall_app.ui.intake.desk_lines import SEGMENTS, DeskLine
-from hall_app.ui.intake.desk_model import (
+from hall_app.ui.materials import lines as desk_lines
+from hall_app.ui.materials.lines import SEGMENTS, DeskLine
+from hall_app.ui.materials.model import (
     DeskColumn,
     DeskDelegate,
     DeskModel,
@@ -42,6 +42,9 @@ class MaterialsDesk(QTableView):
     Args:
         read_day: Turns what was typed for a promised paper into a day.
 
+    Attributes:
+        fewest: Lines that stay in sight when there is little room.
+
     Signals:
         changed: Any line changed.
     """
@@ -55,10 +58,11 @@ class MaterialsDesk(QTableView):
         self._read_day = read_day
         self._editor: LineField | None = None
         self._low = False
+        self.fewest = FEWEST_ROWS
         self.desk = DeskModel(self)
         self.setModel(self.desk)
         self.setObjectName("materials")
-        self.setAccessibleName(translate("Intake", "Materials"))
+        self.setAccessibleName(translate("Materials", "Materials"))
         self.setItemDelegate(DeskDelegate(self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -85,6 +89,8 @@ class MaterialsDesk(QTableView):
         self._measure()
         self._bound()
         self.updateGeometry()
+        if self.hasFocus():
+            self._start()
 
     def all_as_demanded(self) -> None:
         """Take in every paper that was not answered otherwise."""
@@ -196,12 +202,12 @@ class MaterialsDesk(QTableView):
         line = self.lines[place]
         editor = LineField("material-remark", limit=80, parent=self.viewport())
         if line.state is MaterialState.WAIVED:
-            editor.setAccessibleName(translate("Intake", "Why it is waived"))
-            editor.setPlaceholderText(translate("Intake", "why, e.g. on file here"))
+            editor.setAccessibleName(translate("Materials", "Why it is waived"))
+            editor.setPlaceholderText(translate("Materials", "why, e.g. on file here"))
             editor.set_value(line.reason)
         else:
-            editor.setAccessibleName(translate("Intake", "Day by which it comes"))
-            editor.setPlaceholderText(translate("Intake", "day, e.g. +3 or 0923"))
+            editor.setAccessibleName(translate("Materials", "Day by which it comes"))
+            editor.setPlaceholderText(translate("Materials", "day, e.g. +3 or 0923"))
             editor.set_value(line.promised_on.isoformat() if line.promised_on else "")
         column = DeskColumn.NAME if self.isColumnHidden(DeskColumn.REMARK) else DeskColumn.REMARK
         editor.setGeometry(self.visualRect(self.desk.index(place, column)).adjusted(0, 1, -2, -1))
@@ -284,7 +290,7 @@ class MaterialsDesk(QTableView):
     def minimumSizeHint(self) -> QSize:
         """Keep a few lines in sight."""
         sizes = metrics.current()
-        fewest = FEWEST_IN_LOW if self._low else FEWEST_ROWS
+        fewest = min(self.fewest, FEWEST_IN_LOW) if self._low else self.fewest
         return QSize(sizes.px(420), min(fewest, max(1, len(self.lines))) * sizes.px(ROW))
 
     def set_low(self, *, low: bool) -> None:
@@ -296,6 +302,9 @@ class MaterialsDesk(QTableView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show where the focus is: the first line that is not answered."""
         super().focusInEvent(event)
+        self._start()
+
+    def _start(self) -> None:
         if self.lines and not self.selectionModel().hasSelection():
             open_lines = (i for i, one in enumerate(self.lines) if one.state is MaterialState.UNSET)
             self.selectRow(next(open_lines, 0))

@@ -1,0 +1,1 @@
+"""The questions that several pages ask before a decision goes on record."""
