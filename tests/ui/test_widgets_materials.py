@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from gallery import CHOICES, materials
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
 
+from hall_app.ui import metrics
 from hall_app.ui.widgets.materials_table import MaterialsTable
 
 
@@ -119,3 +123,20 @@ def test_the_row_with_the_focus_is_always_in_sight(qtbot, desk):
     box = desk._row_box(6)
     assert box.top() >= 0
     assert box.bottom() <= desk.viewport().height()
+
+
+@pytest.mark.parametrize("width", [1400, 1280, 1190, 1100])
+def test_in_large_text_the_remark_gives_way_to_the_name(qtbot, theme, desk, width):
+    theme.set_text_size(2.0)
+    desk.resize(width, 400)
+    spots = desk._places(0)
+    assert spots.name.width() >= metrics.current().px(150) - 1
+    qtbot.keyClick(desk, Qt.Key.Key_F2)
+    editor = desk.findChild(QLineEdit)
+    assert editor.width() >= metrics.current().px(64)
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    box = spots.writing.toRect()
+    desk.show_rows([replace(row, remark="") for row in desk.rows])
+    bare = desk.grab().toImage().copy(box)
+    desk.show_rows([replace(desk.rows[0], remark="本站已有"), *desk.rows[1:]])
+    assert desk.grab().toImage().copy(box) != bare

@@ -23,6 +23,8 @@ TONES = {
     "promised": colours.LIGHTS["pause"].solid,
 }
 NARROW = 620
+NAME_LEAST, REMARK_MOST, REMARK_LEAST = 150, 128, 64
+"""Effective widths: the remark gives way to the name, and has no place below its least."""
 
 
 class Places(NamedTuple):
@@ -38,6 +40,11 @@ class Places(NamedTuple):
     copies: QRectF
     remark: QRectF
     camera: QRectF
+
+    @property
+    def writing(self) -> QRectF:
+        """Return where a remark is written: over the name where it has no place of its own."""
+        return self.remark if self.remark.width() > REMARK_LEAST / 2 else self.name
 
 
 def segment_widths(choices: Sequence[SegmentChoice]) -> list[int]:
@@ -63,8 +70,15 @@ def places(row: QRect, choices: Sequence[SegmentChoice], needs: str = "") -> Pla
     widths = segment_widths(choices)
     whole = sum(widths) + 4
     number = QRectF(box.left() + sizes.px(9), top, sizes.px(18), height)
-    remark_width = sizes.px(0 if narrow else 128)
     count_width = sizes.px(26)
+    demand_width = sizes.px(0 if narrow else 76)
+    word = sizes.measure("body", bold=True).horizontalAdvance(needs) + sizes.px(8)
+    need_width = max(sizes.px(42), word)
+    others = 26 + 8 + 10 + 6 + 6 + 9 + 18 + 4 + NAME_LEAST  # camera, gaps, number and name
+    spare = row.width() - sizes.px(others) - count_width - whole - demand_width - need_width
+    remark_width = min(sizes.px(REMARK_MOST), spare)
+    if remark_width < sizes.px(REMARK_LEAST):
+        remark_width = 0
     frame_left = camera.left() - sizes.px(8) - remark_width - count_width - whole - sizes.px(10)
     seg_height = sizes.px(28)
     frame = QRectF(frame_left, top + (height - seg_height) / 2, whole, seg_height)
@@ -73,9 +87,6 @@ def places(row: QRect, choices: Sequence[SegmentChoice], needs: str = "") -> Pla
     for width in widths:
         segments.append(QRectF(x, frame.top() + 2, width, seg_height - 4))
         x += width
-    demand_width = sizes.px(0 if narrow else 76)
-    word = sizes.measure("body", bold=True).horizontalAdvance(needs) + sizes.px(8)
-    need_width = max(sizes.px(42), word)
     demand = QRectF(frame_left - demand_width - sizes.px(6), top, demand_width, height)
     need = QRectF(demand.left() - need_width, top, need_width, height)
     name_left = number.right() + sizes.px(4)
@@ -100,6 +111,12 @@ def paint_row(
     words = str(number)
     painting.text(painter, spots.number, words, role="hint", colour=colours.INK3)
     name = QRectF(spots.name)
+    if row.remark and spots.writing is spots.name:  # a reason or a day stays in sight
+        words = metrics.current().width(row.remark, "second")
+        name.setRight(max(name.center().x(), name.right() - words - metrics.current().gap(8)))
+        beside = QRectF(spots.name)
+        beside.setLeft(name.right() + metrics.current().gap(8))
+        painting.text(painter, beside, row.remark, role="second", colour=colours.INK2)
     taken = painting.text(painter, name, row.name, bold=focus)
     if row.problem:
         name.setLeft(name.left() + taken + metrics.current().gap(8))
@@ -113,7 +130,8 @@ def paint_row(
     middle = Qt.AlignmentFlag.AlignHCenter
     tone = next((c.tone for c in choices if c.value == row.state), "")
     painting.text(painter, spots.copies, "–" if tone == "waived" else count, align=middle)
-    painting.text(painter, spots.remark, row.remark, role="second", colour=colours.INK2)
+    if spots.writing is spots.remark:
+        painting.text(painter, spots.remark, row.remark, role="second", colour=colours.INK2)
 
 
 def _paint_ground(painter: QPainter, row: MaterialRow, spots: Places, *, focus: bool) -> None:

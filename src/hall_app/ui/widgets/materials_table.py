@@ -182,7 +182,7 @@ class MaterialsTable(QAbstractScrollArea):
         editor = RemarkField(f"{self.objectName()}-remark", limit=100, parent=self.viewport())
         editor.setAccessibleName(translate("Materials", "Remark"))
         editor.set_value(row.remark)
-        editor.setGeometry(self._places(self._current).remark.toRect().adjusted(-4, 1, 4, -1))
+        editor.setGeometry(self._places(self._current).writing.toRect().adjusted(-4, 1, 4, -1))
         editor.editingFinished.connect(self._end_edit)
         editor.cancelled.connect(self._cancel_edit)
         editor.show()
