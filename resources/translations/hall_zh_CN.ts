@@ -2963,6 +2963,10 @@
         <translation>时限和材料还没有经站长确认</translation>
     </message>
     <message>
+        <source>looked for “{typed}”</source>
+        <translation>查找“{typed}”</translation>
+    </message>
+    <message>
         <source>male</source>
         <translation>男</translation>
     </message>

@@ -112,14 +112,14 @@ def paint_row(
     painting.text(painter, spots.number, words, role="hint", colour=colours.INK3)
     name = QRectF(spots.name)
     if row.remark and spots.writing is spots.name:  # a reason or a day stays in sight
-        words = metrics.current().width(row.remark, "second")
-        name.setRight(max(name.center().x(), name.right() - words - metrics.current().gap(8)))
+        taken = metrics.current().width(row.remark, "second") + metrics.current().gap(8)
+        name.setRight(max(name.center().x(), name.right() - taken))
         beside = QRectF(spots.name)
         beside.setLeft(name.right() + metrics.current().gap(8))
         painting.text(painter, beside, row.remark, role="second", colour=colours.INK2)
-    taken = painting.text(painter, name, row.name, bold=focus)
+    named = painting.text(painter, name, row.name, bold=focus)
     if row.problem:
-        name.setLeft(name.left() + taken + metrics.current().gap(8))
+        name.setLeft(name.left() + named + metrics.current().gap(8))
         painting.text(painter, name, row.problem, role="second", colour=colours.RED_INK)
     ink = colours.INK if row.mandatory else colours.INK2
     role = "body" if row.mandatory else "second"
