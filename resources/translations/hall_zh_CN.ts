@@ -852,6 +852,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n month(s) old</source>
+        <translation>
+            <numerusform>%n 个月</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n working day(s)</source>
         <translation>
             <numerusform>%n 个工作日</numerusform>
@@ -916,6 +922,16 @@
     <message>
         <source>Wednesday</source>
         <translation>星期三</translation>
+    </message>
+    <message numerus="yes">
+        <source>aged %n</source>
+        <translation>
+            <numerusform>%n 岁</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>less than a month old</source>
+        <translation>不满 1 个月</translation>
     </message>
     <message>
         <source>the same day</source>
@@ -1910,12 +1926,6 @@
         <source>Who</source>
         <translation>申请人</translation>
     </message>
-    <message numerus="yes">
-        <source>aged %n</source>
-        <translation>
-            <numerusform>%n 岁</numerusform>
-        </translation>
-    </message>
     <message>
         <source>born {year}</source>
         <translation>{year}年生</translation>
@@ -2837,12 +2847,6 @@
     <message>
         <source>afterwards it goes on your list as lapsed</source>
         <translation>到期没补齐，列入你的待办</translation>
-    </message>
-    <message numerus="yes">
-        <source>aged %n</source>
-        <translation>
-            <numerusform>%n 岁</numerusform>
-        </translation>
     </message>
     <message>
         <source>answer by its place</source>

@@ -13,6 +13,7 @@ from hall_app.domain.materials import MaterialState
 from hall_app.ui import metrics
 from hall_app.ui.intake import desk_lines
 from hall_app.ui.intake.desk_model import DeskColumn
+from hall_app.ui.widgets.labels import IconLabel
 
 K, M = Qt.Key, Qt.KeyboardModifier
 SIZES = {
@@ -164,3 +165,16 @@ def test_in_large_text_a_papers_name_is_read_and_its_day_and_reason_stay_in_sigh
     assert all(sizes.width(words, "second") <= room for words in told)
     cell = desk.desk.index(2, DeskColumn.DEMAND)
     assert desk.desk.narrow_words(cell) == desk_lines.demand_words(plain.demand)
+
+
+@pytest.mark.parametrize("text_size", [1.0, 2.0])
+def test_the_message_about_the_item_stands_under_its_box(sized, text_size):
+    stage = sized((1366, 768), text_size)
+    stage.main()
+    settle()
+    section = stage.page.view.item_section
+    box = section.box.mapTo(section, section.box.rect().topLeft())
+    icon = section.fault.findChild(IconLabel)
+    assert section.fault.isVisible()
+    assert icon.mapTo(section, icon.rect().topLeft()).x() == box.x()
+    assert section.message.text() == stage.page.view.summary.problems[-1].what

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from hall_app.ui import metrics
+from hall_app.ui import colours, metrics
 from hall_app.ui.i18n import translate
 from hall_app.ui.intake.item_box import ItemBox
 from hall_app.ui.intake.item_fields import ItemFields
@@ -16,7 +16,7 @@ from hall_app.ui.widgets.badges import Tag
 from hall_app.ui.widgets.buttons import Button
 from hall_app.ui.widgets.cards import Card
 from hall_app.ui.widgets.form_grid import LABEL_WIDTH
-from hall_app.ui.widgets.labels import ElidingLabel, Label, Rule
+from hall_app.ui.widgets.labels import ElidingLabel, IconLabel, Label, Rule
 from hall_app.ui.widgets.layouts import empty
 
 if TYPE_CHECKING:
@@ -104,7 +104,13 @@ class ItemSection(Card):
         self.facts = ElidingLabel("", "second", least=60)
         self.facts.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.message = Label("", "message", wrap=True)
-        self.message.hide()
+        self.fault = QWidget()
+        self._fault = QHBoxLayout(self.fault)
+        self._fault.setSpacing(4)
+        mark = IconLabel("warn", colours.RED_INK, 14)
+        self._fault.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        self._fault.addWidget(self.message, 1)
+        self.fault.hide()
         self.fields = ItemFields(today)
         self.fields.finished.connect(self.done)
         self.rule = Rule()
@@ -122,7 +128,7 @@ class ItemSection(Card):
         row.addWidget(self.facts, 1)
         row.addStretch(0)
         self.body.addLayout(row)
-        self.body.addWidget(self.message)
+        self.body.addWidget(self.fault)
         self.quick_box = QuickList()
         self.quick_box.picked.connect(self.picked)
         self.body.addWidget(self.quick_box)
@@ -135,7 +141,7 @@ class ItemSection(Card):
     def show_item(self, item: ItemDetail | None, phone: str) -> None:
         """Show an item with its fields, or ask for one."""
         self._show_tags(item)
-        self.message.hide()
+        self.fault.hide()
         self.fields.show_item(item, phone)
         self.quick_box.setVisible(item is None)
         shown = item is not None and bool(self.fields.names)
@@ -156,7 +162,7 @@ class ItemSection(Card):
     def show_problem(self, words: str) -> None:
         """Say what is the matter with the item box."""
         self.message.setText(words)
-        self.message.setVisible(bool(words))
+        self.fault.setVisible(bool(words))
         self.box.set_state("problem" if words else "")
 
     def first_focus(self) -> QWidget:
@@ -186,5 +192,7 @@ class ItemSection(Card):
             sizes = metrics.current()
             self.label.setFixedWidth(sizes.px(LABEL_WIDTH))
             self.star.setFixedWidth(sizes.px(9))
+            left = sizes.px(LABEL_WIDTH) + sizes.gap(6) + sizes.px(9) + 1  # where the box begins
+            self._fault.setContentsMargins(left, 0, 0, 0)
             self.box.setMinimumWidth(sizes.px(200))
             self.box.setMaximumWidth(sizes.px(420))
