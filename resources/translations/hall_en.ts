@@ -137,9 +137,9 @@
     </message>
     <message numerus="yes">
         <source>aged %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>aged %n</numerusform>
+            <numerusform>aged %n</numerusform>
         </translation>
     </message>
 </context>

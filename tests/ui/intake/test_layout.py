@@ -13,7 +13,6 @@ from hall_app.domain.materials import MaterialState
 from hall_app.ui import metrics
 from hall_app.ui.intake import desk_lines
 from hall_app.ui.intake.desk_model import DeskColumn
-from hall_app.ui.widgets.labels import IconLabel
 
 K, M = Qt.Key, Qt.KeyboardModifier
 SIZES = {
@@ -174,7 +173,22 @@ def test_the_message_about_the_item_stands_under_its_box(sized, text_size):
     settle()
     section = stage.page.view.item_section
     box = section.box.mapTo(section, section.box.rect().topLeft())
-    icon = section.fault.findChild(IconLabel)
+    icon = section.fault.mark
     assert section.fault.isVisible()
     assert icon.mapTo(section, icon.rect().topLeft()).x() == box.x()
-    assert section.message.text() == stage.page.view.summary.problems[-1].what
+    assert section.fault.message.text() == stage.page.view.summary.problems[-1].what
+
+
+def test_room_to_write_why_a_paper_is_waived_is_there_in_large_text(sized):
+    stage = sized((1366, 768), 2.0)
+    begun(stage)
+    desk = stage.page.view.materials.desk
+    desk.selectRow(0)
+    desk.setFocus()
+    stage.keys("4")
+    field = stage.focus
+    assert field.objectName() == "material-remark"
+    assert field.width() >= metrics.current().px(120)
+    stage.compose("本站已有")
+    stage.enter()
+    assert desk.lines[0].reason == "本站已有"

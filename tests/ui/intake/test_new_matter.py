@@ -159,3 +159,30 @@ def test_a_draft_opened_over_another_matter_keeps_that_one(stage):
     stage.page.load_draft(row.draft_id)
     assert stage.page.view.item.code == "LD02"
     assert sorted(one.title for one in kept(stage)) == ["周文静", row.title]
+
+
+def test_a_matter_being_recorded_is_not_taken_off_the_page(stage, held):
+    lanes = stage.desk.tasks._lanes
+    lanes["db"] = held._lane
+    search_and_take(stage)
+    stage.keys("202")
+    stage.enter()
+    stage.press(K.Key_Space, M.ShiftModifier)
+    lanes["db"] = held
+    stage.main()
+    assert stage.page.recorder.under_way
+    stage.window.open_page("intake", NewMatter())
+    held.run()
+    assert stage.page.shows_after
+    assert stage.page.view.card.name == "周文静"
+
+
+def test_a_draft_whose_item_cannot_be_had_stays_on_file_as_it_was(stage):
+    row, body = begun(stage)
+    gone = body.replace("LD02", "XX99")
+    stage.services.drafts.keep(row.draft_id, row.title, gone, stage.operator)
+    stage.page.load_draft(row.draft_id)
+    assert stage.page.view.item is None
+    stage.page.touched()
+    stage.page.recorder.keep_now()
+    assert stage.services.drafts.open(row.draft_id, stage.operator) == gone

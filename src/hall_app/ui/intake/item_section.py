@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from hall_app.ui import colours, metrics
+from hall_app.ui import metrics
 from hall_app.ui.i18n import translate
 from hall_app.ui.intake.item_box import ItemBox
 from hall_app.ui.intake.item_fields import ItemFields
@@ -16,7 +16,7 @@ from hall_app.ui.widgets.badges import Tag
 from hall_app.ui.widgets.buttons import Button
 from hall_app.ui.widgets.cards import Card
 from hall_app.ui.widgets.form_grid import LABEL_WIDTH
-from hall_app.ui.widgets.labels import ElidingLabel, IconLabel, Label, Rule
+from hall_app.ui.widgets.labels import ElidingLabel, FaultLine, Label, Rule
 from hall_app.ui.widgets.layouts import empty
 
 if TYPE_CHECKING:
@@ -103,14 +103,7 @@ class ItemSection(Card):
         self.tags.setSpacing(sizes.gap(6))
         self.facts = ElidingLabel("", "second", least=60)
         self.facts.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.message = Label("", "message", wrap=True)
-        self.fault = QWidget()
-        self._fault = QHBoxLayout(self.fault)
-        self._fault.setSpacing(4)
-        mark = IconLabel("warn", colours.RED_INK, 14)
-        self._fault.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-        self._fault.addWidget(self.message, 1)
-        self.fault.hide()
+        self.fault = FaultLine()
         self.fields = ItemFields(today)
         self.fields.finished.connect(self.done)
         self.rule = Rule()
@@ -141,7 +134,7 @@ class ItemSection(Card):
     def show_item(self, item: ItemDetail | None, phone: str) -> None:
         """Show an item with its fields, or ask for one."""
         self._show_tags(item)
-        self.fault.hide()
+        self.fault.say("")
         self.fields.show_item(item, phone)
         self.quick_box.setVisible(item is None)
         shown = item is not None and bool(self.fields.names)
@@ -161,8 +154,7 @@ class ItemSection(Card):
 
     def show_problem(self, words: str) -> None:
         """Say what is the matter with the item box."""
-        self.message.setText(words)
-        self.fault.setVisible(bool(words))
+        self.fault.say(words)
         self.box.set_state("problem" if words else "")
 
     def first_focus(self) -> QWidget:
@@ -193,6 +185,6 @@ class ItemSection(Card):
             self.label.setFixedWidth(sizes.px(LABEL_WIDTH))
             self.star.setFixedWidth(sizes.px(9))
             left = sizes.px(LABEL_WIDTH) + sizes.gap(6) + sizes.px(9) + 1  # where the box begins
-            self._fault.setContentsMargins(left, 0, 0, 0)
+            self.fault.setContentsMargins(left, 0, 0, 0)
             self.box.setMinimumWidth(sizes.px(200))
             self.box.setMaximumWidth(sizes.px(420))

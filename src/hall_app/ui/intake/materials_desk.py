@@ -205,7 +205,11 @@ class MaterialsDesk(QTableView):
             editor.setPlaceholderText(translate("Intake", "day, e.g. +3 or 0923"))
             editor.set_value(line.promised_on.isoformat() if line.promised_on else "")
         column = DeskColumn.NAME if self.isColumnHidden(DeskColumn.REMARK) else DeskColumn.REMARK
-        editor.setGeometry(self.visualRect(self.desk.index(place, column)).adjusted(0, 1, -2, -1))
+        box = self.visualRect(self.desk.index(place, column))
+        tight = box.width() < metrics.current().px(REMARK_MOST)
+        if column is DeskColumn.REMARK and tight:  # room to write: there are no sheets to count
+            box.setLeft(self.visualRect(self.desk.index(place, DeskColumn.COUNT)).left())
+        editor.setGeometry(box.adjusted(0, 1, -2, -1))
         editor.installEventFilter(self)
         editor.show()
         editor.setFocus(Qt.FocusReason.OtherFocusReason)

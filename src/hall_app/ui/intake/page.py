@@ -86,6 +86,8 @@ class IntakePage(Page):
 
     def entered(self, subject: object = None) -> None:
         """Begin a matter, or go on with one."""
+        if self.recorder.under_way:  # what is being recorded stays until it is known how it went
+            return
         self.controller.load_lists()
         draft_id = getattr(subject, "draft_id", subject if isinstance(subject, str) else "")
         resident_id = getattr(subject, "resident_id", None)
