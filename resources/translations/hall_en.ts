@@ -122,10 +122,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n month(s) old</source>
+        <translation>
+            <numerusform>%n month old</numerusform>
+            <numerusform>%n months old</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n working day(s)</source>
         <translation>
             <numerusform>%n working day</numerusform>
             <numerusform>%n working days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>aged %n</source>
+        <translation>
+            <numerusform>aged %n</numerusform>
+            <numerusform>aged %n</numerusform>
         </translation>
     </message>
 </context>
@@ -157,13 +171,6 @@
         <translation>
             <numerusform>%n person</numerusform>
             <numerusform>%n persons</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>aged %n</source>
-        <translation>
-            <numerusform>aged %n</numerusform>
-            <numerusform>aged %n</numerusform>
         </translation>
     </message>
 </context>
@@ -202,13 +209,6 @@
         <translation>
             <numerusform>A slip? %n second left</numerusform>
             <numerusform>A slip? %n seconds left</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>aged %n</source>
-        <translation>
-            <numerusform>aged %n</numerusform>
-            <numerusform>aged %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -788,6 +788,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n month(s) old</source>
+        <translation>
+            <numerusform>%n 个月</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n working day(s)</source>
         <translation>
             <numerusform>%n 个工作日</numerusform>
@@ -852,6 +858,16 @@
     <message>
         <source>Wednesday</source>
         <translation>星期三</translation>
+    </message>
+    <message numerus="yes">
+        <source>aged %n</source>
+        <translation>
+            <numerusform>%n 岁</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>less than a month old</source>
+        <translation>不满 1 个月</translation>
     </message>
     <message>
         <source>the same day</source>
@@ -2305,12 +2321,6 @@
         <source>Who</source>
         <translation>申请人</translation>
     </message>
-    <message numerus="yes">
-        <source>aged %n</source>
-        <translation>
-            <numerusform>%n 岁</numerusform>
-        </translation>
-    </message>
     <message>
         <source>born {year}</source>
         <translation>{year}年生</translation>
@@ -3095,12 +3105,6 @@
         <source>afterwards it goes on your list as lapsed</source>
         <translation>到期没补齐，列入你的待办</translation>
     </message>
-    <message numerus="yes">
-        <source>aged %n</source>
-        <translation>
-            <numerusform>%n 岁</numerusform>
-        </translation>
-    </message>
     <message>
         <source>answer by its place</source>
         <translation>直接选状态</translation>
@@ -3128,6 +3132,10 @@
     <message>
         <source>by an agent</source>
         <translation>代办</translation>
+    </message>
+    <message>
+        <source>by {day}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>calendar days</source>
@@ -3206,6 +3214,10 @@
     <message>
         <source>limit and papers await the head's confirmation</source>
         <translation>时限和材料还没有经站长确认</translation>
+    </message>
+    <message>
+        <source>looked for “{typed}”</source>
+        <translation>查找“{typed}”</translation>
     </message>
     <message>
         <source>male</source>
@@ -4258,6 +4270,37 @@
     <message>
         <source>{done} of {whole}</source>
         <translation>第 {done}，共 {whole}</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Alias</source>
+        <translation>替身</translation>
+    </message>
+    <message>
+        <source>Drive</source>
+        <translation>磁盘</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>File Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>快捷方式</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
     </message>
 </context>
 <context>

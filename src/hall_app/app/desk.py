@@ -7,7 +7,6 @@ import logging
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QFileDialog
 
 from hall_app.app.bootstrap import PRACTICE_PASSWORD, build
 from hall_app.app.last_backup import LastBackup
@@ -24,6 +23,7 @@ from hall_app.ui.accounts.start_window import START_ACTIONS, StartWindow
 from hall_app.ui.accounts.unlock_sheet import UnlockSheet
 from hall_app.ui.actions import Actions
 from hall_app.ui.errors import explain
+from hall_app.ui.folder_chooser import choose_folder
 from hall_app.ui.garbage import GarbageKeeper
 from hall_app.ui.i18n import translate
 from hall_app.ui.preferences import Preferences, PrintersOfThisMachine
@@ -31,6 +31,8 @@ from hall_app.ui.tasks import BACKGROUND, Tasks
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtWidgets import QApplication
 
     from hall_app.app.bootstrap import Application
     from hall_app.app.desk_wish import DeskWish
@@ -233,7 +235,7 @@ class DeskProgram(QObject):
 
     def _choose_folder(self) -> None:
         title = translate("Start", "Folder of the archive")
-        chosen = QFileDialog.getExistingDirectory(self.window, title)
+        chosen = choose_folder(self.window, title)
         if chosen:
             from pathlib import Path  # noqa: PLC0415 - one way out of a fault
 

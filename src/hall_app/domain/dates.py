@@ -149,6 +149,14 @@ def age_on(birth: dt.date, day: dt.date) -> int:
     return day.year - birth.year - ((day.month, day.day) < (birth.month, birth.day))
 
 
+def months_on(birth: dt.date, day: dt.date) -> int:
+    """Return the full months reached on a day; negative before the birth.
+
+    The day of birth counts; born on the 31st, a month is full on the 1st after a shorter one.
+    """
+    return (day.year - birth.year) * 12 + day.month - birth.month - (day.day < birth.day)
+
+
 def _year(typed: str, today: dt.date) -> int:
     if len(typed) > 2:  # noqa: PLR2004 - a year in full
         return int(typed)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hall_app.domain.dates import age_on, months_on
 from hall_app.support.clock import hall_time
 from hall_app.ui.i18n import mark, translate
 
@@ -96,3 +97,13 @@ def dated_limit(day: dt.date, count: int | None, unit: str, today: dt.date) -> s
     return mark("Days", "{date} ({limit})").shown(
         date=day_words(day, today), limit=limit_words(count, unit)
     )
+
+
+def age_words(birth: dt.date, today: dt.date) -> str:
+    """Return the full years, and the full months of somebody who is not one year old yet."""
+    years, months = age_on(birth, today), months_on(birth, today)
+    if years > 0:
+        return translate("Days", "aged %n", n=years)
+    if months > 0:
+        return translate("Days", "%n month(s) old", n=months)
+    return translate("Days", "less than a month old") if birth <= today else ""

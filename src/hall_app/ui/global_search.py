@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from hall_app.domain.dates import age_on
 from hall_app.domain.identity import Sex
 from hall_app.domain.masking import group_id
 from hall_app.domain.views import CaseHit, HouseholdHit, PersonHit
 from hall_app.services.people import Secret
 from hall_app.ui.case_words import STATES
-from hall_app.ui.day_words import short_day
+from hall_app.ui.day_words import age_words, short_day
 from hall_app.ui.i18n import translate
 from hall_app.ui.widgets.search_detail import Detail, Fact
 from hall_app.ui.widgets.search_panel import ResultGroup, ResultRow
@@ -206,9 +205,7 @@ def _sex(sex: Sex) -> str:
 
 
 def _age(birth: dt.date | None, today: dt.date) -> str:
-    if birth is None:
-        return ""
-    return translate("GlobalSearch", "aged %n", n=max(0, age_on(birth, today)))
+    return age_words(birth, today) if birth is not None else ""
 
 
 def _head(name: str) -> str:

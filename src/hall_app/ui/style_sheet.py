@@ -60,6 +60,7 @@ QLineEdit[state="derived"], QLineEdit:read-only, QLineEdit:disabled {
 QLineEdit[state="derived"]:focus, QLineEdit:read-only:focus { border-color: $BLUE; }
 QLineEdit[state="problem"], QPlainTextEdit[state="problem"] {
   background: $RED_SOFT; border: 2px solid $RED; }
+QPlainTextEdit[state="problem"] { padding: 1px 4px; }
 QLineEdit[state="problem"] { padding: 0 8px;
   min-height: ${field_focus}px; max-height: ${field_focus}px; }
 QLineEdit[role="search"] { font-size: ${body}px; background: $SUNKEN;
@@ -67,11 +68,19 @@ QLineEdit[role="search"] { font-size: ${body}px; background: $SUNKEN;
   padding-right: ${search_right}px; min-height: ${search_inner}px; max-height: ${search_inner}px; }
 QLineEdit[role="search"]:focus { background: $SURFACE;
   min-height: ${search_focus}px; max-height: ${search_focus}px; }
+QLineEdit[role="search"][state="problem"] { background: $RED_SOFT;
+  min-height: ${search_focus}px; max-height: ${search_focus}px; }
+QLineEdit[state="problem"]:focus, QPlainTextEdit[state="problem"]:focus {
+  border-color: $BLUE; border-left: 4px solid $RED; }
+QLineEdit[state="problem"]:focus { padding-left: 6px; }
+QLineEdit[role="search"][state="problem"]:focus { padding-left: ${search_problem_left}px; }
+QPlainTextEdit[state="problem"]:focus { padding: 1px 4px 1px 2px; }
 
 QCheckBox { font-size: ${body}px; spacing: 8px; min-height: ${target}px; padding: 0 4px;
   border: 2px solid transparent; border-radius: 3px; }
 QCheckBox[state="problem"] { border-color: $RED; }
 QCheckBox:focus { border-color: $BLUE; }
+QCheckBox[state="problem"]:focus { border-left: 4px solid $RED; padding-left: 2px; }
 QTableView, QListView, QTreeView { background: $SURFACE; border: none; font-size: ${body}px;
   outline: none; gridline-color: $LINE; selection-background-color: $BLUE_SOFT;
   selection-color: $INK; }
@@ -111,6 +120,7 @@ def style_sheet(metrics: Metrics) -> str:
         search_inner=metrics.px(34) - 2,
         search_focus=metrics.px(34) - 4,
         search_left=metrics.px(36),
+        search_problem_left=metrics.px(36) - 2,
         search_right=metrics.px(62),
         head=metrics.head - 1,
         bar=metrics.px(12),

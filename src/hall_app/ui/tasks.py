@@ -106,6 +106,11 @@ class Tasks(QObject):
         waiting.future = begin()
         waiting.future.add_done_callback(lambda _future: self._tell(ticket))
 
+    def forget(self, owner: QObject, *keys: str) -> None:
+        """Make what an owner asked for under these keys void, as a newer call would."""
+        for key in keys:
+            self._outdate((id(owner), key))
+
     def close(self) -> None:
         """Wait for no answer any more and take queued jobs back."""
         waiting, self._waiting = self._waiting, {}

@@ -11,7 +11,7 @@ from hall_app.devices.spooler_folder import FolderSpooler
 
 sys.path.insert(0, str(Path(__file__).parent))  # the stage is shared by these tests
 
-from stage import Choices, make_template, set_up, tear_down
+from stage import Choices, Held, make_template, set_up, tear_down
 
 
 @pytest.fixture
@@ -35,6 +35,16 @@ def stage(qapp, theme, tmp_path, paper_folder, template):
     made = set_up(tmp_path, theme, template=template, spooler=spooler, choices=Choices(printer))
     yield made
     tear_down(made)
+
+
+@pytest.fixture
+def held(stage):
+    """Let the page's jobs wait, as behind a slow disk."""
+    lanes = stage.desk.tasks._lanes
+    made = Held(lanes["db"])
+    lanes["db"] = made
+    yield made
+    lanes["db"] = made._lane
 
 
 @pytest.fixture

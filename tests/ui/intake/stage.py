@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import shutil
+from concurrent.futures import Future
 from dataclasses import dataclass
 from pathlib import Path
 from types import SimpleNamespace
@@ -133,6 +134,32 @@ class KeyCounter(QObject):
         ):  # fmt: skip
             self.count += 1
         return False
+
+
+class Held:
+    """Hold jobs of the database lane back until the test lets them run."""
+
+    def __init__(self, lane):
+        self._lane, self.waiting = lane, []
+
+    def submit(self, job):
+        future = Future()
+        self.waiting.append((future, job))
+        return future
+
+    def run(self, most: int = 1000) -> None:
+        while self.waiting and most:
+            most -= 1
+            future, job = self.waiting.pop(0)
+            if not future.set_running_or_notify_cancel():
+                continue
+            done = self._lane.submit(job)
+            fault = done.exception()
+            if fault is not None:
+                future.set_exception(fault)
+            else:
+                future.set_result(done.result())
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.MetaCall)
 
 
 def make_template(folder: Path) -> Path:

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from dataclasses import replace
+
 import pytest
 from audits import audit_page
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
+
+from hall_app.domain.materials import MaterialState
+from hall_app.ui import metrics
+from hall_app.ui.intake import desk_lines
+from hall_app.ui.intake.desk_model import DeskColumn
 
 K, M = Qt.Key, Qt.KeyboardModifier
 SIZES = {
@@ -135,3 +143,52 @@ def test_a_long_form_folds_so_that_the_papers_stay_in_sight(sized):
     assert desk.viewport().height() >= 5 * desk.rowHeight(0)
     stage.press(K.Key_1, M.ControlModifier)
     assert stage.page.view.applicant.isVisible()
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1280, 720)], ids=str)
+def test_in_large_text_a_papers_name_is_read_and_its_day_and_reason_stay_in_sight(sized, size):
+    stage = sized(size, 2.0)
+    filled(stage)
+    desk, sizes = stage.page.view.materials.desk, metrics.current()
+    later, waived, plain = desk.lines[:3]
+    day = dt.date(2026, 12, 23)
+    desk.desk.put(0, replace(later, state=MaterialState.PROMISED, promised_on=day))
+    desk.desk.put(1, replace(waived, state=MaterialState.WAIVED, reason="本站已有"))
+    settle()
+    assert desk.columnWidth(DeskColumn.NAME) >= sizes.px(150)
+    hidden = desk.isColumnHidden(DeskColumn.REMARK)
+    column = DeskColumn.DEMAND if hidden else DeskColumn.REMARK
+    told = [desk.desk.narrow_words(desk.desk.index(place, column)) for place in range(2)]
+    assert told == ["12月23日 前补", "本站已有"]
+    room = desk.columnWidth(column) - sizes.gap(12)
+    assert all(sizes.width(words, "second") <= room for words in told)
+    cell = desk.desk.index(2, DeskColumn.DEMAND)
+    assert desk.desk.narrow_words(cell) == desk_lines.demand_words(plain.demand)
+
+
+@pytest.mark.parametrize("text_size", [1.0, 2.0])
+def test_the_message_about_the_item_stands_under_its_box(sized, text_size):
+    stage = sized((1366, 768), text_size)
+    stage.main()
+    settle()
+    section = stage.page.view.item_section
+    box = section.box.mapTo(section, section.box.rect().topLeft())
+    icon = section.fault.mark
+    assert section.fault.isVisible()
+    assert icon.mapTo(section, icon.rect().topLeft()).x() == box.x()
+    assert section.fault.message.text() == stage.page.view.summary.problems[-1].what
+
+
+def test_room_to_write_why_a_paper_is_waived_is_there_in_large_text(sized):
+    stage = sized((1366, 768), 2.0)
+    begun(stage)
+    desk = stage.page.view.materials.desk
+    desk.selectRow(0)
+    desk.setFocus()
+    stage.keys("4")
+    field = stage.focus
+    assert field.objectName() == "material-remark"
+    assert field.width() >= metrics.current().px(120)
+    stage.compose("本站已有")
+    stage.enter()
+    assert desk.lines[0].reason == "本站已有"

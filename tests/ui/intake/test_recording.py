@@ -5,9 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import random
 
-import pytest
 from pypdf import PdfReader
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from stage import WEN
 
@@ -30,43 +29,6 @@ def fill(stage, code="202"):
 
 def take_all_in(stage):
     stage.press(K.Key_Space, SHIFT)
-
-
-class Held:
-    """Hold jobs of the database lane back until the test lets them run."""
-
-    def __init__(self, lane):
-        self._lane, self.waiting = lane, []
-
-    def submit(self, job):
-        from concurrent.futures import Future
-
-        future = Future()
-        self.waiting.append((future, job))
-        return future
-
-    def run(self):
-        while self.waiting:
-            future, job = self.waiting.pop(0)
-            if not future.set_running_or_notify_cancel():
-                continue
-            done = self._lane.submit(job)
-            fault = done.exception()
-            if fault is not None:
-                future.set_exception(fault)
-            else:
-                future.set_result(done.result())
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.MetaCall)
-
-
-@pytest.fixture
-def held(stage):
-    """Let the page's jobs wait, as behind a slow disk."""
-    lanes = stage.desk.tasks._lanes
-    made = Held(lanes["db"])
-    lanes["db"] = made
-    yield made
-    lanes["db"] = made._lane
 
 
 def test_the_number_is_shown_with_both_dates_and_who_has_it(stage):

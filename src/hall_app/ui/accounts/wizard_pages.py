@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from hall_app.domain.numbering import check_station
 from hall_app.services.commands import NewAccount
@@ -14,6 +14,7 @@ from hall_app.support.errors import RuleViolation
 from hall_app.ui import metrics
 from hall_app.ui.accounts.fields import SecretField
 from hall_app.ui.errors import explain, explain_code
+from hall_app.ui.folder_chooser import choose_folder
 from hall_app.ui.i18n import translate
 from hall_app.ui.widgets.buttons import Button
 from hall_app.ui.widgets.choice_field import Choice, ChoiceField
@@ -267,7 +268,7 @@ class PlacesPage(WizardPage):
         return {}
 
     def _choose(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, translate("Wizard", "Second place"))
+        chosen = choose_folder(self, translate("Wizard", "Second place"))
         if chosen:
             self.form.set_value("backup_folder", chosen)
 

@@ -69,6 +69,13 @@ class Awaiting(QObject):
         if not self.recording:
             self.gate.open()
 
+    def drop(self) -> None:
+        """Await nothing more: the matter that asked is put away, with the keys typed into it."""
+        self._controller.forget()
+        self._expects = False
+        if not self.recording:
+            self.gate.drop()
+
     def _expect(self) -> None:
         self._expects = True
         self.gate.close()

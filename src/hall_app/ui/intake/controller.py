@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
 Result = TypeVar("Result")
 
+OF_ONE_MATTER = ("search", "card", "guess", "same-number", "reveal", "items", "item", "preview")
+"""Keys of answers that belong to the matter on the page; code tables belong to none."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lists:
@@ -84,6 +87,10 @@ class IntakeController(QObject):
         super().__init__(parent)
         self._desk = desk
         self._services = desk.services
+
+    def forget(self) -> None:
+        """Make every answer void that is still to come for the matter on the page."""
+        self._desk.tasks.forget(self, *OF_ONE_MATTER)
 
     # --- people -----------------------------------------------------------------------------
 

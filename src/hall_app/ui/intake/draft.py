@@ -6,7 +6,7 @@ import dataclasses
 import datetime as dt
 import json
 import uuid
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from hall_app.domain.materials import MaterialState
@@ -73,6 +73,11 @@ class IntakeDraft:
     def is_blank(self) -> bool:
         """Tell whether nothing worth keeping was typed."""
         return self == IntakeDraft(draft_id=self.draft_id, visit_id=self.visit_id)
+
+    @property
+    def only_searched(self) -> bool:
+        """Tell whether nothing but the search box was typed into."""
+        return bool(self.search) and replace(self, search="").is_blank
 
     @property
     def has_applicant(self) -> bool:

@@ -16,7 +16,7 @@ from hall_app.ui.widgets.badges import Tag
 from hall_app.ui.widgets.buttons import Button
 from hall_app.ui.widgets.cards import Card
 from hall_app.ui.widgets.form_grid import LABEL_WIDTH
-from hall_app.ui.widgets.labels import ElidingLabel, Label, Rule
+from hall_app.ui.widgets.labels import ElidingLabel, FaultLine, Label, Rule
 from hall_app.ui.widgets.layouts import empty
 
 if TYPE_CHECKING:
@@ -103,8 +103,7 @@ class ItemSection(Card):
         self.tags.setSpacing(sizes.gap(6))
         self.facts = ElidingLabel("", "second", least=60)
         self.facts.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.message = Label("", "message", wrap=True)
-        self.message.hide()
+        self.fault = FaultLine()
         self.fields = ItemFields(today)
         self.fields.finished.connect(self.done)
         self.rule = Rule()
@@ -122,7 +121,7 @@ class ItemSection(Card):
         row.addWidget(self.facts, 1)
         row.addStretch(0)
         self.body.addLayout(row)
-        self.body.addWidget(self.message)
+        self.body.addWidget(self.fault)
         self.quick_box = QuickList()
         self.quick_box.picked.connect(self.picked)
         self.body.addWidget(self.quick_box)
@@ -135,7 +134,7 @@ class ItemSection(Card):
     def show_item(self, item: ItemDetail | None, phone: str) -> None:
         """Show an item with its fields, or ask for one."""
         self._show_tags(item)
-        self.message.hide()
+        self.fault.say("")
         self.fields.show_item(item, phone)
         self.quick_box.setVisible(item is None)
         shown = item is not None and bool(self.fields.names)
@@ -155,8 +154,7 @@ class ItemSection(Card):
 
     def show_problem(self, words: str) -> None:
         """Say what is the matter with the item box."""
-        self.message.setText(words)
-        self.message.setVisible(bool(words))
+        self.fault.say(words)
         self.box.set_state("problem" if words else "")
 
     def first_focus(self) -> QWidget:
@@ -186,5 +184,7 @@ class ItemSection(Card):
             sizes = metrics.current()
             self.label.setFixedWidth(sizes.px(LABEL_WIDTH))
             self.star.setFixedWidth(sizes.px(9))
+            left = sizes.px(LABEL_WIDTH) + sizes.gap(6) + sizes.px(9) + 1  # where the box begins
+            self.fault.setContentsMargins(left, 0, 0, 0)
             self.box.setMinimumWidth(sizes.px(200))
             self.box.setMaximumWidth(sizes.px(420))

@@ -49,6 +49,11 @@ class KeyGate(QObject):
                 self._held = held + self._held
                 return
 
+    def drop(self) -> None:
+        """Let keys through again and forget what was held."""
+        self._held.clear()
+        self.open()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep key presses that were meant for this window."""
         if event.type() not in _KEYS or not isinstance(event, QKeyEvent):

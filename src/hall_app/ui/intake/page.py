@@ -23,6 +23,7 @@ from hall_app.ui.intake.everyday import Everyday
 from hall_app.ui.intake.folding import FoldActions, Folding
 from hall_app.ui.intake.head_state import HeadState
 from hall_app.ui.intake.recorder import Recorder
+from hall_app.ui.intake.reopening import Reopening
 from hall_app.ui.intake.revealer import Revealer
 from hall_app.ui.intake.tab_order import put_in_reading_order
 from hall_app.ui.intake.view import IntakeView
@@ -56,7 +57,6 @@ class IntakePage(Page):
         self.recorder = Recorder(desk, self)
         self.everyday = Everyday(shell.preferences)
         self.awaiting = Awaiting(self, self.controller)
-        self._loading: IntakeDraft | None = None
         self._kept_item = False
         self._started = False
         self._make_actions()
@@ -78,6 +78,7 @@ class IntakePage(Page):
         self.body.addWidget(holder, 1)
         self.acts = Acts(self)
         self.after = Aftermath(self)
+        self.reopening = Reopening(self)
         self._connect()
         put_in_reading_order(self)
 
@@ -85,6 +86,8 @@ class IntakePage(Page):
 
     def entered(self, subject: object = None) -> None:
         """Begin a matter, or go on with one."""
+        if self.recorder.under_way:  # what is being recorded stays until it is known how it went
+            return
         self.controller.load_lists()
         draft_id = getattr(subject, "draft_id", subject if isinstance(subject, str) else "")
         resident_id = getattr(subject, "resident_id", None)
@@ -136,18 +139,27 @@ class IntakePage(Page):
 
     def load_draft(self, draft_id: str) -> None:
         """Open a draft that was kept before."""
-        self.show_form()
-        self.recorder.open(draft_id)
+        self.reopening.open(draft_id)
 
     def new_matter(self, *, visit_id: str = "") -> None:
         """Begin an empty sheet; what was begun before stays as a draft."""
-        self.recorder.keep_now()
-        self._started = True
-        self._loading = None
+        self.reopening.put_away()
+        self.awaiting.drop()
+        self._started, self._kept_item = True, False
         self.view.start(visit_id=visit_id)
         self.state.say("")
         self.show_form()
         self._focus(self.view.applicant.box)
+
+    def start(self, draft: IntakeDraft) -> None:
+        """Begin with what a draft says about who asks; its item follows."""
+        self._started, self._kept_item = True, False
+        self.view.start(draft_id=draft.draft_id)
+        self.view.show_draft(draft)
+
+    def focus_applicant(self) -> None:
+        """Put the focus where it is typed who asks."""
+        self._focus(self.view.applicant.first_focus())
 
     def show_form(self) -> None:
         """Show the form in place of the moment after."""
@@ -166,10 +178,11 @@ class IntakePage(Page):
 
     def _show_card(self, card: PersonCard) -> None:
         self.view.show_card(card)
-        if self._loading is None and self.view.item is None:
-            self._focus(self.view.item_section.box)
-        elif self._loading is None:
-            self._after_item()
+        if not self.reopening.awaits_item:
+            if self.view.item is None:
+                self._focus(self.view.item_section.box)
+            else:
+                self._after_item()
         self.awaiting.settle()
 
     def _show_chosen(self, chosen: ChosenItem | ItemDetail) -> None:
@@ -177,7 +190,7 @@ class IntakePage(Page):
             self.view.show_item(chosen.item, chosen.preview)
         else:
             self.view.show_item(chosen)
-        draft, self._loading = self._loading, None
+        draft = self.reopening.item_came()
         if draft is not None:
             self.view.fill_item(draft)
             if draft.asked_limit is not None:
@@ -218,7 +231,7 @@ class IntakePage(Page):
             else ""
         )
         self.view.applicant.show_form(person, note)
-        self._focus(self.view.applicant.first_focus())
+        self.focus_applicant()
         self.touched()
         self.awaiting.settle()
 
@@ -230,23 +243,6 @@ class IntakePage(Page):
         self.view.show_lists(lists)
         self.view.item_section.quick_box.show_items(self.everyday.order(lists.items))
         put_in_reading_order(self)
-
-    def _show_opened(self, draft: IntakeDraft | None) -> None:
-        if draft is None:
-            self.shell.toast(translate("Intake", "This draft is gone; a new matter begins"))
-            self.new_matter()
-            return
-        self._started = True
-        self.view.start(draft_id=draft.draft_id)
-        self.view.show_draft(draft)
-        self._loading = draft if draft.item_code else None
-        if draft.resident_id is not None:
-            self.controller.pick(draft.resident_id)
-        if draft.item_code:
-            self.controller.choose_item(draft.item_code)
-        else:
-            self._focus(self.view.applicant.first_focus())
-        self.state.say(translate("Intake", "the draft is back"))
 
     def _say_kept(self, moment: dt.datetime) -> None:
         words = translate("Intake", "draft kept at {time}").format(time=clock_words(moment))
@@ -261,7 +257,11 @@ class IntakePage(Page):
         self._started = True
         self.acts.recheck()
         self.acts.follow()
-        self.recorder.touched(lambda: (self.view.draft(), self.view.title()))
+        self.recorder.touched(self._to_keep)
+
+    def _to_keep(self) -> tuple[IntakeDraft, str] | None:
+        """Return the draft with its title, or nothing while a reopened one is not whole."""
+        return (self.view.draft(), self.view.title()) if self.reopening.whole else None
 
     def go_to_section(self, place: int) -> None:
         """Put the focus into a section, opening it when it is folded."""
@@ -380,7 +380,6 @@ class IntakePage(Page):
         controller.lists.connect(self._show_lists)
         recorder.busy.connect(self.awaiting.record)
         recorder.kept.connect(self._say_kept)
-        recorder.opened.connect(self._show_opened)
         recorder.failed.connect(self.shell.show_error)
 
 

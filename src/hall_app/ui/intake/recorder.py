@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from hall_app.ui.desk import Desk
     from hall_app.ui.intake.draft import IntakeDraft
 
+    Look = Callable[[], tuple[IntakeDraft, str] | None]
+
 KEEP_AFTER = 1500
 """Milliseconds after the first change; with the write itself a draft is safe within 2 s."""
 
@@ -48,7 +50,8 @@ class Recorder(QObject):
         self._desk = desk
         self._services = desk.services
         self._under_way = False
-        self._unkept: Callable[[], tuple[IntakeDraft, str]] | None = None
+        self._unkept: Look | None = None
+        self._on_file = ""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(KEEP_AFTER)
@@ -122,8 +125,8 @@ class Recorder(QObject):
 
     # --- drafts -----------------------------------------------------------------------------
 
-    def touched(self, look: Callable[[], tuple[IntakeDraft, str]]) -> None:
-        """Keep the draft soon; ``look`` brings it with its title at that moment."""
+    def touched(self, look: Look) -> None:
+        """Keep the draft soon; ``look`` brings it with its title, or nothing yet."""
         if self._under_way:
             return
         self._unkept = look
@@ -136,16 +139,49 @@ class Recorder(QObject):
         self._stop_keeping()
         if look is None or self._under_way:
             return
-        draft, title = look()
+        seen = look()
+        if seen is None:  # what is on the page is not all of it yet
+            self.touched(look)
+            return
+        draft, title = seen
         if draft.is_blank:
+            self._drop(draft.draft_id)
             return
         body, operator = drafts.dump(draft), self._desk.operator()
+        self._on_file = draft.draft_id
         self._desk.tasks.run(
             lambda: self._services.drafts.keep(draft.draft_id, title, body, operator),
             owner=self,
             done=self._kept,
             error=self.failed.emit,
-            key="keep",
+            key=f"keep-{draft.draft_id}",
+        )
+
+    def put_away(self, draft: IntakeDraft | None) -> None:
+        """Keep the draft before another matter takes its place; a mere search is not kept.
+
+        Args:
+            draft: What is on the page, or nothing when an opened draft is not wholly there.
+        """
+        self._desk.tasks.forget(self, "open")
+        if draft is not None and not draft.only_searched:
+            self.keep_now()
+            return
+        self._stop_keeping()
+        if draft is not None and not self._under_way:
+            self._drop(draft.draft_id)
+
+    def _drop(self, draft_id: str) -> None:
+        """Take a draft off the list that was kept and holds nothing any more."""
+        if draft_id != self._on_file:
+            return
+        self._on_file, operator = "", self._desk.operator()
+        self._desk.tasks.run(
+            lambda: self._services.drafts.drop(draft_id, operator),
+            owner=self,
+            done=lambda _none: None,
+            error=self.failed.emit,
+            key=f"keep-{draft_id}",
         )
 
     def _kept(self, moment: dt.datetime) -> None:
@@ -167,9 +203,12 @@ class Recorder(QObject):
             self.opened.emit(None)
             return
         try:
-            self.opened.emit(drafts.load(body))
+            draft = drafts.load(body)
         except ValueError:
             self.opened.emit(None)
+            return
+        self._on_file = draft.draft_id
+        self.opened.emit(draft)
 
     def _stop_keeping(self) -> None:
         self._timer.stop()

@@ -131,6 +131,8 @@ class IntakeView(QWidget):
         who = self.card.name if self.card else ""
         if section.mode is ApplicantMode.NEW:
             who = section.form.text("name")
+        elif section.mode is ApplicantMode.SEARCH:
+            who = _searched(section.box.value())
         what = self.item.title if self.item else ""
         return " · ".join(one for one in (who, what) if one) or translate("Intake", "begun")
 
@@ -145,6 +147,10 @@ class IntakeView(QWidget):
         self.applicant.close_panel()
         self.show_item(None)
         self.show_problems(())
+
+    def part_from_draft(self) -> None:
+        """Go on under another draft, so that the one on file stays as it is."""
+        self._draft_id = IntakeDraft().draft_id
 
     def show_draft(self, draft: IntakeDraft) -> None:
         """Show a draft's applicant; its item follows with ``fill_item`` once it is loaded."""
@@ -346,3 +352,10 @@ class IntakeView(QWidget):
         row.setSpacing(sizes.gap(10))
         row.addWidget(self.area, 1)
         row.addWidget(self.side)
+
+
+def _searched(typed: str) -> str:
+    """Return what was looked for, for a title; a number or its tail is never shown there."""
+    if not typed or any(one.isdigit() for one in typed):
+        return ""
+    return translate("Intake", "looked for “{typed}”").format(typed=typed)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hall_app.domain.dates import age_on
 from hall_app.domain.identity import Sex
-from hall_app.ui.day_words import birthday
+from hall_app.ui.day_words import age_words, birthday
 from hall_app.ui.i18n import translate
 
 if TYPE_CHECKING:
@@ -34,11 +33,6 @@ def birth_words(birth: dt.date | None, today: dt.date) -> str:
     if birth is None:
         return ""
     return joined(birthday(birth), age_words(birth, today))
-
-
-def age_words(birth: dt.date, today: dt.date) -> str:
-    """Return the full years."""
-    return translate("Intake", "aged %n", n=max(0, age_on(birth, today)))
 
 
 def born_words(birth: dt.date | None, today: dt.date) -> str:

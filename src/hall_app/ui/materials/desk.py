@@ -32,8 +32,9 @@ if TYPE_CHECKING:
 FEWEST_ROWS, FEWEST_IN_LOW = 5, 3
 """Lines that stay in sight when the list scrolls, and in a low window."""
 ROW = 34
-REMARK_FROM = 640
-"""Effective width of the list from which remarks have a column."""
+NAME_LEAST, REMARK_MOST, REMARK_LEAST = 150, 156, 76
+"""Effective widths: the remark gives way to the name, and has no column below its least."""
+DEMAND_MOST, DEMAND_WITH_REMARK, PADDING = 82, 108, 16
 
 
 class MaterialsDesk(QTableView):
@@ -210,7 +211,11 @@ class MaterialsDesk(QTableView):
             editor.setPlaceholderText(translate("Materials", "day, e.g. +3 or 0923"))
             editor.set_value(line.promised_on.isoformat() if line.promised_on else "")
         column = DeskColumn.NAME if self.isColumnHidden(DeskColumn.REMARK) else DeskColumn.REMARK
-        editor.setGeometry(self.visualRect(self.desk.index(place, column)).adjusted(0, 1, -2, -1))
+        box = self.visualRect(self.desk.index(place, column))
+        tight = box.width() < metrics.current().px(REMARK_MOST)
+        if column is DeskColumn.REMARK and tight:  # room to write: there are no sheets to count
+            box.setLeft(self.visualRect(self.desk.index(place, DeskColumn.COUNT)).left())
+        editor.setGeometry(box.adjusted(0, 1, -2, -1))
         editor.installEventFilter(self)
         editor.show()
         editor.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -335,18 +340,36 @@ class MaterialsDesk(QTableView):
     def _measure(self) -> None:
         sizes = metrics.current()
         self.verticalHeader().setDefaultSectionSize(sizes.px(ROW))
-        room = self.viewport().width()
-        remarks = sizes.effective(room) >= REMARK_FROM
-        self.setColumnHidden(DeskColumn.REMARK, not remarks)
         widths = {
             DeskColumn.NUMBER: sizes.px(30),
             DeskColumn.NECESSITY: sizes.px(44),
-            DeskColumn.DEMAND: sizes.px(82),
+            DeskColumn.DEMAND: sizes.px(DEMAND_MOST),
             DeskColumn.STATE: segment_width() + sizes.gap(6),
             DeskColumn.COUNT: sizes.px(34),
-            DeskColumn.REMARK: sizes.px(156) if remarks else 0,
         }
+        rest = self.viewport().width() - sum(widths.values())
+        spare = rest - sizes.px(NAME_LEAST)
+        if spare < sizes.px(REMARK_MOST):
+            gained = widths[DeskColumn.DEMAND] - self._demand_width()
+            widths[DeskColumn.DEMAND] -= gained
+            rest, spare = rest + gained, spare + gained
+        remark = min(spare, sizes.px(REMARK_MOST))
+        shown = remark >= sizes.px(REMARK_LEAST)
+        self.setColumnHidden(DeskColumn.REMARK, not shown)
+        self.desk.remarks_shown = shown
+        widths[DeskColumn.REMARK] = remark if shown else 0
+        if not shown:  # what the name can spare helps the remark that stands in for the demand
+            gained = max(0, min(spare, sizes.px(DEMAND_WITH_REMARK) - widths[DeskColumn.DEMAND]))
+            widths[DeskColumn.DEMAND] += gained
+            rest -= gained
         for column, width in widths.items():
             self.setColumnWidth(column, width)
-        rest = room - sum(widths.values())
-        self.setColumnWidth(DeskColumn.NAME, max(rest, sizes.px(90)))
+        name = rest - widths[DeskColumn.REMARK]
+        self.setColumnWidth(DeskColumn.NAME, max(name, sizes.px(90)))
+
+    def _demand_width(self) -> int:
+        """Return the width that what is demanded takes at least."""
+        sizes = metrics.current()
+        words = (desk_lines.demand_words(line.demand) for line in self.lines)
+        longest = max((sizes.width(one, "second") for one in words), default=0)
+        return min(longest + sizes.gap(PADDING) + 2, sizes.px(DEMAND_MOST))

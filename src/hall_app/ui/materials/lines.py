@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from hall_app.domain.materials import MOST_SHEETS, MaterialState, Necessity
 from hall_app.services.commands import MaterialChoice
-from hall_app.ui.day_words import day_words
+from hall_app.ui.day_words import day_words, short_day
 from hall_app.ui.i18n import mark, translate
 
 if TYPE_CHECKING:
@@ -79,6 +79,21 @@ class DeskLine:
             reason=self.reason if self.state is MaterialState.WAIVED else "",
             promised_on=self.promised_on if self.state is MaterialState.PROMISED else None,
         )
+
+    @property
+    def short_remark(self) -> str:
+        """Return the remark for a narrow column: the day without its weekday."""
+        if self.state is MaterialState.PROMISED and self.promised_on is not None:
+            return translate("Intake", "by {day}").format(
+                day=short_day(self.promised_on, self.promised_on)
+            )
+        return self.remark
+
+    @property
+    def settled_remark(self) -> str:
+        """Return the reason or the day given, which stays in sight in any width."""
+        states = (MaterialState.WAIVED, MaterialState.PROMISED)
+        return self.short_remark if self.state in states else ""
 
     @property
     def remark(self) -> str:

@@ -64,6 +64,8 @@ class DeskModel(QAbstractTableModel):
         super().__init__(parent)
         self._lines: list[DeskLine] = []
         self._problems: dict[str, str] = {}
+        self.remarks_shown = True
+        """Whether remarks have a column; else a reason or a day stands where the demand did."""
 
     @property
     def lines(self) -> tuple[DeskLine, ...]:
@@ -115,10 +117,20 @@ class DeskModel(QAbstractTableModel):
             return self._words(index, line)
         if role == Qt.ItemDataRole.ToolTipRole and index.column() in (
             DeskColumn.NAME,
+            DeskColumn.DEMAND,
             DeskColumn.REMARK,
         ):
             return self._words(index, line)
         return None
+
+    def narrow_words(self, index: Index) -> str:
+        """Return the words of a cell for the little room it has."""
+        line = self._lines[index.row()]
+        if index.column() == DeskColumn.REMARK:
+            return line.short_remark
+        if index.column() == DeskColumn.DEMAND and not self.remarks_shown:
+            return line.settled_remark or demand_words(line.demand)
+        return self._words(index, line)
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -227,6 +239,10 @@ def _paint_plain(
     elif column == DeskColumn.COUNT:
         painting.text(painter, box, words)
     else:
+        model = index.model()
+        tight = metrics.current().width(words, "second") > box.width()
+        if isinstance(model, DeskModel) and (tight or column == DeskColumn.DEMAND):
+            words = model.narrow_words(index)
         ink = colours.RED_INK if problem and column == DeskColumn.REMARK else colours.INK2
         painting.text(painter, box, words, role="second", colour=ink)
 
@@ -246,7 +262,8 @@ def _paint_ground(
         width = 3 if problem else 1
         edge = QColor(colours.RED if problem else colours.BLUE)
         painter.fillRect(QRectF(box.left(), box.top(), width, box.height()), edge)
-    if selected and index.column() == DeskColumn.REMARK:
+    shown = getattr(index.model(), "remarks_shown", True)
+    if selected and index.column() == (DeskColumn.REMARK if shown else DeskColumn.COUNT):
         painter.drawLine(round(right), round(box.top()), round(right), round(bottom))
 
 

@@ -9,15 +9,14 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QGridLayout,
-    QHBoxLayout,
     QPlainTextEdit,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
-from hall_app.ui import colours, metrics
-from hall_app.ui.widgets.labels import IconLabel, Label
+from hall_app.ui import metrics
+from hall_app.ui.widgets.labels import FaultLine, Label
 
 if TYPE_CHECKING:
     from hall_app.ui.widgets.field_editors import FieldEditor
@@ -60,14 +59,8 @@ class FormField(QWidget):
         self.label.setTextFormat(Qt.TextFormat.PlainText)
         self.star = Label("*" if spec.required else "", "message")
         self.hint = Label(spec.hint, "hint", wrap=True)
-        self.message = Label("", "message", wrap=True)
-        mark = IconLabel("warn", colours.RED_INK, 14)
-        self._line = QWidget()
-        line = QHBoxLayout(self._line)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(4)
-        line.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(self.message, 1)
+        self._line = FaultLine()
+        self.message = self._line.message
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
@@ -78,7 +71,6 @@ class FormField(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self.label.setText(spec.label)
         self.hint.setVisible(bool(spec.hint))
-        self._line.setVisible(False)
 
     @property
     def problem(self) -> str:
@@ -87,8 +79,7 @@ class FormField(QWidget):
 
     def show_problem(self, words: str) -> None:
         """Write a message under the field in red, or take it away with an empty one."""
-        self.message.setText(words)
-        self._line.setVisible(bool(words))
+        self._line.say(words)
         self.hint.setVisible(bool(self.hint.text()) and not words)
         cast("FieldEditor", self.editor).set_state("problem" if words else self._calm)
         self.editor.setAccessibleDescription(words or self.hint.text())

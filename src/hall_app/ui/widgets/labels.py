@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from hall_app.ui import colours, icons, metrics
 
@@ -141,6 +141,37 @@ class IconLabel(QLabel):
         name, colour, size = self._drawn
         edge = metrics.current().px(size)
         self.setPixmap(icons.pixmap(name, colour, edge, self.devicePixelRatioF()))
+
+
+class FaultLine(QWidget):
+    """Say what is wrong with a field: a mark and red words; nothing to say, nothing shown."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.message = Label("", "message", wrap=True)
+        self.message.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self.mark = IconLabel("warn", colours.RED_INK, 14)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(4)
+        line.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self.message, 1)
+        self._fit()
+        self.hide()
+
+    def say(self, words: str) -> None:
+        """Show the words, or take the line away."""
+        self.message.setText(words)
+        self.setVisible(bool(words))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep the mark beside the first line in a new text size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "mark"):
+            self._fit()
+
+    def _fit(self) -> None:
+        self.mark.setFixedHeight(metrics.current().measure("second").lineSpacing())
 
 
 class Rule(QFrame):

@@ -1,0 +1,82 @@
+"""Choose a folder: the system's own dialog where there is one, else Qt's in our language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QIdentityProxyModel, QLocale, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFileSystemModel,
+    QHeaderView,
+    QSplitter,
+    QTreeView,
+)
+
+from hall_app.ui import metrics
+from hall_app.ui.i18n import mark
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+QT_TEXTS = (
+    mark("QAbstractFileIconProvider", "Alias"),
+    mark("QAbstractFileIconProvider", "Drive"),
+    mark("QAbstractFileIconProvider", "File"),
+    mark("QAbstractFileIconProvider", "File Folder"),
+    mark("QAbstractFileIconProvider", "Folder"),
+    mark("QAbstractFileIconProvider", "Shortcut"),
+    mark("QAbstractFileIconProvider", "Unknown"),
+)
+"""Qt's own words for kinds of files, which its Chinese translation lacks."""
+_SIZE, _KIND, _MODIFIED = 1, 2, 3
+
+
+class FolderRows(QIdentityProxyModel):
+    """Write sizes and days in the language of the desk; Qt takes that of the system."""
+
+    def data(
+        self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        """Return the words of a cell."""
+        model = self.sourceModel()
+        if role != Qt.ItemDataRole.DisplayRole or not isinstance(model, QFileSystemModel):
+            return super().data(index, role)
+        there = self.mapToSource(index)
+        if index.column() == _MODIFIED:
+            return QLocale().toString(model.lastModified(there), QLocale.FormatType.ShortFormat)
+        if index.column() == _SIZE and not model.isDir(there):
+            return QLocale().formattedDataSize(model.size(there))
+        return super().data(index, role)
+
+
+def folder_dialog(parent: QWidget | None, title: str) -> QFileDialog:
+    """Return the dialog that asks for a folder."""
+    dialog = QFileDialog(parent, title)
+    dialog.setObjectName("folder-chooser")
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    dialog.setProxyModel(FolderRows(dialog))
+    _fit(dialog)
+    return dialog
+
+
+def _fit(dialog: QFileDialog) -> None:
+    """Give Qt's own dialog room for the clerk's text size; the system's has none of these parts."""
+    sizes, screen = metrics.current(), dialog.screen().availableSize()
+    dialog.resize(
+        min(sizes.px(680), screen.width() * 9 // 10), min(sizes.px(430), screen.height() * 9 // 10)
+    )
+    for tree in dialog.findChildren(QTreeView):
+        for column in (_SIZE, _KIND, _MODIFIED):
+            tree.header().setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+    for splitter in dialog.findChildren(QSplitter):
+        splitter.setSizes([sizes.px(110), sizes.px(560)])
+
+
+def choose_folder(parent: QWidget | None, title: str) -> str:
+    """Ask for a folder and return it, or nothing when the clerk changed their mind."""
+    dialog = folder_dialog(parent, title)
+    chosen = dialog.selectedFiles() if dialog.exec() else []
+    dialog.deleteLater()
+    return chosen[0] if chosen else ""
