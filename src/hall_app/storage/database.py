@@ -70,6 +70,7 @@ class _CipherDatabase(APSWDatabase):  # type: ignore[misc]  # playhouse has no s
 
     def __init__(self, path: str, key: bytes) -> None:
         self._key = key
+        self.journal_key = hmac.new(key, b"hall_app journal v1", hashlib.sha256).digest()
         super().__init__(
             path,
             autoconnect=False,
@@ -108,7 +109,7 @@ class Archive:
         self._key = key
         self._database = _CipherDatabase(str(path), key)
         database_proxy.initialize(self._database)
-        self.journal_key = hmac.new(key, b"hall_app journal v1", hashlib.sha256).digest()
+        self.journal_key: bytes = self._database.journal_key
 
     @property
     def database(self) -> peewee.Database:

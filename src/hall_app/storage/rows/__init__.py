@@ -5,6 +5,7 @@ from hall_app.storage.rows.cases import ActRow, CaseMaterialRow, CaseRow, Counte
 from hall_app.storage.rows.hall import (
     AccountRow,
     BackupRow,
+    JournalEndRow,
     JournalRow,
     PreferenceRow,
     SettingRow,
@@ -23,6 +24,7 @@ ALL_ROWS: tuple[type[Row], ...] = (
     WorkdayRow,
     SiteFileRow,
     JournalRow,
+    JournalEndRow,
     BackupRow,
     BuildingRow,
     HouseholdRow,
@@ -49,6 +51,7 @@ __all__ = [
     "CounterRow",
     "DraftRow",
     "HouseholdRow",
+    "JournalEndRow",
     "JournalRow",
     "PreferenceRow",
     "PrintCopyRow",
