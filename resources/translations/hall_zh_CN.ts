@@ -1264,6 +1264,10 @@
         <translation>材料没有缺。</translation>
     </message>
     <message>
+        <source>No matter comes in by way of “{given}”. </source>
+        <translation>没有“{given}”这种收件渠道。</translation>
+    </message>
+    <message>
         <source>No printer is chosen for this paper. </source>
         <translation>这张文书还没有选打印机。</translation>
     </message>

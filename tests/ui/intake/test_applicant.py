@@ -396,3 +396,21 @@ def test_a_doubtful_number_of_the_agent_is_said_and_kept(stage):
     stage.keys(WRONG)
     stage.enter()
     assert agent.field("agent_id_number").hint.text() == "身份证号最后一位对不上"
+    agent.set_value("agent_relation", "子女")
+    agent.set_value("agent_name", "周小雨")
+    (doubt,) = [one for one in stage.page.acts.problems(blocking=False) if one.doubt]
+    assert (doubt.field, doubt.words) == (
+        "agent_id_number", "代办人证件：身份证号最后一位对不上",
+    )  # fmt: skip
+    agent.focus("agent_id_number")
+    stage.press(K.Key_F9)
+    stage.page.findChild(ReasonDialog).given.emit("证件上就是这样")
+    assert not [one for one in stage.page.acts.problems(blocking=False) if one.doubt]
+    agent.focus("agent_id_number")
+    stage.enter()
+    assert "证件上就是这样" in agent.field("agent_id_number").hint.text()
+    agent.focus("agent_id_number")
+    stage.press(K.Key_End)
+    stage.press(K.Key_Backspace)
+    stage.keys("6")
+    assert [one for one in stage.page.acts.problems(blocking=False) if one.doubt]
