@@ -4112,8 +4112,24 @@
         <translation>至少 8 个字符</translation>
     </message>
     <message>
+        <source>A colleague forgot the password</source>
+        <translation>同事忘了口令</translation>
+    </message>
+    <message>
+        <source>A new password for {name}</source>
+        <translation>给{name}换新口令</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
         <source>Change the password</source>
         <translation>改口令</translation>
+    </message>
+    <message>
+        <source>Colleague</source>
+        <translation>同事</translation>
     </message>
     <message>
         <source>English</source>
@@ -4122,6 +4138,14 @@
     <message>
         <source>For every paper that has no printer of its own</source>
         <translation>没有单独指定打印机的纸都用它</translation>
+    </message>
+    <message>
+        <source>Give a new password</source>
+        <translation>换新口令</translation>
+    </message>
+    <message>
+        <source>Give this password</source>
+        <translation>就用这个口令</translation>
     </message>
     <message>
         <source>Holds at every computer for you alone.</source>
@@ -4138,6 +4162,10 @@
     <message>
         <source>New one</source>
         <translation>新口令</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>再输一遍</translation>
     </message>
     <message>
         <source>Present one</source>
@@ -4172,8 +4200,16 @@
         <translation>新口令从下次登录起用</translation>
     </message>
     <message>
+        <source>The present password of {name} no longer holds. That you gave a new one goes into the journal.</source>
+        <translation>{name}原来的口令从此作废。您换了口令，会记进日志。</translation>
+    </message>
+    <message>
         <source>This computer</source>
         <translation>这台电脑</translation>
+    </message>
+    <message>
+        <source>{name} logs in with the new password from now on</source>
+        <translation>{name}现在起用新口令登录</translation>
     </message>
 </context>
 <context>
