@@ -4555,6 +4555,10 @@
         <translation>备份和打印机</translation>
     </message>
     <message>
+        <source>Begin with empty pages</source>
+        <translation>从头填</translation>
+    </message>
+    <message>
         <source>Begins every case number: 2 to 4 of A–H, J–N, P–Z and 2–9</source>
         <translation>办件号的开头：2 到 4 位，用 A–H、J–N、P–Z、2–9</translation>
     </message>
@@ -4713,6 +4717,10 @@
     <message>
         <source>Windows</source>
         <translation>窗口</translation>
+    </message>
+    <message>
+        <source>You began before: what you typed is here again, except passwords and passphrase.</source>
+        <translation>上次没有设置完：填过的都还在，口令要重新输。</translation>
     </message>
 </context>
 <context>

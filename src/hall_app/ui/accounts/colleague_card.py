@@ -65,7 +65,6 @@ class NewPasswordDialog(Dialog):
             FieldSpec(name="again", label=translate("Settings", "Once more"), required=True),
             SecretField("colleague-again"),
         )
-        self.form.finished.connect(lambda: self.button.setFocus(Qt.FocusReason.TabFocusReason))
         self.body.addWidget(self.form)
         back = Button(translate("Settings", "Back"), "quiet", keys="Esc")
         back.setObjectName("new-password-back")
@@ -75,6 +74,8 @@ class NewPasswordDialog(Dialog):
             translate("Settings", "Give this password"), "primary", keys="Ctrl+Enter"
         )
         self.button.setObjectName("new-password-give")
+        give = self.button
+        self.form.finished.connect(lambda: give.setFocus(Qt.FocusReason.TabFocusReason))
         self.button.clicked.connect(self._try)
         self._answers.addWidget(self.button)
         self.form.focus("password")
