@@ -14,7 +14,7 @@ import apsw
 import peewee
 from playhouse.apsw_ext import APSWDatabase
 
-from hall_app.storage.failures import translated
+from hall_app.storage.failures import MACHINE_FAULTS, environment_fault, translated
 from hall_app.storage.rows import ALL_ROWS, database_proxy
 from hall_app.storage.statements import insert
 from hall_app.support import paths
@@ -167,9 +167,13 @@ class Archive:
 
     def rows(self, sql: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         """Return all rows of one statement, straight from the driver (the hot paths)."""
-        with translated(self.path.name):
-            cursor = self.connection().cursor()
-            return cursor.execute(sql, tuple(values)).fetchall()
+        try:
+            return self.connection().cursor().execute(sql, tuple(values)).fetchall()
+        except MACHINE_FAULTS as fault:
+            told = environment_fault(fault, self.path.name)
+            if told is None:
+                raise
+            raise told from fault
 
     def run_many(self, sql: str, values: Iterable[Sequence[object]]) -> None:
         """Run one statement for many rows, straight through the driver."""
