@@ -1455,6 +1455,10 @@
         <translation>材料没有缺。</translation>
     </message>
     <message>
+        <source>No matter comes in by way of “{given}”. </source>
+        <translation>没有“{given}”这种收件渠道。</translation>
+    </message>
+    <message>
         <source>No printer is chosen for this paper. </source>
         <translation>这张文书还没有选打印机。</translation>
     </message>
@@ -4494,8 +4498,24 @@
         <translation>至少 8 个字符</translation>
     </message>
     <message>
+        <source>A colleague forgot the password</source>
+        <translation>同事忘了口令</translation>
+    </message>
+    <message>
+        <source>A new password for {name}</source>
+        <translation>给{name}换新口令</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
         <source>Change the password</source>
         <translation>改口令</translation>
+    </message>
+    <message>
+        <source>Colleague</source>
+        <translation>同事</translation>
     </message>
     <message>
         <source>English</source>
@@ -4504,6 +4524,14 @@
     <message>
         <source>For every paper that has no printer of its own</source>
         <translation>没有单独指定打印机的纸都用它</translation>
+    </message>
+    <message>
+        <source>Give a new password</source>
+        <translation>换新口令</translation>
+    </message>
+    <message>
+        <source>Give this password</source>
+        <translation>就用这个口令</translation>
     </message>
     <message>
         <source>Holds at every computer for you alone.</source>
@@ -4520,6 +4548,10 @@
     <message>
         <source>New one</source>
         <translation>新口令</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>再输一遍</translation>
     </message>
     <message>
         <source>Present one</source>
@@ -4554,8 +4586,16 @@
         <translation>新口令从下次登录起用</translation>
     </message>
     <message>
+        <source>The present password of {name} no longer holds. That you gave a new one goes into the journal.</source>
+        <translation>{name}原来的口令从此作废。您换了口令，会记进日志。</translation>
+    </message>
+    <message>
         <source>This computer</source>
         <translation>这台电脑</translation>
+    </message>
+    <message>
+        <source>{name} logs in with the new password from now on</source>
+        <translation>{name}现在起用新口令登录</translation>
     </message>
 </context>
 <context>
@@ -4901,6 +4941,10 @@
         <translation>备份和打印机</translation>
     </message>
     <message>
+        <source>Begin with empty pages</source>
+        <translation>从头填</translation>
+    </message>
+    <message>
         <source>Begins every case number: 2 to 4 of A–H, J–N, P–Z and 2–9</source>
         <translation>办件号的开头：2 到 4 位，用 A–H、J–N、P–Z、2–9</translation>
     </message>
@@ -5059,6 +5103,10 @@
     <message>
         <source>Windows</source>
         <translation>窗口</translation>
+    </message>
+    <message>
+        <source>You began before: what you typed is here again, except passwords and passphrase.</source>
+        <translation>上次没有设置完：填过的都还在，口令要重新输。</translation>
     </message>
 </context>
 <context>

@@ -73,8 +73,12 @@ def open_desk(qtbot, qapp, app_theme, clock, tmp_path):
             qtbot.waitUntil(desk.shift.window.isActiveWindow)
             return desk.shift
 
+        def close():
+            started.remove(desk)
+            desk.close()
+
         return SimpleNamespace(
-            program=desk, begun=desk.begin(), press=press, until=until, log_in=log_in,
+            program=desk, begun=desk.begin(), press=press, until=until, log_in=log_in, close=close,
             write=lambda text: qapp.focusWidget().insert(text),
         )  # fmt: skip
 

@@ -57,6 +57,11 @@ def test_a_retry_with_the_same_draft_accepts_once(run, tmp_path):
     [
         (("accept", "--item", "LD99", "--name", "x"), "unknown-item", "item"),
         (
+            ("accept", "--item", "LD02", "--name", "x", "--channel", "fone"),
+            "unknown-channel",
+            "channel",
+        ),
+        (
             ("accept", "--item", "LD02", "--name", "x", "--material", "foto=copy"),
             "unknown-material",
             "material",

@@ -151,10 +151,47 @@ def test_an_empty_folder_becomes_an_archive_by_keyboard(qtbot, qapp, open_desk, 
     assert not paths.archive.exists()
     page()
     qtbot.waitUntil(lambda: sheet.place == 4, timeout=15_000)
+    assert "滨河社区服务大厅" not in paths.machine_settings.read_text("utf-8")
     page(sheet.recovery.key)
     shift = desk.log_in("1", "mima12345")
     assert shift.operator().name == "赵主任"
     assert shift.window.current_page.key == "workbench"
+
+
+def test_a_set_up_closed_half_way_is_offered_again_without_its_secrets(
+    qtbot, qapp, open_desk, tmp_path
+):
+    paths = DataPaths(tmp_path / "new")
+    first = open_desk(paths, practice=False, may_create=True)
+    first.until(Wizard)
+    for line in ("滨河社区服务大厅", "bhc", "滨河站"):
+        first.write(line)
+        first.press(Qt.Key.Key_Return)
+    first.press(Qt.Key.Key_Return, CTRL)
+    for line in ("赵主任", "zzr", "mima12345"):
+        first.write(line)
+        first.press(Qt.Key.Key_Return)
+    first.close()
+    assert not paths.archive.exists()
+    assert "mima12345" not in paths.machine_settings.read_text("utf-8")
+
+    again = open_desk(paths, practice=False, may_create=True)
+    sheet = again.until(Wizard)
+    assert sheet.kept.isVisible()
+    assert sheet.hall.form.text("hall_name") == "滨河社区服务大厅"
+    again.press(Qt.Key.Key_Return, CTRL)
+    assert sheet.place == 1
+    assert sheet.people.form.text("head_login") == "zzr"
+    assert sheet.people.form.text("head_password") == ""
+    again.press(Qt.Key.Key_Escape)
+    qtbot.mouseClick(sheet.anew, Qt.MouseButton.LeftButton)
+    assert not sheet.kept.isVisible()
+    assert sheet.hall.form.text("hall_name") == ""
+    assert sheet.people.form.text("head_login") == ""
+    again.close()
+
+    third = open_desk(paths, practice=False, may_create=True)
+    assert not third.until(Wizard).kept.isVisible()
 
 
 def test_a_computer_that_keeps_no_keys_is_told_and_the_archive_is_there(

@@ -162,6 +162,9 @@ def test_only_the_administrator_gives_a_forgotten_password_anew(tmp_path, clock)
         accounts.reset_password(administrator, "niemand", "neues-wort-1")
     accounts.reset_password(administrator, "zz", "neues-wort-1")
     assert accounts.log_in("zz", "neues-wort-1", "1 号窗口").name == "赵站"
+    assert app.archive.rows("SELECT kind, subject, account_id FROM journal") == [
+        ("reset-password", "account zz", administrator.account_id)
+    ]
     app.close()
 
 

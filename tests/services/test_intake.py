@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
+import json
 
 import pytest
 from window_acts import accept, intake, ticks
@@ -227,6 +229,54 @@ def test_a_child_alone_at_the_window_needs_an_agent_or_a_reason(desk_app, clerk)
     assert fault.value.details["doubt"] == "under-14-alone"
     agent = Agent(name="周文静", relation="母亲")
     assert accept(desk_app, clerk, applicant=young, agent=agent).number
+
+
+def test_a_doubtful_number_of_the_agent_stops_until_it_is_kept_with_a_reason(desk_app, clerk):
+    agent = Agent(name="周小雨", relation="子女", id_number="11999919551201305 8")
+    with pytest.raises(RuleViolation, match="value-doubtful") as fault:
+        accept(desk_app, clerk, agent=agent)
+    assert fault.value.fields == ("agent_id_number",)
+    assert fault.value.details["doubt"] == "check-digit"
+    kept = KeptValue(field="agent_id_number", doubt="check-digit", reason=" ")
+    with pytest.raises(RuleViolation, match="reason-needed"):
+        accept(desk_app, clerk, agent=agent, kept=(kept,))
+    kept = dataclasses.replace(kept, reason="证件上就是这样")
+    assert accept(desk_app, clerk, agent=agent, kept=(kept,)).number
+
+
+def test_the_kept_number_of_the_applicant_does_not_stand_for_the_agents(desk_app, clerk):
+    agent = Agent(name="周小雨", relation="子女", id_number="119999195512013058")
+    kept = KeptValue(field="id_number", doubt="check-digit", reason="证件上就是这样")
+    with pytest.raises(RuleViolation, match="value-doubtful"):
+        accept(desk_app, clerk, agent=agent, kept=(kept,))
+
+
+def test_an_agents_number_is_kept_normalised_with_its_kind(desk_app, clerk):
+    agent = Agent(name="周小雨", relation="子女", id_number="１１９９９９ 19490310 0014")
+    told = accept(desk_app, clerk, agent=agent)
+    (stored,) = desk_app.archive.rows(
+        'SELECT "agent" FROM "hall_case" WHERE "number" = ?', (told.number,)
+    )
+    assert json.loads(stored[0])["id_number"] == "119999194903100014"
+    assert json.loads(stored[0])["id_kind"] == "resident"
+
+
+def test_an_unknown_kind_of_the_agents_card_names_the_nearest(desk_app, clerk):
+    agent = Agent(name="周小雨", relation="子女", id_kind="pasport", id_number="E12345678")
+    with pytest.raises(RuleViolation, match="unknown-id-kind") as fault:
+        accept(desk_app, clerk, agent=agent)
+    assert fault.value.fields == ("agent_id_kind",)
+    assert fault.value.details["nearest"][0] == "passport"
+
+
+def test_an_unknown_channel_names_the_three_nearest_and_spends_no_number(desk_app, clerk):
+    with pytest.raises(RuleViolation, match="unknown-channel") as fault:
+        accept(desk_app, clerk, channel="fone")
+    assert fault.value.fields == ("channel",)
+    assert fault.value.details["given"] == "fone"
+    assert fault.value.details["nearest"][0] == "phone"
+    assert len(fault.value.details["nearest"]) == 3
+    assert accept(desk_app, clerk, channel="phone").number == "BHC-20260918-0001"
 
 
 def test_the_same_number_under_another_name_is_shown_and_nothing_overwritten(desk_app, clerk):

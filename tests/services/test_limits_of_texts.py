@@ -98,4 +98,4 @@ def test_a_paper_taken_out_of_the_archive_is_missed(desk_app, clerk, head):
     told = accept(desk_app, clerk)
     desk_app.services.print_queue.preview(told.papers[0].job_id, clerk).result()
     desk_app.archive.rows("DELETE FROM print_file")
-    assert desk_app.services.backups.verify(head).faults == ("1 papers that were made are gone",)
+    assert desk_app.services.backups.verify(head).faults == ("paper 1 was made and is gone",)

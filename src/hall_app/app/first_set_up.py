@@ -11,6 +11,7 @@ from hall_app.devices.printers import PaperSize
 from hall_app.devices.this_machine import spooler_for_this_machine
 from hall_app.support.errors import PrintFault
 from hall_app.ui.accounts.recovery_paper import recovery_paper
+from hall_app.ui.accounts.set_up_draft import SetUpDraft
 from hall_app.ui.accounts.wizard import Wizard
 from hall_app.ui.errors import explain
 from hall_app.ui.preferences import PrintersOfThisMachine
@@ -45,6 +46,11 @@ class FirstSetUp(QObject):
         self._paths, self._clock, self._tasks, self._lane = paths, clock, tasks, lane
         self._passphrase = ""
         self.wizard = Wizard(actions, str(paths.root))
+        self._draft = SetUpDraft(paths.machine_settings)
+        kept = self._draft.read()
+        if kept:
+            self.wizard.show_kept(kept)
+        self.wizard.typed_changed.connect(self._draft.keep)
         self.wizard.wanted.connect(self._create)
         self.wizard.print_key.connect(self._print)
         self.wizard.finished.connect(lambda: self.finished.emit(self._passphrase))
@@ -70,6 +76,7 @@ class FirstSetUp(QObject):
 
     def _made(self, wish: SetUp, made: Created) -> None:
         self._passphrase = wish.passphrase
+        self._draft.drop()
         if self.wizard.printer:
             choices = PrintersOfThisMachine(self._paths.machine_settings)
             choices.choose(PrintersOfThisMachine.EVERY_FORM, self.wizard.printer)

@@ -9,7 +9,7 @@ from hall_app.domain.readings import preferred_reading
 from hall_app.services.events import HallChanged
 from hall_app.services.policy import ROLES
 from hall_app.storage import accounts as records
-from hall_app.storage import settings
+from hall_app.storage import journal, settings
 from hall_app.support.errors import RuleViolation
 
 if TYPE_CHECKING:
@@ -155,7 +155,7 @@ class AccountsService:
             records.set_password(operator.account_id, _hasher().hash(new))
 
     def reset_password(self, operator: Operator, login: str, new: str) -> None:
-        """Let the administrator give a person who forgot it a new password.
+        """Let the administrator give a person who forgot it a new password; it is journalled.
 
         Raises:
             RuleViolation: ``not-permitted``, ``unknown-login``, ``password-too-short``.
@@ -166,8 +166,16 @@ class AccountsService:
             raise RuleViolation("unknown-login", fields=("login",), login=login)
         if len(new) < MINIMUM_PASSWORD:
             raise RuleViolation("password-too-short", fields=("password",), least=MINIMUM_PASSWORD)
+        line = journal.NewLine(
+            at=self._clock.now(),
+            account_id=operator.account_id,
+            window=operator.window,
+            kind="reset-password",
+            subject=f"account {found.account.login}",
+        )
         with self._archive.transaction():
             records.set_password(found.account.account_id, _hasher().hash(new))
+            journal.add(self._archive, [line])
         self._feed.publish(HallChanged(what="accounts"))
 
     def preferences(self, operator: Operator) -> dict[str, Any]:

@@ -153,7 +153,7 @@ class BackupsService:
         deep: bool = False,
         progress: Callable[[int], None] | None = None,
     ) -> Verification:
-        """Check pages, chains, projections, numbers and papers."""
+        """Check pages, chains, projections, numbers, papers and journal."""
         self._policy.require(operator, "archive.verify")
         return verify(self._archive, deep=deep, progress=progress)
 

@@ -24,7 +24,7 @@ from hall_app.domain.views import (
     Figures,
 )
 from hall_app.services.commands import CaseFilter
-from hall_app.storage import accounts, prints
+from hall_app.storage import journal, prints
 from hall_app.storage.case_records import by_number
 from hall_app.storage.queries import cases as queries
 from hall_app.support.clock import hall_day
@@ -149,13 +149,14 @@ class CasesService:
         self._policy.require(operator, "people.reveal")
         found = by_number(self._archive, number)
         with self._archive.transaction():
-            accounts.note(
+            line = journal.NewLine(
                 at=self._clock.now(),
                 account_id=operator.account_id,
                 window=operator.window,
                 kind=f"reveal-{secret}",
                 subject=f"case {number}",
             )
+            journal.add(self._archive, [line])
         return found.id_number if secret == "id-number" else found.phone  # noqa: S105
 
     # --- parts ------------------------------------------------------------------------------

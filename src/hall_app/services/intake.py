@@ -126,6 +126,8 @@ class IntakeService:
     def _prepare(self, intake: Intake, *, whole: bool = False) -> Prepared:
         item = self._knowledge.catalog.item(intake.item_code)
         today = hall_day(self._clock.now())
+        channels = self._knowledge.catalog.table("channels").offered()
+        intake_checks.check_channel(intake.channel, [one.code for one in channels])
         return intake_checks.prepare(self._archive, item, intake, today, whole=whole)
 
     def _times(self) -> Times:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from hall_app.catalog.service_items import ServiceItem
+    from hall_app.domain.identity import IdReading
     from hall_app.domain.materials import MaterialDemand
     from hall_app.services.commands import Intake, KeptValue
     from hall_app.storage.database import Archive
@@ -162,7 +163,7 @@ def prepare(
     """
     check_lengths(intake)
     applicant = _applicant(archive, intake, today)
-    agent = _agent(intake.agent)
+    agent = _agent(intake, today)
     if _is_child(applicant, today) and agent is None:
         _doubt(intake, "applicant", "under-14-alone")
     return Prepared(
@@ -232,10 +233,7 @@ def _read_person(intake: Intake, given: Applicant, today: dt.date) -> Applicant:
     _check_birth(intake, given.birth, today)
     if not given.id_number.strip():
         return dataclasses.replace(given, name=name)
-    reading = read_id(given.id_number, today, _kind(given.id_kind))
-    for warning in reading.warnings:
-        if warning not in _TOLD_ONLY:
-            _doubt(intake, "id_number", str(warning))
+    reading = _read_number(intake, given, today, "id_number")
     sex = given.sex or (str(reading.sex) if reading.sex not in {None, Sex.UNKNOWN} else "")
     return dataclasses.replace(
         given,
@@ -247,7 +245,17 @@ def _read_person(intake: Intake, given: Applicant, today: dt.date) -> Applicant:
     )
 
 
-def _kind(given: str) -> IdKind | None:
+def _read_number(intake: Intake, whose: Applicant | Agent, today: dt.date, field: str) -> IdReading:
+    """Read the ID number of an applicant or an agent and stop at each doubt not kept."""
+    kind = _kind(whose.id_kind, field.replace("number", "kind"))
+    reading = read_id(whose.id_number, today, kind)
+    for warning in reading.warnings:
+        if warning not in _TOLD_ONLY:
+            _doubt(intake, field, str(warning))
+    return reading
+
+
+def _kind(given: str, field: str) -> IdKind | None:
     if not given:
         return None
     try:
@@ -255,8 +263,19 @@ def _kind(given: str) -> IdKind | None:
     except ValueError as fault:
         near = difflib.get_close_matches(given, [str(one) for one in IdKind], n=3, cutoff=0.0)
         raise RuleViolation(
-            "unknown-id-kind", fields=("id_kind",), given=given, nearest=near
+            "unknown-id-kind", fields=(field,), given=given, nearest=near
         ) from fault
+
+
+def check_channel(channel: str, known: Sequence[str]) -> None:
+    """Stop a way of coming in that the hall's code table does not have.
+
+    Raises:
+        RuleViolation: ``unknown-channel``, with the three nearest.
+    """
+    if channel not in known:
+        near = difflib.get_close_matches(channel, known, n=3, cutoff=0.0)
+        raise RuleViolation("unknown-channel", fields=("channel",), given=channel, nearest=near)
 
 
 def _check_birth(intake: Intake, birth: dt.date | None, today: dt.date) -> None:
@@ -285,17 +304,17 @@ def _known_person(archive: Archive, intake: Intake, given: Applicant) -> Applica
     return given
 
 
-def _agent(agent: Agent | None) -> Agent | None:
+def _agent(intake: Intake, today: dt.date) -> Agent | None:
+    agent = intake.agent
     if agent is None:
         return None
     if not agent.relation.strip():
         raise RuleViolation("agent-relation-needed", fields=("agent_relation",))
-    return dataclasses.replace(
-        agent,
-        name=clean_name(agent.name).text,
-        phone=_phone(agent.phone),
-        id_number=normalise_line(agent.id_number).replace(" ", "").upper(),
-    )
+    agent = dataclasses.replace(agent, name=clean_name(agent.name).text, phone=_phone(agent.phone))
+    if not agent.id_number.strip():
+        return dataclasses.replace(agent, id_kind="", id_number="")
+    reading = _read_number(intake, agent, today, "agent_id_number")
+    return dataclasses.replace(agent, id_kind=str(reading.kind), id_number=reading.number)
 
 
 def _line(choice: MaterialChoice) -> MaterialChoice:

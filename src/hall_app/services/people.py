@@ -6,7 +6,7 @@ import enum
 from typing import TYPE_CHECKING
 
 from hall_app.services.events import PersonChanged
-from hall_app.storage import accounts, people
+from hall_app.storage import journal, people
 from hall_app.support.errors import RuleViolation
 
 if TYPE_CHECKING:
@@ -44,13 +44,14 @@ class PeopleService:
         self._policy.require(operator, "people.reveal")
         found = people.full(self._archive, resident_id)
         with self._archive.transaction():
-            accounts.note(
+            line = journal.NewLine(
                 at=self._clock.now(),
                 account_id=operator.account_id,
                 window=operator.window,
                 kind=f"reveal-{secret}",
                 subject=f"resident {resident_id}",
             )
+            journal.add(self._archive, [line])
         return found.id_number if secret is Secret.ID_NUMBER else found.phone
 
     def same_id_number(self, id_number: str, operator: Operator) -> tuple[PersonHit, ...]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from hall_app.devices.printers import JobReason, JobState, PaperSize, SpoolTicket
 from hall_app.services.events import PrintsChanged
-from hall_app.storage import accounts
+from hall_app.storage import journal
 from hall_app.storage import prints as records
 from hall_app.support.clock import hall_time
 from hall_app.support.errors import PrintFault
@@ -132,13 +132,16 @@ class PrintsService:
                     reason="",
                     at=now,
                 )
-            accounts.note(
+            line = journal.NewLine(
                 at=now,
                 account_id=operator.account_id,
                 window=operator.window,
                 kind="reprint" if order.again else "print",
-                subject=f"paper {order.job_id}",
+                subject=journal.paper_subject(
+                    order.job_id, records.hash_of(self._archive, order.job_id)
+                ),
             )
+            journal.add(self._archive, [line])
         self._feed.publish(PrintsChanged(job_id=order.job_id))
         return records.paper(self._archive, order.job_id)
 

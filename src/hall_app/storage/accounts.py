@@ -1,4 +1,4 @@
-"""Accounts as rows: who works here, and the journal of who looked at what."""
+"""Accounts as rows: who works here."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from hall_app.domain.hall_views import AccountView
-from hall_app.storage.rows import AccountRow, JournalRow
+from hall_app.storage.rows import AccountRow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,23 +92,3 @@ def note_failure(account_id: int, at: dt.datetime) -> None:
 def clear_failures(account_id: int) -> None:
     """Forget the wrong passwords after a right one."""
     AccountRow.update(failures=0, failed_at=None).where(AccountRow.id == account_id).execute()
-
-
-def note(
-    *,
-    at: dt.datetime,
-    account_id: int | None,
-    window: str,
-    kind: str,
-    subject: str,
-    reason: str = "",
-) -> None:
-    """Add one line to the journal of looks, prints and exports."""
-    JournalRow.insert(
-        at=_naive(at),
-        account=account_id,
-        window=window,
-        kind=kind,
-        subject=subject,
-        reason=reason,
-    ).execute()

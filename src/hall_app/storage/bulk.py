@@ -8,7 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from hall_app.domain.readings import preferred_reading, search_keys
-from hall_app.storage import prints, timeline
+from hall_app.storage import journal, prints, timeline
 from hall_app.storage.case_records import (
     MATERIAL_COLUMNS,
     PROJECTED,
@@ -212,9 +212,13 @@ def add_cases(archive: Archive, cases: Iterable[WholeCase]) -> int:
             archive.insert(CaseRow, _CASE, rows)
             archive.insert(CaseMaterialRow, MATERIAL_COLUMNS, materials)
             archive.insert(ActRow, timeline.COLUMNS, acts)
-            for case_id, one in enumerate(batch, start=count + 1):
-                for paper in one.papers:
-                    _queue(archive, case_id, one, paper)
+            lines = [
+                line
+                for case_id, one in enumerate(batch, start=count + 1)
+                for paper in one.papers
+                for line in _queue(archive, case_id, one, paper)
+            ]
+            journal.add(archive, lines)
         count += len(batch)
     return count
 
@@ -248,13 +252,20 @@ def _encode(
     return (case_id, *fixed, *[now[name] for name in PROJECTED], 1 + len(one.later))
 
 
-def _queue(archive: Archive, case_id: int, one: WholeCase, paper: QueuedPaper) -> None:
+def _queue(
+    archive: Archive, case_id: int, one: WholeCase, paper: QueuedPaper
+) -> Iterator[journal.NewLine]:
+    """Queue a paper and return what the journal tells of it."""
     account, window = int(one.settled["first_asked"]), str(one.settled["window"])
     job_id = prints.queue(
         archive, case_id, paper.job, account_id=account, window=window, at=paper.at
     )
     if paper.printed:
         prints.settle(job_id, prints.DONE, printer="", spool_id="", reason="", at=paper.at)
+        subject = journal.paper_subject(job_id, "")
+        yield journal.NewLine(
+            at=paper.at, account_id=account, window=window, kind="print", subject=subject
+        )
 
 
 def put_counters(archive: Archive, last: Mapping[tuple[str, str], int]) -> None:

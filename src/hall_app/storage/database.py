@@ -14,7 +14,7 @@ import apsw
 import peewee
 from playhouse.apsw_ext import APSWDatabase
 
-from hall_app.storage.failures import translated
+from hall_app.storage.failures import MACHINE_FAULTS, environment_fault, translated
 from hall_app.storage.rows import ALL_ROWS, database_proxy
 from hall_app.storage.statements import insert
 from hall_app.support import paths
@@ -70,6 +70,7 @@ class _CipherDatabase(APSWDatabase):  # type: ignore[misc]  # playhouse has no s
 
     def __init__(self, path: str, key: bytes) -> None:
         self._key = key
+        self.journal_key = hmac.new(key, b"hall_app journal v1", hashlib.sha256).digest()
         super().__init__(
             path,
             autoconnect=False,
@@ -108,7 +109,7 @@ class Archive:
         self._key = key
         self._database = _CipherDatabase(str(path), key)
         database_proxy.initialize(self._database)
-        self.journal_key = hmac.new(key, b"hall_app journal v1", hashlib.sha256).digest()
+        self.journal_key: bytes = self._database.journal_key
 
     @property
     def database(self) -> peewee.Database:
@@ -166,9 +167,13 @@ class Archive:
 
     def rows(self, sql: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         """Return all rows of one statement, straight from the driver (the hot paths)."""
-        with translated(self.path.name):
-            cursor = self.connection().cursor()
-            return cursor.execute(sql, tuple(values)).fetchall()
+        try:
+            return self.connection().cursor().execute(sql, tuple(values)).fetchall()
+        except MACHINE_FAULTS as fault:
+            told = environment_fault(fault, self.path.name)
+            if told is None:
+                raise
+            raise told from fault
 
     def run_many(self, sql: str, values: Iterable[Sequence[object]]) -> None:
         """Run one statement for many rows, straight through the driver."""

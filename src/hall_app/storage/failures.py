@@ -59,6 +59,9 @@ def code_of(fault: BaseException) -> str | None:
     return None
 
 
+MACHINE_FAULTS = (peewee.PeeweeException, apsw.Error, OSError)
+
+
 @contextmanager
 def translated(archive: str) -> Iterator[None]:
     """Raise what the machine did as ``EnvironmentFault``; let our own faults pass.
@@ -70,8 +73,14 @@ def translated(archive: str) -> Iterator[None]:
         yield
     except HallError:
         raise
-    except (peewee.PeeweeException, apsw.Error, OSError) as fault:
-        code = code_of(fault)
-        if code is None:
+    except MACHINE_FAULTS as fault:
+        told = environment_fault(fault, archive)
+        if told is None:
             raise
-        raise EnvironmentFault(code, archive=archive) from fault
+        raise told from fault
+
+
+def environment_fault(fault: BaseException, archive: str) -> EnvironmentFault | None:
+    """Return the environment fault behind what the driver raised, or nothing."""
+    code = code_of(fault)
+    return EnvironmentFault(code, archive=archive) if code is not None else None

@@ -134,7 +134,7 @@ def hits(
     if not ids:
         return ()
     found = {row[0]: row for row in archive.rows(_HIT + ",".join("?" * len(ids)) + ")", ids)}
-    return tuple(_hit(found[one], exact=one in exact) for one in ids if one in found)
+    return tuple([_hit(found[one], exact=one in exact) for one in ids if one in found])
 
 
 _SEXES = {str(one): one for one in Sex} | {"": Sex.UNKNOWN}

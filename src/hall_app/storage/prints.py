@@ -128,6 +128,12 @@ def job(archive: Archive, job_id: int) -> Job:
     )
 
 
+def hash_of(archive: Archive, job_id: int) -> str:
+    """Return the hash of a paper's bytes, or nothing while they are not made."""
+    found = archive.rows('SELECT "sha256" FROM "print_job" WHERE "id" = ?', (job_id,))
+    return str(found[0][0]) if found else ""
+
+
 def keep_file(job_id: int, pdf: bytes, *, sha256: str, pages: int, form_version: int) -> None:
     """Keep the bytes of a paper; a second call for the same job changes nothing."""
     PrintFileRow.insert(job=job_id, pdf=pdf).on_conflict_ignore().execute()

@@ -109,16 +109,17 @@ def _by_ranges(
 ) -> tuple[list[int], frozenset[int]]:
     """Return person ids in key order; the first of one name are those it fits exactly."""
     ids: dict[int, None] = {}
-    exact: set[int] = set()
+    exact: frozenset[int] = frozenset()
     for one in ranges:
         # A person can stand in one range under several keys; ask for more rows than people.
-        for rid, key in archive.rows(_BY_KEY, (one.low, one.high, limit * 3)):
-            ids[rid] = None
-            if key == exact_key:
-                exact.add(rid)
-            if len(ids) >= limit:
-                return list(ids), frozenset(exact)
-    return list(ids), frozenset(exact)
+        rows = archive.rows(_BY_KEY, (one.low, one.high, limit * 3))
+        ids.update(dict.fromkeys([rid for rid, _ in rows]))
+        # In key order the key itself comes before all that begin with it.
+        if rows and rows[0][1] == exact_key:
+            exact = frozenset([rid for rid, key in rows if key == exact_key])
+        if len(ids) >= limit:
+            break
+    return list(ids)[:limit], exact
 
 
 def _like(text: str) -> str:

@@ -1,4 +1,4 @@
-"""Checking an archive: pages, chains, projections rebuilt from acts, numbers, papers."""
+"""Checking an archive: pages, chains, projections rebuilt from acts, numbers, papers, journal."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from hall_app.storage import timeline
+from hall_app.storage import journal, timeline
 from hall_app.storage.case_records import PROJECTED, SETTLED, digest
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ class Verification:
     cases: int
     acts: int
     papers: int
+    journal: int
     faults: tuple[str, ...]
 
 
@@ -42,9 +43,12 @@ def verify(
             if progress is not None and cases % 10_000 == 0:
                 progress(cases)
         faults += _numbers(archive)
-        papers, paper_faults = _papers(archive)
-        faults += paper_faults
-    return Verification(cases=cases, acts=acts, papers=papers, faults=tuple(faults))
+        looks = _journal(archive)
+        papers, paper_faults = _papers(archive, looks.papers)
+        faults += [*paper_faults, *looks.faults]
+    return Verification(
+        cases=cases, acts=acts, papers=papers, journal=looks.lines, faults=tuple(faults)
+    )
 
 
 def _cases(archive: Archive) -> Iterator[tuple[str, list[str], int]]:
@@ -148,23 +152,25 @@ def _numbers(archive: Archive) -> list[str]:
     return faults
 
 
-def _papers(archive: Archive) -> tuple[int, list[str]]:
-    faults, count = [], 0
-    lost = archive.rows(
-        'SELECT count(*) FROM "print_job" WHERE "sha256" <> \'\' '
-        'AND "id" NOT IN (SELECT "job_id" FROM "print_file")'
-    )[0][0]
-    faults += [f"{lost} papers that were made are gone"] if lost else []
-    rows = (
-        archive.connection()
-        .cursor()
-        .execute(
-            'SELECT f."job_id", f."pdf", j."sha256" FROM "print_file" f '
-            'JOIN "print_job" j ON j."id" = f."job_id"'
-        )
-    )
-    for job_id, pdf, sha256 in rows:
-        count += 1
-        if hashlib.sha256(pdf).hexdigest() != sha256:
+def _journal(archive: Archive) -> journal.CheckedJournal:
+    """Check the journal; a backup from before it was chained has nothing to check."""
+    if journal.SCHEMA_STEP in archive.schema_steps_missing():
+        return journal.CheckedJournal(lines=0, faults=(), papers=())
+    return journal.check(archive)
+
+
+def _papers(archive: Archive, printed: tuple[tuple[int, str], ...]) -> tuple[int, list[str]]:
+    """Compare all kept bytes with the hash of their job, and that with the journal's."""
+    jobs = dict(archive.rows('SELECT "id", "sha256" FROM "print_job" WHERE "sha256" <> \'\''))
+    faults, held = [], 0
+    rows = archive.connection().cursor().execute('SELECT "job_id", "pdf" FROM "print_file"')
+    known = set()
+    for job_id, pdf in rows:
+        held += 1
+        known.add(job_id)
+        if hashlib.sha256(pdf).hexdigest() != jobs.get(job_id):
             faults.append(f"paper {job_id} is not the one that was printed")
-    return count, faults
+    faults += [f"paper {job_id} was made and is gone" for job_id in sorted(jobs.keys() - known)]
+    exchanged = {job_id for job_id, sha256 in printed if jobs.get(job_id) != sha256}
+    faults += [f"paper {job_id} is not the one in the journal" for job_id in sorted(exchanged)]
+    return held, faults

@@ -78,6 +78,10 @@ RULES: dict[str, Sentence] = {
         mark("Errors", "There is no card kind “{given}”. "),
         mark("Errors", "Close to it: {nearest}."),
     ),
+    "unknown-channel": Sentence(
+        mark("Errors", "No matter comes in by way of “{given}”. "),
+        mark("Errors", "Close to it: {nearest}."),
+    ),
     "unknown-login": Sentence(
         mark("Errors", "There is no account with the login “{login}”. "),
         mark("Errors", "Look at the list of accounts and choose one."),

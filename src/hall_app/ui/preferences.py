@@ -42,6 +42,10 @@ class Preferences:
         """Keep a value under a name like ``window/geometry``."""
         self._settings.setValue(name, str(value) if isinstance(value, float) else value)
 
+    def drop(self, name: str) -> None:
+        """Forget a value."""
+        self._settings.remove(name)
+
     def write(self) -> None:
         """Bring everything to the file now."""
         self._settings.sync()

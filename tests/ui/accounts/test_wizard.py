@@ -207,6 +207,41 @@ def test_the_recovery_key_must_be_typed_back_and_there_is_no_way_back(wizard):
     assert desk.sheet.place == 4
 
 
+def test_what_was_typed_is_told_field_by_field_and_never_a_secret(wizard):
+    desk = wizard()
+    told = []
+    desk.sheet.typed_changed.connect(told.append)
+    desk.write("滨河社区服务大厅")
+    assert told[-1]["hall_name"] == "滨河社区服务大厅"
+    desk.sheet.begin()
+    fill_hall(desk)
+    fill_people(desk)
+    fill_passphrase(desk)
+    desk.sheet.offer_printers(["收件打印机"])
+    desk.sheet.places.form.set_value("printer", "收件打印机")
+    desk.press(Qt.Key.Key_Return, CTRL)
+    assert told[-1]["printer"] == "收件打印机"
+    for one in told:
+        assert not {"mima12345", "mima54321", "一句好记的话很长"} & set(one.values())
+
+
+def test_a_kept_printer_is_chosen_again_once_the_printers_are_known(wizard):
+    desk = wizard()
+    desk.sheet.show_kept({"hall_name": "滨河", "printer": "收件打印机", "by_itself": "yes"})
+    desk.sheet.offer_printers(["小票机", "收件打印机"])
+    assert desk.sheet.printer == "收件打印机"
+    assert desk.sheet.passphrase.by_itself.isChecked()
+
+
+@pytest.mark.parametrize("text_size", [1.0, 2.0])
+def test_the_offer_of_what_was_typed_before_is_whole(qtbot, wizard, theme, text_size):
+    theme.set_text_size(text_size)
+    desk = wizard()
+    desk.sheet.show_kept({"hall_name": "滨河社区服务大厅", "station": "BHC"})
+    qtbot.waitUntil(lambda: whole(desk.sheet.anew))
+    audit_page(desk.window)
+
+
 def whole(button):
     hint = button.sizeHint()
     return button.height() >= hint.height() and button.width() >= hint.width()

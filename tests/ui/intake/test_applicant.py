@@ -218,36 +218,6 @@ def test_a_child_under_14_needs_an_agent_or_a_reason(stage):
     assert "under-14-alone" not in doubts
 
 
-def test_an_agent_is_recorded_with_the_relation(stage):
-    stage.keys("zwj")
-    stage.enter()
-    stage.press(K.Key_D, M.AltModifier)
-    stage.keys("3")
-    stage.enter()
-    stage.compose("周小雨")
-    stage.enter()
-    stage.keys("13700001234")
-    stage.enter()
-    stage.enter()
-    assert stage.focus is stage.page.view.item_section.box
-    stage.keys("202")
-    stage.enter()
-    stage.press(K.Key_Space, M.ShiftModifier)
-    stage.main()
-    number = stage.page.after.view.recorded.number
-    page = stage.services.cases.page(number, stage.operator)
-    assert (page.agent, page.agent_relation) == ("周小雨", "子女")
-
-
-def test_an_agent_without_relation_is_asked_for_it(stage):
-    stage.keys("zwj")
-    stage.enter()
-    stage.press(K.Key_D, M.AltModifier)
-    stage.main()
-    assert stage.focus.objectName() == "agent_relation"
-    assert stage.page.view.applicant.agent_form.field("agent_relation").problem
-
-
 def test_an_organisation_can_be_the_applicant(stage):
     form = new_person(stage, "滨河便民超市")
     stage.page.view.applicant.organisation.click()
@@ -385,14 +355,3 @@ def test_ctrl_1_in_the_form_leads_back_to_the_search_and_esc_to_what_was_typed(s
     stage.press(K.Key_Escape)
     assert (form.text("name"), form.text("phone")) == ("徐明月", "13900001111")
     assert form.isVisible()
-
-
-def test_a_doubtful_number_of_the_agent_is_said_and_kept(stage):
-    stage.keys("zwj")
-    stage.enter()
-    stage.press(K.Key_D, M.AltModifier)
-    agent = stage.page.view.applicant.agent_form
-    agent.focus("agent_id_number")
-    stage.keys(WRONG)
-    stage.enter()
-    assert agent.field("agent_id_number").hint.text() == "身份证号最后一位对不上"

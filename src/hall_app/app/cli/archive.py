@@ -24,7 +24,7 @@ def add_options(name: str, parser: ArgumentParser) -> None:
         parser.description = "Put a backup in the place of the archive; the present one is kept."
         parser.add_argument("file", metavar="FILE")
     else:
-        parser.description = "Check pages, chains, projections, numbers and papers."
+        parser.description = "Check pages, chains, projections, numbers, papers and journal."
         parser.add_argument("--deep", action="store_true")
 
 
@@ -81,6 +81,7 @@ def _verify(context: CommandContext) -> int:
             "faults": list(found.faults),
             "cases": found.cases,
             "papers": found.papers,
+            "journal": found.journal,
         }
     )
     return RULE_BROKEN if found.faults else 0

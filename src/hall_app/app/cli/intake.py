@@ -39,6 +39,7 @@ def add_options(_name: str, parser: ArgumentParser) -> None:
     parser.add_argument("--address", default="", metavar="A")
     parser.add_argument("--material", action="append", default=[], metavar="K=STATE")
     parser.add_argument("--field", action="append", default=[], metavar="K=V")
+    parser.add_argument("--channel", default="window", metavar="CODE", help="how it came in")
     parser.add_argument("--limit", default="", metavar="N:G|Z", help="where the item asks for it")
     parser.add_argument("--override", default="", metavar="REASON")
     parser.add_argument("--draft-id", default="", metavar="ID", help="a retry is done once")
@@ -84,6 +85,7 @@ def run(context: CommandContext) -> int:
         ),
         materials=tuple(_material(one) for one in wish.material),
         fields=tuple(_field(one) for one in wish.field),
+        channel=wish.channel,
         asked_limit=_limit(wish.limit),
         override_reason=wish.override,
     )

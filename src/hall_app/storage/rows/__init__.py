@@ -5,6 +5,7 @@ from hall_app.storage.rows.cases import ActRow, CaseMaterialRow, CaseRow, Counte
 from hall_app.storage.rows.hall import (
     AccountRow,
     BackupRow,
+    JournalEndRow,
     JournalRow,
     PreferenceRow,
     SettingRow,
@@ -31,6 +32,7 @@ ALL_ROWS: tuple[type[Row], ...] = (
     WorkdayRow,
     SiteFileRow,
     JournalRow,
+    JournalEndRow,
     BackupRow,
     BuildingRow,
     HouseholdRow,
@@ -67,6 +69,7 @@ __all__ = [
     "HouseholdChangeRow",
     "HouseholdEventRow",
     "HouseholdRow",
+    "JournalEndRow",
     "JournalRow",
     "MembershipRow",
     "PreferenceRow",

@@ -104,9 +104,21 @@ class JournalRow(Row):
     kind = CharField()
     subject = CharField()
     reason = CharField(default="")
+    mac = CharField(default="")
 
     class Meta:
         table_name = "journal"
+
+
+class JournalEndRow(Row):
+    """The one row that says with which line the journal ends."""
+
+    only = IntegerField(primary_key=True)
+    n = IntegerField()
+    mac = CharField()
+
+    class Meta:
+        table_name = "journal_end"
 
 
 class BackupRow(Row):

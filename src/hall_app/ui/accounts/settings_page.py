@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from hall_app.ui import metrics
+from hall_app.ui.accounts.colleague_card import ColleagueCard
 from hall_app.ui.accounts.fields import SecretField
 from hall_app.ui.errors import explain
 from hall_app.ui.i18n import DEFAULT_LANGUAGE, LANGUAGES, mark, translate
@@ -55,7 +56,11 @@ class SettingsPage(Page):
         self.message = Label("", "message", wrap=True)
         column = QVBoxLayout()
         column.setSpacing(metrics.current().gap(9))
-        self._cards = (self._text_card(), self._machine_card(), self._password_card())
+        self._cards = [self._text_card(), self._machine_card(), self._password_card()]
+        self.colleague: ColleagueCard | None = None
+        if desk.may("accounts.change"):
+            self.colleague = ColleagueCard(shell, desk)
+            self._cards.append(self.colleague)
         for card in self._cards:
             column.addWidget(card)
         column.addStretch(1)
@@ -86,6 +91,8 @@ class SettingsPage(Page):
             error=lambda _fault: None,
             key="printers",
         )
+        if self.colleague is not None:
+            self.colleague.load()
 
     def fit(self, effective: Effective) -> None:
         """Keep lines of a length that reads well, in every text size."""

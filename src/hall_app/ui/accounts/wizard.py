@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, 
 
 from hall_app.services.commands import SetUp
 from hall_app.ui import metrics
+from hall_app.ui.accounts.fields import SecretField
 from hall_app.ui.accounts.wizard_pages import (
     HallPage,
     PassphrasePage,
@@ -23,11 +24,14 @@ from hall_app.ui.widgets.buttons import Button
 from hall_app.ui.widgets.labels import Label
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
+
+    from PySide6.QtGui import QHideEvent
 
     from hall_app.ui.actions import Actions
 
 WIDE, HIGH = 760, 620
+_BY_ITSELF = "by_itself"
 
 
 class Wizard(QFrame):
@@ -37,8 +41,10 @@ class Wizard(QFrame):
         wanted: What to make, once everything is answered.
         print_key: The recovery key shall be printed, on the printer named second.
         finished: The recovery key was typed back; the login comes.
+        typed_changed: What was typed so far, by field and without secrets; empty when nothing was.
     """
 
+    typed_changed = Signal(object)
     wanted = Signal(object)
     print_key = Signal(str, str)
     finished = Signal()
@@ -63,12 +69,19 @@ class Wizard(QFrame):
         self._where.setWordWrap(True)
         self.message = Label("", "message", wrap=True)
         self.message.hide()
+        self.kept = QWidget()
+        self.anew = Button(translate("Wizard", "Begin with empty pages"))
+        self.anew.setObjectName("set-up-anew")
+        self.anew.clicked.connect(self.begin_anew)
+        self._offers_kept = False
+        self._printer = ""
         self._next = actions.make("main", self, self.go_on)
         self._back = actions.make("back", self, self.go_back)
         self.next_button = Button.of(self._next, "primary")
         self.back_button = Button.of(self._back, "quiet")
         for page in self.pages:
             page.finished.connect(self._to_button)
+            page.form.committed.connect(lambda _name: self._tell_typed())
             area = QScrollArea()
             area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             area.setObjectName(f"wizard-{type(page).__name__}")
@@ -81,6 +94,7 @@ class Wizard(QFrame):
         self.recovery.print.clicked.connect(
             lambda: self.print_key.emit(self.recovery.key, self.printer)
         )
+        self._blank = self.typed
         self._build()
         self._show(0)
 
@@ -94,13 +108,41 @@ class Wizard(QFrame):
         """Return the printer chosen for this computer, or nothing."""
         return self.places.printer
 
+    @property
+    def typed(self) -> dict[str, str]:
+        """Return what stands in the fields, by name, without any secret."""
+        found = {
+            name: page.form.text(name)
+            for page in self.pages
+            if page is not self.recovery
+            for name in page.form.names
+            if not isinstance(page.form.field(name).editor, SecretField)
+        }
+        found[_BY_ITSELF] = "yes" if self.passphrase.by_itself.isChecked() else ""
+        return found
+
+    def show_kept(self, typed: Mapping[str, str]) -> None:
+        """Show what was typed in a set-up that was not finished, and say so."""
+        self._fill(typed)
+        self._offers_kept = True
+        self._show(0)
+
+    def begin_anew(self) -> None:
+        """Empty every page."""
+        self._fill(self._blank)
+        self._offers_kept = False
+        self._tell_typed()
+        self._show(0)
+
     def begin(self) -> None:
         """Put the focus into the first field of the page."""
         self.pages[self.place].begin()
 
     def offer_printers(self, names: Sequence[str]) -> None:
-        """Offer the printers of this computer."""
+        """Offer the printers of this computer; the one chosen before is chosen again."""
         self.places.offer_printers(names)
+        if self._printer in names:
+            self.places.form.set_value("printer", self._printer)
 
     def go_on(self) -> None:
         """Check the page and show the next one; after the last question, make the archive."""
@@ -111,6 +153,7 @@ class Wizard(QFrame):
             self.finished.emit()
         elif page is self.places:
             self._busy = True
+            self._tell_typed()
             self._say(translate("Wizard", "The archive is being made…"), "second")
             self.wanted.emit(self._wish())
         else:
@@ -132,6 +175,11 @@ class Wizard(QFrame):
         self.recovery.show_key(key)
         self.recovery.say(remark)
         self._show(len(self.pages) - 1)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Tell what was typed when the window closes half-way."""
+        self._tell_typed()
+        super().hideEvent(event)
 
     def sizeHint(self) -> QSize:
         """Return a sheet that holds a page."""
@@ -160,6 +208,22 @@ class Wizard(QFrame):
             auto_unlock=self.passphrase.by_itself.isChecked(),
         )
 
+    def _fill(self, typed: Mapping[str, str]) -> None:
+        for page in self.pages:
+            for name in page.form.names:
+                page.form.set_value(name, typed.get(name, ""))
+            page.form.show_problems({})
+        self._printer = typed.get("printer", "")
+        self.passphrase.by_itself.setChecked(bool(typed.get(_BY_ITSELF)))
+
+    def _tell_typed(self) -> None:
+        if self.pages[self.place] is self.recovery:
+            return
+        typed = self.typed
+        if self._printer and not typed["printer"]:
+            typed["printer"] = self._printer
+        self.typed_changed.emit({} if typed == self._blank else typed)
+
     def _show(self, place: int) -> None:
         self._stack.setCurrentIndex(place)
         page = self.pages[place]
@@ -172,6 +236,7 @@ class Wizard(QFrame):
         self._next.setText(self._next_words(page))
         self.back_button.setVisible(0 < place < len(self.pages) - 1)
         self._where.setVisible(place == 0)
+        self.kept.setVisible(place == 0 and self._offers_kept)
         self._say("", "message")
         page.begin()
 
@@ -198,9 +263,18 @@ class Wizard(QFrame):
         foot.addWidget(self.next_button)
         foot.addStretch(1)
         foot.addWidget(self.back_button)
+        kept = QHBoxLayout(self.kept)
+        kept.setContentsMargins(0, 0, 0, 0)
+        words = translate(
+            "Wizard",
+            "You began before: what you typed is here again, except passwords and passphrase.",
+        )
+        kept.addWidget(Label(words, "strong", wrap=True), 1)
+        kept.addWidget(self.anew)
         self._column = QVBoxLayout(self)
         self._column.addLayout(head)
         self._column.addWidget(self._where)
+        self._column.addWidget(self.kept)
         self._column.addWidget(self._stack, 1)
         self._column.addWidget(self.message)
         self._column.addLayout(foot)

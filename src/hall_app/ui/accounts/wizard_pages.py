@@ -12,7 +12,7 @@ from hall_app.domain.numbering import check_station
 from hall_app.services.commands import NewAccount
 from hall_app.support.errors import RuleViolation
 from hall_app.ui import metrics
-from hall_app.ui.accounts.fields import SecretField
+from hall_app.ui.accounts.fields import SecretField, check_pair
 from hall_app.ui.errors import explain, explain_code
 from hall_app.ui.folder_chooser import choose_folder
 from hall_app.ui.i18n import translate
@@ -25,7 +25,6 @@ from hall_app.ui.widgets.labels import Label
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-LEAST_SECRET = 8
 _SEPARATORS = str.maketrans({",": "、", "，": "、", "；": "、", ";": "、"})
 
 
@@ -189,7 +188,7 @@ class PeoplePage(WizardPage):
         """Return what is missing, passwords too short or not alike, and one login for both."""
         found = self._missing(*self.form.names)
         for key, _roles in self.ROLES:
-            _check_pair(self.form, f"{key}_password", f"{key}_again", "password-too-short", found)
+            check_pair(self.form, f"{key}_password", f"{key}_again", "password-too-short", found)
         if "admin_login" not in found and len({one.login for one in self.accounts}) == 1:
             found["admin_login"] = explain_code("login-taken").headline
         return {name: found[name] for name in self.form.names if name in found}
@@ -221,7 +220,7 @@ class PassphrasePage(WizardPage):
     def problems(self) -> dict[str, str]:
         """Return a passphrase that is too short or not alike."""
         found = self._missing("passphrase", "again")
-        _check_pair(self.form, "passphrase", "again", "passphrase-too-short", found)
+        check_pair(self.form, "passphrase", "again", "passphrase-too-short", found)
         return found
 
 
@@ -325,16 +324,3 @@ class RecoveryPage(WizardPage):
             words = translate("Wizard", "This is not the key shown above. Compare group by group.")
             return {"typed_back": words}
         return {}
-
-
-def _check_pair(
-    form: FormGrid, first: str, again: str, too_short: str, found: dict[str, str]
-) -> None:
-    """Add what is wrong with a secret typed twice."""
-    if first in found:
-        return
-    if len(form.text(first)) < LEAST_SECRET:
-        found[first] = explain_code(too_short, least=LEAST_SECRET).whole
-        found.pop(again, None)
-    elif again not in found and form.text(first) != form.text(again):
-        found[again] = translate("Wizard", "Both are not alike. Type it once more.")

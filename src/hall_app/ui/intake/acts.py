@@ -261,7 +261,7 @@ class Acts(QObject):
             )
         found += checks.person_problems(draft, today)
         found += checks.known_person_problems(draft, view.card, today)
-        found += checks.agent_problems(draft)
+        found += checks.agent_problems(draft, today)
         found += checks.item_problems(draft, view.item, refusing=refusing)
         if view.item is not None and view.item_section.box.pending:
             found.append(checks.item_not_taken())

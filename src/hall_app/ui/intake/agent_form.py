@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy
 
-from hall_app.domain.identity import read_id
 from hall_app.ui.i18n import translate
 from hall_app.ui.intake import doubts
 from hall_app.ui.intake.draft import AgentDraft
@@ -30,13 +29,16 @@ class AgentForm(FormGrid):
 
     Signals:
         edited: Any value changed.
+        retyped: A field whose doubts were kept for another value until now.
     """
 
     edited = Signal()
+    retyped = Signal(str)
 
     def __init__(self, today: Callable[[], dt.date], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._today = today
+        self._kept: frozenset[str] = frozenset()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._relations = ChoiceField("agent_relation")
         name = NameField("agent_name")
@@ -61,6 +63,8 @@ class AgentForm(FormGrid):
         for one in ("agent_name", "agent_phone", "agent_id_number"):
             editor = cast("LineField", self.field(one).editor)
             editor.textEdited.connect(lambda _text: self.edited.emit())
+        number = cast("LineField", self.field("agent_id_number").editor)
+        number.textEdited.connect(lambda _text: self.retyped.emit("agent_id_number"))
 
     def show_relations(self, relations: Sequence[CodeView]) -> None:
         """Offer the relations of the code table, the code's number being their quick key."""
@@ -88,11 +92,17 @@ class AgentForm(FormGrid):
         self.set_value("agent_id_number", agent.id_number)
         self.show_problems({})
 
+    def set_kept(self, doubts_kept: frozenset[str]) -> None:
+        """Leave out the marks of doubts that the clerk kept with a reason."""
+        self._kept = doubts_kept
+
     def _left(self, name: str) -> None:
         if name == "agent_phone":
             found = doubts.phone_doubts(self.text(name), name)
             self.field(name).show_hint(found[0].words if found else "")
         elif name == "agent_id_number" and self.text(name):
-            looked_at = doubts.id_doubts(read_id(self.text(name), self._today()))
-            self.field(name).show_hint(looked_at[0].words if looked_at else "")
+            looked_at = doubts.agent_doubts(self.text(name), self._today())
+            open_doubts = [one.words for one in looked_at if one.code not in self._kept]
+            if open_doubts or not self._kept:
+                self.field(name).show_hint(open_doubts[0] if open_doubts else "")
         self.edited.emit()

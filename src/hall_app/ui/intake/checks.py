@@ -95,8 +95,8 @@ def known_person_problems(
     return tuple(_unkept(alone, draft))
 
 
-def agent_problems(draft: IntakeDraft) -> tuple[Problem, ...]:
-    """Return what the agent's line lacks."""
+def agent_problems(draft: IntakeDraft, today: dt.date) -> tuple[Problem, ...]:
+    """Return what the agent's line lacks, and what looks wrong in the agent's number."""
     if draft.agent is None:
         return ()
     found = []
@@ -116,6 +116,10 @@ def agent_problems(draft: IntakeDraft) -> tuple[Problem, ...]:
                 advice=translate("Intake", "Write it as on the agent's card."),
             )
         )
+    for one in _unkept(doubts.agent_doubts(draft.agent.id_number, today), draft):
+        whose = translate("Intake", "Agent's ID")
+        words = translate("Intake", "{field}: {words}").format(field=whose, words=one.words)
+        found.append(replace(one, words=words))
     return tuple(found)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from hall_app.domain.dates import age_on
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 ADULT_ENOUGH = 14
 OLDEST = 120
+AGENT_ID = "agent_id_number"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,6 +138,14 @@ def id_doubts(reading: IdReading) -> tuple[Doubt, ...]:
             words, advice = _ID_WORDS[warning]
             found.append(_doubt("id_number", str(warning), words, advice))
     return tuple(found)
+
+
+def agent_doubts(text: str, today: dt.date) -> tuple[Doubt, ...]:
+    """Return what looks wrong in the ID number of an agent, the worst first."""
+    if not text.strip():
+        return ()
+    found = id_doubts(read_id(text, today))
+    return tuple(replace(one, field=AGENT_ID) for one in found)
 
 
 def organisation_doubts(text: str) -> tuple[Doubt, ...]:

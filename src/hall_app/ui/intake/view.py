@@ -14,6 +14,7 @@ from hall_app.ui.day_words import limit_words
 from hall_app.ui.i18n import translate
 from hall_app.ui.intake import checks
 from hall_app.ui.intake.applicant_section import ApplicantMode, ApplicantSection
+from hall_app.ui.intake.doubts import AGENT_ID
 from hall_app.ui.intake.draft import IntakeDraft
 from hall_app.ui.intake.due_card import DueCard
 from hall_app.ui.intake.guide_card import GuideCard
@@ -89,7 +90,8 @@ class IntakeView(QWidget):
         ):  # fmt: skip
             signal.connect(self._changed)
 
-        self.applicant.form.retyped.connect(self.drop_kept)
+        for form in (self.applicant.form, self.applicant.agent_form):
+            form.retyped.connect(self.drop_kept)
 
     # --- the draft --------------------------------------------------------------------------
 
@@ -122,7 +124,7 @@ class IntakeView(QWidget):
             limit_count=fields.own(LIMIT),
             limit_unit=fields.own(UNIT) or "G",
             materials=tuple(one.choice for one in self.materials.lines),
-            kept=self._kept,
+            kept=tuple(one for one in self._kept if section.has_agent or one.field != AGENT_ID),
         )
 
     def title(self) -> str:
@@ -184,8 +186,9 @@ class IntakeView(QWidget):
         self._kept = (*others, KeptValue(field=field, doubt=doubt, reason=reason))
         self._tell_kept()
         words = translate("Intake", "kept, because {reason}").format(reason=reason)
-        if field in self.applicant.form.names:
-            self.applicant.form.field(field).show_hint(words)
+        for form in (self.applicant.form, self.applicant.agent_form):
+            if field in form.names:
+                form.field(field).show_hint(words)
         self.edited.emit()
 
     def drop_kept(self, field: str) -> None:
@@ -196,8 +199,9 @@ class IntakeView(QWidget):
             self._tell_kept()
 
     def _tell_kept(self) -> None:
-        codes = frozenset(one.doubt for one in self._kept if one.field == "id_number")
-        self.applicant.form.set_kept(codes)
+        section = self.applicant
+        for form, field in ((section.form, "id_number"), (section.agent_form, AGENT_ID)):
+            form.set_kept(frozenset(one.doubt for one in self._kept if one.field == field))
 
     # --- showing ----------------------------------------------------------------------------
 
