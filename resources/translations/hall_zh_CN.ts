@@ -3138,10 +3138,6 @@
         <translation>代办</translation>
     </message>
     <message>
-        <source>by {day}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>calendar days</source>
         <translation>自然日</translation>
     </message>

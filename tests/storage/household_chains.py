@@ -20,6 +20,7 @@ from hall_app.domain.households.events import (
 from hall_app.domain.households.planning import plan
 from hall_app.domain.households.relations import HEAD
 from hall_app.domain.households.rows import AnyRow, Table, from_plain, with_plain
+from hall_app.domain.households.subjects import subjects
 from hall_app.storage.household_book import open_book, rows_where
 from hall_app.storage.household_events import Teller, record
 from hall_app.storage.household_undo import undo
@@ -283,26 +284,6 @@ class Chain:
 
 
 STANDING = 'SELECT "id" FROM "household_event" WHERE "undone_at" IS NULL ORDER BY "id" DESC'
-
-
-def subjects(event) -> tuple[set[int], set[int]]:
-    """Return the households and people that an event names."""
-    households, people = set(), set()
-    for name in ("household", "into", "living_in"):
-        value = getattr(event, name, None)
-        if isinstance(value, int):
-            households.add(value)
-    for name in ("person", "spouse", "mother", "father"):
-        value = getattr(event, name, None)
-        if isinstance(value, int):
-            people.add(value)
-    people |= set(getattr(event, "people", ()))
-    joining = (*getattr(event, "members", ()), *filter(None, [getattr(event, "child", None)]))
-    people |= {one.person for one in joining if isinstance(one.person, int)}
-    for one in event.settlements:
-        households.add(one.household)
-        people |= set(one.relations)
-    return households, people
 
 
 def dump(archive) -> dict[tuple[Table, int], AnyRow]:

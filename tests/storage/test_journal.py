@@ -146,7 +146,7 @@ def test_the_lines_of_an_older_archive_are_chained_when_it_is_opened(tmp_path, c
             (line,),
         )
     assert verify(archive).faults == ()
-    assert archive.migrate() == ("0002_journal_chain",)
+    assert archive.migrate()[0] == "0002_journal_chain"
     new = journal.NewLine(
         at=clock.now(), account_id=1, window="", kind="reveal-phone", subject="resident 1"
     )

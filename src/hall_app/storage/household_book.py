@@ -39,16 +39,14 @@ _OPEN = 'AND t."until" IS NULL'
 def open_book(archive: Archive, households: Iterable[int], people: Iterable[int]) -> Book:
     """Return everything an event about these households and people can touch.
 
-    That is also every household one of the people belongs to, with all who belong to it.
+    Those are the households with all who belong to them, the other households where one of
+    these lives or is registered (人户分离), and again all who belong there.
     """
     homes, members = set(households), set(people)
+    for _ in range(2):
+        homes |= _of(archive, "household_id", "resident_id", members)
+        members |= _of(archive, "resident_id", "household_id", homes)
     places = rows_where(archive, Table.MEMBERSHIP, "resident_id", members, _OPEN)
-    homes |= {one.household for one in places}  # type: ignore[union-attr]
-    places = rows_where(archive, Table.MEMBERSHIP, "household_id", homes, _OPEN)
-    members |= {one.person for one in places}  # type: ignore[union-attr]
-    # Members of these households may live or be registered in others again.
-    places = rows_where(archive, Table.MEMBERSHIP, "resident_id", members, _OPEN)
-    homes |= {one.household for one in places}  # type: ignore[union-attr]
     there = 'AND NOT t."voided"'
     rows: list[AnyRow] = [
         *rows_where(archive, Table.PERSON, "id", members, there),
@@ -58,6 +56,19 @@ def open_book(archive: Archive, households: Iterable[int], people: Iterable[int]
         *rows_where(archive, Table.BENEFIT, "resident_id", members, _OPEN),
     ]
     return Book(rows, last_set(archive, rows), _ended(archive, members))
+
+
+def _of(archive: Archive, wanted: str, column: str, ids: Iterable[int]) -> set[int]:
+    """Return the households of people, or the people of households, who belong there now."""
+    given, found = sorted(set(ids)), set()
+    for start in range(0, len(given), AT_ONCE):
+        part = given[start : start + AT_ONCE]
+        sql = (
+            f'SELECT "{wanted}" FROM "membership" WHERE "{column}" IN '
+            f'({",".join("?" * len(part))}) AND "until" IS NULL'
+        )
+        found |= {row[0] for row in archive.rows(sql, part)}
+    return found
 
 
 def _ended(archive: Archive, people: Iterable[int]) -> dict[tuple[int, str], PartialDate]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
-from hall_app.ui.intake.reason_dialog import ReasonDialog
+from hall_app.ui.decisions.reason_dialog import ReasonDialog
 
 K, M = Qt.Key, Qt.KeyboardModifier
 WRONG = "11999919551201305" + "8"  # place 18 does not match

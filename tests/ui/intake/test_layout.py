@@ -11,8 +11,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 
 from hall_app.domain.materials import MaterialState
 from hall_app.ui import metrics
-from hall_app.ui.intake import desk_lines
-from hall_app.ui.intake.desk_model import DeskColumn
+from hall_app.ui.materials import lines as desk_lines
+from hall_app.ui.materials.model import DeskColumn
 
 K, M = Qt.Key, Qt.KeyboardModifier
 SIZES = {

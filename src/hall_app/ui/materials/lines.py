@@ -84,7 +84,7 @@ class DeskLine:
     def short_remark(self) -> str:
         """Return the remark for a narrow column: the day without its weekday."""
         if self.state is MaterialState.PROMISED and self.promised_on is not None:
-            return translate("Intake", "by {day}").format(
+            return translate("Materials", "by {day}").format(
                 day=short_day(self.promised_on, self.promised_on)
             )
         return self.remark
