@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 import zipfile
 import zlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NoReturn
 from xml.parsers import expat
 
@@ -19,9 +20,8 @@ if TYPE_CHECKING:
 CHUNK = 256 * 1024
 _ENCRYPTED = 0x1
 _XML = re.compile(r"\.(?:xml|rels|vml)\Z", re.IGNORECASE)
-_WORKBOOK = "xl/workbook.xml"
-_RELATIONS = "xl/_rels/workbook.xml.rels"
-_SHARED = "xl/sharedstrings.xml"
+_ROOT = "_rels/.rels"
+_ONLY_ONE = frozenset({"officeDocument", "sharedStrings"})
 
 
 class _Enough(Exception):
@@ -79,15 +79,11 @@ def open_package(stream: IO[bytes], packed_size: int) -> Package:
     names = {entry.filename.lower(): entry.filename for entry in entries}
     if len(names) != len(entries):
         raise RuleViolation("sheet-unreadable")
-    if _WORKBOOK not in names:
+    if _ROOT not in names:
         raise RuleViolation("sheet-other-format")
     for entry in entries:
         _check_part(archive, entry)
-    return Package(
-        archive=archive,
-        parts=_parts_of_sheets(archive, names),
-        shared=names.get(_SHARED, ""),
-    )
+    return _followed(archive, names)
 
 
 def _check_sizes(entries: list[zipfile.ZipInfo], packed_size: int) -> None:
@@ -153,24 +149,57 @@ def local(name: str) -> str:
     return name.rpartition(":")[2]
 
 
-def _parts_of_sheets(archive: zipfile.ZipFile, names: dict[str, str]) -> dict[str, str]:
-    targets: dict[str, str] = {}
+def _followed(archive: zipfile.ZipFile, names: dict[str, str]) -> Package:
+    """Follow the relations from the package to its workbook, and to the parts of its sheets."""
+    book = _relations(archive, names[_ROOT]).of_kind("officeDocument", "")
+    if book not in names:
+        raise RuleViolation("sheet-other-format")
+    if not book.endswith(".xml"):  # .xlsb keeps its workbook in another form
+        raise RuleViolation("sheet-other-format")
+    folder, _slash, name = book.rpartition("/")
+    related = f"{folder}/_rels/{name}.rels".lstrip("/")
+    relations = _relations(archive, names[related]) if related in names else _Relations()
     sheets: dict[str, str] = {}
-
-    def relation(tag: str, attributes: dict[str, str]) -> None:
-        if local(tag) == "Relationship":
-            _put(targets, attributes.get("Id", ""), attributes.get("Target", ""))
 
     def sheet(tag: str, attributes: dict[str, str]) -> None:
         if local(tag) == "sheet":
             ids = [value for key, value in attributes.items() if key.endswith(":id")]
-            _put(sheets, attributes.get("name", ""), ids[0] if ids else "")
+            target = relations.targets.get(ids[0] if ids else "", "")
+            _put(sheets, attributes.get("name", ""), _path(target, folder))
 
-    if _RELATIONS in names:
-        _parse(archive, names[_RELATIONS], relation)
-    _parse(archive, names[_WORKBOOK], sheet)
-    paths = {name: _path(targets.get(key, "")).lower() for name, key in sheets.items()}
-    return {name: names[path] for name, path in paths.items() if path in names}
+    _parse(archive, names[book], sheet)
+    shared = relations.of_kind("sharedStrings", folder) or _path("sharedStrings.xml", folder)
+    return Package(
+        archive=archive,
+        parts={name: names[path] for name, path in sheets.items() if path in names},
+        shared=names.get(shared, ""),
+    )
+
+
+@dataclass(slots=True)
+class _Relations:
+    """Hold targets by their id, and by their kind."""
+
+    targets: dict[str, str] = field(default_factory=dict)
+    kinds: dict[str, str] = field(default_factory=dict)
+
+    def of_kind(self, kind: str, folder: str) -> str:
+        return _path(self.kinds.get(kind, ""), folder)
+
+
+def _relations(archive: zipfile.ZipFile, part: str) -> _Relations:
+    found = _Relations()
+
+    def relation(tag: str, attributes: dict[str, str]) -> None:
+        if local(tag) != "Relationship":
+            return
+        target, kind = attributes.get("Target", ""), attributes.get("Type", "").rpartition("/")[2]
+        _put(found.targets, attributes.get("Id", ""), target)
+        if kind in _ONLY_ONE:
+            _put(found.kinds, kind, target)
+
+    _parse(archive, part, relation)
+    return found
 
 
 def _put(places: dict[str, str], key: str, value: str) -> None:
@@ -179,8 +208,9 @@ def _put(places: dict[str, str], key: str, value: str) -> None:
     places[key] = value
 
 
-def _path(target: str) -> str:
-    return target[1:] if target.startswith("/") else f"xl/{target}"
+def _path(target: str, folder: str) -> str:
+    whole = target if target.startswith("/") or not folder else f"{folder}/{target}"
+    return posixpath.normpath(whole).lstrip("/").lower() if target else ""
 
 
 def _parse(

@@ -46,7 +46,7 @@ def read_table(path: Path, sheet: str | None = None, encoding: str | None = None
     if content.startswith(_ZIP):
         return read_xlsx(content, sheet)
     if content.startswith(_COMPOUND):
-        return read_xls(content, sheet)
+        return read_xls(path, content, sheet)
     if content.startswith(_OTHER):
         raise RuleViolation("sheet-other-format")
     return read_csv(content, encoding)

@@ -22,6 +22,8 @@ from hall_app.sheets.scan import SheetScan, scan_sheet, shared_lengths
 from hall_app.support.errors import RuleViolation
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from python_calamine import CalamineSheet, CalamineWorkbook
 
 _ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
@@ -32,7 +34,7 @@ Corner = tuple[int, int]
 def read_xlsx(content: bytes, sheet: str | None) -> SheetTable:
     """Read a sheet of an .xlsx; its package, size and XML were checked first."""
     package = open_package(io.BytesIO(content), len(content))
-    book = _open(content)
+    book = _open(io.BytesIO(content))
     names = _names(book)
     chosen = _chosen(names, sheet)
     part = package.parts.get(chosen)
@@ -45,20 +47,24 @@ def read_xlsx(content: bytes, sheet: str | None) -> SheetTable:
     return _table("xlsx", book, names, chosen, scan)
 
 
-def read_xls(content: bytes, sheet: str | None) -> SheetTable:
-    """Read a sheet of an .xls, in which formulas cannot be told from values."""
+def read_xls(path: Path, content: bytes, sheet: str | None) -> SheetTable:
+    """Read a sheet of an .xls, in which formulas cannot be told from values.
+
+    The reader tells a password from damage only when the file's name says what it is.
+    """
     if _ENCRYPTED_STREAM in content:
         raise RuleViolation("sheet-locked")
-    book = _open(content)
+    named = path.suffix.lower() == ".xls"
+    book = _open(path if named else io.BytesIO(content))
     names = _names(book)
     return _table("xls", book, names, _chosen(names, sheet), None)
 
 
-def _open(content: bytes) -> CalamineWorkbook:
+def _open(source: Path | io.BytesIO) -> CalamineWorkbook:
     from python_calamine import CalamineWorkbook, PasswordError  # noqa: PLC0415 - loads late
 
     try:
-        return CalamineWorkbook.from_filelike(io.BytesIO(content))
+        return CalamineWorkbook.from_object(source)
     except PasswordError as fault:
         raise RuleViolation("sheet-locked") from fault
     except BaseException as fault:
