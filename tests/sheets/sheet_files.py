@@ -45,12 +45,7 @@ def make_workbook(path: Path, rows, *, merges=(), formulas=None, hidden_sheet=""
     day = book.add_format({"num_format": "yyyy-mm-dd"})
     for number, row in enumerate(rows):
         for place, value in enumerate(row):
-            if isinstance(value, str):
-                sheet.write_string(number, place, value)
-            elif isinstance(value, int | float):
-                sheet.write_number(number, place, value)
-            elif value is not None:
-                sheet.write_datetime(number, place, value, day)
+            put(sheet, number, place, value, day)
     for (number, place), (formula, value) in (formulas or {}).items():
         sheet.write_formula(number, place, formula, None, value)
     for area in merges:
@@ -58,6 +53,15 @@ def make_workbook(path: Path, rows, *, merges=(), formulas=None, hidden_sheet=""
         sheet.merge_range(top, left, bottom, right, rows[top][left])
     book.close()
     return path
+
+
+def put(sheet, number: int, place: int, value, day) -> None:
+    if isinstance(value, str):
+        sheet.write_string(number, place, value)
+    elif isinstance(value, int | float):
+        sheet.write_number(number, place, value)
+    elif value is not None:
+        sheet.write_datetime(number, place, value, day)
 
 
 def make_raw(path: Path, sheet: str | bytes, **parts: str | bytes) -> Path:

@@ -36,6 +36,14 @@ def refused(path, **how) -> str:
     return caught.value.code
 
 
+def outcome(path) -> str:
+    try:
+        read_table(path)
+    except HallError as refusal:
+        return refusal.code
+    return "read"
+
+
 def test_a_workbook_that_unpacks_to_more_than_it_may_is_refused(tmp_path):
     huge = sheet_xml(text_row(1, "x" * 120_000_000))
     assert refused(make_raw(tmp_path / "a.xlsx", huge)) == "sheet-bomb"
@@ -181,17 +189,11 @@ def test_a_workbook_with_bytes_changed_is_read_or_refused_but_never_more(tmp_pat
             content[dice.randrange(len(content))] = dice.randrange(256)
         path = tmp_path / "b"
         path.write_bytes(content[: dice.choice([len(content), dice.randrange(len(content))])])
-        try:
-            read_table(path)
-        except HallError as refusal:
-            assert refusal.code.startswith("sheet-")
+        assert outcome(path).startswith(("read", "sheet-"))
 
 
 @given(st.binary(max_size=400))
 def test_any_bytes_are_read_or_refused(tmp_path_factory, content):
     path = tmp_path_factory.getbasetemp() / "any.csv"
     path.write_bytes(content)
-    try:
-        read_table(path)
-    except RuleViolation as refusal:
-        assert refusal.code.startswith("sheet-")
+    assert outcome(path).startswith(("read", "sheet-"))

@@ -25,8 +25,15 @@ _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]
 _HIGH_LATIN = re.compile(
     "[\x80-\u00ff\u0152-\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]{2,}"
 )
-_SENSIBLE = re.compile(r"[\u4e00-\u9fff\u3400-\u4dbf·（），。、：；\x20-\x7e]+\Z")
+_SENSIBLE = re.compile(
+    r"[\u4e00-\u9fff\u3400-\u4dbf\U00020000-\U0003ffff·（），。、：；\x20-\x7e]+\Z"
+)
 _HAN = re.compile("[\u4e00-\u9fff]")
+_WINDOWS = {
+    bytes((code,)).decode("cp1252"): chr(code)
+    for code in range(0x80, 0xA0)
+    if code not in {0x81, 0x8D, 0x8F, 0x90, 0x9D}
+}
 _WHITE = frozenset("\t\n\r")
 
 
@@ -40,7 +47,7 @@ def garbling(text: str, *, name: bool = False) -> Garbling | None:
         return Garbling.CHARACTER_LOST
     if _PRIVATE.search(text):
         return Garbling.PRIVATE_CHARACTER
-    if any(is_invisible(c) and c not in _WHITE for c in text):
+    if not text.isprintable() and any(is_invisible(c) and c not in _WHITE for c in text):
         return Garbling.INVISIBLE
     return None
 
@@ -53,10 +60,12 @@ def mended(text: str) -> str | None:
         return _sensible(text, "gb18030", "utf-8")
     if not _HIGH_LATIN.search(text):
         return None
-    for wrong in ("cp1252", "latin-1"):
-        if found := _sensible(text, wrong, "utf-8"):
-            return found
-    return _sensible(text, "latin-1", "gbk")
+    return _sensible(_as_latin_1(text), "latin-1", "utf-8") or _sensible(text, "latin-1", "gbk")
+
+
+def _as_latin_1(text: str) -> str:
+    """Return the text with what Windows-1252 has at 80 to 9F at its place in Latin-1."""
+    return "".join(_WINDOWS.get(character, character) for character in text)
 
 
 def _sensible(text: str, wrong: str, right: str) -> str | None:

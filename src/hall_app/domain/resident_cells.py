@@ -14,7 +14,13 @@ from hall_app.domain.resident_dates import read_cell_date
 from hall_app.domain.resident_faults import FaultLevel, LineCode, LineFault
 from hall_app.domain.sheet_table import CellKind
 from hall_app.support.errors import RuleViolation
-from hall_app.support.text import is_ideograph, normalise_prose, strip_controls
+from hall_app.support.text import (
+    fold_spaces,
+    is_ideograph,
+    narrow,
+    normalise_prose,
+    strip_controls,
+)
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -71,7 +77,7 @@ class CellReader:
     def text(self, column: ResidentColumn) -> str:
         """Return the text of a cell on one line, empty when it is missing or spoilt."""
         cell = self.cell(column)
-        return normalise_prose(strip_controls(_lined(cell.text))) if cell is not None else ""
+        return _plain(cell.text) if cell is not None and cell.text else ""
 
     def line(self, column: ResidentColumn, limit: int) -> str:
         """Return a text that the archive takes; a longer one is refused."""
@@ -181,8 +187,12 @@ class CellReader:
         return column in self._spoilt
 
 
-def _lined(text: str) -> str:
-    return " ".join(text.split())
+def _plain(text: str) -> str:
+    """Return one line without controls; most cells are so already, and are not built anew."""
+    line = fold_spaces(text)
+    if not line.isprintable():
+        line = strip_controls(line)
+    return line if narrow(line) == line else normalise_prose(line)
 
 
 def _begins_after(date: PartialDate, today: dt.date) -> bool:
