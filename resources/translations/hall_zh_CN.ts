@@ -1212,8 +1212,8 @@
         <translation>请对照回执上的号，或按 F3 用姓名找。</translation>
     </message>
     <message>
-        <source>Copy the list into a new workbook, save that one, and choose it.</source>
-        <translation>请把名册复制到新工作簿，保存后再选择。</translation>
+        <source>Copy the list into a new workbook, a very long one into several, and choose that.</source>
+        <translation>请把名册复制到新工作簿，很长的分成几个，保存后再选择。</translation>
     </message>
     <message>
         <source>Delete one of the two rows.</source>

@@ -18,7 +18,6 @@ from hall_app.domain.resident_columns import ResidentColumn as C
 from hall_app.domain.resident_faults import LineCode as L
 from hall_app.domain.resident_lines import LineChecker
 from hall_app.domain.sheet_table import Cell, CellKind, SheetRow
-from hall_app.ui.errors import SENTENCES
 
 MAPPING = ColumnMapping(places={column: place for place, column in enumerate(COLUMNS)})
 TABLES = tables()
@@ -149,10 +148,6 @@ def test_a_wrong_encoding_is_seen_and_can_be_undone(text):
     broken = text.encode().decode("gb18030", "replace").replace("\ufffd", "?")
     assert garbling(broken, name=True) in {Garbling.MOJIBAKE, Garbling.CHARACTER_LOST}
     assert garbling(text) is None
-
-
-def test_every_code_has_its_sentence():
-    assert {code.value for code in L} <= set(SENTENCES)
 
 
 ANY_CELL = st.builds(

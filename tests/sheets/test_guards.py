@@ -29,10 +29,10 @@ ENTITIES = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&
 
 
 def refused(path, **how) -> str:
-    began = time.monotonic()
+    began = time.process_time()
     with pytest.raises(RuleViolation) as caught:
         read_table(path, **how)
-    assert time.monotonic() - began < SECONDS
+    assert time.process_time() - began < SECONDS
     return caught.value.code
 
 

@@ -73,9 +73,9 @@ def test_every_planted_fault_is_found_at_its_row_and_no_other_row_is_refused(
     planted_file, tmp_path, record_property
 ):
     path, wanted = planted_file
-    began = time.perf_counter()
+    began = time.process_time()
     table, mapping, lines, grouping = checked(path)
-    seconds = time.perf_counter() - began
+    seconds = time.process_time() - began
     record_property("seconds", round(seconds, 1))
     assert seconds < SECONDS
     assert len(lines) == ROWS

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 _C = ResidentColumn
 _ROUNDED = re.compile(r"[0-9]{15}000")
+_SAME_NUMBER = frozenset({"temporary-resident", "household-book"})
+"""Papers that carry the number of the resident's card."""
 _NOTHING = frozenset({"", "无", "不详", "未办", "未办理", "没有", "/", "0", "待办", "暂无"})
 _REFUSED = {
     IdWarning.LENGTH: LineCode.ID_LENGTH,
@@ -65,7 +67,7 @@ def read_identity(reader: CellReader, *, sex: Sex | None, tables: WordTables) ->
         return LineIdentity(sex=sex or Sex.UNKNOWN, birth=birth, birth_told=birth is not None)
     _compare(reader, reading, birth, sex)
     return LineIdentity(
-        kind=reading.kind.value if kind is None or reading.kind.value in tables.id_kinds else kind,
+        kind=_kept_kind(kind, reading),
         number=reading.number,
         sex=_sex_of(sex, reading),
         birth=birth or _whole(reading),
@@ -81,12 +83,18 @@ def _kind(reader: CellReader, tables: WordTables) -> str | None:
 
 
 def _expected(kind: str | None) -> IdKind | None:
-    if kind in {"temporary-resident", "household-book"}:  # they carry the same number
+    if kind in _SAME_NUMBER:
         return IdKind.RESIDENT
     try:
         return IdKind(kind) if kind else None
     except ValueError:
         return IdKind.OTHER
+
+
+def _kept_kind(kind: str | None, reading: IdReading) -> str:
+    if kind in _SAME_NUMBER and reading.kind is IdKind.RESIDENT:
+        return kind or ""
+    return reading.kind.value
 
 
 def _number(reader: CellReader, kind: str | None) -> IdReading | None:
@@ -102,12 +110,19 @@ def _number(reader: CellReader, kind: str | None) -> IdReading | None:
     reading = _reading(number, kind, reader.today)
     if kind is None and reading.kind is IdKind.OTHER:
         reader.refuse(_C.ID_NUMBER, LineCode.ID_CHARACTERS)
+    _tell(reader, reading)
+    return reading
+
+
+def _tell(reader: CellReader, reading: IdReading) -> None:
+    told = set(reading.warnings)
+    if IdWarning.OLD_15 in told:  # another kind than expected, but said already
+        told.discard(IdWarning.KIND_CHANGED)
     for warning in reading.warnings:
         if warning in _REFUSED:
             reader.refuse(_C.ID_NUMBER, _REFUSED[warning])
-        elif warning in _DOUBTED:
+        elif warning in _DOUBTED and warning in told:
             reader.doubt(_C.ID_NUMBER, _DOUBTED[warning])
-    return reading
 
 
 def _reading(number: str, kind: str | None, today: dt.date) -> IdReading:

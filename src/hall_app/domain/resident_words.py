@@ -269,5 +269,9 @@ def _named(word: str, table: Mapping[str, str], words: Mapping[str, str]) -> str
     if code and (not table or code in table):
         return code
     named = [code for code, name in table.items() if plain_word(name) == word]
-    # A word on several rows, as 其他, is told apart by the words of speech or not at all.
-    return named[0] if len(named) == 1 else ""
+    # 父母 names a group and its first row: the row is meant. A word on several rows, as 其他, is
+    # told apart by the words of speech or not at all.
+    rows = [
+        one for one in named if not any(other != one and other.startswith(one) for other in named)
+    ]
+    return rows[0] if len(rows) == 1 else ""

@@ -8,7 +8,10 @@ from hall_app.ui.sentence import Sentence
 FILES: dict[str, Sentence] = {
     "sheet-bomb": Sentence(
         mark("Errors", "This file is far larger inside than a list of residents can be. "),
-        mark("Errors", "Copy the list into a new workbook, save that one, and choose it."),
+        mark(
+            "Errors",
+            "Copy the list into a new workbook, a very long one into several, and choose that.",
+        ),
     ),
     "sheet-empty": Sentence(
         mark("Errors", "There is nothing in this sheet. "),
