@@ -94,13 +94,13 @@ def text_row(number: int, *texts: str) -> str:
     return f'<row r="{number}">{cells}</row>'
 
 
-def make_xls(path: Path, rows, *, locked=False) -> Path:
+def make_xls(path: Path, rows, *, locked=False, stray=None) -> Path:
     """Write the oldest workbook that is still met: BIFF8 in one stream of a compound file."""
-    path.write_bytes(compound_file("Workbook", biff8(rows, locked=locked)))
+    path.write_bytes(compound_file("Workbook", biff8(rows, locked=locked, stray=stray)))
     return path
 
 
-def biff8(rows, *, locked: bool) -> bytes:
+def biff8(rows, *, locked: bool, stray: tuple[int, int] | None) -> bytes:
     def record(kind: int, data: bytes) -> bytes:
         return struct.pack("<HH", kind, len(data)) + data
 
@@ -120,6 +120,8 @@ def biff8(rows, *, locked: bool) -> bytes:
                 body += record(0x204, at + struct.pack("<HB", len(text) // 2, 1) + text)
             elif value is not None:
                 body += record(0x203, at + struct.pack("<d", value))
+    if stray:
+        body += record(0x203, struct.pack("<HHHd", *stray, 0, 1.0))
     return head + body + record(0x0A, b"")
 
 

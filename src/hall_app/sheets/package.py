@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+import struct
 import zipfile
 import zlib
 from dataclasses import dataclass, field
@@ -19,6 +20,19 @@ if TYPE_CHECKING:
 
 CHUNK = 256 * 1024
 _ENCRYPTED = 0x1
+_USUAL = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
+_DAMAGE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    EOFError,
+    OSError,
+    RuntimeError,
+    ValueError,
+    LookupError,
+    OverflowError,
+)
+"""What the standard library raises over damaged packages."""
 _XML = re.compile(r"\.(?:xml|rels|vml)\Z", re.IGNORECASE)
 _ROOT = "_rels/.rels"
 _ONLY_ONE = frozenset({"officeDocument", "sharedStrings"})
@@ -56,7 +70,7 @@ def pieces(stream: IO[bytes]) -> Iterator[bytes]:
     while True:
         try:
             piece = stream.read(CHUNK)
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError) as fault:
+        except _DAMAGE as fault:
             raise RuleViolation("sheet-unreadable") from fault
         if not piece:
             return
@@ -72,7 +86,7 @@ def open_package(stream: IO[bytes], packed_size: int) -> Package:
     """
     try:
         archive = zipfile.ZipFile(stream)
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as fault:
+    except _DAMAGE as fault:
         raise RuleViolation("sheet-unreadable") from fault
     entries = archive.infolist()
     _check_sizes(entries, packed_size)
@@ -89,6 +103,8 @@ def open_package(stream: IO[bytes], packed_size: int) -> Package:
 def _check_sizes(entries: list[zipfile.ZipInfo], packed_size: int) -> None:
     if any(entry.flag_bits & _ENCRYPTED for entry in entries):
         raise RuleViolation("sheet-locked")
+    if any(entry.compress_type not in _USUAL for entry in entries):
+        raise RuleViolation("sheet-unreadable")
     if len(entries) > MOST_PARTS:
         raise RuleViolation("sheet-bomb")
     total = sum(entry.file_size for entry in entries)
@@ -108,7 +124,7 @@ def _check_part(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> None:
             for piece in pieces(stream):
                 if prologue is not None:
                     prologue = _fed(prologue, piece)
-    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, OSError) as fault:
+    except _DAMAGE as fault:
         raise RuleViolation("sheet-unreadable") from fault
 
 

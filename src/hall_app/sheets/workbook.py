@@ -19,12 +19,13 @@ from hall_app.sheets.headings import guess_heading_row
 from hall_app.sheets.limits import MOST_CELLS, MOST_COLUMNS, MOST_ROWS
 from hall_app.sheets.package import open_package
 from hall_app.sheets.scan import SheetScan, scan_sheet, shared_lengths
+from hall_app.sheets.xls_process import RawSheet, read_apart, sheet_names
 from hall_app.support.errors import RuleViolation
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from python_calamine import CalamineSheet, CalamineWorkbook
+    from python_calamine import CalamineWorkbook
 
 _ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
 _SHORT_NUMBER = 1e15
@@ -35,7 +36,7 @@ def read_xlsx(content: bytes, sheet: str | None) -> SheetTable:
     """Read a sheet of an .xlsx; its package, size and XML were checked first."""
     package = open_package(io.BytesIO(content), len(content))
     book = _open(io.BytesIO(content))
-    names = _names(book)
+    names = sheet_names(book)
     chosen = _chosen(names, sheet)
     part = package.parts.get(chosen)
     if part is None:
@@ -44,7 +45,19 @@ def read_xlsx(content: bytes, sheet: str | None) -> SheetTable:
     if package.shared:
         shared = shared_lengths(package.chunks(package.shared))
     scan = scan_sheet(package.chunks(part), shared)
-    return _table("xlsx", book, names, chosen, scan)
+    try:
+        found = book.get_sheet_by_name(chosen)
+        _check_extent(found.end)
+        raw = RawSheet(
+            names=names,
+            name=chosen,
+            end=found.end,
+            values=found.to_python(skip_empty_area=False),
+            merges=found.merged_cell_ranges or [],
+        )
+    except BaseException as fault:
+        raise _unreadable(fault) from fault
+    return _built("xlsx", raw, scan)
 
 
 def read_xls(path: Path, content: bytes, sheet: str | None) -> SheetTable:
@@ -55,12 +68,12 @@ def read_xls(path: Path, content: bytes, sheet: str | None) -> SheetTable:
     if _ENCRYPTED_STREAM in content:
         raise RuleViolation("sheet-locked")
     named = path.suffix.lower() == ".xls"
-    book = _open(path if named else io.BytesIO(content))
-    names = _names(book)
-    return _table("xls", book, names, _chosen(names, sheet), None)
+    raw = read_apart(path if named else content, sheet, MOST_CELLS)
+    _check_extent(raw.end)
+    return _built("xls", raw, SheetScan())
 
 
-def _open(source: Path | io.BytesIO) -> CalamineWorkbook:
+def _open(source: io.BytesIO) -> CalamineWorkbook:
     from python_calamine import CalamineWorkbook, PasswordError  # noqa: PLC0415 - loads late
 
     try:
@@ -79,16 +92,6 @@ def _unreadable(fault: BaseException) -> BaseException:
     return fault
 
 
-def _names(book: CalamineWorkbook) -> tuple[SheetName, ...]:
-    from python_calamine import SheetTypeEnum, SheetVisibleEnum  # noqa: PLC0415 - loads late
-
-    return tuple(
-        SheetName(name=one.name, hidden=one.visible != SheetVisibleEnum.Visible)
-        for one in book.sheets_metadata
-        if one.typ == SheetTypeEnum.WorkSheet
-    )
-
-
 def _chosen(names: tuple[SheetName, ...], sheet: str | None) -> str:
     if not names:
         raise RuleViolation("sheet-empty")
@@ -99,24 +102,10 @@ def _chosen(names: tuple[SheetName, ...], sheet: str | None) -> str:
     return sheet
 
 
-def _table(
-    kind: str,
-    book: CalamineWorkbook,
-    names: tuple[SheetName, ...],
-    chosen: str,
-    scan: SheetScan | None,
-) -> SheetTable:
-    try:
-        sheet = book.get_sheet_by_name(chosen)
-        _check_extent(sheet)
-        values = sheet.to_python(skip_empty_area=False)
-        merges = sheet.merged_cell_ranges or []
-    except BaseException as fault:
-        raise _unreadable(fault) from fault
-    grid = [[_cell(value) for value in row] for row in values]
-    scan = scan or SheetScan()
+def _built(kind: str, raw: RawSheet, scan: SheetScan) -> SheetTable:
+    grid = [[_cell(value) for value in row] for row in raw.values]
     _mark(grid, scan)
-    filled = _fill_merges(grid, merges)
+    filled = _fill_merges(grid, raw.merges)
     rows = tuple(
         SheetRow(number, _trimmed(cells), number in scan.hidden_rows)
         for number, cells in enumerate(grid, start=1)
@@ -126,8 +115,8 @@ def _table(
         raise RuleViolation("sheet-empty")
     return SheetTable(
         format=kind,
-        sheet=chosen,
-        sheets=names,
+        sheet=raw.name,
+        sheets=raw.names,
         rows=rows,
         heading_row=guess_heading_row(rows),
         formulas_known=kind == "xlsx",
@@ -135,8 +124,7 @@ def _table(
     )
 
 
-def _check_extent(sheet: CalamineSheet) -> None:
-    end = sheet.end
+def _check_extent(end: Corner | None) -> None:
     if end is None:
         raise RuleViolation("sheet-empty")
     rows, columns = end[0] + 1, end[1] + 1
