@@ -1047,6 +1047,22 @@
         <translation>、</translation>
     </message>
     <message>
+        <source>A character was lost here on the way through another program. </source>
+        <translation>有字在别的程序里丢失了。</translation>
+    </message>
+    <message>
+        <source>A figure of Excel was read as a date. </source>
+        <translation>这里是 Excel 的数字，已当作日期读取。</translation>
+    </message>
+    <message>
+        <source>A formula stands here, the value it showed last is taken. </source>
+        <translation>这里是公式，按最后显示的值读取。</translation>
+    </message>
+    <message>
+        <source>A formula stands here. </source>
+        <translation>这里是公式。</translation>
+    </message>
+    <message>
         <source>A material cannot be “{given}”. </source>
         <translation>材料没有“{given}”这种状态。</translation>
     </message>
@@ -1069,6 +1085,10 @@
     <message>
         <source>A picture character cannot stand in a name. </source>
         <translation>姓名里不能有表情符号。</translation>
+    </message>
+    <message>
+        <source>A rare character stood in an old code, its standard one is taken. </source>
+        <translation>生僻字用的是旧编码，已换成标准字。</translation>
     </message>
     <message>
         <source>A reason is still missing. </source>
@@ -1095,8 +1115,16 @@
         <translation>可以直接受理；要告知，请先标出缺哪一项。</translation>
     </message>
     <message>
+        <source>Ask anew when the person comes.</source>
+        <translation>本人来时请重新询问。</translation>
+    </message>
+    <message>
         <source>Ask for it at this desk, or change the clerk with Ctrl+L.</source>
         <translation>可以请他来本机办，或按 Ctrl+L 换人。</translation>
+    </message>
+    <message>
+        <source>Ask for the number of 18 digits when the person comes.</source>
+        <translation>本人来时请补登 18 位号码。</translation>
     </message>
     <message>
         <source>Ask the system administrator for the right to write in its folder.</source>
@@ -1115,12 +1143,24 @@
         <translation>两户是同一户。</translation>
     </message>
     <message>
+        <source>By this date the person is older than 120 years. </source>
+        <translation>按这个日期已超过 120 岁。</translation>
+    </message>
+    <message>
+        <source>Check both against the card.</source>
+        <translation>请对照证件核对两处。</translation>
+    </message>
+    <message>
         <source>Check both days.</source>
         <translation>请核对两个日期。</translation>
     </message>
     <message>
         <source>Check it against the card.</source>
         <translation>请对照证件再看一遍。</translation>
+    </message>
+    <message>
+        <source>Check it against the card; it can be kept if the card says so.</source>
+        <translation>请对照证件核对，证件上确是如此可以保留。</translation>
     </message>
     <message>
         <source>Check it, and write a reason if it is right.</source>
@@ -1145,6 +1185,10 @@
     <message>
         <source>Check the person; after a divorce or a death record that first.</source>
         <translation>请核对是否选错人；已离婚或丧偶的，请先登记离婚或死亡。</translation>
+    </message>
+    <message>
+        <source>Check them against the card.</source>
+        <translation>请对照证件核对。</translation>
     </message>
     <message>
         <source>Check who is mother and who is father.</source>
@@ -1187,6 +1231,10 @@
         <translation>请换一份备份，并告诉系统管理员。</translation>
     </message>
     <message>
+        <source>Choose another encoding, or save it in Excel as a workbook (.xlsx).</source>
+        <translation>请换一种编码，或用 Excel 另存为工作簿（.xlsx）。</translation>
+    </message>
+    <message>
         <source>Choose another folder, or open that archive.</source>
         <translation>请换一个文件夹，或打开那份档案。</translation>
     </message>
@@ -1211,6 +1259,10 @@
         <translation>请换一个。</translation>
     </message>
     <message>
+        <source>Choose another sheet or file.</source>
+        <translation>请换一个工作表或文件。</translation>
+    </message>
+    <message>
         <source>Choose at least one of both.</source>
         <translation>请至少选一项。</translation>
     </message>
@@ -1229,6 +1281,14 @@
     <message>
         <source>Choose from the members.</source>
         <translation>请在该户成员中选择。</translation>
+    </message>
+    <message>
+        <source>Choose it again from the input method.</source>
+        <translation>请用输入法重新选字。</translation>
+    </message>
+    <message>
+        <source>Choose one of its sheets.</source>
+        <translation>请选择文件里已有的工作表。</translation>
     </message>
     <message>
         <source>Choose one of the list.</source>
@@ -1267,6 +1327,10 @@
         <translation>请选择现在的居住地。</translation>
     </message>
     <message>
+        <source>Close it in Excel or WPS, then choose it again.</source>
+        <translation>请先在 Excel 或 WPS 中关闭它，再重新选择。</translation>
+    </message>
+    <message>
         <source>Close the desk there, then try again.</source>
         <translation>请先关掉那边的办事台，再试一次。</translation>
     </message>
@@ -1295,6 +1359,26 @@
         <translation>请对照回执上的号，或按 F3 用姓名找。</translation>
     </message>
     <message>
+        <source>Copy the list into a new workbook, a very long one into several, and choose that.</source>
+        <translation>请把名册复制到新工作簿，很长的分成几个，保存后再选择。</translation>
+    </message>
+    <message>
+        <source>Delete one of the two rows.</source>
+        <translation>请删去其中一行。</translation>
+    </message>
+    <message>
+        <source>Delete what stands far below the list, or divide it into several files.</source>
+        <translation>请删去名册下方多余的内容，或分成几个文件。</translation>
+    </message>
+    <message>
+        <source>Delete what stands far to the right of the list.</source>
+        <translation>请删去名册右侧多余的内容。</translation>
+    </message>
+    <message>
+        <source>Digits or signs stand in the name. </source>
+        <translation>姓名里有数字或符号。</translation>
+    </message>
+    <message>
         <source>Enter at least one.</source>
         <translation>请至少填一个。</translation>
     </message>
@@ -1303,12 +1387,24 @@
         <translation>全部成员都分出去了。</translation>
     </message>
     <message>
+        <source>Excel turned this number into a figure and lost its last digits. </source>
+        <translation>号码在 Excel 中已变成数字，末几位已丢失。</translation>
+    </message>
+    <message>
         <source>Fill in both.</source>
         <translation>请两项都填上。</translation>
     </message>
     <message>
         <source>Fill it in, it is needed for this matter.</source>
         <translation>办这件事要用到，请填上。</translation>
+    </message>
+    <message>
+        <source>Format the column as text and type the number again.</source>
+        <translation>请把该列设为文本后重新填写。</translation>
+    </message>
+    <message>
+        <source>Format the column as text and write 1990-10.</source>
+        <translation>请把该列设为文本，写成 1990-10。</translation>
     </message>
     <message>
         <source>Give each its own login.</source>
@@ -1343,8 +1439,24 @@
         <translation>请重新安装程序，档案不受影响。</translation>
     </message>
     <message>
+        <source>Invisible marks in this text are left out. </source>
+        <translation>文字中看不见的符号已去掉。</translation>
+    </message>
+    <message>
+        <source>It can be added later.</source>
+        <translation>可以以后再补。</translation>
+    </message>
+    <message>
+        <source>It is kept as it stands, or put it right.</source>
+        <translation>会原样保留，也可以改正。</translation>
+    </message>
+    <message>
         <source>It is not said whether the person is registered or lives here. </source>
         <translation>没有说明此人是户籍在此还是居住在此。</translation>
+    </message>
+    <message>
+        <source>January or October cannot be told apart, only the year is taken. </source>
+        <translation>分不清是 1 月还是 10 月，只取年份。</translation>
     </message>
     <message>
         <source>Keep one line of it.</source>
@@ -1367,8 +1479,16 @@
         <translation>请照证件去掉它。</translation>
     </message>
     <message>
+        <source>Leave one, or give the second household a number of its own.</source>
+        <translation>请只留一位，或给另一户单独的户号。</translation>
+    </message>
+    <message>
         <source>Leave the computer on and call the system administrator to restore the last backup.</source>
         <translation>请不要关机，找系统管理员用最近的备份恢复。</translation>
+    </message>
+    <message>
+        <source>Leave the row of the household where the person is registered.</source>
+        <translation>请保留户籍所在那一户的一行。</translation>
     </message>
     <message>
         <source>Let the system administrator enter it in the settings.</source>
@@ -1383,8 +1503,16 @@
         <translation>登录名和口令对不上。</translation>
     </message>
     <message>
+        <source>Look at both.</source>
+        <translation>请核对两处。</translation>
+    </message>
+    <message>
         <source>Look at its steps, somebody may just have moved it on.</source>
         <translation>请看看经过，可能刚有人办过。</translation>
+    </message>
+    <message>
+        <source>Look at kind and number.</source>
+        <translation>请核对类型和号码。</translation>
     </message>
     <message>
         <source>Look at the benefits of the person and choose one of them.</source>
@@ -1411,6 +1539,10 @@
         <translation>请查看此人的变动记录。</translation>
     </message>
     <message>
+        <source>Look at the relation.</source>
+        <translation>请核对关系。</translation>
+    </message>
+    <message>
         <source>Look at the time line of the household.</source>
         <translation>请查看该户的变动记录。</translation>
     </message>
@@ -1423,12 +1555,40 @@
         <translation>请在这一件的文书里找。</translation>
     </message>
     <message>
+        <source>Look whether it is one name.</source>
+        <translation>请看看是否为一个人的姓名。</translation>
+    </message>
+    <message>
+        <source>Look whether it is one person.</source>
+        <translation>请看看是否为同一人。</translation>
+    </message>
+    <message>
+        <source>Look whether it is right.</source>
+        <translation>请核对。</translation>
+    </message>
+    <message>
+        <source>Look whether members are missing.</source>
+        <translation>请看看是否漏了家庭成员。</translation>
+    </message>
+    <message>
+        <source>Look whether the day is right.</source>
+        <translation>请核对是哪一天。</translation>
+    </message>
+    <message>
+        <source>Look whether the text is whole.</source>
+        <translation>请看看文字是否完整。</translation>
+    </message>
+    <message>
         <source>Make 200 MB free, then press the key again.</source>
         <translation>请清出 200 MB 后再按一次。</translation>
     </message>
     <message>
         <source>Make both the same day.</source>
         <translation>请改为同一天。</translation>
+    </message>
+    <message>
+        <source>Make it shorter.</source>
+        <translation>请缩短。</translation>
     </message>
     <message>
         <source>Make it shorter; the rest can go into the file on paper.</source>
@@ -1449,6 +1609,10 @@
     <message>
         <source>No date counts for this case now. </source>
         <translation>这一件现在没有在计的期限。</translation>
+    </message>
+    <message>
+        <source>No ethnic group of this name is known. </source>
+        <translation>没有这个民族名称。</translation>
     </message>
     <message>
         <source>No material is missing. </source>
@@ -1491,6 +1655,10 @@
         <translation>内容没有丢，过几秒再按一次。</translation>
     </message>
     <message>
+        <source>One character here is known to one computer only. </source>
+        <translation>有一个字只有原来的电脑认得。</translation>
+    </message>
+    <message>
         <source>One character of the name is known to one computer only. </source>
         <translation>姓名里有一个字只有某台电脑认得。</translation>
     </message>
@@ -1503,8 +1671,28 @@
         <translation>所选人员不在该户。</translation>
     </message>
     <message>
+        <source>Open it in Excel or WPS and save it again as a workbook (.xlsx).</source>
+        <translation>请用 Excel 或 WPS 打开，重新保存为工作簿（.xlsx）。</translation>
+    </message>
+    <message>
+        <source>Open it in Excel or WPS and save it as a workbook (.xlsx).</source>
+        <translation>请用 Excel 或 WPS 打开，另存为工作簿（.xlsx）。</translation>
+    </message>
+    <message>
+        <source>Open the file with another encoding, or type the text again.</source>
+        <translation>请换一种编码打开文件，或重新填写。</translation>
+    </message>
+    <message>
+        <source>Paste the value itself, or type it.</source>
+        <translation>请粘贴为数值，或直接填写。</translation>
+    </message>
+    <message>
         <source>Plug in the stick it lies on, or choose another backup.</source>
         <translation>请插上存它的 U 盘，或换一份备份。</translation>
+    </message>
+    <message>
+        <source>Plug in the stick it lies on, or choose another file.</source>
+        <translation>请插好存放它的 U 盘，或换一个文件。</translation>
     </message>
     <message>
         <source>Press Space when a paper is there, or choose what applies.</source>
@@ -1529,6 +1717,14 @@
     <message>
         <source>Put it back beside the archive, or take it from a backup.</source>
         <translation>请把它放回档案旁边，或从备份里取。</translation>
+    </message>
+    <message>
+        <source>Put it right.</source>
+        <translation>请改正。</translation>
+    </message>
+    <message>
+        <source>Put notes into the remarks; the name is as on the card.</source>
+        <translation>说明请写在备注里，姓名与证件一致。</translation>
     </message>
     <message>
         <source>Put the file back, then print again.</source>
@@ -1565,6 +1761,22 @@
     <message>
         <source>Record the moving out first, or let the person be registered only.</source>
         <translation>请先登记迁出，或只登记户籍。</translation>
+    </message>
+    <message>
+        <source>Row {value} has this number with another birth date. </source>
+        <translation>第 {value} 行号码相同，出生日期不同。</translation>
+    </message>
+    <message>
+        <source>Row {value} has this number with another name. </source>
+        <translation>第 {value} 行号码相同，姓名不同。</translation>
+    </message>
+    <message>
+        <source>Row {value} is the head's spouse already. </source>
+        <translation>第 {value} 行已经是户主的配偶。</translation>
+    </message>
+    <message>
+        <source>Row {value} of this household has the same name and birth. </source>
+        <translation>同一户第 {value} 行姓名和出生日期相同。</translation>
     </message>
     <message>
         <source>Search again with F3.</source>
@@ -1607,6 +1819,10 @@
         <translation>还缺：{names}。</translation>
     </message>
     <message>
+        <source>Something that is no number stands here. </source>
+        <translation>这里不是证件号码。</translation>
+    </message>
+    <message>
         <source>Stop it first, or change its amount.</source>
         <translation>请先停止原待遇，再重新登记。</translation>
     </message>
@@ -1625,6 +1841,10 @@
     <message>
         <source>Take it from a backup.</source>
         <translation>请从备份里取一份。</translation>
+    </message>
+    <message>
+        <source>Take the password off in Excel or WPS, save it, and choose it again.</source>
+        <translation>请在 Excel 或 WPS 中取消密码并保存，再重新选择。</translation>
     </message>
     <message>
         <source>Tenants are not registered here. </source>
@@ -1667,6 +1887,14 @@
         <translation>这个号画不成条码。</translation>
     </message>
     <message>
+        <source>The birth date differs from the ID number. </source>
+        <translation>出生日期与证件号码不一致。</translation>
+    </message>
+    <message>
+        <source>The birth date in the number does not exist or lies in the future. </source>
+        <translation>号码里的出生日期不存在或还没到。</translation>
+    </message>
+    <message>
         <source>The case is safe and the paper waits. Choose a printer, then press F10.</source>
         <translation>这一件已经存好，文书在等。选好打印机后按 F10。</translation>
     </message>
@@ -1707,8 +1935,16 @@
         <translation>这一件已经存好，请告诉系统管理员。</translation>
     </message>
     <message>
+        <source>The cell shows an Excel error such as #N/A. </source>
+        <translation>单元格显示 #N/A 之类的符号，没有值。</translation>
+    </message>
+    <message>
         <source>The character {character} is in none of the fonts, so the paper was not printed. </source>
         <translation>“{character}”这个字在现有字体里都没有，所以没有打印。</translation>
+    </message>
+    <message>
+        <source>The characters of this file cannot be read. </source>
+        <translation>这个文件的文字编码认不出来。</translation>
     </message>
     <message>
         <source>The check of {file} found something wrong, it was not used. </source>
@@ -1751,8 +1987,20 @@
         <translation>变动日期早于出生日期（{birth}）。</translation>
     </message>
     <message>
+        <source>The file {file} cannot be opened just now. </source>
+        <translation>文件{file}暂时打不开。</translation>
+    </message>
+    <message>
         <source>The file {file} does not fit at “{key}” ({reason}). </source>
         <translation>文件 {file} 的“{key}”这里对不上（{reason}）。</translation>
+    </message>
+    <message>
+        <source>The file {file} is not there any more. </source>
+        <translation>文件{file}不在了。</translation>
+    </message>
+    <message>
+        <source>The first digits name no known area. </source>
+        <translation>号码前几位的地区认不出来。</translation>
     </message>
     <message>
         <source>The folder {folder} does not exist. </source>
@@ -1787,6 +2035,10 @@
         <translation>告知日期早于发生日期。</translation>
     </message>
     <message>
+        <source>The household has a head in row {value} already. </source>
+        <translation>第 {value} 行已经是这一户的户主。</translation>
+    </message>
+    <message>
         <source>The key does not open this archive. </source>
         <translation>这把钥匙打不开档案。</translation>
     </message>
@@ -1803,6 +2055,10 @@
         <translation>补正的最后一天已经过了。</translation>
     </message>
     <message>
+        <source>The last digit does not fit the others. </source>
+        <translation>号码末位（校验码）对不上。</translation>
+    </message>
+    <message>
         <source>The list of certificates has no “{given}”. </source>
         <translation>证明清单里没有“{given}”。</translation>
     </message>
@@ -1811,12 +2067,28 @@
         <translation>姓名超过 50 个字。</translation>
     </message>
     <message>
+        <source>The name is missing. </source>
+        <translation>没有姓名。</translation>
+    </message>
+    <message>
         <source>The name is still missing. </source>
         <translation>姓名还没有填。</translation>
     </message>
     <message>
+        <source>The number has too few or too many places. </source>
+        <translation>号码位数不对。</translation>
+    </message>
+    <message>
+        <source>The number is of another kind than the file says. </source>
+        <translation>号码与表中写的证件类型不同。</translation>
+    </message>
+    <message>
         <source>The number of sheets of {material} cannot be right. </source>
         <translation>{material}的份数不对。</translation>
+    </message>
+    <message>
+        <source>The only member is taken as head of the household. </source>
+        <translation>户内只有一人，按户主导入。</translation>
     </message>
     <message>
         <source>The paper cannot be put into {folder}. </source>
@@ -1845,6 +2117,10 @@
     <message>
         <source>The person came there on {since}; the event would be earlier. </source>
         <translation>此人自 {since} 起才在该户，变动日期在其前。</translation>
+    </message>
+    <message>
+        <source>The person can be taken, and the number added later.</source>
+        <translation>可以先导入，以后再补号码。</translation>
     </message>
     <message>
         <source>The person lives there already. </source>
@@ -1891,8 +2167,36 @@
         <translation>还没有写撤销理由。</translation>
     </message>
     <message>
+        <source>The relation does not fit the sex. </source>
+        <translation>与户主关系和性别不符。</translation>
+    </message>
+    <message>
+        <source>The relation to the head is missing. </source>
+        <translation>没有填与户主关系。</translation>
+    </message>
+    <message>
         <source>The relation to the head is not told for everybody. </source>
         <translation>还有成员没有填写与户主关系。</translation>
+    </message>
+    <message>
+        <source>The sex cannot be read. </source>
+        <translation>性别认不出来。</translation>
+    </message>
+    <message>
+        <source>The sex differs from the ID number. </source>
+        <translation>性别与证件号码不一致。</translation>
+    </message>
+    <message>
+        <source>The sheet goes down to row {row}, at most {limit} rows fit. </source>
+        <translation>工作表一直到第 {row} 行，最多 {limit} 行。</translation>
+    </message>
+    <message>
+        <source>The sheet has more than {limit} columns. </source>
+        <translation>工作表超过 {limit} 列。</translation>
+    </message>
+    <message>
+        <source>The spaces inside the name are left out. </source>
+        <translation>姓名中间的空格已去掉。</translation>
     </message>
     <message>
         <source>The station code does not fit. </source>
@@ -1927,8 +2231,16 @@
         <translation>{year} 年的工作日表还没有载入。</translation>
     </message>
     <message>
+        <source>The year has two digits only, the century is a guess. </source>
+        <translation>年份只有两位，世纪是推算的。</translation>
+    </message>
+    <message>
         <source>There is an archive in {folder} already. </source>
         <translation>{folder} 里已经有一份档案。</translation>
+    </message>
+    <message>
+        <source>There is no ID number. </source>
+        <translation>没有证件号码。</translation>
     </message>
     <message>
         <source>There is no account with the login “{login}”. </source>
@@ -1959,6 +2271,10 @@
         <translation>这台电脑上没有“{printer}”。</translation>
     </message>
     <message>
+        <source>There is no sheet “{sheet}” in this file. </source>
+        <translation>文件里没有工作表“{sheet}”。</translation>
+    </message>
+    <message>
         <source>There is no such event. </source>
         <translation>没有这笔变动。</translation>
     </message>
@@ -1975,6 +2291,14 @@
         <translation>{folder} 所在的盘空间不够。</translation>
     </message>
     <message>
+        <source>There is nothing in this sheet. </source>
+        <translation>这个工作表是空的。</translation>
+    </message>
+    <message>
+        <source>These characters come from a wrong encoding. </source>
+        <translation>这里是乱码，文字编码不对。</translation>
+    </message>
+    <message>
         <source>These were not looked at yet: {names}. </source>
         <translation>这几项还没有看：{names}。</translation>
     </message>
@@ -1987,6 +2311,10 @@
         <translation>这份档案用更新的程序打开过。</translation>
     </message>
     <message>
+        <source>This code may stand for two relations, a zero may be lost. </source>
+        <translation>这个代码可能少了前面的 0，对应两种关系。</translation>
+    </message>
+    <message>
         <source>This computer account keeps no keys. </source>
         <translation>这个电脑账户不能保管钥匙。</translation>
     </message>
@@ -1995,12 +2323,28 @@
         <translation>这个日期认不出来。</translation>
     </message>
     <message>
+        <source>This date lies in the future. </source>
+        <translation>这个日期还没到。</translation>
+    </message>
+    <message>
         <source>This event was undone already. </source>
         <translation>这笔变动已经撤销。</translation>
     </message>
     <message>
+        <source>This file is damaged or was not saved to its end. </source>
+        <translation>这个文件已损坏，或没有保存完整。</translation>
+    </message>
+    <message>
+        <source>This file is far larger inside than a list of residents can be. </source>
+        <translation>这个文件解压后过大，不像居民名册。</translation>
+    </message>
+    <message>
         <source>This has to be a number. </source>
         <translation>这里要填数字。</translation>
+    </message>
+    <message>
+        <source>This household has no head. </source>
+        <translation>这一户没有户主。</translation>
     </message>
     <message>
         <source>This household was closed on {closed}. </source>
@@ -2013,6 +2357,22 @@
     <message>
         <source>This household would have two heads. </source>
         <translation>该户将有两个户主。</translation>
+    </message>
+    <message>
+        <source>This is an old number of 15 digits. </source>
+        <translation>这是 15 位的旧号码。</translation>
+    </message>
+    <message>
+        <source>This is no date that exists. </source>
+        <translation>日期认不出来，或没有这一天。</translation>
+    </message>
+    <message>
+        <source>This is no telephone number one can call. </source>
+        <translation>这不是能拨通的电话号码。</translation>
+    </message>
+    <message>
+        <source>This is no workbook and no table of text. </source>
+        <translation>这不是 Excel 工作簿，也不是文本表格。</translation>
     </message>
     <message>
         <source>This is not a case number. </source>
@@ -2103,6 +2463,22 @@
         <translation>此人已在享受这项待遇。</translation>
     </message>
     <message>
+        <source>This person stands in another household in row {value}. </source>
+        <translation>此人在第 {value} 行属于另一户。</translation>
+    </message>
+    <message>
+        <source>This person stands in row {value} already. </source>
+        <translation>此人在第 {value} 行已经有了。</translation>
+    </message>
+    <message>
+        <source>This relation is not in today's table any more, it is kept as old. </source>
+        <translation>现行标准已没有这种关系，按旧代码保留。</translation>
+    </message>
+    <message>
+        <source>This relation to the head is not known. </source>
+        <translation>与户主关系认不出来。</translation>
+    </message>
+    <message>
         <source>This role does not exist. </source>
         <translation>没有这种岗位。</translation>
     </message>
@@ -2115,8 +2491,20 @@
         <translation>这段文字有 {length} 个字，最多放得下 {limit} 个。</translation>
     </message>
     <message>
+        <source>This text is longer than the field. </source>
+        <translation>内容太长，超过该项的字数。</translation>
+    </message>
+    <message>
         <source>This value is doubtful: {doubt}. </source>
         <translation>这一项要再看一遍：{doubt}。</translation>
+    </message>
+    <message>
+        <source>This word is in no table, it is left out. </source>
+        <translation>这个词不在代码表里，不会导入。</translation>
+    </message>
+    <message>
+        <source>This workbook is protected with a password. </source>
+        <translation>这个工作簿设了打开密码。</translation>
     </message>
     <message>
         <source>Try once more; if it comes again, call the system administrator.</source>
@@ -2147,8 +2535,16 @@
         <translation>请照证件填写。</translation>
     </message>
     <message>
+        <source>Type it, or delete the row.</source>
+        <translation>请填写，或删去这一行。</translation>
+    </message>
+    <message>
         <source>Type the number of days that applies.</source>
         <translation>请填上适用的天数。</translation>
+    </message>
+    <message>
+        <source>Type the number, or name the kind of card.</source>
+        <translation>请填写号码，或写明证件类型。</translation>
     </message>
     <message>
         <source>Type the passphrase again; the file was not changed.</source>
@@ -2167,12 +2563,24 @@
         <translation>请再输一遍口令，看看大写锁定是不是开着。</translation>
     </message>
     <message>
+        <source>Type the value itself.</source>
+        <translation>请直接填写内容。</translation>
+    </message>
+    <message>
         <source>Undo those first, the latest one first.</source>
         <translation>请从最近一笔起依次撤销。</translation>
     </message>
     <message>
         <source>Use G for working days or Z for calendar days.</source>
         <translation>G 是工作日，Z 是自然日。</translation>
+    </message>
+    <message>
+        <source>Use a word from the template, or take it as it is.</source>
+        <translation>请改用模板里的说法，或就这样导入。</translation>
+    </message>
+    <message>
+        <source>Use a word such as 配偶, 儿子 or 母亲.</source>
+        <translation>请写成“配偶”“儿子”“母亲”这样的称谓。</translation>
     </message>
     <message>
         <source>Wait {minutes} minute(s), or ask the system administrator for a new password.</source>
@@ -2203,6 +2611,10 @@
         <translation>请在备注里写明为什么不用交。</translation>
     </message>
     <message>
+        <source>Write it as 1990-05-01; the year alone is enough.</source>
+        <translation>请写成 1990-05-01，只知道年份就只写年份。</translation>
+    </message>
+    <message>
         <source>Write it as it stands on the sign.</source>
         <translation>请照门口的牌子填写。</translation>
     </message>
@@ -2211,8 +2623,28 @@
         <translation>可以写成 19900101、1990-1-1 或 900101；t 就是今天。</translation>
     </message>
     <message>
+        <source>Write its full name, such as 汉族.</source>
+        <translation>请写全称，例如“汉族”。</translation>
+    </message>
+    <message>
         <source>Write the day into its remark.</source>
         <translation>请在备注里写上日期。</translation>
+    </message>
+    <message>
+        <source>Write the relation as a word.</source>
+        <translation>请用文字写明关系。</translation>
+    </message>
+    <message>
+        <source>Write the year in full.</source>
+        <translation>请写四位年份。</translation>
+    </message>
+    <message>
+        <source>Write 户主 beside one of its members.</source>
+        <translation>请在其中一人的关系里写“户主”。</translation>
+    </message>
+    <message>
+        <source>Write 男 or 女.</source>
+        <translation>请填“男”或“女”。</translation>
     </message>
     <message>
         <source>none</source>

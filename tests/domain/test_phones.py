@@ -78,3 +78,8 @@ def test_no_text_raises_and_a_valid_number_reads_back(text):
     reading = read_phone(text)
     if reading.valid:
         assert read_phone(reading.text) == reading
+
+
+def test_0086_within_a_number_is_not_taken_for_the_code_of_the_country():
+    assert read_phone("13800008698").number == "13800008698"
+    assert read_phone("008613800008698").number == "13800008698"

@@ -7,6 +7,7 @@ import string
 
 import pytest
 
+from hall_app.domain.resident_faults import LineCode
 from hall_app.support.errors import EnvironmentFault, RuleViolation
 from hall_app.ui.errors import SENTENCES, explain, explain_code
 
@@ -32,6 +33,10 @@ def test_the_chinese_asks_for_the_same_values_as_the_english(dressed_app, code):
         shown = translate(part.context, part.text)
         chinese = {name for _t, name, _s, _c in string.Formatter().parse(shown) if name}
         assert chinese <= english
+
+
+def test_every_fault_of_a_line_of_residents_has_its_sentence():
+    assert {code.value for code in LineCode} <= set(SENTENCES)
 
 
 def test_values_and_fields_reach_the_sentence(dressed_app):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import importlib
 import logging
+import multiprocessing
 import os
 import sys
 from contextlib import ExitStack
@@ -135,5 +136,6 @@ _KEPT: list[object] = []
 
 
 def run() -> None:
-    """Start from the command line."""
+    """Start from the command line, or as the child that a frozen build starts for a reader."""
+    multiprocessing.freeze_support()
     sys.exit(main(sys.argv[1:]))

@@ -53,7 +53,7 @@ class PhoneReading:
 
 _EXTENSION = re.compile(r"(.{7,}?)\s?(?:转|分机|ext\.?|#|,|x)\s?([0-9]{1,6})", re.IGNORECASE)
 _DASHED_EXTENSION = re.compile(r"(0[0-9]{2,3}-[0-9]{7,8})-([0-9]{1,6})")
-_CHINA = re.compile(r"(?:\+|00)86|86(?=1[3-9][0-9]{9}$)")
+_CHINA = re.compile(r"\A(?:(?:\+|00)86|86(?=1[3-9][0-9]{9}\Z))")
 _NOISE = str.maketrans("", "", " -().\u2010\u2011\u2012\u2013\u2014\u2212")
 _MOBILE = re.compile(r"1[3-9][0-9]{9}")
 _LANDLINE = re.compile(r"(010|02[0-9]|0[3-9][0-9]{2})([2-9][0-9]{6,7})")

@@ -1,0 +1,199 @@
+"""The cells of one row of a file of residents, read by field; faults are noted on the way."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from hall_app.domain.dates import age_on
+from hall_app.domain.garbled import Garbling, garbling
+from hall_app.domain.names import NameNotice, clean_name
+from hall_app.domain.phones import read_phone
+from hall_app.domain.resident_columns import ResidentColumn
+from hall_app.domain.resident_dates import read_cell_date
+from hall_app.domain.resident_faults import FaultLevel, LineCode, LineFault
+from hall_app.domain.sheet_table import CellKind
+from hall_app.support.errors import RuleViolation
+from hall_app.support.text import (
+    fold_spaces,
+    is_ideograph,
+    narrow,
+    normalise_prose,
+    strip_controls,
+)
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Mapping
+
+    from hall_app.domain.dates import PartialDate
+    from hall_app.domain.sheet_table import Cell, SheetRow
+
+_C = ResidentColumn
+_EXACT = frozenset({_C.NAME, _C.ID_NUMBER, _C.BIRTH, _C.MOVED_IN})
+"""Fields in which a value worked out by a formula is not taken for a fact."""
+_NUMBERS = frozenset({_C.ID_NUMBER, _C.HOUSEHOLD_NO, _C.FILE_NO, _C.PHONE})
+_SCIENTIFIC = re.compile(r"\s*[0-9](?:\.[0-9]+)?[Ee]\+[0-9]{1,3}\s*")
+_SHOWN = 60
+_OLDEST = 120
+_ODD_IN_NAME = re.compile(r"[0-9０-９()（）\[\]【】/\\、,，;；:：#*＊_=+]")
+_REFUSALS = {
+    "name-missing": LineCode.NAME_MISSING,
+    "name-emoji": LineCode.NAME_EMOJI,
+    "name-private-character": LineCode.PRIVATE_CHARACTER,
+    "name-too-long": LineCode.NAME_TOO_LONG,
+}
+_GARBLINGS = {
+    Garbling.MOJIBAKE: LineCode.MOJIBAKE,
+    Garbling.CHARACTER_LOST: LineCode.CHARACTER_LOST,
+    Garbling.PRIVATE_CHARACTER: LineCode.PRIVATE_CHARACTER,
+    Garbling.INVISIBLE: LineCode.INVISIBLE_REMOVED,
+}
+
+
+class CellReader:
+    """Read one row; every cell is looked at for errors, formulas and spoilt text first.
+
+    Attributes:
+        faults: What was noted, in the order of reading.
+        today: The hall's day.
+    """
+
+    def __init__(self, row: SheetRow, places: Mapping[ResidentColumn, int], today: dt.date) -> None:
+        self.faults: list[LineFault] = []
+        self.today = today
+        self._row = row
+        self._cells: dict[ResidentColumn, Cell] = {
+            column: row.cell(place) for column, place in places.items()
+        }
+        self._spoilt: set[ResidentColumn] = set()
+        for column, cell in self._cells.items():
+            self._look_at(column, cell)
+
+    def cell(self, column: ResidentColumn) -> Cell | None:
+        """Return a cell whose text can be trusted, or None without one."""
+        return None if column in self._spoilt else self._cells.get(column)
+
+    def text(self, column: ResidentColumn) -> str:
+        """Return the text of a cell on one line, empty when it is missing or spoilt."""
+        cell = self.cell(column)
+        return _plain(cell.text) if cell is not None and cell.text else ""
+
+    def line(self, column: ResidentColumn, limit: int) -> str:
+        """Return a text that the archive takes; a longer one is refused."""
+        text = self.text(column)
+        if len(text) > limit:
+            self.refuse(column, LineCode.TEXT_TOO_LONG)
+            return ""
+        return text
+
+    def refuse(self, column: ResidentColumn | None, code: LineCode) -> None:
+        """Note what must be mended."""
+        self._note(column, code, FaultLevel.ERROR)
+
+    def doubt(self, column: ResidentColumn | None, code: LineCode) -> None:
+        """Note what the clerk should look at."""
+        self._note(column, code, FaultLevel.WARNING)
+
+    def name(self) -> str:
+        """Return the name as the archive keeps it, spaces that only align it taken out."""
+        cell = self._cells.get(_C.NAME)
+        if _C.NAME in self._spoilt:
+            return ""
+        try:
+            cleaned = clean_name(cell.text if cell is not None else "")
+        except RuleViolation as refusal:
+            self.refuse(_C.NAME, _REFUSALS[refusal.code])
+            return ""
+        if NameNotice.OLD_CODE_MAPPED in cleaned.notices:
+            self.doubt(_C.NAME, LineCode.NAME_OLD_CODE)
+        name = cleaned.text
+        joined = name.replace(" ", "")
+        if joined != name and all(is_ideograph(c) for c in joined):
+            self.doubt(_C.NAME, LineCode.NAME_SPACE_REMOVED)
+            name = joined
+        if _ODD_IN_NAME.search(name) or (name.isascii() and not any(c.isalpha() for c in name)):
+            self.doubt(_C.NAME, LineCode.NAME_ODD)
+        return name
+
+    def date(self, column: ResidentColumn) -> PartialDate | None:
+        """Return a date of the past, or None with what is the matter."""
+        cell = self.cell(column)
+        if cell is None:
+            return None
+        found = read_cell_date(cell, self.today)
+        if found.fault is not None:
+            self.refuse(column, found.fault)
+        if found.doubt is not None:
+            self.doubt(column, found.doubt)
+        if found.date is None:
+            return None
+        if _begins_after(found.date, self.today):
+            self.refuse(column, LineCode.DATE_FUTURE)
+            return None
+        day = found.date.whole()
+        if day is not None and age_on(day, self.today) > _OLDEST:
+            self.doubt(column, LineCode.DATE_OVER_120)
+        return found.date
+
+    def phone(self, text: str) -> str | None:
+        """Return a number one can call, empty without any text, None when it is unreadable."""
+        if not text or text in {"无", "-", "/", "—"}:
+            return ""
+        reading = read_phone(text)
+        return reading.text if reading.valid else None
+
+    def _look_at(self, column: ResidentColumn, cell: Cell) -> None:
+        if cell.kind is CellKind.ERROR:
+            self._spoil(column, LineCode.CELL_ERROR)
+            return
+        if cell.kind is CellKind.FORMULA:
+            if column in _EXACT:
+                self._spoil(column, LineCode.FORMULA_REFUSED)
+                return
+            self.doubt(column, LineCode.FORMULA_VALUE)
+        if cell.lost_digits or (column in _NUMBERS and _SCIENTIFIC.fullmatch(cell.text)):
+            self._spoil(column, LineCode.LOST_DIGITS)
+            return
+        if cell.text and not (cell.text.isascii() and cell.text.isalnum()):
+            self._look_for_garbling(column, cell)
+
+    def _look_for_garbling(self, column: ResidentColumn, cell: Cell) -> None:
+        spoilt = garbling(cell.text, name=column is _C.NAME)
+        if spoilt is None:
+            return
+        if spoilt is Garbling.INVISIBLE:
+            self.doubt(column, LineCode.INVISIBLE_REMOVED)
+        elif column is _C.NAME and spoilt is Garbling.PRIVATE_CHARACTER:
+            return  # old codes of GB 18030 among them are mapped; the name says so itself
+        elif column in _EXACT:
+            self._spoil(column, _GARBLINGS[spoilt])
+        else:
+            self.doubt(column, _GARBLINGS[spoilt])
+
+    def _spoil(self, column: ResidentColumn, code: LineCode) -> None:
+        self._spoilt.add(column)
+        self.refuse(column, code)
+
+    def _note(self, column: ResidentColumn | None, code: LineCode, level: FaultLevel) -> None:
+        cell = self._cells.get(column) if column is not None else None
+        value = cell.text[:_SHOWN] if cell is not None else ""
+        self.faults.append(
+            LineFault(row=self._row.number, column=column, code=code, value=value, level=level)
+        )
+
+    def is_spoilt(self, column: ResidentColumn) -> bool:
+        """Tell whether a cell was refused before it was read."""
+        return column in self._spoilt
+
+
+def _plain(text: str) -> str:
+    """Return one line without controls; most cells are so already, and are not built anew."""
+    line = fold_spaces(text)
+    if not line.isprintable():
+        line = strip_controls(line)
+    return line if narrow(line) == line else normalise_prose(line)
+
+
+def _begins_after(date: PartialDate, today: dt.date) -> bool:
+    return (date.year, date.month or 1, date.day or 1) > (today.year, today.month, today.day)

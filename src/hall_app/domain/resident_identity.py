@@ -1,0 +1,161 @@
+"""Number, birth and sex of one line, read together."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from hall_app.domain.dates import PartialDate
+from hall_app.domain.identity import (
+    IdKind,
+    IdReading,
+    IdWarning,
+    Sex,
+    check_digit,
+    normalise_id,
+    read_id,
+)
+from hall_app.domain.resident_columns import ResidentColumn
+from hall_app.domain.resident_faults import LineCode
+from hall_app.domain.resident_words import ID_KIND_WORDS, read_word
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from hall_app.domain.resident_cells import CellReader
+    from hall_app.domain.resident_words import WordTables
+
+_C = ResidentColumn
+_ROUNDED = re.compile(r"[0-9]{15}000")
+_SAME_NUMBER = frozenset({"temporary-resident", "household-book"})
+"""Papers that carry the number of the resident's card."""
+_NOTHING = frozenset({"", "无", "不详", "未办", "未办理", "没有", "/", "0", "待办", "暂无"})
+_REFUSED = {
+    IdWarning.LENGTH: LineCode.ID_LENGTH,
+    IdWarning.CHARACTERS: LineCode.ID_CHARACTERS,
+    IdWarning.DATE_IMPOSSIBLE: LineCode.ID_DATE,
+    IdWarning.BIRTH_IN_FUTURE: LineCode.ID_DATE,
+}
+_DOUBTED = {
+    IdWarning.CHECK_DIGIT: LineCode.ID_CHECK_DIGIT,
+    IdWarning.AREA_UNKNOWN: LineCode.ID_AREA,
+    IdWarning.OLD_15: LineCode.ID_OLD_15,
+    IdWarning.OVER_120: LineCode.DATE_OVER_120,
+    IdWarning.KIND_CHANGED: LineCode.ID_KIND_DIFFERS,
+}
+"""A wrong check digit does stand on some cards: the clerk looks and decides."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineIdentity:
+    """Hold who a line is about; ``birth_told`` when the birth has a column of its own."""
+
+    kind: str = ""
+    number: str = ""
+    sex: Sex = Sex.UNKNOWN
+    birth: PartialDate | None = None
+    birth_told: bool = False
+
+
+def read_identity(reader: CellReader, *, sex: Sex | None, tables: WordTables) -> LineIdentity:
+    """Read number, birth and sex, and say where they disagree."""
+    birth = reader.date(_C.BIRTH)
+    kind = _kind(reader, tables)
+    reading = _number(reader, kind)
+    if reading is None:
+        return LineIdentity(sex=sex or Sex.UNKNOWN, birth=birth, birth_told=birth is not None)
+    _compare(reader, reading, birth, sex)
+    return LineIdentity(
+        kind=_kept_kind(kind, reading),
+        number=reading.number,
+        sex=_sex_of(sex, reading),
+        birth=birth or _whole(reading),
+        birth_told=birth is not None,
+    )
+
+
+def _kind(reader: CellReader, tables: WordTables) -> str | None:
+    found = read_word(reader.text(_C.ID_KIND), tables.id_kinds, ID_KIND_WORDS)
+    if not (found.code or found.empty):
+        reader.doubt(_C.ID_KIND, LineCode.WORD_UNKNOWN)
+    return found.code or None
+
+
+def _expected(kind: str | None) -> IdKind | None:
+    if kind in _SAME_NUMBER:
+        return IdKind.RESIDENT
+    try:
+        return IdKind(kind) if kind else None
+    except ValueError:
+        return IdKind.OTHER
+
+
+def _kept_kind(kind: str | None, reading: IdReading) -> str:
+    if kind in _SAME_NUMBER and reading.kind is IdKind.RESIDENT:
+        return kind or ""
+    return reading.kind.value
+
+
+def _number(reader: CellReader, kind: str | None) -> IdReading | None:
+    cell = reader.cell(_C.ID_NUMBER)
+    number = normalise_id(cell.text) if cell is not None else ""
+    if cell is None or number in _NOTHING:
+        if not reader.is_spoilt(_C.ID_NUMBER):
+            reader.doubt(_C.ID_NUMBER, LineCode.ID_MISSING)
+        return None
+    if _is_rounded(number):
+        reader.refuse(_C.ID_NUMBER, LineCode.LOST_DIGITS)
+        return None
+    reading = _reading(number, kind, reader.today)
+    if kind is None and reading.kind is IdKind.OTHER:
+        reader.refuse(_C.ID_NUMBER, LineCode.ID_CHARACTERS)
+    _tell(reader, reading)
+    return reading
+
+
+def _tell(reader: CellReader, reading: IdReading) -> None:
+    told = set(reading.warnings)
+    if IdWarning.OLD_15 in told:  # another kind than expected, but said already
+        told.discard(IdWarning.KIND_CHANGED)
+    for warning in reading.warnings:
+        if warning in _REFUSED:
+            reader.refuse(_C.ID_NUMBER, _REFUSED[warning])
+        elif warning in _DOUBTED and warning in told:
+            reader.doubt(_C.ID_NUMBER, _DOUBTED[warning])
+
+
+def _reading(number: str, kind: str | None, today: dt.date) -> IdReading:
+    reading = read_id(number, today, _expected(kind))
+    # A plain eight-digit number is no passport of Taiwan unless the file says so.
+    if kind is None and reading.kind is IdKind.TAIWAN_PASS:
+        return read_id(number, today, IdKind.RESIDENT)
+    return reading
+
+
+def _is_rounded(number: str) -> bool:
+    return _ROUNDED.fullmatch(number) is not None and check_digit(number[:17]) != number[17]
+
+
+def _compare(
+    reader: CellReader, reading: IdReading, birth: PartialDate | None, sex: Sex | None
+) -> None:
+    if sex in {Sex.MALE, Sex.FEMALE} and reading.sex is not None and sex is not reading.sex:
+        reader.doubt(_C.SEX, LineCode.SEX_MISMATCH)
+    born = reading.birth
+    if birth is None or born is None:
+        return
+    told = ((birth.year, born.year), (birth.month, born.month), (birth.day, born.day))
+    if any(one is not None and one != other for one, other in told):
+        reader.doubt(_C.BIRTH, LineCode.BIRTH_MISMATCH)
+
+
+def _sex_of(sex: Sex | None, reading: IdReading) -> Sex:
+    return sex if sex is not None else reading.sex or Sex.UNKNOWN
+
+
+def _whole(reading: IdReading) -> PartialDate | None:
+    born = reading.birth
+    if born is None:
+        return None
+    return PartialDate(year=born.year, month=born.month, day=born.day)

@@ -1,0 +1,270 @@
+"""One row of a file of residents: what it says, and everything that is the matter with it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from hall_app.domain.identity import Sex
+from hall_app.domain.resident_cells import CellReader
+from hall_app.domain.resident_columns import ResidentColumn
+from hall_app.domain.resident_faults import FaultLevel, LineCode, LineFault
+from hall_app.domain.resident_identity import read_identity
+from hall_app.domain.resident_words import (
+    EDUCATION_WORDS,
+    HEAD,
+    MARITAL_WORDS,
+    OLD_RELATIONS,
+    POLITICAL_WORDS,
+    RELATION_WORDS,
+    SEX_WORDS,
+    WordReading,
+    read_ethnic_group,
+    read_word,
+)
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable, Iterable, Mapping
+
+    from hall_app.domain.dates import PartialDate
+    from hall_app.domain.resident_columns import ColumnMapping
+    from hall_app.domain.resident_words import WordTables
+    from hall_app.domain.sheet_table import SheetRow
+
+_C = ResidentColumn
+_HEADS = frozenset({"0", "01", HEAD})
+_SEVERAL = re.compile(r"[、,，;；|\s]+|(?<=[0-9])/(?=[0-9])")
+_LIMITS: Mapping[ResidentColumn, int] = {
+    _C.HOUSEHOLD_NO: 20, _C.FILE_NO: 20, _C.FORMER_NAME: 50, _C.OCCUPATION: 100,
+    _C.WORKPLACE: 100, _C.REGISTERED_ADDRESS: 100, _C.ADDRESS: 100, _C.ESTATE: 50,
+    _C.BUILDING: 20, _C.UNIT: 20, _C.FLOOR: 20, _C.ROOM: 20, _C.GRID: 50, _C.PHONE: 100,
+    _C.TAGS: 200, _C.REMARK: 500,
+}  # fmt: skip
+"""Code points that a field of the household archive takes."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResidentLine:
+    """Hold one resident as a row of a file tells; codes where a table has them.
+
+    Attributes:
+        row: Real row number of the file.
+        relation: Code of GB/T 4761; ``02`` for the head, empty when the file says nothing.
+        sex: From its column, or from the number when there is no word.
+        birth: From its column, or from the number when there is no date.
+        birth_told: The birth stands in a column of its own.
+        id_kind: Key of the document types; empty without a number.
+        phones: Numbers as one can call them, unreadable ones as typed.
+        tags: Words of the file, one each.
+    """
+
+    row: int
+    name: str
+    household_no: str = ""
+    file_no: str = ""
+    relation: str = ""
+    former_name: str = ""
+    sex: Sex = Sex.UNKNOWN
+    ethnic_group: str = ""
+    birth: PartialDate | None = None
+    birth_told: bool = False
+    id_kind: str = ""
+    id_number: str = ""
+    education: str = ""
+    marital: str = ""
+    political: str = ""
+    occupation: str = ""
+    workplace: str = ""
+    registered_address: str = ""
+    address: str = ""
+    estate: str = ""
+    building: str = ""
+    unit: str = ""
+    floor: str = ""
+    room: str = ""
+    grid: str = ""
+    registered_state: str = ""
+    presence: str = ""
+    housing: str = ""
+    phones: tuple[str, ...] = ()
+    moved_in: PartialDate | None = None
+    tags: tuple[str, ...] = ()
+    remark: str = ""
+
+    @property
+    def is_head(self) -> bool:
+        """Tell whether this is the head of a household."""
+        return self.relation == HEAD
+
+    @property
+    def dwelling(self) -> tuple[str, ...]:
+        """Return the address by which lines of one household are found together."""
+        parts = (self.estate, self.building, self.unit, self.floor, self.room)
+        return (*parts, self.address) if any(parts) or self.address else ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckedLine:
+    """Hold a row as far as it could be read, with its faults."""
+
+    row: int
+    line: ResidentLine
+    faults: tuple[LineFault, ...] = ()
+
+    @property
+    def refused(self) -> bool:
+        """Tell whether something must be mended before the line can be taken."""
+        return any(fault.level is FaultLevel.ERROR for fault in self.faults)
+
+    def has_fault_in(self, column: ResidentColumn) -> bool:
+        """Tell whether what stands in a column was refused."""
+        return any(
+            fault.column is column and fault.level is FaultLevel.ERROR for fault in self.faults
+        )
+
+
+class LineChecker:
+    """Check the rows of one file against one mapping, one set of tables and one day."""
+
+    def __init__(self, mapping: ColumnMapping, tables: WordTables, today: dt.date) -> None:
+        self._places = dict(mapping.places)
+        self._tables = tables
+        self._today = today
+        self._known: dict[tuple[ResidentColumn, str], WordReading] = {}
+
+    def check(self, row: SheetRow) -> CheckedLine:
+        """Return what a row says and what is the matter with it; never raises for any text."""
+        reader = CellReader(row, self._places, self._today)
+        name = reader.name()
+        relation = self._relation(reader)
+        identity = read_identity(
+            reader,
+            sex=self._sex(reader),
+            tables=self._tables,
+        )
+        line = ResidentLine(
+            row=row.number,
+            name=name,
+            relation=relation,
+            sex=identity.sex,
+            birth=identity.birth,
+            birth_told=identity.birth_told,
+            id_kind=identity.kind,
+            id_number=identity.number,
+            ethnic_group=self._ethnic_group(reader),
+            education=self._word(reader, _C.EDUCATION, self._tables.education, EDUCATION_WORDS),
+            marital=self._word(reader, _C.MARITAL, self._tables.marital, MARITAL_WORDS),
+            political=self._word(reader, _C.POLITICAL, self._tables.political, POLITICAL_WORDS),
+            registered_state=self._word(
+                reader, _C.REGISTERED_STATE, self._tables.registered_states, {}
+            ),
+            presence=self._word(reader, _C.PRESENCE, self._tables.presences, {}),
+            housing=self._word(reader, _C.HOUSING, self._tables.housings, {}),
+            phones=self._phones(reader),
+            moved_in=reader.date(_C.MOVED_IN),
+            tags=tuple(t for t in _SEVERAL.split(_text(reader, _C.TAGS)) if t),
+            former_name=_text(reader, _C.FORMER_NAME),
+            household_no=_text(reader, _C.HOUSEHOLD_NO),
+            file_no=_text(reader, _C.FILE_NO),
+            occupation=_text(reader, _C.OCCUPATION),
+            workplace=_text(reader, _C.WORKPLACE),
+            registered_address=_text(reader, _C.REGISTERED_ADDRESS),
+            address=_text(reader, _C.ADDRESS),
+            estate=_text(reader, _C.ESTATE),
+            building=_text(reader, _C.BUILDING),
+            unit=_text(reader, _C.UNIT),
+            floor=_text(reader, _C.FLOOR),
+            room=_text(reader, _C.ROOM),
+            grid=_text(reader, _C.GRID),
+            remark=_text(reader, _C.REMARK),
+        )
+        return CheckedLine(row=row.number, line=line, faults=tuple(reader.faults))
+
+    def _read(
+        self,
+        reader: CellReader,
+        column: ResidentColumn,
+        read: Callable[[str], WordReading],
+    ) -> WordReading:
+        text = reader.text(column)
+        key = (column, text)
+        if key not in self._known:
+            if len(self._known) > 10_000:  # noqa: PLR2004 - a column that holds no words at all
+                self._known.clear()
+            self._known[key] = read(text)
+        return self._known[key]
+
+    def _relation(self, reader: CellReader) -> str:
+        table = self._tables.relations
+        found = self._read(reader, _C.RELATION, lambda text: read_word(text, table, RELATION_WORDS))
+        if found.empty:
+            if _C.RELATION in self._places:
+                reader.doubt(_C.RELATION, LineCode.RELATION_MISSING)
+            return ""
+        if found.ambiguous:
+            reader.refuse(_C.RELATION, LineCode.RELATION_AMBIGUOUS)
+        elif not found.code:
+            reader.refuse(_C.RELATION, LineCode.RELATION_UNKNOWN)
+        elif found.code in OLD_RELATIONS:
+            reader.doubt(_C.RELATION, LineCode.RELATION_OLD)
+        return HEAD if found.code in _HEADS else found.code
+
+    def _sex(self, reader: CellReader) -> Sex | None:
+        table = self._tables.sexes
+        found = self._read(reader, _C.SEX, lambda text: read_word(text, table, SEX_WORDS))
+        if found.empty:
+            return None
+        try:
+            return Sex(found.code)
+        except ValueError:
+            reader.refuse(_C.SEX, LineCode.SEX_UNKNOWN)
+            return None
+
+    def _ethnic_group(self, reader: CellReader) -> str:
+        table = self._tables.ethnic_groups
+        found = self._read(reader, _C.ETHNIC_GROUP, lambda text: read_ethnic_group(text, table))
+        if not (found.empty or found.code) and not table:
+            return _text(reader, _C.ETHNIC_GROUP)
+        if not (found.empty or found.code):
+            reader.refuse(_C.ETHNIC_GROUP, LineCode.ETHNIC_GROUP_UNKNOWN)
+        return found.code
+
+    def _word(
+        self,
+        reader: CellReader,
+        column: ResidentColumn,
+        table: Mapping[str, str],
+        words: Mapping[str, str],
+    ) -> str:
+        found = self._read(reader, column, lambda text: read_word(text, table, words))
+        if found.code or found.empty:
+            return found.code
+        if not table:
+            return reader.text(column)
+        reader.doubt(column, LineCode.WORD_UNKNOWN)
+        return ""
+
+    def _phones(self, reader: CellReader) -> tuple[str, ...]:
+        text = _text(reader, _C.PHONE)
+        whole = reader.phone(text)
+        if whole is not None:
+            return (whole,) if whole else ()
+        parts = [part for part in _SEVERAL.split(text) if part]
+        read = [reader.phone(part) for part in parts]
+        if any(number is None for number in read):
+            reader.doubt(_C.PHONE, LineCode.PHONE)
+        return tuple(number or part for number, part in zip(read, parts, strict=True))
+
+
+def check_lines(
+    rows: Iterable[SheetRow], mapping: ColumnMapping, tables: WordTables, today: dt.date
+) -> tuple[CheckedLine, ...]:
+    """Check the rows below the headings, in their order."""
+    checker = LineChecker(mapping, tables, today)
+    return tuple(checker.check(row) for row in rows)
+
+
+def _text(reader: CellReader, column: ResidentColumn) -> str:
+    return reader.line(column, _LIMITS.get(column, 100))

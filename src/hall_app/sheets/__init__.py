@@ -1,0 +1,1 @@
+"""Files of spreadsheets: reading what halls have, writing what Excel opens unharmed."""

@@ -1,0 +1,18 @@
+"""How much a file may hold before it is refused unread."""
+
+from __future__ import annotations
+
+LARGEST_FILE = 100 * 1024 * 1024
+"""Bytes, as it lies on the disk and unpacked."""
+HIGHEST_RATIO = 100
+"""Unpacked to packed, of a part larger than ``SMALL_PART``."""
+SMALL_PART = 1024 * 1024
+MOST_PARTS = 2_000
+MOST_ROWS = 200_000
+MOST_COLUMNS = 256
+MOST_CELLS = 8_000_000
+"""Rows times columns of the used area, which is laid out whole in memory."""
+LONGEST_CELL = 32_767
+"""Characters that Excel keeps in one cell."""
+MOST_CHARACTERS = 50_000_000
+"""In all cells together: a text shared by many cells is laid out for each of them."""
