@@ -2913,6 +2913,648 @@
     </message>
 </context>
 <context>
+    <name>Household</name>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finished</source>
+        <translation>
+            <numerusform>办过 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more belonged to it once</source>
+        <translation>
+            <numerusform>另有 %n 人离开</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>在办 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n 人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n taken back</source>
+        <translation>
+            <numerusform>撤销 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>看哪一天</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Benefit</source>
+        <translation>待遇</translation>
+    </message>
+    <message>
+        <source>Birth</source>
+        <translation>出生</translation>
+    </message>
+    <message>
+        <source>Came from</source>
+        <translation>何处迁来</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>证件</translation>
+    </message>
+    <message>
+        <source>Card number</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>这一户的办件</translation>
+    </message>
+    <message>
+        <source>Cases of this household</source>
+        <translation>这一户的办件</translation>
+    </message>
+    <message>
+        <source>Chosen member: {name}</source>
+        <translation>选中的成员：{name}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>Collective household</source>
+        <translation>集体户</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>知情同意</translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <translation>文化程度</translation>
+    </message>
+    <message>
+        <source>Emergency contact</source>
+        <translation>紧急联系人</translation>
+    </message>
+    <message>
+        <source>Emergency phone</source>
+        <translation>紧急电话</translation>
+    </message>
+    <message>
+        <source>Ethnic group</source>
+        <translation>民族</translation>
+    </message>
+    <message>
+        <source>Family household</source>
+        <translation>家庭户</translation>
+    </message>
+    <message>
+        <source>Filed by</source>
+        <translation>建档人</translation>
+    </message>
+    <message>
+        <source>Find an event</source>
+        <translation>找一种变动</translation>
+    </message>
+    <message>
+        <source>Floor space</source>
+        <translation>面积</translation>
+    </message>
+    <message>
+        <source>Former members</source>
+        <translation>离开的人</translation>
+    </message>
+    <message>
+        <source>Former name</source>
+        <translation>曾用名</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Grid worker</source>
+        <translation>网格员</translation>
+    </message>
+    <message>
+        <source>Guardian</source>
+        <translation>监护人</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>健康状况</translation>
+    </message>
+    <message>
+        <source>Help and contact</source>
+        <translation>待遇和联系</translation>
+    </message>
+    <message>
+        <source>Helper</source>
+        <translation>帮扶人</translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation>居民户</translation>
+    </message>
+    <message>
+        <source>Household book no.</source>
+        <translation>户号</translation>
+    </message>
+    <message>
+        <source>Housing</source>
+        <translation>住房</translation>
+    </message>
+    <message>
+        <source>Income</source>
+        <translation>收入</translation>
+    </message>
+    <message>
+        <source>Intake</source>
+        <translation>受理</translation>
+    </message>
+    <message>
+        <source>Intake for {name}</source>
+        <translation>受理：{name}</translation>
+    </message>
+    <message>
+        <source>Landlord</source>
+        <translation>房主</translation>
+    </message>
+    <message>
+        <source>Landlord's phone</source>
+        <translation>房主电话</translation>
+    </message>
+    <message>
+        <source>Last checked</source>
+        <translation>最近核实</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>先不记</translation>
+    </message>
+    <message>
+        <source>Lives</source>
+        <translation>户口和居住</translation>
+    </message>
+    <message>
+        <source>Marriage</source>
+        <translation>婚姻状况</translation>
+    </message>
+    <message>
+        <source>Medical insurance</source>
+        <translation>医保</translation>
+    </message>
+    <message>
+        <source>Member since</source>
+        <translation>入户日期</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>家庭成员</translation>
+    </message>
+    <message>
+        <source>Military service</source>
+        <translation>兵役</translation>
+    </message>
+    <message>
+        <source>Moved in on</source>
+        <translation>迁入日期</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Nationality</source>
+        <translation>国籍</translation>
+    </message>
+    <message>
+        <source>Native place</source>
+        <translation>籍贯</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>困难和需求</translation>
+    </message>
+    <message>
+        <source>No case yet</source>
+        <translation>还没有办件</translation>
+    </message>
+    <message>
+        <source>No event is called so</source>
+        <translation>没有叫这个的变动</translation>
+    </message>
+    <message>
+        <source>Nobody belongs to this household</source>
+        <translation>这一户现在没有人</translation>
+    </message>
+    <message>
+        <source>Nothing can be changed here.</source>
+        <translation>只能看，不能改。</translation>
+    </message>
+    <message>
+        <source>Nothing is on record yet</source>
+        <translation>还没有记录</translation>
+    </message>
+    <message>
+        <source>Occupation</source>
+        <translation>职业</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>个人</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Phone of the household</source>
+        <translation>户电话</translation>
+    </message>
+    <message>
+        <source>Place of birth</source>
+        <translation>出生地</translation>
+    </message>
+    <message>
+        <source>Politics</source>
+        <translation>政治面貌</translation>
+    </message>
+    <message>
+        <source>Presence</source>
+        <translation>人户状况</translation>
+    </message>
+    <message>
+        <source>Record it</source>
+        <translation>就记这个</translation>
+    </message>
+    <message>
+        <source>Record what happened</source>
+        <translation>家庭变动</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>户籍状态</translation>
+    </message>
+    <message>
+        <source>Register and home</source>
+        <translation>户口和居住</translation>
+    </message>
+    <message>
+        <source>Registered and home apart</source>
+        <translation>人户分离</translation>
+    </message>
+    <message>
+        <source>Registered at</source>
+        <translation>户籍地址</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>与户主关系</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Retired on</source>
+        <translation>退休日期</translation>
+    </message>
+    <message>
+        <source>Sex and age</source>
+        <translation>性别 年龄</translation>
+    </message>
+    <message>
+        <source>Sheet of the person</source>
+        <translation>个人信息</translation>
+    </message>
+    <message>
+        <source>Show another day</source>
+        <translation>看另一天</translation>
+    </message>
+    <message>
+        <source>Social insurance</source>
+        <translation>社保</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Take the event back</source>
+        <translation>撤销这一条</translation>
+    </message>
+    <message>
+        <source>Take “{what}” back?</source>
+        <translation>撤销“{what}”？</translation>
+    </message>
+    <message>
+        <source>The archive goes back to what it was before; event and reason stay on record.</source>
+        <translation>档案回到这件事以前的样子；这一条和撤销的理由都留着。</translation>
+    </message>
+    <message>
+        <source>This archive serves the community only; it is no proof of registration</source>
+        <translation>本档案仅供社区服务使用，不作户籍证明</translation>
+    </message>
+    <message>
+        <source>This is how it was on {day}</source>
+        <translation>这是 {day} 的样子</translation>
+    </message>
+    <message>
+        <source>Those who belonged to it stand below.</source>
+        <translation>离开的人列在下面。</translation>
+    </message>
+    <message>
+        <source>To the head</source>
+        <translation>与户主</translation>
+    </message>
+    <message>
+        <source>Went to</source>
+        <translation>迁往何处</translation>
+    </message>
+    <message>
+        <source>What anybody of this household applies for stands here.</source>
+        <translation>这一户的人办的事都会列在这里。</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>家庭大事</translation>
+    </message>
+    <message>
+        <source>What happened to this person</source>
+        <translation>这个人的大事</translation>
+    </message>
+    <message>
+        <source>What happened?</source>
+        <translation>发生了什么事？</translation>
+    </message>
+    <message>
+        <source>Workplace</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>a word, pinyin or initials, as cs for birth</source>
+        <translation>打字、拼音或首字母，如 cs 找出生</translation>
+    </message>
+    <message>
+        <source>back to today</source>
+        <translation>回到今天</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>注销</translation>
+    </message>
+    <message>
+        <source>checked {day}</source>
+        <translation>核实 {day}</translation>
+    </message>
+    <message>
+        <source>closed since {day}</source>
+        <translation>{day} 起销户</translation>
+    </message>
+    <message>
+        <source>consent {what}</source>
+        <translation>知情同意 {what}</translation>
+    </message>
+    <message>
+        <source>died on {day}</source>
+        <translation>{day} 去世</translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation>{day} 到期</translation>
+    </message>
+    <message>
+        <source>female</source>
+        <translation>女</translation>
+    </message>
+    <message>
+        <source>file {number}</source>
+        <translation>户档案 {number}</translation>
+    </message>
+    <message>
+        <source>goes with its whole file</source>
+        <translation>要随整份文件一起撤</translation>
+    </message>
+    <message>
+        <source>head {name}</source>
+        <translation>户主 {name}</translation>
+    </message>
+    <message>
+        <source>held: whole numbers</source>
+        <translation>按住看全号</translation>
+    </message>
+    <message>
+        <source>lives here, registered at {address}</source>
+        <translation>住在这里，户口在 {address}</translation>
+    </message>
+    <message>
+        <source>lives here, registered elsewhere</source>
+        <translation>住在这里，户口在外</translation>
+    </message>
+    <message>
+        <source>male</source>
+        <translation>男</translation>
+    </message>
+    <message>
+        <source>missing since {day}</source>
+        <translation>{day} 失踪</translation>
+    </message>
+    <message>
+        <source>moved out</source>
+        <translation>迁出</translation>
+    </message>
+    <message>
+        <source>never checked</source>
+        <translation>没有核实过</translation>
+    </message>
+    <message>
+        <source>next one</source>
+        <translation>下一户</translation>
+    </message>
+    <message>
+        <source>no consent yet</source>
+        <translation>知情同意未签</translation>
+    </message>
+    <message>
+        <source>no event is chosen</source>
+        <translation>没有选中哪一条</translation>
+    </message>
+    <message>
+        <source>nobody is chosen</source>
+        <translation>没有选中人</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>不详</translation>
+    </message>
+    <message>
+        <source>nothing is chosen</source>
+        <translation>没有选中</translation>
+    </message>
+    <message>
+        <source>on the register</source>
+        <translation>在册</translation>
+    </message>
+    <message>
+        <source>one before</source>
+        <translation>上一户</translation>
+    </message>
+    <message>
+        <source>open the person</source>
+        <translation>打开此人</translation>
+    </message>
+    <message>
+        <source>registered and living here</source>
+        <translation>户口和人都在</translation>
+    </message>
+    <message>
+        <source>registered here, lives at {address}</source>
+        <translation>户口在这里，住 {address}</translation>
+    </message>
+    <message>
+        <source>registered here, lives elsewhere</source>
+        <translation>户口在这里，人住外面</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>建档 {day}</translation>
+    </message>
+    <message>
+        <source>taken back already</source>
+        <translation>已经撤销了</translation>
+    </message>
+    <message>
+        <source>taken back at once</source>
+        <translation>刚记错，当场撤回</translation>
+    </message>
+    <message>
+        <source>taken back {moment} by {who}: {reason}</source>
+        <translation>{moment} {who} 撤销：{reason}</translation>
+    </message>
+    <message>
+        <source>this household is closed</source>
+        <translation>这一户已经销户</translation>
+    </message>
+    <message>
+        <source>this is a past day</source>
+        <translation>看的是过去的一天</translation>
+    </message>
+    <message>
+        <source>told by {who}</source>
+        <translation>{who} 告知</translation>
+    </message>
+    <message>
+        <source>was due {day}</source>
+        <translation>{day} 已到期</translation>
+    </message>
+    <message>
+        <source>written down {day} by {who}</source>
+        <translation>{day} {who} 记</translation>
+    </message>
+    <message>
+        <source>{count} ({living} living here)</source>
+        <translation>{count}（在住 {living}）</translation>
+    </message>
+    <message>
+        <source>{kind} {day}</source>
+        <translation>{kind} {day}</translation>
+    </message>
+    <message>
+        <source>{kind}, {amount} yuan a month</source>
+        <translation>{kind} 每月 {amount} 元</translation>
+    </message>
+    <message>
+        <source>{names} and {more} more</source>
+        <translation>{names} 等，还有 {more} 人</translation>
+    </message>
+    <message>
+        <source>{what} since {day}</source>
+        <translation>{what}，{day} 起</translation>
+    </message>
+    <message>
+        <source>“{what}” is taken back</source>
+        <translation>“{what}” 已撤销</translation>
+    </message>
+</context>
+<context>
+    <name>Households</name>
+    <message>
+        <source>Find a household</source>
+        <translation>找一户</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>找到的</translation>
+    </message>
+    <message>
+        <source>Homes</source>
+        <translation>户</translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation>居民户</translation>
+    </message>
+    <message>
+        <source>Looked at last</source>
+        <translation>最近看过的</translation>
+    </message>
+    <message>
+        <source>No household was looked at yet</source>
+        <translation>还没有看过哪一户</translation>
+    </message>
+    <message>
+        <source>Nothing was found for “{typed}”</source>
+        <translation>没有找到“{typed}”</translation>
+    </message>
+    <message>
+        <source>Try the address, or a part of a member's name or number.</source>
+        <translation>换地址试试，或者打家里人的姓名、证件号的一部分。</translation>
+    </message>
+    <message>
+        <source>Type above to find one; it will stand here next time.</source>
+        <translation>在上面打字找；看过的下次就列在这里。</translation>
+    </message>
+    <message>
+        <source>address, name, initials, ID tail or phone</source>
+        <translation>地址、姓名、首字母、证件尾号或电话</translation>
+    </message>
+    <message>
+        <source>born {year}</source>
+        <translation>{year} 年生</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>选</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>打开</translation>
+    </message>
+</context>
+<context>
     <name>Intake</name>
     <message numerus="yes">
         <source>%n field(s) filled in</source>

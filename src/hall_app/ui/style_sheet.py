@@ -40,6 +40,7 @@ QFrame[role="panel"] { background: $SUNKEN; border: 1px solid $LINE; border-radi
 QFrame[role="above"] { background: $SURFACE; border: 1px solid $FIELD; border-radius: 4px; }
 QFrame[role="rule"] { background: $LINE; border: none; }
 QWidget[role="page"] { background: $APP; }
+QWidget[role="past-head"] { background: $SUNKEN; }
 QWidget[role="top-bar"] { background: $SURFACE; border-bottom: 1px solid $LINE2; }
 QWidget[role="action-bar"] { background: $SURFACE; border-top: 1px solid $LINE2; }
 QWidget[role="navigation"] { background: $NAV; border-right: 1px solid $LINE2; }
