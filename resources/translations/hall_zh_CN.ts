@@ -3367,12 +3367,12 @@
         <translation>按住看全号</translation>
     </message>
     <message>
-        <source>lives here, registered at {address}</source>
-        <translation>住在这里，户口在 {address}</translation>
+        <source>home here, registered elsewhere</source>
+        <translation>人在户不在</translation>
     </message>
     <message>
-        <source>lives here, registered elsewhere</source>
-        <translation>住在这里，户口在外</translation>
+        <source>home here, registered elsewhere: {address}</source>
+        <translation>人在户不在，户口在 {address}</translation>
     </message>
     <message>
         <source>male</source>
@@ -3427,16 +3427,16 @@
         <translation>打开此人</translation>
     </message>
     <message>
-        <source>registered and living here</source>
-        <translation>户口和人都在</translation>
+        <source>register and home agree</source>
+        <translation>人户一致</translation>
     </message>
     <message>
-        <source>registered here, lives at {address}</source>
-        <translation>户口在这里，住 {address}</translation>
+        <source>registered here, home elsewhere</source>
+        <translation>户在人不在</translation>
     </message>
     <message>
-        <source>registered here, lives elsewhere</source>
-        <translation>户口在这里，人住外面</translation>
+        <source>registered here, home elsewhere: {address}</source>
+        <translation>户在人不在，住 {address}</translation>
     </message>
     <message>
         <source>since {day}</source>
@@ -3548,6 +3548,10 @@
     <message>
         <source>choose</source>
         <translation>选</translation>
+    </message>
+    <message>
+        <source>nobody left</source>
+        <translation>没有人了</translation>
     </message>
     <message>
         <source>open</source>

@@ -11,6 +11,7 @@ from hall_app.domain.case_flow import CaseState
 from hall_app.ui import metrics
 from hall_app.ui.case_words import STATES
 from hall_app.ui.day_words import short_day
+from hall_app.ui.households.head_strut import HeadStrut
 from hall_app.ui.i18n import mark, translate
 from hall_app.ui.widgets.cards import Card
 from hall_app.ui.widgets.empty_state import EmptyState
@@ -41,16 +42,17 @@ class CasesCard(Card):
     def __init__(self, today: Callable[[], dt.date], parent: QWidget | None = None) -> None:
         super().__init__(translate("Household", "Cases"), parent=parent, flush=True)
         self.setObjectName("household-cases-card")
+        self.head.addWidget(HeadStrut())
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         columns: tuple[Column[CaseHit], ...] = (
-            Column(title="", cell=lambda one: Cell(words=one.item_title), share=3),
+            Column(title="", cell=lambda one: Cell(words=one.item_title), share=4),
             Column(
                 title="",
                 cell=lambda one: Cell(words=one.applicant, tone="ink2"),
                 share=2,
                 gives_way=1,
             ),
-            Column(title="", cell=lambda one: standing(one, today()), share=2, numbers=True),
+            Column(title="", cell=lambda one: standing(one, today()), width=124, numbers=True),
         )
         self.table: RowTable[CaseHit] = RowTable(
             "household-cases",

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWi
 from hall_app.domain.masking import group_phone, mask_phone
 from hall_app.services.households import PHONE_ITEMS
 from hall_app.ui import metrics
+from hall_app.ui.households.head_strut import HeadStrut
 from hall_app.ui.households.kinds import kind_name
 from hall_app.ui.households.words import HOUSEHOLD_ITEMS, benefit_words, item_label, ordered
 from hall_app.ui.i18n import mark, translate
@@ -34,6 +35,7 @@ class FactsCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(translate("Household", "Help and contact"), parent=parent, flush=True)
         self.setObjectName("household-facts-card")
+        self.head.addWidget(HeadStrut())
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._phones: dict[str, tuple[FactLine, str]] = {}
         self._lines = QVBoxLayout()

@@ -12,7 +12,6 @@ from hall_app.domain.masking import group_id, group_phone
 from hall_app.ui import metrics
 from hall_app.ui.households.words import (
     age_words,
-    benefit_words,
     fate_words,
     is_apart,
     place_words,
@@ -62,7 +61,7 @@ class TagsCell(Cell):
 
 
 class MemberDelegate(RowDelegate):
-    """Paint tags as pills; what does not fit is told by a number."""
+    """Paint tags as pills; those that do not fit are told by their number."""
 
     def paint_cell(self, painter: QPainter, box: QRectF, cell: Cell, index: Index) -> None:
         """Draw what stands in a cell."""
@@ -75,7 +74,7 @@ class MemberDelegate(RowDelegate):
             left = len(cell.tags) - place
             more = f"+{left}"
             room = box.right() - (painting.tag_width(more) + sizes.gap(4) if left > 1 else 0)
-            if x + painting.tag_width(words) > room:
+            if place and x + painting.tag_width(words) > room:
                 painting.tag(painter, x, middle, more)
                 return
             x += painting.tag(painter, x, middle, words, strong=place < cell.strong)
@@ -191,28 +190,28 @@ def _columns() -> tuple[Column[MemberRow], ...]:
             cell=lambda row: Cell(words=row.relation),
             width=88,
         ),
-        Column(title=translate("Household", "Name"), cell=_name, share=3),
+        Column(title=translate("Household", "Name"), cell=_name, width=176),
         Column(title=translate("Household", "Sex and age"), cell=_sex_and_age, width=98),
         Column(
             title=translate("Household", "Birth"),
             cell=lambda row: Cell(words=str(row.member.birth or "–")),
             width=102,
-            gives_way=2,
+            gives_way=3,
         ),
         Column(
             title=translate("Household", "Card number"),
             cell=lambda row: Cell(words=row.id_number or "–"),
             width=178,
-            gives_way=1,
+            gives_way=2,
         ),
         Column(
             title=translate("Household", "Phone"),
             cell=lambda row: Cell(words=row.phone or "–"),
             width=128,
-            gives_way=4,
+            gives_way=1,
         ),
-        Column(title=translate("Household", "Register and home"), cell=_place, share=3),
-        Column(title=translate("Household", "Tags"), cell=_tags, share=3, gives_way=3),
+        Column(title=translate("Household", "Register and home"), cell=_place, share=2),
+        Column(title=translate("Household", "Tags"), cell=_tags, share=3),
     )
 
 
@@ -236,7 +235,7 @@ def _place(row: MemberRow) -> Cell:
 
 
 def _tags(row: MemberRow) -> Cell:
-    benefits = tuple(benefit_words(one) for one in row.member.benefits)
+    benefits = tuple(one.kind for one in row.member.benefits)
     tags = tuple(one.code for one in row.member.tags)
     every = (*benefits, *tags)
     return TagsCell(words="、".join(every), tags=every, strong=len(benefits))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVB
 
 from hall_app.domain.masking import group_id, group_phone
 from hall_app.ui import metrics
+from hall_app.ui.households.timeline import ROW as EVENT_ROW
 from hall_app.ui.households.timeline import EventsTable
 from hall_app.ui.households.words import age_words, fate_words, is_apart, person_facts, sex_words
 from hall_app.ui.i18n import translate
@@ -28,8 +29,8 @@ if TYPE_CHECKING:
     from hall_app.ui.households.words import CodeNames
     from hall_app.ui.page import Effective
 
-WIDTH = 400
-EVENTS = 132
+WIDTH = 376
+LEAST_EVENTS = 2
 
 
 class PersonPanel(Card):
@@ -70,24 +71,28 @@ class PersonPanel(Card):
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setSpacing(metrics.current().gap(3))
         holder = QWidget()
-        holder.setLayout(self._lines)
-        holder.setAutoFillBackground(False)
-        self.area = QScrollArea()
-        self.area.setObjectName("person-facts")
-        self.area.setAccessibleName(translate("Household", "Sheet of the person"))
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setWidgetResizable(True)
-        self.area.setWidget(holder)
-        self.area.viewport().setAutoFillBackground(False)
-        self.body.addWidget(self.area, 1)
-        self.body.addWidget(Label(translate("Household", "What happened to this person"), "strong"))
+        rows = QVBoxLayout(holder)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.addLayout(self._lines)
+        rows.addWidget(Rule())
+        rows.addWidget(Label(translate("Household", "What happened to this person"), "strong"))
         self.events = EventsTable(
             "person-events",
             translate("Household", "What happened to this person"),
             today,
             EmptyState("history", translate("Household", "Nothing is on record yet")),
         )
-        self.body.addWidget(self.events)
+        rows.addWidget(self.events)
+        rows.addStretch(1)
+        self.area = QScrollArea()
+        self.area.setObjectName("person-facts")
+        self.area.setAccessibleName(translate("Household", "Sheet of the person"))
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setWidgetResizable(True)
+        self.area.setWidget(holder)
+        holder.setAutoFillBackground(False)
+        self.area.viewport().setAutoFillBackground(False)
+        self.body.addWidget(self.area, 1)
         self.hide()
 
     def show_person(self, member: MemberView, names: CodeNames) -> None:
@@ -102,7 +107,6 @@ class PersonPanel(Card):
         empty(self._lines)
         for label, value in person_facts(member, names):
             self._lines.addWidget(FactLine(label, value))
-        self._lines.addStretch(1)
         if other:
             self.events.show_rows(())
             self.area.verticalScrollBar().setValue(0)
@@ -111,6 +115,7 @@ class PersonPanel(Card):
         """Show what happened to the person, unless another one is shown by now."""
         if self.member is not None and self.member.person_id == person_id:
             self.events.show_rows(lines)
+            self._fit_events()
 
     def show_numbers(self, person_id: int, id_number: str, phone: str) -> None:
         """Show the whole numbers, as long as the key is held."""
@@ -130,7 +135,12 @@ class PersonPanel(Card):
         beside = effective.side_column
         self.setMinimumWidth(sizes.px(WIDTH) if beside else 0)
         self.setMaximumWidth(sizes.px(WIDTH) if beside else 16_777_215)
-        self.events.setFixedHeight(sizes.px(EVENTS if not effective.folds else 94))
+        self._fit_events()
+
+    def _fit_events(self) -> None:
+        """Be as high as the events; the whole sheet scrolls."""
+        rows = max(LEAST_EVENTS, len(self.events.model.rows))
+        self.events.setFixedHeight(rows * metrics.current().px(EVENT_ROW) + 2)
 
     def _say_state(self, member: MemberView) -> None:
         fate = fate_words(member)

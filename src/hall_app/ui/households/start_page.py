@@ -144,7 +144,9 @@ class HouseholdsPage(Page):
 def _household(hit: HouseholdHit, among: tuple[int, ...]) -> FoundRow:
     facts = (
         mark("Household", "head {name}").shown(name=hit.head) if hit.head else "",
-        translate("Household", "%n person(s)", n=hit.members),
+        translate("Household", "%n person(s)", n=hit.members)
+        if hit.members
+        else translate("Households", "nobody left"),
     )
     return FoundRow(
         subject=HouseholdSubject(household_id=hit.household_id, among=among),

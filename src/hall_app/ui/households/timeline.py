@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy
 from hall_app.domain.households.events import EventKind
 from hall_app.ui import colours, metrics
 from hall_app.ui.day_words import moment_words, short_day
+from hall_app.ui.households.head_strut import HeadStrut
 from hall_app.ui.households.kinds import kind_name
 from hall_app.ui.i18n import mark, translate
 from hall_app.ui.widgets import painting
@@ -113,6 +114,7 @@ class EventsCard(Card):
     def __init__(self, today: Callable[[], dt.date], parent: QWidget | None = None) -> None:
         super().__init__(translate("Household", "What happened"), parent=parent, flush=True)
         self.setObjectName("household-events-card")
+        self.head.addWidget(HeadStrut())
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.table = EventsTable(
             "household-events",

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QScrollArea,
     QStackedLayout,
+    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -30,6 +31,8 @@ from hall_app.ui.widgets.labels import ElidingLabel
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable
+
+    from PySide6.QtCore import QModelIndex
 
     from hall_app.ui.households.controller import OpenHousehold
     from hall_app.ui.page import Effective, PageHead
@@ -54,13 +57,7 @@ class HouseholdView(QWidget):
         self.events, self.facts, self.cases = EventsCard(today), FactsCard(), CasesCard(today)
         self.person = PersonPanel(today)
         self.absent = EmptyState("household")
-        self.foot = ElidingLabel(
-            translate(
-                "Household",
-                "This archive serves the community only; it is no proof of registration",
-            ),
-            "hint",
-        )
+        self.foot, self._foot_below = _foot(), _foot()
         self._build()
 
     @property
@@ -142,6 +139,8 @@ class HouseholdView(QWidget):
         self._cards.setSpacing(sizes.gap(9))
         self._middle.setSpacing(sizes.gap(9))
         self.upkeep.setVisible(effective.navigation)
+        self.foot.setVisible(not effective.folds)
+        self._foot_below.setVisible(effective.folds)
         for card in (self.members, self.events, self.facts, self.cases, self.person):
             card.fit(effective)
         self._share_room()
@@ -158,12 +157,17 @@ class HouseholdView(QWidget):
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.addWidget(self.members)
         self._rows.addLayout(self._cards, 1)
+        self._rows.addWidget(self._foot_below)
         self.area = QScrollArea()
         self.area.setObjectName("household-body")
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setWidgetResizable(True)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.area.setWidget(holder)
+        for table in (self.members.table, self.events.table, self.cases.table):
+            table.view.selectionModel().currentRowChanged.connect(
+                lambda now, _before, view=table.view: self._bring_into_sight(view, now)
+            )
         both = QWidget()
         self._middle = QHBoxLayout(both)
         self._middle.setContentsMargins(0, 0, 0, 0)
@@ -178,6 +182,14 @@ class HouseholdView(QWidget):
         self._column.addLayout(self._second_line)
         self._column.addWidget(stack, 1)
         self._column.addWidget(self.foot)
+
+    def _bring_into_sight(self, view: QTableView, current: QModelIndex) -> None:
+        """Scroll the page to the row with the focus; low windows show few of them."""
+        holder = self.area.widget()
+        if view.hasFocus() and holder is not None:
+            row = view.visualRect(current)
+            spot = view.viewport().mapTo(holder, row.center())
+            self.area.ensureVisible(0, spot.y(), 0, row.height())
 
     def _share_room(self) -> None:
         """Let an open sheet take its place beside the household, or all of it."""
@@ -195,3 +207,10 @@ class HouseholdView(QWidget):
                 old.deleteLater()
         if words:
             self.kind_place.addWidget(Tag(words))
+
+
+def _foot() -> ElidingLabel:
+    words = translate(
+        "Household", "This archive serves the community only; it is no proof of registration"
+    )
+    return ElidingLabel(words, "hint")

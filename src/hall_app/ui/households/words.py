@@ -125,15 +125,19 @@ def place_words(member: MemberView) -> str:
     """Return where a member is registered and lives; 人户分离 names the other place."""
     other = member.other_address
     if member.registered and member.living:
-        return translate("Household", "registered and living here")
+        return translate("Household", "register and home agree")
     if member.registered:
         if other:
-            return mark("Household", "registered here, lives at {address}").shown(address=other)
-        return translate("Household", "registered here, lives elsewhere")
+            return mark("Household", "registered here, home elsewhere: {address}").shown(
+                address=other
+            )
+        return translate("Household", "registered here, home elsewhere")
     if member.living:
         if other:
-            return mark("Household", "lives here, registered at {address}").shown(address=other)
-        return translate("Household", "lives here, registered elsewhere")
+            return mark("Household", "home here, registered elsewhere: {address}").shown(
+                address=other
+            )
+        return translate("Household", "home here, registered elsewhere")
     return "–"
 
 

@@ -24,6 +24,7 @@ class FactLine(QWidget):
         if icon:
             self._row.addWidget(Picture(icon, 16), 0, Qt.AlignmentFlag.AlignTop)
         self.label = ElidingLabel(label, "second")
+        self.label.setContentsMargins(0, 1, 0, 0)
         self.value = Label(value, "body", wrap=True)
         self._row.addWidget(self.label, 0, Qt.AlignmentFlag.AlignTop)
         self._row.addWidget(self.value, 1)
