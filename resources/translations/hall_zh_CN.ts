@@ -2987,6 +2987,10 @@
         <translation>这一户的办件</translation>
     </message>
     <message>
+        <source>Checked by</source>
+        <translation>核实人</translation>
+    </message>
+    <message>
         <source>Chosen member: {name}</source>
         <translation>选中的成员：{name}</translation>
     </message>
@@ -3001,6 +3005,10 @@
     <message>
         <source>Consent</source>
         <translation>知情同意</translation>
+    </message>
+    <message>
+        <source>Earlier file no.</source>
+        <translation>原档案号</translation>
     </message>
     <message>
         <source>Education</source>
@@ -3025,6 +3033,10 @@
     <message>
         <source>Filed by</source>
         <translation>建档人</translation>
+    </message>
+    <message>
+        <source>Filed on</source>
+        <translation>建档日期</translation>
     </message>
     <message>
         <source>Find an event</source>
@@ -3111,6 +3123,10 @@
         <translation>户口和居住</translation>
     </message>
     <message>
+        <source>Lives at</source>
+        <translation>现住</translation>
+    </message>
+    <message>
         <source>Marriage</source>
         <translation>婚姻状况</translation>
     </message>
@@ -3173,6 +3189,10 @@
     <message>
         <source>Occupation</source>
         <translation>职业</translation>
+    </message>
+    <message>
+        <source>Other phones</source>
+        <translation>其他电话</translation>
     </message>
     <message>
         <source>Person</source>
@@ -3251,6 +3271,14 @@
         <translation>社保</translation>
     </message>
     <message>
+        <source>Source of income</source>
+        <translation>收入来源</translation>
+    </message>
+    <message>
+        <source>Spouse</source>
+        <translation>配偶</translation>
+    </message>
+    <message>
         <source>Tag</source>
         <translation>标签</translation>
     </message>
@@ -3311,6 +3339,10 @@
         <translation>发生了什么事？</translation>
     </message>
     <message>
+        <source>Work</source>
+        <translation>工作</translation>
+    </message>
+    <message>
         <source>Workplace</source>
         <translation>单位</translation>
     </message>
@@ -3335,8 +3367,8 @@
         <translation>{day} 起销户</translation>
     </message>
     <message>
-        <source>consent {what}</source>
-        <translation>知情同意 {what}</translation>
+        <source>consent given {day}</source>
+        <translation>知情同意 {day} 已签</translation>
     </message>
     <message>
         <source>died on {day}</source>

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 
 from hall_app.domain.households.events import EventKind
 from hall_app.ui.actions import IN_LISTS, NEEDS_ACCOUNT, ON_PAGES, ActionSpec, Scope, allow, forbid
@@ -76,6 +76,7 @@ class HouseholdActs(QObject):
             self.happened: bar.add(self.happened),
         }
         self.buttons[self.undo] = Button.of(self.undo, "quiet")
+        self.buttons[self.undo].setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the list hears its key
         page.view.events.head.addWidget(self.buttons[self.undo])
         self._beside = hint_line(
             ("PgUp", translate("Household", "one before")),

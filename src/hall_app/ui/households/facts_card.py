@@ -6,12 +6,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from hall_app.domain.masking import group_phone, mask_phone
+from hall_app.domain.masking import group_phone
 from hall_app.services.households import PHONE_ITEMS
 from hall_app.ui import metrics
 from hall_app.ui.households.head_strut import HeadStrut
 from hall_app.ui.households.kinds import kind_name
-from hall_app.ui.households.words import HOUSEHOLD_ITEMS, benefit_words, item_label, ordered
+from hall_app.ui.households.words import (
+    HOUSEHOLD_ITEMS,
+    benefit_words,
+    item_label,
+    masked_phones,
+    ordered,
+)
 from hall_app.ui.i18n import mark, translate
 from hall_app.ui.widgets.cards import Card
 from hall_app.ui.widgets.fact_line import FactLine
@@ -25,7 +31,7 @@ if TYPE_CHECKING:
     from hall_app.ui.page import Effective
 
 NOTHING = "–"
-ALWAYS = ("phone", "emergency-contact", "checked-on", "consent")
+ALWAYS = ("phone", "emergency_name", "checked_on", "consent_on")
 """Items that are missed where they are empty: a dash stands for them."""
 
 
@@ -96,6 +102,6 @@ def household_facts(shown: HouseholdView) -> tuple[tuple[str, str, str], ...]:
     }
     for name, value in ordered(HOUSEHOLD_ITEMS, values):
         masked = name in PHONE_ITEMS and value != NOTHING
-        told = group_phone(mask_phone(value)) if masked else value
+        told = masked_phones(value) if masked else value
         facts.append((name, item_label(HOUSEHOLD_ITEMS, name), told))
     return tuple(facts)

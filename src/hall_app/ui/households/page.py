@@ -319,7 +319,8 @@ class HouseholdPage(Page):
 
     def _just_recorded(self) -> EventLine | None:
         found, operator = self.controller.open_household, self._desk.operator()
-        if found is None or not self._desk.may("households.undo"):
+        past = found is not None and found.view.as_of is not None
+        if found is None or past or not self._desk.may("households.undo"):
             return None
         since = self._desk.clock.now() - AT_ONCE
         mine = [

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from hall_app.support.errors import RuleViolation
 from hall_app.ui.households.recent import recent
 
 if TYPE_CHECKING:
-    from hall_app.domain.views import HouseholdHit, PersonHit
+    from hall_app.domain.views import HouseholdHit, Operator, PersonHit
+    from hall_app.services.households import HouseholdsService
     from hall_app.ui.desk import Desk
 
 
@@ -49,8 +51,24 @@ class StartController(QObject):
                     typed="", households=services.households.hits(known, operator)
                 )
             found = services.search.find(words, operator)
-            return FoundHouseholds(typed=words, households=found.households, people=found.people)
+            numbered = _with_number(services.households, words, operator)
+            others = tuple(one for one in found.households if one not in numbered)
+            return FoundHouseholds(
+                typed=words, households=(*numbered, *others), people=found.people
+            )
 
         self._desk.tasks.run(
             look, owner=self, done=self.found.emit, error=self.failed.emit, key="find"
         )
+
+
+def _with_number(
+    service: HouseholdsService, words: str, operator: Operator
+) -> tuple[HouseholdHit, ...]:
+    """Return the household whose file number was typed, if there is one."""
+    if "-" not in words:
+        return ()
+    try:
+        return service.hits((service.with_number(words, operator),), operator)
+    except RuleViolation:
+        return ()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from hall_app.domain.households.relations import HEAD
 from hall_app.domain.households.rows import Registration
 from hall_app.domain.identity import Sex
+from hall_app.domain.masking import group_phone, mask_phone
 from hall_app.ui.day_words import birthday
 from hall_app.ui.i18n import Marked, mark, translate
 
@@ -34,44 +35,52 @@ REGISTRATIONS = {
 
 HOUSEHOLD_ITEMS: dict[str, Marked] = {
     "phone": mark("Household", "Phone of the household"),
-    "emergency-contact": mark("Household", "Emergency contact"),
-    "emergency-phone": mark("Household", "Emergency phone"),
-    "household-no": mark("Household", "Household book no."),
+    "phones": mark("Household", "Phone of the household"),
+    "emergency_name": mark("Household", "Emergency contact"),
+    "emergency_phone": mark("Household", "Emergency phone"),
+    "checked_on": mark("Household", "Last checked"),
+    "checked_by": mark("Household", "Checked by"),
+    "consent_on": mark("Household", "Consent"),
+    "household_no": mark("Household", "Household book no."),
+    "file_no": mark("Household", "Earlier file no."),
     "housing": mark("Household", "Housing"),
     "area": mark("Household", "Floor space"),
     "landlord": mark("Household", "Landlord"),
     "landlord_phone": mark("Household", "Landlord's phone"),
     "grid": mark("Household", "Grid"),
-    "grid-worker": mark("Household", "Grid worker"),
+    "grid_worker": mark("Household", "Grid worker"),
     "income": mark("Household", "Income"),
-    "needs": mark("Household", "Needs"),
+    "income_source": mark("Household", "Source of income"),
+    "difficulty": mark("Household", "Needs"),
     "helper": mark("Household", "Helper"),
-    "checked-on": mark("Household", "Last checked"),
-    "consent": mark("Household", "Consent"),
-    "filed-by": mark("Household", "Filed by"),
+    "filed_on": mark("Household", "Filed on"),
+    "filed_by": mark("Household", "Filed by"),
     "remark": mark("Household", "Remark"),
 }
 """Items of a household that no rule asks for, in the order they are shown."""
 
 PERSON_ITEMS: dict[str, Marked] = {
-    "former-name": mark("Household", "Former name"),
+    "former_name": mark("Household", "Former name"),
     "nationality": mark("Household", "Nationality"),
-    "birth-place": mark("Household", "Place of birth"),
-    "native-place": mark("Household", "Native place"),
-    "registered-address": mark("Household", "Registered at"),
+    "birth_place": mark("Household", "Place of birth"),
+    "native_place": mark("Household", "Native place"),
+    "registered_address": mark("Household", "Registered at"),
+    "lives_at": mark("Household", "Lives at"),
     "presence": mark("Household", "Presence"),
     "occupation": mark("Household", "Occupation"),
+    "job": mark("Household", "Work"),
     "workplace": mark("Household", "Workplace"),
     "military": mark("Household", "Military service"),
     "health": mark("Household", "Health"),
-    "social-insurance": mark("Household", "Social insurance"),
-    "medical-insurance": mark("Household", "Medical insurance"),
-    "retired-on": mark("Household", "Retired on"),
+    "social_insurance": mark("Household", "Social insurance"),
+    "medical_insurance": mark("Household", "Medical insurance"),
+    "retired_on": mark("Household", "Retired on"),
+    "spouse_name": mark("Household", "Spouse"),
     "guardian": mark("Household", "Guardian"),
+    "other_phones": mark("Household", "Other phones"),
     "came_from": mark("Household", "Came from"),
     "went_to": mark("Household", "Went to"),
-    "moved-in": mark("Household", "Moved in on"),
-    "consent": mark("Household", "Consent"),
+    "moved_in": mark("Household", "Moved in on"),
     "remark": mark("Household", "Remark"),
 }
 """Items of the person sheet that no rule asks for, in the order they are shown."""
@@ -123,7 +132,7 @@ def age_words(member: MemberView) -> str:
 
 def place_words(member: MemberView) -> str:
     """Return where a member is registered and lives; 人户分离 names the other place."""
-    other = member.other_address
+    other = member.other_address or member.details.get("lives_at", "")
     if member.registered and member.living:
         return translate("Household", "register and home agree")
     if member.registered:
@@ -133,6 +142,7 @@ def place_words(member: MemberView) -> str:
             )
         return translate("Household", "registered here, home elsewhere")
     if member.living:
+        other = member.other_address or member.details.get("registered_address", "")
         if other:
             return mark("Household", "home here, registered elsewhere: {address}").shown(
                 address=other
@@ -189,15 +199,15 @@ def upkeep(shown: HouseholdView) -> str:
     parts = []
     if shown.established_on is not None:
         parts.append(mark("Household", "since {day}").shown(day=shown.established_on))
-    checked = shown.details.get("checked-on", "")
+    checked = shown.details.get("checked_on", "")
     parts.append(
         mark("Household", "checked {day}").shown(day=checked)
         if checked
         else translate("Household", "never checked")
     )
-    given = shown.details.get("consent", "")
+    given = shown.details.get("consent_on", "")
     parts.append(
-        mark("Household", "consent {what}").shown(what=given)
+        mark("Household", "consent given {day}").shown(day=given)
         if given
         else translate("Household", "no consent yet")
     )
@@ -209,6 +219,11 @@ def past_words(day: dt.date) -> str:
     return mark("Household", "This is how it was on {day}").shown(day=birthday(day))
 
 
+def masked_phones(numbers: str) -> str:
+    """Return telephone numbers with their middle hidden."""
+    return "、".join(group_phone(mask_phone(one)) for one in numbers.split("、"))
+
+
 def item_label(items: Mapping[str, Marked], name: str) -> str:
     """Return the label of an item; one that is not known keeps its name."""
     known = items.get(name)
@@ -217,9 +232,15 @@ def item_label(items: Mapping[str, Marked], name: str) -> str:
 
 def ordered(items: Mapping[str, Marked], values: Mapping[str, str]) -> list[tuple[str, str]]:
     """Return (name, value) of what was written down, known items first and in their order."""
-    names = [name for name in items if values.get(name)]
-    names += [name for name in values if values[name] and name not in items]
-    return [(name, values[name]) for name in names]
+    told = {plain_name(name): value for name, value in values.items() if value}
+    names = [name for name in items if name in told]
+    names += [name for name in told if name not in items]
+    return [(name, told[name]) for name in names]
+
+
+def plain_name(name: str) -> str:
+    """Return an item's name as it is looked up; columns of a file part their words by a dash."""
+    return name.replace("-", "_")
 
 
 def person_facts(member: MemberView, names: CodeNames) -> tuple[tuple[str, str], ...]:
@@ -243,7 +264,7 @@ def person_facts(member: MemberView, names: CodeNames) -> tuple[tuple[str, str],
         ),
     ]
     facts += [
-        (item_label(PERSON_ITEMS, name), value)
+        (item_label(PERSON_ITEMS, name), masked_phones(value) if name == "other_phones" else value)
         for name, value in ordered(PERSON_ITEMS, member.details)
     ]
     facts += [
