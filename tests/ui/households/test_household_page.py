@@ -96,7 +96,11 @@ def test_missing_and_former_members_are_told(shown, family):
     page = open_home(shown, household)
     assert cells(page.view.members.table, 1) == ["李梅", "周小满 2026-08-01 失踪"]
     assert page.view.members.note.words == "2 人 · 另有 1 人离开"
-    assert facts(page)["周文静"] == "死亡 2026-09-10"
+    assert cells(page.view.facts.former, 1) == ["死亡 2026-09-10"]
+    page.view.facts.former.view.setFocus()
+    shown.press("Enter")
+    assert page.past.words.words == "这是 2026年9月9日 的样子"
+    assert page.view.person.name.words == "周文静"
 
 
 def test_a_closed_household_says_so_and_takes_no_event(shown):
@@ -108,7 +112,7 @@ def test_a_closed_household_says_so_and_takes_no_event(shown):
     page = open_home(shown, household)
     assert page.view.closed.words == "2026-09-01 起销户"
     assert page.acts.buttons[page.acts.happened].reason == "这一户已经销户"
-    assert facts(page)["孙独"] == "迁出 2026-09-01"
+    assert cells(page.view.facts.former, 1) == ["迁出 2026-09-01"]
     assert QApplication.focusWidget() is page.view.events.table.view
 
 
@@ -281,7 +285,7 @@ def test_enter_opens_a_case_of_the_household(shown, family):
     intake = replace(shown.intake(), applicant=Applicant(resident_id=family[1][0]))
     number = shown.services.intake.accept(Accept(intake=intake), shown.operator).number
     page = open_home(shown, family[0])
-    page.view.cases.table.view.setFocus()
+    shown.press("Ctrl+4")
     shown.press("Enter")
     assert shown.page.key == "case"
     assert shown.page._subject == CaseSubject(number=number, among=(number,))

@@ -5,6 +5,7 @@ Commands that print the household's papers join the bar in ``HouseholdActs``, be
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
@@ -23,7 +24,25 @@ if TYPE_CHECKING:
     from hall_app.ui.households.page import HouseholdPage
     from hall_app.ui.page import Effective
 
+SECTIONS = (
+    mark("Household", "Members"),
+    mark("Household", "What happened"),
+    mark("Household", "Help and contact"),
+    mark("Household", "Cases"),
+)
+"""The parts of the page, in the order of Ctrl+1…4."""
+
 ACTIONS: tuple[ActionSpec, ...] = (
+    *(
+        ActionSpec(
+            name=f"household:section-{place}",
+            words=words,
+            keys=(f"Ctrl+{place}",),
+            scope=Scope.PAGE,
+            place=ON_PAGES,
+        )
+        for place, words in enumerate(SECTIONS, start=1)
+    ),
     ActionSpec(
         name="household:happened",
         words=mark("Household", "Record what happened"),
@@ -59,6 +78,7 @@ class HouseholdActs(QObject):
         super().__init__(page)
         self._desk = desk
         self._past = False
+        self._many = False
         self._roomy = True
         make = page.make_action
         self.main = make("main", page.start_intake, words=translate("Household", "Intake"))
@@ -67,6 +87,10 @@ class HouseholdActs(QObject):
         self.back = make("back", page.go_back, words=translate("Household", "Back"))
         self.following = make("next-record", lambda: page.go_beside(1))
         self.previous = make("previous-record", lambda: page.go_beside(-1))
+        self.sections = tuple(
+            make(f"household:section-{place}", partial(page.go_to_section, place))
+            for place in range(1, len(SECTIONS) + 1)
+        )
         self.undo = page.shell.actions_registry.make(
             "household:undo-event", page.view.events.table.view, page.undo_event
         )
@@ -95,7 +119,7 @@ class HouseholdActs(QObject):
     def fit(self, effective: Effective) -> None:
         """Leave out what has a key and no room."""
         self._roomy = effective.side_column
-        self._beside.setVisible(self._roomy and getattr(self, "_many", False))
+        self._beside.setVisible(self._roomy and self._many)
         self.buttons[self.undo].set_compact(not effective.captions)
 
     def show_state(self, *, past: bool, closed: bool, member: MemberView | None) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from hall_app.domain.masking import group_phone
@@ -23,20 +24,28 @@ from hall_app.ui.widgets.cards import Card
 from hall_app.ui.widgets.fact_line import FactLine
 from hall_app.ui.widgets.labels import Label
 from hall_app.ui.widgets.layouts import empty
+from hall_app.ui.widgets.row_table import Cell, Column, RowTable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from hall_app.domain.households.views import HouseholdView
+    from hall_app.domain.households.views import FormerMember, HouseholdView
     from hall_app.ui.page import Effective
 
 NOTHING = "–"
+ROW, MOST_FORMER = 28, 3
 ALWAYS = ("phone", "emergency_name", "checked_on", "consent_on")
 """Items that are missed where they are empty: a dash stands for them."""
 
 
 class FactsCard(Card):
-    """List label and value, then the former members."""
+    """List label and value, then the former members; Enter shows one as he was.
+
+    Signals:
+        opened: A ``FormerMember``.
+    """
+
+    opened = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(translate("Household", "Help and contact"), parent=parent, flush=True)
@@ -59,6 +68,22 @@ class FactsCard(Card):
         self.area.viewport().setAutoFillBackground(False)
         holder.setAutoFillBackground(False)
         self.body.addWidget(self.area, 1)
+        self._former_title = Label(translate("Household", "Former members"), "strong")
+        self._former_title.setIndent(side)
+        self.former: RowTable[FormerMember] = RowTable(
+            "household-former",
+            (
+                Column(title="", cell=lambda one: Cell(words=one.name)),
+                Column(title="", cell=_leaving, share=2, numbers=True),
+            ),
+            accessible=translate("Household", "Former members"),
+            row_height=ROW,
+            key=lambda one: (one.person_id, one.until),
+        )
+        self.former.view.horizontalHeader().hide()
+        self.former.opened.connect(self.opened)
+        self.body.addWidget(self._former_title)
+        self.body.addWidget(self.former)
 
     def show_household(self, shown: HouseholdView) -> None:
         """Show what is written down about a household."""
@@ -69,12 +94,11 @@ class FactsCard(Card):
             self._lines.addWidget(line)
             if name in PHONE_ITEMS:
                 self._phones[name] = (line, value)
-        if shown.former:
-            self._lines.addWidget(Label(translate("Household", "Former members"), "strong"))
-        for one in shown.former:
-            words = mark("Household", "{kind} {day}").shown(kind=kind_name(one.by), day=one.until)
-            self._lines.addWidget(FactLine(one.name, words, icon="person"))
         self._lines.addStretch(1)
+        self.former.show_rows(shown.former)
+        for part in (self._former_title, self.former):
+            part.setVisible(bool(shown.former))
+        self._fit_former()
 
     def has_phones(self) -> bool:
         """Tell whether a number is written down here."""
@@ -90,6 +114,16 @@ class FactsCard(Card):
         """Keep a few lines in sight."""
         rows = 4 if effective.side_column and not effective.folds else 5
         self.area.setMinimumHeight(rows * metrics.current().px(24))
+        self._fit_former()
+
+    def _fit_former(self) -> None:
+        rows = min(MOST_FORMER, len(self.former.model.rows))
+        self.former.setFixedHeight(rows * metrics.current().px(ROW) + 2)
+
+
+def _leaving(one: FormerMember) -> Cell:
+    words = mark("Household", "{kind} {day}").shown(kind=kind_name(one.by), day=one.until)
+    return Cell(words=words, tone="ink2")
 
 
 def household_facts(shown: HouseholdView) -> tuple[tuple[str, str, str], ...]:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from hall_app.domain.households.events import EventKind
-    from hall_app.domain.households.views import EventLine, MemberView
+    from hall_app.domain.households.views import EventLine, FormerMember, MemberView
     from hall_app.domain.views import CaseHit
     from hall_app.ui.desk import Desk
     from hall_app.ui.households.controller import OpenHousehold
@@ -76,6 +76,7 @@ class HouseholdPage(Page):
         view.members.moved.connect(self._member_moved)
         view.events.moved.connect(self.acts.show_event)
         view.cases.opened.connect(self.open_case)
+        view.facts.opened.connect(self.show_former)
         view.person.closed.connect(self.close_person)
         self.day.wanted.connect(control.show_day)
         self.day.unreadable.connect(self.shell.show_error)
@@ -151,6 +152,11 @@ class HouseholdPage(Page):
             if self.view.members.isHidden() or not self.view.area.isVisibleTo(self):
                 self.view.person.area.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def show_former(self, former: FormerMember) -> None:
+        """Show the household as it was the day before somebody left, with his sheet."""
+        self._wanted = HouseholdSubject(person_id=former.person_id, sheet=True)
+        self.controller.show_day(former.until.first_day() - dt.timedelta(days=1))
+
     def close_person(self) -> None:
         """Give the household the whole width again."""
         self.view.close_person()
@@ -186,6 +192,15 @@ class HouseholdPage(Page):
         found, member = self.controller.open_household, self._member()
         person = member.person_id if member is not None else self._person_alone()
         open_event_dialog(kind, found.view if found else None, person, self._desk, self)
+
+    def go_to_section(self, place: int) -> None:
+        """Put the focus into a part of the page, for Ctrl+1…4."""
+        view = self.view
+        parts = (view.members.table.view, view.events.table.view, view.facts.area)
+        target = (*parts, view.cases.table.view)[place - 1]
+        if target.isVisibleTo(self):
+            target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            view.area.ensureWidgetVisible(target)
 
     def choose_day(self) -> None:
         """Let the clerk type the day to look at."""
