@@ -3371,8 +3371,12 @@
         <translation>知情同意 {day} 已签</translation>
     </message>
     <message>
+        <source>dead</source>
+        <translation>已故</translation>
+    </message>
+    <message>
         <source>died on {day}</source>
-        <translation>{day} 去世</translation>
+        <translation>去世 {day}</translation>
     </message>
     <message>
         <source>due {day}</source>
@@ -3411,8 +3415,12 @@
         <translation>男</translation>
     </message>
     <message>
+        <source>missing</source>
+        <translation>失踪</translation>
+    </message>
+    <message>
         <source>missing since {day}</source>
-        <translation>{day} 失踪</translation>
+        <translation>失踪 {day}</translation>
     </message>
     <message>
         <source>moved out</source>

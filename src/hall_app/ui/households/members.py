@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtWidgets import QSizePolicy
 
 from hall_app.domain.masking import group_id, group_phone
 from hall_app.ui import metrics
 from hall_app.ui.households.words import (
     age_words,
-    fate_words,
+    fate_mark,
     is_apart,
     place_words,
     sex_words,
@@ -70,15 +70,25 @@ class MemberDelegate(RowDelegate):
             return
         sizes = metrics.current()
         x, middle = box.left(), box.center().y()
-        for place, words in enumerate(cell.tags):
+        for place, tag in enumerate(cell.tags):
+            words = tag
             left = len(cell.tags) - place
             more = f"+{left}"
             room = box.right() - (painting.tag_width(more) + sizes.gap(4) if left > 1 else 0)
-            if place and x + painting.tag_width(words) > room:
-                painting.tag(painter, x, middle, more)
-                return
+            if x + painting.tag_width(words) > room:
+                if place:
+                    painting.tag(painter, x, middle, more)
+                    return
+                words = _shortened(words, room - x)
             x += painting.tag(painter, x, middle, words, strong=place < cell.strong)
             x += sizes.gap(4)
+
+
+def _shortened(words: str, room: float) -> str:
+    """Return words whose pill fits a room."""
+    sizes = metrics.current()
+    inner = max(0, round(room) - sizes.px(14))
+    return sizes.measure("hint").elidedText(words, Qt.TextElideMode.ElideRight, inner)
 
 
 class MembersCard(Card):
@@ -210,13 +220,13 @@ def _columns() -> tuple[Column[MemberRow], ...]:
             width=128,
             gives_way=1,
         ),
-        Column(title=translate("Household", "Register and home"), cell=_place, share=2),
-        Column(title=translate("Household", "Tags"), cell=_tags, share=3),
+        Column(title=translate("Household", "Register and home"), cell=_place, width=168),
+        Column(title=translate("Household", "Tags"), cell=_tags),
     )
 
 
 def _name(row: MemberRow) -> Cell:
-    fate = fate_words(row.member)
+    fate = fate_mark(row.member)
     if fate:
         return Cell(words=row.member.name, second=fate, icon="warn", bold=True, tone="problem")
     return Cell(words=row.member.name, bold=True)

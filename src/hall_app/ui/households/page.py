@@ -102,11 +102,12 @@ class HouseholdPage(Page):
 
     def first_focus(self) -> QWidget | None:
         """Start at the members, or at what happened where nobody is left."""
-        if self.view.shown_id is None:
-            return None
-        if self.view.members.table.model.rows:
-            return self.view.members.table.view
-        return self.view.events.table.view
+        view = self.view
+        if view.absent.isVisibleTo(view):
+            return self.acts.buttons[self.acts.main]
+        if view.shown_id is not None and not view.members.table.model.rows:
+            return view.events.table.view
+        return view.members.table.view
 
     def undo(self) -> bool:
         """Take back the event that this clerk recorded a moment ago."""
@@ -135,6 +136,7 @@ class HouseholdPage(Page):
         if self._subject is not None:
             self._subject = replace(self._subject, household_id=shown.household_id)
             self.acts.show_subject(self._subject)
+        self.day.show()
         self.day.show_day(shown.as_of)
         self.past.show_day(shown.as_of)
         self._dress_head(past=shown.as_of is not None)
@@ -353,11 +355,11 @@ class HouseholdPage(Page):
         told = explain(fault)
         self.past.show_day(None)
         self._dress_head(past=False)
-        self.day.show_day(None)
+        self.day.hide()
         self.view.show_absent(told.headline, told.advice)
         self.acts.show_person_only(known=self._person_alone() is not None)
         if self._has_focus():
-            self.acts.buttons[self.acts.happened].setFocus(Qt.FocusReason.OtherFocusReason)
+            self.acts.buttons[self.acts.main].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _say_undone(self, line: EventLine) -> None:
         words = mark("Household", "“{what}” is taken back")

@@ -47,9 +47,9 @@ class HouseholdsPage(Page):
             Column(
                 title="",
                 cell=lambda row: Cell(words=row.name, icon=row.icon, bold=True),
-                share=3,
+                share=2,
             ),
-            Column(title="", cell=lambda row: Cell(words=row.facts, tone="ink2"), share=4),
+            Column(title="", cell=lambda row: Cell(words=row.facts, tone="ink2"), share=3),
         )
         self.table: RowTable[FoundRow] = RowTable(
             "households-found",

@@ -32,6 +32,17 @@ if TYPE_CHECKING:
     from hall_app.ui.widgets.row_table import Index
 
 ROW = 46
+MOST_NAMES = 3
+"""So many names are read at a glance."""
+CONCERNED = {
+    EventKind.BIRTH: 1,
+    EventKind.ADOPTION: 1,
+    EventKind.DEATH: 1,
+    EventKind.MARRIAGE: 2,
+    EventKind.DIVORCE: 2,
+    EventKind.SEPARATION: 1,
+}
+"""How many of the people of an event it happened to; the first ones, the others followed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,13 +157,14 @@ class EventsCard(Card):
 
 
 def event_words(line: EventLine) -> str:
-    """Return what happened and to whom."""
+    """Return what happened and to whom; those whose relation only followed are left out."""
     if line.kind is EventKind.IMPORT:
         return kind_name(line.kind)
-    names = "、".join(line.people[:3])
-    if len(line.people) > 3:  # noqa: PLR2004 - three names are read at a glance
+    people = line.people[: CONCERNED.get(line.kind, len(line.people))]
+    names = "、".join(people[:MOST_NAMES])
+    if len(people) > MOST_NAMES:
         names = mark("Household", "{names} and {more} more").shown(
-            names=names, more=len(line.people) - 3
+            names=names, more=len(people) - MOST_NAMES
         )
     return f"{kind_name(line.kind)}  {names}".strip()
 

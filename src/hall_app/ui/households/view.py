@@ -175,8 +175,9 @@ class HouseholdView(QWidget):
         self._middle.addWidget(self.person)
         stack = QWidget()
         self._stack = QStackedLayout(stack)
-        self._stack.addWidget(both)
-        self._stack.addWidget(self.absent)
+        for part in (both, self.absent, QWidget()):
+            self._stack.addWidget(part)
+        self._stack.setCurrentIndex(2)  # nothing yet: the household is on its way
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addLayout(self._second_line)

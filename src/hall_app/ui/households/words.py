@@ -165,6 +165,13 @@ def fate_words(member: MemberView) -> str:
     return ""
 
 
+def fate_mark(member: MemberView) -> str:
+    """Return in one word that a member is missing or dead."""
+    if member.died_on is not None:
+        return translate("Household", "dead")
+    return translate("Household", "missing") if member.missing_since is not None else ""
+
+
 def benefit_words(benefit: BenefitView) -> str:
     """Return a benefit with what it is worth a month."""
     if not benefit.amount:
