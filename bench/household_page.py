@@ -88,6 +88,7 @@ def measures(data: Path | None, rounds: int | None) -> Iterator[Measure]:
             )
         ).result()
         shift.begin(operator, {})
+        shift.window.showNormal()
         shift.window.resize(1366, 768)
         openings, chance, figures = Openings(shift.window), random.Random(11), []
         for turn in range((rounds or HOUSEHOLDS) + WARM_UP):
