@@ -2672,6 +2672,121 @@
     </message>
 </context>
 <context>
+    <name>EventKinds</name>
+    <message>
+        <source>Adoption</source>
+        <translation>收养</translation>
+    </message>
+    <message>
+        <source>Benefit begins</source>
+        <translation>待遇开始</translation>
+    </message>
+    <message>
+        <source>Benefit ends</source>
+        <translation>待遇停止</translation>
+    </message>
+    <message>
+        <source>Birth</source>
+        <translation>出生</translation>
+    </message>
+    <message>
+        <source>Change of head</source>
+        <translation>变更户主</translation>
+    </message>
+    <message>
+        <source>Changed facts</source>
+        <translation>信息变更</translation>
+    </message>
+    <message>
+        <source>Coming</source>
+        <translation>来</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>纠错</translation>
+    </message>
+    <message>
+        <source>Death</source>
+        <translation>死亡</translation>
+    </message>
+    <message>
+        <source>Divorce</source>
+        <translation>离婚</translation>
+    </message>
+    <message>
+        <source>Facts and status</source>
+        <translation>信息、待遇、标签</translation>
+    </message>
+    <message>
+        <source>Found again</source>
+        <translation>寻回</translation>
+    </message>
+    <message>
+        <source>Going</source>
+        <translation>走</translation>
+    </message>
+    <message>
+        <source>Lease ended</source>
+        <translation>退租</translation>
+    </message>
+    <message>
+        <source>Living elsewhere</source>
+        <translation>人户分离</translation>
+    </message>
+    <message>
+        <source>Marriage</source>
+        <translation>结婚</translation>
+    </message>
+    <message>
+        <source>Marriage and family</source>
+        <translation>婚姻</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>并户</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>失踪</translation>
+    </message>
+    <message>
+        <source>Moving in</source>
+        <translation>迁入</translation>
+    </message>
+    <message>
+        <source>Moving out</source>
+        <translation>迁出</translation>
+    </message>
+    <message>
+        <source>New household</source>
+        <translation>立户</translation>
+    </message>
+    <message>
+        <source>Renting in</source>
+        <translation>租入</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>分户</translation>
+    </message>
+    <message>
+        <source>Tag begins</source>
+        <translation>加标签</translation>
+    </message>
+    <message>
+        <source>Tag ends</source>
+        <translation>去标签</translation>
+    </message>
+    <message>
+        <source>Taken over from a file</source>
+        <translation>从文件导入</translation>
+    </message>
+    <message>
+        <source>The household</source>
+        <translation>户</translation>
+    </message>
+</context>
+<context>
     <name>GlobalSearch</name>
     <message numerus="yes">
         <source>%n case(s)</source>
