@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
@@ -67,6 +68,7 @@ class EventFrame(Dialog):
         self.button = Button(record, "primary", keys="Ctrl+Enter")
         self.button.setObjectName("event-record")
         self._answers.addWidget(self.button)
+        self.resize(self.sizeHint())
 
     def _add_area(self) -> None:
         sizes = metrics.current()
@@ -84,6 +86,8 @@ class EventFrame(Dialog):
         self._area.setWidgetResizable(True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setWidget(inner)
+        self._area.viewport().setAutoFillBackground(False)
+        inner.setAutoFillBackground(False)
         self.body.addWidget(self._area, 1)
 
     def sizeHint(self) -> QSize:
@@ -126,9 +130,12 @@ class EventFrame(Dialog):
     def retab(self) -> None:
         """Let Tab follow the screen: the fields, the doubts, the buttons."""
         order = [*_in_layout(self.fields), *self.outlook.questions().values()]
-        for one, following in zip(order, [*order[1:], self.back], strict=True):
+        # Qt moves nothing behind a field of several lines that is the last of all: the answers
+        # go behind the first field, and the others then come between.
+        for one, following in itertools.pairwise((*order[:1], self.back, self.button)):
             QWidget.setTabOrder(one, following)
-        QWidget.setTabOrder(self.back, self.button)
+        for one, following in itertools.pairwise((*order, self.back, self.button)):
+            QWidget.setTabOrder(one, following)
 
 
 def _in_layout(layout: QLayout) -> list[QWidget]:
