@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import datetime as dt
+import sys
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -15,16 +16,14 @@ from hall_app.domain.households import events
 from hall_app.domain.households.events import Joining, NewHousehold, NewPerson
 from hall_app.ui.households.happenings import open_event_dialog
 
-TODAY = dt.date(2026, 9, 18)
+sys.path.insert(0, str(Path(__file__).parent))
+from event_days import event_day
+
 FAMILY = (
     ("周文静", "1", "1980-03-05", "02"),
     ("李梅", "2", "1982-07-15", "12"),
     ("周小满", "1", "2005-09-01", "20"),
 )
-
-
-def event_day(text):
-    return {"on": PartialDate.parse(text), "told_on": TODAY}
 
 
 @dataclass

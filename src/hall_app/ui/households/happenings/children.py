@@ -9,6 +9,7 @@ from hall_app.domain.households import events
 from hall_app.domain.households.events import NewPerson
 from hall_app.domain.households.relations import HEAD, SPOUSES
 from hall_app.domain.identity import Sex
+from hall_app.ui.households.happenings.ground import aged, joined
 from hall_app.ui.households.happenings.kind_form import Items, KindForm
 from hall_app.ui.households.happenings.new_people import ComerForm
 from hall_app.ui.i18n import translate
@@ -49,6 +50,7 @@ class BirthForm(KindForm):
     def __init__(self, ground: Ground) -> None:
         super().__init__(ground)
         self._child = ChildPiece("child-", ground, known=False)
+        self._child.set_shown("child-birth", shown=False)  # it is the day of the event
         self.add(self._child)
         self._parents = Items()
         for name, label in (
@@ -56,8 +58,13 @@ class BirthForm(KindForm):
             ("father", translate("Happenings", "Father")),
         ):
             members = [one for one in ground.members if one.sex == _PARENTS[name]]
-            choices = [Choice(value=str(one.person_id), words=ground.member_words(one))
-                       for one in members if _old_enough(one)]  # fmt: skip
+            choices = [
+                Choice(
+                    value=str(one.person_id), words=joined(one.name, aged(one.birth, ground.today))
+                )
+                for one in members
+                if _old_enough(one)
+            ]
             self._parents.ask(name, label, ChoiceField(name, choices))
             likely = next((one for one in members if one.relation in _COUPLE), None)
             if likely is not None and _old_enough(likely):
@@ -72,7 +79,7 @@ class BirthForm(KindForm):
         """Return the event; the child is born on the day of the event."""
         home = self.ground.household
         child = self._child.joining()
-        if isinstance(child.person, NewPerson) and child.person.birth is None:
+        if isinstance(child.person, NewPerson):
             child = dataclasses.replace(
                 child, person=dataclasses.replace(child.person, birth=told.on)
             )
@@ -87,6 +94,10 @@ class BirthForm(KindForm):
     def doubts(self) -> tuple[str, ...]:
         """Return what looks wrong in the ID number."""
         return self._child.doubts()
+
+    def take_day(self, day: str) -> None:
+        """Take the day of the event as the child's birth, whatever the ID number says."""
+        self._child.take_birth(day)
 
     def _parent(self, name: str) -> int | None:
         chosen = self._parents.text(name)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
+from hall_app.domain.households.events import EventKind
 from hall_app.support.errors import HallError
 from hall_app.ui.errors import explain
 from hall_app.ui.households.happenings.controller import Draft
@@ -25,7 +26,7 @@ from hall_app.ui.widgets.labels import Rule
 from hall_app.ui.widgets.layouts import empty
 
 if TYPE_CHECKING:
-    from hall_app.domain.households.events import EventKind, HouseholdEvent
+    from hall_app.domain.households.events import HouseholdEvent
     from hall_app.ui.households.happenings.controller import Headless, Worked
     from hall_app.ui.households.happenings.kind_form import KindForm
 
@@ -60,16 +61,11 @@ class EventDialog(EventFrame):
         self._timer.timeout.connect(self.work_out)
         self.button.clicked.connect(self.record)
         home = ground.household
-        if home is not None:
+        if home is not None and kind is not EventKind.ESTABLISH:
             self.context.set_words(household_words(home))
             self.context.show()
-        for keys, act in (
-            ("Ctrl+Return", self.record),
-            ("Ctrl+Enter", self.record),
-            ("F9", self.outlook.keep),
-            ("Alt+A", self._one_more),
-        ):
-            QShortcut(QKeySequence(keys), self).activated.connect(act)
+        more = QShortcut(QKeySequence("Alt+A"), self)
+        more.activated.connect(self._one_more)
         self.controller.worked.connect(self.show_worked)
         self.controller.refused.connect(self._refused)
         self.controller.busy.connect(self.button.setDisabled)
@@ -121,7 +117,7 @@ class EventDialog(EventFrame):
         self.form.edited.connect(self._edited)
         self.form.finished.connect(lambda: told.focus("on"))
         self.form.day_told.connect(self._day_told)
-        told.committed.connect(lambda _name: self._edited())
+        told.committed.connect(self._told_edited)
         told.finished.connect(lambda: self.button.setFocus(Qt.FocusReason.TabFocusReason))
         self._edited()
 
@@ -144,6 +140,12 @@ class EventDialog(EventFrame):
         self.say("")
         self.controller.forget()
         self._timer.start()
+
+    def _told_edited(self, name: str) -> None:
+        if name == "on" and self.form is not None and self.told is not None:
+            self.told.field("on").show_hint(self.told.on_hint)
+            self.form.take_day(self.told.text("on"))
+        self._edited()
 
     def _one_more(self) -> None:
         more = self.findChild(QAbstractButton, "one-more-person")

@@ -95,7 +95,7 @@ class FoundField(ChoiceField):
         known = {one.value for one in found}
         self._choices = (*found, *([current] if current and current.value not in known else ()))
         self._shown = tuple(found)
-        if self.hasFocus() and self.text() != (current.words if current else ""):
+        if self.text().strip() == self.typed and self.text() != (current.words if current else ""):
             self._fill(self.text().strip().lower())
 
     def choose(self, choice: Choice) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QBoxLayout,
+    QDialog,
     QFrame,
     QLineEdit,
     QPlainTextEdit,
@@ -27,6 +28,7 @@ from hall_app.ui.widgets.form_grid import FormGrid
 from hall_app.ui.widgets.labels import ElidingLabel, Label, Rule
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent
     from PySide6.QtGui import QKeyEvent, QResizeEvent
     from PySide6.QtWidgets import QLayout
 
@@ -90,6 +92,10 @@ class EventFrame(Dialog):
         inner.setAutoFillBackground(False)
         self.body.addWidget(self._area, 1)
 
+    def event(self, event: QEvent) -> bool:
+        """Keep to the window: what does not fit is scrolled to, the dialog does not grow."""
+        return QDialog.event(self, event)
+
     def sizeHint(self) -> QSize:
         """Take most of the window, never more than there is."""
         sizes = metrics.current()
@@ -110,8 +116,13 @@ class EventFrame(Dialog):
         self.outlook.setMaximumWidth(sizes.px(SIDE) if beside else 16_777_215)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Enter go on in the form; only Ctrl+Enter records."""
+        """Record at Ctrl+Enter, keep a doubt at F9; Enter alone goes on in the form."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                self.button.click()
+            return
+        if event.key() == Qt.Key.Key_F9:
+            self.outlook.keep()
             return
         super().keyPressEvent(event)
 

@@ -138,6 +138,9 @@ class ItemsForm(KindForm):
             text = self._items.text(name)
             if text != self._before.get(name, "") and (text or name not in _SECRET):
                 found[name] = text
+        moved = {"building", "room"} & set(found)
+        if moved and "address" not in found:
+            found["address"] = f"{self._items.text('building')}{self._items.text('room')}"
         if "birth" in found and self._birth() is not None:
             found["birth"] = str(self._birth())
         if "id_number" in found:

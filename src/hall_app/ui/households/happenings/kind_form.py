@@ -138,8 +138,8 @@ class KindForm(QWidget):
                 return True
         return False
 
-    def renew(self) -> None:
-        """Follow what was chosen elsewhere."""
+    def take_day(self, day: str) -> None:
+        """Follow the day of the event."""
 
     def _go_on(self, piece: Any) -> None:
         after = self.pieces[self.pieces.index(piece) + 1 :]

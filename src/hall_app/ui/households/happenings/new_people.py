@@ -130,6 +130,12 @@ class ComerForm(FormGrid):
             )
         return found
 
+    def take_birth(self, day: str) -> None:
+        """Take a birth told elsewhere, against which the ID number is read."""
+        self._derived.pop("birth", None)
+        self.set_value(self.name("birth"), day)
+        self._read_number(left=True)
+
     def suggest_relation(self, code: str) -> None:
         """Fill in a likely relation where the clerk has not chosen one."""
         name = self.name("relation")

@@ -155,6 +155,8 @@ def _row(icon: str, words: str, role: str) -> QWidget:
     line.setSpacing(metrics.current().gap(6))
     if icon:
         colour = colours.RED_INK if icon == "warn" else colours.INK2
-        line.addWidget(IconLabel(icon, colour, 14), 0, Qt.AlignmentFlag.AlignTop)
+        mark = IconLabel(icon, colour, 14)
+        mark.setFixedHeight(metrics.current().measure("body").lineSpacing())
+        line.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
     line.addWidget(Label(words, role, wrap=True), 1)
     return row

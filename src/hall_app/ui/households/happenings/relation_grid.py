@@ -86,6 +86,7 @@ class RelationGrid(QWidget):
         self.fault = FaultLine()
         column.addWidget(self.fault)
         self._form.committed.connect(self._told)
+        self.hide()
 
     # --- what is shown ----------------------------------------------------------------------
 

@@ -49,7 +49,9 @@ class ToldPart(FormGrid):
             SentenceField("told_by", limit=LINE),
         )
         self.add(
-            FieldSpec(name="paper", label=translate("Happenings", "Paper"), hint=paper_hint),
+            FieldSpec(
+                name="paper", label=translate("Happenings", "Paper"), hint=paper_hint, span=2
+            ),
             SentenceField("paper", limit=LINE),
         )
         self.add(
