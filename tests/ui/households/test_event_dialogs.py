@@ -69,6 +69,7 @@ def test_a_day_that_cannot_be_is_said_at_its_field(home, kind, day, field, words
     said = dialog.told.field(field) if field == "on" else dialog.form.items.field(field)
     assert said.problem
     assert dialog.outlook.fault.message.text().startswith(said.problem)
+    audits.audit_page(dialog)
     assert dialog.isVisible()
     assert len(home.view().members) == 3
     dialog.reject()
@@ -116,7 +117,7 @@ def test_a_mark_that_is_carried_already_is_not_offered_and_can_end(home):
     dialog = home.open(EventKind.TAG_STOP, "李梅")
     assert dialog.form.items.text("tag") == "独居"
     home.fill(dialog, on="2025-01-01")
-    assert "更早" in dialog.told.field("on").problem or dialog.told.field("on").problem
+    assert dialog.told.field("on").problem
     home.fill(dialog, on="t")
     home.give(dialog)
     assert [one.code for one in home.view().members[1].tags if not one.automatic] == []
@@ -127,9 +128,7 @@ def test_changed_items_are_written_and_numbers_are_never_shown(home):
     assert dialog.findChild(object, "phone").text() == ""
     assert "139****5678" in dialog.form.pieces[1].field("phone").hint.text()
     home.fill(dialog, on="t", name="李雪梅")
-    assert dialog.outlook.words == ("李梅 姓名 李梅 → 李雪梅",) or any(
-        "李梅 → 李雪梅" in one for one in dialog.outlook.words
-    )
+    assert [one for one in dialog.outlook.words if one.endswith("姓名 李梅 → 李雪梅")]
     home.give(dialog)
     assert [one.name for one in home.view().members][1] == "李雪梅"
 

@@ -31,6 +31,7 @@ class ChangedDialog(Dialog):
         super().__init__("household-changed", fact, parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._ground, self._now = ground, now
+        self.setMinimumWidth(self.maximumWidth())
         last = now.events[0] if now.events else None
         if last is not None:
             words = translate("Happenings", "Last recorded by {name}. What you typed is kept.")

@@ -6,7 +6,7 @@ from abc import abstractmethod
 from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from hall_app.ui import metrics
 from hall_app.ui.i18n import translate
@@ -42,6 +42,7 @@ class Items(FormGrid):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._needed: dict[str, str] = {}
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.committed.connect(self._left)
 
     def ask(

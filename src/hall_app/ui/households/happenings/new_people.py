@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from hall_app.domain.households.events import Joining, NewPerson
 from hall_app.domain.households.relations import HEAD
@@ -19,7 +19,7 @@ from hall_app.ui.widgets.buttons import Button
 from hall_app.ui.widgets.choice_field import Choice, ChoiceField
 from hall_app.ui.widgets.field_editors import DigitsField
 from hall_app.ui.widgets.form_grid import FieldSpec, FormGrid
-from hall_app.ui.widgets.labels import FaultLine
+from hall_app.ui.widgets.labels import FaultLine, Rule
 from hall_app.ui.widgets.layouts import tab_in_order
 from hall_app.ui.widgets.name_fields import IdNumberField, NameField
 
@@ -54,6 +54,7 @@ class ComerForm(FormGrid):
         self, place: str, ground: Ground, *, known: bool = True, registered: bool = True
     ) -> None:
         super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._prefix, self._ground, self._known = place, ground, known
         self._derived: dict[str, str] = {}
         self._suggested = ""
@@ -368,6 +369,8 @@ class Comers(QWidget):
         form = ComerForm(place, self._ground, registered=self._registered)
         form.edited.connect(self.edited)
         form.finished.connect(self.finished)
+        if self.forms:
+            self._rows.addWidget(Rule())
         self.forms.append(form)
         self._rows.addWidget(form)
         return form

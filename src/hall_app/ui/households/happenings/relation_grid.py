@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QSizePolicy, QVBoxLayout, QWidget
 
 from hall_app.domain.households.relations import HEAD
 from hall_app.ui import metrics
@@ -72,6 +72,7 @@ class RelationGrid(QWidget):
         self._kin: tuple[Kin, ...] = ()
         self._heads: dict[int, QCheckBox] = {}
         self._form = FormGrid()
+        self._form.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         sizes = metrics.current()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QSizePolicy
+
 from hall_app.domain.dates import read_date
 from hall_app.ui.errors import explain
 from hall_app.ui.households.happenings.fields import PartialDateField
@@ -33,6 +35,7 @@ class ToldPart(FormGrid):
         self, ground: Ground, on_label: str, paper_hint: str, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         today = ground.today
         on = PartialDateField("on", today)
         told_on = DateField("told_on", parse=lambda text: read_date(text, today))
