@@ -2954,6 +2954,10 @@
         <translation>复核日期</translation>
     </message>
     <message>
+        <source>Checked by</source>
+        <translation>核实人</translation>
+    </message>
+    <message>
         <source>Choose one from the list</source>
         <translation>请从列表中选一项</translation>
     </message>
@@ -3000,6 +3004,10 @@
     <message>
         <source>Compare</source>
         <translation>对比</translation>
+    </message>
+    <message>
+        <source>Consent on</source>
+        <translation>同意日期</translation>
     </message>
     <message>
         <source>Contact's phone</source>
@@ -3104,6 +3112,10 @@
     <message>
         <source>Landlord's phone</source>
         <translation>房东电话</translation>
+    </message>
+    <message>
+        <source>Last checked</source>
+        <translation>核实日期</translation>
     </message>
     <message>
         <source>Last recorded by {name}. What you typed is kept.</source>

@@ -147,3 +147,33 @@ def test_a_wrong_id_number_is_kept_only_with_a_reason(home):
     home.give(dialog)
     assert "周新" in home.relations()
     assert set(home.view().events[0].kept) == {"check-digit", "birth-mismatch"}
+
+
+def test_the_field_with_the_focus_is_in_view_in_large_text(home, theme, qtbot):
+    theme.set_text_size(2.0)
+    dialog = home.open(EventKind.MOVE_OUT)
+    dialog.form.pieces[0].boxes()[2].setChecked(True)
+    home.fill(dialog, on="2016")
+    home.give(dialog)
+    on = dialog.told.field("on")
+    area = dialog.findChild(object, "event-fields")
+
+    def in_view():
+        place = on.mapTo(area.viewport(), on.rect().bottomLeft())
+        return area.viewport().rect().contains(place)
+
+    qtbot.waitUntil(in_view, timeout=2000)
+    assert on.problem
+    dialog.reject()
+
+
+def test_phones_of_the_household_are_replaced_and_never_shown(home):
+    dialog = home.open(EventKind.DETAILS)
+    home.fill(dialog, on="t", **{"details.phone": "02112345678", "details.checked_on": "t"})
+    home.give(dialog)
+    assert home.view().details["phone"] == "02112345678"
+    assert home.view().details["checked_on"] == "2026-09-18"
+    dialog = home.open(EventKind.DETAILS)
+    assert dialog.findChild(object, "details.phone").text() == ""
+    assert "5678" in dialog.form.pieces[1].field("details.phone").hint.text()
+    dialog.reject()

@@ -243,6 +243,32 @@ def test_after_a_marriage_the_moving_in_is_offered_and_filled_in(home):
     following.reject()
 
 
+def test_who_married_in_from_another_household_is_filled_in(home):
+    done = home.record(
+        events.Establish(
+            **event_day("2020-01-01"),
+            household=NewHousehold(building="人民路8号", room="101室", address="人民路8号101室"),
+            members=(Joining(person=NewPerson(name="孙丽", sex="2"), relation="02"),),
+        )
+    )
+    home.record(
+        events.Death(**event_day("2026-01-01"), person=home.people["李梅"]),
+    )
+    dialog = home.open(EventKind.MARRIAGE, "周文静")
+    home.choose(dialog, "spouse", "孙丽")
+    home.fill(dialog, on="2026-09-10")
+    home.give(dialog)
+    home.press("Enter")
+    following = home.dialog()
+    assert following.objectName() == "event-separation"
+    following.work_out()
+    assert any("和平路12号3单元502室" in one for one in following.outlook.words)
+    home.give(following)
+    assert home.relations()["孙丽"] == "12"
+    spouse = next(one for one in home.view().members if one.name == "孙丽")
+    assert (spouse.person_id, spouse.registered, spouse.living) == (done.people[0], False, True)
+
+
 def test_what_was_recorded_can_be_taken_back_for_ten_seconds(home):
     dialog = home.open(EventKind.MISSING, "李梅")
     home.fill(dialog, on="t")

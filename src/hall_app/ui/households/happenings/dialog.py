@@ -351,4 +351,5 @@ class EventDialog(EventFrame):
             if name in self.told.names:
                 self.told.focus(name)
                 break
-        self.show_in_view(self.focusWidget())
+        # The words under the field get their room first.
+        QTimer.singleShot(0, self, lambda: self.show_in_view(self.focusWidget()))

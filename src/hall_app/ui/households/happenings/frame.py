@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QApplication,
     QBoxLayout,
     QDialog,
     QFrame,
@@ -24,7 +25,7 @@ from hall_app.ui.households.happenings.outlook import Outlook
 from hall_app.ui.i18n import translate
 from hall_app.ui.widgets.buttons import Button
 from hall_app.ui.widgets.dialogs import Dialog
-from hall_app.ui.widgets.form_grid import FormGrid
+from hall_app.ui.widgets.form_grid import FormField, FormGrid
 from hall_app.ui.widgets.labels import ElidingLabel, Label, Rule
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent
     from PySide6.QtWidgets import QLayout
 
-WIDE, WIDTH, HEIGHT, SIDE, EDGE = 900, 1180, 640, 340, 48
+WIDE, WIDTH, HEIGHT, SIDE, EDGE, MARGIN = 900, 1180, 640, 340, 48, 12
 
 
 class EventFrame(Dialog):
@@ -71,6 +72,9 @@ class EventFrame(Dialog):
         self.button.setObjectName("event-record")
         self._answers.addWidget(self.button)
         self.resize(self.sizeHint())
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._focus_moved)
 
     def _add_area(self) -> None:
         sizes = metrics.current()
@@ -134,9 +138,16 @@ class EventFrame(Dialog):
         return self.message
 
     def show_in_view(self, widget: QWidget | None) -> None:
-        """Scroll to a widget."""
-        if widget is not None and self._area.isAncestorOf(widget):
-            self._area.ensureWidgetVisible(widget)
+        """Scroll to a field with what is said under it."""
+        if widget is None or not self._area.isAncestorOf(widget):
+            return
+        around = widget.parentWidget()
+        whole = around if isinstance(around, FormField) else widget
+        margin = metrics.current().px(MARGIN)
+        self._area.ensureWidgetVisible(whole, 0, margin)
+
+    def _focus_moved(self, _old: QWidget | None, now: QWidget | None) -> None:
+        self.show_in_view(now)
 
     def retab(self) -> None:
         """Let Tab follow the screen: the fields, the doubts, the buttons."""

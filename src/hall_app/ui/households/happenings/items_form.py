@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from hall_app.domain.households import events
 from hall_app.domain.households.events import EventKind
 from hall_app.domain.identity import IdKind, IdWarning, read_id
+from hall_app.domain.masking import mask_phone
 from hall_app.ui.error_values import value_words
 from hall_app.ui.households.happenings import change_words, codes
 from hall_app.ui.households.happenings.fields import PartialDateField, person_field
@@ -46,14 +47,15 @@ PERSON_ITEMS: tuple[str, ...] = (
 )
 HOME_ITEMS: tuple[str, ...] = (
     *("building", "room", "address", "details.phone", "details.emergency_name"),
-    *("details.emergency_phone", "details.remark"),
+    *("details.emergency_phone", "details.checked_on", "details.checked_by"),
+    *("details.consent_on", "details.remark"),
 )
 _EDITORS: Mapping[str, Callable[[str], QWidget]] = {
     "name": NameField,
     "id_number": IdNumberField,
     **dict.fromkeys(("building", "room", "address"), lambda name: LineField(name, limit=100)),
 }
-_SECRET = frozenset({"id_number", "phone"})
+_SECRET = frozenset({"id_number", "phone", "details.phone", "details.emergency_phone"})
 """Items the dialog never shows; what is typed replaces them."""
 
 
@@ -90,12 +92,22 @@ class ItemsForm(KindForm):
         """Return what is missing or cannot be read."""
         found = super().problems()
         names = self._items.names
-        if "birth" in names and self._items.text("birth") and self._birth() is None:
-            found["birth"] = translate("Happenings", "This is no date")
+        found |= self._unread_days()
         if not found and not self._values():
             name = names[0] if names else "whose"
             found[name] = translate("Happenings", "Please change at least one item")
         return found
+
+    def _unread_days(self) -> dict[str, str]:
+        """Return the days that cannot be read."""
+        words = translate("Happenings", "This is no date")
+        names = [one for one in self._items.names if self._items.text(one)]
+        editors = {one: self._items.field(one).editor for one in names}
+        return {
+            one: words
+            for one, editor in editors.items()
+            if isinstance(editor, PartialDateField) and editor.date() is None
+        }
 
     def doubts(self) -> tuple[str, ...]:
         """Return what looks wrong in a new ID number."""
@@ -177,7 +189,7 @@ class ItemsForm(KindForm):
         make = _EDITORS.get(name)
         if make is not None:
             return make(name)
-        if name == "birth":
+        if name == "birth" or name.endswith("_on"):
             return PartialDateField(name, self.ground.today)
         return DigitsField(name, limit=30) if name.endswith("phone") else sentence(name, 200)
 
@@ -193,17 +205,25 @@ class ItemsForm(KindForm):
                 return {}
             values, details = _values_of(member), member.details
         for name in names:
-            if name.startswith("details."):
+            if name.startswith("details.") and name not in _SECRET:
                 values[name] = details.get(name.removeprefix("details."), "")
         return values
 
     def _masked(self, whose: str, name: str) -> str:
-        member = self.ground.member(int(whose)) if whose != HOUSEHOLD else None
-        if member is None or name not in _SECRET:
+        if name not in _SECRET:
             return ""
-        masked = member.id_masked if name == "id_number" else member.phone_masked
+        home = self.ground.household
+        if whose == HOUSEHOLD and home is not None:
+            masked = mask_phone(home.details.get(name.removeprefix("details."), ""))
+        else:
+            member = self.ground.member(int(whose))
+            masked = _number(member, name) if member is not None else ""
         words = translate("Happenings", "now {value}; empty leaves it")
         return words.format(value=masked) if masked else ""
+
+
+def _number(one: MemberView, name: str) -> str:
+    return one.id_masked if name == "id_number" else one.phone_masked
 
 
 def _values_of(one: MemberView) -> dict[str, str]:
