@@ -175,6 +175,16 @@
     </message>
 </context>
 <context>
+    <name>Happenings</name>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n member</numerusform>
+            <numerusform>%n members</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Household</name>
     <message numerus="yes">
         <source>%n event(s)</source>

@@ -2898,6 +2898,759 @@
     </message>
 </context>
 <context>
+    <name>Happenings</name>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A new household needs exactly one head</source>
+        <translation>新立的户要有一位户主，只能一位</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Adopted on</source>
+        <translation>收养日期</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>现住地址</translation>
+    </message>
+    <message>
+        <source>Back since</source>
+        <translation>寻回日期</translation>
+    </message>
+    <message>
+        <source>Benefit</source>
+        <translation>待遇</translation>
+    </message>
+    <message>
+        <source>Born on</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>楼栋门牌</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>证件</translation>
+    </message>
+    <message>
+        <source>Changed on</source>
+        <translation>变更日期</translation>
+    </message>
+    <message>
+        <source>Check again on</source>
+        <translation>复核日期</translation>
+    </message>
+    <message>
+        <source>Checked by</source>
+        <translation>核实人</translation>
+    </message>
+    <message>
+        <source>Choose one from the list</source>
+        <translation>请从列表中选一项</translation>
+    </message>
+    <message>
+        <source>Choose the head</source>
+        <translation>请选户主</translation>
+    </message>
+    <message>
+        <source>Choose the household from the list</source>
+        <translation>请从列表中选户</translation>
+    </message>
+    <message>
+        <source>Choose the person from the list</source>
+        <translation>请从列表中选人</translation>
+    </message>
+    <message>
+        <source>Choose the relation to the head</source>
+        <translation>请选与户主关系</translation>
+    </message>
+    <message>
+        <source>Choose what ends</source>
+        <translation>请选迁走的是什么</translation>
+    </message>
+    <message>
+        <source>Choose where the person lives</source>
+        <translation>请选现在住哪里</translation>
+    </message>
+    <message>
+        <source>Choose where to</source>
+        <translation>请选到哪一户</translation>
+    </message>
+    <message>
+        <source>Choose whose items</source>
+        <translation>请选是谁的信息</translation>
+    </message>
+    <message>
+        <source>Closed on</source>
+        <translation>销户日期</translation>
+    </message>
+    <message>
+        <source>Comes from</source>
+        <translation>从何处来</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Consent on</source>
+        <translation>同意日期</translation>
+    </message>
+    <message>
+        <source>Contact's phone</source>
+        <translation>联系人电话</translation>
+    </message>
+    <message>
+        <source>Died on</source>
+        <translation>死亡日期</translation>
+    </message>
+    <message>
+        <source>Divorced from</source>
+        <translation>离婚对方</translation>
+    </message>
+    <message>
+        <source>Divorced on</source>
+        <translation>离婚日期</translation>
+    </message>
+    <message>
+        <source>Does the other one move in here?</source>
+        <translation>对方要迁到这一户来吗？</translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <translation>文化程度</translation>
+    </message>
+    <message>
+        <source>Emergency contact</source>
+        <translation>紧急联系人</translation>
+    </message>
+    <message>
+        <source>Ended on</source>
+        <translation>停止日期</translation>
+    </message>
+    <message>
+        <source>Established on</source>
+        <translation>立户日期</translation>
+    </message>
+    <message>
+        <source>Ethnic group</source>
+        <translation>民族</translation>
+    </message>
+    <message>
+        <source>Father</source>
+        <translation>父亲</translation>
+    </message>
+    <message>
+        <source>Former name</source>
+        <translation>曾用名</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>去往何处</translation>
+    </message>
+    <message>
+        <source>Happened on</source>
+        <translation>发生日期</translation>
+    </message>
+    <message>
+        <source>Head since</source>
+        <translation>变更日期</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>健康状况</translation>
+    </message>
+    <message>
+        <source>Here stands what will change, once this is told:</source>
+        <translation>填好下面几项，这里就显示会改动什么：</translation>
+    </message>
+    <message>
+        <source>Holds since</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation>户</translation>
+    </message>
+    <message>
+        <source>Household register</source>
+        <translation>户口与居住</translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation>到哪一户</translation>
+    </message>
+    <message>
+        <source>Joins</source>
+        <translation>并入哪户</translation>
+    </message>
+    <message>
+        <source>Kind of household</source>
+        <translation>户别</translation>
+    </message>
+    <message>
+        <source>Landlord</source>
+        <translation>房东</translation>
+    </message>
+    <message>
+        <source>Landlord's phone</source>
+        <translation>房东电话</translation>
+    </message>
+    <message>
+        <source>Last checked</source>
+        <translation>核实日期</translation>
+    </message>
+    <message>
+        <source>Last recorded by {name}. What you typed is kept.</source>
+        <translation>最近一次记录的是{name}。您填的还在。</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不登记了</translation>
+    </message>
+    <message>
+        <source>Left on</source>
+        <translation>退租日期</translation>
+    </message>
+    <message>
+        <source>Lives at</source>
+        <translation>现住</translation>
+    </message>
+    <message>
+        <source>Lives here since</source>
+        <translation>租入日期</translation>
+    </message>
+    <message>
+        <source>Lives now</source>
+        <translation>现在住</translation>
+    </message>
+    <message>
+        <source>Lives there since</source>
+        <translation>分离日期</translation>
+    </message>
+    <message>
+        <source>Marriage</source>
+        <translation>婚姻状况</translation>
+    </message>
+    <message>
+        <source>Married on</source>
+        <translation>结婚日期</translation>
+    </message>
+    <message>
+        <source>Marries</source>
+        <translation>结婚对方</translation>
+    </message>
+    <message>
+        <source>Merged on</source>
+        <translation>并户日期</translation>
+    </message>
+    <message>
+        <source>Missing since</source>
+        <translation>失踪日期</translation>
+    </message>
+    <message>
+        <source>Mother</source>
+        <translation>母亲</translation>
+    </message>
+    <message>
+        <source>Moved in on</source>
+        <translation>迁入日期</translation>
+    </message>
+    <message>
+        <source>Moved out on</source>
+        <translation>迁出日期</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>New household {whose}</source>
+        <translation>新立户：{whose}</translation>
+    </message>
+    <message>
+        <source>New in the archive: {name}</source>
+        <translation>档案里没有，新登记：{name}</translation>
+    </message>
+    <message>
+        <source>New person {whose}</source>
+        <translation>新建人员：{whose}</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>不用</translation>
+    </message>
+    <message>
+        <source>Nobody here can be chosen</source>
+        <translation>这里没有可选的人</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Nothing but the entry in the time line</source>
+        <translation>只在经过里记一笔，别的不变</translation>
+    </message>
+    <message>
+        <source>Noticed on</source>
+        <translation>发现日期</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>One more person</source>
+        <translation>再加一人</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>凭据</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Please change at least one item</source>
+        <translation>请至少改一项</translation>
+    </message>
+    <message>
+        <source>Please type street and building</source>
+        <translation>请填楼栋门牌</translation>
+    </message>
+    <message>
+        <source>Please type the day</source>
+        <translation>请填日期</translation>
+    </message>
+    <message>
+        <source>Please type the name</source>
+        <translation>请填姓名</translation>
+    </message>
+    <message>
+        <source>Please type the room, or that there is none</source>
+        <translation>请填单元室号，没有就写“无”</translation>
+    </message>
+    <message>
+        <source>Please type yuan, such as 830 or 830.50</source>
+        <translation>请填元，如 830 或 830.50</translation>
+    </message>
+    <message>
+        <source>Please write why it is right</source>
+        <translation>请写明为什么属实</translation>
+    </message>
+    <message>
+        <source>Political status</source>
+        <translation>政治面貌</translation>
+    </message>
+    <message>
+        <source>Receives since</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>Record on how it is now</source>
+        <translation>按现在的情况登记</translation>
+    </message>
+    <message>
+        <source>Record: {event}</source>
+        <translation>登记{event}</translation>
+    </message>
+    <message>
+        <source>Recorded: {event}</source>
+        <translation>已登记{event}</translation>
+    </message>
+    <message>
+        <source>Registration</source>
+        <translation>户籍状态</translation>
+    </message>
+    <message>
+        <source>Relation to head</source>
+        <translation>与户主关系</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Somebody else has just changed this household</source>
+        <translation>这一户刚刚被别人改过</translation>
+    </message>
+    <message>
+        <source>Split on</source>
+        <translation>分户日期</translation>
+    </message>
+    <message>
+        <source>Spouse</source>
+        <translation>配偶姓名</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Taken back right after it was recorded</source>
+        <translation>登记后马上撤回</translation>
+    </message>
+    <message>
+        <source>The household {whose} is closed</source>
+        <translation>{whose} 户销户</translation>
+    </message>
+    <message>
+        <source>The new head, and what everybody is to him</source>
+        <translation>新户主，各人与新户主的关系</translation>
+    </message>
+    <message>
+        <source>The next event is filled in as far as it is known.</source>
+        <translation>下一张表会把已知道的先填好。</translation>
+    </message>
+    <message>
+        <source>This is no date</source>
+        <translation>这不是日期</translation>
+    </message>
+    <message>
+        <source>Tick at least one person</source>
+        <translation>请至少勾选一人</translation>
+    </message>
+    <message>
+        <source>Told by</source>
+        <translation>报告人</translation>
+    </message>
+    <message>
+        <source>Told on</source>
+        <translation>报告日期</translation>
+    </message>
+    <message>
+        <source>Unit and room</source>
+        <translation>单元室号</translation>
+    </message>
+    <message>
+        <source>What ends</source>
+        <translation>迁走的是</translation>
+    </message>
+    <message>
+        <source>What everybody is to the head from then on</source>
+        <translation>此后各人与户主的关系</translation>
+    </message>
+    <message>
+        <source>What everybody is to the head there</source>
+        <translation>各人与那一户户主的关系</translation>
+    </message>
+    <message>
+        <source>What will change</source>
+        <translation>会改动什么</translation>
+    </message>
+    <message>
+        <source>When you began</source>
+        <translation>您开始填的时候</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁</translation>
+    </message>
+    <message>
+        <source>Who forms a household of their own?</source>
+        <translation>谁另立一户？</translation>
+    </message>
+    <message>
+        <source>Who is the head now? Space or F2 chooses.</source>
+        <translation>现在谁是户主？按 Space 或 F2 选定。</translation>
+    </message>
+    <message>
+        <source>Who is what in the new household</source>
+        <translation>新户里各人的关系</translation>
+    </message>
+    <message>
+        <source>Who leaves?</source>
+        <translation>谁离开？</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>谁的信息</translation>
+    </message>
+    <message>
+        <source>Why it is right: {doubt}</source>
+        <translation>为什么属实：{doubt}</translation>
+    </message>
+    <message>
+        <source>Workplace</source>
+        <translation>工作单位</translation>
+    </message>
+    <message>
+        <source>Yes, record it</source>
+        <translation>要，接着登记</translation>
+    </message>
+    <message>
+        <source>Yuan a month</source>
+        <translation>每月金额（元）</translation>
+    </message>
+    <message>
+        <source>a new household</source>
+        <translation>新立一户</translation>
+    </message>
+    <message>
+        <source>adoption certificate</source>
+        <translation>如：收养登记证</translation>
+    </message>
+    <message>
+        <source>another household</source>
+        <translation>别的户</translation>
+    </message>
+    <message>
+        <source>approval</source>
+        <translation>如：审批表、批准文件</translation>
+    </message>
+    <message>
+        <source>approval or card</source>
+        <translation>如：审批表、证件</translation>
+    </message>
+    <message>
+        <source>back where registered</source>
+        <translation>回到户口所在的户</translation>
+    </message>
+    <message>
+        <source>birth certificate</source>
+        <translation>如：出生医学证明</translation>
+    </message>
+    <message>
+        <source>both, registration and home</source>
+        <translation>户口和人都走</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已注销</translation>
+    </message>
+    <message>
+        <source>divorce certificate or judgment</source>
+        <translation>如：离婚证、判决书</translation>
+    </message>
+    <message>
+        <source>end of the lease</source>
+        <translation>如：退租协议</translation>
+    </message>
+    <message>
+        <source>female</source>
+        <translation>女</translation>
+    </message>
+    <message>
+        <source>from the day of birth</source>
+        <translation>按出生日期填的</translation>
+    </message>
+    <message>
+        <source>head there: {name}</source>
+        <translation>那一户的户主：{name}</translation>
+    </message>
+    <message>
+        <source>household register, ID card</source>
+        <translation>如：户口簿、身份证</translation>
+    </message>
+    <message>
+        <source>if it is right, why</source>
+        <translation>属实的话，写明原因</translation>
+    </message>
+    <message>
+        <source>in another household here</source>
+        <translation>住在本辖区别的户</translation>
+    </message>
+    <message>
+        <source>lease</source>
+        <translation>如：租赁合同</translation>
+    </message>
+    <message>
+        <source>male</source>
+        <translation>男</translation>
+    </message>
+    <message>
+        <source>marriage certificate</source>
+        <translation>如：结婚证</translation>
+    </message>
+    <message>
+        <source>medical certificate of death</source>
+        <translation>如：死亡医学证明</translation>
+    </message>
+    <message>
+        <source>moved out</source>
+        <translation>已迁出</translation>
+    </message>
+    <message>
+        <source>name, initials or ID number</source>
+        <translation>姓名、拼音首字母或证件号</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>没有人</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>不详</translation>
+    </message>
+    <message>
+        <source>notice of the end</source>
+        <translation>如：停发通知</translation>
+    </message>
+    <message>
+        <source>now {value}; empty leaves it</source>
+        <translation>现为 {value}，不填就不改</translation>
+    </message>
+    <message>
+        <source>only living here</source>
+        <translation>只住在这里</translation>
+    </message>
+    <message>
+        <source>only registered here</source>
+        <translation>只有户口在这里</translation>
+    </message>
+    <message>
+        <source>only the home</source>
+        <translation>只是人走</translation>
+    </message>
+    <message>
+        <source>only the registration</source>
+        <translation>只是户口走</translation>
+    </message>
+    <message>
+        <source>or name</source>
+        <translation>对方姓名</translation>
+    </message>
+    <message>
+        <source>outside this archive</source>
+        <translation>住在辖区外</translation>
+    </message>
+    <message>
+        <source>own statement</source>
+        <translation>如：本人说明</translation>
+    </message>
+    <message>
+        <source>police report</source>
+        <translation>如：报警回执</translation>
+    </message>
+    <message>
+        <source>registered and living here</source>
+        <translation>户口和人都在这里</translation>
+    </message>
+    <message>
+        <source>registered here</source>
+        <translation>在册</translation>
+    </message>
+    <message>
+        <source>street and number, or estate and building</source>
+        <translation>如：和平路12号、幸福小区3幢</translation>
+    </message>
+    <message>
+        <source>street, building or room</source>
+        <translation>路名、楼栋或室号</translation>
+    </message>
+    <message>
+        <source>suggested, please check</source>
+        <translation>建议，请核对</translation>
+    </message>
+    <message>
+        <source>t is today; a year or a month is enough</source>
+        <translation>t 是今天；只知年月也行</translation>
+    </message>
+    <message>
+        <source>the household: {address}</source>
+        <translation>整户：{address}</translation>
+    </message>
+    <message>
+        <source>this household: {address}</source>
+        <translation>本户：{address}</translation>
+    </message>
+    <message>
+        <source>transfer permit</source>
+        <translation>如：迁移证</translation>
+    </message>
+    <message>
+        <source>transfer permit, household register</source>
+        <translation>如：迁移证、户口簿</translation>
+    </message>
+    <message>
+        <source>was {relation}</source>
+        <translation>原为{relation}</translation>
+    </message>
+    <message>
+        <source>when not in the archive</source>
+        <translation>档案里没有的，填姓名</translation>
+    </message>
+    <message>
+        <source>{address} needs a new head</source>
+        <translation>{address} 户要有新户主</translation>
+    </message>
+    <message>
+        <source>{name} is the head</source>
+        <translation>{name} 为户主</translation>
+    </message>
+    <message>
+        <source>{whose} joins {home} as {relation} ({use})</source>
+        <translation>{whose} 加入 {home} 户，与户主关系 {relation}（{use}）</translation>
+    </message>
+    <message>
+        <source>{whose} leaves {home}</source>
+        <translation>{whose} 离开 {home} 户</translation>
+    </message>
+    <message>
+        <source>{whose}: benefit {mark} begins</source>
+        <translation>{whose} 开始享受 {mark}</translation>
+    </message>
+    <message>
+        <source>{whose}: benefit {mark} ends</source>
+        <translation>{whose} 停止享受 {mark}</translation>
+    </message>
+    <message>
+        <source>{whose}: relation to head {before} → {after}</source>
+        <translation>{whose} 与户主关系 {before} → {after}</translation>
+    </message>
+    <message>
+        <source>{whose}: tag {mark} begins</source>
+        <translation>{whose} 加上标签 {mark}</translation>
+    </message>
+    <message>
+        <source>{whose}: tag {mark} ends</source>
+        <translation>{whose} 去掉标签 {mark}</translation>
+    </message>
+    <message>
+        <source>{whose}: {field} {after}</source>
+        <translation>{whose} {field} {after}</translation>
+    </message>
+    <message>
+        <source>{whose}: {field} {before} is taken out</source>
+        <translation>{whose} {field} {before} → 空</translation>
+    </message>
+    <message>
+        <source>{whose}: {field} {before} → {after}</source>
+        <translation>{whose} {field} {before} → {after}</translation>
+    </message>
+    <message>
+        <source>{whose}: {home} {before} → {after}</source>
+        <translation>{whose} 在 {home} 户：{before} → {after}</translation>
+    </message>
+</context>
+<context>
     <name>Help</name>
     <message>
         <source>Back to the page</source>

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from hall_app.domain.dates import age_on
 from hall_app.domain.households.planning import plan
 from hall_app.domain.households.relations import Relative, suggest
-from hall_app.domain.households.rows import Table
+from hall_app.domain.households.rows import Membership, Table, plain
 from hall_app.domain.households.subjects import subjects
 from hall_app.domain.households.views import (
     ChangeLine,
@@ -319,6 +319,8 @@ def _check_texts(event: HouseholdEvent) -> None:
 
 
 def _line(book: Book, change: Change) -> ChangeLine:
+    row = book.row(change.table, change.row)
+    home = book.household(row.household).address if isinstance(row, Membership) else ""
     return ChangeLine(
         table=change.table,
         whose=_whose(book, change),
@@ -326,6 +328,8 @@ def _line(book: Book, change: Change) -> ChangeLine:
         before=change.before,
         after=change.after,
         values=change.values or {},
+        row=plain(row),
+        home=home,
     )
 
 

@@ -79,6 +79,7 @@ QPlainTextEdit[state="problem"]:focus { padding: 1px 4px 1px 2px; }
 
 QCheckBox { font-size: ${body}px; spacing: 8px; min-height: ${target}px; padding: 0 4px;
   border: 2px solid transparent; border-radius: 3px; }
+QCheckBox::indicator { width: ${tick}px; height: ${tick}px; }
 QCheckBox[state="problem"] { border-color: $RED; }
 QCheckBox:focus { border-color: $BLUE; }
 QCheckBox[state="problem"]:focus { border-left: 4px solid $RED; padding-left: 2px; }
@@ -126,4 +127,5 @@ def style_sheet(metrics: Metrics) -> str:
         head=metrics.head - 1,
         bar=metrics.px(12),
         target=metrics.px(28),
+        tick=metrics.px(14),
     )
