@@ -21,6 +21,7 @@ MEASURES = {
     "search-query": "search_query",
     "accept": "accept",
     "receipt": "receipt",
+    "household-page": "household_page",
     "start": "start",
 }
 

@@ -2672,6 +2672,121 @@
     </message>
 </context>
 <context>
+    <name>EventKinds</name>
+    <message>
+        <source>Adoption</source>
+        <translation>收养</translation>
+    </message>
+    <message>
+        <source>Benefit begins</source>
+        <translation>待遇开始</translation>
+    </message>
+    <message>
+        <source>Benefit ends</source>
+        <translation>待遇停止</translation>
+    </message>
+    <message>
+        <source>Birth</source>
+        <translation>出生</translation>
+    </message>
+    <message>
+        <source>Change of head</source>
+        <translation>变更户主</translation>
+    </message>
+    <message>
+        <source>Changed facts</source>
+        <translation>信息变更</translation>
+    </message>
+    <message>
+        <source>Coming</source>
+        <translation>来</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>纠错</translation>
+    </message>
+    <message>
+        <source>Death</source>
+        <translation>死亡</translation>
+    </message>
+    <message>
+        <source>Divorce</source>
+        <translation>离婚</translation>
+    </message>
+    <message>
+        <source>Facts and status</source>
+        <translation>信息、待遇、标签</translation>
+    </message>
+    <message>
+        <source>Found again</source>
+        <translation>寻回</translation>
+    </message>
+    <message>
+        <source>Going</source>
+        <translation>走</translation>
+    </message>
+    <message>
+        <source>Lease ended</source>
+        <translation>退租</translation>
+    </message>
+    <message>
+        <source>Living elsewhere</source>
+        <translation>人户分离</translation>
+    </message>
+    <message>
+        <source>Marriage</source>
+        <translation>结婚</translation>
+    </message>
+    <message>
+        <source>Marriage and family</source>
+        <translation>婚姻</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>并户</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>失踪</translation>
+    </message>
+    <message>
+        <source>Moving in</source>
+        <translation>迁入</translation>
+    </message>
+    <message>
+        <source>Moving out</source>
+        <translation>迁出</translation>
+    </message>
+    <message>
+        <source>New household</source>
+        <translation>立户</translation>
+    </message>
+    <message>
+        <source>Renting in</source>
+        <translation>租入</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>分户</translation>
+    </message>
+    <message>
+        <source>Tag begins</source>
+        <translation>加标签</translation>
+    </message>
+    <message>
+        <source>Tag ends</source>
+        <translation>去标签</translation>
+    </message>
+    <message>
+        <source>Taken over from a file</source>
+        <translation>从文件导入</translation>
+    </message>
+    <message>
+        <source>The household</source>
+        <translation>户</translation>
+    </message>
+</context>
+<context>
     <name>GlobalSearch</name>
     <message numerus="yes">
         <source>%n case(s)</source>
@@ -2783,6 +2898,759 @@
     </message>
 </context>
 <context>
+    <name>Happenings</name>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A new household needs exactly one head</source>
+        <translation>新立的户要有一位户主，只能一位</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Adopted on</source>
+        <translation>收养日期</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>现住地址</translation>
+    </message>
+    <message>
+        <source>Back since</source>
+        <translation>寻回日期</translation>
+    </message>
+    <message>
+        <source>Benefit</source>
+        <translation>待遇</translation>
+    </message>
+    <message>
+        <source>Born on</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>楼栋门牌</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>证件</translation>
+    </message>
+    <message>
+        <source>Changed on</source>
+        <translation>变更日期</translation>
+    </message>
+    <message>
+        <source>Check again on</source>
+        <translation>复核日期</translation>
+    </message>
+    <message>
+        <source>Checked by</source>
+        <translation>核实人</translation>
+    </message>
+    <message>
+        <source>Choose one from the list</source>
+        <translation>请从列表中选一项</translation>
+    </message>
+    <message>
+        <source>Choose the head</source>
+        <translation>请选户主</translation>
+    </message>
+    <message>
+        <source>Choose the household from the list</source>
+        <translation>请从列表中选户</translation>
+    </message>
+    <message>
+        <source>Choose the person from the list</source>
+        <translation>请从列表中选人</translation>
+    </message>
+    <message>
+        <source>Choose the relation to the head</source>
+        <translation>请选与户主关系</translation>
+    </message>
+    <message>
+        <source>Choose what ends</source>
+        <translation>请选迁走的是什么</translation>
+    </message>
+    <message>
+        <source>Choose where the person lives</source>
+        <translation>请选现在住哪里</translation>
+    </message>
+    <message>
+        <source>Choose where to</source>
+        <translation>请选到哪一户</translation>
+    </message>
+    <message>
+        <source>Choose whose items</source>
+        <translation>请选是谁的信息</translation>
+    </message>
+    <message>
+        <source>Closed on</source>
+        <translation>销户日期</translation>
+    </message>
+    <message>
+        <source>Comes from</source>
+        <translation>从何处来</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Consent on</source>
+        <translation>同意日期</translation>
+    </message>
+    <message>
+        <source>Contact's phone</source>
+        <translation>联系人电话</translation>
+    </message>
+    <message>
+        <source>Died on</source>
+        <translation>死亡日期</translation>
+    </message>
+    <message>
+        <source>Divorced from</source>
+        <translation>离婚对方</translation>
+    </message>
+    <message>
+        <source>Divorced on</source>
+        <translation>离婚日期</translation>
+    </message>
+    <message>
+        <source>Does the other one move in here?</source>
+        <translation>对方要迁到这一户来吗？</translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <translation>文化程度</translation>
+    </message>
+    <message>
+        <source>Emergency contact</source>
+        <translation>紧急联系人</translation>
+    </message>
+    <message>
+        <source>Ended on</source>
+        <translation>停止日期</translation>
+    </message>
+    <message>
+        <source>Established on</source>
+        <translation>立户日期</translation>
+    </message>
+    <message>
+        <source>Ethnic group</source>
+        <translation>民族</translation>
+    </message>
+    <message>
+        <source>Father</source>
+        <translation>父亲</translation>
+    </message>
+    <message>
+        <source>Former name</source>
+        <translation>曾用名</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>去往何处</translation>
+    </message>
+    <message>
+        <source>Happened on</source>
+        <translation>发生日期</translation>
+    </message>
+    <message>
+        <source>Head since</source>
+        <translation>变更日期</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>健康状况</translation>
+    </message>
+    <message>
+        <source>Here stands what will change, once this is told:</source>
+        <translation>填好下面几项，这里就显示会改动什么：</translation>
+    </message>
+    <message>
+        <source>Holds since</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation>户</translation>
+    </message>
+    <message>
+        <source>Household register</source>
+        <translation>户口与居住</translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation>到哪一户</translation>
+    </message>
+    <message>
+        <source>Joins</source>
+        <translation>并入哪户</translation>
+    </message>
+    <message>
+        <source>Kind of household</source>
+        <translation>户别</translation>
+    </message>
+    <message>
+        <source>Landlord</source>
+        <translation>房东</translation>
+    </message>
+    <message>
+        <source>Landlord's phone</source>
+        <translation>房东电话</translation>
+    </message>
+    <message>
+        <source>Last checked</source>
+        <translation>核实日期</translation>
+    </message>
+    <message>
+        <source>Last recorded by {name}. What you typed is kept.</source>
+        <translation>最近一次记录的是{name}。您填的还在。</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不登记了</translation>
+    </message>
+    <message>
+        <source>Left on</source>
+        <translation>退租日期</translation>
+    </message>
+    <message>
+        <source>Lives at</source>
+        <translation>现住</translation>
+    </message>
+    <message>
+        <source>Lives here since</source>
+        <translation>租入日期</translation>
+    </message>
+    <message>
+        <source>Lives now</source>
+        <translation>现在住</translation>
+    </message>
+    <message>
+        <source>Lives there since</source>
+        <translation>分离日期</translation>
+    </message>
+    <message>
+        <source>Marriage</source>
+        <translation>婚姻状况</translation>
+    </message>
+    <message>
+        <source>Married on</source>
+        <translation>结婚日期</translation>
+    </message>
+    <message>
+        <source>Marries</source>
+        <translation>结婚对方</translation>
+    </message>
+    <message>
+        <source>Merged on</source>
+        <translation>并户日期</translation>
+    </message>
+    <message>
+        <source>Missing since</source>
+        <translation>失踪日期</translation>
+    </message>
+    <message>
+        <source>Mother</source>
+        <translation>母亲</translation>
+    </message>
+    <message>
+        <source>Moved in on</source>
+        <translation>迁入日期</translation>
+    </message>
+    <message>
+        <source>Moved out on</source>
+        <translation>迁出日期</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>New household {whose}</source>
+        <translation>新立户：{whose}</translation>
+    </message>
+    <message>
+        <source>New in the archive: {name}</source>
+        <translation>档案里没有，新登记：{name}</translation>
+    </message>
+    <message>
+        <source>New person {whose}</source>
+        <translation>新建人员：{whose}</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>不用</translation>
+    </message>
+    <message>
+        <source>Nobody here can be chosen</source>
+        <translation>这里没有可选的人</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Nothing but the entry in the time line</source>
+        <translation>只在经过里记一笔，别的不变</translation>
+    </message>
+    <message>
+        <source>Noticed on</source>
+        <translation>发现日期</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>One more person</source>
+        <translation>再加一人</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>凭据</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Please change at least one item</source>
+        <translation>请至少改一项</translation>
+    </message>
+    <message>
+        <source>Please type street and building</source>
+        <translation>请填楼栋门牌</translation>
+    </message>
+    <message>
+        <source>Please type the day</source>
+        <translation>请填日期</translation>
+    </message>
+    <message>
+        <source>Please type the name</source>
+        <translation>请填姓名</translation>
+    </message>
+    <message>
+        <source>Please type the room, or that there is none</source>
+        <translation>请填单元室号，没有就写“无”</translation>
+    </message>
+    <message>
+        <source>Please type yuan, such as 830 or 830.50</source>
+        <translation>请填元，如 830 或 830.50</translation>
+    </message>
+    <message>
+        <source>Please write why it is right</source>
+        <translation>请写明为什么属实</translation>
+    </message>
+    <message>
+        <source>Political status</source>
+        <translation>政治面貌</translation>
+    </message>
+    <message>
+        <source>Receives since</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>Record on how it is now</source>
+        <translation>按现在的情况登记</translation>
+    </message>
+    <message>
+        <source>Record: {event}</source>
+        <translation>登记{event}</translation>
+    </message>
+    <message>
+        <source>Recorded: {event}</source>
+        <translation>已登记{event}</translation>
+    </message>
+    <message>
+        <source>Registration</source>
+        <translation>户籍状态</translation>
+    </message>
+    <message>
+        <source>Relation to head</source>
+        <translation>与户主关系</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Somebody else has just changed this household</source>
+        <translation>这一户刚刚被别人改过</translation>
+    </message>
+    <message>
+        <source>Split on</source>
+        <translation>分户日期</translation>
+    </message>
+    <message>
+        <source>Spouse</source>
+        <translation>配偶姓名</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Taken back right after it was recorded</source>
+        <translation>登记后马上撤回</translation>
+    </message>
+    <message>
+        <source>The household {whose} is closed</source>
+        <translation>{whose} 户销户</translation>
+    </message>
+    <message>
+        <source>The new head, and what everybody is to him</source>
+        <translation>新户主，各人与新户主的关系</translation>
+    </message>
+    <message>
+        <source>The next event is filled in as far as it is known.</source>
+        <translation>下一张表会把已知道的先填好。</translation>
+    </message>
+    <message>
+        <source>This is no date</source>
+        <translation>这不是日期</translation>
+    </message>
+    <message>
+        <source>Tick at least one person</source>
+        <translation>请至少勾选一人</translation>
+    </message>
+    <message>
+        <source>Told by</source>
+        <translation>报告人</translation>
+    </message>
+    <message>
+        <source>Told on</source>
+        <translation>报告日期</translation>
+    </message>
+    <message>
+        <source>Unit and room</source>
+        <translation>单元室号</translation>
+    </message>
+    <message>
+        <source>What ends</source>
+        <translation>迁走的是</translation>
+    </message>
+    <message>
+        <source>What everybody is to the head from then on</source>
+        <translation>此后各人与户主的关系</translation>
+    </message>
+    <message>
+        <source>What everybody is to the head there</source>
+        <translation>各人与那一户户主的关系</translation>
+    </message>
+    <message>
+        <source>What will change</source>
+        <translation>会改动什么</translation>
+    </message>
+    <message>
+        <source>When you began</source>
+        <translation>您开始填的时候</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁</translation>
+    </message>
+    <message>
+        <source>Who forms a household of their own?</source>
+        <translation>谁另立一户？</translation>
+    </message>
+    <message>
+        <source>Who is the head now? Space or F2 chooses.</source>
+        <translation>现在谁是户主？按 Space 或 F2 选定。</translation>
+    </message>
+    <message>
+        <source>Who is what in the new household</source>
+        <translation>新户里各人的关系</translation>
+    </message>
+    <message>
+        <source>Who leaves?</source>
+        <translation>谁离开？</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>谁的信息</translation>
+    </message>
+    <message>
+        <source>Why it is right: {doubt}</source>
+        <translation>为什么属实：{doubt}</translation>
+    </message>
+    <message>
+        <source>Workplace</source>
+        <translation>工作单位</translation>
+    </message>
+    <message>
+        <source>Yes, record it</source>
+        <translation>要，接着登记</translation>
+    </message>
+    <message>
+        <source>Yuan a month</source>
+        <translation>每月金额（元）</translation>
+    </message>
+    <message>
+        <source>a new household</source>
+        <translation>新立一户</translation>
+    </message>
+    <message>
+        <source>adoption certificate</source>
+        <translation>如：收养登记证</translation>
+    </message>
+    <message>
+        <source>another household</source>
+        <translation>别的户</translation>
+    </message>
+    <message>
+        <source>approval</source>
+        <translation>如：审批表、批准文件</translation>
+    </message>
+    <message>
+        <source>approval or card</source>
+        <translation>如：审批表、证件</translation>
+    </message>
+    <message>
+        <source>back where registered</source>
+        <translation>回到户口所在的户</translation>
+    </message>
+    <message>
+        <source>birth certificate</source>
+        <translation>如：出生医学证明</translation>
+    </message>
+    <message>
+        <source>both, registration and home</source>
+        <translation>户口和人都走</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已注销</translation>
+    </message>
+    <message>
+        <source>divorce certificate or judgment</source>
+        <translation>如：离婚证、判决书</translation>
+    </message>
+    <message>
+        <source>end of the lease</source>
+        <translation>如：退租协议</translation>
+    </message>
+    <message>
+        <source>female</source>
+        <translation>女</translation>
+    </message>
+    <message>
+        <source>from the day of birth</source>
+        <translation>按出生日期填的</translation>
+    </message>
+    <message>
+        <source>head there: {name}</source>
+        <translation>那一户的户主：{name}</translation>
+    </message>
+    <message>
+        <source>household register, ID card</source>
+        <translation>如：户口簿、身份证</translation>
+    </message>
+    <message>
+        <source>if it is right, why</source>
+        <translation>属实的话，写明原因</translation>
+    </message>
+    <message>
+        <source>in another household here</source>
+        <translation>住在本辖区别的户</translation>
+    </message>
+    <message>
+        <source>lease</source>
+        <translation>如：租赁合同</translation>
+    </message>
+    <message>
+        <source>male</source>
+        <translation>男</translation>
+    </message>
+    <message>
+        <source>marriage certificate</source>
+        <translation>如：结婚证</translation>
+    </message>
+    <message>
+        <source>medical certificate of death</source>
+        <translation>如：死亡医学证明</translation>
+    </message>
+    <message>
+        <source>moved out</source>
+        <translation>已迁出</translation>
+    </message>
+    <message>
+        <source>name, initials or ID number</source>
+        <translation>姓名、拼音首字母或证件号</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>没有人</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>不详</translation>
+    </message>
+    <message>
+        <source>notice of the end</source>
+        <translation>如：停发通知</translation>
+    </message>
+    <message>
+        <source>now {value}; empty leaves it</source>
+        <translation>现为 {value}，不填就不改</translation>
+    </message>
+    <message>
+        <source>only living here</source>
+        <translation>只住在这里</translation>
+    </message>
+    <message>
+        <source>only registered here</source>
+        <translation>只有户口在这里</translation>
+    </message>
+    <message>
+        <source>only the home</source>
+        <translation>只是人走</translation>
+    </message>
+    <message>
+        <source>only the registration</source>
+        <translation>只是户口走</translation>
+    </message>
+    <message>
+        <source>or name</source>
+        <translation>对方姓名</translation>
+    </message>
+    <message>
+        <source>outside this archive</source>
+        <translation>住在辖区外</translation>
+    </message>
+    <message>
+        <source>own statement</source>
+        <translation>如：本人说明</translation>
+    </message>
+    <message>
+        <source>police report</source>
+        <translation>如：报警回执</translation>
+    </message>
+    <message>
+        <source>registered and living here</source>
+        <translation>户口和人都在这里</translation>
+    </message>
+    <message>
+        <source>registered here</source>
+        <translation>在册</translation>
+    </message>
+    <message>
+        <source>street and number, or estate and building</source>
+        <translation>如：和平路12号、幸福小区3幢</translation>
+    </message>
+    <message>
+        <source>street, building or room</source>
+        <translation>路名、楼栋或室号</translation>
+    </message>
+    <message>
+        <source>suggested, please check</source>
+        <translation>建议，请核对</translation>
+    </message>
+    <message>
+        <source>t is today; a year or a month is enough</source>
+        <translation>t 是今天；只知年月也行</translation>
+    </message>
+    <message>
+        <source>the household: {address}</source>
+        <translation>整户：{address}</translation>
+    </message>
+    <message>
+        <source>this household: {address}</source>
+        <translation>本户：{address}</translation>
+    </message>
+    <message>
+        <source>transfer permit</source>
+        <translation>如：迁移证</translation>
+    </message>
+    <message>
+        <source>transfer permit, household register</source>
+        <translation>如：迁移证、户口簿</translation>
+    </message>
+    <message>
+        <source>was {relation}</source>
+        <translation>原为{relation}</translation>
+    </message>
+    <message>
+        <source>when not in the archive</source>
+        <translation>档案里没有的，填姓名</translation>
+    </message>
+    <message>
+        <source>{address} needs a new head</source>
+        <translation>{address} 户要有新户主</translation>
+    </message>
+    <message>
+        <source>{name} is the head</source>
+        <translation>{name} 为户主</translation>
+    </message>
+    <message>
+        <source>{whose} joins {home} as {relation} ({use})</source>
+        <translation>{whose} 加入 {home} 户，与户主关系 {relation}（{use}）</translation>
+    </message>
+    <message>
+        <source>{whose} leaves {home}</source>
+        <translation>{whose} 离开 {home} 户</translation>
+    </message>
+    <message>
+        <source>{whose}: benefit {mark} begins</source>
+        <translation>{whose} 开始享受 {mark}</translation>
+    </message>
+    <message>
+        <source>{whose}: benefit {mark} ends</source>
+        <translation>{whose} 停止享受 {mark}</translation>
+    </message>
+    <message>
+        <source>{whose}: relation to head {before} → {after}</source>
+        <translation>{whose} 与户主关系 {before} → {after}</translation>
+    </message>
+    <message>
+        <source>{whose}: tag {mark} begins</source>
+        <translation>{whose} 加上标签 {mark}</translation>
+    </message>
+    <message>
+        <source>{whose}: tag {mark} ends</source>
+        <translation>{whose} 去掉标签 {mark}</translation>
+    </message>
+    <message>
+        <source>{whose}: {field} {after}</source>
+        <translation>{whose} {field} {after}</translation>
+    </message>
+    <message>
+        <source>{whose}: {field} {before} is taken out</source>
+        <translation>{whose} {field} {before} → 空</translation>
+    </message>
+    <message>
+        <source>{whose}: {field} {before} → {after}</source>
+        <translation>{whose} {field} {before} → {after}</translation>
+    </message>
+    <message>
+        <source>{whose}: {home} {before} → {after}</source>
+        <translation>{whose} 在 {home} 户：{before} → {after}</translation>
+    </message>
+</context>
+<context>
     <name>Help</name>
     <message>
         <source>Back to the page</source>
@@ -2795,6 +3663,692 @@
     <message>
         <source>Help for this page</source>
         <translation>这一页的帮助</translation>
+    </message>
+</context>
+<context>
+    <name>Household</name>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finished</source>
+        <translation>
+            <numerusform>办过 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more belonged to it once</source>
+        <translation>
+            <numerusform>另有 %n 人离开</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>在办 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n 人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n taken back</source>
+        <translation>
+            <numerusform>撤销 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>看哪一天</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Benefit</source>
+        <translation>待遇</translation>
+    </message>
+    <message>
+        <source>Birth</source>
+        <translation>出生</translation>
+    </message>
+    <message>
+        <source>Came from</source>
+        <translation>何处迁来</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>证件</translation>
+    </message>
+    <message>
+        <source>Card number</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>这一户的办件</translation>
+    </message>
+    <message>
+        <source>Cases of this household</source>
+        <translation>这一户的办件</translation>
+    </message>
+    <message>
+        <source>Checked by</source>
+        <translation>核实人</translation>
+    </message>
+    <message>
+        <source>Chosen member: {name}</source>
+        <translation>选中的成员：{name}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>Collective household</source>
+        <translation>集体户</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>知情同意</translation>
+    </message>
+    <message>
+        <source>Earlier file no.</source>
+        <translation>原档案号</translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <translation>文化程度</translation>
+    </message>
+    <message>
+        <source>Emergency contact</source>
+        <translation>紧急联系人</translation>
+    </message>
+    <message>
+        <source>Emergency phone</source>
+        <translation>紧急电话</translation>
+    </message>
+    <message>
+        <source>Ethnic group</source>
+        <translation>民族</translation>
+    </message>
+    <message>
+        <source>Family household</source>
+        <translation>家庭户</translation>
+    </message>
+    <message>
+        <source>Filed by</source>
+        <translation>建档人</translation>
+    </message>
+    <message>
+        <source>Filed on</source>
+        <translation>建档日期</translation>
+    </message>
+    <message>
+        <source>Find an event</source>
+        <translation>找一种变动</translation>
+    </message>
+    <message>
+        <source>Floor space</source>
+        <translation>面积</translation>
+    </message>
+    <message>
+        <source>Former members</source>
+        <translation>离开的人</translation>
+    </message>
+    <message>
+        <source>Former name</source>
+        <translation>曾用名</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Grid worker</source>
+        <translation>网格员</translation>
+    </message>
+    <message>
+        <source>Guardian</source>
+        <translation>监护人</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>健康状况</translation>
+    </message>
+    <message>
+        <source>Help and contact</source>
+        <translation>待遇和联系</translation>
+    </message>
+    <message>
+        <source>Helper</source>
+        <translation>帮扶人</translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation>居民户</translation>
+    </message>
+    <message>
+        <source>Household book no.</source>
+        <translation>户号</translation>
+    </message>
+    <message>
+        <source>Housing</source>
+        <translation>住房</translation>
+    </message>
+    <message>
+        <source>Income</source>
+        <translation>收入</translation>
+    </message>
+    <message>
+        <source>Intake</source>
+        <translation>受理</translation>
+    </message>
+    <message>
+        <source>Intake for {name}</source>
+        <translation>受理：{name}</translation>
+    </message>
+    <message>
+        <source>Landlord</source>
+        <translation>房主</translation>
+    </message>
+    <message>
+        <source>Landlord's phone</source>
+        <translation>房主电话</translation>
+    </message>
+    <message>
+        <source>Last checked</source>
+        <translation>最近核实</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>先不记</translation>
+    </message>
+    <message>
+        <source>Lives</source>
+        <translation>户口和居住</translation>
+    </message>
+    <message>
+        <source>Lives at</source>
+        <translation>现住</translation>
+    </message>
+    <message>
+        <source>Marriage</source>
+        <translation>婚姻状况</translation>
+    </message>
+    <message>
+        <source>Medical insurance</source>
+        <translation>医保</translation>
+    </message>
+    <message>
+        <source>Member since</source>
+        <translation>入户日期</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>家庭成员</translation>
+    </message>
+    <message>
+        <source>Military service</source>
+        <translation>兵役</translation>
+    </message>
+    <message>
+        <source>Moved in on</source>
+        <translation>迁入日期</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Nationality</source>
+        <translation>国籍</translation>
+    </message>
+    <message>
+        <source>Native place</source>
+        <translation>籍贯</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>困难和需求</translation>
+    </message>
+    <message>
+        <source>No case yet</source>
+        <translation>还没有办件</translation>
+    </message>
+    <message>
+        <source>No event is called so</source>
+        <translation>没有叫这个的变动</translation>
+    </message>
+    <message>
+        <source>Nobody belongs to this household</source>
+        <translation>这一户现在没有人</translation>
+    </message>
+    <message>
+        <source>Nothing can be changed here.</source>
+        <translation>只能看，不能改。</translation>
+    </message>
+    <message>
+        <source>Nothing is on record yet</source>
+        <translation>还没有记录</translation>
+    </message>
+    <message>
+        <source>Occupation</source>
+        <translation>职业</translation>
+    </message>
+    <message>
+        <source>Other phones</source>
+        <translation>其他电话</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>个人</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Phone of the household</source>
+        <translation>户电话</translation>
+    </message>
+    <message>
+        <source>Place of birth</source>
+        <translation>出生地</translation>
+    </message>
+    <message>
+        <source>Politics</source>
+        <translation>政治面貌</translation>
+    </message>
+    <message>
+        <source>Presence</source>
+        <translation>人户状况</translation>
+    </message>
+    <message>
+        <source>Record it</source>
+        <translation>就记这个</translation>
+    </message>
+    <message>
+        <source>Record what happened</source>
+        <translation>家庭变动</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>户籍状态</translation>
+    </message>
+    <message>
+        <source>Register and home</source>
+        <translation>户口和居住</translation>
+    </message>
+    <message>
+        <source>Registered and home apart</source>
+        <translation>人户分离</translation>
+    </message>
+    <message>
+        <source>Registered at</source>
+        <translation>户籍地址</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>与户主关系</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Retired on</source>
+        <translation>退休日期</translation>
+    </message>
+    <message>
+        <source>Sex and age</source>
+        <translation>性别 年龄</translation>
+    </message>
+    <message>
+        <source>Sheet of the person</source>
+        <translation>个人信息</translation>
+    </message>
+    <message>
+        <source>Show another day</source>
+        <translation>看另一天</translation>
+    </message>
+    <message>
+        <source>Social insurance</source>
+        <translation>社保</translation>
+    </message>
+    <message>
+        <source>Source of income</source>
+        <translation>收入来源</translation>
+    </message>
+    <message>
+        <source>Spouse</source>
+        <translation>配偶</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Take the event back</source>
+        <translation>撤销这一条</translation>
+    </message>
+    <message>
+        <source>Take “{what}” back?</source>
+        <translation>撤销“{what}”？</translation>
+    </message>
+    <message>
+        <source>The archive goes back to what it was before; event and reason stay on record.</source>
+        <translation>档案回到这件事以前的样子；这一条和撤销的理由都留着。</translation>
+    </message>
+    <message>
+        <source>This archive serves the community only; it is no proof of registration</source>
+        <translation>本档案仅供社区服务使用，不作户籍证明</translation>
+    </message>
+    <message>
+        <source>This is how it was on {day}</source>
+        <translation>这是 {day} 的样子</translation>
+    </message>
+    <message>
+        <source>Those who belonged to it stand below.</source>
+        <translation>离开的人列在下面。</translation>
+    </message>
+    <message>
+        <source>To the head</source>
+        <translation>与户主</translation>
+    </message>
+    <message>
+        <source>Went to</source>
+        <translation>迁往何处</translation>
+    </message>
+    <message>
+        <source>What anybody of this household applies for stands here.</source>
+        <translation>这一户的人办的事都会列在这里。</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>家庭大事</translation>
+    </message>
+    <message>
+        <source>What happened to this person</source>
+        <translation>这个人的大事</translation>
+    </message>
+    <message>
+        <source>What happened?</source>
+        <translation>发生了什么事？</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>工作</translation>
+    </message>
+    <message>
+        <source>Workplace</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>a word, pinyin or initials, as cs for birth</source>
+        <translation>打字、拼音或首字母，如 cs 找出生</translation>
+    </message>
+    <message>
+        <source>back to today</source>
+        <translation>回到今天</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>注销</translation>
+    </message>
+    <message>
+        <source>checked {day}</source>
+        <translation>核实 {day}</translation>
+    </message>
+    <message>
+        <source>closed since {day}</source>
+        <translation>{day} 起销户</translation>
+    </message>
+    <message>
+        <source>consent given {day}</source>
+        <translation>知情同意 {day} 已签</translation>
+    </message>
+    <message>
+        <source>dead</source>
+        <translation>已故</translation>
+    </message>
+    <message>
+        <source>died on {day}</source>
+        <translation>去世 {day}</translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation>{day} 到期</translation>
+    </message>
+    <message>
+        <source>female</source>
+        <translation>女</translation>
+    </message>
+    <message>
+        <source>file {number}</source>
+        <translation>户档案 {number}</translation>
+    </message>
+    <message>
+        <source>goes with its whole file</source>
+        <translation>要随整份文件一起撤</translation>
+    </message>
+    <message>
+        <source>head {name}</source>
+        <translation>户主 {name}</translation>
+    </message>
+    <message>
+        <source>held: whole numbers</source>
+        <translation>按住看全号</translation>
+    </message>
+    <message>
+        <source>home here, registered elsewhere</source>
+        <translation>人在户不在</translation>
+    </message>
+    <message>
+        <source>home here, registered elsewhere: {address}</source>
+        <translation>人在户不在，户口在 {address}</translation>
+    </message>
+    <message>
+        <source>male</source>
+        <translation>男</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>失踪</translation>
+    </message>
+    <message>
+        <source>missing since {day}</source>
+        <translation>失踪 {day}</translation>
+    </message>
+    <message>
+        <source>moved out</source>
+        <translation>迁出</translation>
+    </message>
+    <message>
+        <source>never checked</source>
+        <translation>没有核实过</translation>
+    </message>
+    <message>
+        <source>next one</source>
+        <translation>下一户</translation>
+    </message>
+    <message>
+        <source>no consent yet</source>
+        <translation>知情同意未签</translation>
+    </message>
+    <message>
+        <source>no event is chosen</source>
+        <translation>没有选中哪一条</translation>
+    </message>
+    <message>
+        <source>nobody is chosen</source>
+        <translation>没有选中人</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>不详</translation>
+    </message>
+    <message>
+        <source>nothing is chosen</source>
+        <translation>没有选中</translation>
+    </message>
+    <message>
+        <source>on the register</source>
+        <translation>在册</translation>
+    </message>
+    <message>
+        <source>one before</source>
+        <translation>上一户</translation>
+    </message>
+    <message>
+        <source>open the person</source>
+        <translation>打开此人</translation>
+    </message>
+    <message>
+        <source>register and home agree</source>
+        <translation>人户一致</translation>
+    </message>
+    <message>
+        <source>registered here, home elsewhere</source>
+        <translation>户在人不在</translation>
+    </message>
+    <message>
+        <source>registered here, home elsewhere: {address}</source>
+        <translation>户在人不在，住 {address}</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>建档 {day}</translation>
+    </message>
+    <message>
+        <source>taken back already</source>
+        <translation>已经撤销了</translation>
+    </message>
+    <message>
+        <source>taken back at once</source>
+        <translation>刚记错，当场撤回</translation>
+    </message>
+    <message>
+        <source>taken back {moment} by {who}: {reason}</source>
+        <translation>{moment} {who} 撤销：{reason}</translation>
+    </message>
+    <message>
+        <source>this household is closed</source>
+        <translation>这一户已经销户</translation>
+    </message>
+    <message>
+        <source>this is a past day</source>
+        <translation>看的是过去的一天</translation>
+    </message>
+    <message>
+        <source>told by {who}</source>
+        <translation>{who} 告知</translation>
+    </message>
+    <message>
+        <source>was due {day}</source>
+        <translation>{day} 已到期</translation>
+    </message>
+    <message>
+        <source>written down {day} by {who}</source>
+        <translation>{day} {who} 记</translation>
+    </message>
+    <message>
+        <source>{count} ({living} living here)</source>
+        <translation>{count}（在住 {living}）</translation>
+    </message>
+    <message>
+        <source>{kind} {day}</source>
+        <translation>{kind} {day}</translation>
+    </message>
+    <message>
+        <source>{kind}, {amount} yuan a month</source>
+        <translation>{kind} 每月 {amount} 元</translation>
+    </message>
+    <message>
+        <source>{names} and {more} more</source>
+        <translation>{names} 等，还有 {more} 人</translation>
+    </message>
+    <message>
+        <source>{what} since {day}</source>
+        <translation>{what}，{day} 起</translation>
+    </message>
+    <message>
+        <source>“{what}” is taken back</source>
+        <translation>“{what}” 已撤销</translation>
+    </message>
+</context>
+<context>
+    <name>Households</name>
+    <message>
+        <source>Find a household</source>
+        <translation>找一户</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>找到的</translation>
+    </message>
+    <message>
+        <source>Homes</source>
+        <translation>户</translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation>居民户</translation>
+    </message>
+    <message>
+        <source>Looked at last</source>
+        <translation>最近看过的</translation>
+    </message>
+    <message>
+        <source>No household was looked at yet</source>
+        <translation>还没有看过哪一户</translation>
+    </message>
+    <message>
+        <source>Nothing was found for “{typed}”</source>
+        <translation>没有找到“{typed}”</translation>
+    </message>
+    <message>
+        <source>Try the address, or a part of a member's name or number.</source>
+        <translation>换地址试试，或者打家里人的姓名、证件号的一部分。</translation>
+    </message>
+    <message>
+        <source>Type above to find one; it will stand here next time.</source>
+        <translation>在上面打字找；看过的下次就列在这里。</translation>
+    </message>
+    <message>
+        <source>address, name, initials, ID tail or phone</source>
+        <translation>地址、姓名、首字母、证件尾号或电话</translation>
+    </message>
+    <message>
+        <source>born {year}</source>
+        <translation>{year} 年生</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>选</translation>
+    </message>
+    <message>
+        <source>nobody left</source>
+        <translation>没有人了</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>打开</translation>
     </message>
 </context>
 <context>

@@ -92,6 +92,15 @@ def test_death_of_the_head_walks_through_the_new_head(service, family, clerk):
     assert (undone.kind, undone.undo_reason) == (events.EventKind.DEATH, "登记错了人")
 
 
+def test_a_preview_tells_whole_rows_and_where_a_place_is(service, family, clerk):
+    home, (_, mother, _) = family
+    leaving = events.MoveOut(**on("2026-09-01"), people=(mother,))
+    ended = next(one for one in service.preview(leaving, clerk).changes if one.field == "until")
+    assert (ended.whose, ended.home) == ("李梅", "和平路12号3单元502室")
+    assert (ended.row["person"], ended.row["household"]) == (mother, home)
+    assert ended.row["relation"] == "12"
+
+
 def test_the_last_member_moving_out_is_asked_and_closes_the_household(service, family, clerk):
     home, people = family
     leaving = events.MoveOut(**on("2026-09-01"), people=people, destination="外省")

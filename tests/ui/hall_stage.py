@@ -27,6 +27,9 @@ from hall_app.ui.actions import Actions
 from hall_app.ui.cases import case_page, list_page
 from hall_app.ui.changes import Changes
 from hall_app.ui.desk import Desk
+from hall_app.ui.households import acts as household_acts
+from hall_app.ui.households import page as household_page
+from hall_app.ui.households import start_page as households_page
 from hall_app.ui.i18n import mark
 from hall_app.ui.main_window import MainWindow
 from hall_app.ui.page import PageEntry
@@ -209,12 +212,15 @@ def raise_curtain(paths, clock, theme, tmp_path, *, who: str = CLERK) -> HallSta
         ),
         list_page.list_entry(desk),
         case_page.case_entry(desk),
+        households_page.households_entry(desk),
+        household_page.household_entry(desk),
         prints_page.prints_entry(desk),
     )
     specs = (
         *workbench_page.ACTIONS,
         *list_page.ACTIONS,
         *case_page.ACTIONS,
+        *household_acts.ACTIONS,
         *prints_page.ACTIONS,
     )
     window = MainWindow(

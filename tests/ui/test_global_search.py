@@ -16,7 +16,7 @@ from hall_app.domain.materials import MaterialState
 from hall_app.domain.views import CaseHit, PersonHit
 from hall_app.services.commands import Accept, Applicant, Intake, MaterialChoice
 from hall_app.ui.changes import Changes
-from hall_app.ui.desk import Desk
+from hall_app.ui.desk import Desk, HouseholdSubject
 from hall_app.ui.global_search import GlobalSearch, TypedPerson
 from hall_app.ui.tasks import Tasks
 
@@ -102,14 +102,33 @@ def test_every_key_asks_and_only_the_newest_answer_is_shown(qtbot, desk, lane):
     assert names(desk) == ["王秀英", "汪秀瑛"]
 
 
-def test_enter_opens_the_intake_for_the_person_marked(qtbot, desk, lane):
+@pytest.mark.parametrize(
+    ("key", "held", "sheet"),
+    [
+        (Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, True),
+        (Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier, False),
+    ],
+)
+def test_enter_opens_the_person_and_ctrl_o_the_household(qtbot, desk, lane, key, held, sheet):
     desk.window.focusWidget().insert("王秀英")
     lane.run()
-    qtbot.keyClick(desk.window.focusWidget(), Qt.Key.Key_Return)
-    key, subject = desk.opened[0]
-    assert key == "intake"
-    assert isinstance(subject, PersonHit)
+    qtbot.keyClick(desk.window.focusWidget(), key, held)
+    page, subject = desk.opened[0]
+    assert page == "household"
+    assert isinstance(subject, HouseholdSubject)
+    assert subject.person_id is not None
+    assert subject.sheet is sheet
     assert not desk.window.search_panel.isVisible()
+
+
+def test_ctrl_enter_opens_the_intake_for_the_person_marked(qtbot, desk, lane):
+    desk.window.focusWidget().insert("王秀英")
+    lane.run()
+    held = Qt.KeyboardModifier.ControlModifier
+    qtbot.keyClick(desk.window.focusWidget(), Qt.Key.Key_Return, held)
+    page, subject = desk.opened[0]
+    assert page == "intake"
+    assert isinstance(subject, PersonHit)
 
 
 def test_enter_before_the_answer_waits_for_it(qtbot, desk, lane):

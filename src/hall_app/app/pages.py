@@ -6,6 +6,9 @@ from typing import TYPE_CHECKING
 
 from hall_app.ui.accounts import settings_page
 from hall_app.ui.cases import case_page, list_page
+from hall_app.ui.households import acts as household_acts
+from hall_app.ui.households import page as household_page
+from hall_app.ui.households import start_page as households_page
 from hall_app.ui.intake import commands as intake_commands
 from hall_app.ui.intake import page as intake_page
 from hall_app.ui.prints import page as prints_page
@@ -24,6 +27,7 @@ def page_actions() -> tuple[ActionSpec, ...]:
         *intake_commands.ACTIONS,
         *list_page.ACTIONS,
         *case_page.ACTIONS,
+        *household_acts.ACTIONS,
         *prints_page.ACTIONS,
         *settings_page.ACTIONS,
     )
@@ -36,6 +40,8 @@ def page_entries(desk: Desk) -> tuple[PageEntry, ...]:
         intake_page.intake_entry(desk),
         list_page.list_entry(desk),
         case_page.case_entry(desk),
+        households_page.households_entry(desk),
+        household_page.household_entry(desk),
         prints_page.prints_entry(desk),
         settings_page.settings_entry(desk),
     )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from hall_app.domain.dates import age_on
 from hall_app.domain.households.planning import plan
 from hall_app.domain.households.relations import Relative, suggest
-from hall_app.domain.households.rows import Table
+from hall_app.domain.households.rows import Membership, Table, plain
 from hall_app.domain.households.subjects import subjects
 from hall_app.domain.households.views import (
     ChangeLine,
@@ -16,7 +16,7 @@ from hall_app.domain.households.views import (
     RelationChoice,
 )
 from hall_app.services.events import HouseholdChanged, PersonChanged
-from hall_app.storage import household_events, household_undo
+from hall_app.storage import household_events, household_undo, journal
 from hall_app.storage.household_book import open_book
 from hall_app.storage.household_events import Teller
 from hall_app.storage.queries import households, movement
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from hall_app.domain.households.events import HouseholdEvent
     from hall_app.domain.households.plan import Plan
     from hall_app.domain.households.views import EventLine, HouseholdView
-    from hall_app.domain.views import Operator
+    from hall_app.domain.views import HouseholdHit, Operator
     from hall_app.services.events import ChangeFeed
     from hall_app.services.knowledge import Knowledge
     from hall_app.services.policy import Policy
@@ -41,6 +41,8 @@ if TYPE_CHECKING:
 
 LONGEST_NOTE = 1_000
 LONGEST_LINE = 100
+PHONE_ITEMS = ("phone", "phones", "emergency_phone", "landlord_phone")
+"""Details of a household that are masked like the telephone number of a person."""
 
 
 class HouseholdsService:
@@ -88,6 +90,31 @@ class HouseholdsService:
         """
         self._policy.require(operator, "households.read")
         return households.household_of(self._archive, resident_id)
+
+    def hits(self, household_ids: tuple[int, ...], operator: Operator) -> tuple[HouseholdHit, ...]:
+        """Return households as a list shows them, in the order given."""
+        self._policy.require(operator, "households.read")
+        return households.hits(self._archive, household_ids)
+
+    def reveal_phones(self, household_id: int, operator: Operator) -> Mapping[str, str]:
+        """Return the numbers written down for a household; the journal keeps who looked.
+
+        Raises:
+            RuleViolation: ``unknown-household``.
+        """
+        self._policy.require(operator, "people.reveal")
+        now = self._clock.now()
+        details = households.household(self._archive, household_id, hall_day(now)).details
+        look = journal.NewLine(
+            at=now,
+            account_id=operator.account_id,
+            window=operator.window,
+            kind="reveal-phone",
+            subject=f"household {household_id}",
+        )
+        with self._archive.transaction():
+            journal.add(self._archive, [look])
+        return {name: details[name] for name in PHONE_ITEMS if details.get(name)}
 
     def events_of_person(self, resident_id: int, operator: Operator) -> tuple[EventLine, ...]:
         """Return what happened to a person, the latest first."""
@@ -292,6 +319,8 @@ def _check_texts(event: HouseholdEvent) -> None:
 
 
 def _line(book: Book, change: Change) -> ChangeLine:
+    row = book.row(change.table, change.row)
+    home = book.household(row.household).address if isinstance(row, Membership) else ""
     return ChangeLine(
         table=change.table,
         whose=_whose(book, change),
@@ -299,6 +328,8 @@ def _line(book: Book, change: Change) -> ChangeLine:
         before=change.before,
         after=change.after,
         values=change.values or {},
+        row=plain(row),
+        home=home,
     )
 
 

@@ -13,6 +13,7 @@ from hall_app.domain.views import CaseHit, HouseholdHit, PersonHit
 from hall_app.services.people import Secret
 from hall_app.ui.case_words import STATES
 from hall_app.ui.day_words import age_words, short_day
+from hall_app.ui.desk import HouseholdSubject
 from hall_app.ui.i18n import translate
 from hall_app.ui.widgets.search_detail import Detail, Fact
 from hall_app.ui.widgets.search_panel import ResultGroup, ResultRow
@@ -94,12 +95,24 @@ class GlobalSearch(QObject):
             return
         if isinstance(subject, PersonHit) and way in ("reveal", "hide"):
             self._reveal(subject, shown=way == "reveal")
-        elif isinstance(subject, PersonHit) and way in ("open", "intake"):
+        elif isinstance(subject, PersonHit) and way == "intake":
             self._leave("intake", subject)
+        elif isinstance(subject, PersonHit) and way in ("open", "household"):
+            self._open_household(subject, sheet=way == "open")
         elif isinstance(subject, CaseHit) and way == "open":
             self._leave("case", subject)
         elif isinstance(subject, HouseholdHit) and way in ("open", "household"):
-            self._box.setText(subject.address)
+            among = tuple(
+                one.subject.household_id
+                for one in self._panel.rows
+                if isinstance(one.subject, HouseholdHit)
+            )
+            found = HouseholdSubject(household_id=subject.household_id, among=among)
+            self._leave("household", found)
+
+    def _open_household(self, hit: PersonHit, *, sheet: bool) -> None:
+        """Open the household of a person, with the person's sheet beside it."""
+        self._leave("household", HouseholdSubject(person_id=hit.resident_id, sheet=sheet))
 
     def _leave(self, key: str, subject: object) -> None:
         self._window.close_search()
@@ -263,7 +276,7 @@ def person_detail(card: PersonCard, today: dt.date, *, number: str = "", phone: 
         beside=_joined(_sex(card.sex), _age(card.birth, today)),
         tags=tuple(f"!{tag}" for tag in card.tags),
         facts=tuple(Fact(label=label, words=words) for label, words in facts if words),
-        ways=("intake",),
+        ways=("open", "intake", "household"),
     )
 
 
@@ -292,5 +305,5 @@ def household_detail(hit: HouseholdHit) -> Detail:
     return Detail(
         name=hit.address,
         facts=tuple(Fact(label=label, words=words) for label, words in facts if words),
-        ways=(),
+        ways=("open",),
     )

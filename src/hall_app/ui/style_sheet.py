@@ -40,6 +40,7 @@ QFrame[role="panel"] { background: $SUNKEN; border: 1px solid $LINE; border-radi
 QFrame[role="above"] { background: $SURFACE; border: 1px solid $FIELD; border-radius: 4px; }
 QFrame[role="rule"] { background: $LINE; border: none; }
 QWidget[role="page"] { background: $APP; }
+QWidget[role="past-head"] { background: $SUNKEN; }
 QWidget[role="top-bar"] { background: $SURFACE; border-bottom: 1px solid $LINE2; }
 QWidget[role="action-bar"] { background: $SURFACE; border-top: 1px solid $LINE2; }
 QWidget[role="navigation"] { background: $NAV; border-right: 1px solid $LINE2; }
@@ -78,6 +79,7 @@ QPlainTextEdit[state="problem"]:focus { padding: 1px 4px 1px 2px; }
 
 QCheckBox { font-size: ${body}px; spacing: 8px; min-height: ${target}px; padding: 0 4px;
   border: 2px solid transparent; border-radius: 3px; }
+QCheckBox::indicator { width: ${tick}px; height: ${tick}px; }
 QCheckBox[state="problem"] { border-color: $RED; }
 QCheckBox:focus { border-color: $BLUE; }
 QCheckBox[state="problem"]:focus { border-left: 4px solid $RED; padding-left: 2px; }
@@ -125,4 +127,5 @@ def style_sheet(metrics: Metrics) -> str:
         head=metrics.head - 1,
         bar=metrics.px(12),
         target=metrics.px(28),
+        tick=metrics.px(14),
     )

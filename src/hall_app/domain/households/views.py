@@ -143,6 +143,8 @@ class ChangeLine:
     Attributes:
         whose: Name of the person or address of the household.
         field: Field of the row; empty when the row is new and ``values`` holds it.
+        row: The whole row as the event leaves it.
+        home: Address of the household where a membership is.
     """
 
     table: Table
@@ -151,6 +153,8 @@ class ChangeLine:
     before: Plain = None
     after: Plain = None
     values: Mapping[str, Plain] = dataclasses.field(default_factory=dict)
+    row: Mapping[str, Plain] = dataclasses.field(default_factory=dict)
+    home: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

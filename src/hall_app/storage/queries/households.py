@@ -18,7 +18,7 @@ from hall_app.domain.households.views import (
     TagView,
 )
 from hall_app.domain.masking import mask_id, mask_phone
-from hall_app.domain.views import CaseHit
+from hall_app.domain.views import CaseHit, HouseholdHit
 from hall_app.storage.household_book import household_on, open_book
 from hall_app.storage.statements import read_day, read_instant
 from hall_app.support.errors import RuleViolation
@@ -260,6 +260,22 @@ def _cases(archive: Archive, people: Sequence[int]) -> tuple[CaseHit, ...]:
         )
         for number, title, applicant, state, due in archive.rows(sql, (*people, MOST_CASES))
     )
+
+
+def hits(archive: Archive, households: Sequence[int]) -> tuple[HouseholdHit, ...]:
+    """Return households as a list shows them, in the order given; undone ones are left out."""
+    marks = ",".join("?" * len(households))
+    sql = (
+        'SELECT h."id", h."address", coalesce((SELECT x."name" FROM "resident" x '
+        'WHERE x."household_id" = h."id" AND x."relation" = \'02\' LIMIT 1), \'\'), '
+        '(SELECT count(*) FROM "resident" x WHERE x."household_id" = h."id") '
+        f'FROM "household" h WHERE h."id" IN ({marks}) AND NOT h."voided"'
+    )
+    found = {
+        row[0]: HouseholdHit(household_id=row[0], address=row[1], head=row[2], members=row[3])
+        for row in archive.rows(sql, tuple(households))
+    }
+    return tuple(found[one] for one in households if one in found)
 
 
 def versions(archive: Archive, households: Sequence[int]) -> dict[int, int]:

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QSizePolicy
 from hall_app.ui.i18n import translate
 from hall_app.ui.intake import doubts
 from hall_app.ui.intake.draft import AgentDraft
-from hall_app.ui.intake.name_fields import IdNumberField, NameField
 from hall_app.ui.widgets.choice_field import Choice, ChoiceField
 from hall_app.ui.widgets.field_editors import DigitsField, LineField
 from hall_app.ui.widgets.form_grid import FieldSpec, FormGrid
+from hall_app.ui.widgets.name_fields import IdNumberField, NameField
 
 if TYPE_CHECKING:
     import datetime as dt

@@ -15,11 +15,11 @@ from hall_app.ui.day_words import age_words
 from hall_app.ui.i18n import translate
 from hall_app.ui.intake import checks, doubts
 from hall_app.ui.intake.draft import PersonDraft
-from hall_app.ui.intake.name_fields import IdNumberField, NameField
 from hall_app.ui.intake.wording import sex_words
 from hall_app.ui.widgets.choice_field import Choice, ChoiceField
 from hall_app.ui.widgets.field_editors import DateField, DigitsField, LineField
 from hall_app.ui.widgets.form_grid import FieldSpec, FormGrid
+from hall_app.ui.widgets.name_fields import IdNumberField, NameField
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -184,7 +184,11 @@ class RowDelegate(QStyledItemDelegate):
         painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), QColor(colours.LINE))
         if selected and index.column() == 0:
             painter.fillRect(QRectF(box.left(), box.top(), 3, box.height()), QColor(colours.BLUE))
-        _paint_cell(painter, box.adjusted(sizes.gap(8), 0, -sizes.gap(8), 0), cell, index)
+        self.paint_cell(painter, box.adjusted(sizes.gap(8), 0, -sizes.gap(8), 0), cell, index)
+
+    def paint_cell(self, painter: QPainter, box: QRectF, cell: Cell, index: Index) -> None:
+        """Draw what stands in a cell; lists with more than words extend this."""
+        _paint_cell(painter, box, cell, index)
 
 
 def _cut_off(view: QTableView, box: QRectF, index: Index) -> bool:

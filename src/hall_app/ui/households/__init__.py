@@ -1,0 +1,1 @@
+"""Households on the screen: their page, and what happens to them."""

@@ -1,0 +1,149 @@
+"""The sheet of one person beside his household: everything written down, and what happened."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from hall_app.domain.masking import group_id, group_phone
+from hall_app.ui import metrics
+from hall_app.ui.households.timeline import ROW as EVENT_ROW
+from hall_app.ui.households.timeline import EventsTable
+from hall_app.ui.households.words import age_words, fate_words, is_apart, person_facts, sex_words
+from hall_app.ui.i18n import translate
+from hall_app.ui.widgets.badges import LightBadge
+from hall_app.ui.widgets.buttons import Button, KeyCap
+from hall_app.ui.widgets.cards import Card
+from hall_app.ui.widgets.empty_state import EmptyState
+from hall_app.ui.widgets.fact_line import FactLine
+from hall_app.ui.widgets.labels import ElidingLabel, Label, Rule
+from hall_app.ui.widgets.layouts import empty
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable, Sequence
+
+    from hall_app.domain.households.views import EventLine, MemberView
+    from hall_app.ui.households.words import CodeNames
+    from hall_app.ui.page import Effective
+
+WIDTH = 376
+LEAST_EVENTS = 2
+
+
+class PersonPanel(Card):
+    """Show one member; the arrows in the list of members lead to the next one.
+
+    Signals:
+        closed: The clerk wants the whole width for the household again.
+    """
+
+    closed = Signal()
+
+    def __init__(self, today: Callable[[], dt.date], parent: QWidget | None = None) -> None:
+        super().__init__(" ", parent=parent)
+        self.setObjectName("person-panel")
+        self.setAccessibleName(translate("Household", "Person"))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.title.hide()
+        self.member: MemberView | None = None
+        self.name = ElidingLabel("", "h1", least=60)
+        self.head.insertWidget(0, self.name)
+        close = Button(translate("Household", "Close"), "quiet", keys="Esc")
+        close.setObjectName("person-close")
+        close.clicked.connect(self.closed)
+        self.head.addWidget(close)
+        self.state = LightBadge("wait", "")
+        self._numbers_box = QWidget()
+        numbers = QHBoxLayout(self._numbers_box)
+        numbers.setContentsMargins(0, 0, 0, 0)
+        self.numbers = ElidingLabel("", "body", least=120)
+        numbers.addWidget(self.numbers)
+        numbers.addStretch(1)
+        self._cap = KeyCap("F4")
+        numbers.addWidget(self._cap)
+        self.body.addWidget(self.state)
+        self.body.addWidget(self._numbers_box)
+        self.body.addWidget(Rule())
+        self._lines = QVBoxLayout()
+        self._lines.setContentsMargins(0, 0, 0, 0)
+        self._lines.setSpacing(metrics.current().gap(3))
+        holder = QWidget()
+        rows = QVBoxLayout(holder)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.addLayout(self._lines)
+        rows.addWidget(Rule())
+        rows.addWidget(Label(translate("Household", "What happened to this person"), "strong"))
+        self.events = EventsTable(
+            "person-events",
+            translate("Household", "What happened to this person"),
+            today,
+            EmptyState("history", translate("Household", "Nothing is on record yet")),
+        )
+        rows.addWidget(self.events)
+        rows.addStretch(1)
+        self.area = QScrollArea()
+        self.area.setObjectName("person-facts")
+        self.area.setAccessibleName(translate("Household", "Sheet of the person"))
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setWidgetResizable(True)
+        self.area.setWidget(holder)
+        holder.setAutoFillBackground(False)
+        self.area.viewport().setAutoFillBackground(False)
+        self.body.addWidget(self.area, 1)
+        self.hide()
+
+    def show_person(self, member: MemberView, names: CodeNames) -> None:
+        """Show the sheet of a member; his time line follows."""
+        other = self.member is None or self.member.person_id != member.person_id
+        self.member = member
+        self.name.set_words(member.name)
+        about = (sex_words(member.sex), age_words(member))
+        self.note.set_words(" · ".join(one for one in about if one))
+        self._say_state(member)
+        self.mask_numbers()
+        empty(self._lines)
+        for label, value in person_facts(member, names):
+            self._lines.addWidget(FactLine(label, value))
+        if other:
+            self.events.show_rows(())
+            self.area.verticalScrollBar().setValue(0)
+
+    def show_events(self, person_id: int, lines: Sequence[EventLine]) -> None:
+        """Show what happened to the person, unless another one is shown by now."""
+        if self.member is not None and self.member.person_id == person_id:
+            self.events.show_rows(lines)
+            self._fit_events()
+
+    def show_numbers(self, person_id: int, id_number: str, phone: str) -> None:
+        """Show the whole numbers, as long as the key is held."""
+        if self.member is not None and self.member.person_id == person_id:
+            self.numbers.set_words(" · ".join(one for one in (id_number, phone) if one) or "–")
+
+    def mask_numbers(self) -> None:
+        """Show the masked numbers again."""
+        if self.member is not None:
+            member = self.member
+            masked = group_id(member.id_masked), group_phone(member.phone_masked)
+            self.show_numbers(member.person_id, *masked)
+
+    def fit(self, effective: Effective) -> None:
+        """Stand beside the household, or alone where there is no room for both."""
+        sizes = metrics.current()
+        beside = effective.side_column
+        self.setMinimumWidth(sizes.px(WIDTH) if beside else 0)
+        self.setMaximumWidth(sizes.px(WIDTH) if beside else 16_777_215)
+        self._fit_events()
+
+    def _fit_events(self) -> None:
+        """Be as high as the events; the whole sheet scrolls."""
+        rows = max(LEAST_EVENTS, len(self.events.model.rows))
+        self.events.setFixedHeight(rows * metrics.current().px(EVENT_ROW) + 2)
+
+    def _say_state(self, member: MemberView) -> None:
+        fate = fate_words(member)
+        apart = translate("Household", "Registered and home apart") if is_apart(member) else ""
+        self.state.setVisible(bool(fate or apart))
+        self.state.show_light("red" if fate else "yellow", fate or apart)
