@@ -55,15 +55,19 @@ def building(text: str) -> int | None:
 
 
 def write_keys(archive: Archive, resident_id: int) -> None:
-    """Write anew under what a person is found; somebody voided is not found."""
+    """Write anew under what a person is found; somebody voided is not found.
+
+    Whoever was found to be the same person leads, under every name and number, to the one kept.
+    """
     archive.rows('DELETE FROM "search_key" WHERE "rid" = ?', (resident_id,))
     sql = (
         'SELECT "name", "id_number", "phone", "reading" FROM "resident" '
-        'WHERE "id" = ? AND NOT "voided"'
+        'WHERE ("id" = ? AND "merged_into_id" IS NULL OR "merged_into_id" = ?) AND NOT "voided"'
     )
-    for name, id_number, phone, reading in archive.rows(sql, (resident_id,)):
-        keys = search_keys(name, id_number, phone, reading)
-        archive.insert(SearchKeyRow, ("k", "rid"), [(key, resident_id) for key in sorted(keys)])
+    keys: set[str] = set()
+    for name, id_number, phone, reading in archive.rows(sql, (resident_id, resident_id)):
+        keys |= search_keys(name, id_number, phone, reading)
+    archive.insert(SearchKeyRow, ("k", "rid"), [(key, resident_id) for key in sorted(keys)])
 
 
 _FOUND_BY = frozenset({"name", "id_number", "phone"})
@@ -96,6 +100,10 @@ def set_row(
         raise StaleRecord("household-changed", table=str(table), row=row_id)
     if table is Table.PERSON and _FOUND_BY & columns.keys():
         write_keys(archive, row_id)
+    if table is Table.PERSON and "merged_into_id" in columns:
+        kept = (columns["merged_into_id"], expected["merged_into_id"])
+        for one in {row_id, *kept} - {None}:
+            write_keys(archive, one)
 
 
 def _direct(values: Mapping[str, Plain]) -> dict[str, Plain]:

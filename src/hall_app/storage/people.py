@@ -96,13 +96,20 @@ def _full(row: tuple[Any, ...]) -> FullPerson:
     )
 
 
+def kept(archive: Archive, resident_id: int) -> int:
+    """Return the person with whom the archive goes on: the one given, or who that one is."""
+    sql = 'SELECT "merged_into_id" FROM "resident" WHERE "id" = ?'
+    found = archive.rows(sql, (resident_id,))
+    return int(found[0][0]) if found and found[0][0] is not None else resident_id
+
+
 def full(archive: Archive, resident_id: int) -> FullPerson:
-    """Return a person with numbers in full.
+    """Return a person with numbers in full; somebody merged leads to the one kept.
 
     Raises:
         RuleViolation: ``unknown-person``.
     """
-    found = archive.rows(_FULL + 'r."id" = ?', (resident_id,))
+    found = archive.rows(_FULL + 'r."id" = ?', (kept(archive, resident_id),))
     if not found:
         raise RuleViolation("unknown-person", person=resident_id)
     return _full(found[0])
@@ -112,7 +119,8 @@ def with_id_number(archive: Archive, id_number: str) -> tuple[FullPerson, ...]:
     """Return everybody who stands in the archive under an ID number."""
     if not id_number:
         return ()
-    return tuple(_full(row) for row in archive.rows(_FULL + 'r."id_number" = ?', (id_number,)))
+    sql = _FULL + 'r."id_number" = ? AND NOT r."voided" AND r."merged_into_id" IS NULL'
+    return tuple(_full(row) for row in archive.rows(sql, (id_number,)))
 
 
 _HIT = (
@@ -121,7 +129,8 @@ _HIT = (
     'coalesce((SELECT "name" FROM "resident" x WHERE x."household_id" = r."household_id" '
     "AND x.\"relation\" = '02' LIMIT 1), ''), "
     'coalesce((SELECT c."received_on" || \' \' || c."item_title" FROM "hall_case" c '
-    'WHERE c."resident_id" = r."id" ORDER BY c."id" DESC LIMIT 1), \'\') '
+    'WHERE c."resident_id" IN (SELECT r."id" UNION ALL SELECT m."id" FROM "resident" m '
+    'WHERE m."merged_into_id" = r."id") ORDER BY c."id" DESC LIMIT 1), \'\') '
     'FROM "resident" r LEFT JOIN "household" h ON h."id" = r."household_id" '
     'WHERE r."id" IN ('
 )
@@ -164,18 +173,19 @@ _CARD = (
     'CASE WHEN r."household_id" IS NULL THEN 0 ELSE '
     '(SELECT count(*) FROM "resident" x WHERE x."household_id" = r."household_id") END, '
     'coalesce((SELECT c."received_on" || \' \' || c."item_title" FROM "hall_case" c '
-    'WHERE c."resident_id" = r."id" ORDER BY c."id" DESC LIMIT 1), \'\') '
+    'WHERE c."resident_id" IN (SELECT r."id" UNION ALL SELECT m."id" FROM "resident" m '
+    'WHERE m."merged_into_id" = r."id") ORDER BY c."id" DESC LIMIT 1), \'\') '
     'FROM "resident" r LEFT JOIN "household" h ON h."id" = r."household_id" WHERE r."id" = ?'
 )
 
 
 def card(archive: Archive, resident_id: int) -> PersonCard:
-    """Return the applicant's card.
+    """Return the applicant's card; somebody merged leads to the one kept.
 
     Raises:
         RuleViolation: ``unknown-person``.
     """
-    found = archive.rows(_CARD, (resident_id,))
+    found = archive.rows(_CARD, (kept(archive, resident_id),))
     if not found:
         raise RuleViolation("unknown-person", person=resident_id)
     row = found[0]
