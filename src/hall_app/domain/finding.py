@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from hall_app.domain.names import other_form
 from hall_app.domain.numbering import NumberFragment, read_fragment
 from hall_app.domain.organisation import OrganisationCodeKind, read_organisation_code
 from hall_app.domain.readings import TAIL_LENGTH, TAIL_MARK, name_key, readings
+from hall_app.domain.variants import other_forms
 from hall_app.support.text import (
     end_of_prefix,
     fold_spaces,
@@ -226,12 +226,12 @@ def sound_key(name: str) -> str:
 
 
 def near_names(name: str) -> tuple[str, ...]:
-    """Return the same name written with the other forms of its rare characters.
+    """Return the same name written with other forms of its characters.
 
-    頔 and 𬱖 are kept apart as typed, but each is worth suggesting when the other is searched.
+    頔 and 𬱖, 陈 and 陳 are kept apart as typed, but each is worth suggesting for the other.
     """
     spellings = [""]
     for c in name:
-        forms = c + other_form(c)
+        forms = c + other_forms(c)
         spellings = [start + form for start in spellings for form in forms][:_MOST_SPELLINGS]
     return tuple(spelling for spelling in spellings if spelling != name)

@@ -98,11 +98,18 @@ def set_row(
     sql = f'UPDATE "{table}" SET {parts} WHERE "id" = ? AND {same} RETURNING "id"'
     if not archive.rows(sql, (*columns.values(), row_id, *expected.values())):
         raise StaleRecord("household-changed", table=str(table), row=row_id)
-    if table is Table.PERSON and _FOUND_BY & columns.keys():
-        write_keys(archive, row_id)
-    if table is Table.PERSON and "merged_into_id" in columns:
-        kept = (columns["merged_into_id"], expected["merged_into_id"])
-        for one in {row_id, *kept} - {None}:
+    if table is Table.PERSON:
+        _write_keys_anew(archive, row_id, expected, columns)
+
+
+def _write_keys_anew(
+    archive: Archive, person: int, before: Mapping[str, Any], after: Mapping[str, Any]
+) -> None:
+    """Write keys where a person is found by something else now, or led or leads to another."""
+    links = [values.get("merged_into_id") for values in (before, after)]
+    led = {int(one) for one in links if one is not None}
+    if led or _FOUND_BY & after.keys():
+        for one in sorted({person} | led):
             write_keys(archive, one)
 
 

@@ -253,7 +253,8 @@ def _cases(archive: Archive, people: Sequence[int]) -> tuple[CaseHit, ...]:
     sql = (
         'SELECT "number", "item_title", "applicant_name", "state", "due_on" FROM "hall_case" '
         f'WHERE "resident_id" IN ({marks}) OR "resident_id" IN '
-        f'(SELECT "id" FROM "resident" WHERE "merged_into_id" IN ({marks})) ORDER BY "day" DESC, "counter" DESC LIMIT ?'
+        f'(SELECT "id" FROM "resident" WHERE "merged_into_id" IN ({marks})) '
+        'ORDER BY "day" DESC, "counter" DESC LIMIT ?'
     )
     return tuple(
         CaseHit(
