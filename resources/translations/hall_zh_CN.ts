@@ -2738,16 +2738,16 @@
         <translation>最近</translation>
     </message>
     <message>
+        <source>Nearly so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>People</source>
         <translation>人</translation>
     </message>
     <message>
         <source>Phone</source>
         <translation>电话</translation>
-    </message>
-    <message>
-        <source>Sounds alike</source>
-        <translation>读音相近</translation>
     </message>
     <message>
         <source>State</source>
@@ -2762,6 +2762,10 @@
         <translation>{year}年生</translation>
     </message>
     <message>
+        <source>died</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>female</source>
         <translation>女</translation>
     </message>
@@ -2774,8 +2778,16 @@
         <translation>男</translation>
     </message>
     <message>
+        <source>missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>more than shown, type on</source>
         <translation>还有没列出的，接着打</translation>
+    </message>
+    <message>
+        <source>moved away</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>not counted above</source>
@@ -3106,6 +3118,10 @@
         <translation>姓名</translation>
     </message>
     <message>
+        <source>Nearly so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New here</source>
         <translation>新来办事的人</translation>
     </message>
@@ -3300,10 +3316,6 @@
     <message>
         <source>Somebody of another name is registered under this ID number</source>
         <translation>这个证件号码在档案里是另一个名字</translation>
-    </message>
-    <message>
-        <source>Sounds alike</source>
-        <translation>读音相近</translation>
     </message>
     <message>
         <source>Space takes it in; if it is not here today, mark it missing.</source>

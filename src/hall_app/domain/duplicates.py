@@ -137,14 +137,14 @@ def likeness(one: Candidate, other: Candidate) -> Likeness:
 
 def id_core(number: str) -> str:
     """Return the 17 places that a resident's number of 15 or 18 places stands for, or nothing."""
-    if len(number) == _OLD and is_ascii_digits(number):
+    if len(number) == OLD_ID_LENGTH and is_ascii_digits(number):
         return f"{number[:6]}19{number[6:]}"
     if len(number) == _NEW and is_ascii_digits(number[:17]):
         return number[:17]
     return ""
 
 
-_OLD, _NEW = 15, 18
+OLD_ID_LENGTH, _NEW = 15, 18
 
 
 def _id_sign(one: str, other: str) -> Sign | None:

@@ -123,14 +123,22 @@ def with_id_number(archive: Archive, id_number: str) -> tuple[FullPerson, ...]:
     return tuple(_full(row) for row in archive.rows(sql, (id_number,)))
 
 
+_LAST_HOME = (
+    '(SELECT x."address" FROM "membership" m JOIN "household" x ON x."id" = m."household_id" '
+    'WHERE m."resident_id" = r."id" ORDER BY m."until" DESC, m."id" DESC LIMIT 1)'
+)
 _HIT = (
     'SELECT r."id", r."name", r."sex", r."birth", r."id_number", r."phone", '
-    'coalesce(h."address", r."address"), r."tags", '
+    f'coalesce(h."address", nullif(r."address", \'\'), {_LAST_HOME}, \'\'), r."tags", '
     'coalesce((SELECT "name" FROM "resident" x WHERE x."household_id" = r."household_id" '
     "AND x.\"relation\" = '02' LIMIT 1), ''), "
     'coalesce((SELECT c."received_on" || \' \' || c."item_title" FROM "hall_case" c '
     'WHERE c."resident_id" IN (SELECT r."id" UNION ALL SELECT m."id" FROM "resident" m '
-    'WHERE m."merged_into_id" = r."id") ORDER BY c."id" DESC LIMIT 1), \'\') '
+    'WHERE m."merged_into_id" = r."id") ORDER BY c."id" DESC LIMIT 1), \'\'), '
+    "CASE WHEN r.\"died_on\" IS NOT NULL THEN 'died' "
+    'WHEN h."id" IS NULL AND EXISTS '
+    '(SELECT 1 FROM "membership" m WHERE m."resident_id" = r."id") THEN \'left\' '
+    "WHEN r.\"missing_since\" IS NOT NULL THEN 'missing' ELSE '' END "
     'FROM "resident" r LEFT JOIN "household" h ON h."id" = r."household_id" '
     'WHERE r."id" IN ('
 )
@@ -139,19 +147,23 @@ _HIT = (
 def hits(
     archive: Archive, ids: Sequence[int], exact: frozenset[int] = frozenset()
 ) -> tuple[PersonHit, ...]:
-    """Return the rows of a result list in the order of the ids."""
+    """Return the rows of a result list in the order of the ids, the dead and gone behind."""
     if not ids:
         return ()
     found = {row[0]: row for row in archive.rows(_HIT + ",".join("?" * len(ids)) + ")", ids)}
-    return tuple([_hit(found[one], exact=one in exact) for one in ids if one in found])
+    rows = [_hit(found[one], exact=one in exact) for one in ids if one in found]
+    if any(row.standing in _GONE for row in rows):
+        rows.sort(key=lambda row: row.standing in _GONE)
+    return tuple(rows)
 
 
+_GONE = frozenset({"died", "left"})
 _SEXES = {str(one): one for one in Sex} | {"": Sex.UNKNOWN}
 
 
 def _hit(row: tuple[Any, ...], *, exact: bool) -> PersonHit:
     # Fifty of these at every key press: unpacked at once, and no look-up through the enum.
-    rid, name, sex, birth, number, phone, address, tags, head, last = row
+    rid, name, sex, birth, number, phone, address, tags, head, last, standing = row
     return PersonHit(
         resident_id=rid,
         name=name,
@@ -164,6 +176,7 @@ def _hit(row: tuple[Any, ...], *, exact: bool) -> PersonHit:
         head=head,
         last_dealing=last,
         exact=exact,
+        standing=standing,
     )
 
 
