@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from hall_app.ui.accounts import settings_page
 from hall_app.ui.cases import case_page, list_page
+from hall_app.ui.duplicates import page as duplicates_page
 from hall_app.ui.intake import commands as intake_commands
 from hall_app.ui.intake import page as intake_page
 from hall_app.ui.prints import page as prints_page
@@ -24,6 +25,7 @@ def page_actions() -> tuple[ActionSpec, ...]:
         *intake_commands.ACTIONS,
         *list_page.ACTIONS,
         *case_page.ACTIONS,
+        *duplicates_page.ACTIONS,
         *prints_page.ACTIONS,
         *settings_page.ACTIONS,
     )
@@ -36,6 +38,7 @@ def page_entries(desk: Desk) -> tuple[PageEntry, ...]:
         intake_page.intake_entry(desk),
         list_page.list_entry(desk),
         case_page.case_entry(desk),
+        duplicates_page.duplicates_entry(desk),
         prints_page.prints_entry(desk),
         settings_page.settings_entry(desk),
     )
