@@ -3483,6 +3483,10 @@
         <translation>还不知道是谁来办</translation>
     </message>
     <message>
+        <source>It is this person</source>
+        <translation>就是此人</translation>
+    </message>
+    <message>
         <source>Item</source>
         <translation>事项</translation>
     </message>
@@ -3505,6 +3509,10 @@
     <message>
         <source>Matter</source>
         <translation>这一件</translation>
+    </message>
+    <message>
+        <source>May be in the archive already</source>
+        <translation>档案里可能已有此人</translation>
     </message>
     <message>
         <source>Military card</source>

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import random
 
-from hall_app.domain.identity import check_digit
 from hall_app.domain.readings import character_readings
 from hall_app.domain.variants import other_forms
 from hall_app.storage.people import NewResident, add
@@ -72,30 +71,24 @@ def other_phone(chance):
 def second_entry(kind, person, chance):
     """Return the person written down a second time, or nothing when the slip is impossible."""
     _, name, number, sex, birth, phone, address = person
-    entry = {"name": name, "id_number": number, "sex": sex, "birth": birth, "phone": phone}
-    entry["address"] = address
-    if kind == "same-id":
-        entry |= {"name": sounding_alike(name, chance) or name, "phone": ""}
-    elif kind == "old-id":
-        if not number[6:8] == "19":
-            return None
-        entry |= {"id_number": number[:6] + number[8:17], "phone": "", "address": ""}
-    elif kind == "homophone-birth":
-        entry |= {"name": sounding_alike(name, chance), "id_number": "", "phone": "", "address": ""}
-    elif kind == "variant-birth":
-        entry |= {"name": in_other_form(name), "id_number": "", "phone": other_phone(chance)}
-    elif kind == "swapped":
-        entry |= {"id_number": slip_of_two(number, chance.randrange(0, 17)), "address": ""}
-    elif kind == "one-off":
-        entry |= {"id_number": slip_of_one(number, chance.randrange(6, 18), chance), "address": ""}
-    elif kind == "phone-address":
-        entry |= {"name": sounding_alike(name, chance), "id_number": "", "birth": None}
-    if None in (entry["name"], entry["id_number"]) or (kind == "phone-address" and not phone):
+    known = {"name": name, "sex": sex, "birth": dt.date.fromisoformat(birth), "phone": phone}
+    alike = sounding_alike(name, chance)
+    # The program reads the birth of a number with a slip from that number.
+    entry = {
+        "same-id": {"name": alike or name, "id_number": number, "phone": ""},
+        "old-id": {"id_number": number[6:8] == "19" and number[:6] + number[8:17], "phone": ""},
+        "homophone-birth": {"name": alike, "phone": ""},
+        "variant-birth": {"name": in_other_form(name), "phone": other_phone(chance)},
+        "swapped": {"id_number": slip_of_two(number, chance.randrange(0, 17)), "birth": None},
+        "one-off": {
+            "id_number": slip_of_one(number, chance.randrange(6, 18), chance),
+            "birth": None,
+        },
+        "phone-address": {"name": phone and alike, "birth": None, "address": address},
+    }[kind]
+    if not entry.get("name", name) or not entry.get("id_number", "none"):
         return None
-    day = dt.date.fromisoformat(entry["birth"]) if entry["birth"] else None
-    if kind in ("swapped", "one-off"):
-        day = None  # the program reads the birth from the number
-    return NewResident(**{**entry, "birth": day})
+    return NewResident(**{**known, **entry})
 
 
 KINDS = (
@@ -123,7 +116,3 @@ def plant(archive, count, seed):
             found[person[0], add(archive, entry)] = kind
     assert len(found) == count
     return found
-
-
-def right(number):
-    return check_digit(number[:17]) == number[17]

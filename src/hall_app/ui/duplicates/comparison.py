@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hall_app.ui import metrics
-from hall_app.ui.duplicates.words import SURE, Line, lines, sign_words
+from hall_app.ui.duplicates.words import SURE, Line, lines
 from hall_app.ui.i18n import translate
+from hall_app.ui.person_words import sign_words
 from hall_app.ui.widgets.cards import Card
 from hall_app.ui.widgets.empty_state import EmptyState
 from hall_app.ui.widgets.labels import Label

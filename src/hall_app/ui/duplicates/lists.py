@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hall_app.ui.day_words import moment_words
-from hall_app.ui.duplicates.words import SURE, sign_words
+from hall_app.ui.duplicates.words import SURE
 from hall_app.ui.i18n import translate
+from hall_app.ui.person_words import sign_words
 from hall_app.ui.widgets.row_table import Cell, Column
 
 if TYPE_CHECKING:
