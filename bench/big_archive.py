@@ -55,7 +55,8 @@ def typed_words(app: Application, wanted: int, seed: int = 7) -> list[str]:
     while len(words) < wanted:
         rid = chance.randrange(1, people())
         found = app.archive.rows(
-            'SELECT r."name", r."id_number", r."phone", r."reading", b."text", h."room" FROM "resident" r '
+            'SELECT r."name", r."id_number", r."phone", r."reading", b."text", h."room" '
+            'FROM "resident" r '
             'JOIN "household" h ON h."id" = r."household_id" '
             'JOIN "building" b ON b."id" = h."building_id" WHERE r."id" = ?',
             (rid,),

@@ -162,6 +162,16 @@ def test_parting_restores_both_with_all_cases_and_papers(desk_app, service, cler
     assert desk_app.services.backups.verify(head).faults == ()
 
 
+def test_the_number_of_an_entry_that_was_merged_stays_taken(desk_app, service, clerk, couple):
+    *_, kept, gone = couple
+    service.merge(gone, kept, "", clerk)
+    people = desk_app.services.people
+    number = "119999194903100014"
+    assert [one.resident_id for one in people.same_id_number(number, clerk)] == [gone]
+    with pytest.raises(RuleViolation, match="id-number-taken"):
+        people.register(Applicant(name="王秀英", id_number=number), clerk)
+
+
 def test_a_case_on_record_is_not_touched_by_a_merge(desk_app, service, clerk, head, couple):
     *_, kept, gone = couple
     matter(desk_app, clerk, Applicant(resident_id=gone))

@@ -116,10 +116,13 @@ def full(archive: Archive, resident_id: int) -> FullPerson:
 
 
 def with_id_number(archive: Archive, id_number: str) -> tuple[FullPerson, ...]:
-    """Return everybody who stands in the archive under an ID number."""
+    """Return everybody who stands in the archive under an ID number, or did before a merge."""
     if not id_number:
         return ()
-    sql = _FULL + 'r."id_number" = ? AND NOT r."voided" AND r."merged_into_id" IS NULL'
+    sql = (
+        _FULL + 'r."id" IN (SELECT coalesce("merged_into_id", "id") FROM "resident" '
+        'WHERE "id_number" = ? AND NOT "voided")'
+    )
     return tuple(_full(row) for row in archive.rows(sql, (id_number,)))
 
 

@@ -288,8 +288,8 @@ def check_number_is_free(
         RuleViolation: ``id-number-taken``.
     """
     sql = (
-        'SELECT "id" FROM "resident" WHERE "id_number" = ? AND "id" <> ? AND NOT "voided" '
-        'AND "merged_into_id" IS NULL'
+        'SELECT "id" FROM "resident" WHERE "id_number" = ? '
+        'AND coalesce("merged_into_id", "id") <> ? AND NOT "voided"'
     )
     for other in {row[0] for row in archive.rows(sql, (id_number, resident_id))} - set(but):
         raise RuleViolation("id-number-taken", fields=("id_number",), person=other)
