@@ -1,6 +1,6 @@
 """Measure the program against the least the machine needs for the same work.
 
-    python3 bench/run.py [NAME…] [--data DIR] [--rounds N]
+    python3 bench/run.py [NAME…] [--data DIR] [--rounds N] [--long]
 
 Each measure prints one JSON line. See README.md for how to read it.
 """
@@ -45,6 +45,9 @@ def options() -> argparse.Namespace:
         "--data", type=Path, help="folder that keeps the archive of 120,000 people between runs"
     )
     parser.add_argument("--rounds", type=int, help="pairs measured instead of the usual number")
+    parser.add_argument(
+        "--long", action="store_true", help="among 1,200,000 people instead (made in minutes)"
+    )
     given = parser.parse_args()
     unknown = set(given.names) - set(MEASURES)
     if unknown:
@@ -59,6 +62,8 @@ def main() -> int:
     given = options()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     sys.path.insert(0, str(ROOT / "src"))
+    if given.long:
+        os.environ["HALL_BENCH_LONG"] = "1"
     met = True
     for name, module in MEASURES.items():
         if not given.names or name in given.names:

@@ -1037,6 +1037,391 @@
     </message>
 </context>
 <context>
+    <name>Duplicates</name>
+    <message numerus="yes">
+        <source>%n matter(s)</source>
+        <translation>
+            <numerusform>%n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>住址</translation>
+    </message>
+    <message>
+        <source>Against it: {signs}</source>
+        <translation>对不上：{signs}</translation>
+    </message>
+    <message>
+        <source>Birth date</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>Both get back what they had, with all matters and papers.</source>
+        <translation>两个人都恢复原样，各自的办件和文书都在。</translation>
+    </message>
+    <message>
+        <source>Both people then stand here side by side.</source>
+        <translation>两条会在这里并排显示。</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>Choose a pair</source>
+        <translation>请选一对</translation>
+    </message>
+    <message>
+        <source>Died</source>
+        <translation>死亡日期</translation>
+    </message>
+    <message>
+        <source>Entered twice?</source>
+        <translation>重复登记</translation>
+    </message>
+    <message>
+        <source>Ethnic group</source>
+        <translation>民族</translation>
+    </message>
+    <message>
+        <source>Every merge stands here and can be undone.</source>
+        <translation>合并过的都在这里，随时可以拆开。</translation>
+    </message>
+    <message>
+        <source>F5 looks again.</source>
+        <translation>按 F5 重新查。</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>户档号</translation>
+    </message>
+    <message>
+        <source>For it: {signs}</source>
+        <translation>相像：{signs}</translation>
+    </message>
+    <message>
+        <source>How sure</source>
+        <translation>把握</translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>Is kept</source>
+        <translation>保留这条</translation>
+    </message>
+    <message>
+        <source>Is merged into it</source>
+        <translation>并入左边</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Keep the other one</source>
+        <translation>保留另一条</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>保留的</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>重新查</translation>
+    </message>
+    <message>
+        <source>Looking through the archive</source>
+        <translation>正在查找重复</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Marriage</source>
+        <translation>婚姻状况</translation>
+    </message>
+    <message>
+        <source>Matters</source>
+        <translation>办件</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>已合并</translation>
+    </message>
+    <message>
+        <source>Merged into it</source>
+        <translation>并入的</translation>
+    </message>
+    <message>
+        <source>Merges that stand</source>
+        <translation>已合并的人</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Nobody is merged</source>
+        <translation>还没有合并过</translation>
+    </message>
+    <message>
+        <source>Nobody seems to stand here twice</source>
+        <translation>没有发现重复登记的人</translation>
+    </message>
+    <message>
+        <source>Noted: {first} and {second} are two people</source>
+        <translation>已记下：{first} 和 {second} 是两个人</translation>
+    </message>
+    <message>
+        <source>One entry</source>
+        <translation>一条</translation>
+    </message>
+    <message>
+        <source>Other entry</source>
+        <translation>另一条</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>像是同一个人</translation>
+    </message>
+    <message>
+        <source>Pairs to look at</source>
+        <translation>待核对的人</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Political status</source>
+        <translation>政治面貌</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Schooling</source>
+        <translation>文化程度</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>并排核对</translation>
+    </message>
+    <message>
+        <source>Something speaks against one person</source>
+        <translation>有的项目对不上</translation>
+    </message>
+    <message>
+        <source>The archive is being looked through</source>
+        <translation>正在查找</translation>
+    </message>
+    <message>
+        <source>The search was stopped</source>
+        <translation>已停止查找</translation>
+    </message>
+    <message>
+        <source>The whole archive was looked through.</source>
+        <translation>整个档案都查过了。</translation>
+    </message>
+    <message>
+        <source>There since</source>
+        <translation>何时起</translation>
+    </message>
+    <message>
+        <source>They are one: merge</source>
+        <translation>是同一人，合并</translation>
+    </message>
+    <message>
+        <source>They are two</source>
+        <translation>是两个人</translation>
+    </message>
+    <message>
+        <source>They are two people again</source>
+        <translation>已拆开，恢复成两个人</translation>
+    </message>
+    <message>
+        <source>This takes some seconds; you can go on meanwhile.</source>
+        <translation>要几秒钟，您可以先做别的。</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>待核对</translation>
+    </message>
+    <message>
+        <source>To the head</source>
+        <translation>与户主关系</translation>
+    </message>
+    <message>
+        <source>Twice?</source>
+        <translation>查重</translation>
+    </message>
+    <message>
+        <source>Undo the merge</source>
+        <translation>拆开</translation>
+    </message>
+    <message>
+        <source>Undo this merge</source>
+        <translation>拆开这次合并</translation>
+    </message>
+    <message>
+        <source>What speaks for it</source>
+        <translation>相像的地方</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Why are they one all the same? It is kept with the merge.</source>
+        <translation>为什么仍是同一个人？原因随合并一起保存。</translation>
+    </message>
+    <message>
+        <source>almost certainly one person</source>
+        <translation>很可能是同一个人</translation>
+    </message>
+    <message>
+        <source>different ID numbers</source>
+        <translation>证件号码不同</translation>
+    </message>
+    <message>
+        <source>different birth dates</source>
+        <translation>出生日期不同</translation>
+    </message>
+    <message>
+        <source>different sex</source>
+        <translation>性别不同</translation>
+    </message>
+    <message>
+        <source>female</source>
+        <translation>女</translation>
+    </message>
+    <message>
+        <source>in one household</source>
+        <translation>同一户</translation>
+    </message>
+    <message>
+        <source>likely</source>
+        <translation>可能</translation>
+    </message>
+    <message>
+        <source>male</source>
+        <translation>男</translation>
+    </message>
+    <message>
+        <source>name in another form</source>
+        <translation>姓名用字异体</translation>
+    </message>
+    <message>
+        <source>names sound alike</source>
+        <translation>姓名同音</translation>
+    </message>
+    <message>
+        <source>no merge is chosen</source>
+        <translation>没有选中</translation>
+    </message>
+    <message>
+        <source>no pair is chosen</source>
+        <translation>没有选中</translation>
+    </message>
+    <message>
+        <source>old and new ID number fit</source>
+        <translation>新旧身份证号相符</translation>
+    </message>
+    <message>
+        <source>one character of the name differs</source>
+        <translation>姓名差一个字</translation>
+    </message>
+    <message>
+        <source>one digit of the ID differs</source>
+        <translation>证件号差一位</translation>
+    </message>
+    <message>
+        <source>phone nearly the same</source>
+        <translation>电话差一位</translation>
+    </message>
+    <message>
+        <source>please look closely</source>
+        <translation>请仔细核对</translation>
+    </message>
+    <message>
+        <source>same ID number</source>
+        <translation>证件号码相同</translation>
+    </message>
+    <message>
+        <source>same address</source>
+        <translation>住址相同</translation>
+    </message>
+    <message>
+        <source>same birth date</source>
+        <translation>出生日期相同</translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation>姓名相同</translation>
+    </message>
+    <message>
+        <source>same phone</source>
+        <translation>电话相同</translation>
+    </message>
+    <message>
+        <source>similar birth date</source>
+        <translation>出生日期相近</translation>
+    </message>
+    <message>
+        <source>sure</source>
+        <translation>很可能</translation>
+    </message>
+    <message>
+        <source>taken back at once</source>
+        <translation>当场撤回</translation>
+    </message>
+    <message>
+        <source>two digits of the ID swapped</source>
+        <translation>证件号两位颠倒</translation>
+    </message>
+    <message>
+        <source>{count}, last {last}</source>
+        <translation>{count}，最近 {last}</translation>
+    </message>
+    <message>
+        <source>{gone} and {kept} become two again</source>
+        <translation>{gone} 和 {kept} 恢复成两个人</translation>
+    </message>
+    <message>
+        <source>{gone} was merged into {kept}</source>
+        <translation>{gone} 已并入 {kept}</translation>
+    </message>
+    <message>
+        <source>{year}</source>
+        <translation>{year}年</translation>
+    </message>
+    <message>
+        <source>{year}-{month}</source>
+        <translation>{year}年{month}月</translation>
+    </message>
+    <message>
+        <source>{year}-{month}-{day}</source>
+        <translation>{year}年{month}月{day}日</translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message>
         <source> or </source>
@@ -1411,12 +1796,24 @@
         <translation>请给两人各设一个登录名。</translation>
     </message>
     <message>
+        <source>Go on with the entry that was kept, or undo the merge first.</source>
+        <translation>请用保留的那一条，或先拆开合并。</translation>
+    </message>
+    <message>
         <source>Head and system administrator have to be two accounts. </source>
         <translation>站长和系统管理员要用两个账号。</translation>
     </message>
     <message>
         <source>How the agent stands to the applicant is still open. </source>
         <translation>代办人与申请人的关系还没选。</translation>
+    </message>
+    <message>
+        <source>ID number, birth date or sex speak against one person. </source>
+        <translation>证件号、出生日期或性别对不上。</translation>
+    </message>
+    <message>
+        <source>If it is one person, record the death for the other entry first.</source>
+        <translation>如果是同一个人，请先给另一条登记死亡。</translation>
     </message>
     <message>
         <source>Import the year's working-day table, then the date can be counted.</source>
@@ -1669,6 +2066,10 @@
     <message>
         <source>One of the people does not belong to this household. </source>
         <translation>所选人员不在该户。</translation>
+    </message>
+    <message>
+        <source>One of the two entries is of somebody who died. </source>
+        <translation>两条里有一条已登记死亡。</translation>
     </message>
     <message>
         <source>Open it in Excel or WPS and save it again as a workbook (.xlsx).</source>
@@ -2327,6 +2728,10 @@
         <translation>这个日期还没到。</translation>
     </message>
     <message>
+        <source>This entry was merged into another one. </source>
+        <translation>这条登记已并入另一条。</translation>
+    </message>
+    <message>
         <source>This event was undone already. </source>
         <translation>这笔变动已经撤销。</translation>
     </message>
@@ -2603,6 +3008,10 @@
         <translation>请简要写明哪里有误。</translation>
     </message>
     <message>
+        <source>Write in a few words why they are one all the same.</source>
+        <translation>请写几个字，说明为什么仍是同一个人。</translation>
+    </message>
+    <message>
         <source>Write in a few words why.</source>
         <translation>请用几个字写明为什么。</translation>
     </message>
@@ -2853,16 +3262,16 @@
         <translation>最近</translation>
     </message>
     <message>
+        <source>Nearly so</source>
+        <translation>相近的</translation>
+    </message>
+    <message>
         <source>People</source>
         <translation>人</translation>
     </message>
     <message>
         <source>Phone</source>
         <translation>电话</translation>
-    </message>
-    <message>
-        <source>Sounds alike</source>
-        <translation>读音相近</translation>
     </message>
     <message>
         <source>State</source>
@@ -4628,6 +5037,10 @@
         <translation>还不知道是谁来办</translation>
     </message>
     <message>
+        <source>It is this person</source>
+        <translation>就是此人</translation>
+    </message>
+    <message>
         <source>Item</source>
         <translation>事项</translation>
     </message>
@@ -4652,12 +5065,20 @@
         <translation>这一件</translation>
     </message>
     <message>
+        <source>May be in the archive already</source>
+        <translation>档案里可能已有此人</translation>
+    </message>
+    <message>
         <source>Military card</source>
         <translation>军官证</translation>
     </message>
     <message>
         <source>Name</source>
         <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Nearly so</source>
+        <translation>相近的</translation>
     </message>
     <message>
         <source>New here</source>
@@ -4854,10 +5275,6 @@
     <message>
         <source>Somebody of another name is registered under this ID number</source>
         <translation>这个证件号码在档案里是另一个名字</translation>
-    </message>
-    <message>
-        <source>Sounds alike</source>
-        <translation>读音相近</translation>
     </message>
     <message>
         <source>Space takes it in; if it is not here today, mark it missing.</source>
@@ -5968,6 +6385,21 @@
     <message>
         <source>wrong paper in the printer</source>
         <translation>纸不对</translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message>
+        <source>died</source>
+        <translation>已故</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>失踪</translation>
+    </message>
+    <message>
+        <source>moved away</source>
+        <translation>已迁出</translation>
     </message>
 </context>
 <context>

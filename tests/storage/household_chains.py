@@ -279,6 +279,9 @@ class Chain:
     def _tag_start(self, step):
         return events.TagStart(**self._base(), person=self._who(step.a), tag=f"tag-{step.b % 2}")
 
+    def _same_person(self, step):
+        return events.SamePerson(**self._base(), person=self._who(step.a), gone=self._who(step.b))
+
     def _tag_stop(self, step):
         return events.TagStop(**self._base(), person=self._who(step.a), tag=f"tag-{step.b % 2}")
 

@@ -27,6 +27,7 @@ from hall_app.ui.actions import Actions
 from hall_app.ui.cases import case_page, list_page
 from hall_app.ui.changes import Changes
 from hall_app.ui.desk import Desk
+from hall_app.ui.duplicates import page as duplicates_page
 from hall_app.ui.households import acts as household_acts
 from hall_app.ui.households import page as household_page
 from hall_app.ui.households import start_page as households_page
@@ -215,6 +216,7 @@ def raise_curtain(paths, clock, theme, tmp_path, *, who: str = CLERK) -> HallSta
         households_page.households_entry(desk),
         household_page.household_entry(desk),
         prints_page.prints_entry(desk),
+        duplicates_page.duplicates_entry(desk),
     )
     specs = (
         *workbench_page.ACTIONS,
@@ -222,6 +224,7 @@ def raise_curtain(paths, clock, theme, tmp_path, *, who: str = CLERK) -> HallSta
         *case_page.ACTIONS,
         *household_acts.ACTIONS,
         *prints_page.ACTIONS,
+        *duplicates_page.ACTIONS,
     )
     window = MainWindow(
         services=services,

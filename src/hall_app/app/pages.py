@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from hall_app.ui.accounts import settings_page
 from hall_app.ui.cases import case_page, list_page
+from hall_app.ui.duplicates import page as duplicates_page
 from hall_app.ui.households import acts as household_acts
 from hall_app.ui.households import page as household_page
 from hall_app.ui.households import start_page as households_page
@@ -28,6 +29,7 @@ def page_actions() -> tuple[ActionSpec, ...]:
         *list_page.ACTIONS,
         *case_page.ACTIONS,
         *household_acts.ACTIONS,
+        *duplicates_page.ACTIONS,
         *prints_page.ACTIONS,
         *settings_page.ACTIONS,
     )
@@ -42,6 +44,7 @@ def page_entries(desk: Desk) -> tuple[PageEntry, ...]:
         case_page.case_entry(desk),
         households_page.households_entry(desk),
         household_page.household_entry(desk),
+        duplicates_page.duplicates_entry(desk),
         prints_page.prints_entry(desk),
         settings_page.settings_entry(desk),
     )

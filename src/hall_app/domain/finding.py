@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from hall_app.domain.names import other_form
 from hall_app.domain.numbering import NumberFragment, read_fragment
 from hall_app.domain.organisation import OrganisationCodeKind, read_organisation_code
 from hall_app.domain.readings import TAIL_LENGTH, TAIL_MARK, name_key, readings
+from hall_app.domain.variants import other_forms
 from hall_app.support.text import (
     end_of_prefix,
     fold_spaces,
@@ -29,6 +29,10 @@ _GLUED = re.compile(r"([\u3400-\u9fff\U00020000-\U0003fffd])([0-9]{11,18}[Xx]?|[
 _APOSTROPHES = re.compile(r"[a-z]+(?:['’][a-z]+)+")
 MOST_TERMS = 4
 _SHORTEST_TAIL = 2
+_PLACE = re.compile(r"[1-9][0-9]{0,2}(?:-[0-9]{1,4}){1,3}")
+_PIECE = re.compile(r"[^0-9]*[0-9]+[^0-9]*|[^0-9]+")
+_WHOLE = re.compile(r"[1-9][0-9]{16}[0-9x]|1[3-9][0-9]{9}")
+_NEW_ID = 18
 _MOST_SPELLINGS = 16
 _LONGEST_NUMBER = 20
 
@@ -60,6 +64,8 @@ class Term:
         ranges: Keys to scan, the likeliest first; empty when no key can match.
         address: Text to look for inside addresses, or empty.
         number: The part of a case number it may be.
+        place: Numbers of building, unit and room: 3-2-501 is building 3, unit 2, room 501.
+        slips: Whole numbers that are one slip of the hand away from a whole one.
     """
 
     text: str
@@ -68,6 +74,8 @@ class Term:
     ranges: tuple[KeyRange, ...] = ()
     address: str = ""
     number: NumberFragment | None = None
+    place: tuple[str, ...] = ()
+    slips: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,6 +127,7 @@ def _term(word: str) -> Term:
     if _APOSTROPHES.fullmatch(key):  # xi'an, as the schools write it
         key = key.replace("'", "").replace("’", "")
     kind = _kind(key)
+    place = tuple(key.split("-")) if _PLACE.fullmatch(key) else ()
     if kind is TermKind.DIGITS:
         key = key.replace("-", "")
     return Term(
@@ -128,7 +137,43 @@ def _term(word: str) -> Term:
         ranges=_ranges(key, kind),
         address=word if _may_be_address(word, kind) else "",
         number=read_fragment(word),
+        place=place,
+        slips=number_slips(key) if kind is TermKind.DIGITS else (),
     )
+
+
+def number_slips(number: str) -> tuple[str, ...]:
+    """Return what a whole ID or mobile number may be with one slip of the hand.
+
+    That is one digit off, two neighbours swapped, or the number of 15 places for that of 18.
+    """
+    if not _WHOLE.fullmatch(number):
+        return ()
+    found: dict[str, None] = {}
+    if len(number) == _NEW_ID and number[6:8] == "19":
+        found[number[:6] + number[8:17]] = None
+    for place in range(len(number) - 1):
+        pair = number[place + 1] + number[place]
+        found[number[:place] + pair + number[place + 2 :]] = None
+    for place, own in enumerate(number):
+        last = "x" if place == _NEW_ID - 1 else ""
+        for other in "0123456789" + last:
+            if other != own:
+                found[number[:place] + other + number[place + 1 :]] = None
+    found.pop(number, None)
+    return tuple(found)
+
+
+def room_starts(unit: str, room: str) -> tuple[KeyRange, ...]:
+    """Return how rooms begin in which a unit and a room number are written together."""
+    if not unit:
+        return (prefix_range(room),)
+    return tuple(prefix_range(f"{unit}{word}{room}") for word in ("单元", "门", "-", "号楼", "幢"))
+
+
+def address_words(text: str) -> tuple[str, ...]:
+    """Return an address in pieces that end behind their number: 和平路12号 · 3单元 · 502."""
+    return tuple(_PIECE.findall(text))
 
 
 def _kind(key: str) -> TermKind:
@@ -226,12 +271,12 @@ def sound_key(name: str) -> str:
 
 
 def near_names(name: str) -> tuple[str, ...]:
-    """Return the same name written with the other forms of its rare characters.
+    """Return the same name written with other forms of its characters.
 
-    頔 and 𬱖 are kept apart as typed, but each is worth suggesting when the other is searched.
+    頔 and 𬱖, 陈 and 陳 are kept apart as typed, but each is worth suggesting for the other.
     """
     spellings = [""]
     for c in name:
-        forms = c + other_form(c)
+        forms = c + other_forms(c)
         spellings = [start + form for start in spellings for form in forms][:_MOST_SPELLINGS]
     return tuple(spelling for spelling in spellings if spelling != name)

@@ -38,6 +38,8 @@ class PersonHit:
     head: str = ""
     last_dealing: str = ""
     exact: bool = False
+    standing: str = ""
+    """Why the person is not here as others are: ``died``, ``missing``, ``left``, or empty."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

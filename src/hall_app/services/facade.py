@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from hall_app.services.cases import CasesService
     from hall_app.services.corrections import CorrectionsService
     from hall_app.services.drafts import DraftsService
+    from hall_app.services.duplicates import DuplicatesService
     from hall_app.services.events import ChangeFeed
     from hall_app.services.hall import HallService
     from hall_app.services.households import HouseholdsService
@@ -140,6 +141,17 @@ class Services:
         return self._part(
             "households",
             lambda: HouseholdsService(on.archive, on.knowledge, on.policy, on.clock, on.feed),
+        )
+
+    @property
+    def duplicates(self) -> DuplicatesService:
+        """Return the people who stand in the archive twice."""
+        from hall_app.services.duplicates import DuplicatesService
+
+        on = self._on
+        return self._part(
+            "duplicates",
+            lambda: DuplicatesService(on.archive, on.policy, on.clock, on.feed, self.households),
         )
 
     @property

@@ -269,6 +269,7 @@ class HouseholdsService:
 
     def _check_numbers(self, found: Plan) -> None:
         """See that an ID number does not come to stand under two people."""
+        merged = [one.row for one in found.changes if one.field == "merged_into"]
         for change in found.changes:
             if change.table is not Table.PERSON:
                 continue
@@ -280,7 +281,7 @@ class HouseholdsService:
                 else ""
             )
             if number:
-                households.check_number_is_free(self._archive, str(number), change.row)
+                households.check_number_is_free(self._archive, str(number), change.row, merged)
 
     def _tell(
         self, homes: tuple[int, ...] | list[int], people: tuple[int, ...] | list[int]

@@ -218,6 +218,7 @@ def _from_archive(archive: Archive, given: Applicant) -> Applicant:
     known = people.full(archive, given.resident_id or 0)
     return dataclasses.replace(
         given,
+        resident_id=known.resident_id,
         name=known.name,
         id_kind=known.id_kind,
         id_number=known.id_number,

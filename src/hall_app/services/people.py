@@ -49,7 +49,7 @@ class PeopleService:
                 account_id=operator.account_id,
                 window=operator.window,
                 kind=f"reveal-{secret}",
-                subject=f"resident {resident_id}",
+                subject=f"resident {found.resident_id}",
             )
             journal.add(self._archive, [line])
         return found.id_number if secret is Secret.ID_NUMBER else found.phone

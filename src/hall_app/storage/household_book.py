@@ -48,6 +48,8 @@ def open_book(archive: Archive, households: Iterable[int], people: Iterable[int]
         members |= _of(archive, "resident_id", "household_id", homes)
     places = rows_where(archive, Table.MEMBERSHIP, "resident_id", members, _OPEN)
     there = 'AND NOT t."voided"'
+    merged = rows_where(archive, Table.PERSON, "merged_into_id", members, there)
+    members |= {one.id for one in merged}
     rows: list[AnyRow] = [
         *rows_where(archive, Table.PERSON, "id", members, there),
         *rows_where(archive, Table.HOUSEHOLD, "id", homes, there),

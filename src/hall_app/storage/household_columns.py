@@ -32,7 +32,8 @@ COLUMNS: Mapping[Table, Mapping[str, str]] = {
             *("ethnic", "education", "political", "registration", "died_on", "missing_since"),
             "details",
         )
-    },
+    }
+    | {"merged_into": "merged_into_id"},
     Table.HOUSEHOLD: {
         "file_number": "file_number",
         "building": "building_id",
@@ -104,7 +105,7 @@ def _person(v: Sequence[Any]) -> Person:
         id_kind=v[2],
         id_number=v[3],
         sex=v[4],
-        birth=read_birth(v[5], v[16]),
+        birth=read_birth(v[5], v[17]),
         phone=v[6],
         address=v[7],
         marital=v[8],
@@ -115,6 +116,7 @@ def _person(v: Sequence[Any]) -> Person:
         died_on=_date(v[13]),
         missing_since=_date(v[14]),
         details=json.loads(v[15]),
+        merged_into=v[16],
     )
 
 

@@ -55,15 +55,19 @@ def building(text: str) -> int | None:
 
 
 def write_keys(archive: Archive, resident_id: int) -> None:
-    """Write anew under what a person is found; somebody voided is not found."""
+    """Write anew under what a person is found; somebody voided is not found.
+
+    Whoever was found to be the same person leads, under every name and number, to the one kept.
+    """
     archive.rows('DELETE FROM "search_key" WHERE "rid" = ?', (resident_id,))
     sql = (
         'SELECT "name", "id_number", "phone", "reading" FROM "resident" '
-        'WHERE "id" = ? AND NOT "voided"'
+        'WHERE ("id" = ? AND "merged_into_id" IS NULL OR "merged_into_id" = ?) AND NOT "voided"'
     )
-    for name, id_number, phone, reading in archive.rows(sql, (resident_id,)):
-        keys = search_keys(name, id_number, phone, reading)
-        archive.insert(SearchKeyRow, ("k", "rid"), [(key, resident_id) for key in sorted(keys)])
+    keys: set[str] = set()
+    for name, id_number, phone, reading in archive.rows(sql, (resident_id, resident_id)):
+        keys |= search_keys(name, id_number, phone, reading)
+    archive.insert(SearchKeyRow, ("k", "rid"), [(key, resident_id) for key in sorted(keys)])
 
 
 _FOUND_BY = frozenset({"name", "id_number", "phone"})
@@ -94,8 +98,19 @@ def set_row(
     sql = f'UPDATE "{table}" SET {parts} WHERE "id" = ? AND {same} RETURNING "id"'
     if not archive.rows(sql, (*columns.values(), row_id, *expected.values())):
         raise StaleRecord("household-changed", table=str(table), row=row_id)
-    if table is Table.PERSON and _FOUND_BY & columns.keys():
-        write_keys(archive, row_id)
+    if table is Table.PERSON:
+        _write_keys_anew(archive, row_id, expected, columns)
+
+
+def _write_keys_anew(
+    archive: Archive, person: int, before: Mapping[str, Any], after: Mapping[str, Any]
+) -> None:
+    """Write keys where a person is found by something else now, or led or leads to another."""
+    links = [values.get("merged_into_id") for values in (before, after)]
+    led = {int(one) for one in links if one is not None}
+    if led or _FOUND_BY & after.keys():
+        for one in sorted({person} | led):
+            write_keys(archive, one)
 
 
 def _direct(values: Mapping[str, Plain]) -> dict[str, Plain]:

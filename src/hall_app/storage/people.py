@@ -96,32 +96,52 @@ def _full(row: tuple[Any, ...]) -> FullPerson:
     )
 
 
+def kept(archive: Archive, resident_id: int) -> int:
+    """Return the person with whom the archive goes on: the one given, or who that one is."""
+    sql = 'SELECT "merged_into_id" FROM "resident" WHERE "id" = ?'
+    found = archive.rows(sql, (resident_id,))
+    return int(found[0][0]) if found and found[0][0] is not None else resident_id
+
+
 def full(archive: Archive, resident_id: int) -> FullPerson:
-    """Return a person with numbers in full.
+    """Return a person with numbers in full; somebody merged leads to the one kept.
 
     Raises:
         RuleViolation: ``unknown-person``.
     """
-    found = archive.rows(_FULL + 'r."id" = ?', (resident_id,))
+    found = archive.rows(_FULL + 'r."id" = ?', (kept(archive, resident_id),))
     if not found:
         raise RuleViolation("unknown-person", person=resident_id)
     return _full(found[0])
 
 
 def with_id_number(archive: Archive, id_number: str) -> tuple[FullPerson, ...]:
-    """Return everybody who stands in the archive under an ID number."""
+    """Return everybody who stands in the archive under an ID number, or did before a merge."""
     if not id_number:
         return ()
-    return tuple(_full(row) for row in archive.rows(_FULL + 'r."id_number" = ?', (id_number,)))
+    sql = (
+        _FULL + 'r."id" IN (SELECT coalesce("merged_into_id", "id") FROM "resident" '
+        'WHERE "id_number" = ? AND NOT "voided")'
+    )
+    return tuple(_full(row) for row in archive.rows(sql, (id_number,)))
 
 
+_LAST_HOME = (
+    '(SELECT x."address" FROM "membership" m JOIN "household" x ON x."id" = m."household_id" '
+    'WHERE m."resident_id" = r."id" ORDER BY m."until" DESC, m."id" DESC LIMIT 1)'
+)
 _HIT = (
     'SELECT r."id", r."name", r."sex", r."birth", r."id_number", r."phone", '
-    'coalesce(h."address", r."address"), r."tags", '
+    f'coalesce(h."address", nullif(r."address", \'\'), {_LAST_HOME}, \'\'), r."tags", '
     'coalesce((SELECT "name" FROM "resident" x WHERE x."household_id" = r."household_id" '
     "AND x.\"relation\" = '02' LIMIT 1), ''), "
     'coalesce((SELECT c."received_on" || \' \' || c."item_title" FROM "hall_case" c '
-    'WHERE c."resident_id" = r."id" ORDER BY c."id" DESC LIMIT 1), \'\') '
+    'WHERE c."resident_id" IN (SELECT r."id" UNION ALL SELECT m."id" FROM "resident" m '
+    'WHERE m."merged_into_id" = r."id") ORDER BY c."id" DESC LIMIT 1), \'\'), '
+    "CASE WHEN r.\"died_on\" IS NOT NULL THEN 'died' "
+    'WHEN h."id" IS NULL AND EXISTS '
+    '(SELECT 1 FROM "membership" m WHERE m."resident_id" = r."id") THEN \'left\' '
+    "WHEN r.\"missing_since\" IS NOT NULL THEN 'missing' ELSE '' END "
     'FROM "resident" r LEFT JOIN "household" h ON h."id" = r."household_id" '
     'WHERE r."id" IN ('
 )
@@ -130,19 +150,23 @@ _HIT = (
 def hits(
     archive: Archive, ids: Sequence[int], exact: frozenset[int] = frozenset()
 ) -> tuple[PersonHit, ...]:
-    """Return the rows of a result list in the order of the ids."""
+    """Return the rows of a result list in the order of the ids, the dead and gone behind."""
     if not ids:
         return ()
     found = {row[0]: row for row in archive.rows(_HIT + ",".join("?" * len(ids)) + ")", ids)}
-    return tuple([_hit(found[one], exact=one in exact) for one in ids if one in found])
+    rows = [_hit(found[one], exact=one in exact) for one in ids if one in found]
+    if any(row.standing in _GONE for row in rows):
+        rows.sort(key=lambda row: row.standing in _GONE)
+    return tuple(rows)
 
 
+_GONE = frozenset({"died", "left"})
 _SEXES = {str(one): one for one in Sex} | {"": Sex.UNKNOWN}
 
 
 def _hit(row: tuple[Any, ...], *, exact: bool) -> PersonHit:
     # Fifty of these at every key press: unpacked at once, and no look-up through the enum.
-    rid, name, sex, birth, number, phone, address, tags, head, last = row
+    rid, name, sex, birth, number, phone, address, tags, head, last, standing = row
     return PersonHit(
         resident_id=rid,
         name=name,
@@ -155,6 +179,7 @@ def _hit(row: tuple[Any, ...], *, exact: bool) -> PersonHit:
         head=head,
         last_dealing=last,
         exact=exact,
+        standing=standing,
     )
 
 
@@ -164,18 +189,19 @@ _CARD = (
     'CASE WHEN r."household_id" IS NULL THEN 0 ELSE '
     '(SELECT count(*) FROM "resident" x WHERE x."household_id" = r."household_id") END, '
     'coalesce((SELECT c."received_on" || \' \' || c."item_title" FROM "hall_case" c '
-    'WHERE c."resident_id" = r."id" ORDER BY c."id" DESC LIMIT 1), \'\') '
+    'WHERE c."resident_id" IN (SELECT r."id" UNION ALL SELECT m."id" FROM "resident" m '
+    'WHERE m."merged_into_id" = r."id") ORDER BY c."id" DESC LIMIT 1), \'\') '
     'FROM "resident" r LEFT JOIN "household" h ON h."id" = r."household_id" WHERE r."id" = ?'
 )
 
 
 def card(archive: Archive, resident_id: int) -> PersonCard:
-    """Return the applicant's card.
+    """Return the applicant's card; somebody merged leads to the one kept.
 
     Raises:
         RuleViolation: ``unknown-person``.
     """
-    found = archive.rows(_CARD, (resident_id,))
+    found = archive.rows(_CARD, (kept(archive, resident_id),))
     if not found:
         raise RuleViolation("unknown-person", person=resident_id)
     row = found[0]

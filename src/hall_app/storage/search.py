@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hall_app.domain.case_flow import CaseState
+from hall_app.domain.duplicates import OLD_ID_LENGTH, id_core
 from hall_app.domain.finding import (
     KeyRange,
     Query,
@@ -15,8 +16,9 @@ from hall_app.domain.finding import (
     sound_key,
 )
 from hall_app.domain.readings import name_key
-from hall_app.domain.views import CaseHit, HouseholdHit, SearchResults
-from hall_app.storage import people
+from hall_app.domain.views import CaseHit, SearchResults
+from hall_app.storage import people, search_places
+from hall_app.storage.search_places import HOMES, like
 from hall_app.storage.statements import read_day
 
 if TYPE_CHECKING:
@@ -33,11 +35,8 @@ _NAMED_LIMIT = 5_000
 _BY_KEY = (
     'SELECT "rid", "k" FROM "search_key" WHERE "k" >= ? AND "k" < ? ORDER BY "k", "rid" LIMIT ?'
 )
-# CROSS JOIN: begin with the few thousand buildings. SQLite keeps to that order; left to itself it
-# begins with every resident, a hundred times slower at 120,000 people.
-_HOMES = '"building" b CROSS JOIN "household" h'
 _AT_ADDRESS = (
-    f'SELECT r."id" FROM {_HOMES} CROSS JOIN "resident" r '
+    f'SELECT r."id" FROM {HOMES} CROSS JOIN "resident" r '
     'WHERE h."building_id" = b."id" AND r."household_id" = h."id" '
     'AND b."text" LIKE ? ESCAPE \'!\' ORDER BY b."id", h."room", r."id" LIMIT ?'
 )
@@ -53,7 +52,7 @@ def find(archive: Archive, query: Query, *, limit: int = MOST_PEOPLE) -> SearchR
     return SearchResults(
         query=query.text,
         people=people.hits(archive, shown, exact),
-        households=_households(archive, query.terms),
+        households=search_places.households(archive, query.terms, _MOST_OTHERS),
         cases=_cases(archive, query),
         near=people.hits(archive, near),
         more_people=len(ids) > limit,
@@ -65,42 +64,28 @@ def _people(
 ) -> tuple[list[int], frozenset[int]]:
     if len(terms) == 1:
         return _one_term(archive, terms[0], limit)
-    placed = _at_room(archive, terms, limit)
-    if placed:
-        return placed, frozenset()
+    placed = search_places.people(archive, terms, limit, _by_keys)
+    if placed is not None and len(placed) >= limit:
+        return placed[:limit], frozenset()
     narrow = [set(_by_ranges(archive, term.ranges, _NAMED_LIMIT)[0]) for term in terms]
-    wide = [_at_address(archive, term, _NAMED_LIMIT) for term in terms]
-    found: set[int] | None = None
-    for named, placed in zip(narrow, wide, strict=True):
-        either = named | set(placed)
-        found = either if found is None else found & either
-    return sorted(found or ())[:limit], frozenset()
+    found = dict.fromkeys(sorted(set.intersection(*narrow)))
+    return list(found | dict.fromkeys(placed or ()))[:limit], frozenset()
 
 
-_AT_ROOM = (
-    f'SELECT r."id" FROM {_HOMES} CROSS JOIN "resident" r '
-    'WHERE h."building_id" = b."id" AND r."household_id" = h."id" '
-    "AND b.\"text\" LIKE ? ESCAPE '!' AND h.\"room\" LIKE ? ESCAPE '!' "
-    'ORDER BY b."id", h."room", r."id" LIMIT ?'
-)
-
-
-def _at_room(archive: Archive, terms: tuple[Term, ...], limit: int) -> list[int]:
-    """Return who lives in a room: a road or building and a number beside it."""
-    place = next((term for term in terms if term.address), None)
-    room = next((term for term in terms if term.kind is TermKind.DIGITS), None)
-    if len(terms) != 2 or place is None or room is None:  # noqa: PLR2004 - exactly these two
-        return []
-    rows = archive.rows(_AT_ROOM, (_like(place.address), _like(room.text), limit))
-    return [row[0] for row in rows]
+def _by_keys(archive: Archive, term: Term, limit: int) -> frozenset[int]:
+    """Return whom one word finds by name or number."""
+    return frozenset(_by_ranges(archive, term.ranges, limit)[0])
 
 
 def _one_term(archive: Archive, term: Term, limit: int) -> tuple[list[int], frozenset[int]]:
     ids, exact = _by_ranges(archive, term.ranges, limit, exact_key=term.key)
-    if len(ids) < limit and term.address:
-        known = set(ids)
-        placed = _at_address(archive, term, limit - len(ids))
-        ids += [one for one in placed if one not in known]
+    if len(ids) < limit and (term.address or term.place):
+        placed = _at_address(archive, term, limit)
+        if not placed or term.place:
+            placed += search_places.people(archive, (term,), limit, _by_keys) or ()
+        ids = list(dict.fromkeys([*placed, *ids] if term.place else [*ids, *placed]))[:limit]
+    if len(ids) < limit and term.kind in _TAGS:
+        ids = list(dict.fromkeys([*ids, *search_places.tagged(archive, term, limit)]))[:limit]
     return ids, exact
 
 
@@ -122,54 +107,45 @@ def _by_ranges(
     return list(ids)[:limit], exact
 
 
-def _like(text: str) -> str:
-    escaped = text.replace("!", "!!").replace("%", "!%").replace("_", "!_")
-    return f"%{escaped}%"
-
-
 def _at_address(archive: Archive, term: Term, limit: int) -> list[int]:
     if not term.address:
         return []
-    return [row[0] for row in archive.rows(_AT_ADDRESS, (_like(term.address), limit))]
+    return [row[0] for row in archive.rows(_AT_ADDRESS, (like(term.address), limit))]
 
 
+_TAGS = frozenset({TermKind.IDEOGRAPHS, TermKind.MIXED})
 _MOST_NEAR = 5
+_SAME = 'SELECT "rid" FROM "search_key" WHERE "k" = ? ORDER BY "rid" LIMIT ?'
 
 
 def _near(archive: Archive, query: Query, known: frozenset[int]) -> list[int]:
-    """Return people whose names sound the same or use another form of a rare character."""
+    """Return people who are nearly what was typed: same sound, other form, a slip in a number."""
     term = query.terms[0]
+    if term.kind is TermKind.DIGITS:
+        return _near_number(archive, term, known)
     if term.kind is not TermKind.IDEOGRAPHS or len(term.text) < 2:  # noqa: PLR2004 - a surname
         return []
     found: dict[int, None] = {}
     keys = [sound_key(term.text), *(name_key(one) for one in near_names(term.text))]
     for key in filter(None, keys):
-        same = 'SELECT "rid" FROM "search_key" WHERE "k" = ? ORDER BY "rid" LIMIT ?'
-        for (rid,) in archive.rows(same, (key, _MOST_NEAR + len(known))):
+        for (rid,) in archive.rows(_SAME, (key, _MOST_NEAR + len(known))):
             if rid not in known:
                 found[rid] = None
     return list(found)[:_MOST_NEAR]
 
 
-_HOUSEHOLDS = (
-    'SELECT h."id", h."address", '
-    'coalesce((SELECT "name" FROM "resident" x WHERE x."household_id" = h."id" '
-    "AND x.\"relation\" = '02' LIMIT 1), ''), "
-    '(SELECT count(*) FROM "resident" x WHERE x."household_id" = h."id") '
-    f'FROM {_HOMES} WHERE h."building_id" = b."id" '
-    'AND b."text" LIKE ? ESCAPE \'!\' ORDER BY b."id", h."room" LIMIT ?'
-)
+_SLIPS = 'SELECT DISTINCT "rid" FROM "search_key" WHERE "k" IN ({}) ORDER BY "rid" LIMIT ?'
 
 
-def _households(archive: Archive, terms: tuple[Term, ...]) -> tuple[HouseholdHit, ...]:
-    for term in terms:
-        if term.address:
-            rows = archive.rows(_HOUSEHOLDS, (_like(term.address), _MOST_OTHERS))
-            return tuple(
-                HouseholdHit(household_id=row[0], address=row[1], head=row[2], members=row[3])
-                for row in rows
-            )
-    return ()
+def _near_number(archive: Archive, term: Term, known: frozenset[int]) -> list[int]:
+    rows: list[tuple[int]] = []
+    if term.slips:
+        marks = ",".join("?" * len(term.slips))
+        rows = archive.rows(_SLIPS.format(marks), (*term.slips, _MOST_NEAR + len(known)))
+    elif len(term.key) == OLD_ID_LENGTH:
+        span = prefix_range(id_core(term.key))
+        rows = [(row[0],) for row in archive.rows(_BY_KEY, (span.low, span.high, _MOST_NEAR))]
+    return [rid for rid in dict.fromkeys(row[0] for row in rows) if rid not in known][:_MOST_NEAR]
 
 
 _CASE = 'SELECT "number", "item_title", "applicant_name", "state", "due_on" FROM "hall_case" WHERE '

@@ -15,6 +15,7 @@ from hall_app.ui.case_words import STATES
 from hall_app.ui.day_words import age_words, short_day
 from hall_app.ui.desk import HouseholdSubject
 from hall_app.ui.i18n import translate
+from hall_app.ui.person_words import standing_words
 from hall_app.ui.widgets.search_detail import Detail, Fact
 from hall_app.ui.widgets.search_panel import ResultGroup, ResultRow
 
@@ -189,7 +190,7 @@ def groups(found: SearchResults, today: dt.date) -> tuple[ResultGroup, ...]:
             rows=tuple(_person(one, today) for one in found.people),
         ),
         ResultGroup(
-            title=translate("GlobalSearch", "Sounds alike"),
+            title=translate("GlobalSearch", "Nearly so"),
             note=translate("GlobalSearch", "not counted above"),
             rows=tuple(_person(one, today) for one in found.near),
         ),
@@ -233,7 +234,7 @@ def _person(hit: PersonHit, today: dt.date) -> ResultRow:
         name=hit.name,
         facts="  ".join(part for part in (about, group_id(hit.id_masked)) if part),
         second=_joined(hit.address, _head(hit.head)) or "–",
-        tags=tuple(f"!{tag}" for tag in hit.tags),
+        tags=(*standing_words(hit.standing), *(f"!{tag}" for tag in hit.tags)),
         right=hit.last_dealing,
     )
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from stage import WEN, id_number
 
 from hall_app.domain.case_flow import CaseState
@@ -165,6 +167,31 @@ def test_an_id_of_another_kind_changes_the_kind_and_says_so(stage):
     stage.enter()
     assert form.text("id_kind") == "hk-macao-pass"
     assert form.field("id_kind").hint.text() == "已按号码改过"
+
+
+def test_somebody_alike_is_offered_while_a_new_person_is_typed(stage):
+    form = new_person(stage)
+    form.set_value("name", "周文婧")
+    likely = stage.page.view.applicant.likely
+    assert not likely.isVisible()
+    form.set_value("birth", "1983-05-12")
+    form.committed.emit("birth")
+    assert likely.isVisible()
+    assert len(likely.people) == 1
+    picture = os.environ.get("HALL_PICTURES")
+    if picture:
+        stage.window.grab().save(f"{picture}/likely.png")
+    likely.findChild(QAbstractButton, f"likely-{likely.people[0]}").click()
+    assert stage.page.view.card.name == "周文静"
+    assert not likely.isVisible()
+
+
+def test_nobody_is_offered_who_is_only_of_the_same_name(stage):
+    form = new_person(stage)
+    form.set_value("name", "周文婧")
+    form.set_value("birth", "1950-05-12")
+    form.committed.emit("birth")
+    assert not stage.page.view.applicant.likely.isVisible()
 
 
 def test_the_same_number_under_another_name_is_put_side_by_side(stage):

@@ -142,6 +142,10 @@ class Book:
             one for one in self._all(Benefit) if one.person == person_id and one.until is None
         )
 
+    def merged_into(self, person_id: int) -> tuple[Person, ...]:
+        """Return the people who were found to be this person."""
+        return tuple(one for one in self._all(Person) if one.merged_into == person_id)
+
     def _all(self, kind: type[R]) -> Iterator[R]:
         return (row for row in self._now.values() if isinstance(row, kind))
 

@@ -42,6 +42,7 @@ class EventKind(enum.StrEnum):
     TAG_STOP = "tag-stop"
     CORRECTION = "correction"
     IMPORT = "import"
+    SAME_PERSON = "same-person"
 
 
 class Doubt(enum.StrEnum):
@@ -332,6 +333,20 @@ class Correction(HouseholdEvent):
     person: int | None = None
     household: int | None = None
     values: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SamePerson(HouseholdEvent):
+    """同一人合并: two people of the archive are one; undone like any other event.
+
+    Attributes:
+        person: Whom the archive goes on with.
+        gone: Who stays only as a link to that person, with the own history.
+    """
+
+    kind: ClassVar[EventKind] = EventKind.SAME_PERSON
+    person: int
+    gone: int
 
 
 AnyEvent = (

@@ -85,7 +85,12 @@ class Planner:
         """
         self._people[person_id] = None
         self._households |= {one.household: None for one in self.book.places_of(person_id)}
-        return self.book.person(person_id)
+        found = self.book.person(person_id)
+        if found.merged_into is not None:
+            raise RuleViolation(
+                "person-merged", fields=("person",), person=found.id, into=found.merged_into
+            )
+        return found
 
     def _born_by(self, person: Person) -> None:
         if person.birth is not None and self.on.last_day() < person.birth.first_day():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from hall_app.domain.households import arrivals, departures, events, statuses
+from hall_app.domain.households import arrivals, departures, events, same_person, statuses
 from hall_app.domain.households.planner import Planner
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ _PLANS: Mapping[type[events.HouseholdEvent], Callable[[Any, Planner], None]] = {
     events.Found: statuses.found,
     events.Details: statuses.details,
     events.Correction: statuses.correction,
+    events.SamePerson: same_person.same_person,
     events.BenefitStart: statuses.benefit_start,
     events.BenefitStop: statuses.benefit_stop,
     events.TagStart: statuses.tag_start,

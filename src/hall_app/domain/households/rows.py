@@ -46,7 +46,11 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person(Row):
-    """One person; ``details`` holds the items of the person sheet that no rule asks for."""
+    """One person; ``details`` holds the items of the person sheet that no rule asks for.
+
+    Attributes:
+        merged_into: The person who is the same one and with whom the archive goes on.
+    """
 
     table: ClassVar[Table] = Table.PERSON
     name: str
@@ -63,6 +67,7 @@ class Person(Row):
     registration: Registration = Registration.UNKNOWN
     died_on: PartialDate | None = None
     missing_since: PartialDate | None = None
+    merged_into: int | None = None
     details: Mapping[str, str] = field(default_factory=dict)
 
 

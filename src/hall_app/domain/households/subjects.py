@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from hall_app.domain.households.events import HouseholdEvent
 
 _HOUSEHOLDS = ("household", "into", "living_in")
-_PEOPLE = ("person", "spouse", "mother", "father")
+_PEOPLE = ("person", "spouse", "mother", "father", "gone")
 
 
 def subjects(event: HouseholdEvent) -> tuple[frozenset[int], frozenset[int]]:

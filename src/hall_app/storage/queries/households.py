@@ -25,7 +25,7 @@ from hall_app.support.errors import RuleViolation
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from hall_app.domain.households.book import Book
     from hall_app.domain.households.rows import Membership
@@ -53,13 +53,14 @@ def household_of(archive: Archive, resident_id: int) -> int:
     Raises:
         RuleViolation: ``unknown-person``, ``person-without-household``.
     """
-    if not archive.rows('SELECT 1 FROM "resident" WHERE "id" = ?', (resident_id,)):
+    known = archive.rows('SELECT "merged_into_id" FROM "resident" WHERE "id" = ?', (resident_id,))
+    if not known:
         raise RuleViolation("unknown-person", fields=("person",), person=resident_id)
     sql = (
         'SELECT "household_id" FROM "membership" WHERE "resident_id" = ? '
         'ORDER BY "until" IS NULL DESC, "until" DESC, "living" DESC, "id" DESC LIMIT 1'
     )
-    found = archive.rows(sql, (resident_id,))
+    found = archive.rows(sql, (known[0][0] or resident_id,))
     if not found:
         raise RuleViolation("person-without-household", fields=("person",), person=resident_id)
     return int(found[0][0])
@@ -159,7 +160,8 @@ def _former(archive: Archive, household_id: int, on: dt.date | None) -> tuple[Fo
         'LEFT JOIN "household_event" e ON e."id" = m."closed_by_id" '
         'WHERE m."household_id" = ? AND m."until" <= ? AND m."until" > m."since" AND NOT EXISTS '
         '(SELECT 1 FROM "membership" x WHERE x."household_id" = m."household_id" '
-        'AND x."resident_id" = m."resident_id" AND x."since" >= m."until" AND x."since" <= ? '
+        'AND x."resident_id" IN (m."resident_id", r."merged_into_id") '
+        'AND x."since" >= m."until" AND x."since" <= ? '
         'AND (x."until" IS NULL OR x."until" > x."since")) '
         'ORDER BY m."until" DESC, m."id" DESC'
     )
@@ -184,7 +186,7 @@ _EVENTS = (
     'e."at", coalesce(a."name", \'\'), e."kept", e."undone_at", coalesce(u."name", \'\'), '
     'e."undo_reason" FROM "household_event" e LEFT JOIN "account" a ON a."id" = e."account_id" '
     'LEFT JOIN "account" u ON u."id" = e."undone_by_id" WHERE e."id" IN '
-    '(SELECT "event_id" FROM "household_event_subject" WHERE "{}" = ?) AND e."happened_on" <= ? '
+    '(SELECT "event_id" FROM "household_event_subject" WHERE "{}" = ? {}) AND e."happened_on" <= ? '
     'ORDER BY e."happened_on" DESC, e."id" DESC'
 )
 
@@ -205,7 +207,9 @@ def _event_lines(
     archive: Archive, column: str, subject: int, on: dt.date | None
 ) -> tuple[EventLine, ...]:
     last = on.isoformat() if on else "9999"
-    rows = archive.rows(_EVENTS.format(column), (subject, last))
+    merged = 'OR "resident_id" IN (SELECT "id" FROM "resident" WHERE "merged_into_id" = ?)'
+    also = merged if column == "resident_id" else "AND ? IS NOT NULL"
+    rows = archive.rows(_EVENTS.format(column, also), (subject, subject, last))
     names = _names(archive, [row[0] for row in rows])
     return tuple(_event_line(row, names.get(row[0], ())) for row in rows)
 
@@ -248,7 +252,9 @@ def _cases(archive: Archive, people: Sequence[int]) -> tuple[CaseHit, ...]:
     marks = ",".join("?" * len(people))
     sql = (
         'SELECT "number", "item_title", "applicant_name", "state", "due_on" FROM "hall_case" '
-        f'WHERE "resident_id" IN ({marks}) ORDER BY "day" DESC, "counter" DESC LIMIT ?'
+        f'WHERE "resident_id" IN ({marks}) OR "resident_id" IN '
+        f'(SELECT "id" FROM "resident" WHERE "merged_into_id" IN ({marks})) '
+        'ORDER BY "day" DESC, "counter" DESC LIMIT ?'
     )
     return tuple(
         CaseHit(
@@ -258,7 +264,9 @@ def _cases(archive: Archive, people: Sequence[int]) -> tuple[CaseHit, ...]:
             state=CaseState(state),
             due_on=read_day(due),
         )
-        for number, title, applicant, state, due in archive.rows(sql, (*people, MOST_CASES))
+        for number, title, applicant, state, due in archive.rows(
+            sql, (*people, *people, MOST_CASES)
+        )
     )
 
 
@@ -287,12 +295,17 @@ def versions(archive: Archive, households: Sequence[int]) -> dict[int, int]:
     return dict(archive.rows(sql, households))
 
 
-def check_number_is_free(archive: Archive, id_number: str, resident_id: int) -> None:
-    """See that nobody else stands in the archive under an ID number.
+def check_number_is_free(
+    archive: Archive, id_number: str, resident_id: int, but: Collection[int] = ()
+) -> None:
+    """See that nobody else, ``but`` these, stands in the archive under an ID number.
 
     Raises:
         RuleViolation: ``id-number-taken``.
     """
-    sql = 'SELECT "id" FROM "resident" WHERE "id_number" = ? AND "id" <> ? AND NOT "voided" LIMIT 1'
-    for (other,) in archive.rows(sql, (id_number, resident_id)):
+    sql = (
+        'SELECT "id" FROM "resident" WHERE "id_number" = ? '
+        'AND coalesce("merged_into_id", "id") <> ? AND NOT "voided"'
+    )
+    for other in {row[0] for row in archive.rows(sql, (id_number, resident_id))} - set(but):
         raise RuleViolation("id-number-taken", fields=("id_number",), person=other)

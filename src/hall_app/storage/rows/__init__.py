@@ -21,7 +21,13 @@ from hall_app.storage.rows.households import (
     MembershipRow,
     TagRow,
 )
-from hall_app.storage.rows.people import BuildingRow, HouseholdRow, ResidentRow, SearchKeyRow
+from hall_app.storage.rows.people import (
+    BuildingRow,
+    HouseholdRow,
+    NotSamePersonRow,
+    ResidentRow,
+    SearchKeyRow,
+)
 from hall_app.storage.rows.prints import PrintCopyRow, PrintFileRow, PrintJobRow
 
 ALL_ROWS: tuple[type[Row], ...] = (
@@ -52,6 +58,7 @@ ALL_ROWS: tuple[type[Row], ...] = (
     MembershipRow,
     TagRow,
     BenefitRow,
+    NotSamePersonRow,
 )
 
 __all__ = [
@@ -72,6 +79,7 @@ __all__ = [
     "JournalEndRow",
     "JournalRow",
     "MembershipRow",
+    "NotSamePersonRow",
     "PreferenceRow",
     "PrintCopyRow",
     "PrintFileRow",

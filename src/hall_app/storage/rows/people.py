@@ -8,12 +8,14 @@ from peewee import (
     CharField,
     CompositeKey,
     DateField,
+    DateTimeField,
     ForeignKeyField,
     IntegerField,
     TextField,
 )
 
 from hall_app.storage.rows.base import Row
+from hall_app.storage.rows.hall import AccountRow
 
 
 class BuildingRow(Row):
@@ -54,6 +56,7 @@ class ResidentRow(Row):
 
     ``household``, ``relation`` and ``tags`` repeat where the person lives now and what marks are
     open, for the search; the events write them. ``voided``: came with an event since undone.
+    ``merged_into``: the person who is the same one; cases and papers stay under this row.
     """
 
     id = AutoField()
@@ -82,10 +85,45 @@ class ResidentRow(Row):
     missing_since = CharField(null=True)
     details = TextField(default="{}")
     voided = BooleanField(default=False)
+    merged_into_id: int | None
+    merged_into = ForeignKeyField(
+        "self", null=True, on_delete="RESTRICT", lazy_load=False, index=False, backref="merged"
+    )
 
     class Meta:
         table_name = "resident"
         indexes = ((("household", "name"), False),)
+
+
+ResidentRow.add_index(
+    ResidentRow.index(
+        ResidentRow.merged_into,
+        name="resident_merged_into",
+        where=ResidentRow.merged_into.is_null(is_null=False),
+    )
+)
+
+
+class NotSamePersonRow(Row):
+    """Two people who look like one and are not; the first has the smaller id."""
+
+    first_id: int
+    first = ForeignKeyField(ResidentRow, on_delete="RESTRICT", lazy_load=False, index=False)
+    second_id: int
+    second = ForeignKeyField(
+        ResidentRow, on_delete="RESTRICT", lazy_load=False, index=False, backref="not_same"
+    )
+    at = DateTimeField()
+    account_id: int | None
+    account = ForeignKeyField(
+        AccountRow, null=True, on_delete="RESTRICT", lazy_load=False, index=False
+    )
+    window = CharField(default="")
+    reason = TextField(default="")
+
+    class Meta:
+        table_name = "not_same_person"
+        primary_key = CompositeKey("first", "second")
 
 
 class SearchKeyRow(Row):

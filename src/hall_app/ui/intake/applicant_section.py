@@ -23,6 +23,7 @@ from hall_app.ui.intake.agent_form import AgentForm
 from hall_app.ui.intake.applicant_card import ApplicantCard
 from hall_app.ui.intake.hit_panel import HitPanel
 from hall_app.ui.intake.hit_rows import Entry, EntryKind, entries
+from hall_app.ui.intake.likely_known import LikelyKnown
 from hall_app.ui.intake.person_form import PersonForm
 from hall_app.ui.intake.same_number import SameNumber
 from hall_app.ui.widgets.buttons import Button
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QAction, QKeyEvent
 
+    from hall_app.domain.duplicates import DuplicatePair
     from hall_app.domain.views import PersonCard, SearchResults
     from hall_app.ui.intake.draft import AgentDraft, PersonDraft
 
@@ -97,6 +99,7 @@ class ApplicantSection(Card):
         self.card = ApplicantCard()
         self.form = PersonForm(today)
         self.same = SameNumber()
+        self.likely = LikelyKnown()
         self.agent_form = AgentForm(today)
         self._build()
         self.form.edited.connect(self.edited)
@@ -156,6 +159,7 @@ class ApplicantSection(Card):
     def show_form(self, person: PersonDraft, note: str = "") -> None:
         """Ask for a new person, with what was typed in the right fields."""
         self._show_mode(ApplicantMode.NEW)
+        self.likely.hide()
         self.form.show_draft(person)
         self._name_kind()
         self.set_note(note)
@@ -171,6 +175,11 @@ class ApplicantSection(Card):
             self.form.field("id_number").show_hint(words)
         else:
             self.same.compare(hits[0], name, self._today())
+
+    def show_alike(self, pairs: tuple[DuplicatePair, ...]) -> None:
+        """Say who of the archive the person typed may be."""
+        new = self._mode is ApplicantMode.NEW and not self.same.isVisible()
+        self.likely.offer(pairs if new else (), self._today())
 
     def set_agent(self, agent: AgentDraft | None) -> None:
         """Show or take away the agent's line."""
@@ -304,7 +313,7 @@ class ApplicantSection(Card):
         self.agent_box = Card("", "panel")
         self.agent_box.body.addWidget(self.agent_form)
         self.body.setSpacing(sizes.gap(6))
-        for part in (self.search_box, known, self.form, self.same, self.agent_box):
+        for part in (self.search_box, known, self.form, self.same, self.likely, self.agent_box):
             self.body.addWidget(part)
 
     def _show_mode(self, mode: ApplicantMode) -> None:
@@ -319,6 +328,7 @@ class ApplicantSection(Card):
             self._name_kind()
             return
         self.same.hide()
+        self.likely.hide()
         self.set_note("")
         if mode is ApplicantMode.SEARCH:
             self.set_title(translate("Intake", "Applicant"))
@@ -350,6 +360,7 @@ class ApplicantSection(Card):
             self.form.set_value("address", "")
         self._name_kind()
         self.same.hide()
+        self.likely.hide()
         self.form.focus("name")
         self.edited.emit()
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from hall_app.services.commands import ApplicantKind
 from hall_app.services.people import Secret
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
         ItemHit,
     )
     from hall_app.ui.desk import Desk
+    from hall_app.ui.intake.draft import PersonDraft
 
 
 Result = TypeVar("Result")
@@ -64,6 +66,7 @@ class IntakeController(QObject):
         preview_failed: Why no due date can be given.
         guessed: ``NewPerson`` with what was typed in the right fields, and what was typed.
         same_number: ``PersonHit`` rows that stand under a number typed.
+        alike: ``DuplicatePair`` rows of people whom the one typed may be.
         revealed: ID number and phone in full.
         lists: ``Lists``.
         failed: An exception that the page says.
@@ -78,6 +81,7 @@ class IntakeController(QObject):
     preview_failed = Signal(object)
     guessed = Signal(object, str)
     same_number = Signal(object)
+    alike = Signal(object)
     revealed = Signal(str, str)
     lists = Signal(object)
     failed = Signal(object)
@@ -137,6 +141,15 @@ class IntakeController(QObject):
             self.same_number.emit,
             key="same-number",
         )
+
+    def look_up_alike(self, person: PersonDraft) -> None:
+        """Find who of the archive a person just typed may be."""
+        operator, typed = self._desk.operator(), person.applicant()
+        if typed.kind is ApplicantKind.PERSON:
+            service = self._services.duplicates
+            self._run(lambda: service.alike(typed, operator), self.alike.emit, key="alike")
+        else:
+            self.alike.emit(())
 
     def reveal(self, resident_id: int, *, id_number: bool, phone: bool) -> None:
         """Bring a person's numbers in full; each look goes into the journal."""

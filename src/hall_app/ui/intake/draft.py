@@ -37,6 +37,21 @@ class PersonDraft:
     representative: str = ""
     register: bool = False
 
+    def applicant(self) -> Applicant:
+        """Return the person as an applicant."""
+        return Applicant(
+            kind=self.kind,
+            name=self.name,
+            id_kind=self.id_kind,
+            id_number=self.id_number,
+            phone=self.phone,
+            address=self.address,
+            birth=_day(self.birth),
+            sex=self.sex,
+            representative=self.representative,
+            register=self.register,
+        )
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgentDraft:
@@ -110,19 +125,7 @@ class IntakeDraft:
     def _applicant(self) -> Applicant:
         if self.resident_id is not None:
             return Applicant(resident_id=self.resident_id, phone=self.resident_phone)
-        typed = self.person or PersonDraft()
-        return Applicant(
-            kind=typed.kind,
-            name=typed.name,
-            id_kind=typed.id_kind,
-            id_number=typed.id_number,
-            phone=typed.phone,
-            address=typed.address,
-            birth=_day(typed.birth),
-            sex=typed.sex,
-            representative=typed.representative,
-            register=typed.register,
-        )
+        return (self.person or PersonDraft()).applicant()
 
     def _agent(self) -> Agent | None:
         if self.agent is None:

@@ -22,6 +22,7 @@ from hall_app.domain.masking import group_id
 from hall_app.ui import colours, icons, metrics
 from hall_app.ui.i18n import translate
 from hall_app.ui.intake.wording import born_words, joined, sex_words
+from hall_app.ui.person_words import standing_words
 from hall_app.ui.widgets import painting
 
 if TYPE_CHECKING:
@@ -101,7 +102,7 @@ def _people(results: SearchResults, today: dt.date) -> Iterator[Entry]:
     if results.near:
         yield Entry(
             kind=EntryKind.HEAD,
-            first=translate("Intake", "Sounds alike"),
+            first=translate("Intake", "Nearly so"),
             facts=translate("Intake", "not counted above"),
         )
         yield from (person_entry(one, today) for one in results.near)
@@ -143,7 +144,7 @@ def person_entry(hit: PersonHit, today: dt.date) -> Entry:
         ),
         second=joined(hit.address, head),
         last=hit.last_dealing,
-        tags=hit.tags,
+        tags=(*standing_words(hit.standing), *hit.tags),
         subject=hit,
     )
 

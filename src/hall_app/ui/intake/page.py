@@ -358,7 +358,11 @@ class IntakePage(Page):
         section.open_case.connect(lambda number: self.shell.open_page("case", number))
         section.done.connect(lambda: self._focus(item.box))
         section.form.number_complete.connect(controller.look_up_number)
-        section.same.theirs.connect(self.awaiting.pick)
+        form = section.form
+        form.committed.connect(lambda _name: controller.look_up_alike(form.draft()))
+        controller.alike.connect(section.show_alike)
+        for card in (section.same.theirs, section.likely.chosen):
+            card.connect(self.awaiting.pick)
         section.same.mine.connect(self.acts.keep_other_name)
         item.box.query.connect(controller.find_items)
         item.box.awaited.connect(lambda: self.awaiting.item(item.box.text()))

@@ -1,0 +1,1 @@
+"""The page of people who stand in the archive twice."""
