@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from hall_app.services.drafts import DraftsService
     from hall_app.services.events import ChangeFeed
     from hall_app.services.hall import HallService
+    from hall_app.services.household_papers import HouseholdPapersService
     from hall_app.services.households import HouseholdsService
     from hall_app.services.intake import IntakeService
     from hall_app.services.items import ItemsService
@@ -140,6 +141,17 @@ class Services:
         return self._part(
             "households",
             lambda: HouseholdsService(on.archive, on.knowledge, on.policy, on.clock, on.feed),
+        )
+
+    @property
+    def household_papers(self) -> HouseholdPapersService:
+        """Return the papers of the household archive."""
+        from hall_app.services.household_papers import HouseholdPapersService
+
+        on = self._on
+        return self._part(
+            "household_papers",
+            lambda: HouseholdPapersService(on.archive, on.knowledge, on.policy, on.clock, on.feed),
         )
 
     @property
