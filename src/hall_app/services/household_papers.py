@@ -192,6 +192,36 @@ class HouseholdPapersService:
         looked = [f"resident {person_id}"] if person_id is not None else []
         return self._queue([(VISIT, content)], operator, "visit-record", looked, shown)
 
+    # --- besides paper ----------------------------------------------------------------------
+
+    def numbers(
+        self, people: Sequence[int], reason: str, operator: Operator
+    ) -> dict[int, tuple[str, str]]:
+        """Return ID and telephone numbers in full; the journal keeps who looked and why.
+
+        Raises:
+            RuleViolation: ``unmask-reason-missing``, ``text-too-long``.
+        """
+        shown = self._shown(operator, reason)
+        if not shown.reason:
+            raise RuleViolation("unmask-reason-missing", fields=("reason",))
+        found = person_record.people(self._archive, people)
+        with self._archive.transaction():
+            subjects = [f"resident {one}" for one in found]
+            self._note(operator, "household-read", subjects, shown)
+        return {one: (row.id_number, row.phone) for one, row in found.items()}
+
+    def relation_code(self, text: str, operator: Operator) -> str:
+        """Return the code of a relation told as code or word.
+
+        Raises:
+            RuleViolation: ``unknown-code`` with the three nearest.
+        """
+        self._policy.require(operator, "households.read")
+        table = self._knowledge.catalog.table("relations")
+        named = [one.code for one in table.offered() if one.name == text and len(one.code) > 1]
+        return named[0] if named else table.row(text).code
+
     # --- inside -----------------------------------------------------------------------------
 
     def _of_person(
@@ -277,19 +307,23 @@ class HouseholdPapersService:
                 )
                 for form_id, content in papers
             )
-            journal.add(
-                self._archive,
-                [
-                    journal.NewLine(
-                        at=now,
-                        account_id=operator.account_id,
-                        window=operator.window,
-                        kind=kind,
-                        subject=subject,
-                        reason=shown.reason,
-                    )
-                    for subject in looked
-                ],
-            )
+            self._note(operator, kind, looked, shown)
         self._feed.publish(*(PrintsChanged(job_id=one) for one in jobs))
         return jobs
+
+    def _note(self, operator: Operator, kind: str, subjects: Iterable[str], shown: Shown) -> None:
+        """Keep in the journal what is shown about whom, inside the caller's transaction."""
+        journal.add(
+            self._archive,
+            [
+                journal.NewLine(
+                    at=self._clock.now(),
+                    account_id=operator.account_id,
+                    window=operator.window,
+                    kind=kind,
+                    subject=subject,
+                    reason=shown.reason,
+                )
+                for subject in subjects
+            ],
+        )
