@@ -122,10 +122,9 @@ def _digests(archive: Archive, event_id: int, kind: str) -> list[str]:
     ]
     if kind != IMPORT:
         return [*found, ""]
-    first = first_values(archive)
+    # What the import has just opened is still as it was opened: nothing changed it yet.
     sql = f'SELECT {TAKEN} FROM "membership" WHERE "opened_by_id" = ? ORDER BY "id"'
-    opened = archive.connection().cursor().execute(sql, (event_id,))
-    return [*found, digest(as_opened(row, first) for row in opened)]
+    return [*found, digest(archive.connection().cursor().execute(sql, (event_id,)))]
 
 
 def _end(archive: Archive, event_id: int, mac: str) -> None:
