@@ -1500,6 +1500,10 @@
         <translation>可以直接受理；要告知，请先标出缺哪一项。</translation>
     </message>
     <message>
+        <source>Add it as {key}=…</source>
+        <translation>请加上 {key}=…</translation>
+    </message>
+    <message>
         <source>Ask anew when the person comes.</source>
         <translation>本人来时请重新询问。</translation>
     </message>
@@ -2096,6 +2100,10 @@
         <translation>请插好存放它的 U 盘，或换一个文件。</translation>
     </message>
     <message>
+        <source>Possible: {nearest}.</source>
+        <translation>可以填：{nearest}。</translation>
+    </message>
+    <message>
         <source>Press Space when a paper is there, or choose what applies.</source>
         <translation>收到按 Space，别的情况请选一种。</translation>
     </message>
@@ -2178,6 +2186,10 @@
     <message>
         <source>Row {value} of this household has the same name and birth. </source>
         <translation>同一户第 {value} 行姓名和出生日期相同。</translation>
+    </message>
+    <message>
+        <source>Say it once.</source>
+        <translation>只写一次。</translation>
     </message>
     <message>
         <source>Search again with F3.</source>
@@ -2660,8 +2672,16 @@
         <translation>这里没有这个号的办件。</translation>
     </message>
     <message>
+        <source>There is no doubt “{given}” to keep. </source>
+        <translation>没有“{given}”这个疑点。</translation>
+    </message>
+    <message>
         <source>There is no form “{given}”. </source>
         <translation>没有“{given}”这张表单。</translation>
+    </message>
+    <message>
+        <source>There is no kind of event “{given}”. </source>
+        <translation>没有“{given}”这种变动。</translation>
     </message>
     <message>
         <source>There is no matter “{given}”. </source>
@@ -2730,6 +2750,10 @@
     <message>
         <source>This entry was merged into another one. </source>
         <translation>这条登记已并入另一条。</translation>
+    </message>
+    <message>
+        <source>This event knows no “{given}”. </source>
+        <translation>这种变动没有“{given}”这一项。</translation>
     </message>
     <message>
         <source>This event was undone already. </source>
@@ -3000,8 +3024,20 @@
         <translation>你填的内容还在。请再试一次；还这样，请告诉系统管理员，日志里有记录。</translation>
     </message>
     <message>
+        <source>Whole numbers are shown for a reason only. </source>
+        <translation>显示完整号码要写理由。</translation>
+    </message>
+    <message>
+        <source>Write KEY=VALUE, with quotes around spaces.</source>
+        <translation>请写成 KEY=VALUE，有空格的用引号括起来。</translation>
+    </message>
+    <message>
         <source>Write at least one item anew.</source>
         <translation>请至少更改一项。</translation>
+    </message>
+    <message>
+        <source>Write in a few words what they are needed for.</source>
+        <translation>请简单写明用途。</translation>
     </message>
     <message>
         <source>Write in a few words what was wrong.</source>
@@ -3064,8 +3100,24 @@
         <translation>“{field}”只能从给出的里面选。</translation>
     </message>
     <message>
+        <source>“{given}” is no key with a value. </source>
+        <translation>“{given}”不是“项=值”的写法。</translation>
+    </message>
+    <message>
         <source>“{given}” is not in the table. </source>
         <translation>代码表里没有“{given}”。</translation>
+    </message>
+    <message>
+        <source>“{given}” is told twice. </source>
+        <translation>“{given}”写了两次。</translation>
+    </message>
+    <message>
+        <source>“{key}” cannot be “{given}”. </source>
+        <translation>“{key}”不能填“{given}”。</translation>
+    </message>
+    <message>
+        <source>“{key}” is missing. </source>
+        <translation>缺少“{key}”。</translation>
     </message>
     <message>
         <source>“{material}” cannot be brought later. </source>

@@ -10,7 +10,7 @@ import pytest
 from hall_app.printing.definitions import FormLibrary
 from hall_app.printing.fonts import FontSet
 from hall_app.printing.layout import lay_out
-from hall_app.printing.marks import BarsMark, TextMark
+from hall_app.printing.marks import BarsMark, FrameMark, TextMark
 from hall_app.printing.render import render
 from hall_app.printing.variables import samples
 from hall_app.support import paths
@@ -18,12 +18,17 @@ from hall_app.support.errors import CatalogFault, RuleViolation
 
 NAMES = FormLibrary(paths.forms()).names()
 GOLDEN = Path(__file__).parent / "golden"
+HOUSEHOLD = (
+    *("p22-household-card", "p23-person-sheet", "p24-visit", "consent-sheet", "own-information"),
+    *("file-cover", "file-contents", "file-back-note"),
+)
 BOTH = ["sample.toml", "longest.toml"]
 
 
 def test_the_papers_of_a_first_visit_are_there():
     wanted = {"p01-receipt", "p02-materials", "p03-notice", "p05-refusal"}
     assert {*wanted, *(f"{name}-a4" for name in wanted), "guidance-slip"} <= set(NAMES)
+    assert set(HOUSEHOLD) <= set(NAMES)
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -62,12 +67,16 @@ def test_every_form_has_its_samples_beside_it_and_passes_the_check(library):
 def test_every_value_of_the_longest_sample_is_whole_on_the_paper(library, fonts, name):
     values = library.sample(name, "longest.toml")
     drawn = drawn_text(render_marks(library, fonts, name, "longest.toml"))
-    wanted = [values["applicant"]["name"]]
+    wanted = [values[group]["name"] for group in ("applicant", "person") if group in values]
     wanted += [row["name"] for row in values.get("materials", [])]
+    wanted += [row[key] for row in values.get("members", []) for key in ("name", "tags", "work")]
+    wanted += [row["title"] for row in values.get("contents", [])]
+    wanted += [row["name"] for row in values.get("purposes", [])]
+    wanted += [values.get("file", {}).get("title", ""), values.get("visit", {}).get("plan", "")]
     wanted += [row["how"] for row in values.get("missing", [])]
     for text in wanted:
         if not (name == "guidance-slip" and text is None):
-            assert text in drawn
+            assert text in drawn, text
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -185,7 +194,36 @@ def test_a_halls_own_form_wins_until_it_is_broken(library, fonts):
 
 @pytest.mark.parametrize("name", NAMES)
 def test_every_shipped_form_prints_the_registrys_samples(library, fonts, name):
-    assert render(library.form(name), samples(), fonts=fonts).pages == 1
+    pages = 2 if name in {"p22-household-card", "own-information"} else 1
+    assert render(library.form(name), samples(), fonts=fonts).pages == pages
+
+
+@pytest.mark.parametrize("name", HOUSEHOLD)
+@pytest.mark.parametrize("sample", BOTH)
+def test_every_page_of_the_household_archive_says_what_it_is_not(library, fonts, name, sample):
+    for sheet in lay_out(library.form(name), library.sample(name, sample), fonts).sheets:
+        drawn = "".join(mark.text for mark in sheet.marks if isinstance(mark, TextMark))
+        assert "本档案仅供社区服务使用，不作户籍证明" in drawn
+
+
+def test_the_household_card_has_eight_lines_and_goes_on_with_its_head(library, fonts):
+    sheets = lay_out(
+        library.form("p22-household-card"),
+        library.sample("p22-household-card", "longest.toml"),
+        fonts,
+    ).sheets
+    heads = [
+        sum(isinstance(mark, TextMark) and mark.text == "公民身份号码" for mark in sheet.marks)
+        for sheet in sheets
+    ]
+    assert heads[:3] == [1, 1, 0]
+
+
+def test_the_place_of_the_photo_is_26_by_32_millimetres(library, fonts):
+    form = library.form("p23-person-sheet")
+    marks = lay_out(form, library.sample("p23-person-sheet"), fonts).sheets[0].marks
+    frames = {(round(m.w, 2), round(m.h, 2)) for m in marks if isinstance(m, FrameMark)}
+    assert (26, 32) in frames
 
 
 def render_marks(library, fonts, name, sample):

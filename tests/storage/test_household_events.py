@@ -12,6 +12,7 @@ from household_chains import FIRST, TELLER, TODAY, Chain, chains, dump, replayed
 from hypothesis import HealthCheck, given, settings
 
 from hall_app.domain.households.rows import Table
+from hall_app.storage import household_verification
 from hall_app.storage.database import Archive
 from hall_app.storage.household_book import household_on
 from hall_app.storage.household_undo import undo
@@ -50,6 +51,7 @@ def test_whatever_happens_the_archive_holds_together(archive, steps):
         holds_together(archive)
         sums(archive)
         assert replayed_now(archive) == dump(archive)
+        assert household_verification.check(archive).faults == ()
         as_of_equals_a_replay(archive, chain.day)
         undoing_the_last_leads_back(archive, chain, steps[-1])
 

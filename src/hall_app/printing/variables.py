@@ -3,40 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from enum import StrEnum
 
+from hall_app.printing.household_variables import HOUSEHOLD_VARIABLES
+from hall_app.printing.variable import Kind, Variable
+from hall_app.printing.variable import text as _text
 from hall_app.support.errors import PrintFault
 
-
-class Kind(StrEnum):
-    """Name what a variable holds; dates are ISO text, money is whole fen."""
-
-    TEXT = "text"
-    DATE = "date"
-    MOMENT = "moment"
-    MONEY = "money"
-    NUMBER = "number"
-    YESNO = "yesno"
-    ID = "id"
-    PHONE = "phone"
-    CHOICES = "choices"
-    ROWS = "rows"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Variable:
-    """Describe one printable name."""
-
-    path: str
-    label: str
-    kind: Kind
-    sample: object
-    columns: Mapping[str, str] = field(default_factory=dict)
-
-
-def _text(path: str, label: str, sample: str, kind: Kind = Kind.TEXT) -> Variable:
-    return Variable(path=path, label=label, kind=kind, sample=sample)
+__all__ = ["BY_ENGINE", "OPEN_GROUP", "VARIABLES", "Kind", "Variable"]
+"""Kinds and entries are taken in from ``variable``; the registry itself stands here."""
 
 
 _MATERIAL_COLUMNS = {
@@ -140,6 +114,7 @@ VARIABLES: tuple[Variable, ...] = (
     _text("guidance.where", "到哪里办", "户籍地派出所、公证处"),
     _text("guidance.basis", "依据", "民发〔2020〕20号"),
     _text("received_on", "收到日期", "2026-09-18", Kind.DATE),
+    *HOUSEHOLD_VARIABLES,
 )
 
 BY_ENGINE = {"page": "页码", "pages": "总页数", "copy": "联名"}

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from hall_app.services.duplicates import DuplicatesService
     from hall_app.services.events import ChangeFeed
     from hall_app.services.hall import HallService
+    from hall_app.services.household_papers import HouseholdPapersService
     from hall_app.services.households import HouseholdsService
     from hall_app.services.intake import IntakeService
     from hall_app.services.items import ItemsService
@@ -152,6 +153,17 @@ class Services:
         return self._part(
             "duplicates",
             lambda: DuplicatesService(on.archive, on.policy, on.clock, on.feed, self.households),
+        )
+
+    @property
+    def household_papers(self) -> HouseholdPapersService:
+        """Return the papers of the household archive."""
+        from hall_app.services.household_papers import HouseholdPapersService
+
+        on = self._on
+        return self._part(
+            "household_papers",
+            lambda: HouseholdPapersService(on.archive, on.knowledge, on.policy, on.clock, on.feed),
         )
 
     @property

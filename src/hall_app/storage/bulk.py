@@ -8,7 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from hall_app.domain.readings import preferred_reading, search_keys
-from hall_app.storage import journal, prints, timeline
+from hall_app.storage import event_chain, journal, prints, timeline
 from hall_app.storage.case_records import (
     MATERIAL_COLUMNS,
     PROJECTED,
@@ -145,6 +145,8 @@ def add_memberships(
 ) -> None:
     """Add places of people who live and are registered in one household, all from one event.
 
+    The event is sealed with them.
+
     Each place: household, person, relation, since.
     """
     columns = ("household", "resident", "relation", "since", "registered", "living", "opened_by")
@@ -152,6 +154,8 @@ def add_memberships(
     while batch := list(islice(waiting, PEOPLE_AT_ONCE)):
         with archive.transaction():
             archive.insert(MembershipRow, columns, batch)
+    with archive.transaction():
+        event_chain.seal(archive, event_id)
 
 
 def add_tags(archive: Archive, tags: Iterable[tuple[int, str, str]]) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from hall_app.domain.households.rows import Table
-from hall_app.storage import numbering
+from hall_app.storage import event_chain, numbering
 from hall_app.storage.household_writing import insert_row, raise_versions, refresh, set_row
 from hall_app.storage.rows import EventSubjectRow, HouseholdChangeRow, HouseholdEventRow
 from hall_app.storage.statements import utc
@@ -92,6 +92,7 @@ def record(
     _note_subjects(archive, event_id, households, people)
     refresh(archive, people)
     raise_versions(archive, households)
+    event_chain.seal(archive, event_id)
     return Recorded(event_id=event_id, ids=ids)
 
 

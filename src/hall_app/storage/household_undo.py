@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from hall_app.domain.households.rows import Table
+from hall_app.storage import event_chain
 from hall_app.storage.household_writing import (
     SPANS,
     raise_versions,
@@ -67,6 +68,7 @@ def undo(
         'WHERE "id" = ?',
         (utc(teller.at), teller.account_id, reason, event_id),
     )
+    event_chain.seal_undo(archive, event_id)
     return households, people
 
 

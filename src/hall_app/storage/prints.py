@@ -172,7 +172,8 @@ def add_copy(job_id: int, *, account_id: int, printer: str, spool_id: str, at: d
 _PAPERS = (
     'SELECT j."id", j."form_id", j."title", j."state", j."copies", '
     '(SELECT count(*) FROM "print_copy" p WHERE p."job_id" = j."id"), j."printer", j."reason", '
-    'j."created_at", coalesce(c."number", \'\'), coalesce(c."applicant_name", \'\') '
+    'j."created_at", coalesce(c."number", \'\'), '
+    "coalesce(c.\"applicant_name\", j.\"content\" ->> '$.subject', '') "
     'FROM "print_job" j LEFT JOIN "hall_case" c ON c."id" = j."case_id" WHERE '
 )
 

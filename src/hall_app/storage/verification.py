@@ -1,4 +1,4 @@
-"""Checking an archive: pages, chains, projections rebuilt from acts, numbers, papers, journal."""
+"""Checking an archive: pages, chains, projections, numbers, households, papers, journal."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from hall_app.storage import journal, timeline
+from hall_app.storage import household_verification, journal, timeline
 from hall_app.storage.case_records import PROJECTED, SETTLED, digest
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ class Verification:
     acts: int
     papers: int
     journal: int
+    events: int
     faults: tuple[str, ...]
 
 
@@ -43,11 +44,17 @@ def verify(
             if progress is not None and cases % 10_000 == 0:
                 progress(cases)
         faults += _numbers(archive)
+        homes = household_verification.check(archive)
         looks = _journal(archive)
         papers, paper_faults = _papers(archive, looks.papers)
-        faults += [*paper_faults, *looks.faults]
+        faults += [*homes.faults, *paper_faults, *looks.faults]
     return Verification(
-        cases=cases, acts=acts, papers=papers, journal=looks.lines, faults=tuple(faults)
+        cases=cases,
+        acts=acts,
+        papers=papers,
+        journal=looks.lines,
+        events=homes.events,
+        faults=tuple(faults),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hall_app.ui.error_sentences_duplicates import DUPLICATES
+from hall_app.ui.error_sentences_household_commands import HOUSEHOLD_COMMANDS
 from hall_app.ui.error_sentences_households import HOUSEHOLDS
 from hall_app.ui.error_sentences_machine import MACHINE
 from hall_app.ui.error_sentences_paper import PAPER
@@ -13,7 +14,15 @@ from hall_app.ui.sentence import Sentence
 
 __all__ = ["SENTENCES", "UNKNOWN"]
 
-SENTENCES: dict[str, Sentence] = {**RULES, **DUPLICATES, **HOUSEHOLDS, **MACHINE, **PAPER, **SHEETS}
+SENTENCES: dict[str, Sentence] = {
+    **RULES,
+    **DUPLICATES,
+    **HOUSEHOLDS,
+    **HOUSEHOLD_COMMANDS,
+    **MACHINE,
+    **PAPER,
+    **SHEETS,
+}
 
 UNKNOWN = Sentence(
     mark("Errors", "Something came up that the program does not know yet. "),

@@ -24,7 +24,9 @@ def add_options(name: str, parser: ArgumentParser) -> None:
         parser.description = "Put a backup in the place of the archive; the present one is kept."
         parser.add_argument("file", metavar="FILE")
     else:
-        parser.description = "Check pages, chains, projections, numbers, papers and journal."
+        parser.description = (
+            "Check pages, chains, projections, numbers, households, papers, journal."
+        )
         parser.add_argument("--deep", action="store_true")
 
 
@@ -82,6 +84,7 @@ def _verify(context: CommandContext) -> int:
             "cases": found.cases,
             "papers": found.papers,
             "journal": found.journal,
+            "household_events": found.events,
         }
     )
     return RULE_BROKEN if found.faults else 0

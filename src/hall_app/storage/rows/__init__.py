@@ -16,6 +16,7 @@ from hall_app.storage.rows.hall import (
 from hall_app.storage.rows.households import (
     BenefitRow,
     EventSubjectRow,
+    HouseholdChainEndRow,
     HouseholdChangeRow,
     HouseholdEventRow,
     MembershipRow,
@@ -53,6 +54,7 @@ ALL_ROWS: tuple[type[Row], ...] = (
     PrintFileRow,
     PrintCopyRow,
     HouseholdEventRow,
+    HouseholdChainEndRow,
     EventSubjectRow,
     HouseholdChangeRow,
     MembershipRow,
@@ -73,6 +75,7 @@ __all__ = [
     "CounterRow",
     "DraftRow",
     "EventSubjectRow",
+    "HouseholdChainEndRow",
     "HouseholdChangeRow",
     "HouseholdEventRow",
     "HouseholdRow",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from peewee import (
+    SQL,
     AutoField,
     BooleanField,
     CharField,
@@ -108,6 +109,16 @@ class JournalRow(Row):
 
     class Meta:
         table_name = "journal"
+
+
+# Lines that tell of people; the many lines of papers need no index.
+JournalRow.add_index(
+    JournalRow.index(
+        JournalRow.subject,
+        name="journal_looks",
+        where=SQL("\"kind\" NOT IN ('print', 'reprint')"),
+    )
+)
 
 
 class JournalEndRow(Row):

@@ -51,10 +51,24 @@ class HouseholdEventRow(Row):
         backref="undone_household_events",
     )
     undo_reason = TextField(default="")
+    mac = CharField(default="")
+    undo_mac = CharField(default="")
 
     class Meta:
         table_name = "household_event"
         indexes = ((("happened_on",), False),)
+
+
+class HouseholdChainEndRow(Row):
+    """The one row that says with which event the chain ends and how many were taken back."""
+
+    only = IntegerField(primary_key=True)
+    n = IntegerField()
+    undone = IntegerField()
+    mac = CharField()
+
+    class Meta:
+        table_name = "household_chain_end"
 
 
 class EventSubjectRow(Row):

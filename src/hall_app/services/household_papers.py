@@ -1,0 +1,329 @@
+"""The papers of the household archive: values gathered once, frozen into print jobs, journalled."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Any
+
+from hall_app.services import household_paper_values as values
+from hall_app.services.events import PrintsChanged
+from hall_app.services.household_paper_values import Shown
+from hall_app.services.household_words import Words, day_words
+from hall_app.storage import journal, prints
+from hall_app.storage.queries import households, person_record
+from hall_app.support.clock import hall_day, hall_time
+from hall_app.support.errors import RuleViolation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from hall_app.domain.households.views import HouseholdView
+    from hall_app.domain.views import Operator
+    from hall_app.services.events import ChangeFeed
+    from hall_app.services.knowledge import Knowledge
+    from hall_app.services.policy import Policy
+    from hall_app.storage.database import Archive
+    from hall_app.storage.queries.person_record import PersonRecord
+    from hall_app.support.clock import Clock
+
+LONGEST_REASON = 100
+CARD = "p22-household-card"
+SHEET = "p23-person-sheet"
+VISIT = "p24-visit"
+CONSENT = "consent-sheet"
+OWN = "own-information"
+FILE = ("file-cover", "file-contents", "file-back-note")
+TITLES = {
+    CARD: "居民户（家庭）档案表",
+    SHEET: "个人信息表",
+    VISIT: "走访记录",
+    CONSENT: "个人信息告知同意书",
+    OWN: "本人信息查询结果",
+    FILE[0]: "居民家庭档案卷皮",
+    FILE[1]: "卷内目录",
+    FILE[2]: "卷内备考表",
+}
+"""Names of the papers as the hall says them; Chinese data, not sentences of the program."""
+
+PURPOSES = "consent-purposes"
+"""The table of what somebody may agree to, one tick each (PIPL art. 14, 29)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VisitPaper:
+    """One visit as its record P24 prints it; every value is ready words."""
+
+    number: str = ""
+    title: str = ""
+    at: str = ""
+    place: str = ""
+    whom: str = ""
+    household: str = ""
+    visitors: str = ""
+    recorder: str = ""
+    grid: str = ""
+    category: str = ""
+    outcome: str = ""
+    case_number: str = ""
+    background: str = ""
+    family: str = ""
+    difficulty: str = ""
+    wish: str = ""
+    plan: str = ""
+
+
+class HouseholdPapersService:
+    """Queue the papers of households and people; every method returns the ids of print jobs.
+
+    ID and telephone numbers are masked unless a reason is given; then the journal keeps whose
+    numbers were printed, by whom and why.
+    """
+
+    def __init__(
+        self, archive: Archive, knowledge: Knowledge, policy: Policy, clock: Clock, feed: ChangeFeed
+    ) -> None:
+        self._archive = archive
+        self._knowledge = knowledge
+        self._policy = policy
+        self._clock = clock
+        self._feed = feed
+
+    def household_card(
+        self, household_id: int, operator: Operator, unmasked_reason: str = ""
+    ) -> tuple[int, ...]:
+        """Queue the household card P22.
+
+        Raises:
+            RuleViolation: ``unknown-household``, ``text-too-long``.
+        """
+        shown = self._shown(operator, unmasked_reason)
+        view = self._household(household_id)
+        words = Words(self._knowledge.catalog)
+        ids = [one.person_id for one in view.members]
+        people = person_record.people(self._archive, ids)
+        content = self._content(operator, shown, view.head.name if view.head else view.address) | {
+            "household": values.household_values(view, people, words, shown)
+            | {"as_of": day_words(self._day())},
+            "members": [
+                values.member_row(one, people.get(one.person_id), words, shown)
+                for one in view.members
+            ],
+            "events": [
+                values.event_row(one) for one in reversed(view.events) if one.undone_at is None
+            ],
+            "visits": [],
+        }
+        looked = [f"household {household_id}"]
+        looked += [f"resident {one}" for one in ids if shown.reason]
+        return self._queue([(CARD, content)], operator, "household-card", looked, shown)
+
+    def person_sheet(
+        self, person_id: int, operator: Operator, unmasked_reason: str = ""
+    ) -> tuple[int, ...]:
+        """Queue the person sheet P23.
+
+        Raises:
+            RuleViolation: ``unknown-person``, ``text-too-long``.
+        """
+        return self._of_person(SHEET, "person-sheet", person_id, operator, unmasked_reason)
+
+    def consent_sheet(
+        self, person_id: int, operator: Operator, unmasked_reason: str = ""
+    ) -> tuple[int, ...]:
+        """Queue the consent sheet, one tick a purpose.
+
+        Raises:
+            RuleViolation: ``unknown-person``, ``text-too-long``.
+        """
+        return self._of_person(CONSENT, "consent-sheet", person_id, operator, unmasked_reason)
+
+    def own_information(
+        self, person_id: int, operator: Operator, unmasked_reason: str = ""
+    ) -> tuple[int, ...]:
+        """Queue all that the archive holds about a person, this print's own line included.
+
+        Raises:
+            RuleViolation: ``unknown-person``, ``text-too-long``.
+        """
+        shown = self._shown(operator, unmasked_reason)
+        record = person_record.record(self._archive, person_id)
+        words = Words(self._knowledge.catalog)
+        this = person_record.Look(
+            at=self._clock.now(), by=operator.name, kind=OWN, reason=shown.reason
+        )
+        content = self._person_content(record, operator, words, shown) | {
+            "places": [values.place_row(one, words) for one in record.places],
+            "marks": values.mark_rows(record, words),
+            "events": [values.event_row(one) for one in record.events],
+            "cases": values.case_rows(record),
+            "visits": [],
+            "looks": values.look_rows((this, *record.looks)),
+        }
+        return self._queue([(OWN, content)], operator, OWN, [f"resident {person_id}"], shown)
+
+    def file_cover(self, household_id: int, operator: Operator) -> tuple[int, ...]:
+        """Queue cover, list of contents and back note of a household's paper file.
+
+        Raises:
+            RuleViolation: ``unknown-household``.
+        """
+        self._policy.require(operator, "households.print")
+        shown = Shown()
+        view = self._household(household_id)
+        words = Words(self._knowledge.catalog)
+        day = hall_day(self._clock.now()).isoformat()
+        contents = values.content_rows(view, self._knowledge.profile.name, day)
+        made = {"owner": self._knowledge.profile.name, "by": operator.name, "on": day}
+        content = self._content(operator, shown, view.head.name if view.head else view.address) | {
+            "household": values.household_values(view, {}, words, shown),
+            "file": values.file_values(view, len(contents), made),
+            "contents": contents,
+        }
+        papers = [(form_id, content) for form_id in FILE]
+        return self._queue(papers, operator, "file-cover", [f"household {household_id}"], shown)
+
+    def visit_record(
+        self, visit: VisitPaper, operator: Operator, person_id: int | None = None
+    ) -> tuple[int, ...]:
+        """Queue the record of a visit P24."""
+        self._policy.require(operator, "households.print")
+        shown = Shown()
+        content = self._content(operator, shown, visit.whom) | {"visit": asdict(visit)}
+        looked = [f"resident {person_id}"] if person_id is not None else []
+        return self._queue([(VISIT, content)], operator, "visit-record", looked, shown)
+
+    # --- besides paper ----------------------------------------------------------------------
+
+    def numbers(
+        self, people: Sequence[int], reason: str, operator: Operator
+    ) -> dict[int, tuple[str, str]]:
+        """Return ID and telephone numbers in full; the journal keeps who looked and why.
+
+        Raises:
+            RuleViolation: ``unmask-reason-missing``, ``text-too-long``.
+        """
+        shown = self._shown(operator, reason)
+        if not shown.reason:
+            raise RuleViolation("unmask-reason-missing", fields=("reason",))
+        found = person_record.people(self._archive, people)
+        with self._archive.transaction():
+            subjects = [f"resident {one}" for one in found]
+            self._note(operator, "household-read", subjects, shown)
+        return {one: (row.id_number, row.phone) for one, row in found.items()}
+
+    def relation_code(self, text: str, operator: Operator) -> str:
+        """Return the code of a relation told as code or word.
+
+        Raises:
+            RuleViolation: ``unknown-code`` with the three nearest.
+        """
+        self._policy.require(operator, "households.read")
+        table = self._knowledge.catalog.table("relations")
+        named = [one.code for one in table.offered() if one.name == text and len(one.code) > 1]
+        return named[0] if named else table.row(text).code
+
+    # --- inside -----------------------------------------------------------------------------
+
+    def _of_person(
+        self, form_id: str, kind: str, person_id: int, operator: Operator, reason: str
+    ) -> tuple[int, ...]:
+        shown = self._shown(operator, reason)
+        record = person_record.record(self._archive, person_id)
+        words = Words(self._knowledge.catalog)
+        content = self._person_content(record, operator, words, shown)
+        if form_id == CONSENT:
+            content["purposes"] = self._purposes()
+        return self._queue([(form_id, content)], operator, kind, [f"resident {person_id}"], shown)
+
+    def _person_content(
+        self, record: PersonRecord, operator: Operator, words: Words, shown: Shown
+    ) -> dict[str, Any]:
+        content = self._content(operator, shown, record.person.name)
+        content["person"] = values.person_values(record, words, shown)
+        return content
+
+    def _purposes(self) -> list[dict[str, str]]:
+        rows = self._knowledge.catalog.table(PURPOSES).offered()
+        return [
+            {"no": str(n), "name": one.name, "items": one.note, "agree": "☐ 同意　☐ 不同意"}
+            for n, one in enumerate(rows, start=1)
+        ]
+
+    def _household(self, household_id: int) -> HouseholdView:
+        return households.household(self._archive, household_id, hall_day(self._clock.now()))
+
+    def _day(self) -> str:
+        return hall_day(self._clock.now()).isoformat()
+
+    def _shown(self, operator: Operator, reason: str) -> Shown:
+        """Return how numbers stand on the paper, when the operator may print them so."""
+        self._policy.require(operator, "households.print")
+        reason = reason.strip()
+        if reason:
+            self._policy.require(operator, "households.unmask")
+        if len(reason) > LONGEST_REASON:
+            raise RuleViolation(
+                "text-too-long", fields=("reason",), limit=LONGEST_REASON, length=len(reason)
+            )
+        return Shown(reason=reason)
+
+    def _content(self, operator: Operator, shown: Shown, subject: str) -> dict[str, Any]:
+        hall = self._knowledge.profile
+        at = hall_time(self._clock.now())
+        return {
+            "subject": subject,
+            "hall": {
+                "name": hall.name,
+                "short_name": hall.short_name,
+                "phone": hall.phone,
+                "complaint_phone": hall.complaint_phone,
+                "address": hall.address,
+            },
+            "archive": values.archive_values(shown),
+            "window": {"name": operator.window},
+            "clerk": {"name": operator.name},
+            "printed": {"on": at.date().isoformat(), "at": at.strftime("%Y-%m-%dT%H:%M")},
+        }
+
+    def _queue(
+        self,
+        papers: Sequence[tuple[str, dict[str, Any]]],
+        operator: Operator,
+        kind: str,
+        looked: Iterable[str],
+        shown: Shown,
+    ) -> tuple[int, ...]:
+        """Queue the papers and keep in the journal what they show about whom."""
+        now = self._clock.now()
+        with self._archive.transaction():
+            jobs = tuple(
+                prints.queue(
+                    self._archive,
+                    None,
+                    prints.NewJob(form_id=form_id, title=TITLES[form_id], content=content),
+                    account_id=operator.account_id,
+                    window=operator.window,
+                    at=now,
+                )
+                for form_id, content in papers
+            )
+            self._note(operator, kind, looked, shown)
+        self._feed.publish(*(PrintsChanged(job_id=one) for one in jobs))
+        return jobs
+
+    def _note(self, operator: Operator, kind: str, subjects: Iterable[str], shown: Shown) -> None:
+        """Keep in the journal what is shown about whom, inside the caller's transaction."""
+        journal.add(
+            self._archive,
+            [
+                journal.NewLine(
+                    at=self._clock.now(),
+                    account_id=operator.account_id,
+                    window=operator.window,
+                    kind=kind,
+                    subject=subject,
+                    reason=shown.reason,
+                )
+                for subject in subjects
+            ],
+        )
