@@ -112,7 +112,8 @@ def with_id_number(archive: Archive, id_number: str) -> tuple[FullPerson, ...]:
     """Return everybody who stands in the archive under an ID number."""
     if not id_number:
         return ()
-    return tuple(_full(row) for row in archive.rows(_FULL + 'r."id_number" = ?', (id_number,)))
+    there = 'r."id_number" = ? AND NOT r."voided"'
+    return tuple(_full(row) for row in archive.rows(_FULL + there, (id_number,)))
 
 
 _HIT = (
@@ -133,7 +134,8 @@ def hits(
     """Return the rows of a result list in the order of the ids."""
     if not ids:
         return ()
-    found = {row[0]: row for row in archive.rows(_HIT + ",".join("?" * len(ids)) + ")", ids)}
+    marks = ",".join("?" * len(ids))
+    found = {row[0]: row for row in archive.rows(f'{_HIT}{marks}) AND NOT r."voided"', ids)}
     return tuple([_hit(found[one], exact=one in exact) for one in ids if one in found])
 
 

@@ -39,7 +39,8 @@ _HOMES = '"building" b CROSS JOIN "household" h'
 _AT_ADDRESS = (
     f'SELECT r."id" FROM {_HOMES} CROSS JOIN "resident" r '
     'WHERE h."building_id" = b."id" AND r."household_id" = h."id" '
-    'AND b."text" LIKE ? ESCAPE \'!\' ORDER BY b."id", h."room", r."id" LIMIT ?'
+    'AND b."text" LIKE ? ESCAPE \'!\' AND NOT r."voided" '
+    'ORDER BY b."id", h."room", r."id" LIMIT ?'
 )
 
 
@@ -81,7 +82,7 @@ _AT_ROOM = (
     f'SELECT r."id" FROM {_HOMES} CROSS JOIN "resident" r '
     'WHERE h."building_id" = b."id" AND r."household_id" = h."id" '
     "AND b.\"text\" LIKE ? ESCAPE '!' AND h.\"room\" LIKE ? ESCAPE '!' "
-    'ORDER BY b."id", h."room", r."id" LIMIT ?'
+    'AND NOT r."voided" ORDER BY b."id", h."room", r."id" LIMIT ?'
 )
 
 
@@ -157,7 +158,7 @@ _HOUSEHOLDS = (
     "AND x.\"relation\" = '02' LIMIT 1), ''), "
     '(SELECT count(*) FROM "resident" x WHERE x."household_id" = h."id") '
     f'FROM {_HOMES} WHERE h."building_id" = b."id" '
-    'AND b."text" LIKE ? ESCAPE \'!\' ORDER BY b."id", h."room" LIMIT ?'
+    'AND b."text" LIKE ? ESCAPE \'!\' AND NOT h."voided" ORDER BY b."id", h."room" LIMIT ?'
 )
 
 

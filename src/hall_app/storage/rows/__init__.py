@@ -21,6 +21,12 @@ from hall_app.storage.rows.households import (
     MembershipRow,
     TagRow,
 )
+from hall_app.storage.rows.imports import (
+    ImportBatchRow,
+    ImportHouseholdRow,
+    ImportItemRow,
+    ImportPersonRow,
+)
 from hall_app.storage.rows.people import BuildingRow, HouseholdRow, ResidentRow, SearchKeyRow
 from hall_app.storage.rows.prints import PrintCopyRow, PrintFileRow, PrintJobRow
 
@@ -52,6 +58,10 @@ ALL_ROWS: tuple[type[Row], ...] = (
     MembershipRow,
     TagRow,
     BenefitRow,
+    ImportBatchRow,
+    ImportHouseholdRow,
+    ImportPersonRow,
+    ImportItemRow,
 )
 
 __all__ = [
@@ -69,6 +79,10 @@ __all__ = [
     "HouseholdChangeRow",
     "HouseholdEventRow",
     "HouseholdRow",
+    "ImportBatchRow",
+    "ImportHouseholdRow",
+    "ImportItemRow",
+    "ImportPersonRow",
     "JournalEndRow",
     "JournalRow",
     "MembershipRow",
