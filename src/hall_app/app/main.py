@@ -34,6 +34,7 @@ COMMANDS: dict[str, str] = {
     "search": "search",
     "case": "case",
     "forms": "forms",
+    "import": "imports",
     "backup": "archive",
     "restore": "archive",
     "verify": "archive",

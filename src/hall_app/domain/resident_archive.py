@@ -95,9 +95,7 @@ def _known(line: ResidentLine, address: str, archive: ArchiveSide) -> KnownPerso
 
 
 def _fills(line: ResidentLine, person: KnownPerson) -> dict[str, str]:
-    return {
-        name: value for name, value in item_values(line).items() if not person.items.get(name)
-    }
+    return {name: value for name, value in item_values(line).items() if not person.items.get(name)}
 
 
 def _faults(
@@ -117,9 +115,9 @@ def _faults(
     head = group.head or group.lines[0]
     if group.file_no in archive.file_numbers:
         yield _fault(head, _C.FILE_NO, LineCode.ARCHIVE_FILE_NUMBER, group.file_no)
-    number = archive.homes.get(home_of(group).address)
-    if number is not None:
-        yield _fault(head, _C.ADDRESS, LineCode.ARCHIVE_SAME_HOME, number, warning=True)
+    same_home = archive.homes.get(home_of(group).address)
+    if same_home is not None:
+        yield _fault(head, _C.ADDRESS, LineCode.ARCHIVE_SAME_HOME, same_home, warning=True)
 
 
 def _beside(line: ResidentLine, archive: ArchiveSide) -> Iterator[LineFault]:

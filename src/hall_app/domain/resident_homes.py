@@ -45,7 +45,9 @@ class Home:
 def home_of(group: HouseholdGroup) -> Home:
     """Return the home of a household from its head's line, else from the first that tells it."""
     lines = sorted(group.lines, key=lambda one: not one.is_head)
-    return next((_home(one) for one in lines if one.dwelling), Home(building="", room="", address=""))
+    return next(
+        (_home(one) for one in lines if one.dwelling), Home(building="", room="", address="")
+    )
 
 
 def _home(line: ResidentLine) -> Home:

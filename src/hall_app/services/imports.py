@@ -142,9 +142,7 @@ class ImportsService:
             headings=headings,
             mapping=remembered or suggest(headings),
             remembered=remembered is not None,
-            first=tuple(
-                tuple(cell.text for cell in row.cells) for row in below[:FIRST_ROWS]
-            ),
+            first=tuple(tuple(cell.text for cell in row.cells) for row in below[:FIRST_ROWS]),
             rows=len(below),
             hidden_rows=len(table.hidden_rows),
             merged_ranges=table.merged_ranges,

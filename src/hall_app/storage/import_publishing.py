@@ -6,10 +6,11 @@ import json
 from typing import TYPE_CHECKING
 
 from hall_app.domain.dates import PartialDate
+from hall_app.domain.readings import search_keys
 from hall_app.storage.household_columns import birth_columns
 from hall_app.storage.household_events import HOUSEHOLDS
 from hall_app.storage.imports import DONE, STAGED
-from hall_app.storage.rows import HouseholdChangeRow, HouseholdEventRow, SearchKeyRow, TagRow
+from hall_app.storage.rows import HouseholdChangeRow, HouseholdEventRow, TagRow
 from hall_app.storage.statements import utc
 from hall_app.support.errors import RuleViolation, StaleRecord
 
@@ -41,9 +42,7 @@ _TAKE_MANY = (
 _CHANGE = ("event", "n", "op", "tab", "row", "field", "before", "after")
 
 
-def publish(
-    archive: Archive, batch: int, station: str, teller: Teller, day: dt.date
-) -> None:
+def publish(archive: Archive, batch: int, station: str, teller: Teller, day: dt.date) -> None:
     """Let everybody see what a batch holds, inside the caller's transaction.
 
     Raises:
@@ -95,9 +94,7 @@ def _number(archive: Archive, batch: int, station: str) -> None:
         if not number:
             following += 1
         rows.append((number or f"{station}-{following:06d}", home))
-    archive.run_many(
-        'UPDATE "household" SET "voided" = 0, "file_number" = ? WHERE "id" = ?', rows
-    )
+    archive.run_many('UPDATE "household" SET "voided" = 0, "file_number" = ? WHERE "id" = ?', rows)
 
 
 def _fill(archive: Archive, batch: int, teller: Teller, day: dt.date) -> int | None:
@@ -125,7 +122,9 @@ def _fill(archive: Archive, batch: int, teller: Teller, day: dt.date) -> int | N
     for person, field, value in items:
         if _set(archive, person, field, value):
             n = len(changes) + 1
-            before, after = ("null", json.dumps(value)) if field == "birth" else ('""', _text(value))
+            before, after = (
+                ("null", json.dumps(value)) if field == "birth" else ('""', _text(value))
+            )
             changes.append((event, n, "set", "resident", person, field, before, after))
     archive.insert(HouseholdChangeRow, _CHANGE, changes)
     people = sorted({int(str(one[4])) for one in changes})
@@ -153,14 +152,12 @@ def _set(archive: Archive, person: int, field: str, value: str) -> bool:
     if not archive.rows(sql, (value, person)):
         return False
     if field == "phone":
-        write_phone_keys(archive, person, value)
+        _write_phone_keys(archive, person, value)
     return True
 
 
-def write_phone_keys(archive: Archive, person: int, phone: str) -> None:
+def _write_phone_keys(archive: Archive, person: int, phone: str) -> None:
     """Add the keys under which a person is found by a telephone number."""
-    from hall_app.domain.readings import search_keys  # noqa: PLC0415
-
     keys = [(key, person) for key in sorted(search_keys("", "", phone))]
     archive.run_many('INSERT OR IGNORE INTO "search_key" ("k", "rid") VALUES (?, ?)', keys)
 

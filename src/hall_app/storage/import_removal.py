@@ -54,7 +54,7 @@ def check_undo(archive: Archive, batch: int) -> None:
 
 
 def _built_on(archive: Archive, batch: int) -> list[str]:
-    """Return the file numbers of the batch's households in whose people something happened since."""
+    """Return the file numbers of the batch's households that changed since, or whose people did."""
     touched = (
         'SELECT DISTINCT h."file_number" FROM "import_household" b '
         'CROSS JOIN "household_event_subject" s ON s."household_id" = b."household_id" '
@@ -139,6 +139,12 @@ def sweep_keys(archive: Archive, batch: int) -> None:
                 )
 
 
+_LONELY_BUILDING = (
+    'DELETE FROM "building" WHERE "id" = ? AND NOT EXISTS '
+    '(SELECT 1 FROM "household" WHERE "building_id" = "building"."id")'
+)
+
+
 def clear(archive: Archive, batch: int) -> None:
     """Remove every row of a batch that was never published."""
     sweep_keys(archive, batch)
@@ -167,16 +173,18 @@ def _clear_some(archive: Archive, batch: int) -> bool:
         events = [(event,) for _, event, _ in homes]
         for sql, rows in (
             ('DELETE FROM "household_event_subject" WHERE "event_id" = ?', events),
-            (f'DELETE FROM "import_person" WHERE "batch_id" = {batch} AND "resident_id" = ?', people),
-            (f'DELETE FROM "import_household" WHERE "batch_id" = {batch} AND "event_id" = ?', events),
+            (
+                f'DELETE FROM "import_person" WHERE "batch_id" = {batch} AND "resident_id" = ?',
+                people,
+            ),
+            (
+                f'DELETE FROM "import_household" WHERE "batch_id" = {batch} AND "event_id" = ?',
+                events,
+            ),
             ('DELETE FROM "resident" WHERE "id" = ? AND "voided"', people),
             ('DELETE FROM "household" WHERE "id" = ? AND "voided"', [(one,) for one in ids]),
             ('DELETE FROM "household_event" WHERE "id" = ?', events),
-            (
-                'DELETE FROM "building" WHERE "id" = ? AND NOT EXISTS '
-                '(SELECT 1 FROM "household" WHERE "building_id" = "building"."id")',
-                [(one,) for one in {row[2] for row in homes} if one is not None],
-            ),
+            (_LONELY_BUILDING, [(one,) for one in {row[2] for row in homes} if one is not None]),
         ):
             archive.run_many(sql, rows)
     return True
@@ -184,7 +192,5 @@ def _clear_some(archive: Archive, batch: int) -> bool:
 
 def left_behind(archive: Archive, now: dt.datetime, patience: dt.timedelta) -> list[int]:
     """Return the batches whose writing stopped without an end, as when the power went."""
-    rows = archive.rows(
-        'SELECT "id", "alive_at" FROM "import_batch" WHERE "state" = ?', (STAGED,)
-    )
+    rows = archive.rows('SELECT "id", "alive_at" FROM "import_batch" WHERE "state" = ?', (STAGED,))
     return [batch for batch, alive in rows if abs(now - read_instant(alive)) > patience]

@@ -259,7 +259,9 @@ class Staging:
             sql = 'SELECT "id" FROM "building" WHERE "text" = ? LIMIT 1'
             known = self._archive.rows(sql, (text,))
             self._buildings[text] = (
-                int(known[0][0]) if known else self._archive.insert(BuildingRow, ("text",), [(text,)])
+                int(known[0][0])
+                if known
+                else self._archive.insert(BuildingRow, ("text",), [(text,)])
             )
         return self._buildings[text]
 

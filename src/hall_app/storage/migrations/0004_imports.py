@@ -92,9 +92,7 @@ def models(db):
         batch = ForeignKeyField(ImportBatchRow, on_delete="RESTRICT", lazy_load=False, index=False)
         resident = ForeignKeyField(residents, on_delete="RESTRICT", lazy_load=False)
         row = IntegerField()
-        household = ForeignKeyField(
-            households, on_delete="RESTRICT", lazy_load=False, index=False
-        )
+        household = ForeignKeyField(households, on_delete="RESTRICT", lazy_load=False, index=False)
         relation = CharField()
         registered = BooleanField()
         living = BooleanField()

@@ -77,7 +77,9 @@ def _named(archive: Archive, names: set[str]) -> Iterator[KnownPerson]:
         marks = ",".join("?" * len(part))
         keys = [name_key(one) for one in part]
         sql = f'r."id" IN (SELECT "rid" FROM "search_key" WHERE "k" IN ({marks}))'
-        yield from (one for row in archive.rows(_KNOWN + sql, keys) if (one := _known(row)).name in names)
+        yield from (
+            one for row in archive.rows(_KNOWN + sql, keys) if (one := _known(row)).name in names
+        )
 
 
 def _known(row: Sequence[Any]) -> KnownPerson:
