@@ -10,7 +10,6 @@ import sys
 from pathlib import Path
 
 import pytest
-
 from import_files import checked, counts, leftovers, people, write_csv
 
 from hall_app.app.bootstrap import PRACTICE_PASSWORD, build

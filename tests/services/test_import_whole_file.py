@@ -17,6 +17,7 @@ from hall_app.support.errors import RuleViolation
 
 SECONDS = 30
 
+
 @pytest.mark.timeout(300)
 def test_every_fault_is_found_and_only_whole_good_households_come_in(
     desk_app, head, tmp_path, record_property
@@ -35,7 +36,9 @@ def test_every_fault_is_found_and_only_whole_good_households_come_in(
     assert check.rejected == len(errors)
     assert check.people == ROWS - len(errors)
 
-    words = FaultWords(sheet="待改", row="行号", column="列", reason="原因", say=lambda one: one.code)
+    words = FaultWords(
+        sheet="待改", row="行号", column="列", reason="原因", say=lambda one: one.code
+    )
     report = tmp_path / "待改.xlsx"
     desk_app.services.imports.write_faults(check, report, words, head)
     again = read_table(report)
@@ -45,7 +48,7 @@ def test_every_fault_is_found_and_only_whole_good_households_come_in(
     assert in_report == {one.row for one in check.faults}
 
     before = counts(desk_app)
-    with pytest.raises(RuleViolation, match="^import-has-faults"):
+    with pytest.raises(RuleViolation, match=r"^import-has-faults"):
         desk_app.services.imports.write(check, head)
     assert counts(desk_app) == before
     done = desk_app.services.imports.write(check, head, good_rows_only=True)

@@ -156,7 +156,7 @@ def test_somebody_added_since_the_check_stops_the_import(desk_app, service, head
     wish = Applicant(name=first[C.NAME], id_kind="resident", id_number=first[C.ID_NUMBER])
     desk_app.services.people.register(wish, head)
     before = leftovers(desk_app)
-    with pytest.raises(StaleRecord, match="^import-outdated"):
+    with pytest.raises(StaleRecord, match=r"^import-outdated"):
         service.write(check, head)
     assert leftovers(desk_app) == before
 

@@ -28,6 +28,7 @@ from hall_app.ui.cases import case_page, list_page
 from hall_app.ui.changes import Changes
 from hall_app.ui.desk import Desk
 from hall_app.ui.i18n import mark
+from hall_app.ui.imports import page as imports_page
 from hall_app.ui.main_window import MainWindow
 from hall_app.ui.page import PageEntry
 from hall_app.ui.preferences import Preferences, PrintersOfThisMachine
@@ -210,12 +211,14 @@ def raise_curtain(paths, clock, theme, tmp_path, *, who: str = CLERK) -> HallSta
         list_page.list_entry(desk),
         case_page.case_entry(desk),
         prints_page.prints_entry(desk),
+        imports_page.imports_entry(desk),
     )
     specs = (
         *workbench_page.ACTIONS,
         *list_page.ACTIONS,
         *case_page.ACTIONS,
         *prints_page.ACTIONS,
+        *imports_page.ACTIONS,
     )
     window = MainWindow(
         services=services,

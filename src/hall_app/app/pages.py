@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from hall_app.ui.accounts import settings_page
 from hall_app.ui.cases import case_page, list_page
+from hall_app.ui.imports import page as imports_page
 from hall_app.ui.intake import commands as intake_commands
 from hall_app.ui.intake import page as intake_page
 from hall_app.ui.prints import page as prints_page
@@ -25,6 +26,7 @@ def page_actions() -> tuple[ActionSpec, ...]:
         *list_page.ACTIONS,
         *case_page.ACTIONS,
         *prints_page.ACTIONS,
+        *imports_page.ACTIONS,
         *settings_page.ACTIONS,
     )
 
@@ -37,5 +39,6 @@ def page_entries(desk: Desk) -> tuple[PageEntry, ...]:
         list_page.list_entry(desk),
         case_page.case_entry(desk),
         prints_page.prints_entry(desk),
+        imports_page.imports_entry(desk),
         settings_page.settings_entry(desk),
     )

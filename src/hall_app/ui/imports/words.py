@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from hall_app.domain.masking import mask_id
 from hall_app.domain.resident_columns import ResidentColumn
 from hall_app.services.imports import FaultWords
 from hall_app.ui.errors import explain_code
@@ -13,6 +15,7 @@ if TYPE_CHECKING:
     from hall_app.domain.resident_faults import LineFault
 
 _C = ResidentColumn
+_LONG_NUMBER = re.compile(r"(?<![0-9])[0-9]{14,17}[0-9Xx](?![0-9])")
 COLUMNS = {
     _C.HOUSEHOLD_NO: mark("Imports", "Household book number"),
     _C.FILE_NO: mark("Imports", "File number"),
@@ -72,3 +75,8 @@ def fault_words() -> FaultWords:
         reason=translate("Imports", "Reason"),
         say=fault_sentence,
     )
+
+
+def shown_value(text: str) -> str:
+    """Return a cell as the screen shows it: ID numbers are masked here as everywhere."""
+    return _LONG_NUMBER.sub(lambda found: mask_id(found[0]), text)
