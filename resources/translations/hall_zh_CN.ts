@@ -2944,8 +2944,8 @@
         <translation>现住址</translation>
     </message>
     <message>
-        <source>All reasons ({n})</source>
-        <translation>全部原因（{n}）</translation>
+        <source>All reasons ({count})</source>
+        <translation>全部原因（{count}）</translation>
     </message>
     <message>
         <source>Back</source>
@@ -3036,8 +3036,8 @@
         <translation>户档案号</translation>
     </message>
     <message>
-        <source>Fill in what {n} people of the archive lack</source>
-        <translation>给档案中的 {n} 人补上空着的项目</translation>
+        <source>Fill in what {count} people of the archive lack</source>
+        <translation>给档案中的 {count} 人补上空着的项目</translation>
     </message>
     <message>
         <source>Floor</source>
@@ -3076,6 +3076,10 @@
         <translation>证件号码</translation>
     </message>
     <message>
+        <source>If something is wrong, undo it as a whole from the list of imports.</source>
+        <translation>导错了的，可以在导入记录中整批撤销。</translation>
+    </message>
+    <message>
         <source>Import</source>
         <translation>导入</translation>
     </message>
@@ -3084,8 +3088,8 @@
         <translation>再导入一个文件</translation>
     </message>
     <message>
-        <source>Import number {batch}: {people} people in {households} households came into the archive, {filled} people were completed. It can be undone as a whole from the list of imports.</source>
-        <translation>第 {batch} 批导入完成：新增 {households} 户 {people} 人，补全 {filled} 人。需要时可在导入记录中整批撤销。</translation>
+        <source>Import number {batch}: {people} people in {households} households came into the archive. </source>
+        <translation>第 {batch} 批导入完成，新增 {households} 户 {people} 人。</translation>
     </message>
     <message>
         <source>Import residents</source>
@@ -3348,8 +3352,8 @@
         <translation>文件中没有新的人</translation>
     </message>
     <message>
-        <source>row {n}</source>
-        <translation>第 {n} 行</translation>
+        <source>row {row}</source>
+        <translation>第 {row} 行</translation>
     </message>
     <message>
         <source>rows have to be mended first</source>
@@ -3372,20 +3376,24 @@
         <translation>简要写明撤销理由</translation>
     </message>
     <message>
+        <source>{count} merged ranges were filled from their first cell.</source>
+        <translation>有 {count} 处合并单元格，已按第一格填上。</translation>
+    </message>
+    <message>
+        <source>{count} people of the archive were completed. </source>
+        <translation>补全了档案中的 {count} 人。</translation>
+    </message>
+    <message>
+        <source>{count} rows are hidden in Excel, they are read too.</source>
+        <translation>有 {count} 行在 Excel 中是隐藏的，也会读入。</translation>
+    </message>
+    <message>
         <source>{file} to mend.xlsx</source>
         <translation>{file}-待改.xlsx</translation>
     </message>
     <message>
         <source>{file}: {rows} rows below the headings.</source>
         <translation>{file}：表头以下共 {rows} 行。</translation>
-    </message>
-    <message>
-        <source>{n} merged ranges were filled from their first cell.</source>
-        <translation>有 {n} 处合并单元格，已按第一格填上。</translation>
-    </message>
-    <message>
-        <source>{n} rows are hidden in Excel, they are read too.</source>
-        <translation>有 {n} 行在 Excel 中是隐藏的，也会读入。</translation>
     </message>
     <message>
         <source>{rows} rows: {people} people in {households} households are new, {known} are in the archive already, {rejected} rows have to be mended.</source>

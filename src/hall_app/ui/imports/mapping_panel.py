@@ -168,7 +168,7 @@ def _taken_for(column: FileColumn) -> Cell:
 def _table_columns() -> tuple[Column[FileColumn], ...]:
     def cell_of(place: int) -> Column[FileColumn]:
         return Column(
-            title=mark("Imports", "row {n}").shown(n=place + 1),
+            title=mark("Imports", "row {row}").shown(row=place + 1),
             cell=lambda one: Cell(
                 words=shown_value(one.first[place]) if place < len(one.first) else ""
             ),
@@ -200,15 +200,15 @@ def _notes(seen: SheetPreview) -> str:
             translate("Imports", "The encoding was guessed: look whether the names are right.")
         )
     if seen.hidden_rows:
-        words = mark("Imports", "{n} rows are hidden in Excel, they are read too.")
-        found.append(words.shown(n=seen.hidden_rows))
+        words = mark("Imports", "{count} rows are hidden in Excel, they are read too.")
+        found.append(words.shown(count=seen.hidden_rows))
     hidden = [one.name for one in seen.sheets if one.hidden]
     if hidden:
         words = mark("Imports", "Hidden sheets: {names}.")
         found.append(words.shown(names="、".join(hidden)))
     if seen.merged_ranges:
-        words = mark("Imports", "{n} merged ranges were filled from their first cell.")
-        found.append(words.shown(n=seen.merged_ranges))
+        words = mark("Imports", "{count} merged ranges were filled from their first cell.")
+        found.append(words.shown(count=seen.merged_ranges))
     if not seen.formulas_known:
         found.append(translate("Imports", "In .xls formulas look like values; .xlsx shows them."))
     return " ".join(found)

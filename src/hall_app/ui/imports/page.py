@@ -98,9 +98,6 @@ class ImportsPage(Page):
         template = self.make_action("imports:template", self.save_template)
         self._report = self.make_action("imports:report", self.save_report)
         self._undo = self.make_action("imports:undo", self.plan_undo)
-        bar = self.use_bar()
-        bar.set_main(self._main)
-        self._back_button = bar.set_back(self._back)
         self.steps = StepsLine()
         self.start = StartPanel(template, self._undo, desk.today)
         self.columns = MappingPanel()
@@ -111,6 +108,10 @@ class ImportsPage(Page):
             self._stack.addWidget(panel)
         self.body.addWidget(self.steps)
         self.body.addWidget(self._stack, 1)
+        # After the panels: Tab reaches the buttons below them last.
+        bar = self.use_bar()
+        bar.set_main(self._main)
+        self._back_button = bar.set_back(self._back)
         self._connect()
         self._show()
 
@@ -248,15 +249,16 @@ class ImportsPage(Page):
         words = mark(
             "Imports",
             "Import number {batch}: {people} people in {households} households came into the "
-            "archive, {filled} people were completed. It can be undone as a whole from the list "
-            "of imports.",
+            "archive. ",
         )
+        told = words.shown(batch=done.batch, people=done.people, households=done.households)
+        if done.filled:
+            words = mark("Imports", "{count} people of the archive were completed. ")
+            told += words.shown(count=done.filled)
         self.done.say(
-            words.shown(
-                batch=done.batch or "–",
-                people=done.people,
-                households=done.households,
-                filled=done.filled,
+            told
+            + translate(
+                "Imports", "If something is wrong, undo it as a whole from the list of imports."
             )
         )
         self.controller.list_batches()

@@ -127,8 +127,8 @@ class ResultPanel(QWidget):
         words = mark("Imports", "Import the households without faults only")
         self.good_rows_only.setText(words.shown())
         self.good_rows_only.setVisible(bool(check.rejected and (check.new or check.fills)))
-        words = mark("Imports", "Fill in what {n} people of the archive lack")
-        self.fill.setText(words.shown(n=check.fills))
+        words = mark("Imports", "Fill in what {count} people of the archive lack")
+        self.fill.setText(words.shown(count=check.fills))
         self.fill.setVisible(bool(check.fills))
 
     def _show_earlier(self, check: ImportCheck) -> None:
@@ -146,7 +146,7 @@ class ResultPanel(QWidget):
     def _show_reasons(self, check: ImportCheck) -> None:
         counts = Counter(str(one.code) for one in check.faults)
         first = {str(one.code): one for one in reversed(check.faults)}
-        whole = mark("Imports", "All reasons ({n})").shown(n=len(check.faults))
+        whole = mark("Imports", "All reasons ({count})").shown(count=len(check.faults))
         self.reason.set_choices(
             [
                 Choice(value=_ALL, words=whole),
@@ -179,6 +179,11 @@ def _level(fault: LineFault) -> Cell:
     return Cell(words=translate("Imports", "look"), icon="warn", tone="warn")
 
 
+def _value(fault: LineFault) -> Cell:
+    """Return what stands in the cell; of a whole row there is none."""
+    return Cell(words=shown_value(fault.value) if fault.column is not None else "", tone="ink2")
+
+
 def _columns() -> tuple[Column[LineFault], ...]:
     return (
         Column(
@@ -195,7 +200,7 @@ def _columns() -> tuple[Column[LineFault], ...]:
         ),
         Column(
             title=translate("Imports", "Value"),
-            cell=lambda one: Cell(words=shown_value(one.value), tone="ink2"),
+            cell=_value,
             width=170,
             gives_way=1,
         ),

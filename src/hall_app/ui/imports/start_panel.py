@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hall_app.ui import metrics
 from hall_app.ui.day_words import moment_words
@@ -78,9 +78,6 @@ class DonePanel(QWidget):
         self.card = Card(translate("Imports", "Done"))
         self.sentence = Label("", wrap=True)
         self.card.body.addWidget(self.sentence)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        self.card.body.addLayout(row)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.card)
