@@ -21,6 +21,7 @@ MEASURES = {
     "search-query": "search_query",
     "accept": "accept",
     "receipt": "receipt",
+    "import": "import_residents",
     "start": "start",
 }
 
