@@ -97,6 +97,15 @@ class FaultWords:
     say: Callable[[LineFault], str]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Looked:
+    """Keep the table that was looked at last, for the check that usually follows."""
+
+    choice: SheetChoice
+    sha256: str
+    table: SheetTable
+
+
 class ImportsService:
     """Bring files of residents into the archive; long methods belong on the background lane."""
 
@@ -115,6 +124,7 @@ class ImportsService:
         self._clock = clock
         self._feed = feed
         self._backups = backups
+        self._looked: _Looked | None = None
 
     # --- the file ---------------------------------------------------------------------------
 
@@ -126,7 +136,10 @@ class ImportsService:
             EnvironmentFault: ``sheet-missing``, ``sheet-in-use``.
         """
         self._policy.require(operator, "imports.check")
+        self._looked = None
+        digest = sha256_of(choice.path)
         table = read_table(choice.path, choice.sheet, choice.encoding)
+        self._looked = _Looked(choice=choice, sha256=digest, table=table)
         heading_row = find_heading_row(table)
         headings = _headings(table, heading_row)
         remembered = self._remembered(headings)
@@ -193,7 +206,7 @@ class ImportsService:
             raise RuleViolation("import-name-unmapped", fields=("mapping",))
         choice = request.choice
         digest = sha256_of(choice.path)
-        table = read_table(choice.path, choice.sheet, choice.encoding)
+        table = self._table(choice, digest)
         headings = _headings(table, request.heading_row)
         mapping = ColumnMapping(places=dict(request.places), key=headings_key(headings))
         rows, sheet = list(table.rows_below(request.heading_row)), table.sheet
@@ -361,6 +374,13 @@ class ImportsService:
         return plan
 
     # --- inside -----------------------------------------------------------------------------
+
+    def _table(self, choice: SheetChoice, digest: str) -> SheetTable:
+        """Return the table that was looked at just now, or read it again; it is kept no longer."""
+        looked, self._looked = self._looked, None
+        if looked is not None and (looked.choice, looked.sha256) == (choice, digest):
+            return looked.table
+        return read_table(choice.path, choice.sheet, choice.encoding)
 
     def _read(
         self, rows: list[SheetRow], mapping: ColumnMapping, watch: Watch
