@@ -22,6 +22,7 @@ MEASURES = {
     "accept": "accept",
     "receipt": "receipt",
     "household-page": "household_page",
+    "import": "import_residents",
     "start": "start",
 }
 

@@ -1448,6 +1448,10 @@
         <translation>这里是公式。</translation>
     </message>
     <message>
+        <source>A household comes in as a whole.</source>
+        <translation>一户要整户导入。</translation>
+    </message>
+    <message>
         <source>A material cannot be “{given}”. </source>
         <translation>材料没有“{given}”这种状态。</translation>
     </message>
@@ -1504,6 +1508,14 @@
         <translation>请加上 {key}=…</translation>
     </message>
     <message>
+        <source>Add this person there, with an event of the household.</source>
+        <translation>请到该户办理家庭变动，把此人加进去。</translation>
+    </message>
+    <message>
+        <source>An import is undone as a whole, on the page of imports.</source>
+        <translation>请到“导入居民”页整批撤销。</translation>
+    </message>
+    <message>
         <source>Ask anew when the person comes.</source>
         <translation>本人来时请重新询问。</translation>
     </message>
@@ -1550,6 +1562,10 @@
     <message>
         <source>Check it against the card; it can be kept if the card says so.</source>
         <translation>请对照证件核对，证件上确是如此可以保留。</translation>
+    </message>
+    <message>
+        <source>Check it once more.</source>
+        <translation>请重新检查一遍。</translation>
     </message>
     <message>
         <source>Check it, and write a reason if it is right.</source>
@@ -1696,6 +1712,10 @@
         <translation>请用输入法重新选这个字。</translation>
     </message>
     <message>
+        <source>Choose the column that holds them, then check again.</source>
+        <translation>请选好哪一列是姓名，再检查。</translation>
+    </message>
+    <message>
         <source>Choose the folder of the hall's archive, or set up a new one.</source>
         <translation>请选大厅档案所在的文件夹，或新建一份。</translation>
     </message>
@@ -1742,6 +1762,10 @@
     <message>
         <source>Compare it with the receipt, like BHC-20260918-0001.</source>
         <translation>请对照回执，像 BHC-20260918-0001 这样。</translation>
+    </message>
+    <message>
+        <source>Compare the card; a changed name is recorded in the household.</source>
+        <translation>请核对证件；确实改了名的，到该户登记变更。</translation>
     </message>
     <message>
         <source>Compare the number with the receipt, or search by name with F3.</source>
@@ -1808,6 +1832,10 @@
         <translation>站长和系统管理员要用两个账号。</translation>
     </message>
     <message>
+        <source>Household {value} of the archive lives at this address too. </source>
+        <translation>档案中的 {value} 户也住在这个地址。</translation>
+    </message>
+    <message>
         <source>How the agent stands to the applicant is still open. </source>
         <translation>代办人与申请人的关系还没选。</translation>
     </message>
@@ -1822,6 +1850,10 @@
     <message>
         <source>Import the year's working-day table, then the date can be counted.</source>
         <translation>请先导入这一年的工作日表，就能算出日期。</translation>
+    </message>
+    <message>
+        <source>Import {batch} was undone already. </source>
+        <translation>第 {batch} 批导入已经撤销过了。</translation>
     </message>
     <message>
         <source>Install that version on this computer too; the archive was not changed.</source>
@@ -1856,6 +1888,14 @@
         <translation>没有说明此人是户籍在此还是居住在此。</translation>
     </message>
     <message>
+        <source>It stays; change single people on their household's page.</source>
+        <translation>这一批不能撤销；个别人有误的，请到户页面更正。</translation>
+    </message>
+    <message>
+        <source>Its people are no longer in the archive.</source>
+        <translation>这一批的人已不在档案中。</translation>
+    </message>
+    <message>
         <source>January or October cannot be told apart, only the year is taken. </source>
         <translation>分不清是 1 月还是 10 月，只取年份。</translation>
     </message>
@@ -1886,6 +1926,10 @@
     <message>
         <source>Leave the computer on and call the system administrator to restore the last backup.</source>
         <translation>请不要关机，找系统管理员用最近的备份恢复。</translation>
+    </message>
+    <message>
+        <source>Leave the number out, the archive gives a new one.</source>
+        <translation>请删去这个号，由档案另编。</translation>
     </message>
     <message>
         <source>Leave the row of the household where the person is registered.</source>
@@ -1956,6 +2000,10 @@
         <translation>请在这一件的文书里找。</translation>
     </message>
     <message>
+        <source>Look for it in the list of imports.</source>
+        <translation>请在导入记录中查找。</translation>
+    </message>
+    <message>
         <source>Look whether it is one name.</source>
         <translation>请看看是否为一个人的姓名。</translation>
     </message>
@@ -1966,6 +2014,14 @@
     <message>
         <source>Look whether it is right.</source>
         <translation>请核对。</translation>
+    </message>
+    <message>
+        <source>Look whether it is the same one.</source>
+        <translation>请看看是不是同一户。</translation>
+    </message>
+    <message>
+        <source>Look whether it is the same person.</source>
+        <translation>请看看是不是同一个人。</translation>
     </message>
     <message>
         <source>Look whether members are missing.</source>
@@ -2004,8 +2060,16 @@
         <translation>请改成已收或缺。</translation>
     </message>
     <message>
+        <source>Mend them in the file, or import the households without faults only.</source>
+        <translation>请在文件中改好，或只导入没有问题的户。</translation>
+    </message>
+    <message>
         <source>Name the account and its password file.</source>
         <translation>请写明账号和口令文件。</translation>
+    </message>
+    <message>
+        <source>No column is taken for the names. </source>
+        <translation>还没有指定哪一列是姓名。</translation>
     </message>
     <message>
         <source>No date counts for this case now. </source>
@@ -2056,6 +2120,10 @@
         <translation>内容没有丢，过几秒再按一次。</translation>
     </message>
     <message>
+        <source>Nothing was written; check the file once more.</source>
+        <translation>没有写入任何内容，请重新检查文件。</translation>
+    </message>
+    <message>
         <source>One character here is known to one computer only. </source>
         <translation>有一个字只有原来的电脑认得。</translation>
     </message>
@@ -2088,8 +2156,16 @@
         <translation>请换一种编码打开文件，或重新填写。</translation>
     </message>
     <message>
+        <source>Others of this household are in the archive already ({value}). </source>
+        <translation>这一户的其他人已在档案中（{value}）。</translation>
+    </message>
+    <message>
         <source>Paste the value itself, or type it.</source>
         <translation>请粘贴为数值，或直接填写。</translation>
+    </message>
+    <message>
+        <source>People of this import have {count} cases: {cases}. </source>
+        <translation>这一批的人已有 {count} 件办件：{cases}。</translation>
     </message>
     <message>
         <source>Plug in the stick it lies on, or choose another backup.</source>
@@ -2188,6 +2264,10 @@
         <translation>同一户第 {value} 行姓名和出生日期相同。</translation>
     </message>
     <message>
+        <source>Row {value} of this household has to be mended first. </source>
+        <translation>同一户的第 {value} 行要先改好。</translation>
+    </message>
+    <message>
         <source>Say it once.</source>
         <translation>只写一次。</translation>
     </message>
@@ -2220,6 +2300,10 @@
         <translation>此人婚姻状况已是已婚。</translation>
     </message>
     <message>
+        <source>Somebody of this file was added to the archive meanwhile. </source>
+        <translation>检查之后，文件中有人已被登记进档案。</translation>
+    </message>
+    <message>
         <source>Something about this event is unusual: {doubts}. </source>
         <translation>这笔变动有不寻常之处：{doubts}。</translation>
     </message>
@@ -2228,12 +2312,20 @@
         <translation>出了程序没有料到的情况。</translation>
     </message>
     <message>
+        <source>Something happened since in {count} households of this import: {households}. </source>
+        <translation>这一批中有 {count} 户后来有变动：{households}。</translation>
+    </message>
+    <message>
         <source>Something is still missing: {names}. </source>
         <translation>还缺：{names}。</translation>
     </message>
     <message>
         <source>Something that is no number stands here. </source>
         <translation>这里不是证件号码。</translation>
+    </message>
+    <message>
+        <source>Start it again when it suits you.</source>
+        <translation>方便时再导入。</translation>
     </message>
     <message>
         <source>Stop it first, or change its amount.</source>
@@ -2274,6 +2366,18 @@
     <message>
         <source>The archive file {archive} is damaged, it was not opened. </source>
         <translation>档案文件 {archive} 已损坏，没有打开。</translation>
+    </message>
+    <message>
+        <source>The archive has a household under the file number {value}. </source>
+        <translation>档案中已有户档案号 {value}。</translation>
+    </message>
+    <message>
+        <source>The archive has somebody of this name and birth. </source>
+        <translation>档案中有同名且出生日期相同的人。</translation>
+    </message>
+    <message>
+        <source>The archive has this ID number under another name. </source>
+        <translation>这个证件号在档案中是另一个姓名。</translation>
     </message>
     <message>
         <source>The archive is at work for another window. </source>
@@ -2412,6 +2516,10 @@
         <translation>文件{file}不在了。</translation>
     </message>
     <message>
+        <source>The file {file} was changed since it was checked. </source>
+        <translation>文件 {file} 在检查之后被改动过。</translation>
+    </message>
+    <message>
         <source>The first digits name no known area. </source>
         <translation>号码前几位的地区认不出来。</translation>
     </message>
@@ -2450,6 +2558,10 @@
     <message>
         <source>The household has a head in row {value} already. </source>
         <translation>第 {value} 行已经是这一户的户主。</translation>
+    </message>
+    <message>
+        <source>The import was stopped, nothing of it was kept. </source>
+        <translation>导入已停止，没有写入任何内容。</translation>
     </message>
     <message>
         <source>The key does not open this archive. </source>
@@ -2680,6 +2792,10 @@
         <translation>没有“{given}”这张表单。</translation>
     </message>
     <message>
+        <source>There is no import number {batch}. </source>
+        <translation>没有第 {batch} 批导入。</translation>
+    </message>
+    <message>
         <source>There is no kind of event “{given}”. </source>
         <translation>没有“{given}”这种变动。</translation>
     </message>
@@ -2690,6 +2806,10 @@
     <message>
         <source>There is no printer “{printer}” on this computer. </source>
         <translation>这台电脑上没有“{printer}”。</translation>
+    </message>
+    <message>
+        <source>There is no row below the headings. </source>
+        <translation>表头下面没有数据。</translation>
     </message>
     <message>
         <source>There is no sheet “{sheet}” in this file. </source>
@@ -2730,6 +2850,14 @@
     <message>
         <source>This archive was last used by a newer version of the program. </source>
         <translation>这份档案用更新的程序打开过。</translation>
+    </message>
+    <message>
+        <source>This came with an import. </source>
+        <translation>这是批量导入带来的。</translation>
+    </message>
+    <message>
+        <source>This changes {count} people at once. </source>
+        <translation>这会一次改动 {count} 人。</translation>
     </message>
     <message>
         <source>This code may stand for two relations, a zero may be lost. </source>
@@ -2972,6 +3100,10 @@
         <translation>请填上适用的天数。</translation>
     </message>
     <message>
+        <source>Type the number {count} to confirm it.</source>
+        <translation>请输入人数 {count} 来确认。</translation>
+    </message>
+    <message>
         <source>Type the number, or name the kind of card.</source>
         <translation>请填写号码，或写明证件类型。</translation>
     </message>
@@ -2994,6 +3126,10 @@
     <message>
         <source>Type the value itself.</source>
         <translation>请直接填写内容。</translation>
+    </message>
+    <message>
+        <source>Undo that first, or leave the import as it is.</source>
+        <translation>请先撤销那些变动，或保留这一批。</translation>
     </message>
     <message>
         <source>Undo those first, the latest one first.</source>
@@ -3094,6 +3230,10 @@
     <message>
         <source>none</source>
         <translation>无</translation>
+    </message>
+    <message>
+        <source>{rejected} of {rows} rows cannot be taken, so nothing was written. </source>
+        <translation>{rows} 行中有 {rejected} 行不能导入，所以没有写入任何内容。</translation>
     </message>
     <message>
         <source>“{field}” takes one of the offered values only. </source>
@@ -4810,6 +4950,469 @@
     <message>
         <source>open</source>
         <translation>打开</translation>
+    </message>
+</context>
+<context>
+    <name>Imports</name>
+    <message>
+        <source>Address</source>
+        <translation>现住址</translation>
+    </message>
+    <message>
+        <source>All reasons ({count})</source>
+        <translation>全部原因（{count}）</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Birth</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>幢</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>经手人</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Checking the rows</source>
+        <translation>正在逐行检查</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>Choose the file of residents</source>
+        <translation>选择居民文件</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Columns and the first rows</source>
+        <translation>各列和前几行</translation>
+    </message>
+    <message>
+        <source>Columns of the file</source>
+        <translation>文件的列</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Drag a file of residents here, or press Ctrl+Enter to choose one: .xlsx, .xls or .csv. Nothing is written before you have seen what was found.</source>
+        <translation>把居民花名册拖到这里，或按 Ctrl+Enter 选择，.xlsx、.xls、.csv 都可以。先检查给您看，确认以后才写入档案。</translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <translation>文化程度</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Enter changes a column</source>
+        <translation>按 Enter 改这一列</translation>
+    </message>
+    <message>
+        <source>Estate</source>
+        <translation>小区</translation>
+    </message>
+    <message>
+        <source>Ethnic group</source>
+        <translation>民族</translation>
+    </message>
+    <message>
+        <source>Every import stands here and can be undone as a whole.</source>
+        <translation>每次导入都记在这里，可以整批撤销。</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>File number</source>
+        <translation>户档案号</translation>
+    </message>
+    <message>
+        <source>Fill in what {count} people of the archive lack</source>
+        <translation>给档案中的 {count} 人补上空着的项目</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Former name</source>
+        <translation>曾用名</translation>
+    </message>
+    <message>
+        <source>From the file {file}</source>
+        <translation>来自文件 {file}</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Hidden sheets: {names}.</source>
+        <translation>有隐藏的工作表：{names}。</translation>
+    </message>
+    <message>
+        <source>Household book number</source>
+        <translation>户号</translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation>户数</translation>
+    </message>
+    <message>
+        <source>Housing</source>
+        <translation>住房来源</translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>If something is wrong, undo it as a whole from the list of imports.</source>
+        <translation>导错了的，可以在导入记录中整批撤销。</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Import another file</source>
+        <translation>再导入一个文件</translation>
+    </message>
+    <message>
+        <source>Import number {batch}: {people} people in {households} households came into the archive. </source>
+        <translation>第 {batch} 批导入完成，新增 {households} 户 {people} 人。</translation>
+    </message>
+    <message>
+        <source>Import residents</source>
+        <translation>导入居民</translation>
+    </message>
+    <message>
+        <source>Import the households without faults only</source>
+        <translation>只导入没有问题的户</translation>
+    </message>
+    <message>
+        <source>Import {batch} was undone, {people} people left the archive again</source>
+        <translation>第 {batch} 批已撤销，{people} 人已从档案中移出</translation>
+    </message>
+    <message>
+        <source>Imports so far</source>
+        <translation>导入记录</translation>
+    </message>
+    <message>
+        <source>In .xls formulas look like values; .xlsx shows them.</source>
+        <translation>.xls 文件看不出哪些是公式，建议另存为 .xlsx。</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>文件中的列</translation>
+    </message>
+    <message>
+        <source>Kind of ID</source>
+        <translation>证件类型</translation>
+    </message>
+    <message>
+        <source>Leave this column out</source>
+        <translation>这一列不要</translation>
+    </message>
+    <message>
+        <source>Lives where registered</source>
+        <translation>人户状况</translation>
+    </message>
+    <message>
+        <source>Marital status</source>
+        <translation>婚姻状况</translation>
+    </message>
+    <message>
+        <source>Match columns</source>
+        <translation>对列</translation>
+    </message>
+    <message>
+        <source>Moved in</source>
+        <translation>迁入日期</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>No fault was found</source>
+        <translation>没有发现问题</translation>
+    </message>
+    <message>
+        <source>Nobody comes in twice.</source>
+        <translation>不会重复建档。</translation>
+    </message>
+    <message>
+        <source>Nothing was imported yet</source>
+        <translation>还没有导入过</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>批号</translation>
+    </message>
+    <message>
+        <source>Number of people</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Occupation</source>
+        <translation>职业</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Please type the number {people}.</source>
+        <translation>请输入人数 {people}。</translation>
+    </message>
+    <message>
+        <source>Please write the reason in a few words.</source>
+        <translation>请简要写明理由。</translation>
+    </message>
+    <message>
+        <source>Political status</source>
+        <translation>政治面貌</translation>
+    </message>
+    <message>
+        <source>Press Ctrl+Enter to write the file into the archive.</source>
+        <translation>按 Ctrl+Enter 写入档案。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Registered address</source>
+        <translation>户籍地址</translation>
+    </message>
+    <message>
+        <source>Registration</source>
+        <translation>户籍状态</translation>
+    </message>
+    <message>
+        <source>Relation to the head</source>
+        <translation>与户主关系</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Residents to fill in.xlsx</source>
+        <translation>居民信息采集表.xlsx</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>室</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行号</translation>
+    </message>
+    <message>
+        <source>Rows to mend</source>
+        <translation>要改的行</translation>
+    </message>
+    <message>
+        <source>Save the file to fill in</source>
+        <translation>保存空白采集表</translation>
+    </message>
+    <message>
+        <source>Save the rows to mend</source>
+        <translation>保存要改的行</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>已保存：{file}</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>Show one reason only</source>
+        <translation>只看一种原因</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.xls *.csv *.txt);;All files (*)</source>
+        <translation>表格 (*.xlsx *.xls *.csv *.txt);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Taken as</source>
+        <translation>作为</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>联系电话</translation>
+    </message>
+    <message>
+        <source>The columns are taken as last time.</source>
+        <translation>各列按上次的对应。</translation>
+    </message>
+    <message>
+        <source>The encoding was guessed: look whether the names are right.</source>
+        <translation>编码是猜的，请看看姓名对不对。</translation>
+    </message>
+    <message>
+        <source>This very file came in already, {when}, as import {batch}. </source>
+        <translation>这个文件在{when}已经导入过（第 {batch} 批）。</translation>
+    </message>
+    <message>
+        <source>To mend</source>
+        <translation>待改</translation>
+    </message>
+    <message>
+        <source>Type {people} to confirm. A backup is made first.</source>
+        <translation>请输入 {people} 来确认，撤销前会先自动备份。</translation>
+    </message>
+    <message>
+        <source>Undo import {batch}: {people} people in {households} households</source>
+        <translation>撤销第 {batch} 批导入：{households} 户 {people} 人</translation>
+    </message>
+    <message>
+        <source>Undo the import</source>
+        <translation>撤销这一批</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单元</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>What stands in “{heading}”?</source>
+        <translation>“{heading}”这一列是什么？</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Workplace</source>
+        <translation>工作单位</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>写入</translation>
+    </message>
+    <message>
+        <source>Write into the archive</source>
+        <translation>写入档案</translation>
+    </message>
+    <message>
+        <source>Writing into the archive</source>
+        <translation>正在写入档案</translation>
+    </message>
+    <message>
+        <source>in the archive</source>
+        <translation>在档案中</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>不要</translation>
+    </message>
+    <message>
+        <source>look</source>
+        <translation>请看</translation>
+    </message>
+    <message>
+        <source>mend</source>
+        <translation>要改</translation>
+    </message>
+    <message>
+        <source>no import that stands is chosen</source>
+        <translation>没有选中可撤销的批次</translation>
+    </message>
+    <message>
+        <source>nobody of this file is new</source>
+        <translation>文件中没有新的人</translation>
+    </message>
+    <message>
+        <source>row {row}</source>
+        <translation>第 {row} 行</translation>
+    </message>
+    <message>
+        <source>rows have to be mended first</source>
+        <translation>有些行要先改好</translation>
+    </message>
+    <message>
+        <source>still at work</source>
+        <translation>正在进行</translation>
+    </message>
+    <message>
+        <source>there is nothing to mend</source>
+        <translation>没有要改的</translation>
+    </message>
+    <message>
+        <source>undone by {name}, {when}: {reason}</source>
+        <translation>{name} {when}撤销：{reason}</translation>
+    </message>
+    <message>
+        <source>why it is taken back, a few words</source>
+        <translation>简要写明撤销理由</translation>
+    </message>
+    <message>
+        <source>{count} merged ranges were filled from their first cell.</source>
+        <translation>有 {count} 处合并单元格，已按第一格填上。</translation>
+    </message>
+    <message>
+        <source>{count} people of the archive were completed. </source>
+        <translation>补全了档案中的 {count} 人。</translation>
+    </message>
+    <message>
+        <source>{count} rows are hidden in Excel, they are read too.</source>
+        <translation>有 {count} 行在 Excel 中是隐藏的，也会读入。</translation>
+    </message>
+    <message>
+        <source>{file} to mend.xlsx</source>
+        <translation>{file}-待改.xlsx</translation>
+    </message>
+    <message>
+        <source>{file}: {rows} rows below the headings.</source>
+        <translation>{file}：表头以下共 {rows} 行。</translation>
+    </message>
+    <message>
+        <source>{rows} rows: {people} people in {households} households are new, {known} are in the archive already, {rejected} rows have to be mended.</source>
+        <translation>共 {rows} 行：新增 {households} 户 {people} 人，已在档案中 {known} 人，要改 {rejected} 行。</translation>
     </message>
 </context>
 <context>

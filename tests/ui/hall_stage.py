@@ -32,6 +32,7 @@ from hall_app.ui.households import acts as household_acts
 from hall_app.ui.households import page as household_page
 from hall_app.ui.households import start_page as households_page
 from hall_app.ui.i18n import mark
+from hall_app.ui.imports import page as imports_page
 from hall_app.ui.main_window import MainWindow
 from hall_app.ui.page import PageEntry
 from hall_app.ui.preferences import Preferences, PrintersOfThisMachine
@@ -217,6 +218,7 @@ def raise_curtain(paths, clock, theme, tmp_path, *, who: str = CLERK) -> HallSta
         household_page.household_entry(desk),
         prints_page.prints_entry(desk),
         duplicates_page.duplicates_entry(desk),
+        imports_page.imports_entry(desk),
     )
     specs = (
         *workbench_page.ACTIONS,
@@ -225,6 +227,7 @@ def raise_curtain(paths, clock, theme, tmp_path, *, who: str = CLERK) -> HallSta
         *household_acts.ACTIONS,
         *prints_page.ACTIONS,
         *duplicates_page.ACTIONS,
+        *imports_page.ACTIONS,
     )
     window = MainWindow(
         services=services,

@@ -36,6 +36,7 @@ COMMANDS: dict[str, str] = {
     "household": "household",
     "household-event": "household_event",
     "forms": "forms",
+    "import": "imports",
     "backup": "archive",
     "restore": "archive",
     "verify": "archive",

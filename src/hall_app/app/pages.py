@@ -10,6 +10,7 @@ from hall_app.ui.duplicates import page as duplicates_page
 from hall_app.ui.households import acts as household_acts
 from hall_app.ui.households import page as household_page
 from hall_app.ui.households import start_page as households_page
+from hall_app.ui.imports import page as imports_page
 from hall_app.ui.intake import commands as intake_commands
 from hall_app.ui.intake import page as intake_page
 from hall_app.ui.prints import page as prints_page
@@ -31,6 +32,7 @@ def page_actions() -> tuple[ActionSpec, ...]:
         *household_acts.ACTIONS,
         *duplicates_page.ACTIONS,
         *prints_page.ACTIONS,
+        *imports_page.ACTIONS,
         *settings_page.ACTIONS,
     )
 
@@ -46,5 +48,6 @@ def page_entries(desk: Desk) -> tuple[PageEntry, ...]:
         household_page.household_entry(desk),
         duplicates_page.duplicates_entry(desk),
         prints_page.prints_entry(desk),
+        imports_page.imports_entry(desk),
         settings_page.settings_entry(desk),
     )

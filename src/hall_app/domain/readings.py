@@ -187,6 +187,7 @@ def _places(text: str) -> list[str]:
     return _PLACES.findall(text) if _LATIN.search(text) else list(text)
 
 
+@lru_cache(maxsize=1024)
 def readings(name: str) -> tuple[Reading, ...]:
     """Return up to four readings of a name; the first is the one to propose.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from hall_app.domain.dates import age_on
@@ -81,6 +82,8 @@ class CellReader:
 
     def line(self, column: ResidentColumn, limit: int) -> str:
         """Return a text that the archive takes; a longer one is refused."""
+        if column not in self._cells:
+            return ""
         text = self.text(column)
         if len(text) > limit:
             self.refuse(column, LineCode.TEXT_TOO_LONG)
@@ -144,6 +147,9 @@ class CellReader:
         return reading.text if reading.valid else None
 
     def _look_at(self, column: ResidentColumn, cell: Cell) -> None:
+        text = cell.text
+        if cell.kind is CellKind.TEXT and text.isalnum() and text.isascii():
+            return  # most cells, and nothing can be the matter with them
         if cell.kind is CellKind.ERROR:
             self._spoil(column, LineCode.CELL_ERROR)
             return
@@ -159,7 +165,7 @@ class CellReader:
             self._look_for_garbling(column, cell)
 
     def _look_for_garbling(self, column: ResidentColumn, cell: Cell) -> None:
-        spoilt = garbling(cell.text, name=column is _C.NAME)
+        spoilt = _garbling(cell.text, column is _C.NAME)
         if spoilt is None:
             return
         if spoilt is Garbling.INVISIBLE:
@@ -187,6 +193,13 @@ class CellReader:
         return column in self._spoilt
 
 
+@lru_cache(maxsize=20_000)
+def _garbling(text: str, name: bool) -> Garbling | None:  # noqa: FBT001 - a key of the cache
+    """Return what spoilt a text; a list says most things over and over."""
+    return garbling(text, name=name)
+
+
+@lru_cache(maxsize=20_000)
 def _plain(text: str) -> str:
     """Return one line without controls; most cells are so already, and are not built anew."""
     line = fold_spaces(text)

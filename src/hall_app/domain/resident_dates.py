@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from hall_app.domain.dates import PartialDate, read_partial_date
@@ -61,6 +62,7 @@ def _serial(number: float) -> PartialDate | None:
     return PartialDate(year=day.year, month=day.month, day=day.day)
 
 
+@lru_cache(maxsize=20_000)
 def _written(text: str, today: dt.date) -> DateReading:
     if six := _SIX.fullmatch(text):
         return DateReading(date=PartialDate(year=int(six[1]), month=int(six[2])))

@@ -75,6 +75,13 @@ class LineCode(StrEnum):
     IN_TWO_HOUSEHOLDS = "line-in-two-households"
     RELATION_SEX = "line-relation-sex"
 
+    ARCHIVE_OTHER_NAME = "line-archive-other-name"
+    ARCHIVE_PARTLY = "line-archive-partly"
+    ARCHIVE_FILE_NUMBER = "line-archive-file-number"
+    ARCHIVE_SAME_HOME = "line-archive-same-home"
+    ARCHIVE_MAYBE_KNOWN = "line-archive-maybe-known"
+    HOUSEHOLD_FAULTY = "line-household-faulty"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LineFault:

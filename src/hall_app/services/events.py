@@ -41,6 +41,13 @@ class HouseholdChanged:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ResidentsImported:
+    """Many people and households came with one import, or went with its undoing."""
+
+    batch: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DraftsChanged:
     """A draft was saved or dropped."""
 

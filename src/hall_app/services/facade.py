@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from hall_app.services.hall import HallService
     from hall_app.services.household_papers import HouseholdPapersService
     from hall_app.services.households import HouseholdsService
+    from hall_app.services.imports import ImportsService
     from hall_app.services.intake import IntakeService
     from hall_app.services.items import ItemsService
     from hall_app.services.knowledge import Knowledge
@@ -164,6 +165,19 @@ class Services:
         return self._part(
             "household_papers",
             lambda: HouseholdPapersService(on.archive, on.knowledge, on.policy, on.clock, on.feed),
+        )
+
+    @property
+    def imports(self) -> ImportsService:
+        """Return the way of residents' files into the archive."""
+        from hall_app.services.imports import ImportsService
+
+        on = self._on
+        return self._part(
+            "imports",
+            lambda: ImportsService(
+                on.archive, on.knowledge, on.policy, on.clock, on.feed, self.backups
+            ),
         )
 
     @property

@@ -40,6 +40,7 @@ class _Scanner:
         self._columns: dict[str, int] = {}
         self._characters = 0
         self._row = 0
+        self._row_text = "0"
         self._column = 0
         self._type = ""
         self._reading = False
@@ -48,12 +49,20 @@ class _Scanner:
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         name = tag if ":" not in tag else local(tag)
         if name == "c":
-            self._place(attributes.get("r", ""))
+            reference = attributes.get("r", "")
+            # Writers give the cells of a row in order: the row's number stays the same.
+            letters = reference.removesuffix(self._row_text)
+            column = self._columns.get(letters) if letters != reference else None
+            if column:
+                self._column = column
+            else:
+                self._place(reference)
             self._type = attributes.get("t", "")
         elif name in _FILLED:
             self._fill(name)
         elif name == "row":
             self._row = whole(attributes.get("r", "")) or self._row + 1
+            self._row_text = str(self._row)
             self._column = 0
             if attributes.get("hidden") in {"1", "true"}:
                 self.found.hidden_rows.add(self._row)
@@ -82,6 +91,7 @@ class _Scanner:
         self._column = column or self._column + 1
         if len(letters) < len(reference):
             self._row = whole(reference[len(letters) :])
+            self._row_text = str(self._row)
 
     def _fill(self, name: str) -> None:
         found = self.found

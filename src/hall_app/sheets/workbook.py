@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 _ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
 _SHORT_NUMBER = 1e15
+_REMEMBERED = 50_000
+"""Texts that are looked for again: what a list repeats comes early in it."""
 Corner = tuple[int, int]
 
 
@@ -103,7 +105,7 @@ def _chosen(names: tuple[SheetName, ...], sheet: str | None) -> str:
 
 
 def _built(kind: str, raw: RawSheet, scan: SheetScan) -> SheetTable:
-    grid = [[_cell(value) for value in row] for row in raw.values]
+    grid = _grid(raw.values)
     _mark(grid, scan)
     filled = _fill_merges(grid, raw.merges)
     rows = tuple(
@@ -122,6 +124,24 @@ def _built(kind: str, raw: RawSheet, scan: SheetScan) -> SheetTable:
         formulas_known=kind == "xlsx",
         merged_ranges=filled,
     )
+
+
+def _grid(values: list[list[Any]]) -> list[list[Cell]]:
+    """Return the cells, the values let go on the way; texts that come again share one cell."""
+    known: dict[str, Cell] = {}
+    grid: list[list[Cell]] = []
+    values.reverse()
+    while values:
+        row = []
+        for value in values.pop():
+            cell = known.get(value) if type(value) is str else None
+            if cell is None:
+                cell = _cell(value)
+                if type(value) is str and len(known) < _REMEMBERED:
+                    known[value] = cell
+            row.append(cell)
+        grid.append(row)
+    return grid
 
 
 def _check_extent(end: Corner | None) -> None:

@@ -35,6 +35,22 @@ def undo(
     Raises:
         RuleViolation: ``unknown-event``, ``event-undone-already``, ``event-built-on`` with the
             later events, ``event-person-has-cases`` with the numbers.
+            ``event-of-import``: imports are undone as a whole.
+        StaleRecord: ``household-changed``.
+    """
+    sql = 'SELECT 1 FROM "household_event" WHERE "id" = ? AND "kind" = \'import\''
+    if archive.rows(sql, (event_id,)):
+        raise RuleViolation("event-of-import", event=event_id)
+    return undo_import(archive, event_id, reason, teller)
+
+
+def undo_import(
+    archive: Archive, event_id: int, reason: str, teller: Teller
+) -> tuple[list[int], list[int]]:
+    """Take an event back of whatever kind, the filled-in items of an import as well.
+
+    Raises:
+        RuleViolation: As ``undo``.
         StaleRecord: ``household-changed``.
     """
     found = archive.rows('SELECT "undone_at" FROM "household_event" WHERE "id" = ?', (event_id,))

@@ -153,7 +153,8 @@ def hits(
     """Return the rows of a result list in the order of the ids, the dead and gone behind."""
     if not ids:
         return ()
-    found = {row[0]: row for row in archive.rows(_HIT + ",".join("?" * len(ids)) + ")", ids)}
+    marks = ",".join("?" * len(ids))
+    found = {row[0]: row for row in archive.rows(f'{_HIT}{marks}) AND NOT r."voided"', ids)}
     rows = [_hit(found[one], exact=one in exact) for one in ids if one in found]
     if any(row.standing in _GONE for row in rows):
         rows.sort(key=lambda row: row.standing in _GONE)

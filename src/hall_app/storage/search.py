@@ -38,7 +38,8 @@ _BY_KEY = (
 _AT_ADDRESS = (
     f'SELECT r."id" FROM {HOMES} CROSS JOIN "resident" r '
     'WHERE h."building_id" = b."id" AND r."household_id" = h."id" '
-    'AND b."text" LIKE ? ESCAPE \'!\' ORDER BY b."id", h."room", r."id" LIMIT ?'
+    'AND b."text" LIKE ? ESCAPE \'!\' AND NOT r."voided" '
+    'ORDER BY b."id", h."room", r."id" LIMIT ?'
 )
 
 

@@ -148,7 +148,7 @@ _PERSON = (
 def _ids(archive: Archive, start: str, parts: Sequence[_Part], order: str, limit: int) -> list[int]:
     where = " AND ".join(part.sql for part in parts)
     values = [value for part in parts for value in part.values]
-    sql = f'SELECT r."id" FROM {start} WHERE {where} {order} LIMIT ?'
+    sql = f'SELECT r."id" FROM {start} WHERE NOT r."voided" AND {where} {order} LIMIT ?'
     return list(dict.fromkeys(row[0] for row in archive.rows(sql, (*values, limit))))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from hall_app.ui.error_sentences_duplicates import DUPLICATES
 from hall_app.ui.error_sentences_household_commands import HOUSEHOLD_COMMANDS
 from hall_app.ui.error_sentences_households import HOUSEHOLDS
+from hall_app.ui.error_sentences_imports import IMPORTS
 from hall_app.ui.error_sentences_machine import MACHINE
 from hall_app.ui.error_sentences_paper import PAPER
 from hall_app.ui.error_sentences_rules import RULES
@@ -22,6 +23,7 @@ SENTENCES: dict[str, Sentence] = {
     **MACHINE,
     **PAPER,
     **SHEETS,
+    **IMPORTS,
 }
 
 UNKNOWN = Sentence(

@@ -22,6 +22,12 @@ from hall_app.storage.rows.households import (
     MembershipRow,
     TagRow,
 )
+from hall_app.storage.rows.imports import (
+    ImportBatchRow,
+    ImportHouseholdRow,
+    ImportItemRow,
+    ImportPersonRow,
+)
 from hall_app.storage.rows.people import (
     BuildingRow,
     HouseholdRow,
@@ -61,6 +67,10 @@ ALL_ROWS: tuple[type[Row], ...] = (
     TagRow,
     BenefitRow,
     NotSamePersonRow,
+    ImportBatchRow,
+    ImportHouseholdRow,
+    ImportPersonRow,
+    ImportItemRow,
 )
 
 __all__ = [
@@ -79,6 +89,10 @@ __all__ = [
     "HouseholdChangeRow",
     "HouseholdEventRow",
     "HouseholdRow",
+    "ImportBatchRow",
+    "ImportHouseholdRow",
+    "ImportItemRow",
+    "ImportPersonRow",
     "JournalEndRow",
     "JournalRow",
     "MembershipRow",

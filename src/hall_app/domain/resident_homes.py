@@ -1,0 +1,122 @@
+"""Where the lines of a file live, and how they belong there, as the archive keeps it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from hall_app.domain.dates import PartialDate
+from hall_app.domain.resident_columns import ResidentColumn
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Sequence
+
+    from hall_app.domain.resident_households import HouseholdGroup
+    from hall_app.domain.resident_lines import ResidentLine
+
+_NONE = frozenset({"无", "0", "-", "—", "/"})
+_BARE = re.compile(r"[0-9A-Za-z甲乙丙丁东西南北]+")
+_HOUSE = re.compile(r"(.*?[0-9A-Za-z](?:幢|栋|号楼|楼|座))(.+)")
+_ELSEWHERE = ("外来", "外地", "外省", "外市", "外区", "非户籍", "非本", "流动", "暂住")
+_NOT_REGISTERED = ("人在户不在", "寄住", "租住", "外来", "流动")
+_NOT_LIVING = ("户在人不在", "空挂")
+_DETAILS = (
+    ResidentColumn.FORMER_NAME,
+    ResidentColumn.OCCUPATION,
+    ResidentColumn.WORKPLACE,
+    ResidentColumn.REGISTERED_ADDRESS,
+    ResidentColumn.REGISTERED_STATE,
+    ResidentColumn.PRESENCE,
+    ResidentColumn.REMARK,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Home:
+    """Say where a household lives: building and room, and the address as one line."""
+
+    building: str
+    room: str
+    address: str
+
+
+def home_of(group: HouseholdGroup) -> Home:
+    """Return the home of a household from its head's line, else from the first that tells it."""
+    lines = sorted(group.lines, key=lambda one: not one.is_head)
+    return next(
+        (_home(one) for one in lines if one.dwelling), Home(building="", room="", address="")
+    )
+
+
+def _home(line: ResidentLine) -> Home:
+    building = _told(line.estate) + _with(line.building, "幢")
+    room = _with(line.unit, "单元") + _with(line.room, "室")
+    if not building and not room:
+        whole = line.address
+        parts = _HOUSE.fullmatch(whole)
+        if parts is None:
+            return Home(building=whole, room="", address=whole)
+        return Home(building=parts[1], room=parts[2], address=whole)
+    if not building:
+        building = line.address
+    return Home(building=building, room=room, address=building + room)
+
+
+def _told(text: str) -> str:
+    return "" if text in _NONE else text
+
+
+def _with(text: str, kind: str) -> str:
+    """Return a number with the word for what it numbers, unless it stands there."""
+    told = _told(text)
+    return told + kind if told and _BARE.fullmatch(told) else told
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Belonging:
+    """Say how and since when a person belongs to a household."""
+
+    registered: bool
+    living: bool
+    since: str
+
+
+def belonging(line: ResidentLine, today: dt.date) -> Belonging:
+    """Return how a person belongs: registered and living there unless the file says otherwise."""
+    state, presence = line.registered_state, line.presence
+    living = not any(word in presence for word in _NOT_LIVING)
+    registered = not any(word in state for word in _ELSEWHERE) and not any(
+        word in presence for word in _NOT_REGISTERED
+    )
+    since = line.moved_in or PartialDate.of(today)
+    if line.birth is not None and since < line.birth:
+        since = line.birth
+    return Belonging(registered=registered or not living, living=living, since=str(since))
+
+
+def person_details(line: ResidentLine) -> dict[str, str]:
+    """Return the items of a person that have no field of their own, by their column's name."""
+    found = {
+        str(column): str(text)
+        for column in _DETAILS
+        if (text := getattr(line, column.value.replace("-", "_")))
+    }
+    if len(line.phones) > 1:
+        found["other-phones"] = "、".join(line.phones[1:])
+    return found
+
+
+def household_details(lines: Sequence[ResidentLine], *, kept_number: str) -> dict[str, str]:
+    """Return the items of a household; its file number in the file unless the archive keeps it."""
+    found = {}
+    for column in (ResidentColumn.HOUSEHOLD_NO, ResidentColumn.GRID, ResidentColumn.HOUSING):
+        name = column.value.replace("-", "_")
+        text = next((str(getattr(one, name)) for one in lines if getattr(one, name)), "")
+        if text:
+            found[str(column)] = text
+    told = next((one.file_no for one in lines if one.file_no), "")
+    if told and told != kept_number:
+        found[str(ResidentColumn.FILE_NO)] = told
+    return found

@@ -1,0 +1,468 @@
+"""Residents' files come into the archive: looked at, checked as a whole, written, undone."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from hall_app.domain.imports import ImportCheck, ImportDone, SheetPreview
+from hall_app.domain.resident_archive import compare, rejected_with
+from hall_app.domain.resident_columns import (
+    HEADINGS,
+    ColumnMapping,
+    ResidentColumn,
+    find_heading_row,
+    headings_key,
+    suggest,
+)
+from hall_app.domain.resident_faults import FaultLevel
+from hall_app.domain.resident_households import households
+from hall_app.domain.resident_lines import LineChecker
+from hall_app.domain.resident_template import template_columns
+from hall_app.domain.resident_words import WordTables
+from hall_app.services.events import ResidentsImported
+from hall_app.sheets.reading import read_table
+from hall_app.sheets.writing import (
+    CellFault,
+    FaultHeadings,
+    ListColumn,
+    write_fault_workbook,
+    write_template,
+)
+from hall_app.storage import import_publishing, import_removal, imports, settings
+from hall_app.storage.household_events import Teller
+from hall_app.storage.imports import Staging, Watch
+from hall_app.storage.queries import imports as queries
+from hall_app.support.clock import hall_day
+from hall_app.support.errors import EnvironmentFault, RuleViolation
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from hall_app.domain.imports import (
+        ImportBatch,
+        ImportRequest,
+        SheetChoice,
+        UndoPlan,
+    )
+    from hall_app.domain.resident_faults import LineFault
+    from hall_app.domain.resident_lines import CheckedLine
+    from hall_app.domain.sheet_table import SheetRow, SheetTable
+    from hall_app.domain.views import Operator
+    from hall_app.services.backups import BackupsService
+    from hall_app.services.events import ChangeFeed
+    from hall_app.services.knowledge import Knowledge
+    from hall_app.services.policy import Policy
+    from hall_app.storage.database import Archive
+    from hall_app.support.clock import Clock
+
+FIRST_ROWS = 5
+LONGEST_REASON = 1_000
+_PATIENCE = dt.timedelta(minutes=10)
+"""A batch that nobody wrote on for so long was left behind."""
+_EVERY = 500
+_NEEDED = (ResidentColumn.NAME,)
+_TABLES = {
+    "relations": "relations",
+    "sexes": "sex",
+    "ethnic_groups": "ethnic-groups",
+    "marital": "marital-status",
+    "education": "education",
+    "political": "political-status",
+    "id_kinds": "document-types",
+}
+
+
+def _quietly(_done: int, _whole: int) -> None:
+    """Tell nobody."""
+
+
+def _never() -> bool:
+    """Let the work go on."""
+    return False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FaultWords:
+    """Hold the words of an error workbook; ``say`` gives the sentence of a fault."""
+
+    sheet: str
+    row: str
+    column: str
+    reason: str
+    say: Callable[[LineFault], str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Looked:
+    """Keep the table that was looked at last, for the check that usually follows."""
+
+    choice: SheetChoice
+    sha256: str
+    table: SheetTable
+
+
+class ImportsService:
+    """Bring files of residents into the archive; long methods belong on the background lane."""
+
+    def __init__(
+        self,
+        archive: Archive,
+        knowledge: Knowledge,
+        policy: Policy,
+        clock: Clock,
+        feed: ChangeFeed,
+        backups: BackupsService,
+    ) -> None:
+        self._archive = archive
+        self._knowledge = knowledge
+        self._policy = policy
+        self._clock = clock
+        self._feed = feed
+        self._backups = backups
+        self._looked: _Looked | None = None
+
+    # --- the file ---------------------------------------------------------------------------
+
+    def look(self, choice: SheetChoice, operator: Operator) -> SheetPreview:
+        """Return what stands in a file, with its columns as they were used or are suggested.
+
+        Raises:
+            RuleViolation: The file cannot be read, as ``sheets.reading.read_table`` tells.
+            EnvironmentFault: ``sheet-missing``, ``sheet-in-use``.
+        """
+        self._policy.require(operator, "imports.check")
+        self._looked = None
+        digest = sha256_of(choice.path)
+        table = read_table(choice.path, choice.sheet, choice.encoding)
+        self._looked = _Looked(choice=choice, sha256=digest, table=table)
+        heading_row = find_heading_row(table)
+        headings = _headings(table, heading_row)
+        remembered = self._remembered(headings)
+        below = table.rows_below(heading_row)
+        return SheetPreview(
+            choice=choice,
+            format=table.format,
+            sheet=table.sheet,
+            sheets=table.sheets,
+            encoding=table.encoding,
+            encoding_sure=table.encoding_sure,
+            heading_row=heading_row,
+            headings=headings,
+            mapping=remembered or suggest(headings),
+            remembered=remembered is not None,
+            first=tuple(tuple(cell.text for cell in row.cells) for row in below[:FIRST_ROWS]),
+            rows=len(below),
+            hidden_rows=len(table.hidden_rows),
+            merged_ranges=table.merged_ranges,
+            formulas_known=table.formulas_known,
+        )
+
+    def write_template(self, path: Path, operator: Operator) -> None:
+        """Write the empty file that a hall fills in, with an example household.
+
+        Raises:
+            EnvironmentFault: The file cannot be written.
+        """
+        self._policy.require(operator, "imports.check")
+        columns = template_columns(self._tables())
+        write_template(
+            path,
+            sheet="居民",
+            columns=[
+                ListColumn(title=one.title, choices=one.choices, must=one.must, note=one.how)
+                for one in columns
+            ],
+            examples=zip(*(one.examples for one in columns), strict=True),
+            explanation_sheet="填写说明",
+            explanation=[("列", "怎么填"), *((one.title, one.how) for one in columns)],
+            choices_sheet="选项",
+        )
+
+    # --- the check --------------------------------------------------------------------------
+
+    def check(
+        self,
+        request: ImportRequest,
+        operator: Operator,
+        *,
+        progress: Callable[[int, int], None] = _quietly,
+        stopped: Callable[[], bool] = _never,
+    ) -> ImportCheck:
+        """Check every row of a file, by itself, beside the others and beside the archive.
+
+        Raises:
+            RuleViolation: The file cannot be read; ``import-empty``; ``import-name-unmapped``;
+                ``import-stopped``.
+            EnvironmentFault: ``sheet-missing``, ``sheet-in-use``.
+        """
+        self._policy.require(operator, "imports.check")
+        self.tidy()
+        if any(column not in request.places for column in _NEEDED):
+            raise RuleViolation("import-name-unmapped", fields=("mapping",))
+        choice = request.choice
+        digest = sha256_of(choice.path)
+        table = self._table(choice, digest)
+        headings = _headings(table, request.heading_row)
+        mapping = ColumnMapping(places=dict(request.places), key=headings_key(headings))
+        rows, sheet = list(table.rows_below(request.heading_row)), table.sheet
+        del table
+        if not rows:
+            raise RuleViolation("import-empty")
+        watch = Watch(progress=progress, stopped=stopped, now=self._clock.now)
+        lines = self._read(rows, mapping, watch)
+        grouping = households(lines)
+        faults = [fault for line in lines for fault in line.faults] + list(grouping.faults)
+        beside = queries.beside(self._archive, [line.line for line in lines])
+        found = compare(grouping.groups, beside)
+        faults += found.faults
+        faults += rejected_with(grouping.groups, faults)
+        watch.step(len(lines), len(lines))
+        return ImportCheck(
+            choice=choice,
+            sheet=sheet,
+            sha256=digest,
+            heading_row=request.heading_row,
+            mapping=mapping,
+            rows=len(lines),
+            faults=tuple(sorted(faults, key=lambda one: one.row)),
+            new=found.new,
+            known=found.known,
+            earlier=queries.earlier(self._archive, digest),
+        )
+
+    def write_faults(
+        self, check: ImportCheck, path: Path, words: FaultWords, operator: Operator
+    ) -> None:
+        """Write the file as it was read, with what is to be mended beside each row.
+
+        Raises:
+            RuleViolation: ``import-file-changed`` since the check.
+            EnvironmentFault: The file is gone, or the workbook cannot be written.
+        """
+        self._policy.require(operator, "imports.check")
+        choice = check.choice
+        if sha256_of(choice.path) != check.sha256:
+            raise RuleViolation("import-file-changed", file=choice.path.name)
+        table = read_table(choice.path, choice.sheet, choice.encoding)
+        names = _column_names(_headings(table, check.heading_row), check.mapping)
+        told = [
+            CellFault(
+                row=fault.row,
+                column=check.mapping.places.get(fault.column) if fault.column else None,
+                column_name=names.get(fault.column, "") if fault.column else "",
+                reason=words.say(fault),
+                warning=fault.level is FaultLevel.WARNING,
+            )
+            for fault in check.faults
+        ]
+        headings = FaultHeadings(
+            sheet=words.sheet, row=words.row, column=words.column, reason=words.reason
+        )
+        write_fault_workbook(path, table=table, faults=told, headings=headings)
+
+    # --- writing ----------------------------------------------------------------------------
+
+    def write(
+        self,
+        check: ImportCheck,
+        operator: Operator,
+        *,
+        good_rows_only: bool = False,
+        fill: bool = False,
+        progress: Callable[[int, int], None] = _quietly,
+        stopped: Callable[[], bool] = _never,
+    ) -> ImportDone:
+        """Write what a check found good: all of it becomes visible at one moment, or nothing.
+
+        Args:
+            check: The outcome of the check.
+            operator: Who imports.
+            good_rows_only: Leave households with a fault out, instead of refusing the file.
+            fill: Fill in items that people of the archive lack; nothing is overwritten.
+            progress: Told how many of how many people are written.
+            stopped: Asked whether the clerk wants it stopped.
+
+        Raises:
+            RuleViolation: ``import-has-faults``, ``import-stopped``, ``station-missing``.
+            StaleRecord: ``import-outdated``: somebody of the file was added since the check.
+            EnvironmentFault: What the machine did; nothing is kept.
+        """
+        self._policy.require(operator, "imports.write")
+        if check.rejected and not good_rows_only:
+            raise RuleViolation("import-has-faults", rejected=check.rejected, rows=check.rows)
+        station = self._station()
+        self._remember(check)
+        filled = check.fills if fill else 0
+        if not check.new and not filled:
+            return ImportDone(batch=None, people=0, households=0, filled=0)
+        teller, day = self._teller(operator), hall_day(self._clock.now())
+        watch = Watch(progress=progress, stopped=stopped, now=self._clock.now)
+        batch = imports.begin(self._archive, check, teller, fill=fill)
+        try:
+            staging = Staging(self._archive, batch, teller, day, station, watch)
+            staging.add(check.new)
+            staging.fill(check.known if fill else ())
+            with self._archive.transaction():
+                import_publishing.publish(self._archive, batch, station, teller, day)
+        except BaseException:
+            # On a full disk this fails too; the next import tidies up.
+            with suppress(EnvironmentFault):
+                import_removal.clear(self._archive, batch)
+            raise
+        self._feed.publish(ResidentsImported(batch=batch))
+        return ImportDone(
+            batch=batch, people=check.people, households=len(check.new), filled=filled
+        )
+
+    def tidy(self) -> None:
+        """Clear away what an import left that the power or a crash ended."""
+        for batch in import_removal.left_behind(self._archive, self._clock.now(), _PATIENCE):
+            import_removal.clear(self._archive, batch)
+
+    # --- earlier imports --------------------------------------------------------------------
+
+    def batches(self, operator: Operator) -> tuple[ImportBatch, ...]:
+        """Return the imports so far, the latest first."""
+        self._policy.require(operator, "imports.check")
+        return queries.batches(self._archive)
+
+    def plan_undo(self, batch: int, operator: Operator) -> UndoPlan:
+        """Return what undoing a batch takes away, once it is known that it can be undone.
+
+        Raises:
+            RuleViolation: ``import-unknown``, ``import-undone-already``, ``import-has-cases``,
+                ``import-built-on``.
+        """
+        self._policy.require(operator, "imports.undo")
+        import_removal.check_undo(self._archive, batch)
+        return queries.undo_plan(self._archive, batch)
+
+    def undo(
+        self, batch: int, reason: str, operator: Operator, *, confirmed: int | None = None
+    ) -> UndoPlan:
+        """Take a whole import back; a backup is made first when it is a mass change.
+
+        Args:
+            batch: Number of the import.
+            reason: Kept with the trace.
+            operator: Who takes it back.
+            confirmed: The number of people as the clerk typed it, needed for a mass change.
+
+        Raises:
+            RuleViolation: As ``plan_undo``; ``undo-reason-missing``; ``mass-change-unconfirmed``;
+                ``event-built-on`` when a filled-in item was changed since.
+        """
+        plan = self.plan_undo(batch, operator)
+        if not reason.strip():
+            raise RuleViolation("undo-reason-missing", fields=("reason",))
+        if plan.mass:
+            if confirmed != plan.people:
+                raise RuleViolation(
+                    "mass-change-unconfirmed", fields=("confirm",), count=plan.people
+                )
+            self._backups.make_now()
+        teller = self._teller(operator)
+        with self._archive.transaction():
+            import_removal.undo(self._archive, batch, reason.strip()[:LONGEST_REASON], teller)
+        import_removal.sweep_keys(self._archive, batch)
+        self._feed.publish(ResidentsImported(batch=batch))
+        return plan
+
+    # --- inside -----------------------------------------------------------------------------
+
+    def _table(self, choice: SheetChoice, digest: str) -> SheetTable:
+        """Return the table that was looked at just now, or read it again; it is kept no longer."""
+        looked, self._looked = self._looked, None
+        if looked is not None and (looked.choice, looked.sha256) == (choice, digest):
+            return looked.table
+        return read_table(choice.path, choice.sheet, choice.encoding)
+
+    def _read(
+        self, rows: list[SheetRow], mapping: ColumnMapping, watch: Watch
+    ) -> list[CheckedLine]:
+        """Check the rows one by one and let go of each that is done."""
+        checker = LineChecker(mapping, self._tables(), hall_day(self._clock.now()))
+        lines: list[CheckedLine] = []
+        whole = len(rows)
+        rows.reverse()
+        while rows:
+            lines.append(checker.check(rows.pop()))
+            if len(lines) % _EVERY == 0:
+                watch.step(len(lines), whole)
+        return lines
+
+    def _tables(self) -> WordTables:
+        tables = self._knowledge.catalog.tables
+        return WordTables(
+            **{
+                field: {row.code: row.name for row in tables[name].rows}
+                for field, name in _TABLES.items()
+            }
+        )
+
+    def _remembered(self, headings: Sequence[str]) -> ColumnMapping | None:
+        key = headings_key(headings)
+        kept = settings.read_all().get(_mapping_key(key))
+        if not isinstance(kept, dict):
+            return None
+        places = {ResidentColumn(name): int(place) for name, place in kept.items()}
+        taken = set(places.values())
+        return ColumnMapping(
+            places=places,
+            unmapped=tuple(
+                place for place, text in enumerate(headings) if text and place not in taken
+            ),
+            key=key,
+        )
+
+    def _remember(self, check: ImportCheck) -> None:
+        places = {str(column): place for column, place in check.mapping.places.items()}
+        with self._archive.transaction():
+            settings.put(_mapping_key(check.mapping.key), places)
+
+    def _teller(self, operator: Operator) -> Teller:
+        return Teller(account_id=operator.account_id, window=operator.window, at=self._clock.now())
+
+    def _station(self) -> str:
+        station = self._knowledge.profile.station
+        if not station:
+            raise RuleViolation("station-missing")
+        return station
+
+
+def _mapping_key(key: str) -> str:
+    return f"import-columns:{key}"
+
+
+def _headings(table: SheetTable, heading_row: int | None) -> tuple[str, ...]:
+    found = next((row for row in table.rows if row.number == heading_row), None)
+    return tuple(cell.text for cell in found.cells) if found is not None else ()
+
+
+def _column_names(headings: Sequence[str], mapping: ColumnMapping) -> dict[ResidentColumn, str]:
+    """Return the columns' names as the file has them, else as the template does."""
+    found = {column: names[0] for column, names in HEADINGS.items()}
+    for column, place in mapping.places.items():
+        if place < len(headings) and headings[place]:
+            found[column] = headings[place]
+    return found
+
+
+def sha256_of(path: Path) -> str:
+    """Return the digest of a file's bytes.
+
+    Raises:
+        EnvironmentFault: ``sheet-missing``, ``sheet-in-use``.
+    """
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except (FileNotFoundError, NotADirectoryError, IsADirectoryError) as fault:
+        raise EnvironmentFault("sheet-missing", file=path.name) from fault
+    except OSError as fault:
+        raise EnvironmentFault("sheet-in-use", file=path.name) from fault

@@ -1,0 +1,318 @@
+"""Staging an import: rows written in short transactions that nobody sees yet.
+
+Staged people and households are voided rows: no list, no search and no count knows them. Their
+places in households, which counts do read, are kept beside and come in when it is published.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from hall_app.domain.identity import Sex
+from hall_app.domain.readings import preferred_reading, search_keys
+from hall_app.domain.resident_homes import belonging, home_of, household_details, person_details
+from hall_app.storage.household_columns import birth_columns
+from hall_app.storage.rows import (
+    BuildingRow,
+    EventSubjectRow,
+    HouseholdEventRow,
+    HouseholdRow,
+    ImportBatchRow,
+    ImportHouseholdRow,
+    ImportItemRow,
+    ImportPersonRow,
+    ResidentRow,
+    SearchKeyRow,
+)
+from hall_app.storage.statements import utc
+from hall_app.support.errors import RuleViolation
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable, Sequence
+
+    from hall_app.domain.imports import ImportCheck, KnownLine
+    from hall_app.domain.resident_households import HouseholdGroup
+    from hall_app.domain.resident_lines import ResidentLine
+    from hall_app.storage.database import Archive
+    from hall_app.storage.household_events import Teller
+
+STAGED, DONE, UNDONE = "staged", "done", "undone"
+PEOPLE_AT_ONCE = 1_000
+KEYS_AT_ONCE = 10_000
+"""So many rows one transaction writes: others wait for it no longer than they notice."""
+PEOPLE_IN_MEMORY = 20_000
+"""The keys of so many people are put in order together."""
+
+Key = tuple[str, int]
+_RESIDENT = (
+    *("id", "household", "name", "id_kind", "id_number", "sex", "birth", "birth_precision"),
+    *("phone", "relation", "reading", "tags", "marital", "ethnic", "education", "political"),
+    *("registration", "details", "voided"),
+)
+_HOUSEHOLD = (
+    *("id", "building", "room", "address", "file_number", "established_on", "details", "voided"),
+)
+_EVENT = ("id", "kind", "happened_on", "told_on", "note", "at", "account", "window")
+_PERSON = (
+    *("batch", "resident", "row", "household", "relation", "registered", "living", "since"),
+    "tags",
+)
+_SUBJECT = ("event", "household", "resident", "n")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Watch:
+    """Follow long work.
+
+    Attributes:
+        progress: Told how much of how much is done.
+        stopped: Asked between two steps whether the clerk wants it stopped.
+        now: The hall's clock.
+    """
+
+    progress: Callable[[int, int], None]
+    stopped: Callable[[], bool]
+    now: Callable[[], dt.datetime]
+
+    def step(self, done: int, whole: int) -> None:
+        """Tell how far the work is.
+
+        Raises:
+            RuleViolation: ``import-stopped``.
+        """
+        self.progress(done, whole)
+        if self.stopped():
+            raise RuleViolation("import-stopped")
+
+
+def begin(archive: Archive, check: ImportCheck, teller: Teller, *, fill: bool) -> int:
+    """Put a batch on record that nobody sees yet and return its number."""
+    mapping = {str(column): place for column, place in check.mapping.places.items()}
+    with archive.transaction():
+        return int(
+            ImportBatchRow.insert(
+                state=STAGED,
+                file=check.choice.path.name,
+                sha256=check.sha256,
+                sheet=check.sheet,
+                mapping=json.dumps(mapping),
+                rows=check.rows,
+                accepted=check.accepted,
+                people=check.people,
+                households=len(check.new),
+                known=len(check.known),
+                filled=check.fills if fill else 0,
+                at=utc(teller.at),
+                alive_at=utc(teller.at),
+                account=teller.account_id,
+                window=teller.window,
+            ).execute()
+        )
+
+
+class Staging:
+    """Write the households of one batch with their people and keys."""
+
+    def __init__(
+        self, archive: Archive, batch: int, teller: Teller, day: dt.date, station: str, watch: Watch
+    ) -> None:
+        self._archive = archive
+        self._batch = batch
+        self._teller = teller
+        self._day = day
+        self._station = station
+        self._watch = watch
+        self._buildings: dict[str, int] = {}
+        self._keys: list[Key] = []
+        self._keyed = 0
+
+    def add(self, groups: Sequence[HouseholdGroup]) -> None:
+        """Stage households; nothing of them is visible.
+
+        Raises:
+            RuleViolation: ``import-stopped``.
+        """
+        whole = sum(len(one.lines) for one in groups)
+        waiting: list[HouseholdGroup] = []
+        done = count = 0
+        for group in groups:
+            waiting.append(group)
+            count += len(group.lines)
+            if count >= PEOPLE_AT_ONCE:
+                self._write(waiting)
+                done, count, waiting = done + count, 0, []
+                self._watch.step(done, whole)
+        self._write(waiting)
+        self._write_keys()
+        self._watch.step(whole, whole)
+
+    def fill(self, known: Sequence[KnownLine]) -> None:
+        """Stage items of people who are there already and lack them."""
+        rows = [
+            (self._batch, one.person.person_id, name, value)
+            for one in known
+            for name, value in one.fills.items()
+        ]
+        columns = ("batch", "resident", "field", "value")
+        for start in range(0, len(rows), PEOPLE_AT_ONCE):
+            with self._archive.transaction():
+                self._archive.insert(ImportItemRow, columns, rows[start : start + PEOPLE_AT_ONCE])
+
+    def _write(self, groups: Sequence[HouseholdGroup]) -> None:
+        if not groups:
+            return
+        archive = self._archive
+        with archive.transaction():
+            home, person, event = (
+                int(archive.rows(f'SELECT coalesce(max("id"), 0) FROM "{table}"')[0][0])
+                for table in ("household", "resident", "household_event")
+            )
+            rows = _Rows(batch=self._batch)
+            for group in groups:
+                home, event = home + 1, event + 1
+                self._household(rows, group, home, event)
+                members = []
+                for line in group.lines:
+                    person += 1
+                    self._person(rows, line, home, person)
+                    members.append(person)
+                rows.subjects.append((event, home, None, 1))
+                rows.subjects += [(event, None, one, n) for n, one in enumerate(members, start=2)]
+            rows.write(archive)
+            archive.rows(
+                'UPDATE "import_batch" SET "alive_at" = ? WHERE "id" = ?',
+                (utc(self._watch.now()), self._batch),
+            )
+        self._keyed += len(rows.people)
+        if self._keyed >= PEOPLE_IN_MEMORY:
+            self._write_keys()
+
+    def _household(self, rows: _Rows, group: HouseholdGroup, home: int, event: int) -> None:
+        place = home_of(group)
+        number = group.file_no if _is_own_number(group.file_no, self._station) else ""
+        since = min(
+            (belonging(line, self._day).since for line in group.lines if line.is_head),
+            default=self._day.isoformat(),
+        )
+        details = household_details(group.lines, kept_number=number)
+        rows.homes.append(
+            (
+                home,
+                self._building(place.building),
+                place.room,
+                place.address,
+                f"import-{self._batch}-{home}",
+                since,
+                _json(details),
+                1,
+            )
+        )
+        teller = self._teller
+        rows.events.append(
+            (
+                event,
+                "import",
+                self._day.isoformat(),
+                self._day,
+                f"#{self._batch}",
+                utc(teller.at),
+                teller.account_id,
+                teller.window,
+            )
+        )
+        rows.batch_homes.append((self._batch, home, event, number))
+
+    def _person(self, rows: _Rows, line: ResidentLine, home: int, person: int) -> None:
+        birth, precision = birth_columns(line.birth)
+        reading = preferred_reading(line.name)
+        phone = line.phones[0] if line.phones else ""
+        place = belonging(line, self._day)
+        tags = " ".join(line.tags)
+        details = person_details(line)
+        rows.people.append(
+            (
+                *(person, home, line.name, line.id_kind, line.id_number),
+                "" if line.sex is Sex.UNKNOWN else str(line.sex),
+                *(birth, precision, phone, line.relation, reading, tags),
+                *(line.marital, line.ethnic_group, line.education, line.political),
+                "here" if place.registered else "",
+                _json(details),
+                1,
+            )
+        )
+        rows.batch_people.append(
+            (
+                *(self._batch, person, line.row, home, line.relation),
+                *(place.registered, place.living, place.since, tags),
+            )
+        )
+        found = search_keys(line.name, line.id_number, phone, reading)
+        self._keys += [(key, person) for key in found]
+
+    def _building(self, text: str) -> int | None:
+        if not text:
+            return None
+        if text not in self._buildings:
+            sql = 'SELECT "id" FROM "building" WHERE "text" = ? LIMIT 1'
+            known = self._archive.rows(sql, (text,))
+            self._buildings[text] = (
+                int(known[0][0])
+                if known
+                else self._archive.insert(BuildingRow, ("text",), [(text,)])
+            )
+        return self._buildings[text]
+
+    def _write_keys(self) -> None:
+        # In key order each leaf page of the tree is written once, not once a key.
+        self._keys.sort()
+        for start in range(0, len(self._keys), KEYS_AT_ONCE):
+            self._watch.step(0, 0)
+            part = self._keys[start : start + KEYS_AT_ONCE]
+            with self._archive.transaction():
+                self._archive.insert(SearchKeyRow, ("k", "rid"), part)
+                self._archive.rows(
+                    'UPDATE "import_batch" SET "alive_at" = ? WHERE "id" = ?',
+                    (utc(self._watch.now()), self._batch),
+                )
+        self._keys, self._keyed = [], 0
+
+
+@dataclass(slots=True)
+class _Rows:
+    """Collect the rows of one transaction."""
+
+    batch: int
+    homes: list[tuple[Any, ...]]
+    people: list[tuple[Any, ...]]
+    events: list[tuple[Any, ...]]
+    subjects: list[tuple[Any, ...]]
+    batch_homes: list[tuple[Any, ...]]
+    batch_people: list[tuple[Any, ...]]
+
+    def __init__(self, *, batch: int) -> None:
+        self.batch = batch
+        self.homes, self.people, self.events = [], [], []
+        self.subjects, self.batch_homes, self.batch_people = [], [], []
+
+    def write(self, archive: Archive) -> None:
+        """Insert everything, parents first."""
+        archive.insert(HouseholdEventRow, _EVENT, self.events)
+        archive.insert(HouseholdRow, _HOUSEHOLD, self.homes)
+        archive.insert(ResidentRow, _RESIDENT, self.people)
+        archive.insert(EventSubjectRow, _SUBJECT, self.subjects)
+        columns = ("batch", "household", "event", "file_number")
+        archive.insert(ImportHouseholdRow, columns, self.batch_homes)
+        archive.insert(ImportPersonRow, _PERSON, self.batch_people)
+
+
+def _is_own_number(number: str, station: str) -> bool:
+    """Tell whether a file number is one of this hall, so that it can be kept."""
+    head, _, tail = number.rpartition("-")
+    return head == station and len(tail) >= 6 and tail.isascii() and tail.isdigit()  # noqa: PLR2004
+
+
+def _json(values: dict[str, str]) -> str:
+    return json.dumps(values, ensure_ascii=False, sort_keys=True) if values else "{}"

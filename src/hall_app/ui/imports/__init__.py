@@ -1,0 +1,1 @@
+"""The page on which files of residents come into the archive."""

@@ -1,0 +1,58 @@
+"""The power goes while a file of residents is written: nothing of it shows, the next one is whole."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from import_files import checked, counts, leftovers, people, write_csv
+
+from hall_app.app.bootstrap import PRACTICE_PASSWORD, build
+from hall_app.app.practice import HEAD
+
+WORKER = Path(__file__).with_name("import_worker.py")
+PEOPLE = 3_000
+
+
+@pytest.mark.parametrize("steps", [1, 3, 5])
+def test_an_import_killed_on_the_way_left_nothing_to_see(practice_paths, clock, tmp_path, steps):
+    file = write_csv(tmp_path / "花名册.csv", people(PEOPLE))
+    app = build(practice_paths, clock, threads=False)
+    before, rows_before = counts(app), leftovers(app)
+    app.close()
+    process = subprocess.Popen(
+        [sys.executable, str(WORKER), str(practice_paths.root), str(file)],
+        stdout=subprocess.PIPE,
+        text=True,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+    )
+    told = [process.stdout.readline() for _ in range(1 + steps)]
+    process.send_signal(signal.SIGKILL)
+    process.communicate()
+    assert told[0] == "ready\n"
+    assert "done\n" not in told
+
+    app = build(practice_paths, clock, threads=False)
+    head = app.services.accounts.log_in(HEAD, PRACTICE_PASSWORD, "1 号窗口")
+    now = counts(app)
+    assert {key: now[key] for key in ("resident", "household", "membership", "tag")} == {
+        key: before[key] for key in ("resident", "household", "membership", "tag")
+    }
+    first = people(1)[0]
+    names = dict.fromkeys(row for row in first.values() if len(row) > 1)
+    for typed in names:
+        assert app.services.search.find(typed, head).people == ()
+    assert app.services.imports.batches(head) == ()
+    assert app.services.backups.verify(head).faults == ()
+
+    clock.instant += dt.timedelta(minutes=11)
+    app.services.imports.tidy()
+    assert leftovers(app) == rows_before
+    done = app.services.imports.write(checked(app, head, file), head)
+    assert done.people == PEOPLE == counts(app)["resident"] - before["resident"]
+    app.close()
