@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hall_app.ui.error_sentences_households import HOUSEHOLDS
+from hall_app.ui.error_sentences_lists import LISTS
 from hall_app.ui.error_sentences_machine import MACHINE
 from hall_app.ui.error_sentences_paper import PAPER
 from hall_app.ui.error_sentences_rules import RULES
@@ -12,7 +13,7 @@ from hall_app.ui.sentence import Sentence
 
 __all__ = ["SENTENCES", "UNKNOWN"]
 
-SENTENCES: dict[str, Sentence] = {**RULES, **HOUSEHOLDS, **MACHINE, **PAPER, **SHEETS}
+SENTENCES: dict[str, Sentence] = {**RULES, **HOUSEHOLDS, **LISTS, **MACHINE, **PAPER, **SHEETS}
 
 UNKNOWN = Sentence(
     mark("Errors", "Something came up that the program does not know yet. "),
