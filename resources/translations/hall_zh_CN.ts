@@ -1223,6 +1223,10 @@
         <translation>请选这台电脑上的文件夹。</translation>
     </message>
     <message>
+        <source>Choose a month up to this one.</source>
+        <translation>请选本月或以前的月份。</translation>
+    </message>
+    <message>
         <source>Choose an older backup.</source>
         <translation>请换一份更早的备份。</translation>
     </message>
@@ -1399,6 +1403,10 @@
         <translation>办这件事要用到，请填上。</translation>
     </message>
     <message>
+        <source>Forget one that is no longer needed.</source>
+        <translation>请先删去一个不用的。</translation>
+    </message>
+    <message>
         <source>Format the column as text and type the number again.</source>
         <translation>请把该列设为文本后重新填写。</translation>
     </message>
@@ -1409,6 +1417,10 @@
     <message>
         <source>Give each its own login.</source>
         <translation>请给两人各设一个登录名。</translation>
+    </message>
+    <message>
+        <source>Give it a name under which you find it again.</source>
+        <translation>请起一个好找的名字。</translation>
     </message>
     <message>
         <source>Head and system administrator have to be two accounts. </source>
@@ -1607,12 +1619,20 @@
         <translation>请写明账号和口令文件。</translation>
     </message>
     <message>
+        <source>No age can be {given}. </source>
+        <translation>年龄不能是 {given}。</translation>
+    </message>
+    <message>
         <source>No date counts for this case now. </source>
         <translation>这一件现在没有在计的期限。</translation>
     </message>
     <message>
         <source>No ethnic group of this name is known. </source>
         <translation>没有这个民族名称。</translation>
+    </message>
+    <message>
+        <source>No household can have {given} people. </source>
+        <translation>一户人数不能是 {given}。</translation>
     </message>
     <message>
         <source>No material is missing. </source>
@@ -1999,6 +2019,10 @@
         <translation>文件{file}不在了。</translation>
     </message>
     <message>
+        <source>The filter has no name yet. </source>
+        <translation>筛选还没有名字。</translation>
+    </message>
+    <message>
         <source>The first digits name no known area. </source>
         <translation>号码前几位的地区认不出来。</translation>
     </message>
@@ -2061,6 +2085,10 @@
     <message>
         <source>The list of certificates has no “{given}”. </source>
         <translation>证明清单里没有“{given}”。</translation>
+    </message>
+    <message>
+        <source>The month {month} has not begun yet. </source>
+        <translation>{month} 还没有到。</translation>
     </message>
     <message>
         <source>The name has more than 50 characters. </source>
@@ -2563,8 +2591,16 @@
         <translation>请再输一遍口令，看看大写锁定是不是开着。</translation>
     </message>
     <message>
+        <source>Type the smaller number first, between 0 and 150.</source>
+        <translation>请把小的数写在前面，0 到 150 之间。</translation>
+    </message>
+    <message>
         <source>Type the value itself.</source>
         <translation>请直接填写内容。</translation>
+    </message>
+    <message>
+        <source>Type the younger age first, between 0 and 150.</source>
+        <translation>请把小的年龄写在前面，0 到 150 之间。</translation>
     </message>
     <message>
         <source>Undo those first, the latest one first.</source>
@@ -2595,8 +2631,16 @@
         <translation>你填的内容还在。请再试一次；还这样，请告诉系统管理员，日志里有记录。</translation>
     </message>
     <message>
+        <source>Whole numbers are only exported with a reason. </source>
+        <translation>导出完整号码要写明理由。</translation>
+    </message>
+    <message>
         <source>Write at least one item anew.</source>
         <translation>请至少更改一项。</translation>
+    </message>
+    <message>
+        <source>Write in a few words what they are for, or export them masked.</source>
+        <translation>请写几个字说明用途，或者导出遮住的号码。</translation>
     </message>
     <message>
         <source>Write in a few words what was wrong.</source>
@@ -2639,6 +2683,10 @@
         <translation>请写四位年份。</translation>
     </message>
     <message>
+        <source>Write year and month, as 2026-09.</source>
+        <translation>请写年和月，如 2026-09。</translation>
+    </message>
+    <message>
         <source>Write 户主 beside one of its members.</source>
         <translation>请在其中一人的关系里写“户主”。</translation>
     </message>
@@ -2651,8 +2699,16 @@
         <translation>无</translation>
     </message>
     <message>
+        <source>{limit} filters are kept already. </source>
+        <translation>已经存了 {limit} 个筛选。</translation>
+    </message>
+    <message>
         <source>“{field}” takes one of the offered values only. </source>
         <translation>“{field}”只能从给出的里面选。</translation>
+    </message>
+    <message>
+        <source>“{given}” is no month. </source>
+        <translation>“{given}”不是月份。</translation>
     </message>
     <message>
         <source>“{given}” is not in the table. </source>
@@ -4428,6 +4484,277 @@
     </message>
 </context>
 <context>
+    <name>Population</name>
+    <message numerus="yes">
+        <source>%n or more people</source>
+        <translation>
+            <numerusform>%n人及以上</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another day or month</source>
+        <translation>换日期或月份</translation>
+    </message>
+    <message>
+        <source>By age</source>
+        <translation>按年龄</translation>
+    </message>
+    <message>
+        <source>By building</source>
+        <translation>按楼栋</translation>
+    </message>
+    <message>
+        <source>By grid</source>
+        <translation>按网格</translation>
+    </message>
+    <message>
+        <source>By register and home</source>
+        <translation>按人户状况</translation>
+    </message>
+    <message>
+        <source>By sex</source>
+        <translation>按性别</translation>
+    </message>
+    <message>
+        <source>By tag</source>
+        <translation>按标签</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>增加</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Day or month</source>
+        <translation>某日／某月</translation>
+    </message>
+    <message>
+        <source>Enter lists the rows of a figure</source>
+        <translation>按 Enter 看这个数里的人或户</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation>总户数</translation>
+    </message>
+    <message>
+        <source>Households by building</source>
+        <translation>户数按楼栋</translation>
+    </message>
+    <message>
+        <source>Households by grid</source>
+        <translation>户数按网格</translation>
+    </message>
+    <message>
+        <source>Households by kind</source>
+        <translation>户数按类型</translation>
+    </message>
+    <message>
+        <source>Households by size</source>
+        <translation>户数按人数</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation>总数</translation>
+    </message>
+    <message>
+        <source>List the men counted</source>
+        <translation>列出其中的男性</translation>
+    </message>
+    <message>
+        <source>List the women counted</source>
+        <translation>列出其中的女性</translation>
+    </message>
+    <message>
+        <source>Living here</source>
+        <translation>居住人口</translation>
+    </message>
+    <message>
+        <source>Men</source>
+        <translation>男</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人口总数</translation>
+    </message>
+    <message>
+        <source>People and households on {day}</source>
+        <translation>{day} 的人口和户数</translation>
+    </message>
+    <message>
+        <source>People before {day}</source>
+        <translation>{day} 以前的人口</translation>
+    </message>
+    <message>
+        <source>People on {day}</source>
+        <translation>{day} 的人口</translation>
+    </message>
+    <message>
+        <source>Population</source>
+        <translation>人口统计</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>户籍人口</translation>
+    </message>
+    <message>
+        <source>Registered here</source>
+        <translation>户籍人口</translation>
+    </message>
+    <message>
+        <source>Went</source>
+        <translation>减少</translation>
+    </message>
+    <message>
+        <source>What moved from {first} to {last}</source>
+        <translation>{first} 至 {last} 的人口变动</translation>
+    </message>
+    <message>
+        <source>Women</source>
+        <translation>女</translation>
+    </message>
+    <message>
+        <source>Written to {file}</source>
+        <translation>已写入 {file}</translation>
+    </message>
+    <message>
+        <source>adoptions</source>
+        <translation>收养</translation>
+    </message>
+    <message>
+        <source>another day</source>
+        <translation>换日期</translation>
+    </message>
+    <message>
+        <source>births</source>
+        <translation>出生</translation>
+    </message>
+    <message>
+        <source>changes of head</source>
+        <translation>变更户主</translation>
+    </message>
+    <message>
+        <source>corrections</source>
+        <translation>纠错</translation>
+    </message>
+    <message>
+        <source>deaths</source>
+        <translation>死亡</translation>
+    </message>
+    <message>
+        <source>divorces</source>
+        <translation>离婚</translation>
+    </message>
+    <message>
+        <source>ended a tenancy</source>
+        <translation>退租</translation>
+    </message>
+    <message>
+        <source>found again</source>
+        <translation>寻回</translation>
+    </message>
+    <message>
+        <source>households established</source>
+        <translation>立户</translation>
+    </message>
+    <message>
+        <source>households {before} → {after}</source>
+        <translation>户数 {before} → {after}</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>in all</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>看名单</translation>
+    </message>
+    <message>
+        <source>marriages</source>
+        <translation>结婚</translation>
+    </message>
+    <message>
+        <source>men</source>
+        <translation>男</translation>
+    </message>
+    <message>
+        <source>merged households</source>
+        <translation>并户</translation>
+    </message>
+    <message>
+        <source>moved in</source>
+        <translation>迁入</translation>
+    </message>
+    <message>
+        <source>moved out</source>
+        <translation>迁出</translation>
+    </message>
+    <message>
+        <source>movement</source>
+        <translation>人口变动</translation>
+    </message>
+    <message>
+        <source>population</source>
+        <translation>人口统计</translation>
+    </message>
+    <message>
+        <source>register and home apart</source>
+        <translation>人户分离</translation>
+    </message>
+    <message>
+        <source>rented in</source>
+        <translation>租入</translation>
+    </message>
+    <message>
+        <source>split households</source>
+        <translation>分户</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>women</source>
+        <translation>女</translation>
+    </message>
+    <message>
+        <source>{least} years and more</source>
+        <translation>{least}岁及以上</translation>
+    </message>
+    <message>
+        <source>{least}–{most} years</source>
+        <translation>{least}–{most}岁</translation>
+    </message>
+</context>
+<context>
     <name>Preview</name>
     <message numerus="yes">
         <source>%n page(s)</source>
@@ -4843,6 +5170,543 @@
     <message>
         <source>Seal this sheet in an envelope, sign across the flap and lock it away. Whoever has it can open the archive. When the passphrase is lost, type the key at the start in its place.</source>
         <translation>请把这张纸装进信封，骑缝签名，锁起来。谁有它谁就能打开档案。忘了档案口令时，开机在档案口令处输入这串密钥。</translation>
+    </message>
+</context>
+<context>
+    <name>Residents</name>
+    <message numerus="yes">
+        <source>%n household(s)</source>
+        <translation>
+            <numerusform>%n户</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied</source>
+        <translation>
+            <numerusform>已复制 %n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) written to {file}</source>
+        <translation>
+            <numerusform>%n 行已写入 {file}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 or 5+</source>
+        <translation>如 1 或 5+</translation>
+    </message>
+    <message>
+        <source>80+ living alone</source>
+        <translation>80岁以上独居</translation>
+    </message>
+    <message>
+        <source>80+ or 60-79</source>
+        <translation>如 80+ 或 60-79</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>年龄</translation>
+    </message>
+    <message>
+        <source>Alt+R shows all again.</source>
+        <translation>按 Alt+R 又看全部。</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>楼栋</translation>
+    </message>
+    <message>
+        <source>Children under 7</source>
+        <translation>7岁以下儿童</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>销户日期</translation>
+    </message>
+    <message>
+        <source>Collective household</source>
+        <translation>集体户</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Columns of this list</source>
+        <translation>这个名单的列</translation>
+    </message>
+    <message>
+        <source>Copy the rows as text</source>
+        <translation>把选中的行复制成文字</translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <translation>文化程度</translation>
+    </message>
+    <message>
+        <source>Enter shows the list; print or export it from there.</source>
+        <translation>按 Enter 看名单，再从那里导出。</translation>
+    </message>
+    <message>
+        <source>Established</source>
+        <translation>立户日期</translation>
+    </message>
+    <message>
+        <source>Ethnic group</source>
+        <translation>民族</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n row(s) to Excel</source>
+        <translation>
+            <numerusform>导出 %n 行到 Excel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>F</source>
+        <translation>女</translation>
+    </message>
+    <message>
+        <source>Family household</source>
+        <translation>家庭户</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>File number</source>
+        <translation>户档案号</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Folder for the file</source>
+        <translation>存放文件的文件夹</translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation>选文件夹…</translation>
+    </message>
+    <message>
+        <source>Forget this filter</source>
+        <translation>删去这个筛选</translation>
+    </message>
+    <message>
+        <source>Give a file name that ends in .xlsx.</source>
+        <translation>请写以 .xlsx 结尾的文件名。</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>户主</translation>
+    </message>
+    <message>
+        <source>Head's phone</source>
+        <translation>户主电话</translation>
+    </message>
+    <message>
+        <source>Here since</source>
+        <translation>迁入日期</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>住家</translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation>户</translation>
+    </message>
+    <message>
+        <source>Households of five and more</source>
+        <translation>五人及以上的户</translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation>公民身份号码</translation>
+    </message>
+    <message>
+        <source>Import a file of residents, or record a household.</source>
+        <translation>可以导入居民文件，或登记一户。</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>存下</translation>
+    </message>
+    <message>
+        <source>Keep this filter</source>
+        <translation>存下这个筛选</translation>
+    </message>
+    <message>
+        <source>Kept filters</source>
+        <translation>常用筛选</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Left on</source>
+        <translation>离开日期</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>名单</translation>
+    </message>
+    <message>
+        <source>Living</source>
+        <translation>居住</translation>
+    </message>
+    <message>
+        <source>Living here, registered elsewhere</source>
+        <translation>人在户不在</translation>
+    </message>
+    <message>
+        <source>M</source>
+        <translation>男</translation>
+    </message>
+    <message>
+        <source>Marital status</source>
+        <translation>婚姻状况</translation>
+    </message>
+    <message>
+        <source>Missing people</source>
+        <translation>失踪人员</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Name of the filter</source>
+        <translation>筛选的名字</translation>
+    </message>
+    <message>
+        <source>Nobody fits this filter</source>
+        <translation>没有符合筛选的</translation>
+    </message>
+    <message>
+        <source>Nobody stands in the archive yet</source>
+        <translation>档案里还没有人</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人</translation>
+    </message>
+    <message>
+        <source>People or households</source>
+        <translation>看人／看户</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Please give the filter a name.</source>
+        <translation>请给筛选起个名字。</translation>
+    </message>
+    <message>
+        <source>Please write what the whole numbers are for.</source>
+        <translation>请写明完整号码的用途。</translation>
+    </message>
+    <message>
+        <source>Political status</source>
+        <translation>政治面貌</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>户籍</translation>
+    </message>
+    <message>
+        <source>Register and home</source>
+        <translation>人户状况</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>户籍</translation>
+    </message>
+    <message>
+        <source>Registered, living elsewhere</source>
+        <translation>户在人不在</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>与户主关系</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>房号</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>看全部</translation>
+    </message>
+    <message>
+        <source>Show these</source>
+        <translation>显示这些列</translation>
+    </message>
+    <message>
+        <source>Show this list</source>
+        <translation>看这个名单</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Sort this list</source>
+        <translation>名单排序</translation>
+    </message>
+    <message>
+        <source>Space shows or hides a column; Enter takes them.</source>
+        <translation>空格显示或隐藏一列，Enter 确定。</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>The file names you and the time, and the export goes into the journal.</source>
+        <translation>文件上写明导出人和时间，导出记入日志。</translation>
+    </message>
+    <message>
+        <source>The order in force chosen once more turns the list round.</source>
+        <translation>再选一次现在的排法，就倒过来排。</translation>
+    </message>
+    <message>
+        <source>This folder does not exist.</source>
+        <translation>没有这个文件夹。</translation>
+    </message>
+    <message>
+        <source>What the whole numbers are for</source>
+        <translation>完整号码的用途</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Whole ID numbers and phones, not masked</source>
+        <translation>导出完整的身份号码和电话，不遮</translation>
+    </message>
+    <message>
+        <source>a file is being written</source>
+        <translation>正在写文件</translation>
+    </message>
+    <message>
+        <source>age {range}</source>
+        <translation>{range}岁</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>as of {day}</source>
+        <translation>{day} 的样子</translation>
+    </message>
+    <message>
+        <source>by address</source>
+        <translation>按地址</translation>
+    </message>
+    <message>
+        <source>by age</source>
+        <translation>按年龄</translation>
+    </message>
+    <message>
+        <source>by file number</source>
+        <translation>按档案号</translation>
+    </message>
+    <message>
+        <source>by name</source>
+        <translation>按姓名</translation>
+    </message>
+    <message>
+        <source>by people living there</source>
+        <translation>按居住人数</translation>
+    </message>
+    <message>
+        <source>by the day they came</source>
+        <translation>按迁入日期</translation>
+    </message>
+    <message>
+        <source>by the head's name</source>
+        <translation>按户主姓名</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已销户</translation>
+    </message>
+    <message>
+        <source>date of birth not known</source>
+        <translation>出生日期不详</translation>
+    </message>
+    <message>
+        <source>died</source>
+        <translation>死亡</translation>
+    </message>
+    <message>
+        <source>died {day}</source>
+        <translation>{day} 去世</translation>
+    </message>
+    <message>
+        <source>every household</source>
+        <translation>所有的户</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>所有的人</translation>
+    </message>
+    <message>
+        <source>households</source>
+        <translation>居民户</translation>
+    </message>
+    <message>
+        <source>living alone</source>
+        <translation>独居</translation>
+    </message>
+    <message>
+        <source>living here</source>
+        <translation>住在本辖区</translation>
+    </message>
+    <message>
+        <source>living here, registered elsewhere</source>
+        <translation>人在户不在</translation>
+    </message>
+    <message>
+        <source>living only</source>
+        <translation>人在户不在</translation>
+    </message>
+    <message>
+        <source>living where registered</source>
+        <translation>人户一致</translation>
+    </message>
+    <message>
+        <source>men</source>
+        <translation>男</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>失踪</translation>
+    </message>
+    <message>
+        <source>missing since {day}</source>
+        <translation>{day} 失踪</translation>
+    </message>
+    <message>
+        <source>moved out</source>
+        <translation>迁出</translation>
+    </message>
+    <message>
+        <source>name, as 80+ living alone</source>
+        <translation>名字，如“80+独居”</translation>
+    </message>
+    <message>
+        <source>no building given</source>
+        <translation>未填楼栋</translation>
+    </message>
+    <message>
+        <source>no filter is set</source>
+        <translation>没有设筛选</translation>
+    </message>
+    <message>
+        <source>no grid given</source>
+        <translation>未分网格</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>居民名单</translation>
+    </message>
+    <message>
+        <source>registered and living</source>
+        <translation>人户一致</translation>
+    </message>
+    <message>
+        <source>registered and living in two homes here</source>
+        <translation>户籍、居住都在辖区，不在一户</translation>
+    </message>
+    <message>
+        <source>registered here</source>
+        <translation>户籍在本辖区</translation>
+    </message>
+    <message>
+        <source>registered here, living elsewhere</source>
+        <translation>户在人不在</translation>
+    </message>
+    <message>
+        <source>registered only</source>
+        <translation>户在人不在</translation>
+    </message>
+    <message>
+        <source>sex not given</source>
+        <translation>性别未填</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>what they are for, a few words</source>
+        <translation>用途，几个字</translation>
+    </message>
+    <message>
+        <source>who belong here</source>
+        <translation>在本辖区的</translation>
+    </message>
+    <message>
+        <source>women</source>
+        <translation>女</translation>
+    </message>
+    <message>
+        <source>{order}, downwards</source>
+        <translation>{order}，倒序</translation>
+    </message>
+    <message>
+        <source>{range} living there</source>
+        <translation>住 {range} 人</translation>
+    </message>
+    <message>
+        <source>“{name}” is forgotten</source>
+        <translation>“{name}”已删去</translation>
     </message>
 </context>
 <context>

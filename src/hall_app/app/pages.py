@@ -8,7 +8,10 @@ from hall_app.ui.accounts import settings_page
 from hall_app.ui.cases import case_page, list_page
 from hall_app.ui.intake import commands as intake_commands
 from hall_app.ui.intake import page as intake_page
+from hall_app.ui.population import page as population_page
 from hall_app.ui.prints import page as prints_page
+from hall_app.ui.residents import acts as residents_acts
+from hall_app.ui.residents import page as residents_page
 from hall_app.ui.workbench import page as workbench_page
 
 if TYPE_CHECKING:
@@ -24,6 +27,8 @@ def page_actions() -> tuple[ActionSpec, ...]:
         *intake_commands.ACTIONS,
         *list_page.ACTIONS,
         *case_page.ACTIONS,
+        *residents_acts.ACTIONS,
+        *population_page.ACTIONS,
         *prints_page.ACTIONS,
         *settings_page.ACTIONS,
     )
@@ -36,6 +41,8 @@ def page_entries(desk: Desk) -> tuple[PageEntry, ...]:
         intake_page.intake_entry(desk),
         list_page.list_entry(desk),
         case_page.case_entry(desk),
+        residents_page.residents_entry(desk),
+        population_page.population_entry(desk),
         prints_page.prints_entry(desk),
         settings_page.settings_entry(desk),
     )

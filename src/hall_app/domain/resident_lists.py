@@ -7,8 +7,12 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
+import re
 from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING, Any, TypeVar
+
+from hall_app.support.errors import RuleViolation
+from hall_app.support.text import narrow
 
 if TYPE_CHECKING:
     from array import array
@@ -245,3 +249,33 @@ def kept_filter(which: ListFilter) -> dict[str, str | int | bool]:
         if value != getattr(blank, one.name):
             kept[one.name] = value if isinstance(value, bool | int) else str(value)
     return kept
+
+
+_RANGE = re.compile(r"([0-9]{1,3})?\s*[-–—~至到]\s*([0-9]{1,3})?|([0-9]{1,3})\s*(\+|岁以上|以上)?")
+
+
+def read_range(text: str) -> tuple[int | None, int | None]:
+    """Return least and most of ``80+``, ``60-79``, ``-6`` or ``7``; nothing for an empty text.
+
+    Raises:
+        RuleViolation: ``age-range-wrong``.
+    """
+    plain = narrow(text).strip()
+    if not plain:
+        return None, None
+    found = _RANGE.fullmatch(plain)
+    if found is None or plain == "-":
+        raise RuleViolation("age-range-wrong", fields=("range",), given=text.strip())
+    least, most, alone, onward = found.groups()
+    if alone is not None:
+        return int(alone), None if onward else int(alone)
+    return int(least) if least else None, int(most) if most else None
+
+
+def range_words(least: int | None, most: int | None) -> str:
+    """Return a range as ``read_range`` reads it."""
+    if least is None and most is None:
+        return ""
+    if most is None:
+        return f"{least}+"
+    return f"{least}" if least == most else f"{'' if least is None else least}-{most}"

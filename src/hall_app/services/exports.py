@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hall_app.domain.masking import mask_id, mask_phone
+from hall_app.domain.population import PopulationTables
 from hall_app.domain.resident_columns import ResidentColumn
 from hall_app.domain.resident_file import COLUMNS, CodeWords, home_cells, presence, titles
 from hall_app.domain.resident_lists import HouseholdRow, PeopleFilter
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
-    from hall_app.domain.population import FigureLine, MovementReport, PopulationTables
+    from hall_app.domain.population import FigureLine, MovementReport
     from hall_app.domain.resident_lists import ListFilter, ListOrder, PersonRow
     from hall_app.domain.views import Operator
     from hall_app.services.knowledge import Knowledge
@@ -149,6 +150,18 @@ class ExportsService:
                 page_footer=mark,
             )
         return Exported(file=path, rows=count, unmasked=reason is not None)
+
+    def report(
+        self, path: Path, report: PopulationTables | MovementReport, operator: Operator
+    ) -> Exported:
+        """Write the population tables of a day, or the movement of a month.
+
+        Raises:
+            EnvironmentFault: ``out-unwritable``.
+        """
+        if isinstance(report, PopulationTables):
+            return self.population(path, report, operator)
+        return self.movement(path, report, operator)
 
     def population(self, path: Path, tables: PopulationTables, operator: Operator) -> Exported:
         """Write the population tables of a day."""

@@ -65,3 +65,44 @@ def case_subject(subject: object) -> CaseSubject | None:
         return subject
     number = getattr(subject, "number", subject)
     return CaseSubject(number=number) if isinstance(number, str) and number else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonSubject:
+    """Name the person a page is opened for."""
+
+    resident_id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HouseholdSubject:
+    """Name the household to open and the list it stands in.
+
+    Attributes:
+        household_id: The household; ``None`` for the one where the person is.
+        person_id: Member who has the focus.
+        sheet: The sheet of that member is opened beside the household.
+    """
+
+    household_id: int | None = None
+    person_id: int | None = None
+    sheet: bool = False
+    among: tuple[int, ...] = ()
+
+    def beside(self, step: int) -> int | None:
+        """Return the household before (-1) or after (1) in the list, or nothing at its ends."""
+        if self.household_id not in self.among:
+            return None
+        place = self.among.index(self.household_id) + step
+        return self.among[place] if 0 <= place < len(self.among) else None
+
+
+def household_subject(subject: object) -> HouseholdSubject | None:
+    """Read what a page was opened on: a subject, or a household or person that was found."""
+    if isinstance(subject, HouseholdSubject):
+        return subject
+    household = getattr(subject, "household_id", None)
+    person = getattr(subject, "resident_id", None)
+    if isinstance(household, int):
+        return HouseholdSubject(household_id=household)
+    return HouseholdSubject(person_id=person, sheet=True) if isinstance(person, int) else None
