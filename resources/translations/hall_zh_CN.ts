@@ -5533,10 +5533,6 @@
         <translation>正在写文件</translation>
     </message>
     <message>
-        <source>age {range}</source>
-        <translation>{range}岁</translation>
-    </message>
-    <message>
         <source>any</source>
         <translation>不限</translation>
     </message>
@@ -5685,6 +5681,14 @@
         <translation>今天</translation>
     </message>
     <message>
+        <source>up to {most} living there</source>
+        <translation>住 {most} 人以下</translation>
+    </message>
+    <message>
+        <source>up to {most} years</source>
+        <translation>{most}岁以下</translation>
+    </message>
+    <message>
         <source>what they are for, a few words</source>
         <translation>用途，几个字</translation>
     </message>
@@ -5697,12 +5701,24 @@
         <translation>女</translation>
     </message>
     <message>
-        <source>{order}, downwards</source>
-        <translation>{order}，倒序</translation>
+        <source>{least} or more living there</source>
+        <translation>住 {least} 人以上</translation>
     </message>
     <message>
-        <source>{range} living there</source>
-        <translation>住 {range} 人</translation>
+        <source>{least} to {most} living there</source>
+        <translation>住 {least}–{most} 人</translation>
+    </message>
+    <message>
+        <source>{least} to {most} years</source>
+        <translation>{least}–{most}岁</translation>
+    </message>
+    <message>
+        <source>{least} years and over</source>
+        <translation>{least}岁以上</translation>
+    </message>
+    <message>
+        <source>{order}, downwards</source>
+        <translation>{order}，倒序</translation>
     </message>
     <message>
         <source>“{name}” is forgotten</source>

@@ -12,7 +12,6 @@ from hall_app.domain.resident_lists import (
     PeopleOrder,
     Residence,
     Standing,
-    range_words,
 )
 from hall_app.ui.i18n import Marked, mark
 
@@ -56,8 +55,16 @@ HOUSEHOLD_ORDERS: dict[str, Marked] = {
     HouseholdOrder.SIZE: mark("Residents", "by people living there"),
     HouseholdOrder.HEAD: mark("Residents", "by the head's name"),
 }
-_AGE = mark("Residents", "age {range}")
-_SIZE = mark("Residents", "{range} living there")
+_AGES = (
+    mark("Residents", "{least} years and over"),
+    mark("Residents", "up to {most} years"),
+    mark("Residents", "{least} to {most} years"),
+)
+_SIZES = (
+    mark("Residents", "{least} or more living there"),
+    mark("Residents", "up to {most} living there"),
+    mark("Residents", "{least} to {most} living there"),
+)
 _ON = mark("Residents", "as of {day}")
 LIVING_ALONE = mark("Residents", "living alone")
 _NO_BIRTH = mark("Residents", "date of birth not known")
@@ -110,11 +117,10 @@ def filter_words(which: ListFilter) -> str:
 
 
 def _people(which: PeopleFilter) -> list[str]:
-    ages = range_words(which.age_from, which.age_to)
     return [
         STANDINGS[which.standing].shown() if which.standing is not Standing.HERE else "",
         RESIDENCES[which.residence].shown() if which.residence else "",
-        _AGE.shown(range=ages) if ages else "",
+        _range(_AGES, which.age_from, which.age_to),
         _NO_BIRTH.shown() if which.birth_unknown else "",
         SEXES[which.sex].shown() if which.sex else "",
         LIVING_ALONE.shown() if which.alone else "",
@@ -122,13 +128,19 @@ def _people(which: PeopleFilter) -> list[str]:
 
 
 def _households(which: HouseholdFilter) -> list[str]:
-    sizes = range_words(which.living_from, which.living_to)
     return [
         CLOSED.shown() if which.closed else "",
         kind_words(which.kind) if which.kind else "",
-        _SIZE.shown(range=sizes) if sizes else "",
+        _range(_SIZES, which.living_from, which.living_to),
         ELDER_ALONE.shown() if which.elder_alone else "",
     ]
+
+
+def _range(words: tuple[Marked, Marked, Marked], least: int | None, most: int | None) -> str:
+    if least is None and most is None:
+        return ""
+    place = 0 if most is None else 1 if least is None else 2
+    return words[place].shown(least=least, most=most)
 
 
 def place_words(name: str, none: Marked = NO_BUILDING) -> str:

@@ -143,7 +143,7 @@ def movement_rows(report: MovementReport) -> tuple[Row, ...]:
                         key=f"{name} {kind}",
                         group=title.shown(),
                         words=words,
-                        figures=tuple(f"{sign}{one}" if one else "0" for one in counts),
+                        figures=tuple(_signed(sign, one) for one in counts),
                     )
                 )
         rows.append(
@@ -151,7 +151,7 @@ def movement_rows(report: MovementReport) -> tuple[Row, ...]:
                 key=name,
                 group=title.shown(),
                 words=IN_ALL.shown(),
-                figures=tuple(f"{sign}{sum(one.values())}" for one in parts),
+                figures=tuple(_signed(sign, sum(one.values())) for one in parts),
                 strong=True,
             )
         )
@@ -165,3 +165,7 @@ def movement_rows(report: MovementReport) -> tuple[Row, ...]:
         )
     )
     return tuple(rows)
+
+
+def _signed(sign: str, count: int) -> str:
+    return f"{sign}{count}" if count else "0"

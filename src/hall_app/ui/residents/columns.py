@@ -110,7 +110,7 @@ PEOPLE: tuple[ListedColumn[PersonRow], ...] = (
         key="address",
         words=mark("Residents", "Address"),
         cell=_text("address"),
-        width=230,
+        width=200,
         order=PeopleOrder.ADDRESS,
         shown=True,
     ),
@@ -310,6 +310,7 @@ class Layout:
             title=one.words.shown() + sign,
             cell=one.cell,
             width=0 if loose else width,
+            least=width,
             numbers=one.numbers,
         )
 

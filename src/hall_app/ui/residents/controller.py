@@ -32,6 +32,7 @@ class ResidentsController(QObject):
     Signals:
         started: The first rows of a list.
         counted: How many rows the list has.
+        other_counted: How many rows the other list has with its own filter.
         renewed: After a change: total, offset, rows of that page.
         arrived: A page that was asked for: offset, rows.
         laid_out: The layout in force changed.
@@ -44,6 +45,7 @@ class ResidentsController(QObject):
 
     started = Signal(object)
     counted = Signal(int)
+    other_counted = Signal(int)
     renewed = Signal(int, int, object)
     arrived = Signal(int, object)
     laid_out = Signal(object)
@@ -125,6 +127,18 @@ class ResidentsController(QObject):
         self._run(lambda: service.first(which, order, operator), self.started.emit, "first")
         self._run(lambda: service.ids(which, order, operator), self._take_ids, "ids")
 
+    def _count_other(self) -> None:
+        """Count the list that is not shown, for its chip."""
+        kind = next(one for one in self._layouts if one is not self._kind)
+        service, operator = self._desk.services.residents, self._desk.operator()
+        layout = self._layouts[kind]
+        self._run(
+            lambda: len(service.ids(layout.which, layout.order, operator)),
+            self.other_counted.emit,
+            "other",
+            lane=BACKGROUND,
+        )
+
     def look_at(self, offset: int) -> None:
         """Load one page of the list."""
         part = self._ids[offset : offset + PAGE]
@@ -204,6 +218,7 @@ class ResidentsController(QObject):
         def take(found: tuple[array[int], int, Rows]) -> None:
             self._ids, start, rows = found
             self.renewed.emit(len(self._ids), start, rows)
+            self._count_other()
 
         self._run(again, take, "ids")
 
@@ -237,6 +252,7 @@ class ResidentsController(QObject):
     def _take_ids(self, ids: array[int]) -> None:
         self._ids = ids
         self.counted.emit(len(ids))
+        self._count_other()
 
     def _take_saved(self, filters: tuple[SavedFilter, ...]) -> None:
         self._filters = filters

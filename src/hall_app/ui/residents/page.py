@@ -47,6 +47,7 @@ class ResidentsPage(Page):
         self._desk = desk
         self._begun = False
         self._folds = False
+        self._roomy = True
         self._open = False
         self._counted = False
         self.controller = ResidentsController(desk, self)
@@ -103,6 +104,7 @@ class ResidentsPage(Page):
         control = self.controller
         control.started.connect(self.show_first)
         control.counted.connect(self.show_total)
+        control.other_counted.connect(self._show_other_total)
         control.renewed.connect(self.show_change)
         control.arrived.connect(self.model.put)
         control.laid_out.connect(self.show_layout)
@@ -142,9 +144,10 @@ class ResidentsPage(Page):
         self._folds = effective.folds
         for button in (*self._buttons, *self._tools):
             button.set_compact(not effective.captions)
-        for button in (self._buttons[1], self._tools[2]):
-            button.setVisible(effective.captions)
+        self._buttons[1].setVisible(effective.captions)
+        self._roomy = effective.captions
         self._show_filter()
+        self._judge()
 
     # --- what the controller brings ---------------------------------------------------------
 
@@ -272,10 +275,18 @@ class ResidentsPage(Page):
         self.acts.export_failed()
         self.shell.show_error(fault)
 
+    def _show_other_total(self, total: int) -> None:
+        other = HOUSEHOLDS if self.chips.current == PEOPLE else PEOPLE
+        self._totals[other] = total
+        self.chips.show_chips(_chips(self._totals))
+
     def _judge(self) -> None:
         """Offer what makes sense for the filter in force."""
         which = self.controller.layout_in_force.which
         plain = which == fresh(which)
+        _turn, reset, save = self._tools
+        reset.setVisible(not plain)
+        save.setVisible(not plain and self._roomy)
         for action in (self.reset, self.acts.save):
             if plain:
                 forbid(action, translate("Residents", "no filter is set"))

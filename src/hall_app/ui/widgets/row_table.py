@@ -71,6 +71,7 @@ class Column(Generic[Row]):
         width: Pixels at text size 100 %; 0 takes a share of what is left.
         numbers: Words stand at the right.
         share: Parts of what is left that a column without a width takes.
+        least: Pixels at text size 100 % that a column without a width keeps.
         gives_way: 0 stays; of the others the highest is hidden first where there is no room.
     """
 
@@ -79,11 +80,9 @@ class Column(Generic[Row]):
     width: int = 0
     numbers: bool = False
     share: int = 1
+    least: int = 90
     gives_way: int = 0
 
-
-LOOSE_LEAST = 90
-"""Pixels at text size 100 % that a column without a width keeps."""
 
 TONES = {
     "ink": colours.INK,
@@ -353,7 +352,7 @@ class RowTable(QWidget, Generic[Row]):
         columns = self.model.columns
         room = self.view.viewport().width()
         shown = _shown_columns(columns, room)
-        least = {place: sizes.px(columns[place].width or LOOSE_LEAST) for place in shown}
+        least = {place: sizes.px(columns[place].width or columns[place].least) for place in shown}
         parts = sum(columns[place].share for place in shown if not columns[place].width)
         left = max(0, room - sum(least.values()))
         self._fitting = True
@@ -370,6 +369,9 @@ def _shown_columns(columns: Sequence[Column[Row]], room: int) -> list[int]:
     sizes = metrics.current()
     shown = list(range(len(columns)))
     going = sorted((c.gives_way, place) for place, c in enumerate(columns) if c.gives_way)
-    while going and sum(sizes.px(columns[place].width or LOOSE_LEAST) for place in shown) > room:
+    while (
+        going
+        and sum(sizes.px(columns[place].width or columns[place].least) for place in shown) > room
+    ):
         shown.remove(going.pop()[1])
     return shown
