@@ -30,8 +30,8 @@ from hall_app.ui.desk import Desk
 from hall_app.ui.i18n import mark
 from hall_app.ui.main_window import MainWindow
 from hall_app.ui.page import PageEntry
-from hall_app.ui.preferences import Preferences, PrintersOfThisMachine
 from hall_app.ui.population import page as population_page
+from hall_app.ui.preferences import Preferences, PrintersOfThisMachine
 from hall_app.ui.prints import page as prints_page
 from hall_app.ui.residents import acts as residents_acts
 from hall_app.ui.residents import page as residents_page

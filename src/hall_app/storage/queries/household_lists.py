@@ -56,7 +56,7 @@ def households(
         where.add(f"NOT {somebody} AND coalesce(h.\"established_on\", '') <= ?", last)
     else:
         where.add(somebody)
-    living = _MEMBERS.format("living", covers("y", on))
+    source, living = _source(which, order)
     if which.kind:
         where.add('h."kind" = ?', which.kind)
     if which.living_from is not None:
@@ -73,12 +73,36 @@ def households(
     orders: Mapping[str, tuple[str, ...]] = {
         HouseholdOrder.ADDRESS: ('b."text"', 'h."room"'),
         HouseholdOrder.SIZE: (living,),
-        HouseholdOrder.HEAD: ("(" + _HEAD.format('o."reading"', covers("k", on)) + ")",),
+        HouseholdOrder.HEAD: ('o."reading"',),
     }
     keys = orders.get(order.by, ())
     ids = 'h."id" DESC' if order.descending and not keys else 'h."id"'
-    source = f'h."id" FROM "household" h {BUILDING}'
-    return ids_of(archive, source, where, (*turned(keys, down=order.descending), ids), limit)
+    what = f'h."id" FROM {source} {BUILDING}'
+    return ids_of(archive, what, where, (*turned(keys, down=order.descending), ids), limit)
+
+
+def _source(which: HouseholdFilter, order: ListOrder) -> tuple[str, str]:
+    """Return where the households come from, and how many people live in one of them.
+
+    People are counted for all households at once where the order needs every count.
+    """
+    on = which.on
+    if order.by == HouseholdOrder.HEAD:
+        head = (
+            '"household" h LEFT JOIN "membership" k ON k."household_id" = h."id" '
+            if which.closed
+            else '"membership" k CROSS JOIN "household" h ON k."household_id" = h."id" '
+        )
+        heads = f"k.\"relation\" = '02' AND {covers('k', on)}"
+        person = 'LEFT JOIN "resident" o ON o."id" = k."resident_id"'
+        return f"{head} AND {heads} {person}", _MEMBERS.format("living", covers("y", on))
+    if order.by == HouseholdOrder.SIZE and not which.closed:
+        inside = (
+            'SELECT y."household_id" AS home, sum(y."living") AS n FROM "membership" y '
+            f"WHERE {covers('y', on)} GROUP BY 1"
+        )
+        return f'({inside}) i CROSS JOIN "household" h ON h."id" = i.home', "i.n"
+    return '"household" h', _MEMBERS.format("living", covers("y", on))
 
 
 def household_rows(

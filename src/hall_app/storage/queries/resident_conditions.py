@@ -73,11 +73,11 @@ def residence(kind: Residence, on: dt.date | None) -> str:
     return {
         Residence.ANY: "1",
         Residence.REGISTERED: registered,
-        Residence.LIVING: 'm."living"',
-        Residence.SAME: 'm."living" AND m."registered"',
-        Residence.APART: f'm."living" AND NOT m."registered" AND {other("registered", on)}',
+        Residence.LIVING: '+m."living"',
+        Residence.SAME: '+m."living" AND m."registered"',
+        Residence.APART: f'+m."living" AND NOT m."registered" AND {other("registered", on)}',
         Residence.AWAY: 'NOT m."living"',
-        Residence.FROM_ELSEWHERE: f'm."living" AND NOT {registered}',
+        Residence.FROM_ELSEWHERE: f'+m."living" AND NOT {registered}',
     }[kind]
 
 

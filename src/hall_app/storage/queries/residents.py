@@ -41,9 +41,13 @@ if TYPE_CHECKING:
     from hall_app.storage.database import Archive
 
 _ALONE = (
-    'm."living" AND (SELECT count(*) FROM "membership" y WHERE '
-    'y."household_id" = m."household_id" AND y."living" AND {}) = 1'
+    '+m."living" AND NOT EXISTS (SELECT 1 FROM "membership" y WHERE '
+    'y."household_id" = m."household_id" AND y."living" AND y."resident_id" <> r."id" AND {})'
 )
+"""By the person and not by the place, so that it is asked only of those who fit otherwise.
+
+The sign keeps SQLite from taking the index of homes, which is in another order than the list.
+"""
 _LAST_PLACE = (
     'm."id" = (SELECT x."id" FROM "membership" x WHERE x."resident_id" = r."id" {} '
     'ORDER BY {} x."living" DESC, x."until" DESC, x."id" DESC LIMIT 1)'
@@ -55,11 +59,13 @@ _FROM_PLACES = (
 _FROM_PEOPLE = (
     '"resident" r JOIN "membership" m ON {} JOIN "household" h ON h."id" = m."household_id"'
 )
+_WITHIN = 'm."relation" || (r."id" + 1000000000000)'
+"""Head first, then by relation: one term, so that the index of households gives the order."""
 _PEOPLE_ORDERS: Mapping[str, tuple[str, ...]] = {
-    PeopleOrder.FILE: ('m."household_id"', 'm."relation"'),
+    PeopleOrder.FILE: ('m."household_id"', _WITHIN),
     PeopleOrder.NAME: ('r."reading"', 'r."name"'),
     PeopleOrder.AGE: ('r."birth"',),
-    PeopleOrder.ADDRESS: ('b."text"', 'h."room"', 'm."household_id"', 'm."relation"'),
+    PeopleOrder.ADDRESS: ('b."text"', 'h."room"', 'm."household_id"', _WITHIN),
     PeopleOrder.SINCE: ('m."since"',),
 }
 
@@ -80,9 +86,10 @@ def people(
     keys = _PEOPLE_ORDERS.get(order.by, _PEOPLE_ORDERS[PeopleOrder.FILE])
     if order.by == PeopleOrder.ADDRESS or which.building:
         source = f"{source} {BUILDING}"
-    return ids_of(
-        archive, f'r."id" FROM {source}', where, (*turned(keys, down=down), 'r."id"'), limit
-    )
+    order_by = turned(keys, down=down)
+    if _WITHIN not in keys:
+        order_by = (*order_by, 'r."id"')
+    return ids_of(archive, f'r."id" FROM {source}', where, order_by, limit)
 
 
 def _people_source(which: PeopleFilter, today: dt.date, where: Where) -> str:
