@@ -19,6 +19,7 @@ ROOT = Path(__file__).resolve().parents[1]
 MEASURES = {
     "search-key": "search_key",
     "search-query": "search_query",
+    "list-rows": "list_rows",
     "accept": "accept",
     "receipt": "receipt",
     "household-page": "household_page",

@@ -431,6 +431,23 @@
     </message>
 </context>
 <context>
+    <name>Population</name>
+    <message numerus="yes">
+        <source>%n or more people</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n persons</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Preview</name>
     <message numerus="yes">
         <source>%n page(s)</source>
@@ -471,6 +488,44 @@
         <translation>
             <numerusform>%n thing to put right, everything is still here</numerusform>
             <numerusform>%n things to put right, everything is still here</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Residents</name>
+    <message numerus="yes">
+        <source>%n household(s)</source>
+        <translation>
+            <numerusform>%n household</numerusform>
+            <numerusform>%n households</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n persons</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied</source>
+        <translation>
+            <numerusform>%n row copied</numerusform>
+            <numerusform>%n rows copied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) written to {file}</source>
+        <translation>
+            <numerusform>%n row written to {file}</numerusform>
+            <numerusform>%n rows written to {file}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n row(s) to Excel</source>
+        <translation>
+            <numerusform>Export %n row to Excel</numerusform>
+            <numerusform>Export %n rows to Excel</numerusform>
         </translation>
     </message>
 </context>

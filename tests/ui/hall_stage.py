@@ -35,8 +35,11 @@ from hall_app.ui.i18n import mark
 from hall_app.ui.imports import page as imports_page
 from hall_app.ui.main_window import MainWindow
 from hall_app.ui.page import PageEntry
+from hall_app.ui.population import page as population_page
 from hall_app.ui.preferences import Preferences, PrintersOfThisMachine
 from hall_app.ui.prints import page as prints_page
+from hall_app.ui.residents import acts as residents_acts
+from hall_app.ui.residents import page as residents_page
 from hall_app.ui.tasks import Tasks
 from hall_app.ui.workbench import page as workbench_page
 
@@ -203,6 +206,11 @@ def raise_curtain(paths, clock, theme, tmp_path, *, who: str = CLERK) -> HallSta
         page.opened = opened
         return page
 
+    def household_place(shell):
+        page = IntakePlace("household", "居民户", shell)
+        page.opened = opened
+        return page
+
     entries = (
         workbench_page.workbench_entry(desk),
         PageEntry(
@@ -219,6 +227,16 @@ def raise_curtain(paths, clock, theme, tmp_path, *, who: str = CLERK) -> HallSta
         prints_page.prints_entry(desk),
         duplicates_page.duplicates_entry(desk),
         imports_page.imports_entry(desk),
+        residents_page.residents_entry(desk),
+        population_page.population_entry(desk),
+        PageEntry(
+            key="household",
+            words=mark("Test", "居民户"),
+            short=mark("Test", "户"),
+            icon="household",
+            build=household_place,
+            listed=False,
+        ),
     )
     specs = (
         *workbench_page.ACTIONS,
@@ -228,6 +246,8 @@ def raise_curtain(paths, clock, theme, tmp_path, *, who: str = CLERK) -> HallSta
         *prints_page.ACTIONS,
         *duplicates_page.ACTIONS,
         *imports_page.ACTIONS,
+        *residents_acts.ACTIONS,
+        *population_page.ACTIONS,
     )
     window = MainWindow(
         services=services,

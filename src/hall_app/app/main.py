@@ -40,6 +40,8 @@ COMMANDS: dict[str, str] = {
     "backup": "archive",
     "restore": "archive",
     "verify": "archive",
+    "export": "export",
+    "report": "report",
     "demo": "demo",
     "tour": "tour",
     "desk": "desk",

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from hall_app.services.drafts import DraftsService
     from hall_app.services.duplicates import DuplicatesService
     from hall_app.services.events import ChangeFeed
+    from hall_app.services.exports import ExportsService
     from hall_app.services.hall import HallService
     from hall_app.services.household_papers import HouseholdPapersService
     from hall_app.services.households import HouseholdsService
@@ -28,8 +29,10 @@ if TYPE_CHECKING:
     from hall_app.services.knowledge import Knowledge
     from hall_app.services.people import PeopleService
     from hall_app.services.policy import Policy
+    from hall_app.services.population import PopulationService
     from hall_app.services.prints import PrintQueue, PrintsService
     from hall_app.services.recording import CaseRecorder
+    from hall_app.services.residents import ResidentsService
     from hall_app.services.search import SearchService
     from hall_app.storage.database import Archive
     from hall_app.support.clock import Clock
@@ -177,6 +180,37 @@ class Services:
             "imports",
             lambda: ImportsService(
                 on.archive, on.knowledge, on.policy, on.clock, on.feed, self.backups
+        )
+
+    @property
+    def residents(self) -> ResidentsService:
+        """Return lists of people and households."""
+        from hall_app.services.residents import ResidentsService
+
+        on = self._on
+        return self._part(
+            "residents",
+            lambda: ResidentsService(on.archive, on.knowledge, on.policy, on.clock),
+        )
+
+    @property
+    def population(self) -> PopulationService:
+        """Return the population tables and the movement report."""
+        from hall_app.services.population import PopulationService
+
+        on = self._on
+        return self._part("population", lambda: PopulationService(on.archive, on.policy, on.clock))
+
+    @property
+    def exports(self) -> ExportsService:
+        """Return the way of lists and figures into files."""
+        from hall_app.services.exports import ExportsService
+
+        on = self._on
+        return self._part(
+            "exports",
+            lambda: ExportsService(
+                on.archive, on.knowledge, on.policy, on.clock, self.residents, self.population
             ),
         )
 

@@ -88,6 +88,7 @@ def write_list(
     rows: Iterable[Sequence[str]],
     title: str = "",
     footer: str = "",
+    page_footer: str = "",
 ) -> None:
     """Write a list: title, frozen headings, every value as text, and a last line that says whose.
 
@@ -98,6 +99,7 @@ def write_list(
         rows: Texts in the order of the columns.
         title: Line above the headings.
         footer: Line below the list and on every printed page, as a watermark names user and time.
+        page_footer: Line on every printed page only, for a file that is read again row by row.
 
     Raises:
         EnvironmentFault: ``out-unwritable`` with the folder.
@@ -115,7 +117,8 @@ def write_list(
         page.sheet.autofilter(top, 0, max(last, top + 1), max(len(columns) - 1, 0))
         if footer:
             page.text(last + 2, 0, footer, "footer")
-            page.print_footer(footer)
+        if footer or page_footer:
+            page.print_footer(footer or page_footer)
 
 
 def write_template(

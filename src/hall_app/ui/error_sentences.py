@@ -6,6 +6,7 @@ from hall_app.ui.error_sentences_duplicates import DUPLICATES
 from hall_app.ui.error_sentences_household_commands import HOUSEHOLD_COMMANDS
 from hall_app.ui.error_sentences_households import HOUSEHOLDS
 from hall_app.ui.error_sentences_imports import IMPORTS
+from hall_app.ui.error_sentences_lists import LISTS
 from hall_app.ui.error_sentences_machine import MACHINE
 from hall_app.ui.error_sentences_paper import PAPER
 from hall_app.ui.error_sentences_rules import RULES
@@ -24,6 +25,7 @@ SENTENCES: dict[str, Sentence] = {
     **PAPER,
     **SHEETS,
     **IMPORTS,
+    **LISTS,
 }
 
 UNKNOWN = Sentence(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QModelIndex, Signal
 
 from hall_app.ui.widgets.row_table import RowTableModel
 
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 Row = TypeVar("Row")
 PAGE = 200
+KEPT_PAGES = 24
+"""So many pages stay loaded; of others the one not looked at for longest is let go."""
 
 
 class PagedModel(RowTableModel[Row]):
@@ -33,6 +35,7 @@ class PagedModel(RowTableModel[Row]):
         self._pages: dict[int, tuple[Row, ...]] = {}
         self._asked: set[int] = set()
         self._total = 0
+        self._latest = 0
 
     @property
     def total(self) -> int:
@@ -55,6 +58,9 @@ class PagedModel(RowTableModel[Row]):
         if page is None:
             self._ask(offset)
             return None
+        if offset != self._latest:
+            self._latest = offset
+            self._pages[offset] = self._pages.pop(offset)
         return page[place - offset] if place - offset < len(page) else None
 
     def loaded(self, place: int) -> Row | None:
@@ -69,10 +75,23 @@ class PagedModel(RowTableModel[Row]):
         self._pages, self._asked, self._total = {0: tuple(first)}, set(), total
         self.endResetModel()
 
+    def grow(self, total: int) -> None:
+        """Take in how many rows there are in all, once they are counted."""
+        if total > self._total:
+            self.beginInsertRows(QModelIndex(), self._total, total - 1)
+            self._total = total
+            self.endInsertRows()
+        elif total < self._total:
+            self.beginRemoveRows(QModelIndex(), total, self._total - 1)
+            self._total = total
+            self.endRemoveRows()
+
     def put(self, offset: int, page: Sequence[Row]) -> None:
         """Put in a page that came."""
         self._asked.discard(offset)
         self._pages[offset] = tuple(page)
+        while len(self._pages) > KEPT_PAGES:
+            del self._pages[next(iter(self._pages))]
         last = min(offset + len(page), self._total) - 1
         if last >= offset:
             corner = self.index(last, self.columnCount() - 1)

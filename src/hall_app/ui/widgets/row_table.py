@@ -16,8 +16,6 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
     QStackedLayout,
     QStyle,
     QStyledItemDelegate,
@@ -31,11 +29,12 @@ from hall_app.ui import colours, icons, metrics
 from hall_app.ui.widgets import painting
 from hall_app.ui.widgets.empty_state import EmptyState
 from hall_app.ui.widgets.labels import Label
+from hall_app.ui.widgets.row_view import RowView
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
+    from PySide6.QtGui import QPainter
 
 Row = TypeVar("Row")
 Index = QModelIndex | QPersistentModelIndex
@@ -72,6 +71,7 @@ class Column(Generic[Row]):
         width: Pixels at text size 100 %; 0 takes a share of what is left.
         numbers: Words stand at the right.
         share: Parts of what is left that a column without a width takes.
+        least: Pixels at text size 100 % that a column without a width keeps.
         gives_way: 0 stays; of the others the highest is hidden first where there is no room.
     """
 
@@ -80,11 +80,9 @@ class Column(Generic[Row]):
     width: int = 0
     numbers: bool = False
     share: int = 1
+    least: int = 90
     gives_way: int = 0
 
-
-LOOSE_LEAST = 90
-"""Pixels at text size 100 % that a column without a width keeps."""
 
 TONES = {
     "ink": colours.INK,
@@ -112,6 +110,12 @@ class RowTableModel(QAbstractTableModel, Generic[Row]):
     def columns(self) -> tuple[Column[Row], ...]:
         """Return the column descriptors."""
         return self._columns
+
+    def show_columns(self, columns: Sequence[Column[Row]]) -> None:
+        """Show the same rows through other columns."""
+        self.beginResetModel()
+        self._columns = tuple(columns)
+        self.endResetModel()
 
     def row_at(self, place: int) -> Row | None:
         """Return a row by its number from 0; nothing for one that is not there yet."""
@@ -227,10 +231,12 @@ class RowTable(QWidget, Generic[Row]):
     Signals:
         opened: The row on Enter or double click.
         moved: The row that now has the focus, or None.
+        widened: Place of a column and the width that the clerk gave it, in pixels at 100 %.
     """
 
     opened = Signal(object)
     moved = Signal(object)
+    widened = Signal(int, int)
 
     def __init__(
         self,
@@ -249,7 +255,7 @@ class RowTable(QWidget, Generic[Row]):
         self._row_height = row_height
         self._key = key
         self.model: RowTableModel[Row] = model or RowTableModel(columns, self)
-        self.view = _View(self)
+        self.view = RowView(self)
         self.view.setObjectName(name)
         self.view.setAccessibleName(accessible)
         self.view.setModel(self.model)
@@ -257,6 +263,8 @@ class RowTable(QWidget, Generic[Row]):
         self.view.entered_row.connect(self._open)
         self.view.doubleClicked.connect(lambda _index: self._open())
         self.view.resized.connect(self._fit)
+        self._fitting = False
+        self.view.horizontalHeader().sectionResized.connect(self._resized)
         selection = self.view.selectionModel()
         selection.currentRowChanged.connect(lambda _now, _before: self.moved.emit(self.current))
         self.empty = empty or EmptyState()
@@ -301,6 +309,22 @@ class RowTable(QWidget, Generic[Row]):
         """Show what stands in place of the list, or the list."""
         self._stack.setCurrentIndex(1 if empty else 0)
 
+    def show_columns(self, columns: Sequence[Column[Row]]) -> None:
+        """Show the same rows through other columns; focus and scroll stay."""
+        place = self.view.currentIndex().row()
+        scrolled = self.view.verticalScrollBar().value()
+        self._fitting = True
+        self.model.show_columns(columns)
+        self._fit()
+        if place >= 0:
+            self.view.selectRow(place)
+        self.view.verticalScrollBar().setValue(scrolled)
+
+    def _resized(self, place: int, _before: int, width: int) -> None:
+        """Tell of a width that was dragged; those that the list shares out are its own affair."""
+        if not self._fitting and width:
+            self.widened.emit(place, round(metrics.current().effective(width)))
+
     def _place_in(self, rows: Sequence[Row]) -> int:
         """Return where the row with the focus stands among other rows, or its old number."""
         place = max(0, self.view.currentIndex().row())
@@ -332,14 +356,16 @@ class RowTable(QWidget, Generic[Row]):
         columns = self.model.columns
         room = self.view.viewport().width()
         shown = _shown_columns(columns, room)
-        least = {place: sizes.px(columns[place].width or LOOSE_LEAST) for place in shown}
+        least = {place: sizes.px(columns[place].width or columns[place].least) for place in shown}
         parts = sum(columns[place].share for place in shown if not columns[place].width)
         left = max(0, room - sum(least.values()))
+        self._fitting = True
         for place, column in enumerate(columns):
             self.view.setColumnHidden(place, place not in least)
             if place in least:
                 more = 0 if column.width else left * column.share // parts
                 self.view.setColumnWidth(place, least[place] + more)
+        self._fitting = False
 
 
 def _shown_columns(columns: Sequence[Column[Row]], room: int) -> list[int]:
@@ -347,52 +373,9 @@ def _shown_columns(columns: Sequence[Column[Row]], room: int) -> list[int]:
     sizes = metrics.current()
     shown = list(range(len(columns)))
     going = sorted((c.gives_way, place) for place, c in enumerate(columns) if c.gives_way)
-    while going and sum(sizes.px(columns[place].width or LOOSE_LEAST) for place in shown) > room:
+    while (
+        going
+        and sum(sizes.px(columns[place].width or columns[place].least) for place in shown) > room
+    ):
         shown.remove(going.pop()[1])
     return shown
-
-
-class _View(QTableView):
-    """Move by row with the keyboard; Enter opens."""
-
-    entered_row = Signal()
-    resized = Signal()
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setCornerButtonEnabled(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        head = self.horizontalHeader()
-        head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        head.setMinimumSectionSize(16)
-        head.setHighlightSections(False)
-        head.setSectionsClickable(False)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open the row on Enter; leave Tab and Home/End to rows, not cells."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & (
-            Qt.KeyboardModifier.ControlModifier
-        ):
-            self.entered_row.emit()
-            return
-        super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show where the focus is: the first row when none was chosen."""
-        super().focusInEvent(event)
-        model = self.model()
-        if not self.currentIndex().isValid() and model.rowCount():
-            self.selectRow(0)
-
-    def resizeEvent(self, event: object) -> None:
-        """Share the width out again."""
-        super().resizeEvent(event)  # type: ignore[arg-type]
-        self.resized.emit()

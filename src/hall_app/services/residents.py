@@ -1,0 +1,199 @@
+"""Lists of people and households of any length: first rows, ids, pages, filters that are kept."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from hall_app.domain.resident_lists import (
+    HouseholdFilter,
+    HouseholdRow,
+    ListOrder,
+    PeopleFilter,
+    PersonRow,
+    SavedFilter,
+    kept_filter,
+    read_filter,
+)
+from hall_app.storage import settings
+from hall_app.storage.queries import household_lists
+from hall_app.storage.queries import residents as queries
+from hall_app.support.clock import hall_day
+from hall_app.support.errors import RuleViolation
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from array import array
+    from collections.abc import Mapping, Sequence
+
+    from hall_app.domain.resident_lists import FilterChoices, ListFilter
+    from hall_app.domain.views import Operator
+    from hall_app.services.knowledge import Knowledge
+    from hall_app.services.policy import Policy
+    from hall_app.storage.database import Archive
+    from hall_app.support.clock import Clock
+
+PAGE_ROWS = 200
+SAVED = "residents.saved-filters"
+MOST_SAVED = 50
+LONGEST_NAME = 30
+OLDEST = 150
+_TABLES = {
+    "relation": "relations",
+    "ethnic": "ethnic-groups",
+    "education": "education",
+    "marital": "marital-status",
+    "political": "political-status",
+}
+Rows = tuple[PersonRow, ...] | tuple[HouseholdRow, ...]
+
+
+class ResidentsService:
+    """Show lists; nothing here changes a person or a household."""
+
+    def __init__(
+        self, archive: Archive, knowledge: Knowledge, policy: Policy, clock: Clock
+    ) -> None:
+        self._archive = archive
+        self._knowledge = knowledge
+        self._policy = policy
+        self._clock = clock
+
+    def first(self, which: ListFilter, order: ListOrder, operator: Operator) -> Rows:
+        """Return the first rows of a list, without counting the others.
+
+        Raises:
+            RuleViolation: ``age-range-wrong``, ``size-range-wrong``, ``day-in-future``.
+        """
+        self._policy.require(operator, "households.read")
+        self._check(which)
+        with self._archive.snapshot():
+            return self._rows(which, self._ids(which, order, PAGE_ROWS))
+
+    def ids(self, which: ListFilter, order: ListOrder, operator: Operator) -> array[int]:
+        """Return the ids of a whole list in its order; their number is its count.
+
+        Raises:
+            RuleViolation: As for ``first``.
+        """
+        self._policy.require(operator, "households.read")
+        self._check(which)
+        return self._ids(which, order)
+
+    def rows(self, which: ListFilter, ids: Sequence[int], operator: Operator) -> Rows:
+        """Return the rows of some ids of a list, in their order."""
+        self._policy.require(operator, "households.read")
+        with self._archive.snapshot():
+            return self._rows(which, ids)
+
+    def choices(self, operator: Operator) -> FilterChoices:
+        """Return the tags, buildings and grids that stand in the archive."""
+        self._policy.require(operator, "households.read")
+        return queries.choices(self._archive)
+
+    # --- filters that somebody keeps --------------------------------------------------------
+
+    def saved(self, operator: Operator) -> tuple[SavedFilter, ...]:
+        """Return the filters the operator keeps, by name."""
+        self._policy.require(operator, "households.read")
+        kept = settings.preferences(operator.account_id).get(SAVED, [])
+        return tuple(_saved(one) for one in kept)
+
+    def save(self, saved: SavedFilter, operator: Operator) -> None:
+        """Keep a filter under its name; one of the same name is replaced.
+
+        Raises:
+            RuleViolation: ``filter-name-missing``, ``text-too-long``, ``too-many-filters``.
+        """
+        self._policy.require(operator, "households.read")
+        name = saved.name.strip()
+        if not name:
+            raise RuleViolation("filter-name-missing", fields=("name",))
+        if len(name) > LONGEST_NAME:
+            raise RuleViolation(
+                "text-too-long", fields=("name",), limit=LONGEST_NAME, length=len(name)
+            )
+        known = [one for one in self.saved(operator) if one.name != name]
+        if len(known) >= MOST_SAVED:
+            raise RuleViolation("too-many-filters", fields=("name",), limit=MOST_SAVED)
+        self._keep(operator, [*known, replace(saved, name=name)])
+
+    def forget(self, name: str, operator: Operator) -> None:
+        """Keep a filter no longer."""
+        self._policy.require(operator, "households.read")
+        self._keep(operator, [one for one in self.saved(operator) if one.name != name])
+
+    def _keep(self, operator: Operator, filters: Sequence[SavedFilter]) -> None:
+        written = [
+            {
+                "name": one.name,
+                "list": "people" if isinstance(one.which, PeopleFilter) else "households",
+                "which": kept_filter(one.which),
+                "by": one.order.by,
+                "descending": one.order.descending,
+            }
+            for one in filters
+        ]
+        with self._archive.transaction():
+            settings.put_preference(operator.account_id, SAVED, written)
+
+    # --- inside -----------------------------------------------------------------------------
+
+    def _ids(self, which: ListFilter, order: ListOrder, limit: int | None = None) -> array[int]:
+        today = self._today()
+        if isinstance(which, PeopleFilter):
+            return queries.people(self._archive, which, order, today, limit)
+        return household_lists.households(self._archive, which, order, today, limit)
+
+    def _rows(self, which: ListFilter, ids: Sequence[int]) -> Rows:
+        if isinstance(which, HouseholdFilter):
+            return household_lists.household_rows(self._archive, ids, which.on)
+        day = which.on or self._today()
+        found = queries.person_rows(self._archive, ids, day, which.on)
+        return tuple(self._worded(one) for one in found)
+
+    def _worded(self, row: PersonRow) -> PersonRow:
+        """Put the words of the code tables in the place of the codes."""
+        words = self._words()
+        return replace(
+            row,
+            **{name: words[name].get(code, code) for name in words if (code := getattr(row, name))},
+        )
+
+    def _words(self) -> Mapping[str, Mapping[str, str]]:
+        catalog = self._knowledge.catalog
+        return {
+            name: {one.code: one.name for one in catalog.table(table).rows}
+            for name, table in _TABLES.items()
+        }
+
+    def _check(self, which: ListFilter) -> None:
+        if which.on is not None and which.on > self._today():
+            raise RuleViolation("day-in-future", fields=("on",), day=which.on.isoformat())
+        if isinstance(which, PeopleFilter):
+            _check_range(which.age_from, which.age_to, "age-range-wrong")
+        else:
+            _check_range(which.living_from, which.living_to, "size-range-wrong")
+
+    def _today(self) -> dt.date:
+        return hall_day(self._clock.now())
+
+
+def _check_range(least: int | None, most: int | None, code: str) -> None:
+    for one in (least, most):
+        if one is not None and not 0 <= one <= OLDEST:
+            raise RuleViolation(code, fields=("from", "to"), given=one)
+    if least is not None and most is not None and least > most:
+        raise RuleViolation(code, fields=("from", "to"), given=f"{least}–{most}")
+
+
+def _saved(kept: Mapping[str, object]) -> SavedFilter:
+    written = kept.get("which")
+    facts = written if isinstance(written, dict) else {}
+    which: ListFilter = (
+        read_filter(HouseholdFilter, facts)
+        if kept.get("list") == "households"
+        else read_filter(PeopleFilter, facts)
+    )
+    order = ListOrder(by=str(kept.get("by", "file")), descending=bool(kept.get("descending")))
+    return SavedFilter(name=str(kept.get("name", "")), which=which, order=order)

@@ -1,0 +1,124 @@
+"""How many people and households belong to the area on a day, by what they are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from hall_app.domain.resident_lists import Residence
+from hall_app.storage.queries.resident_conditions import (
+    ELDER,
+    GRID,
+    belonging,
+    born_by,
+    covers,
+    residence,
+)
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Sequence
+
+    from hall_app.storage.database import Archive
+
+_RESIDENCES = (Residence.SAME, Residence.APART, Residence.AWAY, Residence.FROM_ELSEWHERE)
+_GRID = f"coalesce({GRID}, '')"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeopleCell:
+    """People who are alike in everything the tables tell apart; a birth unknown has band -1."""
+
+    band: int
+    sex: str
+    residence: Residence
+    building: str
+    grid: str
+    people: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HouseholdCell:
+    """Households that are alike in everything the tables tell apart."""
+
+    living: int
+    elder_alone: bool
+    kind: str
+    building: str
+    grid: str
+    households: int
+
+
+def people_cells(archive: Archive, day: dt.date, bands: Sequence[int]) -> tuple[PeopleCell, ...]:
+    """Count the people of a day by age band, sex, residence, building and grid.
+
+    Args:
+        archive: The archive.
+        day: The day; places are as they were on its evening, sex and birth as they are known now.
+        bands: Youngest age of each band, upwards from 0.
+    """
+    ages = " ".join(
+        f"WHEN r.\"birth\" <= '{born_by(age, day)}' THEN {place}"
+        for place, age in reversed(list(enumerate(bands)))
+    )
+    kinds = " ".join(
+        f"WHEN {residence(kind, day)} THEN {place}" for place, kind in enumerate(_RESIDENCES)
+    )
+    sql = (
+        f'SELECT CASE WHEN r."birth" IS NULL THEN -1 {ages} ELSE 0 END, r."sex", '
+        f"CASE {kinds} END, coalesce(b.\"text\", ''), {_GRID}, count(*) "
+        'FROM "membership" m JOIN "resident" r ON r."id" = m."resident_id" '
+        'JOIN "household" h ON h."id" = m."household_id" '
+        'LEFT JOIN "building" b ON b."id" = h."building_id" '
+        f'WHERE {belonging(day)} GROUP BY 1, 2, 3, h."building_id", 5'
+    )
+    return tuple(
+        PeopleCell(
+            band=band,
+            sex=sex,
+            residence=_RESIDENCES[place],
+            building=building,
+            grid=grid,
+            people=people,
+        )
+        for band, sex, place, building, grid, people in archive.rows(sql)
+    )
+
+
+def tag_counts(archive: Archive, day: dt.date) -> tuple[tuple[str, str, int], ...]:
+    """Return tag, sex and how many people carried it on a day, of those who belong here."""
+    sql = (
+        'SELECT t."code", r."sex", count(DISTINCT t."resident_id") FROM "tag" t '
+        'JOIN "resident" r ON r."id" = t."resident_id" '
+        'JOIN "membership" m ON m."resident_id" = r."id" '
+        f"WHERE {covers('t', day)} AND {belonging(day)} GROUP BY 1, 2 ORDER BY 1, 2"
+    )
+    return tuple((code, sex, count) for code, sex, count in archive.rows(sql))
+
+
+def household_cells(archive: Archive, day: dt.date) -> tuple[HouseholdCell, ...]:
+    """Count the households of a day by who lives there, kind, building and grid."""
+    inside = (
+        'SELECT y."household_id" AS home, sum(y."living") AS living, '
+        f'max(y."living" AND o."birth" <= \'{born_by(ELDER, day)}\') AS elder '
+        'FROM "membership" y JOIN "resident" o ON o."id" = y."resident_id" '
+        f"WHERE {covers('y', day)} GROUP BY 1"
+    )
+    sql = (
+        'SELECT i.living, i.living = 1 AND coalesce(i.elder, 0), h."kind", '
+        f"coalesce(b.\"text\", ''), {_GRID}, count(*) FROM ({inside}) i "
+        'JOIN "household" h ON h."id" = i.home '
+        'LEFT JOIN "building" b ON b."id" = h."building_id" WHERE NOT h."voided" '
+        'GROUP BY 1, 2, 3, h."building_id", 5'
+    )
+    return tuple(
+        HouseholdCell(
+            living=living,
+            elder_alone=bool(elder),
+            kind=kind,
+            building=building,
+            grid=grid,
+            households=households,
+        )
+        for living, elder, kind, building, grid, households in archive.rows(sql)
+    )

@@ -1,0 +1,95 @@
+"""Reads everybody who belongs here, place by place, as a file of residents has its lines."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from hall_app.storage.household_columns import read_birth
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from hall_app.domain.dates import PartialDate
+    from hall_app.storage.database import Archive
+
+HOMES_AT_ONCE = 1_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceLine:
+    """One person's place in one household, codes and numbers as the archive keeps them."""
+
+    person_id: int
+    file_number: str
+    building: str
+    room: str
+    address: str
+    home: Mapping[str, str]
+    relation: str
+    registered: bool
+    living: bool
+    since: str
+    name: str
+    sex: str
+    birth: PartialDate | None
+    id_kind: str
+    id_number: str
+    phone: str
+    ethnic: str
+    education: str
+    marital: str
+    political: str
+    person: Mapping[str, str]
+    tags: tuple[str, ...]
+
+
+_LINES = (
+    'SELECT r."id", h."file_number", coalesce(b."text", \'\'), h."room", h."address", '
+    'h."details", m."relation", m."registered", m."living", m."since", r."name", r."sex", '
+    'r."birth", r."birth_precision", r."id_kind", r."id_number", r."phone", r."ethnic", '
+    'r."education", r."marital", r."political", r."details", '
+    '(SELECT group_concat("code", char(31)) FROM "tag" t WHERE t."resident_id" = r."id" '
+    'AND t."until" IS NULL) '
+    'FROM "household" h JOIN "membership" m ON m."household_id" = h."id" '
+    'AND m."until" IS NULL JOIN "resident" r ON r."id" = m."resident_id" '
+    'LEFT JOIN "building" b ON b."id" = h."building_id" '
+    'WHERE h."id" > ? AND h."id" <= ? AND NOT h."voided" AND NOT r."voided" '
+    'ORDER BY h."id", m."relation" <> \'02\', m."relation", m."id"'
+)
+
+
+def place_lines(archive: Archive) -> Iterator[PlaceLine]:
+    """Yield the open places of everybody, household by household, the head first."""
+    last = int(archive.rows('SELECT coalesce(max("id"), 0) FROM "household"')[0][0])
+    for start in range(0, last, HOMES_AT_ONCE):
+        for row in archive.rows(_LINES, (start, start + HOMES_AT_ONCE)):
+            yield _line(row)
+
+
+def _line(v: Sequence[Any]) -> PlaceLine:
+    return PlaceLine(
+        person_id=v[0],
+        file_number=v[1],
+        building=v[2],
+        room=v[3],
+        address=v[4],
+        home=json.loads(v[5]),
+        relation=v[6],
+        registered=bool(v[7]),
+        living=bool(v[8]),
+        since=v[9],
+        name=v[10],
+        sex=v[11],
+        birth=read_birth(v[12], v[13]),
+        id_kind=v[14],
+        id_number=v[15],
+        phone=v[16],
+        ethnic=v[17],
+        education=v[18],
+        marital=v[19],
+        political=v[20],
+        person=json.loads(v[21]),
+        tags=tuple(v[22].split("\x1f")) if v[22] else (),
+    )

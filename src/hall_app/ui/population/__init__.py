@@ -1,0 +1,1 @@
+"""Population tables and the movement of a month."""

@@ -1,0 +1,203 @@
+"""What a clerk counts on in the lists of people and households."""
+
+from __future__ import annotations
+
+import audits
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from hall_app.domain.resident_lists import HouseholdFilter, PeopleFilter
+from hall_app.sheets.reading import read_table
+from hall_app.ui.desk import HouseholdSubject
+from hall_app.ui.widgets.paged_rows import KEPT_PAGES, PAGE, PagedModel
+
+
+def names(page):
+    return [getattr(row, "name", None) or row.head for row in page.model.rows]
+
+
+def counts(page):
+    return {button.chip.key: button.chip.count for button in page.chips.buttons}
+
+
+def key(stage, letter):
+    stage.press(f"Alt+{letter}", stage.page)
+
+
+def type_into(stage, name, text):
+    field = stage.page.filter.grid.field(name).editor
+    field.setFocus()
+    field.selectAll()
+    field.insert_pasted(text)
+    stage.press("Enter", field)
+    return field
+
+
+def test_both_lists_are_counted_and_one_key_apart(street):
+    page = street.open("residents")
+    assert QApplication.focusWidget() is page.table.view
+    assert len(names(page)) == 5
+    assert counts(page) == {"people": 5, "households": 3}
+    key(street, "H")
+    assert len(names(page)) == 3
+    assert page.table.foot.text().endswith("共 3 条")
+
+
+def test_a_filter_narrows_as_it_is_typed_and_one_key_takes_it_away(street):
+    page = street.open("residents")
+    type_into(street, "age", "80+")
+    assert names(page) == ["祁桂芳"]
+    type_into(street, "age", "7-60")
+    type_into(street, "sex", "女")
+    assert names(page) == ["李梅"]
+    assert page._card.title.text() == "7–60岁 · 女"
+    key(street, "R")
+    assert len(names(page)) == 5
+    assert page.filter.grid.text("age") == ""
+
+
+def test_an_age_that_cannot_be_is_said_at_its_field(street):
+    page = street.open("residents")
+    type_into(street, "age", "八十")
+    assert "八十" in page.filter.grid.field("age").problem
+    assert len(names(page)) == 5
+
+
+def test_a_list_nobody_fits_says_how_to_go_on(street):
+    page = street.open("residents", PeopleFilter(tag="低保户"))
+    assert page.model.total == 0
+    assert "Alt+R" in " ".join(text for _, text in audits.shown_texts(page))
+
+
+def test_enter_opens_the_household_among_those_of_the_list(street):
+    page = street.open("residents")
+    page.table.select(2)
+    street.press("Enter", page.table.view)
+    subject = street.opened[-1]
+    assert isinstance(subject, HouseholdSubject)
+    assert (subject.household_id, subject.person_id, subject.among) == (2, 3, (1, 2, 3))
+
+
+def test_filter_columns_widths_and_order_are_there_again_for_the_same_clerk(street):
+    page = street.open("residents")
+    type_into(street, "building", "和平路12号")
+    page.acts.offer_columns()
+    dialog = street.dialog()
+    dialog.table.select([one.key for one in dialog.table.model.rows].index("grid"))
+    street.press("Space", dialog.table.view)
+    street.press("Enter", dialog.table.view)
+    page.table.view.setColumnWidth(0, 200)
+    page.table.view.horizontalHeader().sectionClicked.emit(2)
+    street.window.renew_pages()
+    street.settle()
+    again = street.open("residents")
+    assert again is not page
+    titles = [one.title for one in again.model.columns]
+    assert "网格" in titles
+    assert "年龄 ▲" in titles
+    assert again.table.view.columnWidth(0) == 200
+    assert names(again) == ["周小满", "李梅", "周文静", "祁桂芳"]
+
+
+def test_a_filter_is_kept_taken_up_again_and_forgotten(street):
+    page = street.open("residents", PeopleFilter(age_from=80, alone=True))
+    key(street, "S")
+    dialog = street.dialog()
+    dialog.name.insert_pasted("独居老人")
+    street.press("Enter", dialog.name)
+    key(street, "R")
+    assert len(names(page)) == 5
+    key(street, "L")
+    dialog = street.dialog()
+    assert dialog.table.current.words == "独居老人"
+    street.press("Enter", dialog.table.view)
+    assert names(page) == ["祁桂芳"]
+    key(street, "U")
+    assert page.controller.filters == ()
+    street.press("Ctrl+Z", page)
+    assert [one.name for one in page.controller.filters] == ["独居老人"]
+
+
+def test_a_list_is_exported_as_it_is_shown(street, tmp_path):
+    page = street.open("residents", PeopleFilter(age_from=80))
+    key(street, "E")
+    dialog = street.dialog()
+    assert not dialog.whole.isVisible()
+    out = tmp_path / "老人.xlsx"
+    dialog.path.set_value(str(tmp_path / "老人.txt"))
+    street.press("Enter", dialog.path)
+    assert dialog.message.isVisible()
+    dialog.path.set_value(str(out))
+    street.press("Enter", dialog.path)
+    texts = [[cell.text for cell in row.cells] for row in read_table(out).rows]
+    assert texts[1][:5] == ["姓名", "性别", "年龄", "与户主关系", "地址"]
+    assert len(texts[1]) == len(page.model.columns)
+    assert texts[2][0] == "祁桂芳"
+    assert page.acts.export.isEnabled()
+
+
+def test_selected_rows_are_copied_as_text(street):
+    page = street.open("residents")
+    street.press("Ctrl+A", page.table.view)
+    street.press("Ctrl+C", page.table.view)
+    lines = QApplication.clipboard().text().split("\n")
+    assert len(lines) == 6
+    assert lines[1].startswith("祁桂芳\t女\t85\t户主\t和平路12号1单元101室")
+
+
+def test_a_new_household_appears_by_itself_and_the_row_keeps_its_focus(street, settle):
+    page = street.open("residents")
+    page.table.select(3)
+    settle(street, "东山路3号", "2单元202室", ("解文斌", "1975-01-01", "1", "02"))
+    street.settle()
+    assert page.model.total == 6
+    assert page.table.view.currentIndex().row() == 3
+    assert counts(page) == {"people": 6, "households": 4}
+
+
+def test_pages_looked_at_long_ago_are_let_go_and_come_again(theme):
+    model = PagedModel(())
+    asked = []
+    model.wanted.connect(asked.append)
+    model.start(120_000, tuple(range(PAGE)))
+    for offset in range(PAGE, 120_000, PAGE):
+        assert model.row_at(offset) is None
+        model.put(offset, tuple(range(offset, offset + PAGE)))
+        assert model.row_at(offset + 1) == offset + 1
+    assert len(model.rows) == KEPT_PAGES * PAGE
+    assert model.row_at(5) is None
+    assert asked[-1] == 0
+
+
+SIZES = [(1366, 690, 1.0), (1093, 552, 1.0), (1366, 690, 1.35), (1366, 690, 2.0)]
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("which", [PeopleFilter(age_from=18), HouseholdFilter()])
+def test_the_page_passes_every_audit(street, theme, size, which):
+    width, height, text_size = size
+    theme.set_text_size(text_size)
+    street.window.resize(width, height)
+    page = street.open("residents", which)
+    audits.audit_page(page)
+    if page._folds:
+        key(street, "F")
+        assert not page.filter.isHidden()
+        audits.audit_page(page)
+        key(street, "F")
+    assert page.table.isVisible()
+
+
+@pytest.mark.parametrize("letter", ["L", "C", "E", "S", "O"])
+@pytest.mark.parametrize("text_size", [1.0, 2.0])
+def test_the_dialogs_pass_every_audit(street, theme, letter, text_size):
+    theme.set_text_size(text_size)
+    street.window.resize(1366, 690)
+    street.open("residents", PeopleFilter(age_from=80))
+    key(street, letter)
+    dialog = street.dialog()
+    audits.audit_page(dialog)
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    street.settle()
