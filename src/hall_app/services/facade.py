@@ -19,15 +19,19 @@ if TYPE_CHECKING:
     from hall_app.services.drafts import DraftsService
     from hall_app.services.events import ChangeFeed
     from hall_app.services.hall import HallService
+    from hall_app.services.household_items import HouseholdItemsService
     from hall_app.services.households import HouseholdsService
     from hall_app.services.intake import IntakeService
     from hall_app.services.items import ItemsService
     from hall_app.services.knowledge import Knowledge
     from hall_app.services.people import PeopleService
+    from hall_app.services.places import PlacesService
     from hall_app.services.policy import Policy
     from hall_app.services.prints import PrintQueue, PrintsService
     from hall_app.services.recording import CaseRecorder
+    from hall_app.services.scans import ScansService
     from hall_app.services.search import SearchService
+    from hall_app.services.visits import VisitsService
     from hall_app.storage.database import Archive
     from hall_app.support.clock import Clock
     from hall_app.support.paths import DataPaths
@@ -121,7 +125,9 @@ class Services:
         """Return the search box."""
         from hall_app.services.search import SearchService
 
-        return self._part("search", lambda: SearchService(self._on.archive, self._on.policy))
+        return self._part(
+            "search", lambda: SearchService(self._on.archive, self._on.policy, self._on.knowledge)
+        )
 
     @property
     def people(self) -> PeopleService:
@@ -129,7 +135,10 @@ class Services:
         from hall_app.services.people import PeopleService
 
         on = self._on
-        return self._part("people", lambda: PeopleService(on.archive, on.policy, on.clock, on.feed))
+        return self._part(
+            "people",
+            lambda: PeopleService(on.archive, on.knowledge, on.policy, on.clock, on.feed),
+        )
 
     @property
     def households(self) -> HouseholdsService:
@@ -141,6 +150,47 @@ class Services:
             "households",
             lambda: HouseholdsService(on.archive, on.knowledge, on.policy, on.clock, on.feed),
         )
+
+    @property
+    def household_items(self) -> HouseholdItemsService:
+        """Return the items of households and people."""
+        from hall_app.services.household_items import HouseholdItemsService
+
+        on = self._on
+        return self._part(
+            "household_items",
+            lambda: HouseholdItemsService(self.households, on.knowledge, on.clock),
+        )
+
+    @property
+    def places(self) -> PlacesService:
+        """Return the places and who answers for them."""
+        from hall_app.services.places import PlacesService
+
+        on = self._on
+        return self._part(
+            "places",
+            lambda: PlacesService(on.archive, on.knowledge, on.policy, on.clock, on.feed),
+        )
+
+    @property
+    def visits(self) -> VisitsService:
+        """Return the visits at home."""
+        from hall_app.services.visits import VisitsService
+
+        on = self._on
+        return self._part(
+            "visits",
+            lambda: VisitsService(on.archive, on.knowledge, on.policy, on.clock, on.feed),
+        )
+
+    @property
+    def scans(self) -> ScansService:
+        """Return the pictures and scans of people and households."""
+        from hall_app.services.scans import ScansService
+
+        on = self._on
+        return self._part("scans", lambda: ScansService(on.archive, on.policy, on.clock, on.feed))
 
     @property
     def _recorder(self) -> CaseRecorder:

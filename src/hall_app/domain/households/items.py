@@ -10,7 +10,6 @@ time line shows who told what and when, and the archive can be shown as of any d
 
 from __future__ import annotations
 
-import datetime as dt
 import enum
 import re
 from dataclasses import dataclass
@@ -22,6 +21,7 @@ from hall_app.support.errors import RuleViolation
 from hall_app.support.text import normalise_line
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Mapping
 
 
@@ -220,9 +220,7 @@ def read_phones(text: str) -> tuple[HouseholdPhone, ...]:
         if not any(c.isdigit() for c in number.text):
             raise RuleViolation("item-not-a-phone", fields=("phones",))
         owner = " ".join(word for word in words[1:] if word != _NO_SMS)
-        found.append(
-            HouseholdPhone(number=number.text, owner=owner, no_sms=_NO_SMS in words[1:])
-        )
+        found.append(HouseholdPhone(number=number.text, owner=owner, no_sms=_NO_SMS in words[1:]))
     if len(found) > MOST_PHONES:
         raise RuleViolation("too-many-phones", fields=("phones",), limit=MOST_PHONES)
     return tuple(found)

@@ -22,7 +22,9 @@ from hall_app.storage.rows.households import (
     TagRow,
 )
 from hall_app.storage.rows.people import BuildingRow, HouseholdRow, ResidentRow, SearchKeyRow
+from hall_app.storage.rows.places import DwellingUseRow, PlaceKeeperRow, PlaceRow
 from hall_app.storage.rows.prints import PrintCopyRow, PrintFileRow, PrintJobRow
+from hall_app.storage.rows.visits import ScanFileRow, ScanRow, VisitRow
 
 ALL_ROWS: tuple[type[Row], ...] = (
     SettingRow,
@@ -52,6 +54,12 @@ ALL_ROWS: tuple[type[Row], ...] = (
     MembershipRow,
     TagRow,
     BenefitRow,
+    PlaceRow,
+    PlaceKeeperRow,
+    DwellingUseRow,
+    VisitRow,
+    ScanFileRow,
+    ScanRow,
 )
 
 __all__ = [
@@ -65,6 +73,7 @@ __all__ = [
     "CaseRow",
     "CounterRow",
     "DraftRow",
+    "DwellingUseRow",
     "EventSubjectRow",
     "HouseholdChangeRow",
     "HouseholdEventRow",
@@ -72,16 +81,21 @@ __all__ = [
     "JournalEndRow",
     "JournalRow",
     "MembershipRow",
+    "PlaceKeeperRow",
+    "PlaceRow",
     "PreferenceRow",
     "PrintCopyRow",
     "PrintFileRow",
     "PrintJobRow",
     "ResidentRow",
     "Row",
+    "ScanFileRow",
+    "ScanRow",
     "SearchKeyRow",
     "SettingRow",
     "SiteFileRow",
     "TagRow",
+    "VisitRow",
     "WindowRow",
     "WorkdayRow",
     "database_proxy",
