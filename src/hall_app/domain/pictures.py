@@ -89,28 +89,31 @@ def _png(content: bytes) -> FileFacts:
 
 
 def _jpeg(content: bytes) -> FileFacts:
-    """Walk from mark to mark up to the frame, which has the size."""
-    place, size = 2, None
-    while place + 4 <= len(content):
-        if content[place] != _MARK:
-            raise _damaged()
-        mark = content[place + 1]
-        if mark == _MARK:
-            place += 1
-        elif mark in _ALONE:
-            place += 2
-        elif mark == _START_OF_SCAN:
-            break
-        else:
-            if mark in _FRAMES:
-                size = content[place + 5 : place + 9]
-            place += 2 + int.from_bytes(content[place + 2 : place + 4], "big")
-    if size is None or len(size) < 4 or b"\xff\xd9" not in content[-_TAIL:]:  # noqa: PLR2004
+    size = _frame(content)
+    if b"\xff\xd9" not in content[-_TAIL:]:
         raise _damaged()
     height, width = (int.from_bytes(size[at : at + 2], "big") for at in (0, 2))
     if not width or not height:
         raise _damaged()
     return FileFacts(kind=FileKind.JPEG, width=width, height=height)
+
+
+def _frame(content: bytes) -> bytes:
+    """Walk from mark to mark up to the frame, and return its height and width."""
+    place = 2
+    while place + 9 <= len(content) and content[place] == _MARK:
+        mark = content[place + 1]
+        if mark in _FRAMES:
+            return content[place + 5 : place + 9]
+        if mark == _START_OF_SCAN:
+            break
+        if mark == _MARK:
+            place += 1
+        elif mark in _ALONE:
+            place += 2
+        else:
+            place += 2 + int.from_bytes(content[place + 2 : place + 4], "big")
+    raise _damaged()
 
 
 def _pdf(content: bytes) -> FileFacts:

@@ -1,4 +1,4 @@
-"""Visits at home (走访, 民情日记; domain reference 3.5 P24): what is recorded, what follows from it."""
+"""Visits at home (走访, 民情日记; domain reference 3.5 P24): what is recorded of them."""
 
 from __future__ import annotations
 

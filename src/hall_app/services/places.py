@@ -1,4 +1,4 @@
-"""Places: the tree from the community to a room, who answers for a place, how dwellings are used."""
+"""Places: the tree down to a room, who answers for a place, how dwellings are used."""
 
 from __future__ import annotations
 

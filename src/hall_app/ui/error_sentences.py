@@ -5,6 +5,7 @@ from __future__ import annotations
 from hall_app.ui.error_sentences_households import HOUSEHOLDS
 from hall_app.ui.error_sentences_machine import MACHINE
 from hall_app.ui.error_sentences_paper import PAPER
+from hall_app.ui.error_sentences_places import PLACES
 from hall_app.ui.error_sentences_rules import RULES
 from hall_app.ui.error_sentences_sheets import SHEETS
 from hall_app.ui.i18n import mark
@@ -12,7 +13,7 @@ from hall_app.ui.sentence import Sentence
 
 __all__ = ["SENTENCES", "UNKNOWN"]
 
-SENTENCES: dict[str, Sentence] = {**RULES, **HOUSEHOLDS, **MACHINE, **PAPER, **SHEETS}
+SENTENCES: dict[str, Sentence] = {**RULES, **HOUSEHOLDS, **MACHINE, **PAPER, **SHEETS, **PLACES}
 
 UNKNOWN = Sentence(
     mark("Errors", "Something came up that the program does not know yet. "),
