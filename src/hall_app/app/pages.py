@@ -8,7 +8,9 @@ from hall_app.ui.accounts import settings_page
 from hall_app.ui.cases import case_page, list_page
 from hall_app.ui.intake import commands as intake_commands
 from hall_app.ui.intake import page as intake_page
+from hall_app.ui.places import page as places_page
 from hall_app.ui.prints import page as prints_page
+from hall_app.ui.visits import page as visits_page
 from hall_app.ui.workbench import page as workbench_page
 
 if TYPE_CHECKING:
@@ -24,6 +26,8 @@ def page_actions() -> tuple[ActionSpec, ...]:
         *intake_commands.ACTIONS,
         *list_page.ACTIONS,
         *case_page.ACTIONS,
+        *places_page.ACTIONS,
+        *visits_page.ACTIONS,
         *prints_page.ACTIONS,
         *settings_page.ACTIONS,
     )
@@ -36,6 +40,8 @@ def page_entries(desk: Desk) -> tuple[PageEntry, ...]:
         intake_page.intake_entry(desk),
         list_page.list_entry(desk),
         case_page.case_entry(desk),
+        places_page.places_entry(desk),
+        visits_page.visits_entry(desk),
         prints_page.prints_entry(desk),
         settings_page.settings_entry(desk),
     )

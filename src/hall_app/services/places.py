@@ -92,6 +92,19 @@ class PlacesService:
         self._policy.require(operator, "places.read")
         return tuple(one for one, _ in reading.path(self._archive, place_id))
 
+    def could_hold(self, place_id: int, operator: Operator) -> tuple[PlaceNode, ...]:
+        """Return the places below which a place could stand."""
+        self._policy.require(operator, "places.read")
+        kind = reading.place(self._archive, place_id).kind
+        kinds = [above for above, below in BELOW.items() if kind in below]
+        found = reading.of_kinds(self._archive, kinds)
+        community = self._community()
+        return tuple(
+            dataclasses.replace(one, name=one.name or community)
+            for one in found
+            if one.place_id != place_id
+        )
+
     def of_household(self, household_id: int, operator: Operator) -> int | None:
         """Return the place where a household lives, when it is known."""
         self._policy.require(operator, "places.read")

@@ -7,9 +7,7 @@ from hall_app.ui.sentence import Sentence
 
 _PLACES: dict[str, Sentence] = {
     "keeper-before-last": Sentence(
-        mark(
-            "Errors", "Somebody has answered for this place since {since}; this would be earlier. "
-        ),
+        mark("Errors", "Somebody answers for this place since {since}; this would be earlier. "),
         mark("Errors", "Choose a day from then on."),
     ),
     "keeper-name-missing": Sentence(

@@ -60,6 +60,16 @@ def top(archive: Archive) -> PlaceNode:
     return _nodes(archive.rows(_CHILDREN.format("IS NULL")))[0]
 
 
+def of_kinds(archive: Archive, kinds: Iterable[PlaceKind]) -> tuple[PlaceNode, ...]:
+    """Return all places of some kinds, those of one kind together."""
+    wanted = [str(one) for one in kinds]
+    sql = (
+        'SELECT "id", "kind", "name", 0, 0 FROM "place" WHERE NOT "voided" '
+        f'AND "kind" IN ({",".join("?" * len(wanted))})'
+    )
+    return _nodes(archive.rows(sql, wanted))
+
+
 def _nodes(rows: Iterable[tuple[Any, ...]]) -> tuple[PlaceNode, ...]:
     found = [
         PlaceNode(place_id=one, kind=PlaceKind(kind), name=name, more=bool(more), households=homes)
