@@ -1452,6 +1452,10 @@
         <translation>一户要整户导入。</translation>
     </message>
     <message>
+        <source>A let dwelling needs its landlord. </source>
+        <translation>出租的房子要写房主。</translation>
+    </message>
+    <message>
         <source>A material cannot be “{given}”. </source>
         <translation>材料没有“{given}”这种状态。</translation>
     </message>
@@ -1476,6 +1480,14 @@
         <translation>姓名里不能有表情符号。</translation>
     </message>
     <message>
+        <source>A place cannot stand below itself. </source>
+        <translation>一个地方不能放到自己下面。</translation>
+    </message>
+    <message>
+        <source>A place of this name stands there already. </source>
+        <translation>这里已经有同名的地方了。</translation>
+    </message>
+    <message>
         <source>A rare character stood in an old code, its standard one is taken. </source>
         <translation>生僻字用的是旧编码，已换成标准字。</translation>
     </message>
@@ -1494,6 +1506,10 @@
     <message>
         <source>A time limit of more than 3650 days cannot be counted. </source>
         <translation>时限太长，算不了。</translation>
+    </message>
+    <message>
+        <source>A use since {since} is on record; this one would be earlier. </source>
+        <translation>已登记了从 {since} 起的用途，这次的日期更早。</translation>
     </message>
     <message>
         <source>A value does not fit its place on the paper ({element}). </source>
@@ -1542,6 +1558,10 @@
     <message>
         <source>Both households are the same. </source>
         <translation>两户是同一户。</translation>
+    </message>
+    <message>
+        <source>By its content this is neither a JPEG or PNG picture nor a PDF. </source>
+        <translation>按内容看，这不是 JPEG、PNG 图片，也不是 PDF。</translation>
     </message>
     <message>
         <source>By this date the person is older than 120 years. </source>
@@ -1620,12 +1640,24 @@
         <translation>请改为该日或以后的日期。</translation>
     </message>
     <message>
+        <source>Choose a day from today on, or leave it empty.</source>
+        <translation>请选今天或以后的日期，也可以空着。</translation>
+    </message>
+    <message>
         <source>Choose a day up to today.</source>
         <translation>请选择今天或以前的日期。</translation>
     </message>
     <message>
         <source>Choose a folder on this computer.</source>
         <translation>请选这台电脑上的文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose a month up to this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a nearer day.</source>
+        <translation>请选近一点的日期。</translation>
     </message>
     <message>
         <source>Choose an older backup.</source>
@@ -1638,6 +1670,10 @@
     <message>
         <source>Choose another encoding, or save it in Excel as a workbook (.xlsx).</source>
         <translation>请换一种编码，或用 Excel 另存为工作簿（.xlsx）。</translation>
+    </message>
+    <message>
+        <source>Choose another file, or copy the picture once more.</source>
+        <translation>请换一个文件，或者重新复制图片。</translation>
     </message>
     <message>
         <source>Choose another folder, or open that archive.</source>
@@ -1656,12 +1692,24 @@
         <translation>请选择其他户，或另行立户。</translation>
     </message>
     <message>
+        <source>Choose another one in the list.</source>
+        <translation>请在列表里另选一个。</translation>
+    </message>
+    <message>
         <source>Choose another one to join.</source>
         <translation>请选择要并入的另一户。</translation>
     </message>
     <message>
         <source>Choose another one.</source>
         <translation>请换一个。</translation>
+    </message>
+    <message>
+        <source>Choose another place above it, or another kind.</source>
+        <translation>请换一个上级，或者换一种类别。</translation>
+    </message>
+    <message>
+        <source>Choose another place above it.</source>
+        <translation>请换一个上级。</translation>
     </message>
     <message>
         <source>Choose another sheet or file.</source>
@@ -1692,6 +1740,18 @@
         <translation>请用输入法重新选字。</translation>
     </message>
     <message>
+        <source>Choose it again in the tree.</source>
+        <translation>请在左边重新选。</translation>
+    </message>
+    <message>
+        <source>Choose it in the list.</source>
+        <translation>请在列表里选。</translation>
+    </message>
+    <message>
+        <source>Choose one of both.</source>
+        <translation>请选是或否。</translation>
+    </message>
+    <message>
         <source>Choose one of its sheets.</source>
         <translation>请选择文件里已有的工作表。</translation>
     </message>
@@ -1704,8 +1764,20 @@
         <translation>请从列出的岗位里选。</translation>
     </message>
     <message>
+        <source>Choose one of those in force.</source>
+        <translation>请选现任的人。</translation>
+    </message>
+    <message>
+        <source>Choose one person or one household.</source>
+        <translation>请选一个人或一户。</translation>
+    </message>
+    <message>
         <source>Choose one: {options}.</source>
         <translation>请选：{options}。</translation>
+    </message>
+    <message>
+        <source>Choose or type the name of the paper.</source>
+        <translation>请选或输入材料名称。</translation>
     </message>
     <message>
         <source>Choose the character again from the input method.</source>
@@ -1730,6 +1802,10 @@
     <message>
         <source>Choose the relation.</source>
         <translation>请选一种关系。</translation>
+    </message>
+    <message>
+        <source>Choose the room in the tree.</source>
+        <translation>请在左边选到户室。</translation>
     </message>
     <message>
         <source>Choose where the person lives now.</source>
@@ -1772,6 +1848,10 @@
         <translation>请对照回执上的号，或按 F3 用姓名找。</translation>
     </message>
     <message>
+        <source>Copy or scan it once more.</source>
+        <translation>请重新复制或扫描。</translation>
+    </message>
+    <message>
         <source>Copy the list into a new workbook, a very long one into several, and choose that.</source>
         <translation>请把名册复制到新工作簿，很长的分成几个，保存后再选择。</translation>
     </message>
@@ -1812,6 +1892,14 @@
         <translation>办这件事要用到，请填上。</translation>
     </message>
     <message>
+        <source>Find the person or household, or type a name.</source>
+        <translation>请查找居民或住户，也可以直接写姓名。</translation>
+    </message>
+    <message>
+        <source>Forget one that is no longer needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Format the column as text and type the number again.</source>
         <translation>请把该列设为文本后重新填写。</translation>
     </message>
@@ -1824,12 +1912,20 @@
         <translation>请给两人各设一个登录名。</translation>
     </message>
     <message>
+        <source>Give it a name under which you find it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go on with the entry that was kept, or undo the merge first.</source>
         <translation>请用保留的那一条，或先拆开合并。</translation>
     </message>
     <message>
         <source>Head and system administrator have to be two accounts. </source>
         <translation>站长和系统管理员要用两个账号。</translation>
+    </message>
+    <message>
+        <source>Here stands yes or no. </source>
+        <translation>这里只能填是或否。</translation>
     </message>
     <message>
         <source>Household {value} of the archive lives at this address too. </source>
@@ -1884,8 +1980,20 @@
         <translation>会原样保留，也可以改正。</translation>
     </message>
     <message>
+        <source>It is not said what paper this is. </source>
+        <translation>还没写这是什么材料。</translation>
+    </message>
+    <message>
         <source>It is not said whether the person is registered or lives here. </source>
         <translation>没有说明此人是户籍在此还是居住在此。</translation>
+    </message>
+    <message>
+        <source>It is not said whose paper this is. </source>
+        <translation>还没选这是谁的材料。</translation>
+    </message>
+    <message>
+        <source>It is shown anew; look at it and do it again if it still holds.</source>
+        <translation>已重新显示，请看一下，仍需要就再做一次。</translation>
     </message>
     <message>
         <source>It stays; change single people on their household's page.</source>
@@ -1902,6 +2010,10 @@
     <message>
         <source>Keep one line of it.</source>
         <translation>请只留一行。</translation>
+    </message>
+    <message>
+        <source>Keep those that are answered.</source>
+        <translation>请留下打得通的号码。</translation>
     </message>
     <message>
         <source>Later events were built on this one: {later}. </source>
@@ -2064,8 +2176,24 @@
         <translation>请在文件中改好，或只导入没有问题的户。</translation>
     </message>
     <message>
+        <source>More than {limit} telephones do not fit. </source>
+        <translation>电话最多写 {limit} 个。</translation>
+    </message>
+    <message>
+        <source>Move what is below it first.</source>
+        <translation>请先把下面的移走。</translation>
+    </message>
+    <message>
         <source>Name the account and its password file.</source>
         <translation>请写明账号和口令文件。</translation>
+    </message>
+    <message>
+        <source>Neither matter nor wish is written down. </source>
+        <translation>背景和诉求都还没写。</translation>
+    </message>
+    <message>
+        <source>No age can be {given}. </source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No column is taken for the names. </source>
@@ -2078,6 +2206,10 @@
     <message>
         <source>No ethnic group of this name is known. </source>
         <translation>没有这个民族名称。</translation>
+    </message>
+    <message>
+        <source>No household can have {given} people. </source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No material is missing. </source>
@@ -2114,6 +2246,10 @@
     <message>
         <source>Nothing is changed. </source>
         <translation>没有任何改动。</translation>
+    </message>
+    <message>
+        <source>Nothing is left to do.</source>
+        <translation>不用再传了。</translation>
     </message>
     <message>
         <source>Nothing was lost; press the key again in a few seconds.</source>
@@ -2186,6 +2322,10 @@
     <message>
         <source>Print a shorter list.</source>
         <translation>请打印短一些的清单。</translation>
+    </message>
+    <message>
+        <source>Print it and scan the paper, or take a picture of it.</source>
+        <translation>请打印出来再扫描，或者拍照。</translation>
     </message>
     <message>
         <source>Print the one-time notice with Ctrl+G, or accept all the same with a reason (Ctrl+Shift+Enter).</source>
@@ -2268,8 +2408,20 @@
         <translation>同一户的第 {value} 行要先改好。</translation>
     </message>
     <message>
+        <source>Save it as one of these, whatever its name says.</source>
+        <translation>请另存为这几种格式，光改文件名不行。</translation>
+    </message>
+    <message>
         <source>Say it once.</source>
         <translation>只写一次。</translation>
+    </message>
+    <message>
+        <source>Scan it with 200 to 300 dots an inch, or save it as JPEG.</source>
+        <translation>请用 200 到 300 dpi 扫描，或者存成 JPEG。</translation>
+    </message>
+    <message>
+        <source>Scan it with 200 to 300 dots an inch.</source>
+        <translation>请用 200 到 300 dpi 扫描。</translation>
     </message>
     <message>
         <source>Search again with F3.</source>
@@ -2288,12 +2440,24 @@
         <translation>请写短一些，或用大一号的表单。</translation>
     </message>
     <message>
+        <source>Somebody answers for this place since {since}; this would be earlier. </source>
+        <translation>从 {since} 起已有人负责，这次的日期更早。</translation>
+    </message>
+    <message>
         <source>Somebody else has just changed case {number}. </source>
         <translation>别人刚改过 {number} 这一件。</translation>
     </message>
     <message>
         <source>Somebody else has just changed this household. </source>
         <translation>另一位同事刚刚改动了这一户。</translation>
+    </message>
+    <message>
+        <source>Somebody else has just changed this place. </source>
+        <translation>别人刚刚改过这个地方。</translation>
+    </message>
+    <message>
+        <source>Somebody else has just changed this visit. </source>
+        <translation>别人刚刚改过这条走访。</translation>
     </message>
     <message>
         <source>Somebody here is married already. </source>
@@ -2318,6 +2482,10 @@
     <message>
         <source>Something is still missing: {names}. </source>
         <translation>还缺：{names}。</translation>
+    </message>
+    <message>
+        <source>Something stands below this place, or somebody lives there. </source>
+        <translation>下面还有地方，或者还有人住。</translation>
     </message>
     <message>
         <source>Something that is no number stands here. </source>
@@ -2480,6 +2648,10 @@
         <translation>变动日期与孩子出生日期不一致。</translation>
     </message>
     <message>
+        <source>The day of the next visit, {day}, is past. </source>
+        <translation>下次走访的日期 {day} 已经过了。</translation>
+    </message>
+    <message>
         <source>The day {day} lies in the future. </source>
         <translation>{day} 是将来的日期。</translation>
     </message>
@@ -2504,6 +2676,14 @@
         <translation>变动日期早于出生日期（{birth}）。</translation>
     </message>
     <message>
+        <source>The file is damaged or not complete. </source>
+        <translation>文件坏了，或者不完整。</translation>
+    </message>
+    <message>
+        <source>The file is larger than {megabytes} MB. </source>
+        <translation>文件超过 {megabytes} MB。</translation>
+    </message>
+    <message>
         <source>The file {file} cannot be opened just now. </source>
         <translation>文件{file}暂时打不开。</translation>
     </message>
@@ -2518,6 +2698,10 @@
     <message>
         <source>The file {file} was changed since it was checked. </source>
         <translation>文件 {file} 在检查之后被改动过。</translation>
+    </message>
+    <message>
+        <source>The filter has no name yet. </source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The first digits name no known area. </source>
@@ -2588,6 +2772,10 @@
         <translation>证明清单里没有“{given}”。</translation>
     </message>
     <message>
+        <source>The month {month} has not begun yet. </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The name has more than 50 characters. </source>
         <translation>姓名超过 50 个字。</translation>
     </message>
@@ -2598,6 +2786,14 @@
     <message>
         <source>The name is still missing. </source>
         <translation>姓名还没有填。</translation>
+    </message>
+    <message>
+        <source>The name of the responsible person is missing. </source>
+        <translation>还没写负责人姓名。</translation>
+    </message>
+    <message>
+        <source>The next visit lies more than {days} days ahead. </source>
+        <translation>下次走访定在 {days} 天以后了。</translation>
     </message>
     <message>
         <source>The number has too few or too many places. </source>
@@ -2664,8 +2860,16 @@
         <translation>此人将在同一户中出现两次。</translation>
     </message>
     <message>
+        <source>The picture has more than {megapixels} million pixels. </source>
+        <translation>图片超过 {megapixels} 百万像素。</translation>
+    </message>
+    <message>
         <source>The picture {element} of form {form} is missing. </source>
         <translation>表单 {form} 少了图片 {element}。</translation>
+    </message>
+    <message>
+        <source>The place has no name yet. </source>
+        <translation>还没写名称。</translation>
     </message>
     <message>
         <source>The present head became head on {since}; the event would be earlier. </source>
@@ -2752,12 +2956,20 @@
         <translation>先用随程序带来的那一份，请改好这个文件。</translation>
     </message>
     <message>
+        <source>The very same file hangs here already. </source>
+        <translation>这里已经有一模一样的文件了。</translation>
+    </message>
+    <message>
         <source>The working days of {year} are not loaded. </source>
         <translation>{year} 年的工作日表还没有载入。</translation>
     </message>
     <message>
         <source>The year has two digits only, the century is a guess. </source>
         <translation>年份只有两位，世纪是推算的。</translation>
+    </message>
+    <message>
+        <source>There are no digits in this telephone number. </source>
+        <translation>电话里没有数字。</translation>
     </message>
     <message>
         <source>There is an archive in {folder} already. </source>
@@ -2796,6 +3008,10 @@
         <translation>没有第 {batch} 批导入。</translation>
     </message>
     <message>
+        <source>There is no item “{given}”. </source>
+        <translation>没有“{given}”这一项。</translation>
+    </message>
+    <message>
         <source>There is no kind of event “{given}”. </source>
         <translation>没有“{given}”这种变动。</translation>
     </message>
@@ -2824,12 +3040,20 @@
         <translation>档案中没有这一户。</translation>
     </message>
     <message>
+        <source>There is no such visit. </source>
+        <translation>没有这条走访。</translation>
+    </message>
+    <message>
         <source>There is no table “{given}”. </source>
         <translation>没有“{given}”这张代码表。</translation>
     </message>
     <message>
         <source>There is not enough room in {folder}. </source>
         <translation>{folder} 所在的盘空间不够。</translation>
+    </message>
+    <message>
+        <source>There is nothing in it. </source>
+        <translation>里面什么也没有。</translation>
     </message>
     <message>
         <source>There is nothing in this sheet. </source>
@@ -2846,6 +3070,10 @@
     <message>
         <source>This ID number belongs to somebody in the archive already. </source>
         <translation>这个证件号码在档案里已经有人用。</translation>
+    </message>
+    <message>
+        <source>This PDF is locked or holds programs or other files. </source>
+        <translation>这个 PDF 加了锁，或者夹带程序、其他文件。</translation>
     </message>
     <message>
         <source>This archive was last used by a newer version of the program. </source>
@@ -2944,6 +3172,10 @@
         <translation>该项目在 {later} 又有变更，本次日期在其前。</translation>
     </message>
     <message>
+        <source>This kind of place cannot stand there. </source>
+        <translation>这一类不能放在那里。</translation>
+    </message>
+    <message>
         <source>This login is in use already. </source>
         <translation>这个登录名已经有人用了。</translation>
     </message>
@@ -3016,6 +3248,10 @@
         <translation>此人上次迁移在 {until}，变动日期在其前。</translation>
     </message>
     <message>
+        <source>This person no longer answers for the place. </source>
+        <translation>这个人已不再负责这里。</translation>
+    </message>
+    <message>
         <source>This person receives this benefit already. </source>
         <translation>此人已在享受这项待遇。</translation>
     </message>
@@ -3026,6 +3262,18 @@
     <message>
         <source>This person stands in row {value} already. </source>
         <translation>此人在第 {value} 行已经有了。</translation>
+    </message>
+    <message>
+        <source>This picture or scan was taken off. </source>
+        <translation>这份图片或扫描件已撤下。</translation>
+    </message>
+    <message>
+        <source>This place is not a dwelling. </source>
+        <translation>这里不是住房。</translation>
+    </message>
+    <message>
+        <source>This place is not in the tree any more. </source>
+        <translation>这个地方已不在了。</translation>
     </message>
     <message>
         <source>This relation is not in today's table any more, it is kept as old. </source>
@@ -3076,8 +3324,16 @@
         <translation>当日办结填 0，其他填天数。</translation>
     </message>
     <message>
+        <source>Type a day, a month or a year, as 2026-03-05 or 2026.</source>
+        <translation>请输入日、月或年，如 2026-03-05 或 2026。</translation>
+    </message>
+    <message>
         <source>Type a number from 0 to {most}.</source>
         <translation>请填 0 到 {most} 的数。</translation>
+    </message>
+    <message>
+        <source>Type digits only, as 86.5.</source>
+        <translation>请只写数字，如 86.5。</translation>
     </message>
     <message>
         <source>Type digits only.</source>
@@ -3094,6 +3350,22 @@
     <message>
         <source>Type it, or delete the row.</source>
         <translation>请填写，或删去这一行。</translation>
+    </message>
+    <message>
+        <source>Type its name, as 3单元 or 第二网格.</source>
+        <translation>请输入名称，如 3单元、第二网格。</translation>
+    </message>
+    <message>
+        <source>Type the landlord's name, and the telephone when it is known.</source>
+        <translation>请写房主姓名，知道电话也写上。</translation>
+    </message>
+    <message>
+        <source>Type the name.</source>
+        <translation>请输入姓名。</translation>
+    </message>
+    <message>
+        <source>Type the number first, then whose it is.</source>
+        <translation>先写号码，再写是谁的。</translation>
     </message>
     <message>
         <source>Type the number of days that applies.</source>
@@ -3124,8 +3396,16 @@
         <translation>请再输一遍口令，看看大写锁定是不是开着。</translation>
     </message>
     <message>
+        <source>Type the smaller number first, between 0 and 150.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Type the value itself.</source>
         <translation>请直接填写内容。</translation>
+    </message>
+    <message>
+        <source>Type the younger age first, between 0 and 150.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Undo that first, or leave the import as it is.</source>
@@ -3148,6 +3428,10 @@
         <translation>请写成“配偶”“儿子”“母亲”这样的称谓。</translation>
     </message>
     <message>
+        <source>Use that one, or give it another name.</source>
+        <translation>请用那一个，或者另取名称。</translation>
+    </message>
+    <message>
         <source>Wait {minutes} minute(s), or ask the system administrator for a new password.</source>
         <translation>请等 {minutes} 分钟，或请系统管理员换一个口令。</translation>
     </message>
@@ -3156,8 +3440,20 @@
         <translation>要停止的项目自 {since} 才开始，变动日期在其前。</translation>
     </message>
     <message>
+        <source>What was answered or done is not written down. </source>
+        <translation>还没写答复了什么、办了什么。</translation>
+    </message>
+    <message>
         <source>What was typed is still here. Try once more; if it comes again, tell the system administrator, the log has the details.</source>
         <translation>你填的内容还在。请再试一次；还这样，请告诉系统管理员，日志里有记录。</translation>
+    </message>
+    <message>
+        <source>Who was visited? </source>
+        <translation>走访了谁？</translation>
+    </message>
+    <message>
+        <source>Whole numbers are only exported with a reason. </source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Whole numbers are shown for a reason only. </source>
@@ -3170,6 +3466,14 @@
     <message>
         <source>Write at least one item anew.</source>
         <translation>请至少更改一项。</translation>
+    </message>
+    <message>
+        <source>Write in a few words what it was about.</source>
+        <translation>请简单写一下是什么事。</translation>
+    </message>
+    <message>
+        <source>Write in a few words what they are for, or export them masked.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Write in a few words what they are needed for.</source>
@@ -3200,6 +3504,10 @@
         <translation>请照门口的牌子填写。</translation>
     </message>
     <message>
+        <source>Write it in a few words.</source>
+        <translation>请简单写几个字。</translation>
+    </message>
+    <message>
         <source>Write it like 19900101, 1990-1-1 or 900101; t is today.</source>
         <translation>可以写成 19900101、1990-1-1 或 900101；t 就是今天。</translation>
     </message>
@@ -3220,6 +3528,10 @@
         <translation>请写四位年份。</translation>
     </message>
     <message>
+        <source>Write year and month, as 2026-09.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write 户主 beside one of its members.</source>
         <translation>请在其中一人的关系里写“户主”。</translation>
     </message>
@@ -3232,6 +3544,10 @@
         <translation>无</translation>
     </message>
     <message>
+        <source>{limit} filters are kept already. </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{rejected} of {rows} rows cannot be taken, so nothing was written. </source>
         <translation>{rows} 行中有 {rejected} 行不能导入，所以没有写入任何内容。</translation>
     </message>
@@ -3240,8 +3556,20 @@
         <translation>“{field}”只能从给出的里面选。</translation>
     </message>
     <message>
+        <source>“{given}” is no date. </source>
+        <translation>“{given}”不是日期。</translation>
+    </message>
+    <message>
         <source>“{given}” is no key with a value. </source>
         <translation>“{given}”不是“项=值”的写法。</translation>
+    </message>
+    <message>
+        <source>“{given}” is no month. </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{given}” is no number. </source>
+        <translation>“{given}”不是数字。</translation>
     </message>
     <message>
         <source>“{given}” is not in the table. </source>
@@ -7069,6 +7397,628 @@
     </message>
 </context>
 <context>
+    <name>Places</name>
+    <message numerus="yes">
+        <source>%n building(s)</source>
+        <translation>
+            <numerusform>%n 幢楼</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n household(s)</source>
+        <translation>
+            <numerusform>%n 户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Address of {name}</source>
+        <translation>{name}的地址</translation>
+    </message>
+    <message>
+        <source>Alt+R enters a responsible person.</source>
+        <translation>按 Alt+R 登记负责人。</translation>
+    </message>
+    <message>
+        <source>Alt+U records it.</source>
+        <translation>按 Alt+U 登记。</translation>
+    </message>
+    <message>
+        <source>Answers for</source>
+        <translation>负责</translation>
+    </message>
+    <message>
+        <source>Area (m²)</source>
+        <translation>面积（㎡）</translation>
+    </message>
+    <message>
+        <source>Area, rooms</source>
+        <translation>面积、间数</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Below</source>
+        <translation>上级</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>楼幢</translation>
+    </message>
+    <message>
+        <source>Choose a place.</source>
+        <translation>请选一个地方。</translation>
+    </message>
+    <message>
+        <source>Choose how it is used.</source>
+        <translation>请选用途。</translation>
+    </message>
+    <message>
+        <source>Community</source>
+        <translation>社区</translation>
+    </message>
+    <message>
+        <source>Correct the address</source>
+        <translation>更正地址</translation>
+    </message>
+    <message>
+        <source>Door</source>
+        <translation>门牌</translation>
+    </message>
+    <message>
+        <source>Dwelling</source>
+        <translation>住房</translation>
+    </message>
+    <message>
+        <source>Dwellings</source>
+        <translation>住房</translation>
+    </message>
+    <message>
+        <source>Dwellings come with the households that live there.</source>
+        <translation>住户登记以后，住房会自己列出来。</translation>
+    </message>
+    <message>
+        <source>Estate</source>
+        <translation>小区</translation>
+    </message>
+    <message>
+        <source>File number</source>
+        <translation>户档案号</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Grid worker</source>
+        <translation>网格员</translation>
+    </message>
+    <message>
+        <source>Head of household</source>
+        <translation>户主</translation>
+    </message>
+    <message>
+        <source>Head of the building</source>
+        <translation>楼长</translation>
+    </message>
+    <message>
+        <source>Head of the estate</source>
+        <translation>区长</translation>
+    </message>
+    <message>
+        <source>Head of the staircase</source>
+        <translation>楼门长</translation>
+    </message>
+    <message>
+        <source>Homes</source>
+        <translation>房屋</translation>
+    </message>
+    <message>
+        <source>Homes and grids</source>
+        <translation>房屋网格</translation>
+    </message>
+    <message>
+        <source>How is {name} used?</source>
+        <translation>{name}怎么用？</translation>
+    </message>
+    <message>
+        <source>How the dwelling is used</source>
+        <translation>房屋用途</translation>
+    </message>
+    <message>
+        <source>Inner room</source>
+        <translation>院内房号</translation>
+    </message>
+    <message>
+        <source>Into another grid or estate</source>
+        <translation>移到别的网格或小区</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Landlord</source>
+        <translation>房主</translation>
+    </message>
+    <message>
+        <source>Left empty it is composed again.</source>
+        <translation>留空就恢复自动组成的地址。</translation>
+    </message>
+    <message>
+        <source>Let</source>
+        <translation>出租</translation>
+    </message>
+    <message>
+        <source>Lived in by the owner</source>
+        <translation>自住</translation>
+    </message>
+    <message>
+        <source>Move it there</source>
+        <translation>移过去</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>New place below this one</source>
+        <translation>在下面新增</translation>
+    </message>
+    <message>
+        <source>New place below {name}</source>
+        <translation>在{name}下面新增</translation>
+    </message>
+    <message>
+        <source>No dwelling is known here</source>
+        <translation>这里还没有住房</translation>
+    </message>
+    <message>
+        <source>Nobody answers for this place yet</source>
+        <translation>这里还没有负责人</translation>
+    </message>
+    <message>
+        <source>Nobody told yet how this dwelling is used</source>
+        <translation>还没登记这套房怎么用</translation>
+    </message>
+    <message>
+        <source>Other name</source>
+        <translation>改名称</translation>
+    </message>
+    <message>
+        <source>Other name for {name}</source>
+        <translation>{name}改成什么名称</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Responsible person</source>
+        <translation>登记负责人</translation>
+    </message>
+    <message>
+        <source>Responsible persons</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>职责</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>户室</translation>
+    </message>
+    <message>
+        <source>Rooms</source>
+        <translation>间数</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>Street or lane</source>
+        <translation>街巷</translation>
+    </message>
+    <message>
+        <source>Take the place out of the tree</source>
+        <translation>撤下这个地方</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>This person no longer answers for it</source>
+        <translation>此人不再负责</translation>
+    </message>
+    <message>
+        <source>Type a part of the name.</source>
+        <translation>输入名称的一部分。</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单元</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Vacant</source>
+        <translation>空置</translation>
+    </message>
+    <message>
+        <source>Where does {name} belong?</source>
+        <translation>{name}归到哪里？</translation>
+    </message>
+    <message>
+        <source>Who answers for {name}?</source>
+        <translation>{name}由谁负责？</translation>
+    </message>
+    <message>
+        <source>Who had this role until then ends that day.</source>
+        <translation>原来担任的人到这天为止。</translation>
+    </message>
+    <message>
+        <source>choose a dwelling in the tree</source>
+        <translation>先在左边选到户室</translation>
+    </message>
+    <message>
+        <source>choose a person of this place in the list</source>
+        <translation>先在负责人里选本处的人</translation>
+    </message>
+    <message>
+        <source>dwellings {all}: owner {own}, let {let}, vacant {vacant}, not recorded {open}</source>
+        <translation>住房 {all} 套：自住 {own}、出租 {let}、空置 {vacant}、未登记 {open}</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>未登记</translation>
+    </message>
+    <message>
+        <source>nothing stands below a dwelling</source>
+        <translation>户室下面不再分</translation>
+    </message>
+    <message>
+        <source>the community stands above all</source>
+        <translation>社区在最上面</translation>
+    </message>
+    <message>
+        <source>this place</source>
+        <translation>本处</translation>
+    </message>
+    <message>
+        <source>{address} (corrected by hand)</source>
+        <translation>{address}（人工更正）</translation>
+    </message>
+    <message>
+        <source>{area} m², {rooms} rooms</source>
+        <translation>{area} ㎡，{rooms} 间</translation>
+    </message>
+    <message>
+        <source>{homes} households, {people} people</source>
+        <translation>{homes} 户 {people} 人</translation>
+    </message>
+    <message>
+        <source>{kind} · {path}</source>
+        <translation>{kind} · {path}</translation>
+    </message>
+    <message>
+        <source>{name}  ·  {count}</source>
+        <translation>{name}  ·  {count}</translation>
+    </message>
+    <message>
+        <source>{name} no longer answers for this place</source>
+        <translation>{name}不再负责这里</translation>
+    </message>
+    <message>
+        <source>{name} was taken out of the tree</source>
+        <translation>{name}已撤下</translation>
+    </message>
+    <message>
+        <source>{since} to {until}</source>
+        <translation>{since} 至 {until}</translation>
+    </message>
+</context>
+<context>
+    <name>Population</name>
+    <message numerus="yes">
+        <source>%n or more people</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another day or month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By building</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By register and home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By sex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Day or month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter lists the rows of a figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation>户</translation>
+    </message>
+    <message>
+        <source>Households by building</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Households by grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Households by kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Households by size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List the men counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List the women counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Living here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Men</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>批号</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人</translation>
+    </message>
+    <message>
+        <source>People and households on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People before {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Population</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registered here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Went</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What moved from {first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Women</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written to {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>adoptions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>births</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changes of head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>corrections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deaths</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>divorces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended a tenancy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>found again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>households established</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>households {before} → {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>marriages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>men</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>merged households</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>moved in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>moved out</source>
+        <translation>已迁出</translation>
+    </message>
+    <message>
+        <source>movement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>population</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>register and home apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rented in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>split households</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>women</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{least} years and more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{least}–{most} years</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Preview</name>
     <message numerus="yes">
         <source>%n page(s)</source>
@@ -7487,6 +8437,559 @@
     </message>
 </context>
 <context>
+    <name>Residents</name>
+    <message numerus="yes">
+        <source>%n household(s)</source>
+        <translation>
+            <numerusform>%n 户</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n 人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) written to {file}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 or 5+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>80+ living alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>80+ or 60-79</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>住址</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alt+R shows all again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>看哪一天</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>楼幢</translation>
+    </message>
+    <message>
+        <source>Children under 7</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collective household</source>
+        <translation>集体户</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns of this list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the rows as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <translation>文化程度</translation>
+    </message>
+    <message>
+        <source>Enter shows the list; print or export it from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Established</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ethnic group</source>
+        <translation>民族</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n row(s) to Excel</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>F</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Family household</source>
+        <translation>家庭户</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>档案</translation>
+    </message>
+    <message>
+        <source>File number</source>
+        <translation>户档案号</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget this filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a file name that ends in .xlsx.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>户主</translation>
+    </message>
+    <message>
+        <source>Head's phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation>户</translation>
+    </message>
+    <message>
+        <source>Households of five and more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>Import a file of residents, or record a household.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Left on</source>
+        <translation>退租日期</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Living</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Living here, registered elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>M</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marital status</source>
+        <translation>婚姻状况</translation>
+    </message>
+    <message>
+        <source>Missing people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Name of the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody fits this filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody stands in the archive yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人</translation>
+    </message>
+    <message>
+        <source>People or households</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Please give the filter a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please write what the whole numbers are for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Political status</source>
+        <translation>政治面貌</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>户籍状态</translation>
+    </message>
+    <message>
+        <source>Register and home</source>
+        <translation>户口和居住</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registered, living elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>与户主关系</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>户室</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show this list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort this list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space shows or hides a column; Enter takes them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>The file names you and the time, and the export goes into the journal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The order in force chosen once more turns the list round.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This folder does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the whole numbers are for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Whole ID numbers and phones, not masked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a file is being written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by file number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by people living there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by the day they came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by the head's name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>date of birth not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>died</source>
+        <translation>已故</translation>
+    </message>
+    <message>
+        <source>died {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every household</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>households</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>living alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>living here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>living here, registered elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>living only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>living where registered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>men</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>缺</translation>
+    </message>
+    <message>
+        <source>missing since {day}</source>
+        <translation>失踪 {day}</translation>
+    </message>
+    <message>
+        <source>moved out</source>
+        <translation>已迁出</translation>
+    </message>
+    <message>
+        <source>name, as 80+ living alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no building given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no filter is set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no grid given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>registered and living</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>registered and living in two homes here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>registered here</source>
+        <translation>在册</translation>
+    </message>
+    <message>
+        <source>registered here, living elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>registered only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sex not given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>up to {most} living there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up to {most} years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what they are for, a few words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who belong here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>women</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{least} or more living there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{least} to {most} living there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{least} to {most} years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{least} years and over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{order}, downwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is forgotten</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Roles</name>
     <message>
         <source>auditor</source>
@@ -7507,6 +9010,65 @@
     <message>
         <source>system administrator</source>
         <translation>系统管理员</translation>
+    </message>
+</context>
+<context>
+    <name>Scans</name>
+    <message>
+        <source>By</source>
+        <translation>经手人</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>From a file</source>
+        <translation>从文件</translation>
+    </message>
+    <message>
+        <source>From the clipboard</source>
+        <translation>从剪贴板</translation>
+    </message>
+    <message>
+        <source>It stays on record with the reason and is shown no more.</source>
+        <translation>记录和原因都留着，以后不再显示。</translation>
+    </message>
+    <message>
+        <source>JPEG and PNG pictures and PDF files can be added.</source>
+        <translation>可以加 JPEG、PNG 图片和 PDF 文件。</translation>
+    </message>
+    <message>
+        <source>Kept on</source>
+        <translation>存入日期</translation>
+    </message>
+    <message>
+        <source>Nothing hangs here yet</source>
+        <translation>这里还没有照片和材料</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>材料</translation>
+    </message>
+    <message>
+        <source>Photo and papers of {name}</source>
+        <translation>{name}的照片和材料</translation>
+    </message>
+    <message>
+        <source>Pictures and papers</source>
+        <translation>图片和材料</translation>
+    </message>
+    <message>
+        <source>Take it off</source>
+        <translation>撤下</translation>
+    </message>
+    <message>
+        <source>Take off “{paper}”?</source>
+        <translation>撤下“{paper}”？</translation>
     </message>
 </context>
 <context>
@@ -7908,6 +9470,221 @@
         <translation>
             <numerusform>%n 秒后可以再试</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Visits</name>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Alt+A records a visit all the same.</source>
+        <translation>按 Alt+A 照样可以登记走访。</translation>
+    </message>
+    <message>
+        <source>Alt+A records one.</source>
+        <translation>按 Alt+A 登记。</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>已答复</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>背景</translation>
+    </message>
+    <message>
+        <source>Because of</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation>受理号</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Difficulty</source>
+        <translation>困难</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>处理结果</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>待走访</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>家庭情况</translation>
+    </message>
+    <message>
+        <source>Figures of the diary</source>
+        <translation>民情日记统计</translation>
+    </message>
+    <message>
+        <source>Head of household</source>
+        <translation>户主</translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation>户数</translation>
+    </message>
+    <message>
+        <source>It stays on record with the reason and is no longer counted.</source>
+        <translation>记录和原因都留着，不再计入统计。</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Last visit</source>
+        <translation>上次走访</translation>
+    </message>
+    <message>
+        <source>Matter</source>
+        <translation>诉求</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Month by month</source>
+        <translation>按月统计</translation>
+    </message>
+    <message>
+        <source>New visit</source>
+        <translation>新走访</translation>
+    </message>
+    <message>
+        <source>Next visit</source>
+        <translation>下次走访</translation>
+    </message>
+    <message>
+        <source>No visit is due</source>
+        <translation>没有要走访的户</translation>
+    </message>
+    <message>
+        <source>No visit stands here</source>
+        <translation>这里没有走访记录</translation>
+    </message>
+    <message>
+        <source>No visit was recorded yet</source>
+        <translation>还没有走访记录</translation>
+    </message>
+    <message>
+        <source>On record</source>
+        <translation>走访记录</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Record it</source>
+        <translation>记下来</translation>
+    </message>
+    <message>
+        <source>Record the visit</source>
+        <translation>登记走访</translation>
+    </message>
+    <message>
+        <source>Recorded by mistake</source>
+        <translation>登记错了</translation>
+    </message>
+    <message>
+        <source>Solved</source>
+        <translation>已解决</translation>
+    </message>
+    <message>
+        <source>Take back the visit to {whom}?</source>
+        <translation>撤回对{whom}的走访？</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>The paper of the visit waits in the print centre</source>
+        <translation>走访记录已送到打印中心</translation>
+    </message>
+    <message>
+        <source>The visit</source>
+        <translation>走访情况</translation>
+    </message>
+    <message>
+        <source>The visit is recorded</source>
+        <translation>走访已登记</translation>
+    </message>
+    <message>
+        <source>The visit was taken back</source>
+        <translation>走访已撤回</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>Visitors</source>
+        <translation>走访人</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>走访</translation>
+    </message>
+    <message>
+        <source>Visits at home</source>
+        <translation>入户走访</translation>
+    </message>
+    <message>
+        <source>Visits due</source>
+        <translation>待走访的户</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>处理结果</translation>
+    </message>
+    <message>
+        <source>What came of the visit to {whom}?</source>
+        <translation>对{whom}的走访有什么结果？</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Whom</source>
+        <translation>走访对象</translation>
+    </message>
+    <message>
+        <source>Wish</source>
+        <translation>诉求</translation>
+    </message>
+    <message>
+        <source>never visited</source>
+        <translation>还没走访过</translation>
+    </message>
+    <message>
+        <source>no visit is chosen</source>
+        <translation>先选一条走访</translation>
+    </message>
+    <message>
+        <source>promised</source>
+        <translation>约好的</translation>
+    </message>
+    <message>
+        <source>{days} days over</source>
+        <translation>过了 {days} 天</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from types import SimpleNamespace
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from shells import PlainPage
@@ -35,12 +36,14 @@ from hall_app.ui.i18n import mark
 from hall_app.ui.imports import page as imports_page
 from hall_app.ui.main_window import MainWindow
 from hall_app.ui.page import PageEntry
+from hall_app.ui.places import page as places_page
 from hall_app.ui.population import page as population_page
 from hall_app.ui.preferences import Preferences, PrintersOfThisMachine
 from hall_app.ui.prints import page as prints_page
 from hall_app.ui.residents import acts as residents_acts
 from hall_app.ui.residents import page as residents_page
 from hall_app.ui.tasks import Tasks
+from hall_app.ui.visits import page as visits_page
 from hall_app.ui.workbench import page as workbench_page
 
 PRINTER = "收件打印机"
@@ -100,8 +103,17 @@ class HallStage:
                 "Alt": Qt.KeyboardModifier.AltModifier,
                 "Shift": Qt.KeyboardModifier.ShiftModifier,
             }[one]
-        key = getattr(Qt.Key, f"Key_{ {'Enter': 'Return', 'Esc': 'Escape'}.get(name, name) }")
+        key = getattr(
+            Qt.Key, f"Key_{ {'Enter': 'Return', 'Esc': 'Escape', 'Del': 'Delete'}.get(name, name) }"
+        )
         QTest.keyClick(widget or QApplication.focusWidget() or self.page, key, modifiers)
+        self.settle()
+
+    def write(self, text: str, widget: QWidget) -> None:
+        """Let an input method put text in, as Chinese comes."""
+        event = QInputMethodEvent()
+        event.setCommitString(text)
+        QApplication.sendEvent(widget, event)
         self.settle()
 
     def dialog(self) -> QDialog:
@@ -224,6 +236,8 @@ def raise_curtain(paths, clock, theme, tmp_path, *, who: str = CLERK) -> HallSta
         case_page.case_entry(desk),
         households_page.households_entry(desk),
         household_page.household_entry(desk),
+        places_page.places_entry(desk),
+        visits_page.visits_entry(desk),
         prints_page.prints_entry(desk),
         duplicates_page.duplicates_entry(desk),
         imports_page.imports_entry(desk),
@@ -243,6 +257,8 @@ def raise_curtain(paths, clock, theme, tmp_path, *, who: str = CLERK) -> HallSta
         *list_page.ACTIONS,
         *case_page.ACTIONS,
         *household_acts.ACTIONS,
+        *places_page.ACTIONS,
+        *visits_page.ACTIONS,
         *prints_page.ACTIONS,
         *duplicates_page.ACTIONS,
         *imports_page.ACTIONS,

@@ -13,10 +13,12 @@ from hall_app.ui.households import start_page as households_page
 from hall_app.ui.imports import page as imports_page
 from hall_app.ui.intake import commands as intake_commands
 from hall_app.ui.intake import page as intake_page
+from hall_app.ui.places import page as places_page
 from hall_app.ui.population import page as population_page
 from hall_app.ui.prints import page as prints_page
 from hall_app.ui.residents import acts as residents_acts
 from hall_app.ui.residents import page as residents_page
+from hall_app.ui.visits import page as visits_page
 from hall_app.ui.workbench import page as workbench_page
 
 if TYPE_CHECKING:
@@ -36,6 +38,8 @@ def page_actions() -> tuple[ActionSpec, ...]:
         *duplicates_page.ACTIONS,
         *residents_acts.ACTIONS,
         *population_page.ACTIONS,
+        *places_page.ACTIONS,
+        *visits_page.ACTIONS,
         *prints_page.ACTIONS,
         *imports_page.ACTIONS,
         *settings_page.ACTIONS,
@@ -54,6 +58,8 @@ def page_entries(desk: Desk) -> tuple[PageEntry, ...]:
         duplicates_page.duplicates_entry(desk),
         residents_page.residents_entry(desk),
         population_page.population_entry(desk),
+        places_page.places_entry(desk),
+        visits_page.visits_entry(desk),
         prints_page.prints_entry(desk),
         imports_page.imports_entry(desk),
         settings_page.settings_entry(desk),

@@ -11,6 +11,8 @@ from hall_app.catalog.faults import FaultList, Reason, convert, read_toml
 from hall_app.catalog.finding import rank
 from hall_app.catalog.item_checks import check_item
 from hall_app.catalog.service_items import ForbiddenEntry, ForbiddenFile, ServiceItem
+from hall_app.catalog.tags import FILE as TAGS
+from hall_app.catalog.tags import parse_tags
 from hall_app.catalog.workdays import load_calendar
 from hall_app.domain.item_views import ForbiddenCertificate
 from hall_app.support.errors import EnvironmentFault, RuleViolation
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from hall_app.domain.households.tags import TagKind
     from hall_app.domain.workdays import WorkdayCalendar
     from hall_app.support.errors import CatalogFault
 
@@ -36,6 +39,7 @@ class Catalog:
     tables: Mapping[str, CodeTable]
     forbidden: tuple[ForbiddenEntry, ...]
     calendar: WorkdayCalendar
+    tags: tuple[TagKind, ...] = ()
     faults: tuple[CatalogFault, ...] = ()
 
     def item(self, code: str) -> ServiceItem:
@@ -72,6 +76,11 @@ class Catalog:
             near = difflib.get_close_matches(name, self.tables, n=3, cutoff=0.0)
             raise RuleViolation("unknown-table", given=name, nearest=tuple(near))
         return self.tables[name]
+
+    @property
+    def restricted_tags(self) -> frozenset[str]:
+        """Return the codes of the marks that not everybody may see."""
+        return frozenset(one.code for one in self.tags if one.restricted)
 
     def certificates(self) -> tuple[ForbiddenCertificate, ...]:
         """Return the certificates nobody here may issue, as screens take them."""
@@ -112,12 +121,14 @@ def load_catalog(resources: Path, site_files: Mapping[str, str] | None = None) -
     items = reading.items(tables)
     forbidden = reading.forbidden()
     calendar = reading.calendar()
+    tags = reading.tags()
     reading.refuse_unknown_files()
     return Catalog(
         items=items,
         tables=tables,
         forbidden=forbidden,
         calendar=calendar,
+        tags=tags,
         faults=tuple(reading.faults),
     )
 
@@ -170,6 +181,16 @@ class _Reading:
                 entries = read.certificate
         return entries
 
+    def tags(self) -> tuple[TagKind, ...]:
+        found: tuple[TagKind, ...] = ()
+        for text in (self._shipped(TAGS), self._own.get(TAGS)):
+            faults = FaultList(TAGS)
+            read = parse_tags(text, faults) if text is not None else None
+            self._keep(faults)
+            if read is not None:
+                found = read
+        return found
+
     def calendar(self) -> WorkdayCalendar:
         years = tuple(
             (name, text) for name, text in sorted(self._own.items()) if _kind(name) == WORKDAYS
@@ -183,7 +204,7 @@ class _Reading:
 
     def refuse_unknown_files(self) -> None:
         for name in sorted(self._own):
-            if name != FORBIDDEN and _kind(name) not in {ITEMS, CODES, WORKDAYS}:
+            if name not in {FORBIDDEN, TAGS} and _kind(name) not in {ITEMS, CODES, WORKDAYS}:
                 faults = FaultList(name)
                 faults.add("-", Reason.UNKNOWN_FOLDER)
                 self._keep(faults)

@@ -48,6 +48,28 @@ class ResidentsImported:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceChanged:
+    """A place, who answers for it, or how a dwelling is used changed."""
+
+    place_id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VisitsChanged:
+    """A visit was recorded, settled or taken back."""
+
+    household_id: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScansChanged:
+    """A picture or scan of a person or household was added or taken off."""
+
+    resident_id: int | None
+    household_id: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DraftsChanged:
     """A draft was saved or dropped."""
 

@@ -5,79 +5,35 @@ from __future__ import annotations
 # The login needs two services; the others, with all they import (a quarter of the start), come
 # when they are first asked for.
 # ruff: noqa: PLC0415
-import threading
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar, cast
+import inspect
+from typing import TYPE_CHECKING
+
+from hall_app.services.archive_facade import ArchiveServices
+from hall_app.services.foundation import Foundation
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from hall_app.services.accounts import AccountsService
-    from hall_app.services.backups import BackupsService
     from hall_app.services.cases import CasesService
     from hall_app.services.corrections import CorrectionsService
     from hall_app.services.drafts import DraftsService
-    from hall_app.services.duplicates import DuplicatesService
     from hall_app.services.events import ChangeFeed
-    from hall_app.services.exports import ExportsService
     from hall_app.services.hall import HallService
-    from hall_app.services.household_papers import HouseholdPapersService
-    from hall_app.services.households import HouseholdsService
-    from hall_app.services.imports import ImportsService
     from hall_app.services.intake import IntakeService
     from hall_app.services.items import ItemsService
-    from hall_app.services.knowledge import Knowledge
-    from hall_app.services.people import PeopleService
     from hall_app.services.policy import Policy
-    from hall_app.services.population import PopulationService
     from hall_app.services.prints import PrintQueue, PrintsService
     from hall_app.services.recording import CaseRecorder
-    from hall_app.services.residents import ResidentsService
     from hall_app.services.search import SearchService
-    from hall_app.storage.database import Archive
-    from hall_app.support.clock import Clock
-    from hall_app.support.paths import DataPaths
 
-Part = TypeVar("Part")
+__all__ = ["Foundation", "Services"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Foundation:
-    """What the services stand on.
-
-    Attributes:
-        queue: Builds the print queue with the printers of this machine.
-    """
-
-    archive: Archive
-    paths: DataPaths
-    clock: Clock
-    feed: ChangeFeed
-    policy: Policy
-    knowledge: Knowledge
-    queue: Callable[[PrintsService], PrintQueue]
-
-
-class Services:
-    """The use cases of the hall; methods run on the database lane, except the print queue's.
-
-    Each service is made once, by whichever thread asks first.
-    """
-
-    def __init__(self, foundation: Foundation) -> None:
-        self._on = foundation
-        self._parts: dict[str, object] = {}
-        self._making = threading.RLock()
-
-    def _part(self, name: str, make: Callable[[], Part]) -> Part:
-        with self._making:
-            if name not in self._parts:
-                self._parts[name] = make()
-            return cast("Part", self._parts[name])
+class Services(ArchiveServices):
+    """The use cases of the hall; methods run on the database lane, except the print queue's."""
 
     def load(self) -> None:
         """Make every service, while nobody waits for one."""
-        for name, part in vars(type(self)).items():
+        for name, part in inspect.getmembers_static(type(self)):
             if isinstance(part, property):
                 getattr(self, name)
         _ = self._on.knowledge.catalog
@@ -127,91 +83,8 @@ class Services:
         """Return the search box."""
         from hall_app.services.search import SearchService
 
-        return self._part("search", lambda: SearchService(self._on.archive, self._on.policy))
-
-    @property
-    def people(self) -> PeopleService:
-        """Return the people of the archive."""
-        from hall_app.services.people import PeopleService
-
-        on = self._on
-        return self._part("people", lambda: PeopleService(on.archive, on.policy, on.clock, on.feed))
-
-    @property
-    def households(self) -> HouseholdsService:
-        """Return the household archive."""
-        from hall_app.services.households import HouseholdsService
-
-        on = self._on
         return self._part(
-            "households",
-            lambda: HouseholdsService(on.archive, on.knowledge, on.policy, on.clock, on.feed),
-        )
-
-    @property
-    def duplicates(self) -> DuplicatesService:
-        """Return the people who stand in the archive twice."""
-        from hall_app.services.duplicates import DuplicatesService
-
-        on = self._on
-        return self._part(
-            "duplicates",
-            lambda: DuplicatesService(on.archive, on.policy, on.clock, on.feed, self.households),
-        )
-
-    @property
-    def household_papers(self) -> HouseholdPapersService:
-        """Return the papers of the household archive."""
-        from hall_app.services.household_papers import HouseholdPapersService
-
-        on = self._on
-        return self._part(
-            "household_papers",
-            lambda: HouseholdPapersService(on.archive, on.knowledge, on.policy, on.clock, on.feed),
-        )
-
-    @property
-    def imports(self) -> ImportsService:
-        """Return the way of residents' files into the archive."""
-        from hall_app.services.imports import ImportsService
-
-        on = self._on
-        return self._part(
-            "imports",
-            lambda: ImportsService(
-                on.archive, on.knowledge, on.policy, on.clock, on.feed, self.backups
-        )
-
-    @property
-    def residents(self) -> ResidentsService:
-        """Return lists of people and households."""
-        from hall_app.services.residents import ResidentsService
-
-        on = self._on
-        return self._part(
-            "residents",
-            lambda: ResidentsService(on.archive, on.knowledge, on.policy, on.clock),
-        )
-
-    @property
-    def population(self) -> PopulationService:
-        """Return the population tables and the movement report."""
-        from hall_app.services.population import PopulationService
-
-        on = self._on
-        return self._part("population", lambda: PopulationService(on.archive, on.policy, on.clock))
-
-    @property
-    def exports(self) -> ExportsService:
-        """Return the way of lists and figures into files."""
-        from hall_app.services.exports import ExportsService
-
-        on = self._on
-        return self._part(
-            "exports",
-            lambda: ExportsService(
-                on.archive, on.knowledge, on.policy, on.clock, self.residents, self.population
-            ),
+            "search", lambda: SearchService(self._on.archive, self._on.policy, self._on.knowledge)
         )
 
     @property
@@ -275,14 +148,3 @@ class Services:
     def print_queue(self) -> PrintQueue:
         """Return the way of a paper to a printer."""
         return self._part("print_queue", lambda: self._on.queue(self.prints))
-
-    @property
-    def backups(self) -> BackupsService:
-        """Return backups and the check of the archive."""
-        from hall_app.services.backups import BackupsService
-
-        on = self._on
-        return self._part(
-            "backups",
-            lambda: BackupsService(on.archive, on.paths, on.policy, on.clock, on.feed),
-        )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hall_app.domain.dates import age_on
+from hall_app.domain.households.events import TagStart, TagStop
 from hall_app.domain.households.planning import plan
 from hall_app.domain.households.relations import Relative, suggest
 from hall_app.domain.households.rows import Membership, Table, plain
@@ -16,6 +17,7 @@ from hall_app.domain.households.views import (
     RelationChoice,
 )
 from hall_app.services.events import HouseholdChanged, PersonChanged
+from hall_app.services.marks import Marks
 from hall_app.storage import household_events, household_undo, journal
 from hall_app.storage.household_book import open_book
 from hall_app.storage.household_events import Teller
@@ -56,6 +58,7 @@ class HouseholdsService:
         self._policy = policy
         self._clock = clock
         self._feed = feed
+        self._marks = Marks(knowledge, policy)
 
     # --- reading ----------------------------------------------------------------------------
 
@@ -71,7 +74,8 @@ class HouseholdsService:
         today = self._today()
         if on is not None and on > today:
             raise RuleViolation("day-in-future", fields=("on",), day=on.isoformat())
-        return households.household(self._archive, household_id, today, on)
+        found = households.household(self._archive, household_id, today, on)
+        return self._marks.household(found, operator, today)
 
     def with_number(self, file_number: str, operator: Operator) -> int:
         """Return the household of a file number.
@@ -223,6 +227,8 @@ class HouseholdsService:
             StaleRecord: ``household-changed`` when a household is not as the clerk saw it.
         """
         self._policy.require(operator, "households.change")
+        if isinstance(event, TagStart | TagStop):
+            self._marks.require(operator, event.tag)
         _check_texts(event)
         with self._archive.transaction():
             self._check_seen(seen or {})

@@ -6,6 +6,7 @@ import enum
 from typing import TYPE_CHECKING
 
 from hall_app.services.events import PersonChanged
+from hall_app.services.marks import Marks
 from hall_app.storage import journal, people
 from hall_app.support.errors import RuleViolation
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from hall_app.domain.views import Operator, PersonCard, PersonHit
     from hall_app.services.commands import Applicant
     from hall_app.services.events import ChangeFeed
+    from hall_app.services.knowledge import Knowledge
     from hall_app.services.policy import Policy
     from hall_app.storage.database import Archive
     from hall_app.support.clock import Clock
@@ -28,16 +30,19 @@ class Secret(enum.StrEnum):
 class PeopleService:
     """Show a person, reveal a number with a trace, register somebody new."""
 
-    def __init__(self, archive: Archive, policy: Policy, clock: Clock, feed: ChangeFeed) -> None:
+    def __init__(
+        self, archive: Archive, knowledge: Knowledge, policy: Policy, clock: Clock, feed: ChangeFeed
+    ) -> None:
         self._archive = archive
         self._policy = policy
+        self._marks = Marks(knowledge, policy)
         self._clock = clock
         self._feed = feed
 
     def card(self, resident_id: int, operator: Operator) -> PersonCard:
         """Return the applicant's card with numbers masked."""
         self._policy.require(operator, "people.read")
-        return people.card(self._archive, resident_id)
+        return self._marks.card(people.card(self._archive, resident_id), operator)
 
     def reveal(self, resident_id: int, secret: Secret, operator: Operator) -> str:
         """Return one number in full and keep in the journal who looked."""
@@ -58,7 +63,8 @@ class PeopleService:
         """Return everybody who stands in the archive under an ID number just typed."""
         self._policy.require(operator, "people.read")
         found = people.with_id_number(self._archive, id_number)
-        return people.hits(self._archive, [one.resident_id for one in found])
+        hits = people.hits(self._archive, [one.resident_id for one in found])
+        return self._marks.hits(hits, operator)
 
     def register(self, applicant: Applicant, operator: Operator) -> int:
         """Add a person to the archive and return the id.

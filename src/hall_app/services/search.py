@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from hall_app.domain.finding import NewPerson, guess_new_person, read_query
 from hall_app.domain.readings import preferred_reading
+from hall_app.services.marks import Marks
 from hall_app.storage import search
 
 if TYPE_CHECKING:
     from hall_app.domain.views import Operator, SearchResults
+    from hall_app.services.knowledge import Knowledge
     from hall_app.services.policy import Policy
     from hall_app.storage.database import Archive
 
@@ -17,16 +19,18 @@ if TYPE_CHECKING:
 class SearchService:
     """Find people, households and cases by whatever was typed."""
 
-    def __init__(self, archive: Archive, policy: Policy) -> None:
+    def __init__(self, archive: Archive, policy: Policy, knowledge: Knowledge) -> None:
         self._archive = archive
         self._policy = policy
+        self._marks = Marks(knowledge, policy)
 
     def find(
         self, text: str, operator: Operator, *, limit: int = search.MOST_PEOPLE
     ) -> SearchResults:
         """Answer what is typed so far; every word must fit and nothing typed is a pattern."""
         self._policy.require(operator, "search.find")
-        return search.find(self._archive, read_query(text), limit=limit)
+        found = search.find(self._archive, read_query(text), limit=limit)
+        return self._marks.results(found, operator)
 
     def guess(self, text: str) -> NewPerson:
         """Say which field of a new person takes what was typed."""

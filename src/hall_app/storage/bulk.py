@@ -45,7 +45,7 @@ PEOPLE_AT_ONCE = 40_000
 
 _TABLES = (
     *("hall_case", "case_material", "act", "resident", "search_key", "household", "building"),
-    *("membership", "tag"),
+    *("membership", "tag", "place", "place_keeper", "dwelling_use", "visit"),
 )
 _RESIDENT = (
     "id",

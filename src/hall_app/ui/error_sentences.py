@@ -9,6 +9,7 @@ from hall_app.ui.error_sentences_imports import IMPORTS
 from hall_app.ui.error_sentences_lists import LISTS
 from hall_app.ui.error_sentences_machine import MACHINE
 from hall_app.ui.error_sentences_paper import PAPER
+from hall_app.ui.error_sentences_places import PLACES
 from hall_app.ui.error_sentences_rules import RULES
 from hall_app.ui.error_sentences_sheets import SHEETS
 from hall_app.ui.i18n import mark
@@ -26,6 +27,7 @@ SENTENCES: dict[str, Sentence] = {
     **SHEETS,
     **IMPORTS,
     **LISTS,
+    **PLACES,
 }
 
 UNKNOWN = Sentence(

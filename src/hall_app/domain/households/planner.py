@@ -152,7 +152,10 @@ class Planner:
             else:
                 key = name.removeprefix(DETAIL)
                 self._not_changed_later(row, DETAIL + key)
-                details[key] = text
+                if text:
+                    details[key] = text
+                else:
+                    details.pop(key, None)
         if details != dict(row.details):
             direct["details"] = details
         for name in direct:

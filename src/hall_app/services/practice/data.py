@@ -16,6 +16,7 @@ from hall_app.services.practice.history import History
 from hall_app.services.practice.items import PlannedItems
 from hall_app.services.practice.names import Inventor
 from hall_app.services.practice.people import HOUSEHOLDS_PER_BUILDING, Families, sizes
+from hall_app.services.practice.places import fill_places
 from hall_app.storage import accounts, bulk
 from hall_app.storage.household_events import HOUSEHOLDS
 from hall_app.support import paths
@@ -158,6 +159,10 @@ def _fill_people(
     bulk.add_memberships(archive, taken_over, memberships)
     bulk.add_tags(archive, tags)
     bulk.put_counters(archive, {(HOUSEHOLDS, ""): len(places)})
+    homes = [(number, building, room, since) for number, building, room, _, _, since in places]
+    # A chance of its own: the matters stay what they were before there were places.
+    own = Inventor(random.Random(size.seed), inventor.folder)  # noqa: S311 - invented data
+    fill_places(archive, own, buildings, homes, days.present, now)
     return visitors
 
 

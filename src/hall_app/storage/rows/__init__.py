@@ -35,7 +35,9 @@ from hall_app.storage.rows.people import (
     ResidentRow,
     SearchKeyRow,
 )
+from hall_app.storage.rows.places import DwellingUseRow, PlaceKeeperRow, PlaceRow
 from hall_app.storage.rows.prints import PrintCopyRow, PrintFileRow, PrintJobRow
+from hall_app.storage.rows.visits import ScanFileRow, ScanRow, VisitRow
 
 ALL_ROWS: tuple[type[Row], ...] = (
     SettingRow,
@@ -71,6 +73,12 @@ ALL_ROWS: tuple[type[Row], ...] = (
     ImportHouseholdRow,
     ImportPersonRow,
     ImportItemRow,
+    PlaceRow,
+    PlaceKeeperRow,
+    DwellingUseRow,
+    VisitRow,
+    ScanFileRow,
+    ScanRow,
 )
 
 __all__ = [
@@ -84,6 +92,7 @@ __all__ = [
     "CaseRow",
     "CounterRow",
     "DraftRow",
+    "DwellingUseRow",
     "EventSubjectRow",
     "HouseholdChainEndRow",
     "HouseholdChangeRow",
@@ -97,16 +106,21 @@ __all__ = [
     "JournalRow",
     "MembershipRow",
     "NotSamePersonRow",
+    "PlaceKeeperRow",
+    "PlaceRow",
     "PreferenceRow",
     "PrintCopyRow",
     "PrintFileRow",
     "PrintJobRow",
     "ResidentRow",
     "Row",
+    "ScanFileRow",
+    "ScanRow",
     "SearchKeyRow",
     "SettingRow",
     "SiteFileRow",
     "TagRow",
+    "VisitRow",
     "WindowRow",
     "WorkdayRow",
     "database_proxy",

@@ -1,0 +1,88 @@
+"""Making pictures ready for the archive: right side up, small enough, and nothing but the picture.
+
+Every picture is drawn anew. What a camera writes beside it (where, when, with which device, EXIF)
+is not carried over, and bytes hidden behind it are gone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QImageReader, QImageWriter, QPainter
+
+from hall_app.domain.pictures import FileKind, read_file
+from hall_app.support.errors import RuleViolation
+
+LONGEST_EDGE = 2_400
+"""Pixels along the longer side: an A4 sheet at about 205 dots an inch."""
+_QUALITY = 85
+_MEGABYTES = 512
+"""Memory one picture may take while it is decoded."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadyFile:
+    """A file as the archive keeps it."""
+
+    kind: FileKind
+    content: bytes
+    width: int = 0
+    height: int = 0
+
+
+def ready(content: bytes, *, longest: int = LONGEST_EDGE) -> ReadyFile:
+    """Return a file checked by its content; a picture is drawn anew, a PDF stays as it is.
+
+    Takes up to a second for a large picture: run it on a lane of its own.
+
+    Raises:
+        RuleViolation: ``scan-empty``, ``scan-too-large``, ``scan-kind``, ``scan-damaged``,
+            ``scan-too-many-pixels``, ``scan-active``.
+    """
+    facts = read_file(content)
+    if facts.kind is FileKind.PDF:
+        return ReadyFile(kind=FileKind.PDF, content=content)
+    image = _drawn_anew(_decoded(content, facts.width, facts.height, longest))
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QImageWriter(buffer, b"jpeg")
+    writer.setQuality(_QUALITY)
+    if not writer.write(image):
+        raise RuleViolation("scan-damaged", fields=("file",))
+    buffer.close()
+    return ReadyFile(
+        kind=FileKind.JPEG, content=bytes(data.data()), width=image.width(), height=image.height()
+    )
+
+
+def _decoded(content: bytes, width: int, height: int, longest: int) -> QImage:
+    buffer = QBuffer()
+    buffer.setData(QByteArray(content))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    reader = QImageReader(buffer)
+    reader.setAutoDetectImageFormat(True)
+    reader.setDecideFormatFromContent(True)
+    reader.setAutoTransform(True)
+    reader.setAllocationLimit(_MEGABYTES)
+    if max(width, height) > longest:
+        size = QSize(width, height)
+        size.scale(longest, longest, Qt.AspectRatioMode.KeepAspectRatio)
+        reader.setScaledSize(size.expandedTo(QSize(1, 1)))
+    image = reader.read()
+    if image.isNull():
+        raise RuleViolation("scan-damaged", fields=("file",))
+    return image
+
+
+def _drawn_anew(image: QImage) -> QImage:
+    """Return the picture on white, without texts, profile or place of the old one."""
+    sheet = QImage(image.size(), QImage.Format.Format_RGB32)
+    sheet.fill(QColor("white"))
+    if image.format() == QImage.Format.Format_CMYK8888:
+        image = image.convertToFormat(QImage.Format.Format_RGB32)
+    painter = QPainter(sheet)
+    painter.drawImage(0, 0, image)
+    painter.end()
+    return sheet

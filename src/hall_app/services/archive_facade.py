@@ -1,0 +1,169 @@
+"""The services of the household archive, as the desk and the commands receive them."""
+
+from __future__ import annotations
+
+# Each is imported when it is first asked for: see the facade of all services.
+# ruff: noqa: PLC0415
+from typing import TYPE_CHECKING
+
+from hall_app.services.foundation import Parts
+
+if TYPE_CHECKING:
+    from hall_app.services.backups import BackupsService
+    from hall_app.services.duplicates import DuplicatesService
+    from hall_app.services.exports import ExportsService
+    from hall_app.services.household_items import HouseholdItemsService
+    from hall_app.services.household_papers import HouseholdPapersService
+    from hall_app.services.households import HouseholdsService
+    from hall_app.services.imports import ImportsService
+    from hall_app.services.people import PeopleService
+    from hall_app.services.places import PlacesService
+    from hall_app.services.population import PopulationService
+    from hall_app.services.residents import ResidentsService
+    from hall_app.services.scans import ScansService
+    from hall_app.services.visits import VisitsService
+
+
+class ArchiveServices(Parts):
+    """The use cases around dwellings, households and people, and the archive's backups."""
+
+    @property
+    def people(self) -> PeopleService:
+        """Return the people of the archive."""
+        from hall_app.services.people import PeopleService
+
+        on = self._on
+        return self._part(
+            "people",
+            lambda: PeopleService(on.archive, on.knowledge, on.policy, on.clock, on.feed),
+        )
+
+    @property
+    def households(self) -> HouseholdsService:
+        """Return the household archive."""
+        from hall_app.services.households import HouseholdsService
+
+        on = self._on
+        return self._part(
+            "households",
+            lambda: HouseholdsService(on.archive, on.knowledge, on.policy, on.clock, on.feed),
+        )
+
+    @property
+    def duplicates(self) -> DuplicatesService:
+        """Return the people who stand in the archive twice."""
+        from hall_app.services.duplicates import DuplicatesService
+
+        on = self._on
+        return self._part(
+            "duplicates",
+            lambda: DuplicatesService(on.archive, on.policy, on.clock, on.feed, self.households),
+        )
+
+    @property
+    def household_papers(self) -> HouseholdPapersService:
+        """Return the papers of the household archive."""
+        from hall_app.services.household_papers import HouseholdPapersService
+
+        on = self._on
+        return self._part(
+            "household_papers",
+            lambda: HouseholdPapersService(on.archive, on.knowledge, on.policy, on.clock, on.feed),
+        )
+
+    @property
+    def imports(self) -> ImportsService:
+        """Return the way of residents' files into the archive."""
+        from hall_app.services.imports import ImportsService
+
+        on = self._on
+        return self._part(
+            "imports",
+            lambda: ImportsService(
+                on.archive, on.knowledge, on.policy, on.clock, on.feed, self.backups
+            ),
+        )
+
+    @property
+    def residents(self) -> ResidentsService:
+        """Return lists of people and households."""
+        from hall_app.services.residents import ResidentsService
+
+        on = self._on
+        return self._part(
+            "residents",
+            lambda: ResidentsService(on.archive, on.knowledge, on.policy, on.clock),
+        )
+
+    @property
+    def population(self) -> PopulationService:
+        """Return the population tables and the movement report."""
+        from hall_app.services.population import PopulationService
+
+        on = self._on
+        return self._part("population", lambda: PopulationService(on.archive, on.policy, on.clock))
+
+    @property
+    def exports(self) -> ExportsService:
+        """Return the way of lists and figures into files."""
+        from hall_app.services.exports import ExportsService
+
+        on = self._on
+        return self._part(
+            "exports",
+            lambda: ExportsService(
+                on.archive, on.knowledge, on.policy, on.clock, self.residents, self.population
+            ),
+        )
+
+    @property
+    def household_items(self) -> HouseholdItemsService:
+        """Return the items of households and people."""
+        from hall_app.services.household_items import HouseholdItemsService
+
+        on = self._on
+        return self._part(
+            "household_items",
+            lambda: HouseholdItemsService(self.households, on.knowledge, on.clock),
+        )
+
+    @property
+    def places(self) -> PlacesService:
+        """Return the places and who answers for them."""
+        from hall_app.services.places import PlacesService
+
+        on = self._on
+        return self._part(
+            "places",
+            lambda: PlacesService(on.archive, on.knowledge, on.policy, on.clock, on.feed),
+        )
+
+    @property
+    def visits(self) -> VisitsService:
+        """Return the visits at home."""
+        from hall_app.services.visits import VisitsService
+
+        on = self._on
+        return self._part(
+            "visits",
+            lambda: VisitsService(on.archive, on.knowledge, on.policy, on.clock, on.feed),
+        )
+
+    @property
+    def scans(self) -> ScansService:
+        """Return the pictures and scans of people and households."""
+        from hall_app.services.scans import ScansService
+
+        on = self._on
+        return self._part("scans", lambda: ScansService(on.archive, on.policy, on.clock, on.feed))
+
+    @property
+    def backups(self) -> BackupsService:
+        """Return backups and the check of the archive."""
+        from hall_app.services.backups import BackupsService
+
+        on = self._on
+        return self._part(
+            "backups",
+            lambda: BackupsService(on.archive, on.paths, on.policy, on.clock, on.feed),
+        )

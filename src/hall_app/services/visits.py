@@ -1,0 +1,333 @@
+"""Visits at home: recorded, settled, due; the paper of a visit and the diary's figures."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+from typing import TYPE_CHECKING, Any
+
+from hall_app.domain.visits import LONGEST_LINE, LONGEST_TEXT, SETTLED, Outcome
+from hall_app.services.events import PrintsChanged, VisitsChanged
+from hall_app.storage import prints, visits
+from hall_app.storage.prints import NewJob
+from hall_app.storage.queries import places
+from hall_app.storage.queries import visits as reading
+from hall_app.support.clock import hall_day, hall_time
+from hall_app.support.errors import RuleViolation
+from hall_app.support.text import fold_spaces, strip_controls
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from hall_app.domain.views import Operator
+    from hall_app.domain.visits import DiaryMonth, NewVisit, VisitDue, VisitLine, VisitView
+    from hall_app.services.events import ChangeFeed
+    from hall_app.services.knowledge import Knowledge
+    from hall_app.services.policy import Policy
+    from hall_app.storage.database import Archive
+    from hall_app.support.clock import Clock
+
+FORM = "p24-visit"
+MATTERS = "visit-matters"
+_TITLE = "走访记录"
+_OUTCOMES = {Outcome.NOTED: "待办", Outcome.ANSWERED: "已答复", Outcome.SOLVED: "已解决"}
+_TEXTS = ("matter", "situation", "difficulty", "wish", "result")
+_LINES = ("place", "whom", "visitors")
+_FARTHEST = 366
+"""Days ahead that a next visit may be set for."""
+
+
+class VisitsService:
+    """Record visits and tell where one is due."""
+
+    def __init__(
+        self, archive: Archive, knowledge: Knowledge, policy: Policy, clock: Clock, feed: ChangeFeed
+    ) -> None:
+        self._archive = archive
+        self._knowledge = knowledge
+        self._policy = policy
+        self._clock = clock
+        self._feed = feed
+
+    # --- reading ----------------------------------------------------------------------------
+
+    def lately(self, operator: Operator, *, open_only: bool = False) -> tuple[VisitLine, ...]:
+        """Return the visits of the hall, the latest first; or those with something to do."""
+        self._policy.require(operator, "visits.read")
+        return reading.lines(self._archive, open_only=open_only)
+
+    def of_household(self, household_id: int, operator: Operator) -> tuple[VisitLine, ...]:
+        """Return the visits to a household, the latest first."""
+        self._policy.require(operator, "visits.read")
+        return reading.lines(self._archive, household_id=household_id)
+
+    def of_person(self, person_id: int, operator: Operator) -> tuple[VisitLine, ...]:
+        """Return the visits to a person, the latest first."""
+        self._policy.require(operator, "visits.read")
+        return reading.lines(self._archive, person_id=person_id)
+
+    def visit(self, visit_id: int, operator: Operator) -> VisitView:
+        """Return one visit with everything that was written.
+
+        Raises:
+            RuleViolation: ``unknown-visit``.
+        """
+        self._policy.require(operator, "visits.read")
+        found = reading.visit(self._archive, visit_id)
+        return dataclasses.replace(found, category_name=self.matters()[found.category])
+
+    def matters(self) -> Mapping[str, str]:
+        """Return the kinds of matters: code and word."""
+        return {one.code: one.name for one in self._knowledge.catalog.table(MATTERS).rows}
+
+    def due(self, operator: Operator) -> tuple[VisitDue, ...]:
+        """Return the households that are to be visited by today, the longest overdue first."""
+        self._policy.require(operator, "visits.read")
+        catalog = self._knowledge.catalog
+        hidden = (
+            frozenset[str]()
+            if self._policy.allows(operator, "tags.restricted")
+            else catalog.restricted_tags
+        )
+        with self._archive.snapshot():
+            return reading.due(self._archive, catalog.tags, self._today(), hidden=hidden)
+
+    def not_visited(self, days: int, operator: Operator) -> tuple[int, ...]:
+        """Return the households where nobody was for so many days."""
+        self._policy.require(operator, "visits.read")
+        since = self._today() - dt.timedelta(days=days)
+        return reading.not_visited(self._archive, since)
+
+    def diary(self, operator: Operator, months: int = 12) -> tuple[DiaryMonth, ...]:
+        """Return the figures of the last months, the latest first."""
+        self._policy.require(operator, "visits.read")
+        today = self._today()
+        first = today.replace(day=1)
+        for _ in range(months - 1):
+            first = (first - dt.timedelta(days=1)).replace(day=1)
+        return reading.diary(self._archive, first, today)
+
+    # --- acts -------------------------------------------------------------------------------
+
+    def record(self, visit: NewVisit, operator: Operator) -> int:
+        """Record a visit and return its id.
+
+        Raises:
+            RuleViolation: ``visit-whom-missing``, ``visit-empty``, ``day-in-future``,
+                ``next-visit-past``, ``next-visit-far``, ``unknown-code``, ``text-too-long``,
+                ``unknown-case``, ``unknown-person``, ``unknown-household``.
+        """
+        self._policy.require(operator, "visits.record")
+        told = self._read(visit)
+        self._check(told)
+        with self._archive.transaction():
+            told = self._completed(told, operator)
+            case_id = reading.case_id(self._archive, told.case_number) if told.case_number else None
+            made = visits.add(
+                self._archive,
+                told,
+                case_id=case_id,
+                settled_on=told.visited_on if told.outcome in SETTLED else None,
+                account_id=operator.account_id,
+                window=operator.window,
+                at=self._clock.now(),
+            )
+        self._feed.publish(VisitsChanged(household_id=told.household_id))
+        return made
+
+    def settle(
+        self,
+        visit_id: int,
+        version: int,
+        outcome: Outcome,
+        result: str,
+        operator: Operator,
+        *,
+        next_on: dt.date | None = None,
+    ) -> None:
+        """Record what came of a visit; what was written before stays.
+
+        Raises:
+            RuleViolation: ``visit-result-missing``, ``text-too-long``, ``next-visit-past``,
+                ``next-visit-far``.
+            StaleRecord: ``visit-changed``.
+        """
+        self._policy.require(operator, "visits.record")
+        told = _text(result)
+        if outcome in SETTLED and not told:
+            raise RuleViolation("visit-result-missing", fields=("result",))
+        self._check_next(next_on)
+        today = self._today()
+        with self._archive.transaction():
+            known = reading.visit(self._archive, visit_id)
+            line = f"{today.isoformat()} {operator.name}：{told}" if told else ""
+            whole = "\n".join(part for part in (known.result, line) if part)
+            _check_length(whole, "result", LONGEST_TEXT)
+            visits.settle(
+                self._archive,
+                visit_id,
+                version,
+                outcome=outcome,
+                result=whole,
+                settled_on=today if outcome in SETTLED else None,
+                next_on=next_on,
+            )
+        self._feed.publish(VisitsChanged(household_id=known.household_id))
+
+    def link_case(self, visit_id: int, version: int, number: str, operator: Operator) -> None:
+        """Say which case was opened from a visit.
+
+        Raises:
+            RuleViolation: ``unknown-case``, ``unknown-visit``.
+            StaleRecord: ``visit-changed``.
+        """
+        self._policy.require(operator, "visits.record")
+        with self._archive.transaction():
+            known = reading.visit(self._archive, visit_id)
+            case_id = reading.case_id(self._archive, number.strip().upper())
+            visits.change(self._archive, visit_id, version, case_id=case_id)
+        self._feed.publish(VisitsChanged(household_id=known.household_id))
+
+    def void(self, visit_id: int, version: int, reason: str, operator: Operator) -> None:
+        """Take back a visit recorded by mistake; it stays on record with the reason.
+
+        Raises:
+            RuleViolation: ``undo-reason-missing``, ``unknown-visit``.
+            StaleRecord: ``visit-changed``.
+        """
+        self._policy.require(operator, "visits.record")
+        told = _text(reason)
+        if not told:
+            raise RuleViolation("undo-reason-missing", fields=("reason",))
+        _check_length(told, "reason", LONGEST_LINE)
+        with self._archive.transaction():
+            known = reading.visit(self._archive, visit_id)
+            visits.change(self._archive, visit_id, version, voided=1, void_reason=told)
+        self._feed.publish(VisitsChanged(household_id=known.household_id))
+
+    def print(self, visit_id: int, operator: Operator) -> int:
+        """Queue the paper of a visit (P24) and return its job."""
+        self._policy.require(operator, "prints.send")
+        found = self.visit(visit_id, operator)
+        job = NewJob(form_id=FORM, title=_TITLE, content=self._content(found, operator))
+        with self._archive.transaction():
+            job_id = prints.queue(
+                self._archive,
+                None,
+                job,
+                account_id=operator.account_id,
+                window=operator.window,
+                at=self._clock.now(),
+            )
+        self._feed.publish(PrintsChanged(job_id=job_id))
+        return job_id
+
+    # --- inside -----------------------------------------------------------------------------
+
+    def _read(self, visit: NewVisit) -> NewVisit:
+        """Return a visit with its texts cleaned and within their limits."""
+        texts: dict[str, Any] = {name: _text(getattr(visit, name)) for name in (*_TEXTS, *_LINES)}
+        for name, text in texts.items():
+            _check_length(text, name, LONGEST_TEXT if name in _TEXTS else LONGEST_LINE)
+        number = visit.case_number.strip().upper()
+        return dataclasses.replace(visit, **texts, case_number=number)
+
+    def _check(self, visit: NewVisit) -> None:
+        today = self._today()
+        if visit.visited_on > today:
+            raise RuleViolation(
+                "day-in-future", fields=("visited_on",), day=visit.visited_on.isoformat()
+            )
+        if visit.household_id is None and visit.person_id is None and not visit.whom:
+            raise RuleViolation("visit-whom-missing", fields=("whom",))
+        if not (visit.matter or visit.wish):
+            raise RuleViolation("visit-empty", fields=("matter",))
+        self._knowledge.catalog.table(MATTERS).row(visit.category)
+        self._check_next(visit.next_on)
+
+    def _check_next(self, next_on: dt.date | None) -> None:
+        if next_on is None:
+            return
+        ahead = (next_on - self._today()).days
+        if ahead < 0:
+            raise RuleViolation("next-visit-past", fields=("next_on",), day=next_on.isoformat())
+        if ahead > _FARTHEST:
+            raise RuleViolation("next-visit-far", fields=("next_on",), days=_FARTHEST)
+
+    def _completed(self, visit: NewVisit, operator: Operator) -> NewVisit:
+        """Return a visit with what the archive knows: household, whom, where, and the visitor."""
+        whom, home = visit.whom, visit.household_id
+        if visit.person_id is not None:
+            name, lives = reading.names_of(self._archive, visit.person_id)
+            whom, home = whom or name, home if home is not None else lives
+        place = visit.place
+        if home is not None:
+            head, address = reading.household_words(self._archive, home)
+            whom, place = whom or head, place or address
+        return dataclasses.replace(
+            visit,
+            whom=whom,
+            household_id=home,
+            place=place,
+            visitors=visit.visitors or operator.name,
+        )
+
+    def _content(self, one: VisitView, operator: Operator) -> dict[str, Any]:
+        hall = self._knowledge.profile
+        at = hall_time(self._clock.now())
+        plan = [one.result.replace("\n", "；")] if one.result else []
+        if one.next_on:
+            plan.append(f"下次走访 {_day(one.next_on)}")
+        return {
+            "subject": one.whom,
+            "visit": {
+                "number": f"ZF-{one.visited_on:%Y%m%d}-{one.visit_id:04d}",
+                "title": f"{one.whom} {one.category_name}",
+                "at": _day(one.visited_on),
+                "place": one.place,
+                "whom": one.whom,
+                "household": one.file_number,
+                "visitors": one.visitors,
+                "recorder": one.recorder,
+                "grid": self._grid(one.household_id),
+                "category": one.category_name,
+                "outcome": _OUTCOMES[one.outcome],
+                "case_number": one.case_number,
+                "background": one.matter,
+                "family": one.situation,
+                "difficulty": one.difficulty,
+                "wish": one.wish,
+                "plan": "；".join(plan),
+            },
+            "hall": {
+                "name": hall.name,
+                "short_name": hall.short_name,
+                "phone": hall.phone,
+                "complaint_phone": hall.complaint_phone,
+                "address": hall.address,
+            },
+            "window": {"name": operator.window},
+            "clerk": {"name": operator.name},
+            "printed": {"on": at.date().isoformat(), "at": at.strftime("%Y-%m-%dT%H:%M")},
+        }
+
+    def _grid(self, household_id: int | None) -> str:
+        return places.grid_of(self._archive, household_id) if household_id is not None else ""
+
+    def _today(self) -> dt.date:
+        return hall_day(self._clock.now())
+
+
+def _text(text: str) -> str:
+    """Return a text with its lines kept and everything invisible taken out."""
+    lines = [fold_spaces(strip_controls(line)) for line in text.splitlines()]
+    return "\n".join(line for line in lines if line)
+
+
+def _day(day: dt.date) -> str:
+    return f"{day.year}年{day.month}月{day.day}日"
+
+
+def _check_length(text: str, field: str, most: int) -> None:
+    if len(text) > most:
+        raise RuleViolation("text-too-long", fields=(field,), limit=most, length=len(text))

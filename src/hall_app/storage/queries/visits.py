@@ -1,0 +1,291 @@
+"""Reads about visits: lists, who was not visited, what is due, the diary's figures."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING, Any
+
+from hall_app.domain.households.tags import automatic, visit_cadence
+from hall_app.domain.visits import DiaryMonth, Outcome, VisitDue, VisitLine, VisitView
+from hall_app.storage.household_columns import read_birth
+from hall_app.storage.statements import read_day, read_instant
+from hall_app.support.errors import RuleViolation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from hall_app.domain.households.tags import TagKind
+    from hall_app.storage.database import Archive
+
+MOST_LINES = 500
+_LINE = (
+    'SELECT v."id", v."visited_on", v."whom", v."place", v."visitors", v."category", '
+    'CASE WHEN v."wish" <> \'\' THEN v."wish" ELSE v."matter" END, v."outcome", v."next_on", '
+    'v."household_id", v."resident_id" FROM "visit" v WHERE NOT v."voided" '
+)
+_NEWEST = 'ORDER BY v."visited_on" DESC, v."id" DESC LIMIT ?'
+
+
+def lines(
+    archive: Archive,
+    *,
+    household_id: int | None = None,
+    person_id: int | None = None,
+    open_only: bool = False,
+    limit: int = MOST_LINES,
+) -> tuple[VisitLine, ...]:
+    """Return visits, the latest first: all, or those of a household or a person."""
+    sql, values = _LINE, []
+    if household_id is not None:
+        sql += 'AND v."household_id" = ? '
+        values.append(household_id)
+    if person_id is not None:
+        sql += 'AND v."resident_id" = ? '
+        values.append(person_id)
+    if open_only:
+        sql += "AND v.\"outcome\" = 'noted' "
+    return tuple(_line(row) for row in archive.rows(sql + _NEWEST, (*values, limit)))
+
+
+def _line(row: Sequence[Any]) -> VisitLine:
+    one, on, whom, address, visitors, category, matter, outcome, following, home, person = row
+    return VisitLine(
+        visit_id=one,
+        visited_on=dt.date.fromisoformat(on),
+        whom=whom,
+        address=address,
+        visitors=visitors,
+        category=category,
+        matter=matter,
+        outcome=Outcome(outcome),
+        next_on=read_day(following),
+        household_id=home,
+        person_id=person,
+    )
+
+
+_VIEW = (
+    'SELECT v."version", v."visited_on", v."household_id", v."resident_id", '
+    'coalesce(h."file_number", \'\'), v."place", v."whom", v."visitors", v."category", '
+    'v."matter", v."situation", v."difficulty", v."wish", v."result", v."outcome", '
+    'v."settled_on", v."next_on", coalesce(c."number", \'\'), a."name", v."at", v."voided", '
+    'v."void_reason" FROM "visit" v JOIN "account" a ON a."id" = v."account_id" '
+    'LEFT JOIN "household" h ON h."id" = v."household_id" '
+    'LEFT JOIN "hall_case" c ON c."id" = v."case_id" WHERE v."id" = ?'
+)
+
+
+def visit(archive: Archive, visit_id: int) -> VisitView:
+    """Return one visit.
+
+    Raises:
+        RuleViolation: ``unknown-visit``.
+    """
+    found = archive.rows(_VIEW, (visit_id,))
+    if not found:
+        raise RuleViolation("unknown-visit", visit=visit_id)
+    row = found[0]
+    return VisitView(
+        visit_id=visit_id,
+        version=row[0],
+        visited_on=dt.date.fromisoformat(row[1]),
+        household_id=row[2],
+        person_id=row[3],
+        file_number=row[4],
+        place=row[5],
+        whom=row[6],
+        visitors=row[7],
+        category=row[8],
+        matter=row[9],
+        situation=row[10],
+        difficulty=row[11],
+        wish=row[12],
+        result=row[13],
+        outcome=Outcome(row[14]),
+        settled_on=read_day(row[15]),
+        next_on=read_day(row[16]),
+        case_number=row[17],
+        recorder=row[18],
+        at=read_instant(row[19]),
+        voided=bool(row[20]),
+        void_reason=row[21],
+    )
+
+
+NOT_VISITED_SINCE = (
+    'NOT EXISTS (SELECT 1 FROM "visit" v WHERE v."household_id" = h."id" '
+    'AND v."visited_on" >= ? AND NOT v."voided")'
+)
+"""Condition on a household ``h`` for lists and filters; its value is the first day that counts."""
+
+
+def not_visited(archive: Archive, since: dt.date, *, limit: int = MOST_LINES) -> tuple[int, ...]:
+    """Return the households in being where nobody was from a day on, in order of their files."""
+    sql = (
+        'SELECT h."id" FROM "household" h WHERE h."closed_on" IS NULL AND NOT h."voided" AND '
+        f'{NOT_VISITED_SINCE} ORDER BY h."id" LIMIT ?'
+    )
+    return tuple(row[0] for row in archive.rows(sql, (since.isoformat(), limit)))
+
+
+# --- what is due ----------------------------------------------------------------------------
+
+_CARRIERS = (
+    'SELECT r."household_id", r."tags", r."birth", r."birth_precision" FROM "resident" r '
+    'WHERE r."household_id" IS NOT NULL AND NOT r."voided" AND r."died_on" IS NULL '
+    'AND (r."birth" <= ? OR {0})'
+)
+_LAST = (
+    'SELECT v."household_id", max(v."visited_on") FROM "visit" v '
+    'WHERE v."household_id" IS NOT NULL AND NOT v."voided" GROUP BY v."household_id"'
+)
+_PROMISED = (
+    'SELECT v."household_id", v."next_on" FROM "visit" v WHERE v."next_on" IS NOT NULL '
+    'AND v."household_id" IS NOT NULL AND NOT v."voided" AND NOT EXISTS '
+    '(SELECT 1 FROM "visit" w WHERE w."household_id" = v."household_id" AND NOT w."voided" '
+    'AND (w."visited_on" > v."visited_on" OR w."visited_on" = v."visited_on" '
+    'AND w."id" > v."id")) ORDER BY v."next_on"'
+)
+
+
+def due(
+    archive: Archive,
+    kinds: Iterable[TagKind],
+    today: dt.date,
+    *,
+    hidden: frozenset[str] = frozenset(),
+    limit: int = MOST_LINES,
+) -> tuple[VisitDue, ...]:
+    """Return the households whose visit is due by today, the longest overdue first.
+
+    A day set with the last visit counts before the cadence of the marks of its people. Marks in
+    ``hidden`` ask for their visits like the others, and are not named.
+    """
+    marks = tuple(kinds)
+    cadence = _cadences(archive, marks, today)
+    last = {home: dt.date.fromisoformat(on) for home, on in archive.rows(_LAST)}
+    days: dict[int, tuple[dt.date, bool]] = {}
+    for home, (days_between, _) in cadence.items():
+        before = last.get(home)
+        on = before + dt.timedelta(days=days_between) if before else today
+        days[home] = (on, False)
+    for home, on in archive.rows(_PROMISED):
+        days[home] = (dt.date.fromisoformat(on), True)
+    waiting = sorted(
+        (on, last.get(home, dt.date.min), home, promised)
+        for home, (on, promised) in days.items()
+        if on <= today
+    )[:limit]
+    names = _heads(archive, [home for _, _, home, _ in waiting])
+    return tuple(
+        VisitDue(
+            household_id=home,
+            head=names[home][0],
+            address=names[home][1],
+            marks=tuple(code for code in cadence.get(home, (0, ()))[1] if code not in hidden),
+            last_on=last.get(home),
+            due_on=on,
+            promised=promised,
+        )
+        for on, _, home, promised in waiting
+        if home in names
+    )
+
+
+def _cadences(
+    archive: Archive, marks: tuple[TagKind, ...], today: dt.date
+) -> dict[int, tuple[int, tuple[str, ...]]]:
+    """Return the households with marks that ask for visits: days between, and which marks."""
+    asking = [one for one in marks if one.cadence]
+    ages = [one.from_age for one in asking if one.automatic]
+    youngest = str(today.year - min(ages)) if ages else "0000"
+    words = [one.code for one in asking if not one.automatic]
+    carries = " OR ".join(["r.\"tags\" LIKE '%' || ? || '%'"] * len(words)) or "0"
+    found: dict[int, tuple[int, tuple[str, ...]]] = {}
+    rows = archive.rows(_CARRIERS.format(carries), (f"{youngest}-12-31", *words))
+    for home, tags, birth, precision in rows:
+        carried = tags.split()
+        carried += [one.code for one in automatic(asking, read_birth(birth, precision), today)]
+        days = visit_cadence(asking, carried)
+        if days:
+            asked = tuple(one.code for one in asking if one.code in carried)
+            before = found.get(home, (days, ()))
+            found[home] = (
+                min(days, before[0]),
+                tuple(dict.fromkeys((*before[1], *asked))),
+            )
+    return found
+
+
+def _heads(archive: Archive, homes: Sequence[int]) -> dict[int, tuple[str, str]]:
+    sql = (
+        'SELECT h."id", coalesce((SELECT r."name" FROM "resident" r '
+        'WHERE r."household_id" = h."id" AND r."relation" = \'02\' LIMIT 1), \'\'), '
+        'h."address" FROM "household" h WHERE h."closed_on" IS NULL AND NOT h."voided" '
+        f'AND h."id" IN ({",".join("?" * len(homes))})'
+    )
+    return {home: (name, address) for home, name, address in archive.rows(sql, homes)}
+
+
+# --- the diary ------------------------------------------------------------------------------
+
+
+def diary(archive: Archive, first: dt.date, last: dt.date) -> tuple[DiaryMonth, ...]:
+    """Return the figures of the months between two days, the latest first."""
+    sql = (
+        'SELECT substr("visited_on", 1, 7), count(*), count(DISTINCT "household_id"), '
+        "sum(\"outcome\" = 'noted'), sum(\"outcome\" = 'answered'), sum(\"outcome\" = 'solved') "
+        'FROM "visit" WHERE NOT "voided" AND "visited_on" BETWEEN ? AND ? GROUP BY 1 ORDER BY 1 '
+        "DESC"
+    )
+    return tuple(
+        DiaryMonth(
+            month=month, visits=visits, households=homes, noted=noted, answered=answered,
+            solved=solved,
+        )
+        for month, visits, homes, noted, answered, solved in archive.rows(
+            sql, (first.isoformat(), last.isoformat())
+        )
+    )  # fmt: skip
+
+
+def names_of(archive: Archive, person_id: int) -> tuple[str, int | None]:
+    """Return a person's name and the household where he lives.
+
+    Raises:
+        RuleViolation: ``unknown-person``.
+    """
+    sql = 'SELECT "name", "household_id" FROM "resident" WHERE "id" = ? AND NOT "voided"'
+    found = archive.rows(sql, (person_id,))
+    if not found:
+        raise RuleViolation("unknown-person", fields=("person",), person=person_id)
+    return found[0][0], found[0][1]
+
+
+def household_words(archive: Archive, household_id: int) -> tuple[str, str]:
+    """Return the head's name and the address of a household.
+
+    Raises:
+        RuleViolation: ``unknown-household``.
+    """
+    sql = (
+        'SELECT coalesce((SELECT r."name" FROM "resident" r WHERE r."household_id" = h."id" '
+        'AND r."relation" = \'02\' LIMIT 1), \'\'), h."address" FROM "household" h '
+        'WHERE h."id" = ? AND NOT h."voided"'
+    )
+    found = archive.rows(sql, (household_id,))
+    if not found:
+        raise RuleViolation("unknown-household", fields=("household",), household=household_id)
+    return found[0][0], found[0][1]
+
+
+def case_id(archive: Archive, number: str) -> int:
+    """Return the case of a number.
+
+    Raises:
+        RuleViolation: ``unknown-case``.
+    """
+    found = archive.rows('SELECT "id" FROM "hall_case" WHERE "number" = ?', (number,))
+    if not found:
+        raise RuleViolation("unknown-case", fields=("case",), number=number)
+    return int(found[0][0])

@@ -1,0 +1,190 @@
+"""What the page of places asks of the services."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from hall_app.services.events import HouseholdChanged, PlaceChanged
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from hall_app.domain.places import NewKeeper, NewUse, PlaceKind, PlaceNode, PlaceView
+    from hall_app.ui.desk import Desk
+
+
+class PlacesController(QObject):
+    """Load the tree level by level and the place that is looked at; hand changes on.
+
+    Signals:
+        began: The community, ``PlaceNode``.
+        grown: A place's id and the nodes below it.
+        shown: ``PlaceView`` of the place looked at.
+        changed: Id of a place that changed.
+        failed: An exception that the page says.
+    """
+
+    began = Signal(object)
+    grown = Signal(int, object)
+    shown = Signal(object)
+    changed = Signal(int)
+    failed = Signal(object)
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._awake = False
+        self._looked_at = 0
+        desk.changes.listen(self, (PlaceChanged,), self._place_changed)
+        desk.changes.listen(self, (HouseholdChanged,), lambda _event: self._again())
+
+    def wake(self) -> None:
+        """Follow changes from now on, and take in homes that came since."""
+        self._awake = True
+        self._take_in()
+
+    def sleep(self) -> None:
+        """Follow no changes while another page is shown."""
+        self._awake = False
+
+    def _take_in(self) -> None:
+        """Make places of new homes, some thousand at a time, then begin."""
+        places, operator = self._desk.services.places, self._desk.operator()
+        self._desk.tasks.run(
+            lambda: places.take_in(operator),
+            owner=self,
+            done=lambda made: self._take_in() if made else self._begin(),
+            error=self.failed.emit,
+            key="take-in",
+        )
+
+    def _begin(self) -> None:
+        places, operator = self._desk.services.places, self._desk.operator()
+        self._desk.tasks.run(
+            lambda: places.top(operator),
+            owner=self,
+            done=self.began.emit,
+            error=self.failed.emit,
+            key="top",
+        )
+
+    def grow(self, place_id: int) -> None:
+        """Load what stands below a place."""
+        places, operator = self._desk.services.places, self._desk.operator()
+        self._desk.tasks.run(
+            lambda: places.children(place_id, operator),
+            owner=self,
+            done=lambda nodes: self.grown.emit(place_id, nodes),
+            error=self.failed.emit,
+            key=f"grow-{place_id}",
+        )
+
+    def look(self, place_id: int) -> None:
+        """Load everything about a place; counting a whole street takes the lane of long reads."""
+        self._looked_at = place_id
+        places, operator = self._desk.services.places, self._desk.operator()
+        self._desk.tasks.run(
+            lambda: places.place(place_id, operator),
+            owner=self,
+            done=self._show,
+            error=self.failed.emit,
+            key="look",
+            lane="background",
+        )
+
+    def path(self, place_id: int, done: Callable[[tuple[int, ...]], None]) -> None:
+        """Find the places from the community down to one."""
+        places, operator = self._desk.services.places, self._desk.operator()
+        self._desk.tasks.run(
+            lambda: places.path(place_id, operator),
+            owner=self,
+            done=done,
+            error=self.failed.emit,
+            key="path",
+        )
+
+    def could_hold(self, place_id: int, done: Callable[[tuple[PlaceNode, ...]], None]) -> None:
+        """Find the places below which a place could stand."""
+        places, operator = self._desk.services.places, self._desk.operator()
+        self._desk.tasks.run(
+            lambda: places.could_hold(place_id, operator),
+            owner=self,
+            done=done,
+            error=self.failed.emit,
+            key="could-hold",
+        )
+
+    # --- changes ----------------------------------------------------------------------------
+
+    def add(self, parent: int, kind: PlaceKind, name: str, answer: Answer) -> None:
+        """Add a place below another."""
+        places, operator = self._desk.services.places, self._desk.operator()
+        self._act(lambda: places.add(parent, kind, name, operator), answer)
+
+    def rename(self, place: PlaceView, name: str, answer: Answer) -> None:
+        """Give a place another name."""
+        places, operator = self._desk.services.places, self._desk.operator()
+        self._act(lambda: places.rename(place.place_id, place.version, name, operator), answer)
+
+    def move(self, place: PlaceView, parent: int, answer: Answer) -> None:
+        """Put a place below another one."""
+        places, operator = self._desk.services.places, self._desk.operator()
+        self._act(lambda: places.move(place.place_id, place.version, parent, operator), answer)
+
+    def correct_address(self, place: PlaceView, address: str, answer: Answer) -> None:
+        """Put the hall's own address in place of the composed one."""
+        places, operator = self._desk.services.places, self._desk.operator()
+        self._act(
+            lambda: places.correct_address(place.place_id, place.version, address, operator),
+            answer,
+        )
+
+    def take_away(self, place: PlaceView, answer: Answer) -> None:
+        """Take a place out of the tree."""
+        places, operator = self._desk.services.places, self._desk.operator()
+        self._act(lambda: places.take_away(place.place_id, place.version, operator), answer)
+
+    def add_keeper(self, place_id: int, keeper: NewKeeper, answer: Answer) -> None:
+        """Let somebody answer for a place."""
+        places, operator = self._desk.services.places, self._desk.operator()
+        self._act(lambda: places.add_keeper(place_id, keeper, operator), answer)
+
+    def end_keeper(self, keeper_id: int, answer: Answer) -> None:
+        """Let somebody no longer answer for a place."""
+        places, operator = self._desk.services.places, self._desk.operator()
+        self._act(lambda: places.end_keeper(keeper_id, operator), answer)
+
+    def record_use(self, place_id: int, use: NewUse, answer: Answer) -> None:
+        """Record how a dwelling is used."""
+        places, operator = self._desk.services.places, self._desk.operator()
+        self._act(lambda: places.record_use(place_id, use, operator), answer)
+
+    # --- inside -----------------------------------------------------------------------------
+
+    def _act(self, call: Callable[[], object], answer: Answer) -> None:
+        self._desk.tasks.run(
+            call, owner=self, done=lambda _made: answer.taken(), error=answer.refused
+        )
+
+    def _show(self, place: PlaceView) -> None:
+        if place.place_id == self._looked_at:
+            self.shown.emit(place)
+
+    def _place_changed(self, event: object) -> None:
+        if self._awake and isinstance(event, PlaceChanged):
+            self.changed.emit(event.place_id)
+            self._again()
+
+    def _again(self) -> None:
+        if self._awake and self._looked_at:
+            self.look(self._looked_at)
+
+
+class Answer:
+    """What follows when a change was taken, or refused."""
+
+    def __init__(self, taken: Callable[[], None], refused: Callable[[Exception], None]) -> None:
+        self.taken = taken
+        self.refused = refused

@@ -1,0 +1,1 @@
+"""The pictures and scanned papers of a person or household, from file and clipboard."""

@@ -1,0 +1,1 @@
+"""The page of visits at home: where one is due, what was recorded, the diary."""

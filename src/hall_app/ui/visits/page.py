@@ -1,0 +1,335 @@
+"""The page of visits: where one is due, what was recorded, the diary's figures."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+
+from hall_app.domain.visits import VisitDue
+from hall_app.support.errors import HallError
+from hall_app.ui import metrics
+from hall_app.ui.actions import ON_PAGES, ActionSpec, Scope, allow, forbid
+from hall_app.ui.decisions.reason_dialog import ReasonDialog
+from hall_app.ui.errors import explain
+from hall_app.ui.i18n import mark, translate
+from hall_app.ui.page import Page, PageEntry
+from hall_app.ui.visits.controller import VisitsController
+from hall_app.ui.visits.dialogs import SettleDialog, VisitDialog
+from hall_app.ui.visits.lists import VisitSheet, diary_columns, due_columns, visit_columns
+from hall_app.ui.widgets.badges import Chip, FilterChips
+from hall_app.ui.widgets.buttons import Button
+from hall_app.ui.widgets.cards import Card
+from hall_app.ui.widgets.empty_state import EmptyState
+from hall_app.ui.widgets.list_foot import ListFoot
+from hall_app.ui.widgets.row_table import RowTable
+
+if TYPE_CHECKING:
+    from hall_app.domain.visits import DiaryMonth, VisitLine, VisitView
+    from hall_app.ui.desk import Desk
+    from hall_app.ui.page import Effective, Shell
+    from hall_app.ui.visits.controller import Visits
+
+ACTIONS: tuple[ActionSpec, ...] = (
+    ActionSpec(
+        name="visits:new",
+        words=mark("Visits", "New visit"),
+        keys=("Alt+A",),
+        scope=Scope.PAGE,
+        icon="plus",
+        place=ON_PAGES,
+        act="visits.record",
+    ),
+    ActionSpec(
+        name="visits:settle",
+        words=mark("Visits", "What came of it"),
+        keys=("Alt+S",),
+        scope=Scope.PAGE,
+        icon="check",
+        place=ON_PAGES,
+        act="visits.record",
+    ),
+    ActionSpec(
+        name="visits:void",
+        words=mark("Visits", "Recorded by mistake"),
+        keys=("Alt+Del",),
+        scope=Scope.PAGE,
+        place=ON_PAGES,
+        act="visits.record",
+    ),
+)
+
+
+class Part(StrEnum):
+    """Name the lists of the page."""
+
+    DUE = "due"
+    OPEN = "open"
+    ALL = "all"
+    DIARY = "diary"
+
+
+class VisitsPage(Page):
+    """Show where a visit is due and record one."""
+
+    def __init__(self, shell: Shell, desk: Desk) -> None:
+        super().__init__("visits", translate("Visits", "Visits at home"), shell)
+        self._desk = desk
+        self._visits: Visits | None = None
+        self._part = Part.DUE
+        self.controller = VisitsController(desk, self)
+        self.sheet = VisitSheet(desk.today)
+        self._make_actions()
+        self._make_lists()
+        self._middle = QHBoxLayout()
+        self._middle.addWidget(self._card, 1)
+        self._middle.addWidget(self.sheet)
+        self.body.addLayout(self._middle, 1)
+        self._connect()
+
+    def _make_actions(self) -> None:
+        self._new = self.make_action("visits:new", self.record)
+        self._settle = self.make_action("visits:settle", self.settle)
+        self._print = self.make_action("print", self.print_visit)
+        self._void = self.make_action("visits:void", self.void)
+        self._ways = [Button.of(one) for one in (self._settle, self._print, self._void)]
+        for button in (Button.of(self._new), *self._ways):
+            self.head.right.addWidget(button)
+
+    def _make_lists(self) -> None:
+        today = self._desk.today
+        self.due: RowTable[VisitDue] = RowTable(
+            "visits-due",
+            due_columns(today),
+            accessible=translate("Visits", "Visits due"),
+            empty=EmptyState("home"),
+            key=lambda one: one.household_id,
+        )
+        self.due.empty.say(
+            translate("Visits", "No visit is due"),
+            translate("Visits", "Alt+A records a visit all the same."),
+        )
+        self._matters: dict[str, str] = {}
+        self.lines: RowTable[VisitLine] = RowTable(
+            "visits",
+            visit_columns(today, self._matters),
+            accessible=translate("Visits", "Visits"),
+            empty=EmptyState("home"),
+            key=lambda one: one.visit_id,
+        )
+        self.lines.empty.say(
+            translate("Visits", "No visit stands here"),
+            translate("Visits", "Alt+A records one."),
+        )
+        self.diary: RowTable[DiaryMonth] = RowTable(
+            "visits-diary",
+            diary_columns(),
+            accessible=translate("Visits", "Figures of the diary"),
+            empty=EmptyState("chart"),
+            key=lambda one: one.month,
+        )
+        self.diary.empty.say(translate("Visits", "No visit was recorded yet"))
+        self._feet = [ListFoot(one) for one in self._tables()]
+        self.chips = FilterChips(_chips(None))
+        self.chips.chosen.connect(self.choose)
+        self._stack = QStackedWidget()
+        for table in self._tables():
+            self._stack.addWidget(table)
+        self._card = Card(translate("Visits", "Visits"), flush=True)
+        self._card.head.insertWidget(1, self.chips)
+        self._card.body.addWidget(self._stack, 1)
+
+    def _tables(self) -> tuple[RowTable[Any], ...]:
+        return (self.due, self.lines, self.diary)
+
+    def _connect(self) -> None:
+        self.controller.listed.connect(self.show_visits)
+        self.controller.shown.connect(self._show_sheet)
+        self.controller.failed.connect(self.shell.show_error)
+        self.lines.moved.connect(lambda _line: self._follow())
+        self.due.opened.connect(self._open_household)
+        self.lines.opened.connect(self._open_household)
+
+    # --- what the shell calls ---------------------------------------------------------------
+
+    def entered(self, subject: object = None) -> None:
+        """Load the lists; on a household or person a new visit to it is begun."""
+        self.controller.wake()
+        if isinstance(subject, VisitDue):
+            self.record(subject)
+
+    def left(self) -> None:
+        """Follow no changes while away."""
+        self.controller.sleep()
+
+    def first_focus(self) -> QWidget | None:
+        """Put the focus into the list."""
+        return self._table.view
+
+    def fit(self, effective: Effective) -> None:
+        """Leave the sheet out where there is no room beside the list."""
+        super().fit(effective)
+        sizes = metrics.current()
+        self._middle.setSpacing(sizes.gap(9))
+        self._roomy = effective.side_column
+        self.sheet.setFixedWidth(sizes.px(330))
+        self._show_part()
+
+    # --- what it shows ----------------------------------------------------------------------
+
+    @property
+    def _table(self) -> RowTable[Any]:
+        tables: dict[Part, RowTable[Any]] = {Part.DUE: self.due, Part.DIARY: self.diary}
+        return tables.get(self._part, self.lines)
+
+    def show_visits(self, visits: Visits) -> None:
+        """Show the lists as they are now."""
+        self._visits = visits
+        self._matters.update(visits.matters)
+        self.chips.show_chips(_chips(visits))
+        self.shell.set_counter("visits", len(visits.due))
+        self._show_part()
+
+    def choose(self, part: str) -> None:
+        """Show another list."""
+        self._part = Part(part)
+        self._show_part()
+
+    def _show_part(self) -> None:
+        visits = self._visits
+        if visits is not None:
+            self.due.show_rows(visits.due)
+            self.lines.show_rows(visits.open if self._part is Part.OPEN else visits.lately)
+            self.diary.show_rows(visits.diary)
+            for foot in self._feet:
+                foot.say()
+        self._stack.setCurrentWidget(self._table)
+        self._follow()
+
+    def _follow(self) -> None:
+        """Show the visit with the focus, and what can be done with it."""
+        line = self.lines.current if self._table is self.lines else None
+        self.sheet.setVisible(line is not None and getattr(self, "_roomy", True))
+        for button in self._ways:
+            button.setVisible(self._table is self.lines)
+        if line is None:
+            self.sheet.show_visit(None)
+        else:
+            self.controller.look(line.visit_id)
+        acts = {
+            self._settle: "visits.record",
+            self._void: "visits.record",
+            self._print: "prints.send",
+        }
+        for action, act in acts.items():
+            if line is None:
+                forbid(action, translate("Visits", "no visit is chosen"))
+            elif self._desk.may(act):
+                allow(action)
+
+    def _show_sheet(self, visit: VisitView) -> None:
+        line = self.lines.current if self._table is self.lines else None
+        if line is not None and line.visit_id == visit.visit_id:
+            self.sheet.show_visit(visit)
+
+    # --- what the clerk does ----------------------------------------------------------------
+
+    def record(self, due: VisitDue | None = None) -> None:
+        """Record a visit, to the household with the focus in the list of those due."""
+        if self._visits is None:
+            return
+        dialog = VisitDialog(self._visits.matters, self._desk.today, self)
+        dialog.whom.looked_for.connect(lambda typed: self.controller.find(typed, dialog.whom.offer))
+        chosen = due or (self.due.current if self._part is Part.DUE else None)
+        if chosen is not None:
+            dialog.begin_with(chosen)
+
+        def taken(_visit: int) -> None:
+            dialog.accept()
+            self.shell.toast(translate("Visits", "The visit is recorded"))
+
+        def refused(fault: Exception) -> None:
+            text = explain(fault)
+            dialog.refuse(text.whole, text.fields)
+
+        def given() -> None:
+            try:
+                self.controller.record(dialog.answer_given, taken, refused)
+            except HallError as fault:
+                refused(fault)
+
+        dialog.given.connect(given)
+        dialog.open()
+
+    def settle(self) -> None:
+        """Record what came of the visit with the focus."""
+        visit = self.sheet.visit
+        if visit is None:
+            return
+        dialog = SettleDialog(visit, self._desk.today, self)
+
+        def refused(fault: Exception) -> None:
+            text = explain(fault)
+            dialog.refuse(text.whole, text.fields)
+
+        def given() -> None:
+            try:
+                self.controller.settle(visit, dialog.answer_given, dialog.accept, refused)
+            except HallError as fault:
+                refused(fault)
+
+        dialog.given.connect(given)
+        dialog.open()
+
+    def print_visit(self) -> None:
+        """Queue the paper of the visit with the focus."""
+        if self.sheet.visit is not None:
+            words = translate("Visits", "The paper of the visit waits in the print centre")
+            self.controller.print(self.sheet.visit.visit_id, lambda _job: self.shell.toast(words))
+
+    def void(self) -> None:
+        """Take back the visit with the focus, which was recorded by mistake."""
+        visit = self.sheet.visit
+        if visit is None:
+            return
+        dialog = ReasonDialog(
+            mark("Visits", "Take back the visit to {whom}?").shown(whom=visit.whom),
+            translate("Visits", "It stays on record with the reason and is no longer counted."),
+            translate("Visits", "Take it back"),
+            self,
+            kind="danger",
+        )
+        words = translate("Visits", "The visit was taken back")
+        dialog.given.connect(
+            lambda reason: self.controller.void(visit, reason, lambda: self.shell.toast(words))
+        )
+        dialog.open()
+
+    def _open_household(self, row: VisitDue | VisitLine) -> None:
+        if row.household_id is not None:
+            self.shell.open_page("household", row)
+
+
+def _chips(visits: Visits | None) -> tuple[Chip, ...]:
+    due = len(visits.due) if visits is not None else 0
+    waiting = len(visits.open) if visits is not None else 0
+    lately = len(visits.lately) if visits is not None else 0
+    months = len(visits.diary) if visits is not None else 0
+    return (
+        Chip(key=Part.DUE, words=translate("Visits", "Due"), count=due),
+        Chip(key=Part.OPEN, words=translate("Visits", "To do"), count=waiting),
+        Chip(key=Part.ALL, words=translate("Visits", "On record"), count=lately),
+        Chip(key=Part.DIARY, words=translate("Visits", "Month by month"), count=months),
+    )
+
+
+def visits_entry(desk: Desk) -> PageEntry:
+    """Register the page with the shell."""
+    return PageEntry(
+        key="visits",
+        words=mark("Visits", "Visits at home"),
+        short=mark("Visits", "Visits"),
+        icon="people",
+        build=lambda shell: VisitsPage(shell, desk),
+    )

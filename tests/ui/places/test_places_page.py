@@ -1,0 +1,167 @@
+"""What a clerk counts on at the page of homes and grids, by keyboard alone."""
+
+from __future__ import annotations
+
+import audits
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from hall_app.domain.dates import PartialDate
+from hall_app.domain.households import events
+from hall_app.domain.households.events import Joining, NewHousehold, NewPerson
+from hall_app.domain.places import PlaceKind
+
+
+@pytest.fixture
+def lived(empty_stage):
+    """Two homes in one building, and the page."""
+    made = empty_stage
+    for room, name in (("3单元502室", "周文静"), ("3单元501室", "马德福")):
+        made.services.households.record(
+            events.Establish(
+                on=PartialDate.parse("2020-05-01"),
+                told_on=made.desk.today(),
+                household=NewHousehold(
+                    building="和平路12号1幢", room=room, address="和平路12号1幢" + room
+                ),
+                members=(Joining(person=NewPerson(name=name, sex="1"), relation="02"),),
+            ),
+            made.operator,
+        )
+    made.window.show()
+    made.open("places")
+    return made
+
+
+def typed(stage, text: str) -> None:
+    """Type where the focus of the open dialog is."""
+    stage.write(text, stage.dialog().focusWidget())
+
+
+def enter(stage, keys: str = "Enter") -> None:
+    """Press a key where the focus of the open dialog is."""
+    stage.press(keys, stage.dialog().focusWidget())
+
+
+def to_room(stage) -> None:
+    """Walk down to room 501: building, unit, floor, room."""
+    for key in ("Right", "Right", "Right", "Right", "Right", "Right", "Right", "Right"):
+        stage.press(key, stage.page.tree)
+
+
+def test_the_tree_opens_with_arrow_keys_down_to_a_room(lived):
+    page = lived.page
+    assert QApplication.focusWidget() is page.tree
+    assert page.detail.name.words == "滨河社区"
+    to_room(lived)
+    assert page.detail.name.words == "501室"
+    assert page.detail.address.words == "和平路12号1幢3单元501室"
+    assert [one.head for one in page.detail.dwellings.model.rows] == ["马德福"]
+    lived.press("Left", page.tree)
+    assert page.detail.name.words == "5层"
+    assert [one.name for one in page.detail.dwellings.model.rows] == ["501室", "502室"]
+    audits.audit_page(page)
+
+
+def test_a_grid_is_made_and_the_building_goes_into_it(lived):
+    page = lived.page
+    lived.press("Alt+A", page)
+    typed(lived, "第一网格")
+    enter(lived)
+    lived.press("Down", page.tree)
+    assert page.detail.name.words == "第一网格"
+    lived.press("Down", page.tree)
+    assert page.detail.name.words == "和平路12号1幢"
+    lived.press("Alt+V", page)
+    audits.audit_page(lived.dialog())
+    typed(lived, "第一")
+    enter(lived)
+    top = lived.services.places.top(lived.operator).place_id
+    (grid,) = lived.services.places.children(top, lived.operator)
+    assert (grid.kind, grid.name, grid.more) == (PlaceKind.GRID, "第一网格", True)
+
+
+def test_the_head_of_a_staircase_is_entered_by_name_and_number(lived):
+    page = lived.page
+    for key in ("Right", "Right", "Right", "Right"):
+        lived.press(key, page.tree)
+    assert page.detail.name.words == "3单元"
+    lived.press("Alt+R", page)
+    audits.audit_page(lived.dialog())
+    typed(lived, "单玉梅")
+    enter(lived)
+    typed(lived, "13900001234")
+    enter(lived, "Ctrl+Enter")
+    (keeper,) = page.detail.keepers.model.rows
+    assert (keeper.name, keeper.phone, keeper.role.value) == ("单玉梅", "13900001234", "door")
+    lived.press("Alt+Shift+R", page)
+    (keeper,) = page.detail.keepers.model.rows
+    assert keeper.until is not None
+
+
+def test_a_let_dwelling_asks_for_its_landlord(lived):
+    page = lived.page
+    to_room(lived)
+    lived.press("Alt+U", page)
+    dialog = lived.dialog()
+    typed(lived, "出租")
+    enter(lived)
+    enter(lived, "Ctrl+Enter")
+    assert dialog.isVisible()
+    assert "房主" in dialog.form.field("landlord").problem
+    audits.audit_page(dialog)
+    typed(lived, "何志强")
+    enter(lived, "Ctrl+Enter")
+    (use,) = page.detail.uses.model.rows
+    assert (use.use.value, use.landlord) == ("let", "何志强")
+    audits.audit_page(page)
+
+
+def test_a_name_that_stands_there_already_is_said_at_the_field(lived):
+    page = lived.page
+    lived.press("Right", page.tree)
+    lived.press("Alt+A", page)
+    typed(lived, "3单元")
+    enter(lived)
+    dialog = lived.dialog()
+    assert "同名" in dialog.form.field("name").problem
+    dialog.reject()
+
+
+def test_enter_opens_the_household_of_a_dwelling(lived, monkeypatch):
+    page, opened = lived.page, []
+    to_room(lived)
+    monkeypatch.setattr(
+        page.shell, "open_page", lambda key, subject=None: opened.append((key, subject))
+    )
+    lived.press("Enter", page.detail.dwellings.view)
+    ((key, subject),) = opened
+    assert key == "household"
+    assert subject.head == "马德福"
+
+
+def test_somebody_who_may_only_read_is_told_so(empty_stage):
+    made = empty_stage
+    one = made.operator
+    made.account[0] = type(one)(
+        account_id=one.account_id,
+        login=one.login,
+        name=one.name,
+        roles=frozenset({"handler"}),
+        window=one.window,
+    )
+    made.window.show()
+    page = made.open("places")
+    made.window.actions_registry.clerk_changed()
+    assert not page._acts["add"].isEnabled()
+    assert page.detail.name.words == "滨河社区"
+
+
+@pytest.mark.parametrize("size", [1.0, 2.0])
+def test_everything_fits_in_normal_and_double_text(lived, theme, size):
+    theme.set_text_size(size)
+    lived.settle()
+    page = lived.open("places")
+    audits.audit_page(page)
+    to_room(lived)
+    audits.audit_page(page)

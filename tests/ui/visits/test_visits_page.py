@@ -1,0 +1,185 @@
+"""What a clerk counts on at the page of visits."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import audits
+import pytest
+
+from hall_app.domain.dates import PartialDate
+from hall_app.domain.households import events
+from hall_app.domain.households.events import Joining, NewHousehold, NewPerson
+from hall_app.domain.visits import NewVisit, Outcome
+
+
+@pytest.fixture
+def alone(empty_stage):
+    """An old woman who lives alone, so that a visit is due; and the page."""
+    made = empty_stage
+    service = made.services.households
+    told = {"told_on": made.desk.today()}
+    done = service.record(
+        events.Establish(
+            on=PartialDate.parse("2015-01-01"),
+            **told,
+            household=NewHousehold(building="和平路12号", room="502室", address="和平路12号502室"),
+            members=(
+                Joining(
+                    person=NewPerson(name="王秀英", sex="2", birth=PartialDate.parse("1940-03-05")),
+                    relation="02",
+                ),
+            ),
+        ),
+        made.operator,
+    )
+    service.record(
+        events.TagStart(
+            on=PartialDate.parse("2024-01-01"), **told, person=done.people[0], tag="独居"
+        ),
+        made.operator,
+    )
+    made.home = done.households[0]
+    made.window.show()
+    made.open("visits")
+    return made
+
+
+class Keys:
+    """Count the key presses beside the text that is typed."""
+
+    def __init__(self, stage) -> None:
+        self.stage, self.count = stage, 0
+
+    def _where(self):
+        return self.stage.dialog().focusWidget()
+
+    def press(self, keys: str) -> None:
+        self.count += 1
+        self.stage.press(keys, self.stage.page if keys.startswith("Alt") else self._where())
+
+    def type(self, text: str) -> None:
+        self.stage.write(text, self._where())
+
+
+def test_a_visit_that_is_due_is_recorded_with_few_keys(alone):
+    page, keys = alone.page, Keys(alone)
+    assert [one.head for one in page.due.model.rows] == ["王秀英"]
+    keys.press("Alt+A")
+    assert alone.dialog().whom.text() == "王秀英 和平路12号502室"
+    keys.type("养老")
+    keys.press("Enter")
+    keys.type("想在卫生间装扶手")
+    keys.press("Ctrl+Enter")
+    assert keys.count <= 12
+    assert page.due.model.rows == ()
+    (line,) = alone.services.visits.of_household(alone.home, alone.operator)
+    assert (line.category, line.matter, line.visited_on) == (
+        "care",
+        "想在卫生间装扶手",
+        alone.desk.today(),
+    )
+
+
+def test_whom_is_found_in_the_archive_by_initials(alone):
+    page, keys = alone.page, Keys(alone)
+    page.choose("all")
+    keys.press("Alt+A")
+    keys.type("wxy")
+    assert alone.dialog().whom.list_open
+    keys.press("Enter")
+    keys.type("养老")
+    keys.press("Enter")
+    keys.type("想装扶手")
+    keys.press("Ctrl+Enter")
+    (line,) = alone.services.visits.of_household(alone.home, alone.operator)
+    assert (line.whom, line.person_id is not None) == ("王秀英", True)
+
+
+def test_somebody_not_in_the_archive_is_kept_by_name(alone):
+    page, keys = alone.page, Keys(alone)
+    page.choose("all")
+    keys.press("Alt+A")
+    keys.type("路口修鞋师傅")
+    keys.press("Enter")
+    keys.type("其他")
+    keys.press("Enter")
+    keys.type("想要个遮雨棚")
+    keys.press("Ctrl+Enter")
+    (line,) = alone.services.visits.lately(alone.operator)
+    assert (line.whom, line.household_id) == ("路口修鞋师傅", None)
+
+
+def test_what_is_missing_is_said_at_its_field_and_nothing_is_lost(alone):
+    keys = Keys(alone)
+    alone.page.choose("all")
+    keys.press("Alt+A")
+    dialog = alone.dialog()
+    dialog.form.set_value("wish", "想装扶手")
+    keys.press("Ctrl+Enter")
+    assert "走访了谁" in dialog.form.field("whom").problem
+    assert dialog.form.text("wish") == "想装扶手"
+    audits.audit_page(dialog)
+    dialog.reject()
+
+
+def visited(stage) -> int:
+    return stage.services.visits.record(
+        NewVisit(
+            visited_on=dt.date(2026, 9, 10),
+            household_id=stage.home,
+            category="property",
+            wish="楼上漏水",
+            situation="一人居住",
+        ),
+        stage.operator,
+    )
+
+
+def test_what_came_of_a_visit_is_recorded_and_shown(alone):
+    visited(alone)
+    page = alone.page
+    page.choose("open")
+    alone.settle()
+    assert page.sheet.visit.wish == "楼上漏水"
+    alone.press("Alt+S", page)
+    dialog = alone.dialog()
+    audits.audit_page(dialog)
+    dialog.form.set_value("result", "物业修好了")
+    alone.press("Ctrl+Enter", dialog.focusWidget())
+    assert page.lines.model.rows == ()
+    page.choose("all")
+    assert page.sheet.visit.outcome is Outcome.SOLVED
+    page.choose("diary")
+    assert [(one.month, one.solved) for one in page.diary.model.rows] == [("2026-09", 1)]
+
+
+def test_the_paper_of_a_visit_goes_to_the_print_centre(alone):
+    visited(alone)
+    alone.page.choose("all")
+    alone.settle()
+    alone.press("Ctrl+P", alone.page)
+    waiting = alone.services.prints.waiting(alone.operator)
+    assert [one.form_id for one in waiting] == ["p24-visit"]
+
+
+def test_a_visit_recorded_by_mistake_is_taken_back_with_a_reason(alone):
+    visited(alone)
+    alone.page.choose("all")
+    alone.settle()
+    alone.press("Alt+Del", alone.page)
+    alone.give_reason("记错了户")
+    assert alone.page.lines.model.rows == ()
+    assert [one.head for one in alone.page.due.model.rows] == ["王秀英"]
+
+
+@pytest.mark.parametrize("size", [1.0, 2.0])
+def test_every_list_fits_in_normal_and_double_text(alone, theme, size):
+    visited(alone)
+    theme.set_text_size(size)
+    alone.settle()
+    page = alone.open("visits")
+    for part in ("due", "open", "all", "diary"):
+        page.choose(part)
+        alone.settle()
+        audits.audit_page(page)
