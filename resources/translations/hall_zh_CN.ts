@@ -1653,7 +1653,7 @@
     </message>
     <message>
         <source>Choose a month up to this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选本月或以前的月份。</translation>
     </message>
     <message>
         <source>Choose a nearer day.</source>
@@ -1897,7 +1897,7 @@
     </message>
     <message>
         <source>Forget one that is no longer needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先删去一个不用的。</translation>
     </message>
     <message>
         <source>Format the column as text and type the number again.</source>
@@ -1913,7 +1913,7 @@
     </message>
     <message>
         <source>Give it a name under which you find it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请起一个好找的名字。</translation>
     </message>
     <message>
         <source>Go on with the entry that was kept, or undo the merge first.</source>
@@ -2193,7 +2193,7 @@
     </message>
     <message>
         <source>No age can be {given}. </source>
-        <translation type="unfinished"></translation>
+        <translation>年龄不能是 {given}。</translation>
     </message>
     <message>
         <source>No column is taken for the names. </source>
@@ -2209,7 +2209,7 @@
     </message>
     <message>
         <source>No household can have {given} people. </source>
-        <translation type="unfinished"></translation>
+        <translation>一户人数不能是 {given}。</translation>
     </message>
     <message>
         <source>No material is missing. </source>
@@ -2701,7 +2701,7 @@
     </message>
     <message>
         <source>The filter has no name yet. </source>
-        <translation type="unfinished"></translation>
+        <translation>筛选还没有名字。</translation>
     </message>
     <message>
         <source>The first digits name no known area. </source>
@@ -2773,7 +2773,7 @@
     </message>
     <message>
         <source>The month {month} has not begun yet. </source>
-        <translation type="unfinished"></translation>
+        <translation>{month} 还没有到。</translation>
     </message>
     <message>
         <source>The name has more than 50 characters. </source>
@@ -3397,7 +3397,7 @@
     </message>
     <message>
         <source>Type the smaller number first, between 0 and 150.</source>
-        <translation type="unfinished"></translation>
+        <translation>请把小的数写在前面，0 到 150 之间。</translation>
     </message>
     <message>
         <source>Type the value itself.</source>
@@ -3405,7 +3405,7 @@
     </message>
     <message>
         <source>Type the younger age first, between 0 and 150.</source>
-        <translation type="unfinished"></translation>
+        <translation>请把小的年龄写在前面，0 到 150 之间。</translation>
     </message>
     <message>
         <source>Undo that first, or leave the import as it is.</source>
@@ -3453,7 +3453,7 @@
     </message>
     <message>
         <source>Whole numbers are only exported with a reason. </source>
-        <translation type="unfinished"></translation>
+        <translation>导出完整号码要写明理由。</translation>
     </message>
     <message>
         <source>Whole numbers are shown for a reason only. </source>
@@ -3473,7 +3473,7 @@
     </message>
     <message>
         <source>Write in a few words what they are for, or export them masked.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写几个字说明用途，或者导出遮住的号码。</translation>
     </message>
     <message>
         <source>Write in a few words what they are needed for.</source>
@@ -3529,7 +3529,7 @@
     </message>
     <message>
         <source>Write year and month, as 2026-09.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写年和月，如 2026-09。</translation>
     </message>
     <message>
         <source>Write 户主 beside one of its members.</source>
@@ -3545,7 +3545,7 @@
     </message>
     <message>
         <source>{limit} filters are kept already. </source>
-        <translation type="unfinished"></translation>
+        <translation>已经存了 {limit} 个筛选。</translation>
     </message>
     <message>
         <source>{rejected} of {rows} rows cannot be taken, so nothing was written. </source>
@@ -3565,7 +3565,7 @@
     </message>
     <message>
         <source>“{given}” is no month. </source>
-        <translation type="unfinished"></translation>
+        <translation>“{given}”不是月份。</translation>
     </message>
     <message>
         <source>“{given}” is no number. </source>
@@ -7751,8 +7751,8 @@
     <name>Population</name>
     <message numerus="yes">
         <source>%n or more people</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n人及以上</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7763,39 +7763,39 @@
     </message>
     <message>
         <source>Another day or month</source>
-        <translation type="unfinished"></translation>
+        <translation>换日期或月份</translation>
     </message>
     <message>
         <source>By age</source>
-        <translation type="unfinished"></translation>
+        <translation>按年龄</translation>
     </message>
     <message>
         <source>By building</source>
-        <translation type="unfinished"></translation>
+        <translation>按楼栋</translation>
     </message>
     <message>
         <source>By grid</source>
-        <translation type="unfinished"></translation>
+        <translation>按网格</translation>
     </message>
     <message>
         <source>By register and home</source>
-        <translation type="unfinished"></translation>
+        <translation>按人户状况</translation>
     </message>
     <message>
         <source>By sex</source>
-        <translation type="unfinished"></translation>
+        <translation>按性别</translation>
     </message>
     <message>
         <source>By tag</source>
-        <translation type="unfinished"></translation>
+        <translation>按标签</translation>
     </message>
     <message>
         <source>Came</source>
-        <translation type="unfinished"></translation>
+        <translation>增加</translation>
     </message>
     <message>
         <source>Counting…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在统计…</translation>
     </message>
     <message>
         <source>Day</source>
@@ -7803,15 +7803,15 @@
     </message>
     <message>
         <source>Day or month</source>
-        <translation type="unfinished"></translation>
+        <translation>某日／某月</translation>
     </message>
     <message>
         <source>Enter lists the rows of a figure</source>
-        <translation type="unfinished"></translation>
+        <translation>按 Enter 看这个数里的人或户</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>Households</source>
@@ -7819,39 +7819,39 @@
     </message>
     <message>
         <source>Households by building</source>
-        <translation type="unfinished"></translation>
+        <translation>户数按楼栋</translation>
     </message>
     <message>
         <source>Households by grid</source>
-        <translation type="unfinished"></translation>
+        <translation>户数按网格</translation>
     </message>
     <message>
         <source>Households by kind</source>
-        <translation type="unfinished"></translation>
+        <translation>户数按类型</translation>
     </message>
     <message>
         <source>Households by size</source>
-        <translation type="unfinished"></translation>
+        <translation>户数按人数</translation>
     </message>
     <message>
         <source>In all</source>
-        <translation type="unfinished"></translation>
+        <translation>总数</translation>
     </message>
     <message>
         <source>List the men counted</source>
-        <translation type="unfinished"></translation>
+        <translation>列出其中的男性</translation>
     </message>
     <message>
         <source>List the women counted</source>
-        <translation type="unfinished"></translation>
+        <translation>列出其中的女性</translation>
     </message>
     <message>
         <source>Living here</source>
-        <translation type="unfinished"></translation>
+        <translation>居住人口</translation>
     </message>
     <message>
         <source>Men</source>
-        <translation type="unfinished"></translation>
+        <translation>男</translation>
     </message>
     <message>
         <source>Month</source>
@@ -7867,115 +7867,115 @@
     </message>
     <message>
         <source>People and households on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 的人口和户数</translation>
     </message>
     <message>
         <source>People before {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 以前的人口</translation>
     </message>
     <message>
         <source>People on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 的人口</translation>
     </message>
     <message>
         <source>Population</source>
-        <translation type="unfinished"></translation>
+        <translation>人口统计</translation>
     </message>
     <message>
         <source>Registered</source>
-        <translation type="unfinished"></translation>
+        <translation>户籍人口</translation>
     </message>
     <message>
         <source>Registered here</source>
-        <translation type="unfinished"></translation>
+        <translation>户籍人口</translation>
     </message>
     <message>
         <source>Went</source>
-        <translation type="unfinished"></translation>
+        <translation>减少</translation>
     </message>
     <message>
         <source>What moved from {first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} 至 {last} 的人口变动</translation>
     </message>
     <message>
         <source>Women</source>
-        <translation type="unfinished"></translation>
+        <translation>女</translation>
     </message>
     <message>
         <source>Written to {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>已写入 {file}</translation>
     </message>
     <message>
         <source>adoptions</source>
-        <translation type="unfinished"></translation>
+        <translation>收养</translation>
     </message>
     <message>
         <source>another day</source>
-        <translation type="unfinished"></translation>
+        <translation>换日期</translation>
     </message>
     <message>
         <source>births</source>
-        <translation type="unfinished"></translation>
+        <translation>出生</translation>
     </message>
     <message>
         <source>changes of head</source>
-        <translation type="unfinished"></translation>
+        <translation>变更户主</translation>
     </message>
     <message>
         <source>corrections</source>
-        <translation type="unfinished"></translation>
+        <translation>纠错</translation>
     </message>
     <message>
         <source>deaths</source>
-        <translation type="unfinished"></translation>
+        <translation>死亡</translation>
     </message>
     <message>
         <source>divorces</source>
-        <translation type="unfinished"></translation>
+        <translation>离婚</translation>
     </message>
     <message>
         <source>ended a tenancy</source>
-        <translation type="unfinished"></translation>
+        <translation>退租</translation>
     </message>
     <message>
         <source>found again</source>
-        <translation type="unfinished"></translation>
+        <translation>寻回</translation>
     </message>
     <message>
         <source>households established</source>
-        <translation type="unfinished"></translation>
+        <translation>立户</translation>
     </message>
     <message>
         <source>households {before} → {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>户数 {before} → {after}</translation>
     </message>
     <message>
         <source>imported</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>in all</source>
-        <translation type="unfinished"></translation>
+        <translation>合计</translation>
     </message>
     <message>
         <source>list</source>
-        <translation type="unfinished"></translation>
+        <translation>看名单</translation>
     </message>
     <message>
         <source>marriages</source>
-        <translation type="unfinished"></translation>
+        <translation>结婚</translation>
     </message>
     <message>
         <source>men</source>
-        <translation type="unfinished"></translation>
+        <translation>男</translation>
     </message>
     <message>
         <source>merged households</source>
-        <translation type="unfinished"></translation>
+        <translation>并户</translation>
     </message>
     <message>
         <source>moved in</source>
-        <translation type="unfinished"></translation>
+        <translation>迁入</translation>
     </message>
     <message>
         <source>moved out</source>
@@ -7983,23 +7983,23 @@
     </message>
     <message>
         <source>movement</source>
-        <translation type="unfinished"></translation>
+        <translation>人口变动</translation>
     </message>
     <message>
         <source>population</source>
-        <translation type="unfinished"></translation>
+        <translation>人口统计</translation>
     </message>
     <message>
         <source>register and home apart</source>
-        <translation type="unfinished"></translation>
+        <translation>人户分离</translation>
     </message>
     <message>
         <source>rented in</source>
-        <translation type="unfinished"></translation>
+        <translation>租入</translation>
     </message>
     <message>
         <source>split households</source>
-        <translation type="unfinished"></translation>
+        <translation>分户</translation>
     </message>
     <message>
         <source>today</source>
@@ -8007,15 +8007,15 @@
     </message>
     <message>
         <source>women</source>
-        <translation type="unfinished"></translation>
+        <translation>女</translation>
     </message>
     <message>
         <source>{least} years and more</source>
-        <translation type="unfinished"></translation>
+        <translation>{least}岁及以上</translation>
     </message>
     <message>
         <source>{least}–{most} years</source>
-        <translation type="unfinished"></translation>
+        <translation>{least}–{most}岁</translation>
     </message>
 </context>
 <context>
@@ -8452,27 +8452,27 @@
     </message>
     <message numerus="yes">
         <source>%n row(s) copied</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已复制 %n 行</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) written to {file}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 行已写入 {file}</numerusform>
         </translation>
     </message>
     <message>
         <source>1 or 5+</source>
-        <translation type="unfinished"></translation>
+        <translation>如 1 或 5+</translation>
     </message>
     <message>
         <source>80+ living alone</source>
-        <translation type="unfinished"></translation>
+        <translation>80岁以上独居</translation>
     </message>
     <message>
         <source>80+ or 60-79</source>
-        <translation type="unfinished"></translation>
+        <translation>如 80+ 或 60-79</translation>
     </message>
     <message>
         <source>Address</source>
@@ -8480,11 +8480,11 @@
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished"></translation>
+        <translation>年龄</translation>
     </message>
     <message>
         <source>Alt+R shows all again.</source>
-        <translation type="unfinished"></translation>
+        <translation>按 Alt+R 又看全部。</translation>
     </message>
     <message>
         <source>As of</source>
@@ -8496,7 +8496,7 @@
     </message>
     <message>
         <source>Born</source>
-        <translation type="unfinished"></translation>
+        <translation>出生日期</translation>
     </message>
     <message>
         <source>Building</source>
@@ -8504,11 +8504,11 @@
     </message>
     <message>
         <source>Children under 7</source>
-        <translation type="unfinished"></translation>
+        <translation>7岁以下儿童</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>销户日期</translation>
     </message>
     <message>
         <source>Collective household</source>
@@ -8516,15 +8516,15 @@
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>Columns of this list</source>
-        <translation type="unfinished"></translation>
+        <translation>这个名单的列</translation>
     </message>
     <message>
         <source>Copy the rows as text</source>
-        <translation type="unfinished"></translation>
+        <translation>把选中的行复制成文字</translation>
     </message>
     <message>
         <source>Education</source>
@@ -8532,11 +8532,11 @@
     </message>
     <message>
         <source>Enter shows the list; print or export it from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>按 Enter 看名单，再从那里导出。</translation>
     </message>
     <message>
         <source>Established</source>
-        <translation type="unfinished"></translation>
+        <translation>立户日期</translation>
     </message>
     <message>
         <source>Ethnic group</source>
@@ -8544,17 +8544,17 @@
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
     <message numerus="yes">
         <source>Export %n row(s) to Excel</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>导出 %n 行到 Excel</numerusform>
         </translation>
     </message>
     <message>
         <source>F</source>
-        <translation type="unfinished"></translation>
+        <translation>女</translation>
     </message>
     <message>
         <source>Family household</source>
@@ -8570,23 +8570,23 @@
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选</translation>
     </message>
     <message>
         <source>Folder for the file</source>
-        <translation type="unfinished"></translation>
+        <translation>存放文件的文件夹</translation>
     </message>
     <message>
         <source>Folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>选文件夹…</translation>
     </message>
     <message>
         <source>Forget this filter</source>
-        <translation type="unfinished"></translation>
+        <translation>删去这个筛选</translation>
     </message>
     <message>
         <source>Give a file name that ends in .xlsx.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写以 .xlsx 结尾的文件名。</translation>
     </message>
     <message>
         <source>Grid</source>
@@ -8598,15 +8598,15 @@
     </message>
     <message>
         <source>Head's phone</source>
-        <translation type="unfinished"></translation>
+        <translation>户主电话</translation>
     </message>
     <message>
         <source>Here since</source>
-        <translation type="unfinished"></translation>
+        <translation>迁入日期</translation>
     </message>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>住家</translation>
     </message>
     <message>
         <source>Households</source>
@@ -8614,7 +8614,7 @@
     </message>
     <message>
         <source>Households of five and more</source>
-        <translation type="unfinished"></translation>
+        <translation>五人及以上的户</translation>
     </message>
     <message>
         <source>ID number</source>
@@ -8622,19 +8622,19 @@
     </message>
     <message>
         <source>Import a file of residents, or record a household.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以导入居民文件，或登记一户。</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>存下</translation>
     </message>
     <message>
         <source>Keep this filter</source>
-        <translation type="unfinished"></translation>
+        <translation>存下这个筛选</translation>
     </message>
     <message>
         <source>Kept filters</source>
-        <translation type="unfinished"></translation>
+        <translation>常用筛选</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -8646,19 +8646,19 @@
     </message>
     <message>
         <source>Lists</source>
-        <translation type="unfinished"></translation>
+        <translation>名单</translation>
     </message>
     <message>
         <source>Living</source>
-        <translation type="unfinished"></translation>
+        <translation>居住</translation>
     </message>
     <message>
         <source>Living here, registered elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>人在户不在</translation>
     </message>
     <message>
         <source>M</source>
-        <translation type="unfinished"></translation>
+        <translation>男</translation>
     </message>
     <message>
         <source>Marital status</source>
@@ -8666,7 +8666,7 @@
     </message>
     <message>
         <source>Missing people</source>
-        <translation type="unfinished"></translation>
+        <translation>失踪人员</translation>
     </message>
     <message>
         <source>Name</source>
@@ -8674,15 +8674,15 @@
     </message>
     <message>
         <source>Name of the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选的名字</translation>
     </message>
     <message>
         <source>Nobody fits this filter</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合筛选的</translation>
     </message>
     <message>
         <source>Nobody stands in the archive yet</source>
-        <translation type="unfinished"></translation>
+        <translation>档案里还没有人</translation>
     </message>
     <message>
         <source>People</source>
@@ -8690,7 +8690,7 @@
     </message>
     <message>
         <source>People or households</source>
-        <translation type="unfinished"></translation>
+        <translation>看人／看户</translation>
     </message>
     <message>
         <source>Phone</source>
@@ -8698,11 +8698,11 @@
     </message>
     <message>
         <source>Please give the filter a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>请给筛选起个名字。</translation>
     </message>
     <message>
         <source>Please write what the whole numbers are for.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写明完整号码的用途。</translation>
     </message>
     <message>
         <source>Political status</source>
@@ -8718,11 +8718,11 @@
     </message>
     <message>
         <source>Registered</source>
-        <translation type="unfinished"></translation>
+        <translation>户籍</translation>
     </message>
     <message>
         <source>Registered, living elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>户在人不在</translation>
     </message>
     <message>
         <source>Relation</source>
@@ -8738,27 +8738,27 @@
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>看全部</translation>
     </message>
     <message>
         <source>Show these</source>
-        <translation type="unfinished"></translation>
+        <translation>显示这些列</translation>
     </message>
     <message>
         <source>Show this list</source>
-        <translation type="unfinished"></translation>
+        <translation>看这个名单</translation>
     </message>
     <message>
         <source>Sort</source>
-        <translation type="unfinished"></translation>
+        <translation>排序</translation>
     </message>
     <message>
         <source>Sort this list</source>
-        <translation type="unfinished"></translation>
+        <translation>名单排序</translation>
     </message>
     <message>
         <source>Space shows or hides a column; Enter takes them.</source>
-        <translation type="unfinished"></translation>
+        <translation>空格显示或隐藏一列，Enter 确定。</translation>
     </message>
     <message>
         <source>Tag</source>
@@ -8770,19 +8770,19 @@
     </message>
     <message>
         <source>The file names you and the time, and the export goes into the journal.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件上写明导出人和时间，导出记入日志。</translation>
     </message>
     <message>
         <source>The order in force chosen once more turns the list round.</source>
-        <translation type="unfinished"></translation>
+        <translation>再选一次现在的排法，就倒过来排。</translation>
     </message>
     <message>
         <source>This folder does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这个文件夹。</translation>
     </message>
     <message>
         <source>What the whole numbers are for</source>
-        <translation type="unfinished"></translation>
+        <translation>完整号码的用途</translation>
     </message>
     <message>
         <source>Who</source>
@@ -8790,55 +8790,55 @@
     </message>
     <message>
         <source>Whole ID numbers and phones, not masked</source>
-        <translation type="unfinished"></translation>
+        <translation>导出完整的身份号码和电话，不遮</translation>
     </message>
     <message>
         <source>a file is being written</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写文件</translation>
     </message>
     <message>
         <source>any</source>
-        <translation type="unfinished"></translation>
+        <translation>不限</translation>
     </message>
     <message>
         <source>as of {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 的样子</translation>
     </message>
     <message>
         <source>by address</source>
-        <translation type="unfinished"></translation>
+        <translation>按地址</translation>
     </message>
     <message>
         <source>by age</source>
-        <translation type="unfinished"></translation>
+        <translation>按年龄</translation>
     </message>
     <message>
         <source>by file number</source>
-        <translation type="unfinished"></translation>
+        <translation>按档案号</translation>
     </message>
     <message>
         <source>by name</source>
-        <translation type="unfinished"></translation>
+        <translation>按姓名</translation>
     </message>
     <message>
         <source>by people living there</source>
-        <translation type="unfinished"></translation>
+        <translation>按居住人数</translation>
     </message>
     <message>
         <source>by the day they came</source>
-        <translation type="unfinished"></translation>
+        <translation>按迁入日期</translation>
     </message>
     <message>
         <source>by the head's name</source>
-        <translation type="unfinished"></translation>
+        <translation>按户主姓名</translation>
     </message>
     <message>
         <source>closed</source>
-        <translation type="unfinished"></translation>
+        <translation>已销户</translation>
     </message>
     <message>
         <source>date of birth not known</source>
-        <translation type="unfinished"></translation>
+        <translation>出生日期不详</translation>
     </message>
     <message>
         <source>died</source>
@@ -8846,43 +8846,43 @@
     </message>
     <message>
         <source>died {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 去世</translation>
     </message>
     <message>
         <source>every household</source>
-        <translation type="unfinished"></translation>
+        <translation>所有的户</translation>
     </message>
     <message>
         <source>everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>所有的人</translation>
     </message>
     <message>
         <source>households</source>
-        <translation type="unfinished"></translation>
+        <translation>居民户</translation>
     </message>
     <message>
         <source>living alone</source>
-        <translation type="unfinished"></translation>
+        <translation>独居</translation>
     </message>
     <message>
         <source>living here</source>
-        <translation type="unfinished"></translation>
+        <translation>住在本辖区</translation>
     </message>
     <message>
         <source>living here, registered elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>人在户不在</translation>
     </message>
     <message>
         <source>living only</source>
-        <translation type="unfinished"></translation>
+        <translation>人在户不在</translation>
     </message>
     <message>
         <source>living where registered</source>
-        <translation type="unfinished"></translation>
+        <translation>人户一致</translation>
     </message>
     <message>
         <source>men</source>
-        <translation type="unfinished"></translation>
+        <translation>男</translation>
     </message>
     <message>
         <source>missing</source>
@@ -8898,31 +8898,31 @@
     </message>
     <message>
         <source>name, as 80+ living alone</source>
-        <translation type="unfinished"></translation>
+        <translation>名字，如“80+独居”</translation>
     </message>
     <message>
         <source>no building given</source>
-        <translation type="unfinished"></translation>
+        <translation>未填楼栋</translation>
     </message>
     <message>
         <source>no filter is set</source>
-        <translation type="unfinished"></translation>
+        <translation>没有设筛选</translation>
     </message>
     <message>
         <source>no grid given</source>
-        <translation type="unfinished"></translation>
+        <translation>未分网格</translation>
     </message>
     <message>
         <source>people</source>
-        <translation type="unfinished"></translation>
+        <translation>居民名单</translation>
     </message>
     <message>
         <source>registered and living</source>
-        <translation type="unfinished"></translation>
+        <translation>人户一致</translation>
     </message>
     <message>
         <source>registered and living in two homes here</source>
-        <translation type="unfinished"></translation>
+        <translation>户籍、居住都在辖区，不在一户</translation>
     </message>
     <message>
         <source>registered here</source>
@@ -8930,15 +8930,15 @@
     </message>
     <message>
         <source>registered here, living elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>户在人不在</translation>
     </message>
     <message>
         <source>registered only</source>
-        <translation type="unfinished"></translation>
+        <translation>户在人不在</translation>
     </message>
     <message>
         <source>sex not given</source>
-        <translation type="unfinished"></translation>
+        <translation>性别未填</translation>
     </message>
     <message>
         <source>today</source>
@@ -8946,47 +8946,47 @@
     </message>
     <message>
         <source>up to {most} living there</source>
-        <translation type="unfinished"></translation>
+        <translation>住 {most} 人以下</translation>
     </message>
     <message>
         <source>up to {most} years</source>
-        <translation type="unfinished"></translation>
+        <translation>{most}岁以下</translation>
     </message>
     <message>
         <source>what they are for, a few words</source>
-        <translation type="unfinished"></translation>
+        <translation>用途，几个字</translation>
     </message>
     <message>
         <source>who belong here</source>
-        <translation type="unfinished"></translation>
+        <translation>在本辖区的</translation>
     </message>
     <message>
         <source>women</source>
-        <translation type="unfinished"></translation>
+        <translation>女</translation>
     </message>
     <message>
         <source>{least} or more living there</source>
-        <translation type="unfinished"></translation>
+        <translation>住 {least} 人以上</translation>
     </message>
     <message>
         <source>{least} to {most} living there</source>
-        <translation type="unfinished"></translation>
+        <translation>住 {least}–{most} 人</translation>
     </message>
     <message>
         <source>{least} to {most} years</source>
-        <translation type="unfinished"></translation>
+        <translation>{least}–{most}岁</translation>
     </message>
     <message>
         <source>{least} years and over</source>
-        <translation type="unfinished"></translation>
+        <translation>{least}岁以上</translation>
     </message>
     <message>
         <source>{order}, downwards</source>
-        <translation type="unfinished"></translation>
+        <translation>{order}，倒序</translation>
     </message>
     <message>
         <source>“{name}” is forgotten</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”已删去</translation>
     </message>
 </context>
 <context>
