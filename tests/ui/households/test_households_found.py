@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from hall_app.app.bootstrap import PRACTICE_PASSWORD
@@ -122,23 +123,23 @@ def test_ctrl_o_opens_the_household_without_the_sheet_and_ctrl_enter_the_intake(
     assert shown.opened[-1].resident_id == shown.family[1][1]
 
 
-def test_keys_alone_lead_from_the_search_to_an_event_taken_back(shown, search):
+def test_keys_alone_lead_from_the_search_over_an_event_to_its_undoing(shown, search):
     shown.open("cases")
     find(shown, "李梅")
     shown.press("Enter", shown.window.top_bar.search)
     page = shown.page
     assert page.view.person.name.words == "李梅"
     shown.press("Esc")
-    mother = page.view.members.current.person_id
-    start = events.TagStart(**homes.on("2026-09-18"), person=mother, tag="志愿者")
-    shown.services.households.record(start, shown.operator)
-    shown.settle()
+    shown.press("Ctrl+E")
+    for words, keys in (("jbq", ("Enter",)), ("zyz", ("Enter", "Enter")), ("t", ("Ctrl+Enter",))):
+        QTest.keyClicks(shown.dialog().focusWidget(), words)
+        for key in keys:
+            shown.press(key, shown.dialog().focusWidget())
     assert [one.code for one in page.view.members.current.tags] == ["志愿者"]
-    shown.press("Tab")
-    assert QApplication.focusWidget() is page.view.events.table.view
-    shown.press("Home")
-    while page.view.events.current.kind is not events.EventKind.TAG_START:
-        shown.press("Up")
+    shown.press("Ctrl+2")
+    assert page.view.events.current.kind is not events.EventKind.TAG_START
+    shown.press("Up")
+    assert page.view.events.current.kind is events.EventKind.TAG_START
     shown.press("Delete")
     shown.give_reason("点错了人")
     assert page.view.members.current.tags == ()
