@@ -1116,7 +1116,7 @@
     </message>
     <message>
         <source>Add it as {key}=…</source>
-        <translation>请加上 {key}=…</translation>
+        <translation>请加上“{key}=…”。</translation>
     </message>
     <message>
         <source>Ask anew when the person comes.</source>
