@@ -1521,7 +1521,7 @@
     </message>
     <message>
         <source>Add it as {key}=…</source>
-        <translation>请加上 {key}=…</translation>
+        <translation>请加上“{key}=…”。</translation>
     </message>
     <message>
         <source>Add this person there, with an event of the household.</source>

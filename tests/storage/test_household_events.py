@@ -51,9 +51,20 @@ def test_whatever_happens_the_archive_holds_together(archive, steps):
         holds_together(archive)
         sums(archive)
         assert replayed_now(archive) == dump(archive)
-        assert household_verification.check(archive).faults == ()
         as_of_equals_a_replay(archive, chain.day)
         undoing_the_last_leads_back(archive, chain, steps[-1])
+
+
+@settings(
+    deadline=None,
+    max_examples=2_000 if LONG else 100,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(steps=chains)
+def test_whatever_happens_verify_finds_nothing_wrong(archive, steps):
+    with nothing_stays(archive):
+        Chain(archive).run(steps)
+        assert household_verification.check(archive).faults == ()
 
 
 def holds_together(archive):

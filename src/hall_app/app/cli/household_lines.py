@@ -45,7 +45,7 @@ class Finder:
             try:
                 return self._services.people.card(int(text), self._operator).resident_id
             except RuleViolation as fault:
-                raise RuleViolation(fault.code, fields=("person",), **fault.details) from fault
+                raise RuleViolation("unknown-person", fields=("person",)) from fault
         hits = self._services.people.same_id_number(text, self._operator)
         if len(hits) != 1:
             raise RuleViolation("unknown-person", fields=("person",))
