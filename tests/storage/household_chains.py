@@ -20,6 +20,7 @@ from hall_app.domain.households.events import (
 from hall_app.domain.households.planning import plan
 from hall_app.domain.households.relations import HEAD
 from hall_app.domain.households.rows import AnyRow, Table, from_plain, with_plain
+from hall_app.domain.households.same_person import SamePerson
 from hall_app.domain.households.subjects import subjects
 from hall_app.storage.household_book import open_book, rows_where
 from hall_app.storage.household_events import Teller, record
@@ -280,7 +281,7 @@ class Chain:
         return events.TagStart(**self._base(), person=self._who(step.a), tag=f"tag-{step.b % 2}")
 
     def _same_person(self, step):
-        return events.SamePerson(**self._base(), person=self._who(step.a), gone=self._who(step.b))
+        return SamePerson(**self._base(), person=self._who(step.a), gone=self._who(step.b))
 
     def _tag_stop(self, step):
         return events.TagStop(**self._base(), person=self._who(step.a), tag=f"tag-{step.b % 2}")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from hall_app.domain.dates import PartialDate
 from hall_app.domain.duplicates import Candidate, Comparison, DuplicatePair, MergeLine, likeness
-from hall_app.domain.households.events import SamePerson
+from hall_app.domain.households.same_person import SamePerson
 from hall_app.domain.identity import normalise_id
 from hall_app.services.events import PersonChanged
 from hall_app.storage import duplicates, people

@@ -335,20 +335,6 @@ class Correction(HouseholdEvent):
     values: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SamePerson(HouseholdEvent):
-    """同一人合并: two people of the archive are one; undone like any other event.
-
-    Attributes:
-        person: Whom the archive goes on with.
-        gone: Who stays only as a link to that person, with the own history.
-    """
-
-    kind: ClassVar[EventKind] = EventKind.SAME_PERSON
-    person: int
-    gone: int
-
-
 AnyEvent = (
     Establish
     | Split

@@ -33,7 +33,7 @@ _PLANS: Mapping[type[events.HouseholdEvent], Callable[[Any, Planner], None]] = {
     events.Found: statuses.found,
     events.Details: statuses.details,
     events.Correction: statuses.correction,
-    events.SamePerson: same_person.same_person,
+    same_person.SamePerson: same_person.same_person,
     events.BenefitStart: statuses.benefit_start,
     events.BenefitStop: statuses.benefit_stop,
     events.TagStart: statuses.tag_start,

@@ -3,23 +3,38 @@
 from __future__ import annotations
 
 import dataclasses
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
 
-from hall_app.domain.households.events import Joining
+from hall_app.domain.households.events import EventKind, HouseholdEvent, Joining
 from hall_app.domain.households.relations import HEAD
 from hall_app.domain.households.rows import DETAIL, Registration, plain
 from hall_app.domain.households.statuses import stop
 from hall_app.support.errors import RuleViolation
 
 if TYPE_CHECKING:
-    from hall_app.domain.households import events
     from hall_app.domain.households.planner import Planner
     from hall_app.domain.households.rows import Membership, Person
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SamePerson(HouseholdEvent):
+    """同一人合并: two people of the archive are one; undone like any other event.
+
+    Attributes:
+        person: Whom the archive goes on with.
+        gone: Who stays only as a link to that person, with the own history.
+    """
+
+    kind: ClassVar[EventKind] = EventKind.SAME_PERSON
+    person: int
+    gone: int
+
 
 _BRINGS = ("sex", "birth", "phone", "address", "marital", "ethnic", "education", "political")
 
 
-def same_person(event: events.SamePerson, do: Planner) -> None:
+def same_person(event: SamePerson, do: Planner) -> None:
     """Go on with one of two people; the other keeps the own history and leads to the one kept.
 
     Places, marks and benefits that only the other has go over; nothing the kept one has is

@@ -9,8 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from hall_app.ui import metrics
-from hall_app.ui.actions import NEEDS_ACCOUNT, ON_PAGES, ActionSpec, Scope, allow, forbid
+from hall_app.ui.actions import NEEDS_ACCOUNT, allow, forbid
 from hall_app.ui.decisions.reason_dialog import ReasonDialog
+from hall_app.ui.duplicates.commands import ACTIONS, MERGED, OFFERED
 from hall_app.ui.duplicates.comparison import ComparisonCard
 from hall_app.ui.duplicates.controller import DuplicatesController
 from hall_app.ui.duplicates.lists import merge_columns, pair_columns
@@ -33,47 +34,6 @@ if TYPE_CHECKING:
     from hall_app.ui.duplicates.words import Codes
     from hall_app.ui.i18n import Marked
     from hall_app.ui.page import Effective, Shell
-
-OFFERED, MERGED = "offered", "merged"
-
-ACTIONS: tuple[ActionSpec, ...] = (
-    ActionSpec(
-        name="duplicates:apart",
-        words=mark("Duplicates", "They are two"),
-        keys=("Alt+N",),
-        scope=Scope.PAGE,
-        icon="people",
-        place=ON_PAGES,
-        act="duplicates.decide",
-    ),
-    ActionSpec(
-        name="duplicates:swap",
-        words=mark("Duplicates", "Keep the other one"),
-        keys=("Alt+X",),
-        scope=Scope.PAGE,
-        icon="swap",
-        place=ON_PAGES,
-        act="duplicates.decide",
-    ),
-    ActionSpec(
-        name="duplicates:part",
-        words=mark("Duplicates", "Undo this merge"),
-        keys=("Alt+U",),
-        scope=Scope.PAGE,
-        icon="undo",
-        place=ON_PAGES,
-        act="duplicates.decide",
-    ),
-    ActionSpec(
-        name="duplicates:hunt",
-        words=mark("Duplicates", "Look again"),
-        keys=("F5",),
-        scope=Scope.PAGE,
-        icon="search",
-        place=ON_PAGES,
-        act="duplicates.read",
-    ),
-)
 
 
 @dataclass(slots=True)
@@ -420,3 +380,6 @@ def duplicates_entry(desk: Desk) -> PageEntry:
         icon="people",
         build=lambda shell: DuplicatesPage(shell, desk),
     )
+
+
+__all__ = ["ACTIONS", "DuplicatesPage", "duplicates_entry"]
