@@ -11,7 +11,7 @@ from resident_files import COLUMNS
 
 from hall_app.domain.resident_columns import suggest
 from hall_app.domain.resident_faults import FaultLevel
-from hall_app.services.imports import FaultWords
+from hall_app.services.import_files import FaultWords
 from hall_app.sheets.reading import read_table
 from hall_app.support.errors import RuleViolation
 

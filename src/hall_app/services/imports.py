@@ -3,35 +3,24 @@
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from hall_app.domain.imports import ImportCheck, ImportDone, SheetPreview
+from hall_app.domain.imports import ImportCheck, ImportDone
 from hall_app.domain.resident_archive import compare, rejected_with
 from hall_app.domain.resident_columns import (
-    HEADINGS,
     ColumnMapping,
     ResidentColumn,
     find_heading_row,
     headings_key,
     suggest,
 )
-from hall_app.domain.resident_faults import FaultLevel
 from hall_app.domain.resident_households import households
 from hall_app.domain.resident_lines import LineChecker
-from hall_app.domain.resident_template import template_columns
-from hall_app.domain.resident_words import WordTables
+from hall_app.services import import_files as files
 from hall_app.services.events import ResidentsImported
 from hall_app.sheets.reading import read_table
-from hall_app.sheets.writing import (
-    CellFault,
-    FaultHeadings,
-    ListColumn,
-    write_fault_workbook,
-    write_template,
-)
 from hall_app.storage import import_publishing, import_removal, imports, settings
 from hall_app.storage.household_events import Teller
 from hall_app.storage.imports import Staging, Watch
@@ -47,34 +36,26 @@ if TYPE_CHECKING:
         ImportBatch,
         ImportRequest,
         SheetChoice,
+        SheetPreview,
         UndoPlan,
     )
-    from hall_app.domain.resident_faults import LineFault
     from hall_app.domain.resident_lines import CheckedLine
+    from hall_app.domain.resident_words import WordTables
     from hall_app.domain.sheet_table import SheetRow, SheetTable
     from hall_app.domain.views import Operator
     from hall_app.services.backups import BackupsService
     from hall_app.services.events import ChangeFeed
+    from hall_app.services.import_files import FaultWords
     from hall_app.services.knowledge import Knowledge
     from hall_app.services.policy import Policy
     from hall_app.storage.database import Archive
     from hall_app.support.clock import Clock
 
-FIRST_ROWS = 5
 LONGEST_REASON = 1_000
 _PATIENCE = dt.timedelta(minutes=10)
 """A batch that nobody wrote on for so long was left behind."""
 _EVERY = 500
 _NEEDED = (ResidentColumn.NAME,)
-_TABLES = {
-    "relations": "relations",
-    "sexes": "sex",
-    "ethnic_groups": "ethnic-groups",
-    "marital": "marital-status",
-    "education": "education",
-    "political": "political-status",
-    "id_kinds": "document-types",
-}
 
 
 def _quietly(_done: int, _whole: int) -> None:
@@ -84,17 +65,6 @@ def _quietly(_done: int, _whole: int) -> None:
 def _never() -> bool:
     """Let the work go on."""
     return False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FaultWords:
-    """Hold the words of an error workbook; ``say`` gives the sentence of a fault."""
-
-    sheet: str
-    row: str
-    column: str
-    reason: str
-    say: Callable[[LineFault], str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,29 +107,18 @@ class ImportsService:
         """
         self._policy.require(operator, "imports.check")
         self._looked = None
-        digest = sha256_of(choice.path)
+        digest = files.sha256_of(choice.path)
         table = read_table(choice.path, choice.sheet, choice.encoding)
         self._looked = _Looked(choice=choice, sha256=digest, table=table)
         heading_row = find_heading_row(table)
-        headings = _headings(table, heading_row)
+        headings = files.headings_of(table, heading_row)
         remembered = self._remembered(headings)
-        below = table.rows_below(heading_row)
-        return SheetPreview(
-            choice=choice,
-            format=table.format,
-            sheet=table.sheet,
-            sheets=table.sheets,
-            encoding=table.encoding,
-            encoding_sure=table.encoding_sure,
-            heading_row=heading_row,
-            headings=headings,
+        return files.preview(
+            table,
+            choice,
+            heading_row,
             mapping=remembered or suggest(headings),
             remembered=remembered is not None,
-            first=tuple(tuple(cell.text for cell in row.cells) for row in below[:FIRST_ROWS]),
-            rows=len(below),
-            hidden_rows=len(table.hidden_rows),
-            merged_ranges=table.merged_ranges,
-            formulas_known=table.formulas_known,
         )
 
     def write_template(self, path: Path, operator: Operator) -> None:
@@ -169,19 +128,7 @@ class ImportsService:
             EnvironmentFault: The file cannot be written.
         """
         self._policy.require(operator, "imports.check")
-        columns = template_columns(self._tables())
-        write_template(
-            path,
-            sheet="居民",
-            columns=[
-                ListColumn(title=one.title, choices=one.choices, must=one.must, note=one.how)
-                for one in columns
-            ],
-            examples=zip(*(one.examples for one in columns), strict=True),
-            explanation_sheet="填写说明",
-            explanation=[("列", "怎么填"), *((one.title, one.how) for one in columns)],
-            choices_sheet="选项",
-        )
+        files.save_template(path, self._tables())
 
     # --- the check --------------------------------------------------------------------------
 
@@ -205,9 +152,9 @@ class ImportsService:
         if any(column not in request.places for column in _NEEDED):
             raise RuleViolation("import-name-unmapped", fields=("mapping",))
         choice = request.choice
-        digest = sha256_of(choice.path)
+        digest = files.sha256_of(choice.path)
         table = self._table(choice, digest)
-        headings = _headings(table, request.heading_row)
+        headings = files.headings_of(table, request.heading_row)
         mapping = ColumnMapping(places=dict(request.places), key=headings_key(headings))
         rows, sheet = list(table.rows_below(request.heading_row)), table.sheet
         del table
@@ -246,24 +193,10 @@ class ImportsService:
         """
         self._policy.require(operator, "imports.check")
         choice = check.choice
-        if sha256_of(choice.path) != check.sha256:
+        if files.sha256_of(choice.path) != check.sha256:
             raise RuleViolation("import-file-changed", file=choice.path.name)
         table = read_table(choice.path, choice.sheet, choice.encoding)
-        names = _column_names(_headings(table, check.heading_row), check.mapping)
-        told = [
-            CellFault(
-                row=fault.row,
-                column=check.mapping.places.get(fault.column) if fault.column else None,
-                column_name=names.get(fault.column, "") if fault.column else "",
-                reason=words.say(fault),
-                warning=fault.level is FaultLevel.WARNING,
-            )
-            for fault in check.faults
-        ]
-        headings = FaultHeadings(
-            sheet=words.sheet, row=words.row, column=words.column, reason=words.reason
-        )
-        write_fault_workbook(path, table=table, faults=told, headings=headings)
+        files.save_faults(path, table, check, words)
 
     # --- writing ----------------------------------------------------------------------------
 
@@ -397,13 +330,7 @@ class ImportsService:
         return lines
 
     def _tables(self) -> WordTables:
-        tables = self._knowledge.catalog.tables
-        return WordTables(
-            **{
-                field: {row.code: row.name for row in tables[name].rows}
-                for field, name in _TABLES.items()
-            }
-        )
+        return files.word_tables(self._knowledge.catalog.tables)
 
     def _remembered(self, headings: Sequence[str]) -> ColumnMapping | None:
         key = headings_key(headings)
@@ -437,32 +364,3 @@ class ImportsService:
 
 def _mapping_key(key: str) -> str:
     return f"import-columns:{key}"
-
-
-def _headings(table: SheetTable, heading_row: int | None) -> tuple[str, ...]:
-    found = next((row for row in table.rows if row.number == heading_row), None)
-    return tuple(cell.text for cell in found.cells) if found is not None else ()
-
-
-def _column_names(headings: Sequence[str], mapping: ColumnMapping) -> dict[ResidentColumn, str]:
-    """Return the columns' names as the file has them, else as the template does."""
-    found = {column: names[0] for column, names in HEADINGS.items()}
-    for column, place in mapping.places.items():
-        if place < len(headings) and headings[place]:
-            found[column] = headings[place]
-    return found
-
-
-def sha256_of(path: Path) -> str:
-    """Return the digest of a file's bytes.
-
-    Raises:
-        EnvironmentFault: ``sheet-missing``, ``sheet-in-use``.
-    """
-    try:
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
-    except (FileNotFoundError, NotADirectoryError, IsADirectoryError) as fault:
-        raise EnvironmentFault("sheet-missing", file=path.name) from fault
-    except OSError as fault:
-        raise EnvironmentFault("sheet-in-use", file=path.name) from fault

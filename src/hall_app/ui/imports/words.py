@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from hall_app.domain.masking import mask_id
 from hall_app.domain.resident_columns import ResidentColumn
-from hall_app.services.imports import FaultWords
+from hall_app.services.import_files import FaultWords
 from hall_app.ui.errors import explain_code
 from hall_app.ui.i18n import mark, translate
 
