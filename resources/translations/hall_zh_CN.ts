@@ -1239,6 +1239,10 @@
         <translation>请换一种编码，或用 Excel 另存为工作簿（.xlsx）。</translation>
     </message>
     <message>
+        <source>Choose another filter; an empty list is not printed.</source>
+        <translation>请换一个筛选，空名单不打印。</translation>
+    </message>
+    <message>
         <source>Choose another folder, or open that archive.</source>
         <translation>请换一个文件夹，或打开那份档案。</translation>
     </message>
@@ -1617,6 +1621,10 @@
     <message>
         <source>Name the account and its password file.</source>
         <translation>请写明账号和口令文件。</translation>
+    </message>
+    <message>
+        <source>Narrow the list, or export it.</source>
+        <translation>请把名单筛小一些，或者导出。</translation>
     </message>
     <message>
         <source>No age can be {given}. </source>
@@ -2315,6 +2323,10 @@
         <translation>没有“{given}”这张代码表。</translation>
     </message>
     <message>
+        <source>There is nobody in this list. </source>
+        <translation>这个名单里没有人。</translation>
+    </message>
+    <message>
         <source>There is not enough room in {folder}. </source>
         <translation>{folder} 所在的盘空间不够。</translation>
     </message>
@@ -2697,6 +2709,10 @@
     <message>
         <source>none</source>
         <translation>无</translation>
+    </message>
+    <message>
+        <source>{count} rows are too many for paper; {limit} can be printed. </source>
+        <translation>{count} 行太多，最多能打印 {limit} 行。</translation>
     </message>
     <message>
         <source>{limit} filters are kept already. </source>

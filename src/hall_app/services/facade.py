@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from hall_app.services.intake import IntakeService
     from hall_app.services.items import ItemsService
     from hall_app.services.knowledge import Knowledge
+    from hall_app.services.list_papers import ListPapersService
     from hall_app.services.people import PeopleService
     from hall_app.services.policy import Policy
     from hall_app.services.population import PopulationService
@@ -174,6 +175,19 @@ class Services:
             "exports",
             lambda: ExportsService(
                 on.archive, on.knowledge, on.policy, on.clock, self.residents, self.population
+            ),
+        )
+
+    @property
+    def list_papers(self) -> ListPapersService:
+        """Return the way of lists and reports to a printer."""
+        from hall_app.services.list_papers import ListPapersService
+
+        on = self._on
+        return self._part(
+            "list_papers",
+            lambda: ListPapersService(
+                on.archive, on.knowledge, on.policy, on.clock, on.feed, self.residents
             ),
         )
 
