@@ -4502,15 +4502,15 @@
 <context>
     <name>Population</name>
     <message numerus="yes">
-        <source>%n or more people</source>
-        <translation>
-            <numerusform>%n人及以上</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n person(s)</source>
         <translation>
             <numerusform>%n人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) or more</source>
+        <translation>
+            <numerusform>%n人及以上</numerusform>
         </translation>
     </message>
     <message>
