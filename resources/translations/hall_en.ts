@@ -450,17 +450,17 @@
 <context>
     <name>Population</name>
     <message numerus="yes">
-        <source>%n or more people</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n person(s)</source>
         <translation>
             <numerusform>%n person</numerusform>
             <numerusform>%n persons</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) or more</source>
+        <translation>
+            <numerusform>%n person or more</numerusform>
+            <numerusform>%n persons or more</numerusform>
         </translation>
     </message>
 </context>

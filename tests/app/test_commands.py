@@ -258,3 +258,25 @@ def test_global_options_stand_before_or_after_the_command(practice_paths, capsys
     assert main(["--data-dir", folder, "verify"]) == 0
     assert main(["verify", "--data-dir", folder]) == 0
     assert len(capsys.readouterr().out.splitlines()) == 2
+
+
+def test_export_and_reports_answer_with_figures_and_files(run, tmp_path):
+    out = tmp_path / "居民.xlsx"
+    status, told, _ = run("export", "residents", str(out))
+    assert (status, told) == (0, [{"file": str(out), "rows": told[0]["rows"], "unmasked": False}])
+    assert out.exists()
+    status, told, _ = run("report", "population", "--on", "2026-09-18", "--out", str(out))
+    assert status == 0
+    assert told[0] == {
+        "on": "2026-09-18",
+        "group": "total",
+        "key": "people",
+        "count": 0,
+        "men": 0,
+        "women": 0,
+    }
+    status, told, _ = run("report", "movement", "2026-09")
+    assert status == 0
+    assert told[0]["registered"]["sums"]
+    status, told, _ = run("report", "movement", "2026-99")
+    assert (status, told[0]["code"]) == (2, "month-unreadable")

@@ -353,3 +353,16 @@ def test_the_exported_archive_reads_back_as_what_it_is(desk_app, head, street, t
             assert line.tags == tuple(one.code for one in member.tags)
             assert line.grid == shown.details.get("grid", "")
     assert next(one.lines[0].id_number for one in grouping.groups) == "119999194102030028"
+
+
+def test_lists_and_reports_are_queued_for_a_printer(desk_app, clerk, street):
+    papers, prints = desk_app.services.list_papers, desk_app.services.prints
+    job = prints.job(papers.listed(PeopleFilter(sex="2"), BY_FILE, clerk), clerk)
+    assert [row["name"] for row in job.content["people"]] == ["祁桂芳", "李梅"]
+    assert "119999194102030028" not in str(job.content)
+    tables = desk_app.services.population.tables(None, clerk)
+    report = desk_app.services.population.movement("2026-09", clerk)
+    for one, form in ((tables, "population-report"), (report, "movement-report")):
+        assert prints.job(papers.report(one, clerk), clerk).form_id == form
+    with refused("list-empty"):
+        papers.listed(PeopleFilter(tag="没有"), BY_FILE, clerk)

@@ -40,6 +40,56 @@ _MATERIAL = {
 _MISSING_COLUMNS = {"no": "序号", "name": "材料名称", "how": "怎样补正"}
 _MISSING = {"no": 1, "name": "户口簿", "how": "带户口簿原件，并交首页和本人页复印件各 1 份"}
 
+LIST_VARIABLES: tuple[Variable, ...] = (
+    _text("list.title", "名单或报表的内容", "80岁以上 · 独居"),
+    _text("list.count", "名单的行数", "2"),
+    _text("list.mark", "谁在何时打印", "王秀兰 2026-09-18 10:32 · 仅供社区服务使用"),
+    *(
+        Variable(path=path, label=label, kind=Kind.ROWS, sample=[columns], columns=columns)
+        for path, label, columns in (
+            (
+                "people",
+                "名单上的人",
+                {
+                    "no": "序号",
+                    "name": "姓名",
+                    "sex": "性别",
+                    "age": "年龄",
+                    "relation": "与户主关系",
+                    "address": "地址",
+                    "id_number": "公民身份号码",
+                    "phone": "联系电话",
+                    "tags": "标签",
+                },
+            ),
+            (
+                "households",
+                "名单上的户",
+                {
+                    "no": "序号",
+                    "file_number": "户档案号",
+                    "head": "户主",
+                    "address": "地址",
+                    "living": "居住人数",
+                    "registered": "户籍人数",
+                    "kind": "户类型",
+                },
+            ),
+            (
+                "figures",
+                "统计数",
+                {"group": "分组", "words": "项目", "count": "数量", "men": "男", "women": "女"},
+            ),
+            (
+                "movements",
+                "变动数",
+                {"words": "项目", "registered": "户籍人口", "living": "居住人口"},
+            ),
+        )
+    ),
+)
+"""Numbers of lists come masked already: a paper of many people never holds whole ones."""
+
 VARIABLES: tuple[Variable, ...] = (
     _text("hall.name", "大厅名称", "滨河社区服务站"),
     _text("hall.short_name", "大厅简称", "滨河站"),
@@ -115,6 +165,7 @@ VARIABLES: tuple[Variable, ...] = (
     _text("guidance.basis", "依据", "民发〔2020〕20号"),
     _text("received_on", "收到日期", "2026-09-18", Kind.DATE),
     *HOUSEHOLD_VARIABLES,
+    *LIST_VARIABLES,
 )
 
 BY_ENGINE = {"page": "页码", "pages": "总页数", "copy": "联名"}

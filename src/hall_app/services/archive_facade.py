@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from hall_app.services.household_papers import HouseholdPapersService
     from hall_app.services.households import HouseholdsService
     from hall_app.services.imports import ImportsService
+    from hall_app.services.list_papers import ListPapersService
     from hall_app.services.people import PeopleService
     from hall_app.services.places import PlacesService
     from hall_app.services.population import PopulationService
@@ -30,7 +31,8 @@ class ArchiveServices(Parts):
     @property
     def people(self) -> PeopleService:
         """Return the people of the archive."""
-        from hall_app.services.people import PeopleService
+        from hall_app.services.list_papers import ListPapersService
+    from hall_app.services.people import PeopleService
 
         on = self._on
         return self._part(
@@ -166,4 +168,17 @@ class ArchiveServices(Parts):
         return self._part(
             "backups",
             lambda: BackupsService(on.archive, on.paths, on.policy, on.clock, on.feed),
+        )
+
+    @property
+    def list_papers(self) -> ListPapersService:
+        """Return the way of lists and reports to a printer."""
+        from hall_app.services.list_papers import ListPapersService
+
+        on = self._on
+        return self._part(
+            "list_papers",
+            lambda: ListPapersService(
+                on.archive, on.knowledge, on.policy, on.clock, on.feed, self.residents
+            ),
         )

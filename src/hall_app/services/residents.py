@@ -171,20 +171,21 @@ class ResidentsService:
         if which.on is not None and which.on > self._today():
             raise RuleViolation("day-in-future", fields=("on",), day=which.on.isoformat())
         if isinstance(which, PeopleFilter):
-            _check_range(which.age_from, which.age_to, "age-range-wrong")
-        else:
-            _check_range(which.living_from, which.living_to, "size-range-wrong")
+            if wrong := _wrong(which.age_from, which.age_to):
+                raise RuleViolation("age-range-wrong", fields=("age",), given=wrong)
+        elif wrong := _wrong(which.living_from, which.living_to):
+            raise RuleViolation("size-range-wrong", fields=("size",), given=wrong)
 
     def _today(self) -> dt.date:
         return hall_day(self._clock.now())
 
 
-def _check_range(least: int | None, most: int | None, code: str) -> None:
+def _wrong(least: int | None, most: int | None) -> str:
+    """Return the part of a range that cannot be, or nothing."""
     for one in (least, most):
         if one is not None and not 0 <= one <= OLDEST:
-            raise RuleViolation(code, fields=("from", "to"), given=one)
-    if least is not None and most is not None and least > most:
-        raise RuleViolation(code, fields=("from", "to"), given=f"{least}–{most}")
+            return str(one)
+    return f"{least}–{most}" if least is not None and most is not None and least > most else ""
 
 
 def _saved(kept: Mapping[str, object]) -> SavedFilter:

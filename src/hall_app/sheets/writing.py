@@ -113,7 +113,7 @@ def write_list(
         page.headings(columns, top)
         last = top
         for last, row in enumerate(rows, start=top + 1):
-            page.texts(last, row)
+            page.filled(last, row)
         page.sheet.autofilter(top, 0, max(last, top + 1), max(len(columns) - 1, 0))
         if footer:
             page.text(last + 2, 0, footer, "footer")
@@ -243,6 +243,12 @@ class _Page:
     def texts(self, row: int, texts: Sequence[str], look: str = "text", start: int = 0) -> None:
         for place, text in enumerate(texts, start=start):
             self.text(row, place, text, look)
+
+    def filled(self, row: int, texts: Sequence[str]) -> None:
+        """Write the texts of a row that are there: long lists are mostly empty cells."""
+        for place, text in enumerate(texts):
+            if text:
+                self.text(row, place, text)
 
     def title(self, text: str, columns: int) -> None:
         self.sheet.set_row(0, 28)

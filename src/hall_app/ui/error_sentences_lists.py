@@ -18,6 +18,14 @@ LISTS: dict[str, Sentence] = {
         mark("Errors", "The filter has no name yet. "),
         mark("Errors", "Give it a name under which you find it again."),
     ),
+    "list-empty": Sentence(
+        mark("Errors", "There is nobody in this list. "),
+        mark("Errors", "Choose another filter; an empty list is not printed."),
+    ),
+    "list-too-long-to-print": Sentence(
+        mark("Errors", "{count} rows are too many for paper; {limit} can be printed. "),
+        mark("Errors", "Narrow the list, or export it."),
+    ),
     "month-in-future": Sentence(
         mark("Errors", "The month {month} has not begun yet. "),
         mark("Errors", "Choose a month up to this one."),

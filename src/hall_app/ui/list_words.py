@@ -99,7 +99,7 @@ _TOTALS: dict[str, Marked] = {
 _BAND = mark("Population", "{least}–{most} years")
 _OLDEST = mark("Population", "{least} years and more")
 _PEOPLE = mark("Population", "%n person(s)")
-_MORE = mark("Population", "%n or more people")
+_MORE = mark("Population", "%n person(s) or more")
 _LARGEST = "7"
 
 

@@ -138,6 +138,18 @@ def test_a_list_is_exported_as_it_is_shown(street, tmp_path):
     assert page.acts.export.isEnabled()
 
 
+def test_a_list_is_shown_as_paper_and_waits_for_a_printer(street):
+    page = street.open("residents", PeopleFilter(age_from=80))
+    street.press("Ctrl+P", page)
+    dialog = street.dialog()
+    assert dialog.objectName() == "paper-preview"
+    waiting = street.services.prints.waiting(street.operator)
+    assert [one.title for one in waiting] == ["居民名单"]
+    content = street.services.prints.job(waiting[0].job_id, street.operator).content
+    assert [row["name"] for row in content["people"]] == ["祁桂芳"]
+    dialog.reject()
+
+
 def test_selected_rows_are_copied_as_text(street):
     page = street.open("residents")
     street.press("Ctrl+A", page.table.view)

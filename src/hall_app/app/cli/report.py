@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hall_app.app.cli.context import answer
+from hall_app.app.cli.context import add_global_options, answer
 from hall_app.domain.dates import read_date
 from hall_app.support.clock import hall_day
 
@@ -27,6 +27,7 @@ def add_options(_name: str, parser: ArgumentParser) -> None:
     movement = reports.add_parser("movement", help="movement of a month")
     movement.add_argument("month", metavar="MONTH", help="as 2026-09")
     for one in (population, movement):
+        add_global_options(one)
         one.add_argument("--out", metavar="OUT.xlsx", help="write a workbook too")
 
 

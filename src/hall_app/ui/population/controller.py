@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from hall_app.domain.population import MovementReport, PopulationTables
+    from hall_app.domain.views import PaperView
     from hall_app.ui.desk import Desk
 
 
@@ -25,12 +26,14 @@ class PopulationController(QObject):
         counted: ``PopulationTables``.
         moved: ``MovementReport``.
         exported: ``Exported``.
+        queued: ``PaperView`` of the report that was queued for a printer.
         failed: An exception that the page says.
     """
 
     counted = Signal(object)
     moved = Signal(object)
     exported = Signal(object)
+    queued = Signal(object)
     failed = Signal(object)
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
@@ -66,6 +69,18 @@ class PopulationController(QObject):
         """Write the report that is shown into a workbook."""
         exports, operator = self._desk.services.exports, self._desk.operator()
         self._run(lambda: exports.report(path, report, operator), self.exported.emit, "export")
+
+    def print_report(self, report: PopulationTables | MovementReport) -> None:
+        """Queue the report that is shown for a printer."""
+        services, operator = self._desk.services, self._desk.operator()
+
+        def queue() -> PaperView:
+            job = services.list_papers.report(report, operator)
+            return next(one for one in services.prints.waiting(operator) if one.job_id == job)
+
+        self._desk.tasks.run(
+            queue, owner=self, done=self.queued.emit, error=self.failed.emit, key="print"
+        )
 
     def _changed(self) -> None:
         if self._awake and self._again is not None:

@@ -16,6 +16,8 @@ from hall_app.ui.actions import IN_LISTS, ON_PAGES, ActionSpec, Scope
 from hall_app.ui.errors import explain
 from hall_app.ui.i18n import mark, translate
 from hall_app.ui.page import Page, PageEntry
+from hall_app.ui.paper_preview import PreviewDialog
+from hall_app.ui.papers import PaperDesk
 from hall_app.ui.population.controller import PopulationController
 from hall_app.ui.population.rows import (
     Row,
@@ -92,12 +94,15 @@ class PopulationPage(Page):
         self._turn = self.make_action("population:movement", self.turn)
         self._when = self.make_action("population:when", self.focus_when)
         self._export = self.make_action("population:export", self.export)
+        self._print = self.make_action("print", self.print_report)
+        self._papers = PaperDesk(desk, self)
         self._make_fields()
         self._make_list()
         control = self.controller
         control.counted.connect(self.show_report)
         control.moved.connect(self.show_report)
         control.exported.connect(self._exported)
+        control.queued.connect(lambda paper: PreviewDialog(paper, self._papers, self).open())
         control.failed.connect(self._failed)
         self._started = False
 
@@ -117,7 +122,7 @@ class PopulationPage(Page):
             field.returnPressed.connect(self.load)
             self.head.right.addWidget(field)
         self.head.right.insertWidget(0, self._label)
-        self._buttons = [Button.of(one) for one in (self._turn, self._export)]
+        self._buttons = [Button.of(one) for one in (self._turn, self._print, self._export)]
         for button in self._buttons:
             self.head.right.addWidget(button)
 
@@ -208,6 +213,11 @@ class PopulationPage(Page):
         if row is not None and row.which is not None:
             which = of_sex(row.which, sex) if sex else row.which
             self.shell.open_page("residents", which)
+
+    def print_report(self) -> None:
+        """Show what is shown as paper, ready for a printer."""
+        if self._report is not None:
+            self.controller.print_report(self._report)
 
     def export(self) -> None:
         """Write what is shown beside the clerk's documents."""

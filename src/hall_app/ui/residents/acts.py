@@ -19,6 +19,8 @@ from hall_app.support.clock import hall_time
 from hall_app.ui.actions import IN_LISTS, ON_PAGES, ActionSpec, Scope, allow, forbid
 from hall_app.ui.i18n import mark, translate
 from hall_app.ui.list_words import HOUSEHOLD_ORDERS, PEOPLE_ORDERS, filter_words
+from hall_app.ui.paper_preview import PreviewDialog
+from hall_app.ui.papers import PaperDesk
 from hall_app.ui.residents.dialogs import ColumnsDialog, ExportDialog, NameDialog
 from hall_app.ui.widgets.picker import Line, PickDialog
 
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from hall_app.domain.resident_lists import ListFilter
+    from hall_app.domain.views import PaperView
     from hall_app.services.exports import Exported
     from hall_app.ui.desk import Desk
     from hall_app.ui.i18n import Marked
@@ -95,6 +98,9 @@ class ResidentsActs(QObject):
         self.sort = make("residents:sort", self.offer_orders)
         self.columns = make("residents:columns", self.offer_columns)
         self.export = make("residents:export", self.ask_export)
+        self.print = make("print", self.controller.print_list)
+        self._papers = PaperDesk(desk, page)
+        self.controller.queued.connect(self._show_paper)
         self.controller.exported.connect(self._exported)
         self.controller.copied.connect(self._copied)
 
@@ -203,6 +209,9 @@ class ResidentsActs(QObject):
             first = min(one.top() for one in chosen)
             last = max(one.bottom() for one in chosen)
             self.controller.copy(range(first, min(last + 1, first + MOST_COPIED)))
+
+    def _show_paper(self, paper: PaperView) -> None:
+        PreviewDialog(paper, self._papers, self._page).open()
 
     def _exported(self, done: Exported) -> None:
         allow(self.export)

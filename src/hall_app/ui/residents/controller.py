@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from hall_app.domain.resident_lists import ListFilter, SavedFilter
+    from hall_app.domain.views import PaperView
     from hall_app.ui.desk import Desk
 
 PAGE = 200
@@ -39,6 +40,7 @@ class ResidentsController(QObject):
         offered: ``FilterChoices`` of the archive.
         saved: The filters the clerk keeps.
         exported: ``Exported``.
+        queued: ``PaperView`` of the list that was queued for a printer.
         copied: Rows that were asked for by their places.
         failed: An exception that the page says.
     """
@@ -52,6 +54,7 @@ class ResidentsController(QObject):
     offered = Signal(object)
     saved = Signal(object)
     exported = Signal(object)
+    queued = Signal(object)
     copied = Signal(object)
     failed = Signal(object)
 
@@ -201,6 +204,17 @@ class ResidentsController(QObject):
             "export",
             lane=BACKGROUND,
         )
+
+    def print_list(self) -> None:
+        """Queue the list for a printer."""
+        services, operator = self._desk.services, self._desk.operator()
+        layout = self.layout_in_force
+
+        def queue() -> PaperView:
+            job = services.list_papers.listed(layout.which, layout.order, operator)
+            return next(one for one in services.prints.waiting(operator) if one.job_id == job)
+
+        self._run(queue, self.queued.emit, "print")
 
     # --- inside -----------------------------------------------------------------------------
 
