@@ -1919,6 +1919,10 @@
         <translation>请按地址或户主姓名查找。</translation>
     </message>
     <message>
+        <source>See whether it is still there and not open elsewhere.</source>
+        <translation>请看看文件还在不在、是不是在别处打开着。</translation>
+    </message>
+    <message>
         <source>Set the clock right; or the head confirms the day.</source>
         <translation>请把时间调准，或请站长确认今天的日期。</translation>
     </message>
@@ -2137,6 +2141,10 @@
     <message>
         <source>The event would be before the birth ({birth}). </source>
         <translation>变动日期早于出生日期（{birth}）。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read. </source>
+        <translation>文件读不出来。</translation>
     </message>
     <message>
         <source>The file is damaged or not complete. </source>

@@ -152,6 +152,10 @@ _SCANS: dict[str, Sentence] = {
         mark("Errors", "The picture has more than {megapixels} million pixels. "),
         mark("Errors", "Scan it with 200 to 300 dots an inch, or save it as JPEG."),
     ),
+    "scan-unreadable": Sentence(
+        mark("Errors", "The file cannot be read. "),
+        mark("Errors", "See whether it is still there and not open elsewhere."),
+    ),
     "unknown-scan": Sentence(
         mark("Errors", "This picture or scan was taken off. "),
         mark("Errors", "Choose another one in the list."),
