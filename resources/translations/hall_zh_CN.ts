@@ -1543,6 +1543,10 @@
         <translation>没有说明此人是户籍在此还是居住在此。</translation>
     </message>
     <message>
+        <source>It is not said who was visited. </source>
+        <translation>还没写走访了谁。</translation>
+    </message>
+    <message>
         <source>It is not said whose paper this is. </source>
         <translation>还没选这是谁的材料。</translation>
     </message>
@@ -2853,10 +2857,6 @@
     <message>
         <source>What was typed is still here. Try once more; if it comes again, tell the system administrator, the log has the details.</source>
         <translation>你填的内容还在。请再试一次；还这样，请告诉系统管理员，日志里有记录。</translation>
-    </message>
-    <message>
-        <source>Who was visited? </source>
-        <translation>走访了谁？</translation>
     </message>
     <message>
         <source>Write at least one item anew.</source>

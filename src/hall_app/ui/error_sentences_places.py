@@ -85,7 +85,7 @@ _VISITS: dict[str, Sentence] = {
         mark("Errors", "Write it in a few words."),
     ),
     "visit-whom-missing": Sentence(
-        mark("Errors", "Who was visited? "),
+        mark("Errors", "It is not said who was visited. "),
         mark("Errors", "Find the person or household, or type a name."),
     ),
 }
