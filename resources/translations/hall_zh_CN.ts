@@ -1676,6 +1676,10 @@
         <translation>请换一个文件，或者重新复制图片。</translation>
     </message>
     <message>
+        <source>Choose another filter; an empty list is not printed.</source>
+        <translation>请换一个筛选，空名单不打印。</translation>
+    </message>
+    <message>
         <source>Choose another folder, or open that archive.</source>
         <translation>请换一个文件夹，或打开那份档案。</translation>
     </message>
@@ -1988,6 +1992,10 @@
         <translation>没有说明此人是户籍在此还是居住在此。</translation>
     </message>
     <message>
+        <source>It is not said who was visited. </source>
+        <translation>还没写走访了谁。</translation>
+    </message>
+    <message>
         <source>It is not said whose paper this is. </source>
         <translation>还没选这是谁的材料。</translation>
     </message>
@@ -2186,6 +2194,10 @@
     <message>
         <source>Name the account and its password file.</source>
         <translation>请写明账号和口令文件。</translation>
+    </message>
+    <message>
+        <source>Narrow the list, or export it.</source>
+        <translation>请把名单筛小一些，或者导出。</translation>
     </message>
     <message>
         <source>Neither matter nor wish is written down. </source>
@@ -2432,6 +2444,10 @@
         <translation>请按地址或户主姓名查找。</translation>
     </message>
     <message>
+        <source>See whether it is still there and not open elsewhere.</source>
+        <translation>请看看文件还在不在、是不是在别处打开着。</translation>
+    </message>
+    <message>
         <source>Set the clock right; or the head confirms the day.</source>
         <translation>请把时间调准，或请站长确认今天的日期。</translation>
     </message>
@@ -2674,6 +2690,10 @@
     <message>
         <source>The event would be before the birth ({birth}). </source>
         <translation>变动日期早于出生日期（{birth}）。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read. </source>
+        <translation>文件读不出来。</translation>
     </message>
     <message>
         <source>The file is damaged or not complete. </source>
@@ -3046,6 +3066,10 @@
     <message>
         <source>There is no table “{given}”. </source>
         <translation>没有“{given}”这张代码表。</translation>
+    </message>
+    <message>
+        <source>There is nobody in this list. </source>
+        <translation>这个名单里没有人。</translation>
     </message>
     <message>
         <source>There is not enough room in {folder}. </source>
@@ -3448,10 +3472,6 @@
         <translation>你填的内容还在。请再试一次；还这样，请告诉系统管理员，日志里有记录。</translation>
     </message>
     <message>
-        <source>Who was visited? </source>
-        <translation>走访了谁？</translation>
-    </message>
-    <message>
         <source>Whole numbers are only exported with a reason. </source>
         <translation>导出完整号码要写明理由。</translation>
     </message>
@@ -3542,6 +3562,10 @@
     <message>
         <source>none</source>
         <translation>无</translation>
+    </message>
+    <message>
+        <source>{count} rows are too many for paper; {limit} can be printed. </source>
+        <translation>{count} 行太多，最多能打印 {limit} 行。</translation>
     </message>
     <message>
         <source>{limit} filters are kept already. </source>
@@ -7750,15 +7774,15 @@
 <context>
     <name>Population</name>
     <message numerus="yes">
-        <source>%n or more people</source>
-        <translation>
-            <numerusform>%n人及以上</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n person(s)</source>
         <translation>
             <numerusform>%n 人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) or more</source>
+        <translation>
+            <numerusform>%n人及以上</numerusform>
         </translation>
     </message>
     <message>

@@ -68,7 +68,7 @@ def test_every_value_of_the_longest_sample_is_whole_on_the_paper(library, fonts,
     values = library.sample(name, "longest.toml")
     drawn = drawn_text(render_marks(library, fonts, name, "longest.toml"))
     wanted = [values[group]["name"] for group in ("applicant", "person") if group in values]
-        wanted += [row["name"] for row in values.get("people", [])]
+    wanted += [row["name"] for row in values.get("people", [])]
     wanted += [row["head"] for row in values.get("households", [])]
     wanted += [row["name"] for row in values.get("materials", [])]
     wanted += [row[key] for row in values.get("members", []) for key in ("name", "tags", "work")]

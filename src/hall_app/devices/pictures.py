@@ -6,12 +6,10 @@ is not carried over, and bytes hidden behind it are gone.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QImageReader, QImageWriter, QPainter
 
-from hall_app.domain.pictures import FileKind, read_file
+from hall_app.domain.pictures import FileKind, ReadyFile, read_file
 from hall_app.support.errors import RuleViolation
 
 LONGEST_EDGE = 2_400
@@ -19,16 +17,6 @@ LONGEST_EDGE = 2_400
 _QUALITY = 85
 _MEGABYTES = 512
 """Memory one picture may take while it is decoded."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReadyFile:
-    """A file as the archive keeps it."""
-
-    kind: FileKind
-    content: bytes
-    width: int = 0
-    height: int = 0
 
 
 def ready(content: bytes, *, longest: int = LONGEST_EDGE) -> ReadyFile:

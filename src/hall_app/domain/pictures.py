@@ -48,6 +48,16 @@ class FileFacts:
     height: int = 0
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadyFile:
+    """A file as the archive keeps it."""
+
+    kind: FileKind
+    content: bytes
+    width: int = 0
+    height: int = 0
+
+
 def read_file(content: bytes) -> FileFacts:
     """Return what a file is, whatever its name says.
 

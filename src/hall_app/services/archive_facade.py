@@ -31,8 +31,7 @@ class ArchiveServices(Parts):
     @property
     def people(self) -> PeopleService:
         """Return the people of the archive."""
-        from hall_app.services.list_papers import ListPapersService
-    from hall_app.services.people import PeopleService
+        from hall_app.services.people import PeopleService
 
         on = self._on
         return self._part(

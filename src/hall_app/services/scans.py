@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hall_app.domain.pictures import told_name
+from hall_app.domain.pictures import MOST_BYTES, told_name
 from hall_app.domain.scans import NewScan, PaperOnFile
 from hall_app.services.events import ScansChanged
 from hall_app.storage import journal, scans
@@ -13,7 +13,9 @@ from hall_app.support.errors import RuleViolation
 from hall_app.support.text import fold_spaces, strip_controls
 
 if TYPE_CHECKING:
-    from hall_app.devices.pictures import ReadyFile
+    from pathlib import Path
+
+    from hall_app.domain.pictures import ReadyFile
     from hall_app.domain.scans import ScanLine
     from hall_app.domain.views import Operator
     from hall_app.services.events import ChangeFeed
@@ -44,6 +46,22 @@ class ScansService:
         from hall_app.devices.pictures import ready  # noqa: PLC0415 - Qt's decoders, when needed
 
         return ready(content)
+
+    def ready_file(self, file: Path) -> ReadyFile:
+        """Return a file of the disk as it will be kept; runs on the background lane.
+
+        Raises:
+            RuleViolation: ``scan-unreadable`` and what ``ready`` refuses.
+        """
+        try:
+            if file.stat().st_size > MOST_BYTES:
+                raise RuleViolation(
+                    "scan-too-large", fields=("file",), megabytes=MOST_BYTES // 1_000_000
+                )
+            content = file.read_bytes()
+        except OSError as fault:
+            raise RuleViolation("scan-unreadable", fields=("file",)) from fault
+        return self.ready(content)
 
     def of_person(self, person_id: int, operator: Operator) -> tuple[ScanLine, ...]:
         """Return what hangs on a person, the latest first."""

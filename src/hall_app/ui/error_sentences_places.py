@@ -85,7 +85,7 @@ _VISITS: dict[str, Sentence] = {
         mark("Errors", "Write it in a few words."),
     ),
     "visit-whom-missing": Sentence(
-        mark("Errors", "Who was visited? "),
+        mark("Errors", "It is not said who was visited. "),
         mark("Errors", "Find the person or household, or type a name."),
     ),
 }
@@ -151,6 +151,10 @@ _SCANS: dict[str, Sentence] = {
     "scan-too-many-pixels": Sentence(
         mark("Errors", "The picture has more than {megapixels} million pixels. "),
         mark("Errors", "Scan it with 200 to 300 dots an inch, or save it as JPEG."),
+    ),
+    "scan-unreadable": Sentence(
+        mark("Errors", "The file cannot be read. "),
+        mark("Errors", "See whether it is still there and not open elsewhere."),
     ),
     "unknown-scan": Sentence(
         mark("Errors", "This picture or scan was taken off. "),

@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea
 from hall_app.domain.places import BELOW, DWELLINGS
 from hall_app.support.errors import HallError
 from hall_app.ui import metrics
-from hall_app.ui.actions import ON_PAGES, ActionSpec, Scope, allow, forbid
+from hall_app.ui.actions import allow, forbid
 from hall_app.ui.errors import explain
 from hall_app.ui.i18n import mark, translate
 from hall_app.ui.page import Page, PageEntry, hint_line
+from hall_app.ui.places.acts import ACTIONS
 from hall_app.ui.places.controller import Answer, PlacesController
 from hall_app.ui.places.detail import PlaceDetail
 from hall_app.ui.places.dialogs import AddDialog, KeeperDialog, MoveDialog, TextDialog, UseDialog
@@ -33,75 +34,8 @@ if TYPE_CHECKING:
     from hall_app.ui.widgets.form_dialog import FormDialog
 
 
-ACTIONS: tuple[ActionSpec, ...] = (
-    ActionSpec(
-        name="places:add",
-        words=mark("Places", "New place below this one"),
-        keys=("Alt+A",),
-        scope=Scope.PAGE,
-        icon="plus",
-        place=ON_PAGES,
-        act="places.change",
-    ),
-    ActionSpec(
-        name="places:keeper",
-        words=mark("Places", "Responsible person"),
-        keys=("Alt+R",),
-        scope=Scope.PAGE,
-        icon="person",
-        place=ON_PAGES,
-        act="places.change",
-    ),
-    ActionSpec(
-        name="places:keeper-ends",
-        words=mark("Places", "This person no longer answers for it"),
-        keys=("Alt+Shift+R",),
-        scope=Scope.PAGE,
-        place=ON_PAGES,
-        act="places.change",
-    ),
-    ActionSpec(
-        name="places:use",
-        words=mark("Places", "How the dwelling is used"),
-        keys=("Alt+U",),
-        scope=Scope.PAGE,
-        icon="home",
-        place=ON_PAGES,
-        act="places.change",
-    ),
-    ActionSpec(
-        name="places:rename",
-        words=mark("Places", "Other name"),
-        keys=("Alt+N",),
-        scope=Scope.PAGE,
-        place=ON_PAGES,
-        act="places.change",
-    ),
-    ActionSpec(
-        name="places:address",
-        words=mark("Places", "Correct the address"),
-        keys=("Alt+E",),
-        scope=Scope.PAGE,
-        place=ON_PAGES,
-        act="places.change",
-    ),
-    ActionSpec(
-        name="places:move",
-        words=mark("Places", "Into another grid or estate"),
-        keys=("Alt+V",),
-        scope=Scope.PAGE,
-        place=ON_PAGES,
-        act="places.change",
-    ),
-    ActionSpec(
-        name="places:take-away",
-        words=mark("Places", "Take the place out of the tree"),
-        keys=("Alt+Del",),
-        scope=Scope.PAGE,
-        place=ON_PAGES,
-        act="places.change",
-    ),
-)
+__all__ = ["ACTIONS", "PlacesPage", "places_entry"]
+
 TREE = 300
 """Pixels at text size 100 % that the tree takes beside a place."""
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from hall_app.domain.pictures import ReadyFile
     from hall_app.domain.scans import ScanLine
     from hall_app.ui.desk import Desk
 
@@ -58,22 +59,28 @@ class ScansController(QObject):
 
     def add_file(self, file: Path, paper: str, taken: Callable[[], None]) -> None:
         """Keep a file from the disk."""
-        self._add(file.read_bytes, file.name, paper, taken)
+        scans = self._desk.services.scans
+        self._add(lambda: scans.ready_file(file), file.name, paper, taken)
 
     def add_bytes(self, content: bytes, paper: str, taken: Callable[[], None]) -> None:
         """Keep a picture from the clipboard."""
-        self._add(lambda: content, "", paper, taken)
+        scans = self._desk.services.scans
+        self._add(lambda: scans.ready(content), "", paper, taken)
 
     def _add(
-        self, read: Callable[[], bytes], name: str, paper: str, taken: Callable[[], None]
+        self,
+        make_ready: Callable[[], ReadyFile],
+        name: str,
+        paper: str,
+        taken: Callable[[], None],
     ) -> None:
         scans, operator = self._desk.services.scans, self._desk.operator()
         tasks, person, household = self._desk.tasks, self._person, self._household
 
-        def keep(ready: object) -> None:
+        def keep(ready: ReadyFile) -> None:
             tasks.run(
                 lambda: scans.add(
-                    ready,  # type: ignore[arg-type]
+                    ready,
                     paper,
                     operator,
                     name=name,
@@ -86,7 +93,7 @@ class ScansController(QObject):
             )
 
         tasks.run(
-            lambda: scans.ready(read()),
+            make_ready,
             owner=self,
             done=keep,
             error=self.failed.emit,

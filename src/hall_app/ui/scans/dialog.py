@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
-from PySide6.QtGui import QImage, QKeySequence, QPixmap, QShortcut
+from PySide6.QtGui import QImage, QImageWriter, QKeySequence, QPixmap, QShortcut
 from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout
 
 from hall_app.domain.scans import CONSENT, PHOTO
@@ -84,7 +84,7 @@ class ScansDialog(Dialog):
             button = Button(words, keys=key, icon=icon)
             button.setObjectName(f"scans-{key[-1].lower()}")
             button.clicked.connect(call)
-            button.setEnabled(self._desk.may("scans.keep"))
+            button.setVisible(self._desk.may("scans.keep"))
             row.addWidget(button)
             QShortcut(QKeySequence(key), self, activated=call)  # type: ignore[call-overload]
         self.body.addLayout(row)
@@ -116,7 +116,7 @@ class ScansDialog(Dialog):
         remove = Button(translate("Scans", "Take it off"), keys="Alt+Del")
         remove.setObjectName("scans-remove")
         remove.clicked.connect(self.remove)
-        remove.setEnabled(self._desk.may("scans.keep"))
+        remove.setVisible(self._desk.may("scans.keep"))
         self._answers.addWidget(remove)
         QShortcut(QKeySequence("Alt+Del"), self, activated=self.remove)  # type: ignore[call-overload]
         self.add_answer("close", Button(translate("Scans", "Close"), "quiet", keys="Esc"))
@@ -197,7 +197,7 @@ def _encoded(image: QImage) -> bytes:
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, b"png")
+    QImageWriter(buffer, b"png").write(image)
     buffer.close()
     return bytes(data.data())
 
