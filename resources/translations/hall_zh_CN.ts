@@ -4765,10 +4765,6 @@
         <translation>网格</translation>
     </message>
     <message>
-        <source>Grid worker</source>
-        <translation>网格员</translation>
-    </message>
-    <message>
         <source>Guardian</source>
         <translation>监护人</translation>
     </message>

@@ -22,15 +22,21 @@ _HOUSE = re.compile(r"(.*?[0-9A-Za-z](?:幢|栋|号楼|楼|座))(.+)")
 _ELSEWHERE = ("外来", "外地", "外省", "外市", "外区", "非户籍", "非本", "流动", "暂住")
 _NOT_REGISTERED = ("人在户不在", "寄住", "租住", "外来", "流动")
 _NOT_LIVING = ("户在人不在", "空挂")
-_DETAILS = (
-    ResidentColumn.FORMER_NAME,
-    ResidentColumn.OCCUPATION,
-    ResidentColumn.WORKPLACE,
-    ResidentColumn.REGISTERED_ADDRESS,
-    ResidentColumn.REGISTERED_STATE,
-    ResidentColumn.PRESENCE,
-    ResidentColumn.REMARK,
-)
+ITEMS_OF_PERSON = {
+    "former_name": ResidentColumn.FORMER_NAME,
+    "job": ResidentColumn.OCCUPATION,
+    "workplace": ResidentColumn.WORKPLACE,
+    "registered_address": ResidentColumn.REGISTERED_ADDRESS,
+    "registered_state": ResidentColumn.REGISTERED_STATE,
+    "presence": ResidentColumn.PRESENCE,
+    "remark": ResidentColumn.REMARK,
+}
+ITEMS_OF_HOUSEHOLD = {
+    "household_no": ResidentColumn.HOUSEHOLD_NO,
+    "grid": ResidentColumn.GRID,
+    "housing": ResidentColumn.HOUSING,
+}
+"""Items, as ``domain.households.items`` names them, to the columns that tell them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,26 +103,25 @@ def belonging(line: ResidentLine, today: dt.date) -> Belonging:
 
 
 def person_details(line: ResidentLine) -> dict[str, str]:
-    """Return the items of a person that have no field of their own, by their column's name."""
-    found = {
-        str(column): str(text)
-        for column in _DETAILS
-        if (text := getattr(line, column.value.replace("-", "_")))
-    }
+    """Return the items of a person that have no field of their own."""
+    found = {key: text for key, column in ITEMS_OF_PERSON.items() if (text := _text(line, column))}
     if len(line.phones) > 1:
-        found["other-phones"] = "、".join(line.phones[1:])
+        found["phone_2"] = line.phones[1]
     return found
 
 
 def household_details(lines: Sequence[ResidentLine], *, kept_number: str) -> dict[str, str]:
     """Return the items of a household; its file number in the file unless the archive keeps it."""
     found = {}
-    for column in (ResidentColumn.HOUSEHOLD_NO, ResidentColumn.GRID, ResidentColumn.HOUSING):
-        name = column.value.replace("-", "_")
-        text = next((str(getattr(one, name)) for one in lines if getattr(one, name)), "")
+    for key, column in ITEMS_OF_HOUSEHOLD.items():
+        text = next((told for one in lines if (told := _text(one, column))), "")
         if text:
-            found[str(column)] = text
+            found[key] = text
     told = next((one.file_no for one in lines if one.file_no), "")
     if told and told != kept_number:
-        found[str(ResidentColumn.FILE_NO)] = told
+        found["old_file_no"] = told
     return found
+
+
+def _text(line: ResidentLine, column: ResidentColumn) -> str:
+    return str(getattr(line, column.value.replace("-", "_")) or "")

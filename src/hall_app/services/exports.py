@@ -9,6 +9,7 @@ from hall_app.domain.masking import mask_id, mask_phone
 from hall_app.domain.population import PopulationTables
 from hall_app.domain.resident_columns import ResidentColumn
 from hall_app.domain.resident_file import COLUMNS, CodeWords, home_cells, presence, titles
+from hall_app.domain.resident_homes import ITEMS_OF_HOUSEHOLD, ITEMS_OF_PERSON
 from hall_app.domain.resident_lists import HouseholdRow, PeopleFilter
 from hall_app.domain.resident_words import WordTables
 from hall_app.services import report_words as words
@@ -283,8 +284,11 @@ def word_tables(knowledge: Knowledge) -> WordTables:
     )
 
 
+_ITEMS = {column: key for key, column in (ITEMS_OF_PERSON | ITEMS_OF_HOUSEHOLD).items()}
+
+
 def _cells(line: PlaceLine, code_words: CodeWords, *, unmasked: bool) -> tuple[str, ...]:
-    phones = [line.phone, *line.person.get("other-phones", "").split("、")]
+    phones = [line.phone, *line.person.get("phone_2", "")]
     if not unmasked:
         phones = [mask_phone(one) for one in phones]
     values: dict[ResidentColumn, str] = {
@@ -309,7 +313,7 @@ def _cells(line: PlaceLine, code_words: CodeWords, *, unmasked: bool) -> tuple[s
     ):
         values[column] = code_words.word(column, code)
     kept = {**line.person, **line.home}
-    return tuple(values.get(one, kept.get(str(one), "")) for one in COLUMNS)
+    return tuple(values.get(one, kept.get(_ITEMS.get(one, ""), "")) for one in COLUMNS)
 
 
 def population_rows(tables: PopulationTables) -> list[tuple[str, ...]]:

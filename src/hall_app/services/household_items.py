@@ -74,6 +74,7 @@ class HouseholdItemsService:
                 ``read_item`` refuses.
             StaleRecord: ``household-changed``.
         """
+        self._households.require_change(operator)
         event = Details(
             **self._said(told_by, paper),
             household=household_id,
@@ -105,6 +106,7 @@ class HouseholdItemsService:
             RuleViolation: As ``set_household``.
             StaleRecord: ``household-changed``.
         """
+        self._households.require_change(operator)
         event = Details(
             **self._said(told_by, paper),
             person=person_id,

@@ -189,6 +189,14 @@ class HouseholdsService:
 
     # --- events -----------------------------------------------------------------------------
 
+    def require_change(self, operator: Operator) -> None:
+        """Let a change of households go on, or stop it.
+
+        Raises:
+            RuleViolation: ``not-permitted``.
+        """
+        self._policy.require(operator, "households.change")
+
     def preview(self, event: HouseholdEvent, operator: Operator) -> EventPreview:
         """Return what an event will change, without changing anything.
 

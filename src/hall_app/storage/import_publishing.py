@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from hall_app.domain.dates import PartialDate
 from hall_app.domain.readings import search_keys
+from hall_app.storage import event_chain
 from hall_app.storage.household_columns import birth_columns
 from hall_app.storage.household_events import HOUSEHOLDS
 from hall_app.storage.imports import DONE, STAGED
@@ -30,10 +31,8 @@ _OF_BATCH = '(SELECT "{0}_id" FROM "import_{1}" WHERE "batch_id" = ?)'
 _PLACES = (
     'INSERT INTO "membership" ("household_id", "resident_id", "relation", "registered", '
     '"living", "since", "opened_by_id") '
-    'SELECT p."household_id", p."resident_id", p."relation", p."registered", p."living", '
-    'p."since", h."event_id" FROM "import_person" p JOIN "import_household" h '
-    'ON h."batch_id" = p."batch_id" AND h."household_id" = p."household_id" '
-    'WHERE p."batch_id" = ? ORDER BY p."resident_id"'
+    'SELECT "household_id", "resident_id", "relation", "registered", "living", "since", ? '
+    'FROM "import_person" WHERE "batch_id" = ? ORDER BY "resident_id"'
 )
 _TAKE_MANY = (
     'INSERT INTO "counter" ("series", "period", "n") VALUES (?, \'\', ?) '
@@ -57,7 +56,8 @@ def publish(archive: Archive, batch: int, station: str, teller: Teller, day: dt.
     _number(archive, batch, station)
     there = _OF_BATCH.format("resident", "person")
     archive.rows(f'UPDATE "resident" SET "voided" = 0 WHERE "id" IN {there}', (batch,))
-    archive.rows(_PLACES, (batch,))
+    event = _event(batch, teller, day)
+    archive.rows(_PLACES, (event, batch))
     tagged = (
         'SELECT "resident_id", "tags", "since" FROM "import_person" '
         'WHERE "batch_id" = ? AND "tags" <> \'\''
@@ -68,7 +68,8 @@ def publish(archive: Archive, batch: int, station: str, teller: Teller, day: dt.
         for code in codes.split()
     ]
     archive.insert(TagRow, ("resident", "code", "since"), tags)
-    event = _fill(archive, batch, teller, day)
+    _fill(archive, batch, event)
+    event_chain.seal(archive, event)
     archive.rows(
         'UPDATE "import_batch" SET "state" = ?, "event_id" = ? WHERE "id" = ?', (DONE, event, batch)
     )
@@ -97,17 +98,9 @@ def _number(archive: Archive, batch: int, station: str) -> None:
     archive.run_many('UPDATE "household" SET "voided" = 0, "file_number" = ? WHERE "id" = ?', rows)
 
 
-def _fill(archive: Archive, batch: int, teller: Teller, day: dt.date) -> int | None:
-    """Fill in what is still missing of people who were there before; return the event of it."""
-    sql = (
-        'SELECT i."resident_id", i."field", i."value" FROM "import_item" i '
-        'JOIN "resident" r ON r."id" = i."resident_id" WHERE i."batch_id" = ? AND NOT r."voided" '
-        'ORDER BY i."resident_id", i."field"'
-    )
-    items = archive.rows(sql, (batch,))
-    if not items:
-        return None
-    event = int(
+def _event(batch: int, teller: Teller, day: dt.date) -> int:
+    """Add the event with which everything of a batch comes."""
+    return int(
         HouseholdEventRow.insert(
             kind="import",
             happened_on=day.isoformat(),
@@ -118,6 +111,16 @@ def _fill(archive: Archive, batch: int, teller: Teller, day: dt.date) -> int | N
             window=teller.window,
         ).execute()
     )
+
+
+def _fill(archive: Archive, batch: int, event: int) -> None:
+    """Fill in what is still missing of people who were there before."""
+    sql = (
+        'SELECT i."resident_id", i."field", i."value" FROM "import_item" i '
+        'JOIN "resident" r ON r."id" = i."resident_id" WHERE i."batch_id" = ? AND NOT r."voided" '
+        'ORDER BY i."resident_id", i."field"'
+    )
+    items = archive.rows(sql, (batch,))
     changes: list[tuple[object, ...]] = []
     for person, field, value in items:
         if _set(archive, person, field, value):
@@ -132,7 +135,6 @@ def _fill(archive: Archive, batch: int, teller: Teller, day: dt.date) -> int | N
         'UPDATE "resident" SET "version" = "version" + 1 WHERE "id" = ?', [(one,) for one in people]
     )
     _raise_households(archive, people)
-    return event
 
 
 def _text(value: str) -> str:

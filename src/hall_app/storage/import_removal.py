@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 MOST_NAMED = 20
 _PEOPLE = '(SELECT "resident_id" FROM "import_person" WHERE "batch_id" = ?)'
 _HOMES = '(SELECT "household_id" FROM "import_household" WHERE "batch_id" = ?)'
-_EVENTS = '(SELECT "event_id" FROM "import_household" WHERE "batch_id" = ?)'
 
 
 def check_undo(archive: Archive, batch: int) -> None:
@@ -60,14 +59,12 @@ def _built_on(archive: Archive, batch: int) -> list[str]:
         'CROSS JOIN "household_event_subject" s ON s."household_id" = b."household_id" '
         'JOIN "household_event" e ON e."id" = s."event_id" '
         'JOIN "household" h ON h."id" = b."household_id" '
-        'WHERE b."batch_id" = ? AND s."event_id" <> b."event_id" AND e."undone_at" IS NULL '
+        'WHERE b."batch_id" = ? AND e."undone_at" IS NULL '
         'UNION SELECT h."file_number" FROM "import_person" p '
-        'JOIN "import_household" b ON b."batch_id" = p."batch_id" '
-        'AND b."household_id" = p."household_id" '
         'CROSS JOIN "household_event_subject" s ON s."resident_id" = p."resident_id" '
         'JOIN "household_event" e ON e."id" = s."event_id" '
         'JOIN "household" h ON h."id" = p."household_id" '
-        'WHERE p."batch_id" = ? AND s."event_id" <> b."event_id" AND e."undone_at" IS NULL'
+        'WHERE p."batch_id" = ? AND e."undone_at" IS NULL'
     )
     found = {number for (number,) in archive.rows(touched, (batch, batch))}
     filled = (
@@ -90,8 +87,7 @@ def undo(archive: Archive, batch: int, reason: str, teller: Teller) -> None:
     """
     check_undo(archive, batch)
     event = archive.rows('SELECT "event_id" FROM "import_batch" WHERE "id" = ?', (batch,))[0][0]
-    if event is not None:
-        household_undo.undo_import(archive, int(event), reason, teller)
+    household_undo.undo_import(archive, int(event), reason, teller)
     for table in ("membership", "tag", "benefit"):
         archive.rows(f'DELETE FROM "{table}" WHERE "resident_id" IN {_PEOPLE}', (batch,))
     archive.rows(f'UPDATE "resident" SET "voided" = 1 WHERE "id" IN {_PEOPLE}', (batch,))
@@ -100,11 +96,6 @@ def undo(archive: Archive, batch: int, reason: str, teller: Teller) -> None:
         (batch,),
     )
     told = (utc(teller.at), teller.account_id, reason)
-    archive.rows(
-        'UPDATE "household_event" SET "undone_at" = ?, "undone_by_id" = ?, "undo_reason" = ? '
-        f'WHERE "id" IN {_EVENTS}',
-        (*told, batch),
-    )
     archive.rows(
         'UPDATE "import_batch" SET "state" = ?, "undone_at" = ?, "undone_by_id" = ?, '
         '"undo_reason" = ? WHERE "id" = ? AND "state" = ?',
@@ -159,7 +150,7 @@ def clear(archive: Archive, batch: int) -> None:
 def _clear_some(archive: Archive, batch: int) -> bool:
     """Remove some households of a staged batch with their people; tell whether there were any."""
     sql = (
-        'SELECT b."household_id", b."event_id", h."building_id" FROM "import_household" b '
+        'SELECT b."household_id", h."building_id" FROM "import_household" b '
         'JOIN "household" h ON h."id" = b."household_id" WHERE b."batch_id" = ? LIMIT ?'
     )
     homes = archive.rows(sql, (batch, PEOPLE_AT_ONCE // 4))
@@ -167,24 +158,21 @@ def _clear_some(archive: Archive, batch: int) -> bool:
         return False
     of_home = 'SELECT "resident_id" FROM "import_person" WHERE "batch_id" = ? AND "household_id" IN'
     marks = ",".join("?" * len(homes))
-    ids = [home for home, _, _ in homes]
+    ids = [home for home, _ in homes]
     people = [(one,) for (one,) in archive.rows(f"{of_home} ({marks})", (batch, *ids))]
     with archive.transaction():
-        events = [(event,) for _, event, _ in homes]
         for sql, rows in (
-            ('DELETE FROM "household_event_subject" WHERE "event_id" = ?', events),
             (
                 f'DELETE FROM "import_person" WHERE "batch_id" = {batch} AND "resident_id" = ?',
                 people,
             ),
             (
-                f'DELETE FROM "import_household" WHERE "batch_id" = {batch} AND "event_id" = ?',
-                events,
+                f'DELETE FROM "import_household" WHERE "batch_id" = {batch} AND "household_id" = ?',
+                [(one,) for one in ids],
             ),
             ('DELETE FROM "resident" WHERE "id" = ? AND "voided"', people),
             ('DELETE FROM "household" WHERE "id" = ? AND "voided"', [(one,) for one in ids]),
-            ('DELETE FROM "household_event" WHERE "id" = ?', events),
-            (_LONELY_BUILDING, [(one,) for one in {row[2] for row in homes} if one is not None]),
+            (_LONELY_BUILDING, [(one,) for one in {row[1] for row in homes} if one is not None]),
         ):
             archive.run_many(sql, rows)
     return True

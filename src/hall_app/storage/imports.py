@@ -16,8 +16,6 @@ from hall_app.domain.resident_homes import belonging, home_of, household_details
 from hall_app.storage.household_columns import birth_columns
 from hall_app.storage.rows import (
     BuildingRow,
-    EventSubjectRow,
-    HouseholdEventRow,
     HouseholdRow,
     ImportBatchRow,
     ImportHouseholdRow,
@@ -55,12 +53,10 @@ _RESIDENT = (
 _HOUSEHOLD = (
     *("id", "building", "room", "address", "file_number", "established_on", "details", "voided"),
 )
-_EVENT = ("id", "kind", "happened_on", "told_on", "note", "at", "account", "window")
 _PERSON = (
     *("batch", "resident", "row", "household", "relation", "registered", "living", "since"),
     "tags",
 )
-_SUBJECT = ("event", "household", "resident", "n")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -166,21 +162,17 @@ class Staging:
             return
         archive = self._archive
         with archive.transaction():
-            home, person, event = (
+            home, person = (
                 int(archive.rows(f'SELECT coalesce(max("id"), 0) FROM "{table}"')[0][0])
-                for table in ("household", "resident", "household_event")
+                for table in ("household", "resident")
             )
             rows = _Rows(batch=self._batch)
             for group in groups:
-                home, event = home + 1, event + 1
-                self._household(rows, group, home, event)
-                members = []
+                home += 1
+                self._household(rows, group, home)
                 for line in group.lines:
                     person += 1
                     self._person(rows, line, home, person)
-                    members.append(person)
-                rows.subjects.append((event, home, None, 1))
-                rows.subjects += [(event, None, one, n) for n, one in enumerate(members, start=2)]
             rows.write(archive)
             archive.rows(
                 'UPDATE "import_batch" SET "alive_at" = ? WHERE "id" = ?',
@@ -190,7 +182,7 @@ class Staging:
         if self._keyed >= PEOPLE_IN_MEMORY:
             self._write_keys()
 
-    def _household(self, rows: _Rows, group: HouseholdGroup, home: int, event: int) -> None:
+    def _household(self, rows: _Rows, group: HouseholdGroup, home: int) -> None:
         place = home_of(group)
         number = group.file_no if _is_own_number(group.file_no, self._station) else ""
         since = min(
@@ -210,20 +202,7 @@ class Staging:
                 1,
             )
         )
-        teller = self._teller
-        rows.events.append(
-            (
-                event,
-                "import",
-                self._day.isoformat(),
-                self._day,
-                f"#{self._batch}",
-                utc(teller.at),
-                teller.account_id,
-                teller.window,
-            )
-        )
-        rows.batch_homes.append((self._batch, home, event, number))
+        rows.batch_homes.append((self._batch, home, number))
 
     def _person(self, rows: _Rows, line: ResidentLine, home: int, person: int) -> None:
         birth, precision = birth_columns(line.birth)
@@ -287,23 +266,19 @@ class _Rows:
     batch: int
     homes: list[tuple[Any, ...]]
     people: list[tuple[Any, ...]]
-    events: list[tuple[Any, ...]]
-    subjects: list[tuple[Any, ...]]
     batch_homes: list[tuple[Any, ...]]
     batch_people: list[tuple[Any, ...]]
 
     def __init__(self, *, batch: int) -> None:
         self.batch = batch
-        self.homes, self.people, self.events = [], [], []
-        self.subjects, self.batch_homes, self.batch_people = [], [], []
+        self.homes, self.people = [], []
+        self.batch_homes, self.batch_people = [], []
 
     def write(self, archive: Archive) -> None:
         """Insert everything, parents first."""
-        archive.insert(HouseholdEventRow, _EVENT, self.events)
         archive.insert(HouseholdRow, _HOUSEHOLD, self.homes)
         archive.insert(ResidentRow, _RESIDENT, self.people)
-        archive.insert(EventSubjectRow, _SUBJECT, self.subjects)
-        columns = ("batch", "household", "event", "file_number")
+        columns = ("batch", "household", "file_number")
         archive.insert(ImportHouseholdRow, columns, self.batch_homes)
         archive.insert(ImportPersonRow, _PERSON, self.batch_people)
 

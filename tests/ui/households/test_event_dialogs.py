@@ -169,11 +169,11 @@ def test_the_field_with_the_focus_is_in_view_in_large_text(home, theme, qtbot):
 
 def test_phones_of_the_household_are_replaced_and_never_shown(home):
     dialog = home.open(EventKind.DETAILS)
-    home.fill(dialog, on="t", **{"details.phone": "02112345678", "details.checked_on": "t"})
+    home.fill(dialog, on="t", **{"details.phones": "02112345678", "details.checked_on": "t"})
     home.give(dialog)
     assert home.view().details["phone"] == "02112345678"
     assert home.view().details["checked_on"] == "2026-09-18"
     dialog = home.open(EventKind.DETAILS)
-    assert dialog.findChild(object, "details.phone").text() == ""
-    assert "5678" in dialog.form.pieces[1].field("details.phone").hint.text()
+    assert dialog.findChild(object, "details.phones").text() == ""
+    assert "5678" in dialog.form.pieces[1].field("details.phones").hint.text()
     dialog.reject()

@@ -99,6 +99,10 @@ PERSON_ITEMS: Mapping[str, Item] = _items(
     Item(key="came_from", name="何时由何地迁来", longest=100),
     _date("came_on", "来本地日期"),
     Item(key="came_for", name="来本地事由"),
+    Item(key="went_to", name="迁往何地", longest=100),
+    Item(key="lives_at", name="现住何处", longest=100),
+    Item(key="spouse_name", name="配偶姓名", longest=50),
+    Item(key="registered_state", name="户籍状态（原表）", longest=50),
     _yes("pension_insurance", "社会保险"),
     _yes("health_insurance", "医疗保险"),
     _date("retired_on", "退休日期"),
@@ -121,6 +125,10 @@ PERSON_ITEMS: Mapping[str, Item] = _items(
 
 HOUSEHOLD_ITEMS: Mapping[str, Item] = _items(
     Item(key="household_no", name="户号", longest=18),
+    Item(key="old_file_no", name="原档案号", longest=40),
+    Item(key="community", name="社区", longest=50),
+    Item(key="grid", name="网格", longest=50),
+    Item(key="area", name="面积", kind=ItemKind.NUMBER, longest=10),
     _code("nature", "户口性质", "household-natures"),
     _code("presence", "人户状况", "household-presence"),
     _code("housing", "住房来源", "housing"),

@@ -80,7 +80,6 @@ def models(db):
     class ImportHouseholdRow(Model):
         batch = ForeignKeyField(ImportBatchRow, on_delete="RESTRICT", lazy_load=False, index=False)
         household = ForeignKeyField(households, on_delete="RESTRICT", lazy_load=False)
-        event = ForeignKeyField(events, on_delete="RESTRICT", lazy_load=False)
         file_number = CharField(default="")
 
         class Meta:

@@ -186,7 +186,8 @@ _EVENTS = (
     'e."at", coalesce(a."name", \'\'), e."kept", e."undone_at", coalesce(u."name", \'\'), '
     'e."undo_reason" FROM "household_event" e LEFT JOIN "account" a ON a."id" = e."account_id" '
     'LEFT JOIN "account" u ON u."id" = e."undone_by_id" WHERE e."id" IN '
-    '(SELECT "event_id" FROM "household_event_subject" WHERE "{}" = ? {}) AND e."happened_on" <= ? '
+    '(SELECT "event_id" FROM "household_event_subject" WHERE "{0}" = ? {1} '
+    'UNION SELECT "opened_by_id" FROM "membership" WHERE "{0}" = ?) AND e."happened_on" <= ? '
     'ORDER BY e."happened_on" DESC, e."id" DESC'
 )
 
@@ -209,7 +210,7 @@ def _event_lines(
     last = on.isoformat() if on else "9999"
     merged = 'OR "resident_id" IN (SELECT "id" FROM "resident" WHERE "merged_into_id" = ?)'
     also = merged if column == "resident_id" else "AND ? IS NOT NULL"
-    rows = archive.rows(_EVENTS.format(column, also), (subject, subject, last))
+    rows = archive.rows(_EVENTS.format(column, also), (subject, subject, subject, last))
     names = _names(archive, [row[0] for row in rows])
     return tuple(_event_line(row, names.get(row[0], ())) for row in rows)
 

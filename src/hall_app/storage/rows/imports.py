@@ -22,8 +22,8 @@ from hall_app.storage.rows.people import HouseholdRow, ResidentRow
 class ImportBatchRow(Row):
     """One import; ``state`` is ``staged`` while it is written, then ``done``, or ``undone``.
 
-    ``event`` filled in items of people who were there before, if any. ``alive_at`` is raised while
-    the batch is being written: one that stands still was left.
+    ``event`` opened its memberships and filled in items of people who were there before.
+    ``alive_at`` is raised while the batch is being written: one that stands still was left.
     """
 
     id = AutoField()
@@ -64,14 +64,12 @@ class ImportBatchRow(Row):
 
 
 class ImportHouseholdRow(Row):
-    """One household that came with a batch, by its event; the file number its file gave it."""
+    """One household that came with a batch, and the file number its file gave it."""
 
     batch_id: int
     batch = ForeignKeyField(ImportBatchRow, on_delete="RESTRICT", lazy_load=False, index=False)
     household_id: int
     household = ForeignKeyField(HouseholdRow, on_delete="RESTRICT", lazy_load=False)
-    event_id: int
-    event = ForeignKeyField(HouseholdEventRow, on_delete="RESTRICT", lazy_load=False)
     file_number = CharField(default="")
 
     class Meta:

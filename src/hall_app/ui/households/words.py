@@ -34,7 +34,6 @@ REGISTRATIONS = {
 }
 
 HOUSEHOLD_ITEMS: dict[str, Marked] = {
-    "phone": mark("Household", "Phone of the household"),
     "phones": mark("Household", "Phone of the household"),
     "emergency_name": mark("Household", "Emergency contact"),
     "emergency_phone": mark("Household", "Emergency phone"),
@@ -42,13 +41,12 @@ HOUSEHOLD_ITEMS: dict[str, Marked] = {
     "checked_by": mark("Household", "Checked by"),
     "consent_on": mark("Household", "Consent"),
     "household_no": mark("Household", "Household book no."),
-    "file_no": mark("Household", "Earlier file no."),
+    "old_file_no": mark("Household", "Earlier file no."),
     "housing": mark("Household", "Housing"),
     "area": mark("Household", "Floor space"),
     "landlord": mark("Household", "Landlord"),
     "landlord_phone": mark("Household", "Landlord's phone"),
     "grid": mark("Household", "Grid"),
-    "grid_worker": mark("Household", "Grid worker"),
     "income": mark("Household", "Income"),
     "income_source": mark("Household", "Source of income"),
     "difficulty": mark("Household", "Needs"),
@@ -72,18 +70,21 @@ PERSON_ITEMS: dict[str, Marked] = {
     "workplace": mark("Household", "Workplace"),
     "military": mark("Household", "Military service"),
     "health": mark("Household", "Health"),
-    "social_insurance": mark("Household", "Social insurance"),
-    "medical_insurance": mark("Household", "Medical insurance"),
+    "pension_insurance": mark("Household", "Social insurance"),
+    "health_insurance": mark("Household", "Medical insurance"),
     "retired_on": mark("Household", "Retired on"),
     "spouse_name": mark("Household", "Spouse"),
     "guardian": mark("Household", "Guardian"),
-    "other_phones": mark("Household", "Other phones"),
+    "phone_2": mark("Household", "Other phones"),
     "came_from": mark("Household", "Came from"),
     "went_to": mark("Household", "Went to"),
-    "moved_in": mark("Household", "Moved in on"),
+    "came_on": mark("Household", "Moved in on"),
     "remark": mark("Household", "Remark"),
 }
 """Items of the person sheet that no rule asks for, in the order they are shown."""
+
+
+_PHONES = frozenset({"phone_2", "guardian_phone", "doctor_phone", "emergency_phone"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -271,7 +272,7 @@ def person_facts(member: MemberView, names: CodeNames) -> tuple[tuple[str, str],
         ),
     ]
     facts += [
-        (item_label(PERSON_ITEMS, name), masked_phones(value) if name == "other_phones" else value)
+        (item_label(PERSON_ITEMS, name), masked_phones(value) if name in _PHONES else value)
         for name, value in ordered(PERSON_ITEMS, member.details)
     ]
     facts += [

@@ -39,7 +39,7 @@ FIELDS = {
     "details.workplace": mark("Happenings", "Workplace"),
     "details.former_name": mark("Happenings", "Former name"),
     "details.remark": mark("Happenings", "Remark"),
-    "details.phone": mark("Happenings", "Phone"),
+    "details.phones": mark("Happenings", "Phone"),
     "details.emergency_name": mark("Happenings", "Emergency contact"),
     "details.emergency_phone": mark("Happenings", "Contact's phone"),
     "details.checked_on": mark("Happenings", "Last checked"),

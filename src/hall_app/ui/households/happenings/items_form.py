@@ -46,7 +46,7 @@ PERSON_ITEMS: tuple[str, ...] = (
     "details.remark",
 )
 HOME_ITEMS: tuple[str, ...] = (
-    *("building", "room", "address", "details.phone", "details.emergency_name"),
+    *("building", "room", "address", "details.phones", "details.emergency_name"),
     *("details.emergency_phone", "details.checked_on", "details.checked_by"),
     *("details.consent_on", "details.remark"),
 )
@@ -55,7 +55,7 @@ _EDITORS: Mapping[str, Callable[[str], QWidget]] = {
     "id_number": IdNumberField,
     **dict.fromkeys(("building", "room", "address"), lambda name: LineField(name, limit=100)),
 }
-_SECRET = frozenset({"id_number", "phone", "details.phone", "details.emergency_phone"})
+_SECRET = frozenset({"id_number", "phone", "details.phones", "details.emergency_phone"})
 """Items the dialog never shows; what is typed replaces them."""
 
 
