@@ -3667,6 +3667,10 @@
         <translation>离婚</translation>
     </message>
     <message>
+        <source>Entries joined</source>
+        <translation>重复登记合并</translation>
+    </message>
+    <message>
         <source>Facts and status</source>
         <translation>信息、待遇、标签</translation>
     </message>
@@ -7772,7 +7776,7 @@
     <message numerus="yes">
         <source>%n person(s)</source>
         <translation>
-            <numerusform>%n 人</numerusform>
+            <numerusform>%n人</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7835,7 +7839,7 @@
     </message>
     <message>
         <source>Households</source>
-        <translation>户</translation>
+        <translation>总户数</translation>
     </message>
     <message>
         <source>Households by building</source>
@@ -7879,11 +7883,11 @@
     </message>
     <message>
         <source>Number</source>
-        <translation>批号</translation>
+        <translation>数量</translation>
     </message>
     <message>
         <source>People</source>
-        <translation>人</translation>
+        <translation>人口总数</translation>
     </message>
     <message>
         <source>People and households on {day}</source>
@@ -7999,7 +8003,7 @@
     </message>
     <message>
         <source>moved out</source>
-        <translation>已迁出</translation>
+        <translation>迁出</translation>
     </message>
     <message>
         <source>movement</source>
@@ -8461,13 +8465,13 @@
     <message numerus="yes">
         <source>%n household(s)</source>
         <translation>
-            <numerusform>%n 户</numerusform>
+            <numerusform>%n户</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n person(s)</source>
         <translation>
-            <numerusform>%n 人</numerusform>
+            <numerusform>%n人</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8496,7 +8500,7 @@
     </message>
     <message>
         <source>Address</source>
-        <translation>住址</translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>Age</source>
@@ -8508,7 +8512,7 @@
     </message>
     <message>
         <source>As of</source>
-        <translation>看哪一天</translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Back</source>
@@ -8520,7 +8524,7 @@
     </message>
     <message>
         <source>Building</source>
-        <translation>楼幢</translation>
+        <translation>楼栋</translation>
     </message>
     <message>
         <source>Children under 7</source>
@@ -8582,7 +8586,7 @@
     </message>
     <message>
         <source>File</source>
-        <translation>档案</translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>File number</source>
@@ -8638,7 +8642,7 @@
     </message>
     <message>
         <source>ID number</source>
-        <translation>证件号码</translation>
+        <translation>公民身份号码</translation>
     </message>
     <message>
         <source>Import a file of residents, or record a household.</source>
@@ -8658,11 +8662,11 @@
     </message>
     <message>
         <source>Kind</source>
-        <translation>类别</translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Left on</source>
-        <translation>退租日期</translation>
+        <translation>离开日期</translation>
     </message>
     <message>
         <source>Lists</source>
@@ -8730,11 +8734,11 @@
     </message>
     <message>
         <source>Register</source>
-        <translation>户籍状态</translation>
+        <translation>户籍</translation>
     </message>
     <message>
         <source>Register and home</source>
-        <translation>户口和居住</translation>
+        <translation>人户状况</translation>
     </message>
     <message>
         <source>Registered</source>
@@ -8750,7 +8754,7 @@
     </message>
     <message>
         <source>Room</source>
-        <translation>户室</translation>
+        <translation>房号</translation>
     </message>
     <message>
         <source>Sex</source>
@@ -8806,7 +8810,7 @@
     </message>
     <message>
         <source>Who</source>
-        <translation>申请人</translation>
+        <translation>人员</translation>
     </message>
     <message>
         <source>Whole ID numbers and phones, not masked</source>
@@ -8862,7 +8866,7 @@
     </message>
     <message>
         <source>died</source>
-        <translation>已故</translation>
+        <translation>死亡</translation>
     </message>
     <message>
         <source>died {day}</source>
@@ -8906,15 +8910,15 @@
     </message>
     <message>
         <source>missing</source>
-        <translation>缺</translation>
+        <translation>失踪</translation>
     </message>
     <message>
         <source>missing since {day}</source>
-        <translation>失踪 {day}</translation>
+        <translation>{day} 失踪</translation>
     </message>
     <message>
         <source>moved out</source>
-        <translation>已迁出</translation>
+        <translation>迁出</translation>
     </message>
     <message>
         <source>name, as 80+ living alone</source>
@@ -8946,7 +8950,7 @@
     </message>
     <message>
         <source>registered here</source>
-        <translation>在册</translation>
+        <translation>户籍在本辖区</translation>
     </message>
     <message>
         <source>registered here, living elsewhere</source>

@@ -218,11 +218,6 @@ def raise_curtain(paths, clock, theme, tmp_path, *, who: str = CLERK) -> HallSta
         page.opened = opened
         return page
 
-    def household_place(shell):
-        page = IntakePlace("household", "居民户", shell)
-        page.opened = opened
-        return page
-
     entries = (
         workbench_page.workbench_entry(desk),
         PageEntry(
@@ -243,14 +238,6 @@ def raise_curtain(paths, clock, theme, tmp_path, *, who: str = CLERK) -> HallSta
         imports_page.imports_entry(desk),
         residents_page.residents_entry(desk),
         population_page.population_entry(desk),
-        PageEntry(
-            key="household",
-            words=mark("Test", "居民户"),
-            short=mark("Test", "户"),
-            icon="household",
-            build=household_place,
-            listed=False,
-        ),
     )
     specs = (
         *workbench_page.ACTIONS,

@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 
 LONGEST_NOTE = 1_000
 LONGEST_LINE = 100
-PHONE_ITEMS = ("phone", "phones", "emergency_phone", "landlord_phone")
+PHONE_ITEMS = ("phones", "emergency_phone", "landlord_phone")
 """Details of a household that are masked like the telephone number of a person."""
 
 

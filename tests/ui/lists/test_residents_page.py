@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication
 
 from hall_app.domain.resident_lists import HouseholdFilter, PeopleFilter
 from hall_app.sheets.reading import read_table
-from hall_app.ui.desk import HouseholdSubject
 from hall_app.ui.widgets.paged_rows import KEPT_PAGES, PAGE, PagedModel
 
 
@@ -75,9 +74,8 @@ def test_enter_opens_the_household_among_those_of_the_list(street):
     page = street.open("residents")
     page.table.select(2)
     street.press("Enter", page.table.view)
-    subject = street.opened[-1]
-    assert isinstance(subject, HouseholdSubject)
-    assert (subject.household_id, subject.person_id, subject.among) == (2, 3, (1, 2, 3))
+    shown = street.page
+    assert (shown.objectName(), shown.view.members.current.person_id) == ("page-household", 3)
 
 
 def test_filter_columns_widths_and_order_are_there_again_for_the_same_clerk(street):

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 NOTHING = "–"
 ROW, MOST_FORMER = 28, 3
-ALWAYS = ("phone", "emergency_name", "checked_on", "consent_on")
+ALWAYS = ("phones", "emergency_name", "checked_on", "consent_on")
 """Items that are missed where they are empty: a dash stands for them."""
 
 

@@ -69,13 +69,18 @@ KINDS: dict[EventKind, KindWords] = {
     EventKind.TAG_START: KindWords(mark("EventKinds", "Tag begins"), EventGroup.STATUS, "flag"),
     EventKind.TAG_STOP: KindWords(mark("EventKinds", "Tag ends"), EventGroup.STATUS, "stop"),
     EventKind.CORRECTION: KindWords(mark("EventKinds", "Correction"), EventGroup.STATUS, "undo"),
+    EventKind.SAME_PERSON: KindWords(
+        mark("EventKinds", "Entries joined"), EventGroup.STATUS, "people"
+    ),
     EventKind.IMPORT: KindWords(
         mark("EventKinds", "Taken over from a file"), EventGroup.HOUSEHOLD, "download"
     ),
 }
-"""Every kind; an import comes from a file and is never offered at a household."""
+"""Every kind, also those that are never offered at a household."""
 
-OFFERED: tuple[EventKind, ...] = tuple(kind for kind in KINDS if kind is not EventKind.IMPORT)
+_ELSEWHERE = {EventKind.IMPORT, EventKind.SAME_PERSON}
+"""An import comes from a file; two entries of one person are joined on their own page."""
+OFFERED: tuple[EventKind, ...] = tuple(kind for kind in KINDS if kind not in _ELSEWHERE)
 """What a clerk can record at a household, in the order of the groups."""
 
 

@@ -202,4 +202,4 @@ def _masked(name: str, value: str) -> str:
         return value
     if name == "id_number":
         return mask_id(value)
-    return mask_phone(value) if name.endswith("phone") else value
+    return mask_phone(value) if name.endswith(("phone", "phones")) else value

@@ -59,6 +59,10 @@ _SECRET = frozenset({"id_number", "phone", "details.phones", "details.emergency_
 """Items the dialog never shows; what is typed replaces them."""
 
 
+def _is_phone(name: str) -> bool:
+    return name.endswith(("phone", "phones"))
+
+
 class ItemsForm(KindForm):
     """变更 and 纠错: whose items, and what they are from now on or always were."""
 
@@ -191,7 +195,7 @@ class ItemsForm(KindForm):
             return make(name)
         if name == "birth" or name.endswith("_on"):
             return PartialDateField(name, self.ground.today)
-        return DigitsField(name, limit=30) if name.endswith("phone") else sentence(name, 200)
+        return DigitsField(name, limit=30) if _is_phone(name) else sentence(name, 200)
 
     def _present(self, whose: str) -> dict[str, str]:
         home, names = self.ground.household, PERSON_ITEMS
