@@ -218,6 +218,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n more paper(s) wait in the print centre</source>
+        <translation>
+            <numerusform>%n more paper wait in the print centre</numerusform>
+            <numerusform>%n more papers wait in the print centre</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n open</source>
         <translation>
             <numerusform>%n open</numerusform>

@@ -4643,6 +4643,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n more paper(s) wait in the print centre</source>
+        <translation>
+            <numerusform>另有 %n 张在打印中心待打</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n open</source>
         <translation>
             <numerusform>在办 %n 件</numerusform>
@@ -4659,6 +4665,10 @@
         <translation>
             <numerusform>撤销 %n 件</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>All that is held about the person</source>
+        <translation>本人信息查询</translation>
     </message>
     <message>
         <source>As of</source>
@@ -4717,6 +4727,10 @@
         <translation>知情同意</translation>
     </message>
     <message>
+        <source>Consent sheet</source>
+        <translation>知情同意书</translation>
+    </message>
+    <message>
         <source>Earlier file no.</source>
         <translation>原档案号</translation>
     </message>
@@ -4739,6 +4753,10 @@
     <message>
         <source>Family household</source>
         <translation>家庭户</translation>
+    </message>
+    <message>
+        <source>File cover with contents</source>
+        <translation>卷宗封面、目录</translation>
     </message>
     <message>
         <source>Filed by</source>
@@ -4791,6 +4809,10 @@
     <message>
         <source>Household book no.</source>
         <translation>户号</translation>
+    </message>
+    <message>
+        <source>Household card</source>
+        <translation>户卡</translation>
     </message>
     <message>
         <source>Housing</source>
@@ -4905,12 +4927,20 @@
         <translation>个人</translation>
     </message>
     <message>
+        <source>Person sheet</source>
+        <translation>个人信息表</translation>
+    </message>
+    <message>
         <source>Phone</source>
         <translation>电话</translation>
     </message>
     <message>
         <source>Phone of the household</source>
         <translation>户电话</translation>
+    </message>
+    <message>
+        <source>Photo and papers</source>
+        <translation>照片材料</translation>
     </message>
     <message>
         <source>Place of birth</source>
@@ -4923,6 +4953,10 @@
     <message>
         <source>Presence</source>
         <translation>人户状况</translation>
+    </message>
+    <message>
+        <source>Record a visit</source>
+        <translation>记走访</translation>
     </message>
     <message>
         <source>Record it</source>
@@ -5031,6 +5065,10 @@
     <message>
         <source>What anybody of this household applies for stands here.</source>
         <translation>这一户的人办的事都会列在这里。</translation>
+    </message>
+    <message>
+        <source>What else?</source>
+        <translation>还要做什么？</translation>
     </message>
     <message>
         <source>What happened</source>

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
+from event_days import event_day
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
@@ -15,9 +14,6 @@ from hall_app.domain.dates import PartialDate
 from hall_app.domain.households import events
 from hall_app.domain.households.events import Joining, NewHousehold, NewPerson
 from hall_app.ui.households.happenings import open_event_dialog
-
-sys.path.insert(0, str(Path(__file__).parent))
-from event_days import event_day
 
 FAMILY = (
     ("周文静", "1", "1980-03-05", "02"),

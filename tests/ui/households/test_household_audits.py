@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-import sys
-from pathlib import Path
 
 import audits
+import homes
 import pytest
 
 from hall_app.domain.households import events
 from hall_app.services.commands import Applicant
 from hall_app.ui.desk import HouseholdSubject
-
-sys.path.insert(0, str(Path(__file__).parent))  # homes is shared by the tests of this folder
-
-import homes
 
 SIZES = [(1366, 768, 1.0), (1093, 614, 1.0), (960, 500, 1.0), (1366, 690, 1.5), (1366, 690, 2.0)]
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-import sys
 from dataclasses import replace
-from pathlib import Path
 
+import homes
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -19,10 +18,6 @@ from hall_app.domain.households.events import Settlement
 from hall_app.services.commands import Accept, Applicant
 from hall_app.ui.desk import CaseSubject, HouseholdSubject
 from hall_app.ui.widgets.fact_line import FactLine
-
-sys.path.insert(0, str(Path(__file__).parent))  # homes is shared by the tests of this folder
-
-import homes
 
 
 @pytest.fixture

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-import sys
-from pathlib import Path
 
+import homes
 import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -16,10 +15,6 @@ from hall_app.domain.households import events
 from hall_app.services.commands import Applicant
 from hall_app.ui.desk import HouseholdSubject
 from hall_app.ui.global_search import GlobalSearch
-
-sys.path.insert(0, str(Path(__file__).parent))  # homes is shared by the tests of this folder
-
-import homes
 
 
 @pytest.fixture

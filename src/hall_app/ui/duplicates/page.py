@@ -377,7 +377,7 @@ def duplicates_entry(desk: Desk) -> PageEntry:
         key="duplicates",
         words=mark("Duplicates", "Entered twice?"),
         short=mark("Duplicates", "Twice?"),
-        icon="people",
+        icon="idcard",
         build=lambda shell: DuplicatesPage(shell, desk),
     )
 

@@ -1,7 +1,4 @@
-"""The action bar of the household page: start an intake, record what happened, go on.
-
-Commands that print the household's papers join the bar in ``HouseholdActs``, behind ``happened``.
-"""
+"""The action bar of the household page: start an intake, record what happened, print, go on."""
 
 from __future__ import annotations
 
@@ -12,6 +9,7 @@ from PySide6.QtCore import QObject, Qt
 
 from hall_app.domain.households.events import EventKind
 from hall_app.ui.actions import IN_LISTS, NEEDS_ACCOUNT, ON_PAGES, ActionSpec, Scope, allow, forbid
+from hall_app.ui.households.papers import HouseholdPapers
 from hall_app.ui.i18n import mark, translate
 from hall_app.ui.page import hint_line
 from hall_app.ui.widgets.buttons import Button
@@ -60,6 +58,24 @@ ACTIONS: tuple[ActionSpec, ...] = (
         place=ON_PAGES,
     ),
     ActionSpec(
+        name="household:visit",
+        words=mark("Household", "Record a visit"),
+        keys=("Alt+V",),
+        scope=Scope.PAGE,
+        icon="briefcase",
+        place=ON_PAGES,
+        act="visits.record",
+    ),
+    ActionSpec(
+        name="household:scans",
+        words=mark("Household", "Photo and papers"),
+        keys=("Alt+S",),
+        scope=Scope.PAGE,
+        icon="scan",
+        place=ON_PAGES,
+        act="scans.read",
+    ),
+    ActionSpec(
         name="household:undo-event",
         words=mark("Household", "Take the event back"),
         keys=("Del",),
@@ -83,6 +99,12 @@ class HouseholdActs(QObject):
         make = page.make_action
         self.main = make("main", page.start_intake, words=translate("Household", "Intake"))
         self.happened = make("household:happened", page.choose_event)
+        self.papers = HouseholdPapers(page, desk)
+        card = translate("Household", "Household card")
+        self.print = make("print", self.papers.print_card, words=card)
+        self.more = make("more", self.papers.choose)
+        self.visit = make("household:visit", self.papers.record_visit)
+        self.scans = make("household:scans", self.papers.open_scans)
         self.day = make("household:day", page.choose_day)
         self.back = make("back", page.go_back, words=translate("Household", "Back"))
         self.following = make("next-record", lambda: page.go_beside(1))
@@ -98,6 +120,8 @@ class HouseholdActs(QObject):
         self.buttons: dict[QAction, Button] = {
             self.main: bar.set_main(self.main),
             self.happened: bar.add(self.happened),
+            self.print: bar.add(self.print),
+            self.more: bar.add(self.more),
         }
         self.buttons[self.undo] = Button.of(self.undo, "quiet")
         self.buttons[self.undo].setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the list hears its key
@@ -119,6 +143,7 @@ class HouseholdActs(QObject):
     def fit(self, effective: Effective) -> None:
         """Leave out what has a key and no room."""
         self._roomy = effective.side_column
+        self.buttons[self.print].setVisible(self._roomy and self.print.isEnabled())
         self._beside.setVisible(self._roomy and self._many)
         self.buttons[self.undo].set_compact(not effective.captions)
 
@@ -138,7 +163,17 @@ class HouseholdActs(QObject):
         self._offer(self.main, "intake.accept", shown=not past, lacking=reason)
         lacking = translate("Household", "this household is closed") if closed else ""
         self._offer(self.happened, "households.change", shown=not past, lacking=lacking)
+        for action, act in self._beside_events():
+            self._offer(action, act, shown=not past)
         self.show_event(None)
+
+    def _beside_events(self) -> tuple[tuple[QAction, str], ...]:
+        return (
+            (self.print, "households.print"),
+            (self.more, "households.read"),
+            (self.visit, "visits.record"),
+            (self.scans, "scans.read"),
+        )
 
     def show_person_only(self, *, known: bool) -> None:
         """Offer what can be done for somebody without a household."""
@@ -147,6 +182,8 @@ class HouseholdActs(QObject):
         reason = "" if known else translate("Household", "nobody is chosen")
         self._offer(self.main, "intake.accept", shown=known, lacking=reason)
         self._offer(self.happened, "households.change", shown=True)
+        for action, act in self._beside_events():
+            self._offer(action, act, shown=False)
         self.show_event(None)
 
     def show_event(self, line: EventLine | None) -> None:
@@ -163,7 +200,8 @@ class HouseholdActs(QObject):
 
     def _offer(self, action: QAction, act: str, *, shown: bool, lacking: str = "") -> None:
         """Show a button where its act fits; switched off, it says why beside it."""
-        self.buttons[action].setVisible(shown)
+        if action in self.buttons:
+            self.buttons[action].setVisible(shown and (action is not self.print or self._roomy))
         if not shown:
             action.setEnabled(False)
         elif not self._desk.may(act):

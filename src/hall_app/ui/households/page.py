@@ -173,14 +173,14 @@ class HouseholdPage(Page):
 
     def start_intake(self) -> None:
         """Start an intake for the member with the focus."""
-        member = self._member()
+        member = self.member()
         person = member.person_id if member is not None else self._person_alone()
         if person is not None:
             self.shell.open_page("intake", PersonSubject(resident_id=person))
 
     def choose_event(self) -> None:
         """Ask what happened."""
-        member = self._member()
+        member = self.member()
         menu = EventMenu(member.name if member is not None else "", self)
         menu.chosen.connect(self.record)
         menu.open()
@@ -191,7 +191,7 @@ class HouseholdPage(Page):
             open_event_dialog,
         )
 
-        found, member = self.controller.open_household, self._member()
+        found, member = self.controller.open_household, self.member()
         person = member.person_id if member is not None else self._person_alone()
         open_event_dialog(kind, found.view if found else None, person, self._desk, self)
 
@@ -269,7 +269,8 @@ class HouseholdPage(Page):
         self.head.setProperty("role", "past-head" if past else "")
         redress(self.head)
 
-    def _member(self) -> MemberView | None:
+    def member(self) -> MemberView | None:
+        """Return the member with the focus."""
         return self.view.members.current if self.view.shown_id is not None else None
 
     def _person_alone(self) -> int | None:
@@ -286,7 +287,7 @@ class HouseholdPage(Page):
         self.acts.show_state(
             past=shown.as_of is not None,
             closed=shown.closed_on is not None,
-            member=self._member(),
+            member=self.member(),
         )
         self.acts.show_event(self.view.events.current)
 
@@ -312,7 +313,7 @@ class HouseholdPage(Page):
     def _reveal(self) -> None:
         if not self._desk.may("people.reveal"):
             return
-        member, facts = self._member(), self.view.facts
+        member, facts = self.member(), self.view.facts
         if facts.area.hasFocus() and facts.has_phones():
             self._held = True
             self.controller.reveal_phones()

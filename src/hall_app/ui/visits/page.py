@@ -330,6 +330,6 @@ def visits_entry(desk: Desk) -> PageEntry:
         key="visits",
         words=mark("Visits", "Visits at home"),
         short=mark("Visits", "Visits"),
-        icon="people",
+        icon="briefcase",
         build=lambda shell: VisitsPage(shell, desk),
     )

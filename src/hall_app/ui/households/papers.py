@@ -1,0 +1,135 @@
+"""What leaves the household page on paper or comes onto file: prints, visits, photo and scans."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from hall_app.domain.visits import VisitDue
+from hall_app.ui.i18n import mark, translate
+from hall_app.ui.paper_preview import PreviewDialog
+from hall_app.ui.papers import PaperDesk
+from hall_app.ui.scans.dialog import ScansDialog
+from hall_app.ui.widgets.picker import Line, PickDialog
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from hall_app.domain.households.views import HouseholdView, MemberView
+    from hall_app.domain.views import PaperView
+    from hall_app.ui.desk import Desk
+    from hall_app.ui.households.page import HouseholdPage
+
+VISIT, SCANS, CARD, COVER = "visit", "scans", "card", "cover"
+SHEET, CONSENT, OWN = "sheet", "consent", "own"
+_PRINT = "households.print"
+
+
+class HouseholdPapers(QObject):
+    """Print the papers of the household shown; each is looked at before it goes to a printer."""
+
+    def __init__(self, page: HouseholdPage, desk: Desk) -> None:
+        super().__init__(page)
+        self._page, self._desk = page, desk
+        self._papers = PaperDesk(desk, page)
+
+    def print_card(self) -> None:
+        """Make the household card."""
+        view = self._view()
+        if view is not None:
+            service, operator = self._desk.services.household_papers, self._desk.operator()
+            self._make(lambda: service.household_card(view.household_id, operator))
+
+    def choose(self) -> None:
+        """Offer what else can be done with the household or the member with the focus."""
+        view, member = self._view(), self._page.member()
+        if view is None:
+            return
+        home, name = view.address, member.name if member is not None else ""
+        offered = [
+            (VISIT, translate("Household", "Record a visit"), home, "visits.record"),
+            (SCANS, translate("Household", "Photo and papers"), name or home, "scans.read"),
+            (CARD, translate("Household", "Household card"), home, _PRINT),
+            (COVER, translate("Household", "File cover with contents"), home, _PRINT),
+        ]
+        if member is not None:
+            held = translate("Household", "All that is held about the person")
+            offered += [
+                (SHEET, translate("Household", "Person sheet"), name, _PRINT),
+                (CONSENT, translate("Household", "Consent sheet"), name, _PRINT),
+                (OWN, held, name, _PRINT),
+            ]
+        lines = [
+            Line(key=key, words=words, second=whose)
+            for key, words, whose, act in offered
+            if self._desk.may(act)
+        ]
+        fact = translate("Household", "What else?")
+        dialog = PickDialog("household-more", fact, "", lines, parent=self._page)
+        dialog.accepted.connect(lambda: self._chosen(dialog.chosen, view, member))
+        dialog.open()
+
+    def _chosen(self, key: str, view: HouseholdView, member: MemberView | None) -> None:
+        service, operator = self._desk.services.household_papers, self._desk.operator()
+        at_once = {VISIT: self.record_visit, SCANS: self.open_scans, CARD: self.print_card}
+        if key in at_once:
+            at_once[key]()
+        elif key == COVER:
+            self._make(lambda: service.file_cover(view.household_id, operator))
+        elif member is not None and key:
+            make = {
+                SHEET: service.person_sheet,
+                CONSENT: service.consent_sheet,
+                OWN: service.own_information,
+            }[key]
+            self._make(lambda: make(member.person_id, operator))
+
+    def record_visit(self) -> None:
+        """Begin the record of a visit to the household."""
+        view = self._view()
+        if view is not None:
+            due = VisitDue(
+                household_id=view.household_id,
+                head=view.head.name if view.head else "",
+                address=view.address,
+                marks=(),
+                last_on=None,
+                due_on=self._desk.today(),
+            )
+            self._page.shell.open_page("visits", due)
+
+    def open_scans(self) -> None:
+        """Show photo and papers of the member with the focus, or of the household."""
+        view, member = self._view(), self._page.member()
+        if member is not None:
+            dialog = ScansDialog(self._desk, member.name, self._page, person_id=member.person_id)
+        elif view is not None:
+            dialog = ScansDialog(
+                self._desk, view.address, self._page, household_id=view.household_id
+            )
+        else:
+            return
+        dialog.open()
+
+    def _view(self) -> HouseholdView | None:
+        found = self._page.controller.open_household
+        return found.view if found is not None else None
+
+    def _make(self, queue: Callable[[], tuple[int, ...]]) -> None:
+        prints, operator = self._desk.services.prints, self._desk.operator()
+
+        def papers() -> tuple[PaperView, ...]:
+            jobs = queue()
+            return tuple(one for one in prints.waiting(operator) if one.job_id in jobs)
+
+        self._desk.tasks.run(
+            papers, owner=self, done=self._show, error=self._page.shell.show_error, key="papers"
+        )
+
+    def _show(self, papers: tuple[PaperView, ...]) -> None:
+        """Show the first paper; the others wait in the print centre."""
+        PreviewDialog(papers[0], self._papers, self._page).open()
+        if len(papers) > 1:
+            words = mark("Household", "%n more paper(s) wait in the print centre")
+            self._page.shell.toast(words.shown(n=len(papers) - 1))
