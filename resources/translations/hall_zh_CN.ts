@@ -4925,6 +4925,10 @@
         <translation>人户状况</translation>
     </message>
     <message>
+        <source>Print the card</source>
+        <translation>打印档案表</translation>
+    </message>
+    <message>
         <source>Record it</source>
         <translation>就记这个</translation>
     </message>

@@ -1,7 +1,4 @@
-"""The action bar of the household page: start an intake, record what happened, go on.
-
-Commands that print the household's papers join the bar in ``HouseholdActs``, behind ``happened``.
-"""
+"""The action bar of the household page: start an intake, record what happened, print, go on."""
 
 from __future__ import annotations
 
@@ -14,6 +11,8 @@ from hall_app.domain.households.events import EventKind
 from hall_app.ui.actions import IN_LISTS, NEEDS_ACCOUNT, ON_PAGES, ActionSpec, Scope, allow, forbid
 from hall_app.ui.i18n import mark, translate
 from hall_app.ui.page import hint_line
+from hall_app.ui.paper_preview import PreviewDialog
+from hall_app.ui.papers import PaperDesk
 from hall_app.ui.widgets.buttons import Button
 
 if TYPE_CHECKING:
@@ -83,6 +82,15 @@ class HouseholdActs(QObject):
         make = page.make_action
         self.main = make("main", page.start_intake, words=translate("Household", "Intake"))
         self.happened = make("household:happened", page.choose_event)
+        self.print = make(
+            "print", page.controller.print_card, words=translate("Household", "Print the card")
+        )
+        self._papers = PaperDesk(desk, page)
+        self._papers.needs_printer.connect(lambda paper, _fault: self._papers.send_elsewhere(paper))
+        self._papers.refused.connect(lambda _paper, fault: page.shell.show_error(fault))
+        page.controller.queued.connect(
+            lambda paper: PreviewDialog(paper, self._papers, page).open()
+        )
         self.day = make("household:day", page.choose_day)
         self.back = make("back", page.go_back, words=translate("Household", "Back"))
         self.following = make("next-record", lambda: page.go_beside(1))
@@ -98,6 +106,7 @@ class HouseholdActs(QObject):
         self.buttons: dict[QAction, Button] = {
             self.main: bar.set_main(self.main),
             self.happened: bar.add(self.happened),
+            self.print: bar.add(self.print),
         }
         self.buttons[self.undo] = Button.of(self.undo, "quiet")
         self.buttons[self.undo].setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the list hears its key
@@ -138,6 +147,7 @@ class HouseholdActs(QObject):
         self._offer(self.main, "intake.accept", shown=not past, lacking=reason)
         lacking = translate("Household", "this household is closed") if closed else ""
         self._offer(self.happened, "households.change", shown=not past, lacking=lacking)
+        self._offer(self.print, "households.print", shown=not past)
         self.show_event(None)
 
     def show_person_only(self, *, known: bool) -> None:
@@ -147,6 +157,7 @@ class HouseholdActs(QObject):
         reason = "" if known else translate("Household", "nobody is chosen")
         self._offer(self.main, "intake.accept", shown=known, lacking=reason)
         self._offer(self.happened, "households.change", shown=True)
+        self._offer(self.print, "households.print", shown=False)
         self.show_event(None)
 
     def show_event(self, line: EventLine | None) -> None:

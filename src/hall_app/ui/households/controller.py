@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from hall_app.domain.households.views import EventLine, HouseholdView
+    from hall_app.domain.views import PaperView
     from hall_app.ui.desk import Desk, HouseholdSubject
 
 
@@ -39,6 +40,7 @@ class HouseholdController(QObject):
         revealed: Person, whole ID and telephone number.
         person_told: Person and the ``EventLine`` rows of his time line.
         undone: The ``EventLine`` that was taken back.
+        queued: ``PaperView`` of the household card that was queued for a printer.
     """
 
     shown = Signal(object)
@@ -48,6 +50,7 @@ class HouseholdController(QObject):
     revealed = Signal(int, str, str)
     person_told = Signal(int, object)
     undone = Signal(object)
+    queued = Signal(object)
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -134,6 +137,21 @@ class HouseholdController(QObject):
             done=self.phones.emit,
             error=self.failed.emit,
             key="reveal",
+        )
+
+    def print_card(self) -> None:
+        """Queue the household card as it is now, numbers masked."""
+        if self._open is None:
+            return
+        services, operator = self._desk.services, self._desk.operator()
+        household_id = self._open.view.household_id
+
+        def queue() -> PaperView:
+            (job,) = services.household_papers.household_card(household_id, operator)
+            return next(one for one in services.prints.waiting(operator) if one.job_id == job)
+
+        self._desk.tasks.run(
+            queue, owner=self, done=self.queued.emit, error=self.failed.emit, key="print"
         )
 
     def undo(self, line: EventLine, reason: str) -> None:
