@@ -131,12 +131,20 @@ class PaperDesk(QObject):
             error=lambda fault: self._failed(paper, fault),
         )
 
-    def preview(self, job_id: int, done: Callable[[bytes], None]) -> None:
-        """Bring the stored bytes of a paper; they are what is, or will be, printed."""
+    def preview(
+        self, job_id: int, done: Callable[[bytes], None], owner: QObject | None = None
+    ) -> None:
+        """Bring the stored bytes of a paper; they are what is, or will be, printed.
+
+        Args:
+            job_id: The paper.
+            done: What takes the bytes.
+            owner: What shows them; once it is gone they are no longer brought.
+        """
         operator = self._desk.operator()
         self._desk.tasks.follow(
             lambda: self._desk.services.print_queue.preview(job_id, operator),
-            owner=self,
+            owner=owner or self,
             done=done,
             key="preview",
         )

@@ -81,12 +81,12 @@ class ArchiveJourney:
         self._stage.press(Qt.Key.Key_Escape)
         self._stage.until_listed(MEMBERS, CHILD)
         self._stage.press(Qt.Key.Key_2, CTRL)
-        self._stage.press(Qt.Key.Key_Home)
+        self._stage.press(Qt.Key.Key_Down)
         self._stage.press(Qt.Key.Key_Delete)
         self._stage.until("the reason", lambda: self._stage.find("reason-give"))
         self._fill("登记错了人家")
+        self._stage.until_shown("撤销 1 件")
         self._stage.until_gone(MEMBERS, CHILD)
-        self._stage.until_listed(EVENTS, "登记错了人家")
 
     def _death(self) -> None:
         self._find(HEAD)

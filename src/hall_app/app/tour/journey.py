@@ -263,7 +263,7 @@ class Tour:
 
     def _paper(self, form: str) -> None:
         """Wait until a paper of a form lies in the folder of papers."""
-        self._stage.until(f"paper {form}", lambda: any(self._papers.glob(f"*-{form}*.pdf")))
+        self._stage.until(f"paper {form}", lambda: any(self._papers.glob(f"*{form}*.pdf")))
 
     def _close(self) -> None:
         if self._desk is not None:
