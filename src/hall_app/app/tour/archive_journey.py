@@ -114,13 +114,13 @@ class ArchiveJourney:
     def _kept_filter(self) -> None:
         self._stage.press(Qt.Key.Key_6, ALT)
         self._stage.until("the list", lambda: self._stage.lists("residents-list", ""))
-        self._choose_filter("80+")
+        self._choose_filter("80岁以上独居")
         self._stage.press(Qt.Key.Key_S, ALT)
         self._stage.until("the name", lambda: self._is_front("filter-name-dialog"))
         self._fill(FILTER)
         self._stage.press(Qt.Key.Key_R, ALT)
         self._choose_filter(FILTER)
-        self._stage.until_listed("residents-list", "独居")
+        self._stage.until_shown("80岁以上 · 独居")
 
     def _population(self) -> None:
         self._stage.press(Qt.Key.Key_7, ALT)
@@ -154,7 +154,7 @@ class ArchiveJourney:
         """Take the first of the kept filters and see that it is the one."""
         self._stage.press(Qt.Key.Key_L, ALT)
         self._stage.until("the kept filters", lambda: self._is_front("saved-filters"))
-        self._stage.until_listed("saved-filters", words)
+        self._stage.until_listed("saved-filters-lines", words)
         self._stage.press(ENTER)
 
     def _is_front(self, name: str) -> bool:
