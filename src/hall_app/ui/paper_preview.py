@@ -72,7 +72,7 @@ class PreviewDialog(QDialog):
         window = parent.window()
         self.resize(min(sizes.px(760), window.width() - 40), max(300, window.height() - 60))
         self.preview.setFocus(Qt.FocusReason.OtherFocusReason)
-        papers.preview(paper.job_id, self._show)
+        papers.preview(paper.job_id, self._show, self)
 
     def _show(self, content: bytes) -> None:
         self.preview.show_pdf(content)

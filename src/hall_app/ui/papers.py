@@ -102,6 +102,11 @@ class PaperDesk(QObject):
         self._window = parent
         self._under_way: set[int] = set()
 
+    def answer_with(self, show_error: Callable[[Exception], None]) -> None:
+        """Offer another printer where one is needed, and say what a printer refused."""
+        self.needs_printer.connect(lambda paper, _fault: self.send_elsewhere(paper))
+        self.refused.connect(lambda _paper, fault: show_error(fault))
+
     @property
     def under_way(self) -> bool:
         """Tell whether a paper is on its way to a printer."""
@@ -131,12 +136,20 @@ class PaperDesk(QObject):
             error=lambda fault: self._failed(paper, fault),
         )
 
-    def preview(self, job_id: int, done: Callable[[bytes], None]) -> None:
-        """Bring the stored bytes of a paper; they are what is, or will be, printed."""
+    def preview(
+        self, job_id: int, done: Callable[[bytes], None], owner: QObject | None = None
+    ) -> None:
+        """Bring the stored bytes of a paper; they are what is, or will be, printed.
+
+        Args:
+            job_id: The paper.
+            done: What takes the bytes.
+            owner: What shows them; once it is gone they are no longer brought.
+        """
         operator = self._desk.operator()
         self._desk.tasks.follow(
             lambda: self._desk.services.print_queue.preview(job_id, operator),
-            owner=self,
+            owner=owner or self,
             done=done,
             key="preview",
         )

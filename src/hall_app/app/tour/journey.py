@@ -1,4 +1,4 @@
-"""The journey: a rare name, an agent, a missing paper, its correction, a refusal."""
+"""The journey: a rare name, an agent, a missing paper, its correction, a refusal, the archive."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from hall_app.app.bootstrap import PRACTICE_PASSWORD
 from hall_app.app.desk import DeskProgram
 from hall_app.app.desk_wish import DeskWish
 from hall_app.app.practice import make_practice_archive
+from hall_app.app.tour.archive_journey import HOUSEHOLD_CARD, ArchiveJourney
 from hall_app.app.tour.stage import SIZE, Stage, StepFailed
 from hall_app.devices.spooler_folder import FOLDER_PRINTER, FolderSpooler
 from hall_app.support import paths as program
@@ -38,7 +39,14 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 ALT = Qt.KeyboardModifier.AltModifier
 ENTER = Qt.Key.Key_Return
-FORMS = ("p01-receipt", "p02-materials", "p03-notice", "p05-refusal", "guidance-slip")
+FORMS = (
+    "p01-receipt",
+    "p02-materials",
+    "p03-notice",
+    "p05-refusal",
+    "guidance-slip",
+    HOUSEHOLD_CARD,
+)
 
 
 class Tour:
@@ -84,6 +92,7 @@ class Tour:
             ("refusal", self._refusal),
             ("reprint", self._reprint),
             ("case-list", self._case_list),
+            *ArchiveJourney(self._stage, self._paper).steps(),
             ("papers-in-the-folder", self._papers_there),
         )
         try:
@@ -254,7 +263,7 @@ class Tour:
 
     def _paper(self, form: str) -> None:
         """Wait until a paper of a form lies in the folder of papers."""
-        self._stage.until(f"paper {form}", lambda: any(self._papers.glob(f"*-{form}*.pdf")))
+        self._stage.until(f"paper {form}", lambda: any(self._papers.glob(f"*{form}*.pdf")))
 
     def _close(self) -> None:
         if self._desk is not None:

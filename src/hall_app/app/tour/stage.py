@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 SIZE = (1366, 768)
 _PATIENCE_MS = 15_000
 _LOOK_MS = 15
+_MOST_COLUMNS = 16
 
 
 class StepFailed(Exception):
@@ -150,18 +151,29 @@ class Stage:
                 return one
         return None
 
-    def until_listed(self, name: str, text: str) -> None:
-        """Wait until a visible list has a row whose words hold a text."""
+    def lists(self, name: str, text: str) -> bool:
+        """Tell whether a visible list has a row whose words hold a text."""
+        view = self.find(name, QAbstractItemView)
+        model = view.model() if isinstance(view, QAbstractItemView) else None
+        if model is None:
+            return False
+        # Lists tell their number of columns to nobody; beyond it there are no words.
+        rows, columns = range(model.rowCount()), range(_MOST_COLUMNS)
+        cells = (model.index(row, column) for row in rows for column in columns)
+        return any(text in _words_of(one) for one in cells)
 
-        def look() -> bool:
-            view = self.find(name, QAbstractItemView)
-            model = view.model() if isinstance(view, QAbstractItemView) else None
-            if model is None:
-                return False
-            rows = (model.index(row, 0) for row in range(model.rowCount()))
-            return any(text in _words_of(one) for one in rows)
+    def until_listed(self, name: str, *texts: str) -> None:
+        """Wait until a visible list has rows whose words hold all texts."""
+        for text in texts:
+            self.until(f"“{text}” in {name}", partial(self.lists, name, text))
 
-        self.until(f"“{text}” in {name}", look)
+    def until_gone(self, name: str, text: str) -> None:
+        """Wait until no row of a visible list holds a text."""
+
+        def gone() -> bool:
+            return self.find(name, QAbstractItemView) is not None and not self.lists(name, text)
+
+        self.until(f"{name} without “{text}”", gone)
 
     def shown_text(self) -> str:
         """Return all words visible in the window, for checking what a step must show."""

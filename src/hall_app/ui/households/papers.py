@@ -33,6 +33,7 @@ class HouseholdPapers(QObject):
         super().__init__(page)
         self._page, self._desk = page, desk
         self._papers = PaperDesk(desk, page)
+        self._papers.answer_with(page.shell.show_error)
 
     def print_card(self) -> None:
         """Make the household card."""

@@ -96,6 +96,7 @@ class PopulationPage(Page):
         self._export = self.make_action("population:export", self.export)
         self._print = self.make_action("print", self.print_report)
         self._papers = PaperDesk(desk, self)
+        self._papers.answer_with(shell.show_error)
         self._make_fields()
         self._make_list()
         control = self.controller

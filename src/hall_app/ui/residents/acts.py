@@ -100,6 +100,7 @@ class ResidentsActs(QObject):
         self.export = make("residents:export", self.ask_export)
         self.print = make("print", self.controller.print_list)
         self._papers = PaperDesk(desk, page)
+        self._papers.answer_with(page.shell.show_error)
         self.controller.queued.connect(self._show_paper)
         self.controller.exported.connect(self._exported)
         self.controller.copied.connect(self._copied)
