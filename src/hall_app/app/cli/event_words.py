@@ -123,7 +123,7 @@ class _Reader:
         if not address:
             return None
         return NewHousehold(
-            building=building,
+            building=building if building or room else address,
             room=room,
             address=address,
             kind=self._one_of("kind", ("family", "collective")) or "family",
