@@ -65,7 +65,7 @@ class PopulationService:
             tags = population.tag_counts(self._archive, day)
             homes = population.household_cells(self._archive, day)
         hidden = self._marks.hidden(operator)
-        tags = [one for one in tags if one[0] not in hidden]
+        tags = tuple(one for one in tags if one[0] not in hidden)
         return PopulationTables(
             on=day, lines=(*_of_people(people, day), *_of_tags(tags, day), *_of_homes(homes, day))
         )
