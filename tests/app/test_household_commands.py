@@ -308,3 +308,10 @@ def test_a_household_told_by_its_address_alone_stands_in_a_building(event, neigh
     (home,) = [one["new"] for one in told["changes"] if one["of"] == "household"]
     assert (home["building"], home["address"]) == ("幸福巷7号", "幸福巷7号")
     assert neighbour
+
+
+def test_a_new_household_without_an_address_is_asked_for_it(event):
+    told = event(
+        "establish", "on=2026-09-01", "member.1.name=赵六", "member.1.relation=02", status=2
+    )
+    assert "address=" in told["message"]
