@@ -298,3 +298,20 @@ def test_changes_show_no_whole_number(event, family):
     assert "119999195512013057" not in text
     assert "119999********3057" in text
     assert "13900001234" not in text
+
+
+def test_a_household_told_by_its_address_alone_stands_in_a_building(event, neighbour):
+    told = event(
+        "rent-in", "on=2026-09-01", "address=幸福巷7号", "member.1.name=赵六", "member.1.sex=1",
+        "member.1.birth=1990", "member.1.relation=02", "--dry-run",
+    )  # fmt: skip
+    (home,) = [one["new"] for one in told["changes"] if one["of"] == "household"]
+    assert (home["building"], home["address"]) == ("幸福巷7号", "幸福巷7号")
+    assert neighbour
+
+
+def test_a_new_household_without_an_address_is_asked_for_it(event):
+    told = event(
+        "establish", "on=2026-09-01", "member.1.name=赵六", "member.1.relation=02", status=2
+    )
+    assert "address=" in told["message"]

@@ -102,7 +102,9 @@ class ArchiveServices(Parts):
         from hall_app.services.population import PopulationService
 
         on = self._on
-        return self._part("population", lambda: PopulationService(on.archive, on.policy, on.clock))
+        return self._part(
+            "population", lambda: PopulationService(on.archive, on.knowledge, on.policy, on.clock)
+        )
 
     @property
     def exports(self) -> ExportsService:

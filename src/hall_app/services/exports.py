@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from hall_app.domain.households.tags import without_restricted
 from hall_app.domain.masking import mask_id, mask_phone
 from hall_app.domain.population import PopulationTables
 from hall_app.domain.resident_columns import ResidentColumn
@@ -13,6 +14,7 @@ from hall_app.domain.resident_homes import ITEMS_OF_HOUSEHOLD, ITEMS_OF_PERSON
 from hall_app.domain.resident_lists import HouseholdRow, PeopleFilter
 from hall_app.domain.resident_words import WordTables
 from hall_app.services import report_words as words
+from hall_app.services.marks import Marks
 from hall_app.sheets.writing import ListColumn, write_list
 from hall_app.storage import journal
 from hall_app.storage.queries.household_lists import full_phones
@@ -69,6 +71,7 @@ class ExportsService:
         self._archive = archive
         self._knowledge = knowledge
         self._policy = policy
+        self._marks = Marks(knowledge, policy)
         self._clock = clock
         self._residents = residents
         self._population = population
@@ -129,13 +132,15 @@ class ExportsService:
         """
         reason = self._permit(operator, unmasked_reason)
         code_words = CodeWords(word_tables(self._knowledge))
+        hidden = self._marks.hidden(operator)
         count = 0
 
         def rows() -> Iterator[tuple[str, ...]]:
             nonlocal count
             for line in place_lines(self._archive):
                 count += 1
-                yield _cells(line, code_words, unmasked=reason is not None)
+                shown = replace(line, tags=without_restricted(line.tags, hidden))
+                yield _cells(shown, code_words, unmasked=reason is not None)
 
         with self._archive.snapshot():
             total = sum(1 for _ in place_lines(self._archive))

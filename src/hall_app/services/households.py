@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from hall_app.domain.dates import age_on
 from hall_app.domain.households.events import TagStart, TagStop
+from hall_app.domain.households.lengths import LONGEST_NOTE, check_lengths
 from hall_app.domain.households.planning import plan
 from hall_app.domain.households.relations import Relative, suggest
 from hall_app.domain.households.rows import Membership, Table, plain
@@ -41,8 +42,6 @@ if TYPE_CHECKING:
     from hall_app.storage.queries.movement import Movement
     from hall_app.support.clock import Clock
 
-LONGEST_NOTE = 1_000
-LONGEST_LINE = 100
 PHONE_ITEMS = ("phones", "emergency_phone", "landlord_phone")
 """Details of a household that are masked like the telephone number of a person."""
 
@@ -237,7 +236,7 @@ class HouseholdsService:
         self._policy.require(operator, "households.change")
         if isinstance(event, TagStart | TagStop):
             self._marks.require(operator, event.tag)
-        _check_texts(event)
+        check_lengths(event)
         with self._archive.transaction():
             self._check_seen(seen or {})
             book = open_book(self._archive, *subjects(event))
@@ -324,13 +323,6 @@ def _check_doubts(found: Plan, kept: Mapping[str, str]) -> None:
     )
     if open_ones:
         raise RuleViolation("event-doubts", fields=("keep",), doubts=open_ones)
-
-
-def _check_texts(event: HouseholdEvent) -> None:
-    for name, most in (("told_by", LONGEST_LINE), ("paper", LONGEST_LINE), ("note", LONGEST_NOTE)):
-        length = len(getattr(event, name))
-        if length > most:
-            raise RuleViolation("text-too-long", fields=(name,), limit=most, length=length)
 
 
 def _line(book: Book, change: Change) -> ChangeLine:

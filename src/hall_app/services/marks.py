@@ -41,13 +41,17 @@ class Marks:
         if code in self._knowledge.catalog.restricted_tags:
             self._policy.require(operator, ACT)
 
-    def results(self, found: SearchResults, operator: Operator) -> SearchResults:
-        """Return search results as an operator may see them."""
+    def results(
+        self, found: SearchResults, operator: Operator, words: frozenset[str]
+    ) -> SearchResults:
+        """Return search results as an operator may see them: no one by a mark that is hidden."""
         hidden = self.hidden(operator)
         if not hidden:
             return found
+        told = hidden & words
+        people = tuple(one for one in found.people if not told.intersection(one.tags))
         return dataclasses.replace(
-            found, people=_hits(found.people, hidden), near=_hits(found.near, hidden)
+            found, people=_hits(people, hidden), near=_hits(found.near, hidden)
         )
 
     def hits(self, found: tuple[PersonHit, ...], operator: Operator) -> tuple[PersonHit, ...]:

@@ -17,6 +17,7 @@ from hall_app.domain.population import (
     band_ages,
 )
 from hall_app.domain.resident_lists import NONE, HouseholdFilter, PeopleFilter, Residence
+from hall_app.services.marks import Marks
 from hall_app.storage.queries import movement, population
 from hall_app.support.clock import hall_day
 from hall_app.support.errors import RuleViolation
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from hall_app.domain.views import Operator
+    from hall_app.services.knowledge import Knowledge
     from hall_app.services.policy import Policy
     from hall_app.storage.database import Archive
     from hall_app.storage.queries.population import HouseholdCell, PeopleCell
@@ -39,9 +41,12 @@ _DECEMBER = 12
 class PopulationService:
     """Count people and households; runs on the background lane where the archive is large."""
 
-    def __init__(self, archive: Archive, policy: Policy, clock: Clock) -> None:
+    def __init__(
+        self, archive: Archive, knowledge: Knowledge, policy: Policy, clock: Clock
+    ) -> None:
         self._archive = archive
         self._policy = policy
+        self._marks = Marks(knowledge, policy)
         self._clock = clock
 
     def tables(self, on: dt.date | None, operator: Operator) -> PopulationTables:
@@ -59,6 +64,8 @@ class PopulationService:
             people = population.people_cells(self._archive, day, BANDS)
             tags = population.tag_counts(self._archive, day)
             homes = population.household_cells(self._archive, day)
+        hidden = self._marks.hidden(operator)
+        tags = tuple(one for one in tags if one[0] not in hidden)
         return PopulationTables(
             on=day, lines=(*_of_people(people, day), *_of_tags(tags, day), *_of_homes(homes, day))
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from hall_app.domain.households.tags import without_restricted
 from hall_app.domain.resident_lists import (
     HouseholdFilter,
     HouseholdRow,
@@ -15,6 +16,7 @@ from hall_app.domain.resident_lists import (
     kept_filter,
     read_filter,
 )
+from hall_app.services.marks import Marks
 from hall_app.storage import settings
 from hall_app.storage.queries import household_lists
 from hall_app.storage.queries import residents as queries
@@ -57,6 +59,7 @@ class ResidentsService:
         self._archive = archive
         self._knowledge = knowledge
         self._policy = policy
+        self._marks = Marks(knowledge, policy)
         self._clock = clock
 
     def first(self, which: ListFilter, order: ListOrder, operator: Operator) -> Rows:
@@ -66,9 +69,9 @@ class ResidentsService:
             RuleViolation: ``age-range-wrong``, ``size-range-wrong``, ``day-in-future``.
         """
         self._policy.require(operator, "households.read")
-        self._check(which)
+        self._check(which, operator)
         with self._archive.snapshot():
-            return self._rows(which, self._ids(which, order, PAGE_ROWS))
+            return self._rows(which, self._ids(which, order, PAGE_ROWS), operator)
 
     def ids(self, which: ListFilter, order: ListOrder, operator: Operator) -> array[int]:
         """Return the ids of a whole list in its order; their number is its count.
@@ -77,19 +80,21 @@ class ResidentsService:
             RuleViolation: As for ``first``.
         """
         self._policy.require(operator, "households.read")
-        self._check(which)
+        self._check(which, operator)
         return self._ids(which, order)
 
     def rows(self, which: ListFilter, ids: Sequence[int], operator: Operator) -> Rows:
         """Return the rows of some ids of a list, in their order."""
         self._policy.require(operator, "households.read")
         with self._archive.snapshot():
-            return self._rows(which, ids)
+            return self._rows(which, ids, operator)
 
     def choices(self, operator: Operator) -> FilterChoices:
         """Return the tags, buildings and grids that stand in the archive."""
         self._policy.require(operator, "households.read")
-        return queries.choices(self._archive)
+        found = queries.choices(self._archive)
+        tags = without_restricted(found.tags, self._marks.hidden(operator))
+        return replace(found, tags=tags)
 
     # --- filters that somebody keeps --------------------------------------------------------
 
@@ -145,12 +150,15 @@ class ResidentsService:
             return queries.people(self._archive, which, order, today, limit)
         return household_lists.households(self._archive, which, order, today, limit)
 
-    def _rows(self, which: ListFilter, ids: Sequence[int]) -> Rows:
+    def _rows(self, which: ListFilter, ids: Sequence[int], operator: Operator) -> Rows:
         if isinstance(which, HouseholdFilter):
             return household_lists.household_rows(self._archive, ids, which.on)
         day = which.on or self._today()
         found = queries.person_rows(self._archive, ids, day, which.on)
-        return tuple(self._worded(one) for one in found)
+        hidden = self._marks.hidden(operator)
+        return tuple(
+            self._worded(replace(one, tags=without_restricted(one.tags, hidden))) for one in found
+        )
 
     def _worded(self, row: PersonRow) -> PersonRow:
         """Put the words of the code tables in the place of the codes."""
@@ -167,7 +175,8 @@ class ResidentsService:
             for name, table in _TABLES.items()
         }
 
-    def _check(self, which: ListFilter) -> None:
+    def _check(self, which: ListFilter, operator: Operator) -> None:
+        self._marks.require(operator, which.tag)
         if which.on is not None and which.on > self._today():
             raise RuleViolation("day-in-future", fields=("on",), day=which.on.isoformat())
         if isinstance(which, PeopleFilter):

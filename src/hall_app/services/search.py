@@ -29,8 +29,10 @@ class SearchService:
     ) -> SearchResults:
         """Answer what is typed so far; every word must fit and nothing typed is a pattern."""
         self._policy.require(operator, "search.find")
-        found = search.find(self._archive, read_query(text), limit=limit)
-        return self._marks.results(found, operator)
+        query = read_query(text)
+        found = search.find(self._archive, query, limit=limit)
+        words = frozenset(one.text for one in query.terms)
+        return self._marks.results(found, operator, words)
 
     def guess(self, text: str) -> NewPerson:
         """Say which field of a new person takes what was typed."""

@@ -74,9 +74,9 @@ class _Reader:
             if value not in (None, "", (), {}):
                 values[one.name] = value
             elif one.default is MISSING and one.default_factory is MISSING:
-                raise RuleViolation(
-                    "event-key-missing", fields=(one.name,), key=_KEY.get(one.name, one.name)
-                )
+                new = (self._kind, one.name) in _NEW_HOUSEHOLD
+                key = "address" if new else _KEY.get(one.name, one.name)
+                raise RuleViolation("event-key-missing", fields=(one.name,), key=key)
         return EVENTS[self._kind](**values)
 
     # --- single values ----------------------------------------------------------------------
@@ -123,7 +123,7 @@ class _Reader:
         if not address:
             return None
         return NewHousehold(
-            building=building,
+            building=building if building or room else address,
             room=room,
             address=address,
             kind=self._one_of("kind", ("family", "collective")) or "family",
@@ -308,3 +308,5 @@ _KEY: Mapping[str, str] = {
     "relations": "relation.ID",
 }
 """How a field is told where its key has another name."""
+_NEW_HOUSEHOLD = frozenset({(EventKind.ESTABLISH, "household"), (EventKind.SPLIT, "into")})
+"""Fields that are told by the address of a new household."""

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from hall_app.domain.households import events
     from hall_app.domain.households.planner import Planner
+    from hall_app.domain.households.rows import Household
 
 MARRIED = frozenset({"20", "21", "22", "23"})
 DIVORCED, WIDOWED = "40", "30"
@@ -118,9 +119,18 @@ def _items(event: events.Details | events.Correction, do: Planner) -> None:
     if event.person is not None:
         do.change_items(do.subject(event.person), event.values)
     elif event.household is not None:
-        do.change_items(do.household(event.household), event.values)
+        home = do.household(event.household)
+        do.change_items(home, _with_address(home, event.values))
     else:
         raise RuleViolation("event-without-people", fields=("person",))
+
+
+def _with_address(home: Household, values: Mapping[str, str]) -> Mapping[str, str]:
+    """Let an address made of building and room follow them, unless it is told itself."""
+    if "address" in values or home.address != home.building + home.room:
+        return values
+    building, room = values.get("building", home.building), values.get("room", home.room)
+    return values if home.address == building + room else {**values, "address": building + room}
 
 
 def benefit_start(event: events.BenefitStart, do: Planner) -> None:
