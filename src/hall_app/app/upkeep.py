@@ -85,7 +85,10 @@ class Upkeep(QObject):
         )
 
     def sweep(self) -> None:
-        """Move the matters whose term ran out, at each login and on each new day."""
+        """Move the matters whose term ran out, at each login and on each new day.
+
+        An import that the power ended is cleared away then, too.
+        """
         self._swept = self._desk.today()
         operator = self._desk.operator()
         self._desk.tasks.run(
@@ -93,6 +96,13 @@ class Upkeep(QObject):
             owner=self,
             done=lambda moved: logger.info("sweep moved %d cases", len(moved)),
             error=self.failed.emit,
+        )
+        self._desk.tasks.run(
+            self._desk.services.imports.tidy,
+            owner=self,
+            done=lambda _nothing: None,
+            error=self.failed.emit,
+            lane=BACKGROUND,
         )
 
     def refresh_status(self) -> None:
