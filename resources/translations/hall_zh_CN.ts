@@ -2048,6 +2048,10 @@
         <translation>请不要关机，找系统管理员用最近的备份恢复。</translation>
     </message>
     <message>
+        <source>Leave the import, and correct single people with events.</source>
+        <translation>不能整批撤销，请用家庭变动逐人更正。</translation>
+    </message>
+    <message>
         <source>Leave the number out, the archive gives a new one.</source>
         <translation>请删去这个号，由档案另编。</translation>
     </message>
@@ -2314,6 +2318,10 @@
     <message>
         <source>People of this import have {count} cases: {cases}. </source>
         <translation>这一批的人已有 {count} 件办件：{cases}。</translation>
+    </message>
+    <message>
+        <source>People of this import have {count} visits or papers on file. </source>
+        <translation>这批导入的人已有 {count} 条走访或扫描件。</translation>
     </message>
     <message>
         <source>Plug in the stick it lies on, or choose another backup.</source>
@@ -3470,6 +3478,10 @@
     <message>
         <source>What was typed is still here. Try once more; if it comes again, tell the system administrator, the log has the details.</source>
         <translation>你填的内容还在。请再试一次；还这样，请告诉系统管理员，日志里有记录。</translation>
+    </message>
+    <message>
+        <source>Who came with this event has {count} visits or papers on file. </source>
+        <translation>随这笔变动建档的人已有 {count} 条走访或扫描件。</translation>
     </message>
     <message>
         <source>Whole numbers are only exported with a reason. </source>

@@ -16,6 +16,7 @@ from hall_app.storage import household_verification
 from hall_app.storage.database import Archive
 from hall_app.storage.household_book import household_on
 from hall_app.storage.household_undo import undo
+from hall_app.storage.household_writing import keys_of
 from hall_app.storage.queries.movement import USES, movement
 
 LONG = os.environ.get("HALL_LONG") == "1"
@@ -50,6 +51,7 @@ def test_whatever_happens_the_archive_holds_together(archive, steps):
         chain.run(steps)
         holds_together(archive)
         sums(archive)
+        keys_are_right(archive)
         assert replayed_now(archive) == dump(archive)
         as_of_equals_a_replay(archive, chain.day)
         undoing_the_last_leads_back(archive, chain, steps[-1])
@@ -87,6 +89,16 @@ def holds_together(archive):
         assert home == (mine[0].household if mine else None)
         open_tags = [t.code for t in spans if t.table is Table.TAG and t.person == person]
         assert set(tags.split()) <= set(open_tags)
+
+
+def keys_are_right(archive):
+    """Every person is found under exactly the keys that follow from the rows."""
+    found = {}
+    for key, person in archive.rows('SELECT "k", "rid" FROM "search_key"'):
+        found.setdefault(person, set()).add(key)
+    everybody = [row[0] for row in archive.rows('SELECT "id" FROM "resident"')]
+    expected = {one: keys_of(archive, one) for one in everybody}
+    assert found == {one: keys for one, keys in expected.items() if keys}
 
 
 def sums(archive):

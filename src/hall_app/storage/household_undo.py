@@ -9,10 +9,10 @@ from hall_app.domain.households.rows import Table
 from hall_app.storage import event_chain
 from hall_app.storage.household_writing import (
     SPANS,
+    keys_following,
     raise_versions,
     refresh,
     set_row,
-    write_keys,
 )
 from hall_app.storage.statements import utc
 from hall_app.support.errors import RuleViolation
@@ -66,6 +66,7 @@ def undo_import(
     _nothing_later(archive, event_id)
     added = [(Table(tab), row) for op, tab, row, *_ in changes if op == "add"]
     _no_cases(archive, [row for table, row in added if table is Table.PERSON])
+    _no_visits(archive, added)
     for table, row in added:
         if table in SPANS:
             archive.rows(f'DELETE FROM "{table}" WHERE "id" = ?', (row,))
@@ -73,11 +74,10 @@ def undo_import(
     people, households = _subjects(archive, event_id)
     _still_whole(archive, event_id)
     refresh(archive, people)
-    for table, row in added:
-        if table not in SPANS:
-            archive.rows(f'UPDATE "{table}" SET "voided" = ? WHERE "id" = ?', (True, row))
-            if table is Table.PERSON:
-                write_keys(archive, row)
+    with keys_following(archive, [row for table, row in added if table is Table.PERSON]):
+        for table, row in added:
+            if table not in SPANS:
+                archive.rows(f'UPDATE "{table}" SET "voided" = ? WHERE "id" = ?', (True, row))
     raise_versions(archive, households)
     archive.rows(
         'UPDATE "household_event" SET "undone_at" = ?, "undone_by_id" = ?, "undo_reason" = ? '
@@ -86,6 +86,18 @@ def undo_import(
     )
     event_chain.seal_undo(archive, event_id)
     return households, people
+
+
+def _no_visits(archive: Archive, added: Sequence[tuple[Table, int]]) -> None:
+    """See that nobody visited whom the event brought, and that no papers of theirs are kept."""
+    count = 0
+    for table, row in added:
+        if table in {Table.PERSON, Table.HOUSEHOLD}:
+            for kept in ("visit", "scan"):
+                sql = f'SELECT count(*) FROM "{kept}" WHERE "{table}_id" = ?'
+                count += int(archive.rows(sql, (row,))[0][0])
+    if count:
+        raise RuleViolation("event-has-visits", count=count)
 
 
 def _subjects(archive: Archive, event_id: int) -> tuple[list[int], list[int]]:

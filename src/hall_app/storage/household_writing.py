@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from hall_app.domain.households.rows import DETAIL, Table
@@ -12,7 +13,7 @@ from hall_app.storage.rows import BuildingRow, SearchKeyRow
 from hall_app.support.errors import StaleRecord
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from hall_app.domain.households.rows import Plain
     from hall_app.storage.database import Archive
@@ -42,7 +43,8 @@ def insert_row(archive: Archive, event_id: int, table: Table, values: Mapping[st
     sql = f'INSERT INTO "{table}" ({names}) VALUES ({marks}) RETURNING "id"'
     row_id = int(archive.rows(sql, tuple(columns.values()))[0][0])
     if table is Table.PERSON:
-        write_keys(archive, row_id)
+        keys = sorted(keys_of(archive, row_id))
+        archive.insert(SearchKeyRow, ("k", "rid"), [(key, row_id) for key in keys])
     return row_id
 
 
@@ -54,12 +56,11 @@ def building(text: str) -> int | None:
     return int(known.id) if known else int(BuildingRow.insert(text=text).execute())
 
 
-def write_keys(archive: Archive, resident_id: int) -> None:
-    """Write anew under what a person is found; somebody voided is not found.
+def keys_of(archive: Archive, resident_id: int) -> set[str]:
+    """Return under what a person is to be found; somebody voided is not found.
 
     Whoever was found to be the same person leads, under every name and number, to the one kept.
     """
-    archive.rows('DELETE FROM "search_key" WHERE "rid" = ?', (resident_id,))
     sql = (
         'SELECT "name", "id_number", "phone", "reading" FROM "resident" '
         'WHERE ("id" = ? AND "merged_into_id" IS NULL OR "merged_into_id" = ?) AND NOT "voided"'
@@ -67,7 +68,22 @@ def write_keys(archive: Archive, resident_id: int) -> None:
     keys: set[str] = set()
     for name, id_number, phone, reading in archive.rows(sql, (resident_id, resident_id)):
         keys |= search_keys(name, id_number, phone, reading)
-    archive.insert(SearchKeyRow, ("k", "rid"), [(key, resident_id) for key in sorted(keys)])
+    return keys
+
+
+@contextmanager
+def keys_following(archive: Archive, people: Iterable[int]) -> Iterator[None]:
+    """Let the keys of people follow what is changed inside.
+
+    The keys are a function of the rows, so those that go are known without looking for them.
+    """
+    before = {one: keys_of(archive, one) for one in people}
+    yield
+    for one, old in before.items():
+        new = keys_of(archive, one)
+        gone = [(key, one) for key in sorted(old - new)]
+        archive.run_many('DELETE FROM "search_key" WHERE "k" = ? AND "rid" = ?', gone)
+        archive.insert(SearchKeyRow, ("k", "rid"), [(key, one) for key in sorted(new - old)])
 
 
 _FOUND_BY = frozenset({"name", "id_number", "phone"})
@@ -96,21 +112,17 @@ def set_row(
     parts = ", ".join(f'"{name}" = ?' for name in columns)
     same = " AND ".join(f'"{name}" IS NOT DISTINCT FROM ?' for name in expected)
     sql = f'UPDATE "{table}" SET {parts} WHERE "id" = ? AND {same} RETURNING "id"'
-    if not archive.rows(sql, (*columns.values(), row_id, *expected.values())):
-        raise StaleRecord("household-changed", table=str(table), row=row_id)
-    if table is Table.PERSON:
-        _write_keys_anew(archive, row_id, expected, columns)
+    found_anew = _found_anew(row_id, expected, columns) if table is Table.PERSON else frozenset()
+    with keys_following(archive, found_anew):
+        if not archive.rows(sql, (*columns.values(), row_id, *expected.values())):
+            raise StaleRecord("household-changed", table=str(table), row=row_id)
 
 
-def _write_keys_anew(
-    archive: Archive, person: int, before: Mapping[str, Any], after: Mapping[str, Any]
-) -> None:
-    """Write keys where a person is found by something else now, or led or leads to another."""
+def _found_anew(person: int, before: Mapping[str, Any], after: Mapping[str, Any]) -> frozenset[int]:
+    """Return who is found by something else now: the person, and whom he led or leads to."""
     links = [values.get("merged_into_id") for values in (before, after)]
     led = {int(one) for one in links if one is not None}
-    if led or _FOUND_BY & after.keys():
-        for one in sorted({person} | led):
-            write_keys(archive, one)
+    return frozenset({person} | led) if led or _FOUND_BY & after.keys() else frozenset()
 
 
 def _direct(values: Mapping[str, Plain]) -> dict[str, Plain]:

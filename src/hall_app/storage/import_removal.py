@@ -21,12 +21,20 @@ _PEOPLE = '(SELECT "resident_id" FROM "import_person" WHERE "batch_id" = ?)'
 _HOMES = '(SELECT "household_id" FROM "import_household" WHERE "batch_id" = ?)'
 
 
+_VISITED = (
+    f'SELECT (SELECT count(*) FROM "visit" WHERE "resident_id" IN {_PEOPLE} '
+    f'OR "household_id" IN {_HOMES}) + (SELECT count(*) FROM "scan" '
+    f'WHERE "resident_id" IN {_PEOPLE} OR "household_id" IN {_HOMES})'
+)
+
+
 def check_undo(archive: Archive, batch: int) -> None:
     """See that nothing that stands was built on a batch.
 
     Raises:
         RuleViolation: ``import-unknown``, ``import-undone-already``, ``import-has-cases`` with
-            the numbers, ``import-built-on`` with the file numbers of the households.
+            the numbers, ``import-has-visits``, ``import-built-on`` with the file numbers of the
+            households.
     """
     found = archive.rows('SELECT "state" FROM "import_batch" WHERE "id" = ?', (batch,))
     if not found or found[0][0] == STAGED:
@@ -45,6 +53,9 @@ def check_undo(archive: Archive, batch: int) -> None:
             count=len(cases),
             cases=[f"{number} {name}" for number, name in cases[:MOST_NAMED]],
         )
+    visits = archive.rows(_VISITED, (batch, batch, batch, batch))[0][0]
+    if visits:
+        raise RuleViolation("import-has-visits", batch=batch, count=visits)
     later = _built_on(archive, batch)
     if later:
         raise RuleViolation(

@@ -72,6 +72,10 @@ HOUSEHOLDS: dict[str, Sentence] = {
         mark("Errors", "Something about this event is unusual: {doubts}. "),
         mark("Errors", "Check it, and write a reason if it is right."),
     ),
+    "event-has-visits": Sentence(
+        mark("Errors", "Who came with this event has {count} visits or papers on file. "),
+        mark("Errors", "The event stays; correct what is wrong in it instead."),
+    ),
     "event-in-future": Sentence(
         mark("Errors", "The day {on} lies in the future. "),
         mark("Errors", "Record the event when it has happened."),

@@ -22,6 +22,10 @@ IMPORTS: dict[str, Sentence] = {
         mark("Errors", "The file {file} was changed since it was checked. "),
         mark("Errors", "Check it once more."),
     ),
+    "import-has-visits": Sentence(
+        mark("Errors", "People of this import have {count} visits or papers on file. "),
+        mark("Errors", "Leave the import, and correct single people with events."),
+    ),
     "import-has-faults": Sentence(
         mark("Errors", "{rejected} of {rows} rows cannot be taken, so nothing was written. "),
         mark("Errors", "Mend them in the file, or import the households without faults only."),
