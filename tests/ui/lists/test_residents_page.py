@@ -99,6 +99,16 @@ def test_filter_columns_widths_and_order_are_there_again_for_the_same_clerk(stre
     assert names(again) == ["周小满", "李梅", "周文静", "祁桂芳"]
 
 
+def test_a_list_opened_from_elsewhere_keeps_the_clerks_columns(street):
+    page = street.open("residents")
+    page.table.view.setColumnWidth(0, 200)
+    street.window.renew_pages()
+    street.settle()
+    again = street.open("residents", PeopleFilter(age_from=80))
+    assert names(again) == ["祁桂芳"]
+    assert again.table.view.columnWidth(0) == 200
+
+
 def test_a_filter_is_kept_taken_up_again_and_forgotten(street):
     page = street.open("residents", PeopleFilter(age_from=80, alone=True))
     key(street, "S")

@@ -69,6 +69,7 @@ class ResidentsController(QObject):
         }
         self._kind: type = PeopleFilter
         self._known = False
+        self._wanted: ListFilter | None = None
         self._filters: tuple[SavedFilter, ...] = ()
         heard = (PersonChanged, HouseholdChanged)
         desk.changes.listen(self, heard, lambda _event: self._changed())
@@ -112,6 +113,9 @@ class ResidentsController(QObject):
     def show_filter(self, which: ListFilter) -> None:
         """Show another filter, of either list."""
         self._kind = type(which)
+        if not self._known:
+            self._wanted = which
+            return
         self._lay_out(replace(self.layout_in_force, which=which))
         self.load()
 
@@ -247,8 +251,9 @@ class ResidentsController(QObject):
             kept, saved = found
             self._known = True
             for kind, key in LAYOUTS.items():
-                if self._layouts[kind] == Layout(which=kind()):
-                    self._layouts[kind] = read_layout(kind, kept.get(key))
+                self._layouts[kind] = read_layout(kind, kept.get(key))
+            if self._wanted is not None:
+                self._layouts[self._kind] = replace(self.layout_in_force, which=self._wanted)
             self._take_saved(saved)
             self.laid_out.emit(self.layout_in_force)
             self.load()
