@@ -130,6 +130,21 @@ def test_one_person_twice_is_told_with_the_other_row():
     assert {fault.value for fault in found.faults} == {"2"}
 
 
+def test_registered_in_one_household_and_living_in_another_is_one_person():
+    same = {"id_number": NUMBER, "name": "王小明", "birth": BIRTH}
+    other = {"household_no": "2", "relation": "02", "name": "王大明"}
+    found = households(
+        file(
+            {"household_no": "1", "relation": "02", **same, "presence": "户在人不在"},
+            other,
+            {"household_no": "2", "relation": "20", **same, "presence": "人在户不在"},
+            {"household_no": "3", "relation": "02", **same, "presence": "人在户不在"},
+        )
+    )
+    assert told(found) == [(5, C.ID_NUMBER, L.IN_TWO_HOUSEHOLDS)]
+    assert [one.sound for one in found.groups] == [True, True, False]
+
+
 def test_one_name_and_birth_twice_without_a_number_is_a_doubt():
     child = {"household_no": "1", "name": "王小明", "birth": BIRTH, "relation": "20"}
     found = households(file({"household_no": "1", "relation": "02"}, dict(child), dict(child)))

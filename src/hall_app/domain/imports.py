@@ -145,7 +145,10 @@ class ImportCheck:
     @property
     def people(self) -> int:
         """Return how many people would come into the archive."""
-        return sum(len(one.lines) for one in self.new)
+        lines = [line for one in self.new for line in one.lines]
+        numbers = [line.id_number for line in lines if line.id_number]
+        # Registered in one household and living in another, one person has two lines.
+        return len(lines) - len(numbers) + len(set(numbers))
 
     @property
     def fills(self) -> int:

@@ -91,15 +91,21 @@ class Belonging:
 
 def belonging(line: ResidentLine, today: dt.date) -> Belonging:
     """Return how a person belongs: registered and living there unless the file says otherwise."""
+    registered, living = uses_of(line)
+    since = line.moved_in or PartialDate.of(today)
+    if line.birth is not None and since < line.birth:
+        since = line.birth
+    return Belonging(registered=registered, living=living, since=str(since))
+
+
+def uses_of(line: ResidentLine) -> tuple[bool, bool]:
+    """Return whether a person is registered in the household of a line, and lives there."""
     state, presence = line.registered_state, line.presence
     living = not any(word in presence for word in _NOT_LIVING)
     registered = not any(word in state for word in _ELSEWHERE) and not any(
         word in presence for word in _NOT_REGISTERED
     )
-    since = line.moved_in or PartialDate.of(today)
-    if line.birth is not None and since < line.birth:
-        since = line.birth
-    return Belonging(registered=registered or not living, living=living, since=str(since))
+    return registered or not living, living
 
 
 def person_details(line: ResidentLine) -> dict[str, str]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from hall_app.domain.identity import Sex
 from hall_app.domain.resident_columns import ResidentColumn
 from hall_app.domain.resident_faults import FaultLevel, LineCode, LineFault
+from hall_app.domain.resident_homes import uses_of
 from hall_app.domain.resident_words import HEAD
 
 if TYPE_CHECKING:
@@ -183,13 +184,18 @@ def _sex_of_relation(line: ResidentLine, head: ResidentLine | None) -> Sex | Non
 
 def _doubles(groups: list[HouseholdGroup]) -> Iterator[LineFault]:
     by_number: dict[str, tuple[int, ResidentLine]] = {}
+    apart: set[str] = set()
     by_name: dict[tuple[int, str, object], ResidentLine] = {}
     for place, group in enumerate(groups):
         for line in group.lines:
             if line.id_number:
                 first_place, first = by_number.setdefault(line.id_number, (place, line))
                 if first is not line:
-                    yield _same_number(line, first, same_household=first_place == place)
+                    same = first_place == place
+                    if not same and line.id_number not in apart and _are_apart(line, first):
+                        apart.add(line.id_number)
+                    else:
+                        yield _same_number(line, first, same_household=same)
                     continue
             if line.name:
                 first = by_name.setdefault((place, line.name, line.birth), line)
@@ -197,6 +203,12 @@ def _doubles(groups: list[HouseholdGroup]) -> Iterator[LineFault]:
                     yield _fault(
                         line, _C.NAME, LineCode.PERSON_MAYBE_TWICE, str(first.row), warning=True
                     )
+
+
+def _are_apart(line: ResidentLine, other: ResidentLine) -> bool:
+    """Tell whether two lines are one person, registered in one household, living in another."""
+    same = (line.name, line.birth) == (other.name, other.birth)
+    return same and {uses_of(line), uses_of(other)} == {(True, False), (False, True)}
 
 
 def _same_number(line: ResidentLine, first: ResidentLine, *, same_household: bool) -> LineFault:

@@ -122,6 +122,7 @@ class Staging:
         self._station = station
         self._watch = watch
         self._buildings: dict[str, int] = {}
+        self._numbered: dict[str, int] = {}
         self._keys: list[Key] = []
         self._keyed = 0
 
@@ -171,8 +172,14 @@ class Staging:
                 home += 1
                 self._household(rows, group, home)
                 for line in group.lines:
+                    known = self._numbered.get(line.id_number)
+                    if known is not None:
+                        self._other_home(rows, line, home, known)
+                        continue
                     person += 1
                     self._person(rows, line, home, person)
+                    if line.id_number:
+                        self._numbered[line.id_number] = person
             rows.write(archive)
             archive.rows(
                 'UPDATE "import_batch" SET "alive_at" = ? WHERE "id" = ?',
@@ -231,6 +238,20 @@ class Staging:
         found = search_keys(line.name, line.id_number, phone, reading)
         self._keys += [(key, person) for key in found]
 
+    def _other_home(self, rows: _Rows, line: ResidentLine, home: int, person: int) -> None:
+        """Give somebody the second of two homes: registered in one, living in the other."""
+        place = belonging(line, self._day)
+        rows.batch_people.append(
+            (
+                *(self._batch, person, line.row, home, line.relation),
+                *(place.registered, place.living, place.since, ""),
+            )
+        )
+        if place.living:
+            rows.moves.append((home, line.relation, person))
+        else:
+            rows.registered.append((person,))
+
     def _building(self, text: str) -> int | None:
         if not text:
             return None
@@ -268,16 +289,23 @@ class _Rows:
     people: list[tuple[Any, ...]]
     batch_homes: list[tuple[Any, ...]]
     batch_people: list[tuple[Any, ...]]
+    moves: list[tuple[int, str, int]]
+    registered: list[tuple[int]]
 
     def __init__(self, *, batch: int) -> None:
         self.batch = batch
         self.homes, self.people = [], []
         self.batch_homes, self.batch_people = [], []
+        self.moves, self.registered = [], []
 
     def write(self, archive: Archive) -> None:
         """Insert everything, parents first."""
         archive.insert(HouseholdRow, _HOUSEHOLD, self.homes)
         archive.insert(ResidentRow, _RESIDENT, self.people)
+        moved = 'UPDATE "resident" SET "household_id" = ?, "relation" = ? WHERE "id" = ?'
+        archive.run_many(moved, self.moves)
+        here = 'UPDATE "resident" SET "registration" = \'here\' WHERE "id" = ?'
+        archive.run_many(here, self.registered)
         columns = ("batch", "household", "file_number")
         archive.insert(ImportHouseholdRow, columns, self.batch_homes)
         archive.insert(ImportPersonRow, _PERSON, self.batch_people)

@@ -101,7 +101,7 @@ def models(db):
         class Meta:
             database = db
             table_name = "import_person"
-            primary_key = CompositeKey("batch", "resident")
+            primary_key = CompositeKey("batch", "row")
 
     class ImportItemRow(Model):
         batch = ForeignKeyField(ImportBatchRow, on_delete="RESTRICT", lazy_load=False, index=False)

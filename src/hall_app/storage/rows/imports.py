@@ -95,7 +95,7 @@ class ImportPersonRow(Row):
 
     class Meta:
         table_name = "import_person"
-        primary_key = CompositeKey("batch", "resident")
+        primary_key = CompositeKey("batch", "row")
 
 
 class ImportItemRow(Row):
