@@ -29,11 +29,16 @@ QT_TEXTS = (
     mark("QAbstractFileIconProvider", "Unknown"),
 )
 """Qt's own words for kinds of files, which its Chinese translation lacks."""
+_FOLDER, _FILE = QT_TEXTS[4], QT_TEXTS[2]
 _SIZE, _KIND, _MODIFIED = 1, 2, 3
 
 
 class FolderRows(QIdentityProxyModel):
-    """Write sizes and days in the language of the desk; Qt takes that of the system."""
+    """Write sizes, kinds and days in the language of the desk.
+
+    Qt takes sizes and days from the system's language, and kinds from its list of file types,
+    which may not be there: then a file's kind is the bare name of its type.
+    """
 
     def data(
         self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
@@ -45,6 +50,8 @@ class FolderRows(QIdentityProxyModel):
         there = self.mapToSource(index)
         if index.column() == _MODIFIED:
             return QLocale().toString(model.lastModified(there), QLocale.FormatType.ShortFormat)
+        if index.column() == _KIND:
+            return (_FOLDER if model.isDir(there) else _FILE).shown()
         if index.column() == _SIZE and not model.isDir(there):
             return QLocale().formattedDataSize(model.size(there))
         return super().data(index, role)

@@ -126,9 +126,7 @@ class ScansDialog(Dialog):
     def choose_file(self) -> None:
         """Ask for a file and keep it."""
         words = translate("Scans", "Pictures and papers")
-        chosen, _ = QFileDialog.getOpenFileName(
-            self, words, "", f"{words} ({FILES})", options=QFileDialog.Option.DontUseNativeDialog
-        )
+        chosen, _ = QFileDialog.getOpenFileName(self, words, "", f"{words} ({FILES})")
         if chosen:
             self.add_file(Path(chosen))
 
