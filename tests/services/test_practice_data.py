@@ -13,7 +13,8 @@ import pytest
 from hall_app.app.bootstrap import build
 from hall_app.app.practice import make_practice_archive
 from hall_app.catalog.loader import load_catalog
-from hall_app.domain.case_flow import OPEN_STATES, ActKind, CaseState, step
+from hall_app.domain.flow.states import OPEN_STATES, ActKind, CaseState
+from hall_app.domain.flow.table import state_after
 from hall_app.domain.identity import read_id
 from hall_app.domain.names import clean_name
 from hall_app.services.commands import CaseFilter
@@ -82,7 +83,7 @@ def test_every_state_occurs_and_every_step_is_one_that_the_rules_permit(hall):
     for kinds in steps.values():
         state = None
         for kind in kinds:
-            state = step(kind, state).after
+            state = state_after(kind, state)
 
 
 def test_nothing_lies_in_the_future_and_only_open_matters_wait(hall):

@@ -14,8 +14,8 @@ from hall_app.domain.hall_views import AccountView, ArchiveStatus, HallProfile, 
 if TYPE_CHECKING:
     import datetime as dt
 
-    from hall_app.domain.case_flow import ActKind, CaseState
     from hall_app.domain.deadlines import CaseLight
+    from hall_app.domain.flow.states import ActKind, CaseState
     from hall_app.domain.identity import Sex
     from hall_app.domain.materials import MaterialState, Necessity
 

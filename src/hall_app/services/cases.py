@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hall_app.domain.case_flow import CaseState
 from hall_app.domain.deadlines import (
     NOTICE_DAYS,
     CaseLight,
@@ -17,6 +16,7 @@ from hall_app.domain.deadlines import (
     notice_window,
     working_days_between,
 )
+from hall_app.domain.flow.states import CaseState
 from hall_app.domain.views import (
     CaseDetail,
     CaseListRow,

@@ -8,8 +8,9 @@ import json
 import logging
 from typing import TYPE_CHECKING, Any
 
-from hall_app.domain.case_flow import ActKind, CaseState, step
 from hall_app.domain.deadlines import notice_window
+from hall_app.domain.flow.states import ActKind, CaseState
+from hall_app.domain.flow.table import state_after
 from hall_app.services import intake_checks
 from hall_app.services.commands import Agent, Applicant, ApplicantKind
 from hall_app.services.events import CaseChanged, PrintsChanged
@@ -273,7 +274,7 @@ class CorrectionsService:
         operator: Operator,
         lines: tuple[Any, ...] | None,
     ) -> Recorded:
-        after = step(outcome.act, CaseState(found.state)).after
+        after = state_after(outcome.act, CaseState(found.state))
         materials = intake_checks.new_materials(lines) if lines is not None else None
         with self._archive.transaction():
             notice = self._recorder.take_notice(outcome)

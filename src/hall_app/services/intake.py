@@ -6,7 +6,6 @@ import dataclasses
 import difflib
 from typing import TYPE_CHECKING, Any
 
-from hall_app.domain.case_flow import ActKind
 from hall_app.domain.deadlines import (
     Limit,
     LimitUnit,
@@ -14,6 +13,7 @@ from hall_app.domain.deadlines import (
     effective_acceptance_day,
     read_limit,
 )
+from hall_app.domain.flow.states import ActKind
 from hall_app.domain.materials import missing, unsatisfied
 from hall_app.domain.numbering import NoticeKind
 from hall_app.services import intake_checks

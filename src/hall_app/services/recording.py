@@ -7,7 +7,7 @@ import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from hall_app.domain.case_flow import ActKind, step
+from hall_app.domain.flow.table import state_after
 from hall_app.domain.numbering import CaseNumber, NoticeKind, notice_number
 from hall_app.services.commands import ApplicantKind
 from hall_app.services.events import CaseChanged, DraftsChanged, PersonChanged, PrintsChanged
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable
 
+    from hall_app.domain.flow.states import ActKind
     from hall_app.domain.views import Operator, Recorded
     from hall_app.services.commands import Intake
     from hall_app.services.events import ChangeFeed
@@ -144,7 +145,7 @@ class CaseRecorder:
             "fields": json.dumps(prepared.fields, ensure_ascii=False),
             "delivery": intake.delivery,
         }
-        after = step(outcome.act, None).after
+        after = state_after(outcome.act, None)
         projected = {**BLANK, "owner": operator.account_id, **outcome.changes}
         projected |= {"state": str(after), "notice_number": notice}
         act = NewAct(

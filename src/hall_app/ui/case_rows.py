@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hall_app.domain.case_flow import CaseState
 from hall_app.domain.deadlines import Light
+from hall_app.domain.flow.states import CaseState
 from hall_app.ui.case_words import (
     LIGHT_KINDS,
     NEXT_STEPS,

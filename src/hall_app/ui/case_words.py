@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from hall_app.domain.case_flow import ActKind, CaseState
 from hall_app.domain.deadlines import NOTICE_DAYS, Light
+from hall_app.domain.flow.states import ActKind, CaseState
 from hall_app.ui.day_words import NATURAL, birthday
 from hall_app.ui.i18n import Marked, mark, translate
 

@@ -6,8 +6,8 @@ import datetime as dt
 
 import pytest
 
-from hall_app.domain.case_flow import ActKind, CaseState
 from hall_app.domain.deadlines import CaseLight, Light
+from hall_app.domain.flow.states import ActKind, CaseState
 from hall_app.domain.views import ActView
 from hall_app.ui.case_words import (
     NEXT_STEPS,

@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from hall_app.domain.case_flow import ActKind, CaseState
+from hall_app.domain.flow.states import ActKind, CaseState
 from hall_app.domain.identity import Sex
 from hall_app.domain.masking import mask_id, mask_phone
 from hall_app.domain.materials import MaterialState, Necessity

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from hall_app.domain.case_flow import ActKind, CaseState, acts_from
+from hall_app.domain.flow.states import ActKind, CaseState
+from hall_app.domain.flow.table import acts_from
 from hall_app.ui.actions import allow, forbid
 from hall_app.ui.i18n import mark, translate
 from hall_app.ui.page import hint_line

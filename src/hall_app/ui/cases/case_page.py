@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from hall_app.domain.case_flow import ActKind, CaseState
+from hall_app.domain.flow.states import ActKind, CaseState
 from hall_app.ui.actions import IN_LISTS, ON_PAGES, ActionSpec, Scope
 from hall_app.ui.case_words import STATES
 from hall_app.ui.cases.case_acts import CaseActs

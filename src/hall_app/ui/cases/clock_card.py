@@ -8,8 +8,8 @@ from PySide6.QtCore import QEvent, QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
-from hall_app.domain.case_flow import CaseState
 from hall_app.domain.deadlines import Light
+from hall_app.domain.flow.states import CaseState
 from hall_app.ui import colours, metrics
 from hall_app.ui.case_words import undecided_words
 from hall_app.ui.cases.story import statutory_words, used_days

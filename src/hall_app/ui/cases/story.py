@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hall_app.domain.case_flow import ActKind, CaseState
 from hall_app.domain.deadlines import Light
+from hall_app.domain.flow.states import ActKind, CaseState
 from hall_app.domain.identity import Sex
 from hall_app.domain.materials import MaterialState, Necessity
 from hall_app.support.clock import hall_day
