@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from hall_app.services.corrections import CorrectionsService
     from hall_app.services.drafts import DraftsService
     from hall_app.services.events import ChangeFeed
+    from hall_app.services.flow.acts import FlowService
     from hall_app.services.hall import HallService
     from hall_app.services.intake import IntakeService
     from hall_app.services.items import ItemsService
@@ -116,6 +117,16 @@ class Services(ArchiveServices):
             lambda: CorrectionsService(
                 on.archive, on.knowledge, on.policy, on.clock, on.feed, self.intake, self._recorder
             ),
+        )
+
+    @property
+    def flow(self) -> FlowService:
+        """Return the acts that move a case after it is on record."""
+        from hall_app.services.flow.acts import FlowService
+
+        on = self._on
+        return self._part(
+            "flow", lambda: FlowService(on.archive, on.knowledge, on.policy, on.clock, on.feed)
         )
 
     @property

@@ -22,12 +22,13 @@ TITLES = {
     "p01-receipt": "受理回执",
     "p02-materials": "材料接收清单",
     "p03-notice": "一次性告知书",
+    "p04-correction-slip": "补齐补正收讫单",
     "p05-refusal": "不予受理通知书",
     "guidance-slip": "办事指引单",
 }
 """Names of the papers as the hall says them; Chinese data, not sentences of the program."""
 
-COPIES = {"p01-receipt": 2, "p03-notice": 2, "p05-refusal": 2}
+COPIES = {"p01-receipt": 2, "p03-notice": 2, "p04-correction-slip": 2, "p05-refusal": 2}
 """One for the applicant, one for the file, where the paper says so."""
 
 NOTICE_BASIS = "本站一次性告知制度"
@@ -101,7 +102,7 @@ class Papers:
 
     def receipt(self, matter: Matter, operator: Operator) -> tuple[NewJob, ...]:
         """Return what the item prints on acceptance; no list where no papers were taken."""
-        content = self._content(matter, operator)
+        content = self.content(matter, operator)
         forms = matter.item.papers.accept
         return tuple(
             self._job(form, content)
@@ -123,7 +124,7 @@ class Papers:
             for place, one in enumerate(_lacking(matter.materials), start=1)
         ]
         content = {
-            **self._content(matter, operator),
+            **self.content(matter, operator),
             "missing": missing,
             "notice": {
                 "number": matter.notice_number,
@@ -134,19 +135,28 @@ class Papers:
         }
         return tuple(self._job(form, content) for form in matter.item.papers.notice)
 
+    def correction(
+        self, matter: Matter, operator: Operator, came: Sequence[str]
+    ) -> tuple[NewJob, ...]:
+        """Return the slip P04 for papers that came after they were promised or asked for."""
+        given = {one.name: one for one in matter.materials}
+        lines = [_material(place, given[name]) for place, name in enumerate(came, start=1)]
+        content = {**self.content(matter, operator), "came": lines}
+        return (self._job("p04-correction-slip", content),)
+
     def refusal(
         self, matter: Matter, operator: Operator, refusal: dict[str, str]
     ) -> tuple[NewJob, ...]:
         """Return the refusal P05 with its reason and where to turn."""
         number = {"number": matter.notice_number}
-        content = {**self._content(matter, operator), "refusal": {**number, **refusal}}
+        content = {**self.content(matter, operator), "refusal": {**number, **refusal}}
         return tuple(self._job(form, content) for form in matter.item.papers.refuse)
 
     def guidance(
         self, matter: Matter, operator: Operator, guidance: dict[str, str]
     ) -> tuple[NewJob, ...]:
         """Return the slip that says who issues a certificate that nobody here may issue."""
-        content = {**self._content(matter, operator), "guidance": guidance}
+        content = {**self.content(matter, operator), "guidance": guidance}
         return (self._job("guidance-slip", content),)
 
     def _job(self, form_id: str, content: dict[str, Any]) -> NewJob:
@@ -159,7 +169,8 @@ class Papers:
             copies=copies,
         )
 
-    def _content(self, matter: Matter, operator: Operator) -> dict[str, Any]:
+    def content(self, matter: Matter, operator: Operator) -> dict[str, Any]:
+        """Return what every paper of a case may print."""
         hall, item, times = self._profile, matter.item, matter.times
         at = hall_time(times.received_at)
         return {

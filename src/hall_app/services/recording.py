@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from hall_app.domain.flow.table import state_after
+from hall_app.domain.materials import MaterialState, Necessity
 from hall_app.domain.numbering import CaseNumber, NoticeKind, notice_number
 from hall_app.services.commands import ApplicantKind
 from hall_app.services.events import CaseChanged, DraftsChanged, PersonChanged, PrintsChanged
@@ -21,7 +22,7 @@ from hall_app.support.errors import EnvironmentFault, RuleViolation
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from hall_app.domain.flow.states import ActKind
     from hall_app.domain.views import Operator, Recorded
@@ -145,7 +146,7 @@ class CaseRecorder:
             "fields": json.dumps(prepared.fields, ensure_ascii=False),
             "delivery": intake.delivery,
         }
-        after = state_after(outcome.act, None)
+        after = state_after(outcome.act, None, promised=promises(prepared.materials))
         projected = {**BLANK, "owner": operator.account_id, **outcome.changes}
         projected |= {"state": str(after), "notice_number": notice}
         act = NewAct(
@@ -186,6 +187,14 @@ class CaseRecorder:
             )
             for job in jobs
         )
+
+
+def promises(materials: Sequence[case_records.NewMaterial]) -> bool:
+    """Say whether a mandatory paper was promised and has not come (容缺)."""
+    return any(
+        one.state == MaterialState.PROMISED and one.necessity == Necessity.REQUIRED
+        for one in materials
+    )
 
 
 BLANK: dict[str, Any] = {

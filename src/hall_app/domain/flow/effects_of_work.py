@@ -59,9 +59,8 @@ def assign(position: Position, values: Values, context: FlowContext) -> Effect:
 def hand_over(position: Position, values: Values, context: FlowContext) -> Effect:
     """Offer a case to a colleague, who takes it or says why not; until then it stays."""
     wanted = values["to"]
-    if wanted == position.owner:
-        code = "hand-over-to-oneself" if wanted == context.operator else "has-it-already"
-        raise RuleViolation(code, fields=("to",), name=context.colleague(wanted).name)
+    if wanted == position.owner and wanted != context.operator:
+        raise RuleViolation("has-it-already", fields=("to",), name=context.colleague(wanted).name)
     to = context.present(wanted)
     if to.account_id == position.owner:
         raise RuleViolation("hand-over-to-oneself", fields=("to",), name=to.name)

@@ -56,6 +56,7 @@ class Position:
     due_on: dt.date | None = None
     statutory_on: dt.date | None = None
     correct_by: dt.date | None = None
+    lapsed_on: dt.date | None = None
     closed_on: dt.date | None = None
     offered_to: int | None = None
     offer_by: dt.date | None = None
@@ -117,6 +118,7 @@ _DAYS = frozenset(
         "due_on",
         "statutory_on",
         "correct_by",
+        "lapsed_on",
         "closed_on",
         "act_by",
         "offer_by",

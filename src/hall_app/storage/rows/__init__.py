@@ -3,6 +3,7 @@
 from hall_app.storage.rows.base import Row, database_proxy
 from hall_app.storage.rows.cases import ActRow, CaseMaterialRow, CaseRow, CounterRow, DraftRow
 from hall_app.storage.rows.hall import (
+    AbsenceRow,
     AccountRow,
     BackupRow,
     JournalEndRow,
@@ -42,6 +43,7 @@ from hall_app.storage.rows.visits import ScanFileRow, ScanRow, VisitRow
 ALL_ROWS: tuple[type[Row], ...] = (
     SettingRow,
     AccountRow,
+    AbsenceRow,
     WindowRow,
     PreferenceRow,
     WorkdayRow,
@@ -83,6 +85,7 @@ ALL_ROWS: tuple[type[Row], ...] = (
 
 __all__ = [
     "ALL_ROWS",
+    "AbsenceRow",
     "AccountRow",
     "ActRow",
     "BackupRow",
