@@ -102,6 +102,7 @@ VARIABLES: tuple[Variable, ...] = (
     _text("case.accepted_on", "受理日期", "2026-09-18", Kind.DATE),
     _text("case.accepted_at", "受理时间", "2026-09-18T10:36", Kind.MOMENT),
     _text("case.due_on", "承诺办结日期", "2026-09-24", Kind.DATE),
+    _text("case.open_until", "日期待定的说明", ""),
     _text("case.limit_words", "承诺时限", "5 个工作日"),
     _text("case.statutory_on", "法定办结日期", "2026-10-22", Kind.DATE),
     _text("case.statutory_words", "法定时限", "20 个工作日"),

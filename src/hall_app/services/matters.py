@@ -30,6 +30,7 @@ def times_of(found: FoundCase) -> Times:
         statutory_on=read_day(found.statutory_on),
         statutory=_limit(found.statutory_count, found.statutory_unit),
         correct_by=read_day(found.correct_by),
+        open_year=found.flow["open_year"],
     )
 
 

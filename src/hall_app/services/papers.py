@@ -65,6 +65,8 @@ class Times:
     statutory_on: dt.date | None = None
     statutory: tuple[int, str] | None = None
     correct_by: dt.date | None = None
+    open_year: int | None = None
+    """The year that has to be loaded before the last day is known."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -188,6 +190,7 @@ class Papers:
                 "accepted_on": _iso(times.accepted_on),
                 "due_on": _iso(times.due_on),
                 "limit_words": limit_words(times.limit),
+                "open_until": f"待{times.open_year}年工作日历公布" if times.open_year else "",
                 "statutory_on": _iso(times.statutory_on),
                 "statutory_words": limit_words(times.statutory),
                 "fee": item.fee,

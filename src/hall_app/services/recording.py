@@ -227,6 +227,7 @@ def clock_changes(times: Times) -> dict[str, Any]:
         "statutory_count": statutory[0] if statutory else None,
         "statutory_unit": statutory[1] if statutory else "",
         "statutory_on": day(times.statutory_on),
+        **({"open_year": times.open_year} if times.open_year else {}),
     }
 
 

@@ -163,9 +163,12 @@ def insert(
     """Put a new case on record with its first act and return its row id."""
     fixed = tuple(settled[name] for name in SETTLED)
     moving = tuple(projected[name] for name in PROJECTED)
-    case_id = archive.insert(CaseRow, (*SETTLED, *PROJECTED), [(*fixed, *moving)])
+    more = {name: projected[name] for name in FLOW_COLUMNS if projected.get(name) is not None}
+    columns = (*SETTLED, *PROJECTED, *more)
+    case_id = archive.insert(CaseRow, columns, [(*fixed, *moving, *more.values())])
     _put_materials(archive, case_id, materials)
     first = first_act(fixed, moving, materials, act)
+    first = with_changes(first, {**first.changes, **more})
     timeline.append(archive, case_id, str(settled["number"]), first, first=True)
     return case_id
 
@@ -306,6 +309,15 @@ def correction_overdue(archive: Archive, state: str, today: dt.date) -> tuple[Fo
         (state, today.isoformat()),
     )
     return tuple(_found(row) for row in found)
+
+
+def running(archive: Archive) -> tuple[FoundCase, ...]:
+    """Return the open cases whose clock was started, oldest first."""
+    found = archive.rows(
+        _FIND + '"closed_on" IS NULL AND "accepted_on" IS NOT NULL AND "limit_count" IS NOT NULL '
+        'ORDER BY "id"'
+    )
+    return tuple(map(_found, found))
 
 
 def promise_overdue(

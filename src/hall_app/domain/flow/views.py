@@ -102,3 +102,18 @@ class CaseFlowView:
     late_reason: str
     originals: tuple[OriginalView, ...]
     closed_on: dt.date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecountedCase:
+    """One case whose last day a new calendar changed.
+
+    ``binding`` is the earlier of the day told on paper and the new count.
+    """
+
+    number: str
+    applicant: str
+    item_title: str
+    was: dt.date | None
+    counted: dt.date | None
+    binding: dt.date | None

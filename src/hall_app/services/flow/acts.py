@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from hall_app.domain.flow.asked import read_given
 from hall_app.domain.flow.moves import move
+from hall_app.domain.flow.rule import WORK
 from hall_app.domain.flow.states import ActKind
 from hall_app.domain.flow.table import MOVES, acts_from, rule_of, state_after
 from hall_app.domain.flow.views import ColleagueView, OfferedAct
@@ -100,6 +101,7 @@ class FlowService:
                 ``not-permitted``, and the rules of the values and of the act itself.
             StaleRecord: ``case-changed`` when somebody else moved the case first.
         """
+        self._policy.require(operator, WORK)
         kind = _kind(command.act)
         found = case_records.by_number(self._archive, command.number)
         position, today = found.position, self._today()

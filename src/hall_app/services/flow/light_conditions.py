@@ -9,7 +9,6 @@ from hall_app.domain.deadlines import Light, LimitUnit, notice_window, remaining
 from hall_app.domain.flow.context import DELIVERY_DAYS
 from hall_app.domain.flow.states import CaseState
 from hall_app.storage.queries import case_lists as lists
-from hall_app.storage.queries.case_lists import Condition
 from hall_app.support.errors import RuleViolation
 
 if TYPE_CHECKING:
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from hall_app.domain.deadlines import Thresholds
     from hall_app.domain.workdays import WorkdayCalendar
     from hall_app.storage.database import Archive
+    from hall_app.storage.queries.case_lists import Condition
 
 _DAY = dt.timedelta(days=1)
 
