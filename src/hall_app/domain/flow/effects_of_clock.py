@@ -87,31 +87,34 @@ def explain_delay(position: Position, values: Values, context: FlowContext) -> E
 
 
 def recounted(position: Position, calendar: WorkdayCalendar) -> Effect | None:
-    """Return what a new calendar changes in an open case, or nothing.
+    """Return what a new calendar means for an open case, or nothing when it means nothing.
 
-    A date that was told on paper stands: the earlier of it and the new count binds (I).
+    A day that was told on paper stands: the earlier of it and the new count binds (I). Where
+    only the count differs and the told day binds, nothing is changed and the effect only tells.
     """
     clock = position.clock
     if clock is None:
         return None
     days = clock.counted(calendar)
-    told = position.told_due_on or position.due_on
-    binding = days.due_on
-    if binding is not None and told is not None:
-        binding = min(binding, told)
-    same = (
-        (binding or position.due_on) == position.due_on
-        and (days.statutory_on or position.statutory_on) == position.statutory_on
-        and (days.open_year is None) == (position.open_year is None)
-    )
-    if same or (days.open_year is not None and position.due_on is not None):
+    if days.open_year is not None:
         return None
-    changes = {
+    told = position.told_due_on or position.due_on
+    binding = min(one for one in (days.due_on, told) if one is not None)
+    now = {
         "due_on": iso(binding),
         "statutory_on": iso(days.statutory_on),
-        "open_year": days.open_year,
-        "told_due_on": iso(told),
+        "open_year": None,
     }
+    before = {
+        "due_on": iso(position.due_on),
+        "statutory_on": iso(position.statutory_on),
+        "open_year": position.open_year,
+    }
+    changes: dict[str, Any] = {name: now[name] for name in now if now[name] != before[name]}
+    if not changes and days.due_on == position.due_on:
+        return None
+    if "due_on" in changes and position.told_due_on is None:
+        changes["told_due_on"] = iso(told)
     return Effect(
         changes=changes,
         told={"was": iso(position.due_on), "counted": iso(days.due_on), "due": iso(binding)},

@@ -25,7 +25,8 @@ def recount_within(
 ) -> tuple[RecountedCase, ...]:
     """Count every open case anew, inside the caller's transaction; return what changed.
 
-    Each change is a line of the case's timeline. A day told on paper is never moved later.
+    Each change is a line of the case's timeline. A day told on paper is never moved later; where
+    it binds and only the count differs, the case is among the returned and nothing is written.
     """
     calendar, at = knowledge.calendar, utc(clock.now())
     changed = []
@@ -33,15 +34,16 @@ def recount_within(
         effect = recounted(found.position, calendar)
         if effect is None:
             continue
-        act = NewAct(
-            at=at,
-            kind=str(ActKind.RECOUNT),
-            account_id=operator.account_id,
-            window=operator.window,
-            changes=dict(effect.changes),
-            told=dict(effect.told),
-        )
-        case_records.change(archive, found, found.version, act)
+        if effect.changes:
+            act = NewAct(
+                at=at,
+                kind=str(ActKind.RECOUNT),
+                account_id=operator.account_id,
+                window=operator.window,
+                changes=dict(effect.changes),
+                told=dict(effect.told),
+            )
+            case_records.change(archive, found, found.version, act)
         changed.append(
             RecountedCase(
                 number=found.number,
