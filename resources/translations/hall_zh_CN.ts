@@ -6811,6 +6811,10 @@
         <source>until {day}</source>
         <translation>{day} 前</translation>
     </message>
+    <message>
+        <source>use the copy on file</source>
+        <translation>用档案存件</translation>
+    </message>
     <message numerus="yes">
         <source>waiting, %n day(s) left</source>
         <translation>
@@ -7263,12 +7267,24 @@
         <translation>日期，如 +3 或 9-23</translation>
     </message>
     <message>
+        <source>from the file</source>
+        <translation>档案存件</translation>
+    </message>
+    <message>
         <source>not looked at</source>
         <translation>还没收</translation>
     </message>
     <message>
         <source>not taken in yet</source>
         <translation>还没有收</translation>
+    </message>
+    <message>
+        <source>on file since {day} · 6</source>
+        <translation>{day} 存档 · 6</translation>
+    </message>
+    <message>
+        <source>on file · 6</source>
+        <translation>已存档 · 6</translation>
     </message>
     <message>
         <source>required</source>

@@ -54,7 +54,11 @@ class Agent:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MaterialChoice:
-    """What the clerk ticked for one paper of the item."""
+    """What the clerk ticked for one paper of the item.
+
+    Attributes:
+        reason: Why it is waived, or since when the copy taken is on file here.
+    """
 
     key: str
     state: MaterialState

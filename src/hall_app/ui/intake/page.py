@@ -374,6 +374,7 @@ class IntakePage(Page):
         view.summary.jump.connect(self.acts.jump)
         view.edited.connect(self.touched)
         controller.results.connect(self._show_results)
+        controller.on_file.connect(view.show_on_file)
         controller.item_hits.connect(lambda hits, take: item.box.show_hits(hits, take=take))
         controller.card.connect(self._show_card)
         controller.chosen.connect(self._show_chosen)

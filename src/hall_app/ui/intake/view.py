@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
     from hall_app.domain.item_views import DuePreview, ItemDetail
+    from hall_app.domain.scans import PaperOnFile
     from hall_app.domain.views import PersonCard
     from hall_app.ui.intake.checks import Problem
     from hall_app.ui.intake.controller import Lists
@@ -75,6 +76,7 @@ class IntakeView(QWidget):
         self._draft_id = IntakeDraft().draft_id
         self._visit_id = ""
         self._kept: tuple[KeptValue, ...] = ()
+        self._on_file_of: int | None = None
         self.item: ItemDetail | None = None
         self.preview: DuePreview | None = None
         self.lists: Lists | None = None
@@ -220,6 +222,12 @@ class IntakeView(QWidget):
             self.item_section.fields.put(values)
         self._changed()
 
+    def show_on_file(self, resident_id: int, papers: Sequence[PaperOnFile]) -> None:
+        """Offer what the person on the page has on file."""
+        if self.card is not None and self.card.resident_id == resident_id:
+            self._on_file_of = resident_id
+            self.materials.offer(papers)
+
     def show_item(self, item: ItemDetail | None, preview: DuePreview | None = None) -> None:
         """Show an item with fields, papers, guide and due dates."""
         other = item is None or self.item is None or item.code != self.item.code
@@ -302,6 +310,9 @@ class IntakeView(QWidget):
     def _follow(self) -> None:
         """Let due card and guide say what the papers lead to."""
         today = self._today()
+        if self._on_file_of != (self.card.resident_id if self.card else None):
+            self._on_file_of = None
+            self.materials.offer(())
         absent = lacking(self.materials.lines)
         if self.item is None:
             self.due.show_nothing()
