@@ -316,6 +316,10 @@
         <translation>返回</translation>
     </message>
     <message>
+        <source>Came from a visit</source>
+        <translation>走访时提出</translation>
+    </message>
+    <message>
         <source>Case</source>
         <translation>办件</translation>
     </message>
@@ -430,6 +434,10 @@
     <message>
         <source>Time limit</source>
         <translation>时限</translation>
+    </message>
+    <message>
+        <source>To the visit</source>
+        <translation>看走访</translation>
     </message>
     <message>
         <source>Told once</source>
@@ -9677,6 +9685,10 @@
         <translation>走访记录</translation>
     </message>
     <message>
+        <source>Open a case</source>
+        <translation>受理办件</translation>
+    </message>
+    <message>
         <source>Outcome</source>
         <translation>结果</translation>
     </message>
@@ -9723,6 +9735,10 @@
     <message>
         <source>To do</source>
         <translation>待办</translation>
+    </message>
+    <message>
+        <source>To the case</source>
+        <translation>看办件</translation>
     </message>
     <message>
         <source>Visitors</source>

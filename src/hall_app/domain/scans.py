@@ -13,7 +13,7 @@ PHOTO = "照片"
 """What a portrait is called in place of a paper's name."""
 CONSENT = "知情同意书"
 _BRACKETS = re.compile(r"（[^）]*）|\([^)]*\)")
-_OR = re.compile(r"[或、/]")
+_OR = re.compile(r"[或/]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +70,7 @@ def answers(paper: str, demanded: str) -> bool:
     """
     if paper == demanded:
         return True
-    if paper == PHOTO or "或" not in demanded and "、" in demanded:
+    if paper == PHOTO:
         return False
     return paper in _OR.split(_BRACKETS.sub("", demanded))
 

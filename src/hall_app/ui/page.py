@@ -61,6 +61,22 @@ class NewMatter:
     """Ask the intake page for an empty sheet, whatever was begun before."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatterOfVisit:
+    """Ask the intake page for a matter that came up at a visit.
+
+    Attributes:
+        person_id: Who it is about, where the visit was about one person.
+        whom: Who was met, to be looked for where no person is known.
+        words: What the matter is, in the words of the visit.
+    """
+
+    home_visit: int
+    person_id: int | None
+    whom: str
+    words: str
+
+
 class Session(Protocol):
     """Who sits at the desk."""
 

@@ -113,26 +113,34 @@ class DeskLine:
         return self.short_remark if settled else ""
 
     @property
+    def _file_remark(self) -> str:
+        if self.from_file or self.on_file is None:
+            return self.reason
+        words = translate("Materials", "on file since {day} · 6")
+        return words.format(day=self.on_file.isoformat())
+
+    @property
     def remark(self) -> str:
         """Return the line's last words: the reason, the day, or what helps now."""
-        if self.from_file:
-            return self.reason
-        if self.offers_file and self.on_file is not None:
-            words = translate("Materials", "on file since {day} · 6")
-            return words.format(day=self.on_file.isoformat())
+        if self.from_file or self.offers_file:
+            return self._file_remark
         if self.state is MaterialState.WAIVED:
             return self.reason or translate("Materials", "why waived? F2")
         if self.state is MaterialState.PROMISED:
-            if self.promised_on is None:
-                return translate("Materials", "by which day? F2")
-            return translate("Materials", "by {day}").format(
-                day=day_words(self.promised_on, self.promised_on)
-            )
+            return self._promise
         if self.state is MaterialState.MISSING:
             if not self.required:
                 return translate("Materials", "welcome, but not needed")
             return self.demand.how_to_mend
         return ""
+
+    @property
+    def _promise(self) -> str:
+        if self.promised_on is None:
+            return translate("Materials", "by which day? F2")
+        return translate("Materials", "by {day}").format(
+            day=day_words(self.promised_on, self.promised_on)
+        )
 
 
 def line_of(demand: MaterialDemand, choices: Sequence[MaterialChoice] = ()) -> DeskLine:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
+from hall_app.domain.views import HomeVisit
 from hall_app.domain.visits import VisitDue
 from hall_app.support.errors import HallError
 from hall_app.ui import metrics
@@ -14,7 +15,7 @@ from hall_app.ui.actions import ON_PAGES, ActionSpec, Scope, allow, forbid
 from hall_app.ui.decisions.reason_dialog import ReasonDialog
 from hall_app.ui.errors import explain
 from hall_app.ui.i18n import mark, translate
-from hall_app.ui.page import Page, PageEntry
+from hall_app.ui.page import MatterOfVisit, Page, PageEntry
 from hall_app.ui.visits.controller import VisitsController
 from hall_app.ui.visits.dialogs import SettleDialog, VisitDialog
 from hall_app.ui.visits.lists import VisitSheet, diary_columns, due_columns, visit_columns
@@ -51,6 +52,15 @@ ACTIONS: tuple[ActionSpec, ...] = (
         act="visits.record",
     ),
     ActionSpec(
+        name="visits:case",
+        words=mark("Visits", "Open a case"),
+        keys=("Alt+O",),
+        scope=Scope.PAGE,
+        icon="intake",
+        place=ON_PAGES,
+        act="intake.accept",
+    ),
+    ActionSpec(
         name="visits:void",
         words=mark("Visits", "Recorded by mistake"),
         keys=("Alt+Del",),
@@ -78,6 +88,7 @@ class VisitsPage(Page):
         self._desk = desk
         self._visits: Visits | None = None
         self._part = Part.DUE
+        self._wanted: int | None = None
         self.controller = VisitsController(desk, self)
         self.sheet = VisitSheet(desk.today)
         self._make_actions()
@@ -92,8 +103,10 @@ class VisitsPage(Page):
         self._new = self.make_action("visits:new", self.record)
         self._settle = self.make_action("visits:settle", self.settle)
         self._print = self.make_action("print", self.print_visit)
+        self._case = self.make_action("visits:case", self.open_case)
         self._void = self.make_action("visits:void", self.void)
-        self._ways = [Button.of(one) for one in (self._settle, self._print, self._void)]
+        acts = (self._settle, self._case, self._print, self._void)
+        self._ways = [Button.of(one) for one in acts]
         for button in (Button.of(self._new), *self._ways):
             self.head.right.addWidget(button)
 
@@ -154,7 +167,11 @@ class VisitsPage(Page):
     # --- what the shell calls ---------------------------------------------------------------
 
     def entered(self, subject: object = None) -> None:
-        """Load the lists; on a household or person a new visit to it is begun."""
+        """Load the lists; on what is due a new visit is begun, on a visit it is shown."""
+        self._wanted = subject.visit_id if isinstance(subject, HomeVisit) else None
+        if self._wanted is not None:
+            self._part = Part.ALL
+            self.chips.choose(Part.ALL)
         self.controller.wake()
         if isinstance(subject, VisitDue):
             self.record(subject)
@@ -190,6 +207,15 @@ class VisitsPage(Page):
         self.chips.show_chips(_chips(visits))
         self.shell.set_counter("visits", len(visits.due))
         self._show_part()
+        self._go_to_wanted()
+
+    def _go_to_wanted(self) -> None:
+        """Put the focus on the visit that the page was opened for."""
+        wanted, self._wanted = self._wanted, None
+        rows = self.lines.model.rows
+        place = next((i for i, one in enumerate(rows) if one.visit_id == wanted), None)
+        if place is not None:
+            self.lines.select(place)
 
     def choose(self, part: str) -> None:
         """Show another list."""
@@ -217,8 +243,13 @@ class VisitsPage(Page):
             self.sheet.show_visit(None)
         else:
             self.controller.look(line.visit_id)
+        opened = bool(line and line.case_number)
+        self._case.setText(
+            translate("Visits", "To the case") if opened else translate("Visits", "Open a case")
+        )
         acts = {
             self._settle: "visits.record",
+            self._case: "cases.read" if opened else "intake.accept",
             self._void: "visits.record",
             self._print: "prints.send",
         }
@@ -281,6 +312,22 @@ class VisitsPage(Page):
 
         dialog.given.connect(given)
         dialog.open()
+
+    def open_case(self) -> None:
+        """Open a case from the visit with the focus, or show the one that was opened."""
+        visit = self.sheet.visit
+        if visit is None:
+            return
+        if visit.case_number:
+            self.shell.open_page("case", visit.case_number)
+            return
+        matter = MatterOfVisit(
+            home_visit=visit.visit_id,
+            person_id=visit.person_id,
+            whom=visit.whom,
+            words=visit.wish or visit.matter,
+        )
+        self.shell.open_page("intake", matter)
 
     def print_visit(self) -> None:
         """Queue the paper of the visit with the focus."""
