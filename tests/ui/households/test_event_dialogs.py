@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import audits
+import homes
 import pytest
 
 from hall_app.domain.households.events import EventKind
@@ -177,4 +178,25 @@ def test_phones_of_the_household_are_replaced_and_never_shown(home):
     dialog = home.open(EventKind.DETAILS)
     assert dialog.findChild(object, "details.phones").text() == ""
     assert "5678" in dialog.form.pieces[1].field("details.phones").hint.text()
+    dialog.reject()
+
+
+def test_who_joins_another_household_is_suggested_from_what_their_head_is_there(home):
+    parents, _ = homes.home(
+        home.stage,
+        "2单元201室",
+        homes.joining("周建国", "1", "1950-02-03", "02"),
+        homes.joining("孙桂兰", "2", "1952-08-09", "12"),
+    )
+    dialog = home.open(EventKind.MERGE)
+    grid = dialog.form.grid
+    assert set(grid.relations().values()) == {""}
+    home.choose(dialog, "into", "和平路12 201")
+    home.choose(dialog, f"join-{home.people['周文静']}", "20")
+    told = {name: grid.relations()[who] for name, who in home.people.items()}
+    assert told == {"周文静": "20", "李梅": "38", "周小满": "41"}
+    home.choose(dialog, f"join-{home.people['周小满']}", "42")
+    home.choose(dialog, f"join-{home.people['周文静']}", "21")
+    assert grid.relations()[home.people["周小满"]] == "42"
+    assert parents
     dialog.reject()
