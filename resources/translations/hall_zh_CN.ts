@@ -4579,6 +4579,10 @@
         <translation>{address} 户要有新户主</translation>
     </message>
     <message>
+        <source>{name} is registered under this ID number</source>
+        <translation>这个证件号已登记给{name}</translation>
+    </message>
+    <message>
         <source>{name} is the head</source>
         <translation>{name} 为户主</translation>
     </message>
