@@ -1321,6 +1321,10 @@
         <translation>女</translation>
     </message>
     <message>
+        <source>hold F4 for the whole numbers</source>
+        <translation>按住 F4 看全号</translation>
+    </message>
+    <message>
         <source>in one household</source>
         <translation>同一户</translation>
     </message>
