@@ -96,6 +96,10 @@
         <translation>下一处要处理的</translation>
     </message>
     <message>
+        <source>Nothing, as the page stands.</source>
+        <translation>眼下没有。</translation>
+    </message>
+    <message>
         <source>One-time notice</source>
         <translation>一次性告知</translation>
     </message>
@@ -154,6 +158,10 @@
     <message>
         <source>Undo</source>
         <translation>撤回</translation>
+    </message>
+    <message>
+        <source>What else can be done here</source>
+        <translation>这一页还能做什么</translation>
     </message>
     <message>
         <source>Why this date</source>

@@ -112,6 +112,7 @@ class DuplicatesPage(Page):
         self._feet = (ListFoot(self.pairs), ListFoot(self.merges))
         self._card = Card(translate("Duplicates", "Pairs"), flush=True)
         self._card.head.insertWidget(1, self.chips)
+        self.fold_ways((self._hunt,), self._card.head)
         self._card.body.addWidget(self.busy)
         self._card.body.addWidget(self.pairs, 1)
         self._card.body.addWidget(self.merges, 1)
@@ -267,14 +268,13 @@ class DuplicatesPage(Page):
         """Say what can be done with what is chosen."""
         may = self._desk.may("duplicates.decide")
         ready = self._offering and self._chosen.pair is not None
-        for action in (self._merge, self._apart, self._swap):
-            if may:
-                self._allow(action, ready=ready, reason=mark("Duplicates", "no pair is chosen"))
         if not may:
             forbid(self._merge, NEEDS_ACCOUNT.shown())
-        if may:
-            chosen = not self._offering and self.merges.current is not None
-            self._allow(self._part, ready=chosen, reason=mark("Duplicates", "no merge is chosen"))
+            return
+        for action in (self._merge, self._apart, self._swap):
+            self._allow(action, ready=ready, reason=mark("Duplicates", "no pair is chosen"))
+        chosen = not self._offering and self.merges.current is not None
+        self._allow(self._part, ready=chosen, reason=mark("Duplicates", "no merge is chosen"))
 
     @staticmethod
     def _allow(action: QAction, *, ready: bool, reason: Marked) -> None:

@@ -23,6 +23,7 @@ from hall_app.ui.widgets.badges import Chip, FilterChips
 from hall_app.ui.widgets.buttons import Button
 from hall_app.ui.widgets.cards import Card
 from hall_app.ui.widgets.empty_state import EmptyState
+from hall_app.ui.widgets.layouts import tab_in_order
 from hall_app.ui.widgets.list_foot import ListFoot
 from hall_app.ui.widgets.row_table import RowTable
 
@@ -98,6 +99,8 @@ class VisitsPage(Page):
         self._middle.addWidget(self.sheet)
         self.body.addLayout(self._middle, 1)
         self._connect()
+        if self.more is not None:
+            tab_in_order(self.more.button, [one.view for one in self._tables()])
 
     def _make_actions(self) -> None:
         self._new = self.make_action("visits:new", self.record)
@@ -107,7 +110,8 @@ class VisitsPage(Page):
         self._void = self.make_action("visits:void", self.void)
         acts = (self._settle, self._case, self._print, self._void)
         self._ways = [Button.of(one) for one in acts]
-        for button in (Button.of(self._new), *self._ways):
+        self._buttons = [Button.of(self._new), *self._ways]
+        for button in self._buttons:
             self.head.right.addWidget(button)
 
     def _make_lists(self) -> None:
@@ -152,6 +156,8 @@ class VisitsPage(Page):
         self._card = Card(translate("Visits", "Visits"), flush=True)
         self._card.head.insertWidget(1, self.chips)
         self._card.body.addWidget(self._stack, 1)
+        ways = (self._new, self._settle, self._case, self._print, self._void)
+        self.fold_ways(ways, self._card.head)
 
     def _tables(self) -> tuple[RowTable[Any], ...]:
         return (self.due, self.lines, self.diary)
@@ -190,6 +196,8 @@ class VisitsPage(Page):
         sizes = metrics.current()
         self._middle.setSpacing(sizes.gap(9))
         self._roomy = effective.side_column
+        for button in self._buttons:
+            button.set_compact(not effective.side_column)
         self.sheet.setFixedWidth(sizes.px(330))
         self._show_part()
 
@@ -238,7 +246,7 @@ class VisitsPage(Page):
         line = self.lines.current if self._table is self.lines else None
         self.sheet.setVisible(line is not None and getattr(self, "_roomy", True))
         for button in self._ways:
-            button.setVisible(self._table is self.lines)
+            button.setVisible(line is not None)
         if line is None:
             self.sheet.show_visit(None)
         else:
