@@ -5219,6 +5219,10 @@
         <translation>知情同意未签</translation>
     </message>
     <message>
+        <source>no dwelling on record</source>
+        <translation>没有登记住处</translation>
+    </message>
+    <message>
         <source>no event is chosen</source>
         <translation>没有选中哪一条</translation>
     </message>
