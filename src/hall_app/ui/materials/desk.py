@@ -105,10 +105,7 @@ class MaterialsDesk(QTableView):
         self.changed.emit()
 
     def offer(self, papers: Iterable[PaperOnFile]) -> None:
-        """Say at each line what the applicant has on file; nothing is ticked.
-
-        A copy that was taken from somebody else's file is given back.
-        """
+        """Say what the applicant has on file; a copy from somebody else's file is given back."""
         known, before = tuple(papers), self.lines
         for place, line in enumerate(before):
             told = desk_lines.offered(line, known)
