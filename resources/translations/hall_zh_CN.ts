@@ -76,6 +76,10 @@
         <translation>收齐这一项，到下一项</translation>
     </message>
     <message>
+        <source>Material from the copy on file</source>
+        <translation>材料用档案里的存件</translation>
+    </message>
+    <message>
         <source>More</source>
         <translation>更多</translation>
     </message>
