@@ -27,6 +27,7 @@ from hall_app.services.commands import CaseFilter
 from hall_app.storage import journal, prints
 from hall_app.storage.case_records import by_number
 from hall_app.storage.queries import cases as queries
+from hall_app.storage.queries import visits
 from hall_app.support.clock import hall_day
 from hall_app.support.errors import RuleViolation
 
@@ -126,6 +127,9 @@ class CasesService:
             materials=stored.materials,
             acts=stored.acts,
             papers=stored.papers,
+            home_visit=visits.of_case(self._archive, number)
+            if self._policy.allows(operator, "visits.read")
+            else None,
         )
 
     def why_this_date(
