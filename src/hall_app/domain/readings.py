@@ -271,7 +271,8 @@ def search_keys(
         found = (tuple(reading.lower().split()), *found)
     for one in found:
         _add_pinyin(one, keys)
-    for number in (id_number.lower(), "".join(filter(is_ascii_digits, phone))):
+    digits = phone if is_ascii_digits(phone) else "".join(filter(is_ascii_digits, phone))
+    for number in (id_number.lower(), digits):
         if number:
             keys.add(number)
             keys.add(TAIL_MARK + number[: -TAIL_LENGTH - 1 : -1])

@@ -26,6 +26,7 @@ from hall_app.storage.household_events import Teller
 from hall_app.storage.imports import Staging, Watch
 from hall_app.storage.queries import imports as queries
 from hall_app.support.clock import hall_day
+from hall_app.support.collecting import collector_held
 from hall_app.support.errors import EnvironmentFault, RuleViolation
 
 if TYPE_CHECKING:
@@ -98,6 +99,7 @@ class ImportsService:
 
     # --- the file ---------------------------------------------------------------------------
 
+    @collector_held()
     def look(self, choice: SheetChoice, operator: Operator) -> SheetPreview:
         """Return what stands in a file, with its columns as they were used or are suggested.
 
@@ -132,6 +134,7 @@ class ImportsService:
 
     # --- the check --------------------------------------------------------------------------
 
+    @collector_held()
     def check(
         self,
         request: ImportRequest,
@@ -200,6 +203,7 @@ class ImportsService:
 
     # --- writing ----------------------------------------------------------------------------
 
+    @collector_held()
     def write(
         self,
         check: ImportCheck,
