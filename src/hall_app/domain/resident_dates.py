@@ -41,18 +41,30 @@ class DateReading:
 
 def read_cell_date(cell: Cell, today: dt.date) -> DateReading:
     """Read a day, a month or a year from a cell: date, number, text or Excel's serial number."""
-    text = _WEEKDAY.sub("", normalise_line(strip_controls(cell.text)))
-    if text in _NOTHING:
-        return DateReading()
     if cell.number is not None and cell.kind in {CellKind.NUMBER, CellKind.FORMULA}:
+        text = _told(cell.text)
+        if text in _NOTHING:
+            return DateReading()
         serial = _serial(cell.number)
         if serial is not None:
             return DateReading(date=serial)
         if (tenth := _YEAR_AND_TENTH.fullmatch(text)) is not None:
             return DateReading(date=PartialDate(year=int(tenth[1])), doubt=LineCode.DATE_MONTH_LOST)
-    if _SERIAL.fullmatch(text) and (serial := _serial(float(text))) is not None:
+    return read_date_text(cell.text, today)
+
+
+def read_date_text(text: str, today: dt.date) -> DateReading:
+    """Read a date from the text of a cell that holds no number."""
+    told = _told(text)
+    if told in _NOTHING:
+        return DateReading()
+    if _SERIAL.fullmatch(told) and (serial := _serial(float(told))) is not None:
         return DateReading(date=serial, doubt=LineCode.DATE_SERIAL)
-    return _written(text, today)
+    return _written(told, today)
+
+
+def _told(text: str) -> str:
+    return _WEEKDAY.sub("", normalise_line(strip_controls(text)))
 
 
 def _serial(number: float) -> PartialDate | None:
