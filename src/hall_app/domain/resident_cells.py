@@ -67,16 +67,17 @@ class CellReader:
         self.faults: list[LineFault] = []
         self.today = today
         self._number = row.number
-        self._cells: dict[ResidentColumn, Cell] = {}
         self._spoilt: set[ResidentColumn] = set()
         cells, width = row.cells, len(row.cells)
-        for column, place in places.items():
-            cell = cells[place] if 0 <= place < width else BLANK_CELL
-            self._cells[column] = cell
-            if cell is BLANK_CELL:
-                continue
+        found = self._cells = {
+            column: cells[place] if 0 <= place < width else BLANK_CELL
+            for column, place in places.items()
+        }
+        for column, cell in found.items():
             text = cell.text
-            if cell.kind is not _TEXT or not _is_sound(text):
+            if cell.kind is _TEXT and text.isascii() and text.isalnum():
+                continue  # most cells, and nothing can be the matter with them
+            if cell is not BLANK_CELL and not (cell.kind is _TEXT and _is_sound(text)):
                 self._look_at(column, cell)
 
     def cell(self, column: ResidentColumn) -> Cell | None:
@@ -85,8 +86,10 @@ class CellReader:
 
     def text(self, column: ResidentColumn) -> str:
         """Return the text of a cell on one line, empty when it is missing or spoilt."""
-        cell = self.cell(column)
-        return one_line(cell.text) if cell is not None and cell.text else ""
+        cell = self._cells.get(column)
+        if cell is None or not cell.text or column in self._spoilt:
+            return ""
+        return one_line(cell.text)
 
     def line(self, column: ResidentColumn, limit: int) -> str:
         """Return a text that the archive takes; a longer one is refused."""
@@ -202,7 +205,7 @@ class CellReader:
 def _is_sound(text: str) -> bool:
     """Tell whether nothing can be the matter with a text, whatever column it stands in."""
     if text.isascii():
-        return text.isalnum() or (text.isprintable() and "?" not in text and "+" not in text)
+        return text.isprintable() and "?" not in text and "+" not in text
     return _is_sound_chinese(text)
 
 

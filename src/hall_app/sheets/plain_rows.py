@@ -31,6 +31,7 @@ _DIGITS = b"0123456789"
 _MOST_SHAPES = 10_000
 _TEXT = re.compile(rb'<si><t(?: xml:space="preserve")?>([^<]*)</t></si>')
 _TAGS_OF_TEXT = 4
+_END_OF_TEXT = b"</si>"
 _TEXTS = re.compile(rb"\s*<\?xml [^<>]*\?>\s*<sst(?: [^<>]*)?>")
 
 
@@ -120,18 +121,17 @@ def plain_lengths(chunks: Iterable[bytes]) -> array[int] | None:
             if head is None:
                 return None
             begun, waiting = True, waiting[head.end() :]
-        end = waiting.rfind(b"</si>") + len(b"</si>")
-        if end < len(b"</si>") or len(waiting) - end > _MOST_WAITING:
-            return None
-        found = _lengths(waiting[:end])
-        if found is None:
+        whole, end, waiting = waiting.rpartition(_END_OF_TEXT)
+        found = _lengths(whole + end)
+        if found is None or len(waiting) > _MOST_WAITING:
             return None
         lengths.extend(found)
-        waiting = waiting[end:]
     return lengths if waiting.strip() == b"</sst>" else None
 
 
 def _lengths(whole: bytes) -> list[int] | None:
+    if not whole:
+        return []
     texts = _TEXT.findall(whole)
     if whole.count(b"<") != _TAGS_OF_TEXT * len(texts):
         return None  # some other element, or a comment

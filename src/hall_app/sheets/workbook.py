@@ -49,10 +49,17 @@ def read_xlsx(content: bytes, sheet: str | None) -> SheetTable:
         plain = plain_lengths(package.chunks(package.shared))
         shared = shared_lengths(package.chunks(package.shared)) if plain is None else plain
     scan = scan_sheet(package.chunks(part), shared)
+    raw = _raw(book, names, chosen)
+    del book, package, shared
+    return _built("xlsx", raw, scan)
+
+
+def _raw(book: CalamineWorkbook, names: tuple[SheetName, ...], chosen: str) -> RawSheet:
+    """Return a sheet's values; what its library holds of it is let go before cells are made."""
     try:
         found = book.get_sheet_by_name(chosen)
         _check_extent(found.end)
-        raw = RawSheet(
+        return RawSheet(
             names=names,
             name=chosen,
             end=found.end,
@@ -61,7 +68,6 @@ def read_xlsx(content: bytes, sheet: str | None) -> SheetTable:
         )
     except BaseException as fault:
         raise _unreadable(fault) from fault
-    return _built("xlsx", raw, scan)
 
 
 def read_xls(path: Path, content: bytes, sheet: str | None) -> SheetTable:

@@ -31,7 +31,7 @@ from hall_app.support.errors import RuleViolation
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from hall_app.domain.imports import ImportCheck, KnownLine
     from hall_app.domain.key_order import Findable, OrderedKeys
@@ -132,7 +132,7 @@ class Staging:
             RuleViolation: ``import-stopped``.
         """
         whole = sum(len(one.lines) for one in groups)
-        with keys_meanwhile(_findable(groups)) as keys:
+        with keys_meanwhile(_findable(groups)) as parts:
             waiting: list[HouseholdGroup] = []
             done = count = 0
             for group in groups:
@@ -143,8 +143,7 @@ class Staging:
                     done, count, waiting = done + count, 0, []
                     self._watch.step(done, whole)
             self._write(waiting)
-            made = keys()
-        self._write_keys(made)
+            self._write_keys(parts)
         self._watch.step(whole, whole)
 
     def fill(self, known: Sequence[KnownLine]) -> None:
@@ -262,17 +261,20 @@ class Staging:
             )
         return self._buildings[text]
 
-    def _write_keys(self, made: OrderedKeys) -> None:
+    def _write_keys(self, parts: Iterable[OrderedKeys]) -> None:
         # In key order each leaf page of the tree is written once, not once a key.
-        pairs = made.pairs(self._people)
-        for _start in range(0, len(made), KEYS_AT_ONCE):
-            self._watch.step(0, 0)
-            with self._archive.transaction():
-                self._archive.insert(SearchKeyRow, ("k", "rid"), islice(pairs, KEYS_AT_ONCE))
-                self._archive.rows(
-                    'UPDATE "import_batch" SET "alive_at" = ? WHERE "id" = ?',
-                    (utc(self._watch.now()), self._batch),
-                )
+        first = 0
+        for part in parts:
+            pairs = part.pairs(self._people[first : first + part.people])
+            first += part.people
+            for _start in range(0, len(part), KEYS_AT_ONCE):
+                self._watch.step(0, 0)
+                with self._archive.transaction():
+                    self._archive.insert(SearchKeyRow, ("k", "rid"), islice(pairs, KEYS_AT_ONCE))
+                    self._archive.rows(
+                        'UPDATE "import_batch" SET "alive_at" = ? WHERE "id" = ?',
+                        (utc(self._watch.now()), self._batch),
+                    )
 
 
 def _findable(groups: Sequence[HouseholdGroup]) -> list[Findable]:
