@@ -123,7 +123,7 @@ def sweep_keys(archive: Archive, batch: int) -> None:
             'FROM "import_person" p JOIN "resident" r ON r."id" = p."resident_id" '
             'WHERE p."batch_id" = ? AND p."resident_id" > ? AND r."voided" '
             'ORDER BY p."resident_id" LIMIT ?',
-            (batch, last, PEOPLE_AT_ONCE * 10),
+            (batch, last, PEOPLE_AT_ONCE * 20),
         )
         if not rows:
             return
@@ -164,7 +164,7 @@ def _clear_some(archive: Archive, batch: int) -> bool:
         'SELECT b."household_id", h."building_id" FROM "import_household" b '
         'JOIN "household" h ON h."id" = b."household_id" WHERE b."batch_id" = ? LIMIT ?'
     )
-    homes = archive.rows(sql, (batch, PEOPLE_AT_ONCE // 8))
+    homes = archive.rows(sql, (batch, PEOPLE_AT_ONCE // 4))
     if not homes:
         return False
     of_home = 'SELECT "resident_id" FROM "import_person" WHERE "batch_id" = ? AND "household_id" IN'

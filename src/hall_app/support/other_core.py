@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
+import threading
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from multiprocessing.process import BaseProcess
 
 WORTH_A_PROCESS = 10_000
 """Fewer people than these are done with before a process has started."""
@@ -31,6 +34,19 @@ def other_core(people: int) -> Iterator[ProcessPoolExecutor | None]:
 
 def _pool() -> ProcessPoolExecutor | None:
     try:
-        return ProcessPoolExecutor(1, multiprocessing.get_context("spawn"))
+        context = multiprocessing.get_context("spawn")
+        return ProcessPoolExecutor(1, context, initializer=_end_with_parent)
     except (OSError, NotImplementedError):  # no semaphores, as in some containers
         return None
+
+
+def _end_with_parent() -> None:
+    """Let this process end when the one that started it was killed; a pool alone would wait on."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        threading.Thread(target=_follow, args=(parent,), daemon=True).start()
+
+
+def _follow(parent: BaseProcess) -> None:
+    parent.join()
+    os._exit(1)
