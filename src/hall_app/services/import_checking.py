@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from hall_app.domain.sheet_table import SheetRow
     from hall_app.storage.imports import Watch
 
-_PIECE = 2_000
+_PIECE = 1_000
 _EVERY = 500
 
 
