@@ -76,6 +76,10 @@
         <translation>收齐这一项，到下一项</translation>
     </message>
     <message>
+        <source>Material from the copy on file</source>
+        <translation>材料用档案里的存件</translation>
+    </message>
+    <message>
         <source>More</source>
         <translation>更多</translation>
     </message>
@@ -94,6 +98,10 @@
     <message>
         <source>Next problem</source>
         <translation>下一处要处理的</translation>
+    </message>
+    <message>
+        <source>Nothing, as the page stands.</source>
+        <translation>眼下没有。</translation>
     </message>
     <message>
         <source>One-time notice</source>
@@ -154,6 +162,10 @@
     <message>
         <source>Undo</source>
         <translation>撤回</translation>
+    </message>
+    <message>
+        <source>What else can be done here</source>
+        <translation>这一页还能做什么</translation>
     </message>
     <message>
         <source>Why this date</source>
@@ -316,6 +328,10 @@
         <translation>返回</translation>
     </message>
     <message>
+        <source>Came from a visit</source>
+        <translation>走访时提出</translation>
+    </message>
+    <message>
         <source>Case</source>
         <translation>办件</translation>
     </message>
@@ -430,6 +446,10 @@
     <message>
         <source>Time limit</source>
         <translation>时限</translation>
+    </message>
+    <message>
+        <source>To the visit</source>
+        <translation>看走访</translation>
     </message>
     <message>
         <source>Told once</source>
@@ -1311,6 +1331,10 @@
     <message>
         <source>female</source>
         <translation>女</translation>
+    </message>
+    <message>
+        <source>hold F4 for the whole numbers</source>
+        <translation>按住 F4 看全号</translation>
     </message>
     <message>
         <source>in one household</source>
@@ -4571,6 +4595,10 @@
         <translation>{address} 户要有新户主</translation>
     </message>
     <message>
+        <source>{name} is registered under this ID number</source>
+        <translation>这个证件号已登记给{name}</translation>
+    </message>
+    <message>
         <source>{name} is the head</source>
         <translation>{name} 为户主</translation>
     </message>
@@ -5193,6 +5221,10 @@
     <message>
         <source>no consent yet</source>
         <translation>知情同意未签</translation>
+    </message>
+    <message>
+        <source>no dwelling on record</source>
+        <translation>没有登记住处</translation>
     </message>
     <message>
         <source>no event is chosen</source>
@@ -6811,6 +6843,10 @@
         <source>until {day}</source>
         <translation>{day} 前</translation>
     </message>
+    <message>
+        <source>use the copy on file</source>
+        <translation>用档案存件</translation>
+    </message>
     <message numerus="yes">
         <source>waiting, %n day(s) left</source>
         <translation>
@@ -7263,12 +7299,24 @@
         <translation>日期，如 +3 或 9-23</translation>
     </message>
     <message>
+        <source>from the file</source>
+        <translation>档案存件</translation>
+    </message>
+    <message>
         <source>not looked at</source>
         <translation>还没收</translation>
     </message>
     <message>
         <source>not taken in yet</source>
         <translation>还没有收</translation>
+    </message>
+    <message>
+        <source>on file since {day} · 6</source>
+        <translation>{day} 存档 · 6</translation>
+    </message>
+    <message>
+        <source>on file · 6</source>
+        <translation>已存档 · 6</translation>
     </message>
     <message>
         <source>required</source>
@@ -9661,6 +9709,10 @@
         <translation>走访记录</translation>
     </message>
     <message>
+        <source>Open a case</source>
+        <translation>受理办件</translation>
+    </message>
+    <message>
         <source>Outcome</source>
         <translation>结果</translation>
     </message>
@@ -9707,6 +9759,10 @@
     <message>
         <source>To do</source>
         <translation>待办</translation>
+    </message>
+    <message>
+        <source>To the case</source>
+        <translation>看办件</translation>
     </message>
     <message>
         <source>Visitors</source>

@@ -20,7 +20,13 @@ from hall_app.domain.households.events import (
     Settlement,
 )
 from hall_app.domain.households.planning import plan
-from hall_app.domain.households.relations import HEAD, Relative, fits, suggest
+from hall_app.domain.households.relations import (
+    HEAD,
+    Relative,
+    fits,
+    suggest,
+    suggest_joining,
+)
 from hall_app.domain.households.rows import (
     Benefit,
     Household,
@@ -306,3 +312,30 @@ def test_suggestions_name_one_head_and_fit_the_sex_of_each(others, data):
     assert found.keys() == {one.person for one in members}
     assert [who for who, code in found.items() if code == HEAD] == [head]
     assert all(fits(found[one.person], one.sex) for one in members if found[one.person])
+
+
+@pytest.mark.parametrize(
+    ("head_is", "sex_there", "wife", "son", "mother", "lodger"),
+    [
+        ("20", "1", "38", "41", "12", "99"),
+        ("20", "2", "38", "43", "", "99"),
+        ("30", "2", "28", "43", "", "99"),
+        ("51", "1", "52", "70", "62", "99"),
+        ("55", "1", "56", "", "", "99"),
+        ("70", "1", "", "", "52", "99"),
+        ("99", "1", "", "", "", "99"),
+        ("97", "1", None, None, None, None),
+    ],
+)
+def test_who_joins_follows_his_head(head_is, sex_there, wife, son, mother, lodger):
+    female_head = head_is == "30"
+    members = [
+        Relative(person=1, relation=HEAD, sex="2" if female_head else "1"),
+        Relative(person=2, relation="10", sex="1" if female_head else "2"),
+        Relative(person=3, relation="20", sex="1", birth=PartialDate.parse("2005")),
+        Relative(person=4, relation="52", sex="2"),
+        Relative(person=5, relation="99", sex="1"),
+    ]
+    found = suggest_joining(members, head_is, sex_there)
+    assert [found.get(person) for person in (2, 3, 4, 5)] == [wife, son, mother, lodger]
+    assert 1 not in found

@@ -21,7 +21,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hall_app.ui.folder_chooser import choose_folder, folder_dialog
+from hall_app.ui.file_choosers import (
+    choose_file,
+    choose_folder,
+    choose_place,
+    file_dialog,
+    folder_dialog,
+    place_dialog,
+)
 
 KEYS = re.compile(r"\t.*|\(&.\)")
 LATIN = re.compile(r"[A-Za-z]{2,}")
@@ -126,3 +133,54 @@ def test_standard_buttons_have_no_english_word(qtbot, theme, make):
     assert len(words) >= 15
     assert [one for one in words if latin(one)] == []
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.mark.parametrize("saves", [False, True])
+def test_the_file_chooser_has_no_english_word(qtbot, theme, tmp_path, saves):
+    (tmp_path / "居民").write_bytes(b"x")
+    kinds = "表格 (*)"
+    dialog = (
+        place_dialog(None, "存到哪里", "名单", kinds)
+        if saves
+        else file_dialog(None, "选文件", kinds)
+    )
+    qtbot.addWidget(dialog)
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    dialog.setDirectory(str(tmp_path))
+    dialog.show()
+    view = dialog.findChild(QAbstractItemView, "treeView")
+    model = view.model()
+    qtbot.waitUntil(lambda: model.rowCount(view.rootIndex()) == 1)
+    cells = [
+        str(model.index(0, column, view.rootIndex()).data() or "")
+        for column in range(model.columnCount(view.rootIndex()))
+    ]
+    assert "文件" in cells
+    said = [*spoken(dialog), *heads(view), *cells]
+    assert [one for one in said if latin(one)] == []
+
+
+@pytest.mark.parametrize("accepted", [True, False])
+def test_a_file_is_taken_or_not(qtbot, theme, tmp_path, accepted):
+    there = tmp_path / "居民.xlsx"
+    there.write_bytes(b"x")
+
+    def answer():
+        dialog = QApplication.activeModalWidget()
+        dialog.setDirectory(str(tmp_path))
+        dialog.selectFile(str(there))
+        dialog.accept() if accepted else dialog.reject()
+
+    QTimer.singleShot(0, answer)
+    assert choose_file(None, "选文件", "表格 (*.xlsx)") == (str(there) if accepted else "")
+
+
+def test_a_place_to_write_begins_with_a_name(qtbot, theme, tmp_path):
+    def answer():
+        dialog = QApplication.activeModalWidget()
+        dialog.setDirectory(str(tmp_path))
+        dialog.accept()
+
+    QTimer.singleShot(0, answer)
+    chosen = choose_place(None, "存到哪里", "名单.xlsx", "表格 (*.xlsx)")
+    assert chosen == str(tmp_path / "名单.xlsx")

@@ -23,7 +23,7 @@ from hall_app.ui.accounts.start_window import START_ACTIONS, StartWindow
 from hall_app.ui.accounts.unlock_sheet import UnlockSheet
 from hall_app.ui.actions import Actions
 from hall_app.ui.errors import explain
-from hall_app.ui.folder_chooser import choose_folder
+from hall_app.ui.file_choosers import choose_folder
 from hall_app.ui.garbage import GarbageKeeper
 from hall_app.ui.i18n import translate
 from hall_app.ui.preferences import Preferences, PrintersOfThisMachine

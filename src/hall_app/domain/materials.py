@@ -94,7 +94,7 @@ class MaterialTick(Protocol):
 
     @property
     def reason(self) -> str:
-        """Return why it is waived."""
+        """Return why it is waived, or since when it is on file here."""
 
     @property
     def promised_on(self) -> dt.date | None:

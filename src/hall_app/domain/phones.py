@@ -65,6 +65,11 @@ _LONGEST = 20
 """Places a telephone number may have in the archive."""
 
 
+def is_mobile(text: str) -> bool:
+    """Tell whether a text is a mobile number as the archive keeps it."""
+    return _MOBILE.fullmatch(text) is not None
+
+
 def read_phone(text: str) -> PhoneReading:
     """Read a number with spaces, brackets, full-width digits, +86 and an extension."""
     typed = strip_controls(normalise_line(text))

@@ -187,6 +187,22 @@ def _places(text: str) -> list[str]:
     return _PLACES.findall(text) if _LATIN.search(text) else list(text)
 
 
+def _readings_of_places(name: str) -> list[Reading]:
+    """Return the readings of each place of a name that has any."""
+    if name[:2] in COMPOUND_SURNAMES:
+        head, rest = _compound_readings(name[:2]), name[2:]
+    elif name and is_ideograph(name[0]):
+        head, rest = [_surname_readings(name[0])], name[1:]
+    else:
+        head, rest = [], name
+    return [part for part in head + [_inner_readings(c) for c in _places(rest)] if part]
+
+
+@cache
+def _inner_readings(character: str) -> Reading:
+    return character_readings(character)[:2]
+
+
 @lru_cache(maxsize=1024)
 def readings(name: str) -> tuple[Reading, ...]:
     """Return up to four readings of a name; the first is the one to propose.
@@ -194,13 +210,7 @@ def readings(name: str) -> tuple[Reading, ...]:
     A surname's own reading leads. The others differ from the first in one place each, the
     surname's before the given name's. Characters without a known reading are left out.
     """
-    if name[:2] in COMPOUND_SURNAMES:
-        head, rest = _compound_readings(name[:2]), name[2:]
-    elif name and is_ideograph(name[0]):
-        head, rest = [_surname_readings(name[0])], name[1:]
-    else:
-        head, rest = [], name
-    filled = [part for part in head + [character_readings(c)[:2] for c in _places(rest)] if part]
+    filled = _readings_of_places(name)
     if not filled:
         return ()
     first = tuple([part[0] for part in filled])
@@ -214,8 +224,7 @@ def readings(name: str) -> tuple[Reading, ...]:
 
 def preferred_reading(name: str) -> str:
     """Return the reading to store and propose, syllables parted by spaces: ``shan xiao ming``."""
-    found = readings(name)
-    return " ".join(found[0]) if found else ""
+    return " ".join([place[0] for place in _readings_of_places(name)])
 
 
 def name_key(name: str) -> str:
@@ -271,7 +280,8 @@ def search_keys(
         found = (tuple(reading.lower().split()), *found)
     for one in found:
         _add_pinyin(one, keys)
-    for number in (id_number.lower(), "".join(filter(is_ascii_digits, phone))):
+    digits = phone if is_ascii_digits(phone) else "".join(filter(is_ascii_digits, phone))
+    for number in (id_number.lower(), digits):
         if number:
             keys.add(number)
             keys.add(TAIL_MARK + number[: -TAIL_LENGTH - 1 : -1])

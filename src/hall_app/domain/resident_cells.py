@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from hall_app.domain.dates import age_on
 from hall_app.domain.garbled import Garbling, garbling
 from hall_app.domain.names import NameNotice, clean_name
-from hall_app.domain.phones import read_phone
+from hall_app.domain.phones import is_mobile, read_phone
 from hall_app.domain.resident_columns import ResidentColumn
-from hall_app.domain.resident_dates import read_cell_date
+from hall_app.domain.resident_dates import DateReading, read_cell_date, read_date_text
 from hall_app.domain.resident_faults import FaultLevel, LineCode, LineFault
-from hall_app.domain.sheet_table import CellKind
+from hall_app.domain.sheet_table import BLANK_CELL, CellKind
 from hall_app.support.errors import RuleViolation
 from hall_app.support.text import (
     fold_spaces,
@@ -35,8 +35,11 @@ _EXACT = frozenset({_C.NAME, _C.ID_NUMBER, _C.BIRTH, _C.MOVED_IN})
 """Fields in which a value worked out by a formula is not taken for a fact."""
 _NUMBERS = frozenset({_C.ID_NUMBER, _C.HOUSEHOLD_NO, _C.FILE_NO, _C.PHONE})
 _SCIENTIFIC = re.compile(r"\s*[0-9](?:\.[0-9]+)?[Ee]\+[0-9]{1,3}\s*")
+_TEXT = CellKind.TEXT
 _SHOWN = 60
 _OLDEST = 120
+_USUAL_NAME = re.compile("[\u4e00-\u9fff]{2,10}")
+"""What is kept as it stands, and needs no second look."""
 _ODD_IN_NAME = re.compile(r"[0-9０-９()（）\[\]【】/\\、,，;；:：#*＊_=+]")
 _REFUSALS = {
     "name-missing": LineCode.NAME_MISSING,
@@ -63,13 +66,19 @@ class CellReader:
     def __init__(self, row: SheetRow, places: Mapping[ResidentColumn, int], today: dt.date) -> None:
         self.faults: list[LineFault] = []
         self.today = today
-        self._row = row
-        self._cells: dict[ResidentColumn, Cell] = {
-            column: row.cell(place) for column, place in places.items()
-        }
+        self._number = row.number
         self._spoilt: set[ResidentColumn] = set()
-        for column, cell in self._cells.items():
-            self._look_at(column, cell)
+        cells, width = row.cells, len(row.cells)
+        found = self._cells = {
+            column: cells[place] if 0 <= place < width else BLANK_CELL
+            for column, place in places.items()
+        }
+        for column, cell in found.items():
+            text = cell.text
+            if cell.kind is _TEXT and text.isascii() and text.isalnum():
+                continue  # most cells, and nothing can be the matter with them
+            if cell is not BLANK_CELL and not (cell.kind is _TEXT and _is_sound(text)):
+                self._look_at(column, cell)
 
     def cell(self, column: ResidentColumn) -> Cell | None:
         """Return a cell whose text can be trusted, or None without one."""
@@ -77,8 +86,10 @@ class CellReader:
 
     def text(self, column: ResidentColumn) -> str:
         """Return the text of a cell on one line, empty when it is missing or spoilt."""
-        cell = self.cell(column)
-        return _plain(cell.text) if cell is not None and cell.text else ""
+        cell = self._cells.get(column)
+        if cell is None or not cell.text or column in self._spoilt:
+            return ""
+        return one_line(cell.text)
 
     def line(self, column: ResidentColumn, limit: int) -> str:
         """Return a text that the archive takes; a longer one is refused."""
@@ -103,6 +114,8 @@ class CellReader:
         cell = self._cells.get(_C.NAME)
         if _C.NAME in self._spoilt:
             return ""
+        if cell is not None and _USUAL_NAME.fullmatch(cell.text):
+            return cell.text
         try:
             cleaned = clean_name(cell.text if cell is not None else "")
         except RuleViolation as refusal:
@@ -124,32 +137,24 @@ class CellReader:
         cell = self.cell(column)
         if cell is None:
             return None
-        found = read_cell_date(cell, self.today)
-        if found.fault is not None:
-            self.refuse(column, found.fault)
-        if found.doubt is not None:
-            self.doubt(column, found.doubt)
-        if found.date is None:
-            return None
-        if _begins_after(found.date, self.today):
-            self.refuse(column, LineCode.DATE_FUTURE)
-            return None
-        day = found.date.whole()
-        if day is not None and age_on(day, self.today) > _OLDEST:
-            self.doubt(column, LineCode.DATE_OVER_120)
-        return found.date
+        if cell.number is None:
+            date, notes = _past_text(cell.text, self.today)
+        else:
+            date, notes = _past(read_cell_date(cell, self.today), self.today)
+        for code, level in notes:
+            self._note(column, code, level)
+        return date
 
     def phone(self, text: str) -> str | None:
         """Return a number one can call, empty without any text, None when it is unreadable."""
         if not text or text in {"无", "-", "/", "—"}:
             return ""
+        if is_mobile(text):
+            return text
         reading = read_phone(text)
         return reading.text if reading.valid else None
 
     def _look_at(self, column: ResidentColumn, cell: Cell) -> None:
-        text = cell.text
-        if cell.kind is CellKind.TEXT and text.isalnum() and text.isascii():
-            return  # most cells, and nothing can be the matter with them
         if cell.kind is CellKind.ERROR:
             self._spoil(column, LineCode.CELL_ERROR)
             return
@@ -185,12 +190,28 @@ class CellReader:
         cell = self._cells.get(column) if column is not None else None
         value = cell.text[:_SHOWN] if cell is not None else ""
         self.faults.append(
-            LineFault(row=self._row.number, column=column, code=code, value=value, level=level)
+            LineFault(row=self._number, column=column, code=code, value=value, level=level)
         )
+
+    def has(self, column: ResidentColumn) -> bool:
+        """Tell whether the file has such a column."""
+        return column in self._cells
 
     def is_spoilt(self, column: ResidentColumn) -> bool:
         """Tell whether a cell was refused before it was read."""
         return column in self._spoilt
+
+
+def _is_sound(text: str) -> bool:
+    """Tell whether nothing can be the matter with a text, whatever column it stands in."""
+    if text.isascii():
+        return text.isprintable() and "?" not in text and "+" not in text
+    return _is_sound_chinese(text)
+
+
+@lru_cache(maxsize=20_000)
+def _is_sound_chinese(text: str) -> bool:
+    return "+" not in text and garbling(text, name=True) is None
 
 
 @lru_cache(maxsize=20_000)
@@ -200,12 +221,38 @@ def _garbling(text: str, name: bool) -> Garbling | None:  # noqa: FBT001 - a key
 
 
 @lru_cache(maxsize=20_000)
-def _plain(text: str) -> str:
+def one_line(text: str) -> str:
     """Return one line without controls; most cells are so already, and are not built anew."""
     line = fold_spaces(text)
     if not line.isprintable():
         line = strip_controls(line)
     return line if narrow(line) == line else normalise_prose(line)
+
+
+Notes = tuple[tuple[LineCode, FaultLevel], ...]
+
+
+@lru_cache(maxsize=20_000)
+def _past_text(text: str, today: dt.date) -> tuple[PartialDate | None, Notes]:
+    """Return the same for a date written as text; a list has few days over and over."""
+    return _past(read_date_text(text, today), today)
+
+
+def _past(found: DateReading, today: dt.date) -> tuple[PartialDate | None, Notes]:
+    """Return a date of the past, or None, and what is to be said of it."""
+    notes: list[tuple[LineCode, FaultLevel]] = []
+    if found.fault is not None:
+        notes.append((found.fault, FaultLevel.ERROR))
+    if found.doubt is not None:
+        notes.append((found.doubt, FaultLevel.WARNING))
+    date = found.date
+    if date is not None and _begins_after(date, today):
+        notes.append((LineCode.DATE_FUTURE, FaultLevel.ERROR))
+        date = None
+    day = date.whole() if date is not None else None
+    if day is not None and age_on(day, today) > _OLDEST:
+        notes.append((LineCode.DATE_OVER_120, FaultLevel.WARNING))
+    return date, tuple(notes)
 
 
 def _begins_after(date: PartialDate, today: dt.date) -> bool:

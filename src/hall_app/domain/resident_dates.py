@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -21,6 +22,8 @@ _EPOCH = dt.date(1899, 12, 30)
 _FIRST_SERIAL, _LAST_SERIAL = 3_000, 80_000
 """1908 to 2119: smaller numbers are years, larger ones eight digits."""
 _FIRST_YEAR, _LAST_YEAR = 1850, 2150
+_USUAL = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+"""As Excel's dates and most lists have it."""
 _YEAR_AND_TENTH = re.compile(r"((?:18|19|20)[0-9]{2})\.1")
 _SERIAL = re.compile(r"[1-7][0-9]{4}(?:\.[0-9]+)?")
 _SHORT_YEAR = re.compile(r"[0-9]{6}|[0-9]{2}\s?[-./,年].+")
@@ -41,18 +44,35 @@ class DateReading:
 
 def read_cell_date(cell: Cell, today: dt.date) -> DateReading:
     """Read a day, a month or a year from a cell: date, number, text or Excel's serial number."""
-    text = _WEEKDAY.sub("", normalise_line(strip_controls(cell.text)))
-    if text in _NOTHING:
-        return DateReading()
     if cell.number is not None and cell.kind in {CellKind.NUMBER, CellKind.FORMULA}:
+        text = _told(cell.text)
+        if text in _NOTHING:
+            return DateReading()
         serial = _serial(cell.number)
         if serial is not None:
             return DateReading(date=serial)
         if (tenth := _YEAR_AND_TENTH.fullmatch(text)) is not None:
             return DateReading(date=PartialDate(year=int(tenth[1])), doubt=LineCode.DATE_MONTH_LOST)
-    if _SERIAL.fullmatch(text) and (serial := _serial(float(text))) is not None:
+    return read_date_text(cell.text, today)
+
+
+def read_date_text(text: str, today: dt.date) -> DateReading:
+    """Read a date from the text of a cell that holds no number."""
+    if (usual := _USUAL.fullmatch(text)) is not None:
+        with suppress(ValueError):
+            day = dt.date(int(usual[1]), int(usual[2]), int(usual[3]))
+            if _FIRST_YEAR <= day.year <= _LAST_YEAR:
+                return DateReading(date=PartialDate.of(day))
+    told = _told(text)
+    if told in _NOTHING:
+        return DateReading()
+    if _SERIAL.fullmatch(told) and (serial := _serial(float(told))) is not None:
         return DateReading(date=serial, doubt=LineCode.DATE_SERIAL)
-    return _written(text, today)
+    return _written(told, today)
+
+
+def _told(text: str) -> str:
+    return _WEEKDAY.sub("", normalise_line(strip_controls(text)))
 
 
 def _serial(number: float) -> PartialDate | None:

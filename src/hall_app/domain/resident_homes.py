@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from hall_app.domain.dates import PartialDate
@@ -38,6 +39,12 @@ ITEMS_OF_HOUSEHOLD = {
 }
 """Items, as ``domain.households.items`` names them, to the columns that tell them."""
 
+_TEXTS_OF_PERSON = attrgetter(*(one.value.replace("-", "_") for one in ITEMS_OF_PERSON.values()))
+_TEXTS_OF_HOUSEHOLD = attrgetter(
+    *(one.value.replace("-", "_") for one in ITEMS_OF_HOUSEHOLD.values())
+)
+"""The same, straight from a line."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Home:
@@ -50,6 +57,8 @@ class Home:
 
 def home_of(group: HouseholdGroup) -> Home:
     """Return the home of a household from its head's line, else from the first that tells it."""
+    if group.head is not None and group.head.dwelling:
+        return _home(group.head)
     lines = sorted(group.lines, key=lambda one: not one.is_head)
     return next(
         (_home(one) for one in lines if one.dwelling), Home(building="", room="", address="")
@@ -101,6 +110,8 @@ def belonging(line: ResidentLine, today: dt.date) -> Belonging:
 def uses_of(line: ResidentLine) -> tuple[bool, bool]:
     """Return whether a person is registered in the household of a line, and lives there."""
     state, presence = line.registered_state, line.presence
+    if not state and not presence:
+        return True, True
     living = not any(word in presence for word in _NOT_LIVING)
     registered = not any(word in state for word in _ELSEWHERE) and not any(
         word in presence for word in _NOT_REGISTERED
@@ -110,7 +121,10 @@ def uses_of(line: ResidentLine) -> tuple[bool, bool]:
 
 def person_details(line: ResidentLine) -> dict[str, str]:
     """Return the items of a person that have no field of their own."""
-    found = {key: text for key, column in ITEMS_OF_PERSON.items() if (text := _text(line, column))}
+    texts = _TEXTS_OF_PERSON(line)
+    found = {}
+    if any(texts):
+        found = {key: text for key, text in zip(ITEMS_OF_PERSON, texts, strict=True) if text}
     if len(line.phones) > 1:
         found["phone_2"] = line.phones[1]
     return found
@@ -118,16 +132,12 @@ def person_details(line: ResidentLine) -> dict[str, str]:
 
 def household_details(lines: Sequence[ResidentLine], *, kept_number: str) -> dict[str, str]:
     """Return the items of a household; its file number in the file unless the archive keeps it."""
-    found = {}
-    for key, column in ITEMS_OF_HOUSEHOLD.items():
-        text = next((told for one in lines if (told := _text(one, column))), "")
-        if text:
-            found[key] = text
+    found: dict[str, str] = {}
+    for line in lines:
+        for key, text in zip(ITEMS_OF_HOUSEHOLD, _TEXTS_OF_HOUSEHOLD(line), strict=True):
+            if text:
+                found.setdefault(key, text)
     told = next((one.file_no for one in lines if one.file_no), "")
     if told and told != kept_number:
         found["old_file_no"] = told
     return found
-
-
-def _text(line: ResidentLine, column: ResidentColumn) -> str:
-    return str(getattr(line, column.value.replace("-", "_")) or "")

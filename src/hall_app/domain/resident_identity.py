@@ -18,13 +18,12 @@ from hall_app.domain.identity import (
 )
 from hall_app.domain.resident_columns import ResidentColumn
 from hall_app.domain.resident_faults import LineCode
-from hall_app.domain.resident_words import ID_KIND_WORDS, read_word
 
 if TYPE_CHECKING:
     import datetime as dt
 
     from hall_app.domain.resident_cells import CellReader
-    from hall_app.domain.resident_words import WordTables
+    from hall_app.domain.resident_words import WordReading
 
 _C = ResidentColumn
 _ROUNDED = re.compile(r"[0-9]{15}000")
@@ -58,10 +57,18 @@ class LineIdentity:
     birth_told: bool = False
 
 
-def read_identity(reader: CellReader, *, sex: Sex | None, tables: WordTables) -> LineIdentity:
-    """Read number, birth and sex, and say where they disagree."""
+def read_identity(reader: CellReader, *, sex: Sex | None, told_kind: WordReading) -> LineIdentity:
+    """Read number, birth and sex, and say where they disagree.
+
+    Args:
+        reader: The cells of the line.
+        sex: As its column says.
+        told_kind: What the column for the kind of ID was read as.
+    """
     birth = reader.date(_C.BIRTH)
-    kind = _kind(reader, tables)
+    if not (told_kind.code or told_kind.empty):
+        reader.doubt(_C.ID_KIND, LineCode.WORD_UNKNOWN)
+    kind = told_kind.code or None
     reading = _number(reader, kind)
     if reading is None:
         return LineIdentity(sex=sex or Sex.UNKNOWN, birth=birth, birth_told=birth is not None)
@@ -73,13 +80,6 @@ def read_identity(reader: CellReader, *, sex: Sex | None, tables: WordTables) ->
         birth=birth or _whole(reading),
         birth_told=birth is not None,
     )
-
-
-def _kind(reader: CellReader, tables: WordTables) -> str | None:
-    found = read_word(reader.text(_C.ID_KIND), tables.id_kinds, ID_KIND_WORDS)
-    if not (found.code or found.empty):
-        reader.doubt(_C.ID_KIND, LineCode.WORD_UNKNOWN)
-    return found.code or None
 
 
 def _expected(kind: str | None) -> IdKind | None:

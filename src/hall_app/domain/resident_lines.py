@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hall_app.domain.identity import Sex
-from hall_app.domain.resident_cells import CellReader
+from hall_app.domain.resident_cells import CellReader, one_line
 from hall_app.domain.resident_columns import ResidentColumn
 from hall_app.domain.resident_faults import FaultLevel, LineCode, LineFault
 from hall_app.domain.resident_identity import read_identity
 from hall_app.domain.resident_words import (
     EDUCATION_WORDS,
     HEAD,
+    ID_KIND_WORDS,
     MARITAL_WORDS,
     OLD_RELATIONS,
     POLITICAL_WORDS,
@@ -26,7 +27,7 @@ from hall_app.domain.resident_words import (
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Iterable, Mapping
 
     from hall_app.domain.dates import PartialDate
     from hall_app.domain.resident_columns import ColumnMapping
@@ -43,6 +44,17 @@ _LIMITS: Mapping[ResidentColumn, int] = {
     _C.TAGS: 200, _C.REMARK: 500,
 }  # fmt: skip
 """Code points that a field of the household archive takes."""
+_TEXTS = (
+    *(_C.FORMER_NAME, _C.HOUSEHOLD_NO, _C.FILE_NO, _C.OCCUPATION, _C.WORKPLACE),
+    *(_C.REGISTERED_ADDRESS, _C.ADDRESS, _C.ESTATE, _C.BUILDING, _C.UNIT, _C.FLOOR, _C.ROOM),
+    *(_C.GRID, _C.REMARK),
+)
+"""Columns that are kept as they stand, in a field of the same name."""
+_WORDS = (*(_C.EDUCATION, _C.MARITAL, _C.POLITICAL, _C.REGISTERED_STATE, _C.PRESENCE, _C.HOUSING),)
+"""Columns of words, read with their tables for a field of the same name."""
+_MOST_WORDS = 10_000
+"""So many different words are in no column of words; they are not remembered."""
+_EMPTY = WordReading(empty=True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,7 +144,29 @@ class LineChecker:
         self._places = dict(mapping.places)
         self._tables = tables
         self._today = today
-        self._known: dict[tuple[ResidentColumn, str], WordReading] = {}
+        self._words: dict[ResidentColumn, tuple[Mapping[str, str], Mapping[str, str]]] = {
+            _C.RELATION: (tables.relations, RELATION_WORDS),
+            _C.SEX: (tables.sexes, SEX_WORDS),
+            _C.ETHNIC_GROUP: (tables.ethnic_groups, {}),
+            _C.EDUCATION: (tables.education, EDUCATION_WORDS),
+            _C.MARITAL: (tables.marital, MARITAL_WORDS),
+            _C.POLITICAL: (tables.political, POLITICAL_WORDS),
+            _C.ID_KIND: (tables.id_kinds, ID_KIND_WORDS),
+            _C.REGISTERED_STATE: (tables.registered_states, {}),
+            _C.PRESENCE: (tables.presences, {}),
+            _C.HOUSING: (tables.housings, {}),
+        }
+        self._known: dict[ResidentColumn, dict[str, WordReading]] = {
+            column: {} for column in self._words if column in self._places
+        }
+        self._word_fields = [
+            (_field(column), column) for column in _WORDS if column in self._places
+        ]
+        self._texts = [
+            (_field(column), column, _LIMITS.get(column, 100))
+            for column in _TEXTS
+            if column in self._places
+        ]
 
     def check(self, row: SheetRow) -> CheckedLine:
         """Return what a row says and what is the matter with it; never raises for any text."""
@@ -142,7 +176,7 @@ class LineChecker:
         identity = read_identity(
             reader,
             sex=self._sex(reader),
-            tables=self._tables,
+            told_kind=self._read(reader, _C.ID_KIND),
         )
         line = ResidentLine(
             row=row.number,
@@ -154,51 +188,36 @@ class LineChecker:
             id_kind=identity.kind,
             id_number=identity.number,
             ethnic_group=self._ethnic_group(reader),
-            education=self._word(reader, _C.EDUCATION, self._tables.education, EDUCATION_WORDS),
-            marital=self._word(reader, _C.MARITAL, self._tables.marital, MARITAL_WORDS),
-            political=self._word(reader, _C.POLITICAL, self._tables.political, POLITICAL_WORDS),
-            registered_state=self._word(
-                reader, _C.REGISTERED_STATE, self._tables.registered_states, {}
-            ),
-            presence=self._word(reader, _C.PRESENCE, self._tables.presences, {}),
-            housing=self._word(reader, _C.HOUSING, self._tables.housings, {}),
+            **{field: self._word(reader, column) for field, column in self._word_fields},
             phones=self._phones(reader),
             moved_in=reader.date(_C.MOVED_IN),
-            tags=tuple(t for t in _SEVERAL.split(_text(reader, _C.TAGS)) if t),
-            former_name=_text(reader, _C.FORMER_NAME),
-            household_no=_text(reader, _C.HOUSEHOLD_NO),
-            file_no=_text(reader, _C.FILE_NO),
-            occupation=_text(reader, _C.OCCUPATION),
-            workplace=_text(reader, _C.WORKPLACE),
-            registered_address=_text(reader, _C.REGISTERED_ADDRESS),
-            address=_text(reader, _C.ADDRESS),
-            estate=_text(reader, _C.ESTATE),
-            building=_text(reader, _C.BUILDING),
-            unit=_text(reader, _C.UNIT),
-            floor=_text(reader, _C.FLOOR),
-            room=_text(reader, _C.ROOM),
-            grid=_text(reader, _C.GRID),
-            remark=_text(reader, _C.REMARK),
+            tags=self._tags(reader),
+            **{field: reader.line(column, limit) for field, column, limit in self._texts},
         )
         return CheckedLine(row=row.number, line=line, faults=tuple(reader.faults))
 
-    def _read(
-        self,
-        reader: CellReader,
-        column: ResidentColumn,
-        read: Callable[[str], WordReading],
-    ) -> WordReading:
-        text = reader.text(column)
-        key = (column, text)
-        if key not in self._known:
-            if len(self._known) > 10_000:  # noqa: PLR2004 - a column that holds no words at all
-                self._known.clear()
-            self._known[key] = read(text)
-        return self._known[key]
+    def _read(self, reader: CellReader, column: ResidentColumn) -> WordReading:
+        """Return what the word of a cell was read as; a list has few words over and over."""
+        known = self._known.get(column)
+        if known is None:
+            return _EMPTY  # the file has no such column
+        cell = reader.cell(column)
+        text = cell.text if cell is not None else ""
+        found = known.get(text)
+        if found is None:
+            if len(known) >= _MOST_WORDS:
+                known.clear()
+            found = known[text] = self._read_anew(one_line(text), column)
+        return found
+
+    def _read_anew(self, text: str, column: ResidentColumn) -> WordReading:
+        table, words = self._words[column]
+        if column is _C.ETHNIC_GROUP:
+            return read_ethnic_group(text, table)
+        return read_word(text, table, words)
 
     def _relation(self, reader: CellReader) -> str:
-        table = self._tables.relations
-        found = self._read(reader, _C.RELATION, lambda text: read_word(text, table, RELATION_WORDS))
+        found = self._read(reader, _C.RELATION)
         if found.empty:
             if _C.RELATION in self._places:
                 reader.doubt(_C.RELATION, LineCode.RELATION_MISSING)
@@ -212,8 +231,7 @@ class LineChecker:
         return HEAD if found.code in _HEADS else found.code
 
     def _sex(self, reader: CellReader) -> Sex | None:
-        table = self._tables.sexes
-        found = self._read(reader, _C.SEX, lambda text: read_word(text, table, SEX_WORDS))
+        found = self._read(reader, _C.SEX)
         if found.empty:
             return None
         try:
@@ -223,28 +241,26 @@ class LineChecker:
             return None
 
     def _ethnic_group(self, reader: CellReader) -> str:
-        table = self._tables.ethnic_groups
-        found = self._read(reader, _C.ETHNIC_GROUP, lambda text: read_ethnic_group(text, table))
-        if not (found.empty or found.code) and not table:
+        found = self._read(reader, _C.ETHNIC_GROUP)
+        if found.empty or found.code:
+            return found.code
+        if not self._tables.ethnic_groups:
             return _text(reader, _C.ETHNIC_GROUP)
-        if not (found.empty or found.code):
-            reader.refuse(_C.ETHNIC_GROUP, LineCode.ETHNIC_GROUP_UNKNOWN)
-        return found.code
+        reader.refuse(_C.ETHNIC_GROUP, LineCode.ETHNIC_GROUP_UNKNOWN)
+        return ""
 
-    def _word(
-        self,
-        reader: CellReader,
-        column: ResidentColumn,
-        table: Mapping[str, str],
-        words: Mapping[str, str],
-    ) -> str:
-        found = self._read(reader, column, lambda text: read_word(text, table, words))
+    def _word(self, reader: CellReader, column: ResidentColumn) -> str:
+        found = self._read(reader, column)
         if found.code or found.empty:
             return found.code
-        if not table:
+        if not self._words[column][0]:
             return reader.text(column)
         reader.doubt(column, LineCode.WORD_UNKNOWN)
         return ""
+
+    def _tags(self, reader: CellReader) -> tuple[str, ...]:
+        text = _text(reader, _C.TAGS)
+        return tuple([tag for tag in _SEVERAL.split(text) if tag]) if text else ()
 
     def _phones(self, reader: CellReader) -> tuple[str, ...]:
         text = _text(reader, _C.PHONE)
@@ -264,6 +280,10 @@ def check_lines(
     """Check the rows below the headings, in their order."""
     checker = LineChecker(mapping, tables, today)
     return tuple(checker.check(row) for row in rows)
+
+
+def _field(column: ResidentColumn) -> str:
+    return column.value.replace("-", "_")
 
 
 def _text(reader: CellReader, column: ResidentColumn) -> str:

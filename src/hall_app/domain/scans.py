@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,8 @@ if TYPE_CHECKING:
 PHOTO = "照片"
 """What a portrait is called in place of a paper's name."""
 CONSENT = "知情同意书"
+_BRACKETS = re.compile(r"（[^）]*）|\([^)]*\)")
+_OR = re.compile(r"[或/]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,3 +60,21 @@ class PaperOnFile:
     paper: str
     since: dt.date
     scan_id: int
+
+
+def answers(paper: str, demanded: str) -> bool:
+    """Tell whether a paper on file is one that an item asks for.
+
+    What stands in brackets narrows no paper, and of ``户口簿或居住证`` either will do. A portrait
+    is measured by its item, so only the very same name is one.
+    """
+    if paper == demanded:
+        return True
+    if paper == PHOTO:
+        return False
+    return paper in _OR.split(_BRACKETS.sub("", demanded))
+
+
+def file_words(since: dt.date) -> str:
+    """Return the remark of a paper that came from the archive, as records and papers keep it."""
+    return f"档案存件 {since.isoformat()}"

@@ -191,6 +191,15 @@ class PaperView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class HomeVisit:
+    """The visit at home that a matter came from."""
+
+    visit_id: int
+    visited_on: dt.date
+    whom: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CaseDetail:
     """Everything the case page shows."""
 
@@ -238,6 +247,7 @@ class CaseDetail:
     materials: tuple[MaterialView, ...]
     acts: tuple[ActView, ...]
     papers: tuple[PaperView, ...]
+    home_visit: HomeVisit | None = None
     version: int
     flow: CaseFlowView
 

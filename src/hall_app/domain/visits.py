@@ -71,6 +71,7 @@ class VisitLine:
     next_on: dt.date | None
     household_id: int | None
     person_id: int | None
+    case_number: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,6 +20,7 @@ from hall_app.storage import absences, journal, prints
 from hall_app.storage.case_records import by_number
 from hall_app.storage.queries import case_lists as lists
 from hall_app.storage.queries import cases as queries
+from hall_app.storage.queries import visits
 from hall_app.storage.statements import read_day
 from hall_app.support.clock import hall_day
 from hall_app.support.errors import RuleViolation
@@ -123,6 +124,9 @@ class CasesService:
             acts=stored.acts,
             papers=stored.papers,
             flow=_flow_view(stored),
+            home_visit=visits.of_case(self._archive, number)
+            if self._policy.allows(operator, "visits.read")
+            else None,
         )
 
     def why_this_date(

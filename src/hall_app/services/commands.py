@@ -54,7 +54,11 @@ class Agent:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MaterialChoice:
-    """What the clerk ticked for one paper of the item."""
+    """What the clerk ticked for one paper of the item.
+
+    Attributes:
+        reason: Why it is waived, or since when the copy taken is on file here.
+    """
 
     key: str
     state: MaterialState
@@ -89,6 +93,8 @@ class Intake:
     asked_limit: tuple[int, str] | None = None
     """Count and unit (``G``/``Z``) for an item whose limit is given only in words."""
     visit_id: str = ""
+    home_visit: int | None = None
+    """The visit at home that the matter came from; its record then holds the number."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hall_app.domain.imports import ImportCheck, ImportDone
+from hall_app.domain.line_pieces import CheckingRules
 from hall_app.domain.resident_archive import compare, rejected_with
 from hall_app.domain.resident_columns import (
     ColumnMapping,
@@ -17,15 +18,16 @@ from hall_app.domain.resident_columns import (
     suggest,
 )
 from hall_app.domain.resident_households import households
-from hall_app.domain.resident_lines import LineChecker
 from hall_app.services import import_files as files
 from hall_app.services.events import ResidentsImported
+from hall_app.services.import_checking import check_rows
 from hall_app.sheets.reading import read_table
 from hall_app.storage import import_publishing, import_removal, imports, settings
 from hall_app.storage.household_events import Teller
 from hall_app.storage.imports import Staging, Watch
 from hall_app.storage.queries import imports as queries
 from hall_app.support.clock import hall_day
+from hall_app.support.collecting import collector_held
 from hall_app.support.errors import EnvironmentFault, RuleViolation
 
 if TYPE_CHECKING:
@@ -39,9 +41,8 @@ if TYPE_CHECKING:
         SheetPreview,
         UndoPlan,
     )
-    from hall_app.domain.resident_lines import CheckedLine
     from hall_app.domain.resident_words import WordTables
-    from hall_app.domain.sheet_table import SheetRow, SheetTable
+    from hall_app.domain.sheet_table import SheetTable
     from hall_app.domain.views import Operator
     from hall_app.services.backups import BackupsService
     from hall_app.services.events import ChangeFeed
@@ -54,7 +55,6 @@ if TYPE_CHECKING:
 LONGEST_REASON = 1_000
 _PATIENCE = dt.timedelta(minutes=10)
 """A batch that nobody wrote on for so long was left behind."""
-_EVERY = 500
 _NEEDED = (ResidentColumn.NAME,)
 
 
@@ -98,6 +98,7 @@ class ImportsService:
 
     # --- the file ---------------------------------------------------------------------------
 
+    @collector_held()
     def look(self, choice: SheetChoice, operator: Operator) -> SheetPreview:
         """Return what stands in a file, with its columns as they were used or are suggested.
 
@@ -132,6 +133,7 @@ class ImportsService:
 
     # --- the check --------------------------------------------------------------------------
 
+    @collector_held()
     def check(
         self,
         request: ImportRequest,
@@ -161,7 +163,10 @@ class ImportsService:
         if not rows:
             raise RuleViolation("import-empty")
         watch = Watch(progress=progress, stopped=stopped, now=self._clock.now)
-        lines = self._read(rows, mapping, watch)
+        rules = CheckingRules(
+            mapping=mapping, tables=self._tables(), today=hall_day(self._clock.now())
+        )
+        lines = check_rows(rows, rules, watch)
         grouping = households(lines)
         faults = [fault for line in lines for fault in line.faults] + list(grouping.faults)
         beside = queries.beside(self._archive, [line.line for line in lines])
@@ -200,6 +205,7 @@ class ImportsService:
 
     # --- writing ----------------------------------------------------------------------------
 
+    @collector_held()
     def write(
         self,
         check: ImportCheck,
@@ -314,20 +320,6 @@ class ImportsService:
         if looked is not None and (looked.choice, looked.sha256) == (choice, digest):
             return looked.table
         return read_table(choice.path, choice.sheet, choice.encoding)
-
-    def _read(
-        self, rows: list[SheetRow], mapping: ColumnMapping, watch: Watch
-    ) -> list[CheckedLine]:
-        """Check the rows one by one and let go of each that is done."""
-        checker = LineChecker(mapping, self._tables(), hall_day(self._clock.now()))
-        lines: list[CheckedLine] = []
-        whole = len(rows)
-        rows.reverse()
-        while rows:
-            lines.append(checker.check(rows.pop()))
-            if len(lines) % _EVERY == 0:
-                watch.step(len(lines), whole)
-        return lines
 
     def _tables(self) -> WordTables:
         return files.word_tables(self._knowledge.catalog.tables)

@@ -11,10 +11,16 @@ from hall_app.domain.flow.table import state_after
 from hall_app.domain.materials import MaterialState, Necessity
 from hall_app.domain.numbering import CaseNumber, NoticeKind, notice_number
 from hall_app.services.commands import ApplicantKind
-from hall_app.services.events import CaseChanged, DraftsChanged, PersonChanged, PrintsChanged
+from hall_app.services.events import (
+    CaseChanged,
+    DraftsChanged,
+    PersonChanged,
+    PrintsChanged,
+    VisitsChanged,
+)
 from hall_app.services.papers import Matter, Times
 from hall_app.services.people import register_within
-from hall_app.storage import case_records, drafts, numbering, prints
+from hall_app.storage import case_records, drafts, numbering, prints, visits
 from hall_app.storage.queries.cases import recorded
 from hall_app.storage.statements import day, utc
 from hall_app.storage.timeline import NewAct
@@ -74,12 +80,16 @@ class CaseRecorder:
             number = self._take_number(outcome.times.received_on)
             notice = self.take_notice(outcome)
             jobs = self._insert(intake, prepared, operator, outcome, number, notice)
+            household = None
+            if intake.home_visit is not None:
+                household = visits.lead_to_case(self._archive, intake.home_visit, str(number))
             drafts.drop(intake.draft_id)
         self._feed.publish(
             CaseChanged(number=str(number)),
             *(PrintsChanged(job_id=one) for one in jobs),
             DraftsChanged(draft_id=intake.draft_id),
             *([PersonChanged(resident_id=registered)] if registered else []),
+            *([VisitsChanged(household_id=household)] if intake.home_visit is not None else []),
         )
         return recorded(self._archive, str(number))
 

@@ -9,6 +9,7 @@ from xml.parsers import expat
 
 from hall_app.sheets.limits import MOST_CELLS, MOST_CHARACTERS, MOST_COLUMNS, MOST_ROWS
 from hall_app.sheets.package import local, new_parser
+from hall_app.sheets.plain_rows import without_plain_rows
 from hall_app.support.errors import RuleViolation
 
 if TYPE_CHECKING:
@@ -94,19 +95,35 @@ class _Scanner:
             self._row_text = str(self._row)
 
     def _fill(self, name: str) -> None:
-        found = self.found
         if name == "f":
-            found.formulas.add((self._row, self._column))
+            self.found.formulas.add((self._row, self._column))
         self._reading = name == "v" and self._type in {_ERROR, _SHARED}
         self._value = ""
-        if self._row > found.last_row:
-            found.last_row = self._row
-            if self._row > MOST_ROWS:
-                raise RuleViolation("sheet-too-long", row=self._row, limit=MOST_ROWS)
-        if self._column > found.last_column:
-            found.last_column = self._column
-            if self._column > MOST_COLUMNS:
+        self._extend(self._row, self._column)
+
+    def _extend(self, row: int, column: int) -> None:
+        found = self.found
+        if row > found.last_row:
+            found.last_row = row
+            if row > MOST_ROWS:
+                raise RuleViolation("sheet-too-long", row=row, limit=MOST_ROWS)
+        if column > found.last_column:
+            found.last_column = column
+            if column > MOST_COLUMNS:
                 raise RuleViolation("sheet-too-wide", limit=MOST_COLUMNS)
+
+    def fill(self, row: int, letters: str) -> None:
+        """Note that a plain row has values up to the column of these letters."""
+        column = self._columns.get(letters)
+        if column is None:
+            column = self._columns[letters] = _column(letters)
+        self._extend(row, column)
+
+    def write(self, places: Iterable[bytes]) -> None:
+        """Note the shared texts that stand in a plain row."""
+        self._characters += sum(map(self._shared.__getitem__, map(int, places)))
+        if self._characters > MOST_CHARACTERS:
+            raise RuleViolation("sheet-bomb")
 
 
 def scan_sheet(chunks: Iterable[bytes], shared: array[int]) -> SheetScan:
@@ -121,7 +138,8 @@ def scan_sheet(chunks: Iterable[bytes], shared: array[int]) -> SheetScan:
             ``sheet-unreadable``.
     """
     scanner = _Scanner(shared)
-    _follow(chunks, scanner.start, scanner.end, scanner.text)
+    rest = without_plain_rows(chunks, scanner)
+    _follow(rest, scanner.start, scanner.end, scanner.text)
     found = scanner.found
     if found.last_row * found.last_column > MOST_CELLS:
         raise RuleViolation("sheet-too-long", row=found.last_row, limit=MOST_ROWS)

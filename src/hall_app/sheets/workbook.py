@@ -18,6 +18,7 @@ from hall_app.domain.sheet_table import (
 from hall_app.sheets.headings import guess_heading_row
 from hall_app.sheets.limits import MOST_CELLS, MOST_COLUMNS, MOST_ROWS
 from hall_app.sheets.package import open_package
+from hall_app.sheets.plain_rows import plain_lengths
 from hall_app.sheets.scan import SheetScan, scan_sheet, shared_lengths
 from hall_app.sheets.xls_process import RawSheet, read_apart, sheet_names
 from hall_app.support.errors import RuleViolation
@@ -45,12 +46,20 @@ def read_xlsx(content: bytes, sheet: str | None) -> SheetTable:
         raise RuleViolation("sheet-unreadable")
     shared: array[int] = array("L")
     if package.shared:
-        shared = shared_lengths(package.chunks(package.shared))
+        plain = plain_lengths(package.chunks(package.shared))
+        shared = shared_lengths(package.chunks(package.shared)) if plain is None else plain
     scan = scan_sheet(package.chunks(part), shared)
+    raw = _raw(book, names, chosen)
+    del book, package, shared
+    return _built("xlsx", raw, scan)
+
+
+def _raw(book: CalamineWorkbook, names: tuple[SheetName, ...], chosen: str) -> RawSheet:
+    """Return a sheet's values; what its library holds of it is let go before cells are made."""
     try:
         found = book.get_sheet_by_name(chosen)
         _check_extent(found.end)
-        raw = RawSheet(
+        return RawSheet(
             names=names,
             name=chosen,
             end=found.end,
@@ -59,7 +68,6 @@ def read_xlsx(content: bytes, sheet: str | None) -> SheetTable:
         )
     except BaseException as fault:
         raise _unreadable(fault) from fault
-    return _built("xlsx", raw, scan)
 
 
 def read_xls(path: Path, content: bytes, sheet: str | None) -> SheetTable:
@@ -109,9 +117,9 @@ def _built(kind: str, raw: RawSheet, scan: SheetScan) -> SheetTable:
     _mark(grid, scan)
     filled = _fill_merges(grid, raw.merges)
     rows = tuple(
-        SheetRow(number, _trimmed(cells), number in scan.hidden_rows)
+        SheetRow(number, told, number in scan.hidden_rows)
         for number, cells in enumerate(grid, start=1)
-        if any(cell.text and not cell.merged for cell in cells)
+        if (told := _trimmed(cells)) and not all(cell.merged or not cell.text for cell in told)
     )
     if not rows:
         raise RuleViolation("sheet-empty")
@@ -128,19 +136,19 @@ def _built(kind: str, raw: RawSheet, scan: SheetScan) -> SheetTable:
 
 def _grid(values: list[list[Any]]) -> list[list[Cell]]:
     """Return the cells, the values let go on the way; texts that come again share one cell."""
-    known: dict[str, Cell] = {}
+    known: dict[Any, Cell] = {}
+
+    def made(value: Any) -> Cell:
+        cell = _cell(value)
+        if type(value) is str and len(known) < _REMEMBERED:
+            known[value] = cell
+        return cell
+
     grid: list[list[Cell]] = []
+    look_up = known.get
     values.reverse()
     while values:
-        row = []
-        for value in values.pop():
-            cell = known.get(value) if type(value) is str else None
-            if cell is None:
-                cell = _cell(value)
-                if type(value) is str and len(known) < _REMEMBERED:
-                    known[value] = cell
-            row.append(cell)
-        grid.append(row)
+        grid.append([look_up(value) or made(value) for value in values.pop()])
     return grid
 
 

@@ -63,7 +63,7 @@ def _mac(key: bytes, parts: Sequence[object]) -> str:
 
 def digest(rows: Iterable[Sequence[object]]) -> str:
     """Return the hash of some rows in their order; nothing for none."""
-    held = [list(row) for row in rows]
+    held = list(rows)
     return hashlib.sha256(canonical(held).encode()).hexdigest() if held else ""
 
 

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from hall_app.domain.identity import Sex
-from hall_app.domain.readings import preferred_reading, search_keys
+from hall_app.domain.readings import preferred_reading
 from hall_app.domain.resident_homes import belonging, home_of, household_details, person_details
 from hall_app.storage.household_columns import birth_columns
+from hall_app.storage.import_keys import keys_meanwhile
 from hall_app.storage.rows import (
     BuildingRow,
     HouseholdRow,
@@ -29,9 +31,10 @@ from hall_app.support.errors import RuleViolation
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from hall_app.domain.imports import ImportCheck, KnownLine
+    from hall_app.domain.key_order import Findable, OrderedKeys
     from hall_app.domain.resident_households import HouseholdGroup
     from hall_app.domain.resident_lines import ResidentLine
     from hall_app.storage.database import Archive
@@ -39,12 +42,9 @@ if TYPE_CHECKING:
 
 STAGED, DONE, UNDONE = "staged", "done", "undone"
 PEOPLE_AT_ONCE = 1_000
-KEYS_AT_ONCE = 10_000
+KEYS_AT_ONCE = 20_000
 """So many rows one transaction writes: others wait for it no longer than they notice."""
-PEOPLE_IN_MEMORY = 20_000
-"""The keys of so many people are put in order together."""
 
-Key = tuple[str, int]
 _RESIDENT = (
     *("id", "household", "name", "id_kind", "id_number", "sex", "birth", "birth_precision"),
     *("phone", "relation", "reading", "tags", "marital", "ethnic", "education", "political"),
@@ -123,8 +123,7 @@ class Staging:
         self._watch = watch
         self._buildings: dict[str, int] = {}
         self._numbered: dict[str, int] = {}
-        self._keys: list[Key] = []
-        self._keyed = 0
+        self._people: list[int] = []
 
     def add(self, groups: Sequence[HouseholdGroup]) -> None:
         """Stage households; nothing of them is visible.
@@ -133,17 +132,18 @@ class Staging:
             RuleViolation: ``import-stopped``.
         """
         whole = sum(len(one.lines) for one in groups)
-        waiting: list[HouseholdGroup] = []
-        done = count = 0
-        for group in groups:
-            waiting.append(group)
-            count += len(group.lines)
-            if count >= PEOPLE_AT_ONCE:
-                self._write(waiting)
-                done, count, waiting = done + count, 0, []
-                self._watch.step(done, whole)
-        self._write(waiting)
-        self._write_keys()
+        with keys_meanwhile(_findable(groups)) as parts:
+            waiting: list[HouseholdGroup] = []
+            done = count = 0
+            for group in groups:
+                waiting.append(group)
+                count += len(group.lines)
+                if count >= PEOPLE_AT_ONCE:
+                    self._write(waiting)
+                    done, count, waiting = done + count, 0, []
+                    self._watch.step(done, whole)
+            self._write(waiting)
+            self._write_keys(parts)
         self._watch.step(whole, whole)
 
     def fill(self, known: Sequence[KnownLine]) -> None:
@@ -178,6 +178,7 @@ class Staging:
                         continue
                     person += 1
                     self._person(rows, line, home, person)
+                    self._people.append(person)
                     if line.id_number:
                         self._numbered[line.id_number] = person
             rows.write(archive)
@@ -185,9 +186,6 @@ class Staging:
                 'UPDATE "import_batch" SET "alive_at" = ? WHERE "id" = ?',
                 (utc(self._watch.now()), self._batch),
             )
-        self._keyed += len(rows.people)
-        if self._keyed >= PEOPLE_IN_MEMORY:
-            self._write_keys()
 
     def _household(self, rows: _Rows, group: HouseholdGroup, home: int) -> None:
         place = home_of(group)
@@ -235,8 +233,6 @@ class Staging:
                 *(place.registered, place.living, place.since, tags),
             )
         )
-        found = search_keys(line.name, line.id_number, phone, reading)
-        self._keys += [(key, person) for key in found]
 
     def _other_home(self, rows: _Rows, line: ResidentLine, home: int, person: int) -> None:
         """Give somebody the second of two homes: registered in one, living in the other."""
@@ -265,19 +261,34 @@ class Staging:
             )
         return self._buildings[text]
 
-    def _write_keys(self) -> None:
+    def _write_keys(self, parts: Iterable[OrderedKeys]) -> None:
         # In key order each leaf page of the tree is written once, not once a key.
-        self._keys.sort()
-        for start in range(0, len(self._keys), KEYS_AT_ONCE):
-            self._watch.step(0, 0)
-            part = self._keys[start : start + KEYS_AT_ONCE]
-            with self._archive.transaction():
-                self._archive.insert(SearchKeyRow, ("k", "rid"), part)
-                self._archive.rows(
-                    'UPDATE "import_batch" SET "alive_at" = ? WHERE "id" = ?',
-                    (utc(self._watch.now()), self._batch),
-                )
-        self._keys, self._keyed = [], 0
+        first = 0
+        for part in parts:
+            pairs = part.pairs(self._people[first : first + part.people])
+            first += part.people
+            for _start in range(0, len(part), KEYS_AT_ONCE):
+                self._watch.step(0, 0)
+                with self._archive.transaction():
+                    self._archive.insert(SearchKeyRow, ("k", "rid"), islice(pairs, KEYS_AT_ONCE))
+                    self._archive.rows(
+                        'UPDATE "import_batch" SET "alive_at" = ? WHERE "id" = ?',
+                        (utc(self._watch.now()), self._batch),
+                    )
+
+
+def _findable(groups: Sequence[HouseholdGroup]) -> list[Findable]:
+    """Return by what each person is found, everybody once and in the order of writing."""
+    numbered: set[str] = set()
+    found: list[Findable] = []
+    for line in (line for group in groups for line in group.lines):
+        number = line.id_number
+        if number in numbered:
+            continue
+        if number:
+            numbered.add(number)
+        found.append((line.name, number, line.phones[0] if line.phones else ""))
+    return found
 
 
 @dataclass(slots=True)

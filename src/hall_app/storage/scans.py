@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from hall_app.domain.scans import ScanLine
 from hall_app.storage.rows import ScanFileRow, ScanRow
 from hall_app.storage.statements import read_instant, utc
+from hall_app.support.clock import hall_day
 from hall_app.support.errors import EnvironmentFault, RuleViolation
 
 if TYPE_CHECKING:
@@ -129,6 +130,6 @@ def papers_on_file(archive: Archive, person_id: int) -> tuple[tuple[str, dt.date
         'AND "removed_at" IS NULL GROUP BY "paper"'
     )
     return tuple(
-        (paper, read_instant(at).date(), scan_id)
+        (paper, hall_day(read_instant(at)), scan_id)
         for paper, scan_id, at in archive.rows(sql, (person_id,))
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hall_app.domain.flow.states import CaseState
 from hall_app.storage.rows import VisitRow
 from hall_app.storage.statements import day, utc
 from hall_app.support.errors import StaleRecord
@@ -80,3 +81,22 @@ def settle(
         settled_on=day(settled_on),
         next_on=day(next_on),
     )
+
+
+def lead_to_case(archive: Archive, visit_id: int, number: str) -> int | None:
+    """Keep on a visit the case that was opened from it, inside the caller's transaction.
+
+    The first case stays unless it is void. What became of the visit meanwhile never stops the
+    case: a visit that was taken back, or led to another, is left alone.
+
+    Returns:
+        The household of the visit, so that its page follows.
+    """
+    sql = (
+        'UPDATE "visit" SET "case_id" = (SELECT "id" FROM "hall_case" WHERE "number" = ?), '
+        '"version" = "version" + 1 WHERE "id" = ? AND NOT "voided" AND ("case_id" IS NULL OR '
+        '"case_id" IN (SELECT "id" FROM "hall_case" WHERE "state" = ?)) '
+        'RETURNING "household_id"'
+    )
+    found = archive.rows(sql, (number, visit_id, str(CaseState.VOID)))
+    return found[0][0] if found else None

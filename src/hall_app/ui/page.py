@@ -9,13 +9,15 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from hall_app.ui import metrics
+from hall_app.ui.more_menu import MoreMenu
 from hall_app.ui.widgets.buttons import Button, KeyCap
 from hall_app.ui.widgets.labels import ElidingLabel, Label
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QAction
+    from PySide6.QtWidgets import QBoxLayout
 
     from hall_app.ui.actions import Actions
     from hall_app.ui.i18n import Marked
@@ -59,6 +61,22 @@ class Effective:
 @dataclass(frozen=True, slots=True)
 class NewMatter:
     """Ask the intake page for an empty sheet, whatever was begun before."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatterOfVisit:
+    """Ask the intake page for a matter that came up at a visit.
+
+    Attributes:
+        person_id: Who it is about, where the visit was about one person.
+        whom: Who was met, to be looked for where no person is known.
+        words: What the matter is, in the words of the visit.
+    """
+
+    home_visit: int
+    person_id: int | None
+    whom: str
+    words: str
 
 
 class Session(Protocol):
@@ -280,6 +298,7 @@ class Page(QWidget):
         self.banner_place = QVBoxLayout()
         self.bar = ActionBar()
         self.bar.setVisible(False)
+        self.more: MoreMenu | None = None
         self._inner = QVBoxLayout()
         self._inner.addWidget(self.head)
         self._inner.addLayout(self.banner_place)
@@ -299,6 +318,10 @@ class Page(QWidget):
     def make_action(self, name: str, call: Callable[[], object], *, words: str = "") -> QAction:
         """Return a declared command of this page; its key works while the page is shown."""
         return self.shell.actions_registry.make(name, self, call, words=words)
+
+    def fold_ways(self, actions: Sequence[QAction], place: QBoxLayout) -> None:
+        """Offer commands of the head in a line of the body where there is no head."""
+        self.more = MoreMenu(self, actions, place)
 
     def use_bar(self) -> ActionBar:
         """Show the action bar and return it."""
@@ -323,6 +346,8 @@ class Page(QWidget):
         """Follow the break points; pages that fold extend this."""
         self.head.setVisible(effective.navigation)
         self.bar.fit(effective)
+        if self.more is not None:
+            self.more.fit(effective)
 
     def changeEvent(self, event: QEvent) -> None:
         """Space again in a new text size."""

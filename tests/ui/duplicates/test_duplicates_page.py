@@ -7,6 +7,8 @@ import os
 
 import audits
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from hall_app.domain.identity import check_digit
@@ -145,3 +147,33 @@ def test_the_page_passes_every_audit(twice, theme, size):
     page.chips.choose("merged")
     twice.settle()
     audits.audit_page(page)
+
+
+def side_by_side(page, item):
+    return next(
+        ((one.first, one.second) for one in page.comparison.table.model.rows if one.item == item),
+        None,
+    )
+
+
+def looks(stage):
+    sql = 'SELECT count(*) FROM "journal" WHERE "kind" LIKE \'reveal-%\''
+    return stage.application.archive.rows(sql)[0][0]
+
+
+def test_the_whole_numbers_are_shown_while_f4_is_held_and_the_journal_keeps_it(twice):
+    page = twice.open("duplicates")
+    page.pairs.select(offered(page).index(("陈国栋", "陈国栋")))
+    twice.settle()
+    masked = side_by_side(page, "证件号码")
+    assert FIRST not in masked
+    QTest.keyPress(page.pairs.view, Qt.Key.Key_F4)
+    told = {number.replace(" ", "") for number in side_by_side(page, "证件号码")}
+    assert told == {FIRST, OTHER}
+    assert side_by_side(page, "电话") == ("13800000003", "13800000003")
+    assert looks(twice) == 4
+    QTest.keyRelease(page.pairs.view, Qt.Key.Key_F4)
+    assert side_by_side(page, "证件号码") == masked
+    QTest.keyPress(page.pairs.view, Qt.Key.Key_F4)
+    twice.open("cases")
+    assert side_by_side(page, "证件号码") == masked

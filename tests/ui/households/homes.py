@@ -79,3 +79,46 @@ def seven(stage):
         joining("伊力亚斯", "1", "2015", "41"),
         joining("帕提古丽", "2", "1932", "52"),
     )
+
+
+def crowd(stage):
+    """Eleven members with long names and rare characters, thirty events, some of them apart."""
+    household, people = home(
+        stage,
+        "1单元102室",
+        joining(UYGHUR, "1", "1958-01-02", "02", phone="13911112222"),
+        joining("欧阳𬱖頔", "2", "1960-11-12", "12"),
+        joining("司徒㛃龘", "1", "1984-04-04", "20", phone="13911113333"),
+        joining("古丽娜尔·艾尼瓦尔", "2", "1986-06-06", "38"),
+        joining("麦迪娜", "2", "2012-12-12", "42"),
+        joining("伊力亚斯", "1", "2015", "41"),
+        joining("帕提古丽", "2", "1932", "52"),
+        joining("阿卜杜喀迪尔·吐尔逊", "1", "1988-08-08", "20"),
+        joining("努尔比亚", "2", "1990-01-01", "38", registered=False),
+        joining("祖丽皮耶", "2", "2016-03", "42"),
+        joining("艾则孜", "1", "2017-03-04", "41", living=False),
+        emergency_name="买买提·阿卜杜热合曼·吐尔逊（户主的弟弟）",
+        emergency_phone="13700009988",
+    )
+    for place in range(29):
+        person, round_ = people[place % len(people)], place // len(people)
+        event = events.TagStart(
+            **on(f"{2018 + place // 4}-0{1 + place % 4}-01"),
+            person=person,
+            tag=("独居", "退役军人", "低保")[round_],
+        )
+        stage.services.households.record(event, stage.operator)
+    return household, people
+
+
+def unhoused(stage):
+    """A household without a dwelling."""
+    done = stage.services.households.record(
+        events.Establish(
+            **on("2020-01-01"),
+            household=NewHousehold(building="", room="", address=""),
+            members=(joining("钱无房", "1", "1970-01-01", "02"),),
+        ),
+        stage.operator,
+    )
+    return done.households[0], done.people

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import audits
+import homes
 import pytest
 
 from hall_app.domain.households.events import EventKind
@@ -177,4 +178,83 @@ def test_phones_of_the_household_are_replaced_and_never_shown(home):
     dialog = home.open(EventKind.DETAILS)
     assert dialog.findChild(object, "details.phones").text() == ""
     assert "5678" in dialog.form.pieces[1].field("details.phones").hint.text()
+    dialog.reject()
+
+
+def test_who_joins_another_household_is_suggested_from_what_their_head_is_there(home):
+    parents, _ = homes.home(
+        home.stage,
+        "2单元201室",
+        homes.joining("周建国", "1", "1950-02-03", "02"),
+        homes.joining("孙桂兰", "2", "1952-08-09", "12"),
+    )
+    dialog = home.open(EventKind.MERGE)
+    grid = dialog.form.grid
+    assert set(grid.relations().values()) == {""}
+    home.choose(dialog, "into", "和平路12 201")
+    home.choose(dialog, f"join-{home.people['周文静']}", "20")
+    told = {name: grid.relations()[who] for name, who in home.people.items()}
+    assert told == {"周文静": "20", "李梅": "38", "周小满": "41"}
+    home.choose(dialog, f"join-{home.people['周小满']}", "42")
+    home.choose(dialog, f"join-{home.people['周文静']}", "21")
+    assert grid.relations()[home.people["周小满"]] == "42"
+    assert parents
+    dialog.reject()
+
+
+# --- somebody new who is known already ------------------------------------------------------
+
+
+def newcomer(home, words: str):
+    """Begin a moving in with somebody new and return the dialog with the form of the person."""
+    dialog = home.open(EventKind.MOVE_IN)
+    field = dialog.findChild(object, "p1-who")
+    field.setFocus()
+    field.insert(words)
+    field.textEdited.emit(words)
+    home.stage.settle()
+    dialog.form.pieces[1].forms[0].set_value("p1-who", "new")
+    field.committed.emit()
+    home.stage.settle()
+    return dialog, dialog.form.pieces[1].forms[0]
+
+
+def test_a_number_of_the_archive_is_refused_and_leads_to_the_person(home):
+    _, (known,) = homes.home(
+        home.stage, "2单元201室",
+        homes.joining(
+            "周建国", "1", "1950-02-03", "02", id_kind="resident", id_number="11999919500203021X"
+        ),
+    )  # fmt: skip
+    dialog, form = newcomer(home, "周建")
+    home.fill(dialog, p1__id_number="11999919500203021X", on="t")
+    assert "周建国" in form.field("p1-id_number").problem
+    home.choose(dialog, "p1-relation", "51")
+    home.give(dialog)
+    assert dialog.isVisible()
+    assert len(home.view().members) == 3
+    dialog.findChild(object, f"likely-{known}").click()
+    home.stage.settle()
+    assert form.joining().person == known
+    assert not form.known.card.isVisible()
+    dialog.reject()
+
+
+def test_somebody_of_the_same_name_and_birth_is_shown_and_does_not_stop(home):
+    dialog, form = newcomer(home, "李梅")
+    assert not form.known.card.isVisible()
+    home.fill(dialog, p1__birth="1982-07-15")
+    assert form.known.card.people == (home.people["李梅"],)
+    assert not form.problems().keys() & {"p1-name", "p1-birth"}
+    home.fill(dialog, p1__birth="1999-07-15", p1__name="李建平")
+    assert form.known.card.people == ()
+    dialog.reject()
+
+
+def test_a_child_recorded_twice_is_seen_but_cannot_be_taken(home):
+    dialog = home.open(EventKind.BIRTH)
+    home.fill(dialog, child__name="周小满", on="2005-09-01")
+    card = dialog.form.pieces[0].known.card
+    assert card.people == (home.people["周小满"],)
+    assert dialog.findChild(object, f"likely-{home.people['周小满']}") is None
     dialog.reject()

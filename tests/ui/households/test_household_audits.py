@@ -60,6 +60,22 @@ def test_seven_members_nobody_and_no_household_pass_every_audit(shown):
     audits.audit_page(shown.open("household", HouseholdSubject(person_id=person)))
 
 
+def test_a_crowd_with_thirty_events_and_nobody_housed_pass_every_audit(shown):
+    household, _ = homes.crowd(shown)
+    page = shown.open("household", HouseholdSubject(household_id=household))
+    audits.audit_page(page)
+    shown.press("Enter", page.view.members.table.view)
+    audits.audit_page(page)
+    page.choose_event()
+    shown.settle()
+    assert shown.dialog().height() <= shown.window.height()
+    shown.dialog().reject()
+    page.view.area.verticalScrollBar().setValue(page.view.area.verticalScrollBar().maximum())
+    unhoused, _ = homes.unhoused(shown)
+    audits.audit_page(shown.open("household", HouseholdSubject(household_id=unhoused)))
+    assert page.view.area.verticalScrollBar().value() == 0
+
+
 def test_the_search_for_households_passes_every_audit(shown):
     homes.family(shown)
     page = shown.open("households")

@@ -304,3 +304,24 @@ def test_somebody_without_a_household_can_still_be_helped(shown):
     assert page.view.absent.isVisible()
     shown.press("Ctrl+Enter")
     assert shown.opened[-1].resident_id == person
+
+
+def test_somebody_without_a_household_is_named(shown):
+    person = shown.services.people.register(Applicant(name="过路人"), shown.operator)
+    page = shown.open("household", HouseholdSubject(person_id=person))
+    assert page.head.title.words == "过路人"
+
+
+def test_a_long_name_stands_whole_in_the_sheet(shown):
+    household, _ = homes.crowd(shown)
+    page = shown.open("household", HouseholdSubject(household_id=household))
+    shown.press("Enter", page.view.members.table.view)
+    lines = page.view.person.findChildren(FactLine)
+    assert homes.UYGHUR in [one.value.text() for one in lines]
+    assert page.view.person.numbers.words.startswith("男 · 68 岁")
+
+
+def test_a_household_without_a_dwelling_says_so(shown):
+    household, _ = homes.unhoused(shown)
+    page = shown.open("household", HouseholdSubject(household_id=household))
+    assert page.view.identity.words.startswith("没有登记住处")

@@ -30,8 +30,8 @@ def file(tmp_path):
 
 def choose(monkeypatch, path):
     """Answer the system's own file dialog, which no test can type into."""
-    monkeypatch.setattr(file_dialogs.QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
-    monkeypatch.setattr(file_dialogs.QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    monkeypatch.setattr(file_dialogs, "choose_file", lambda *_: str(path))
+    monkeypatch.setattr(file_dialogs, "choose_place", lambda *_: str(path))
 
 
 def people_in(stage):

@@ -183,3 +183,48 @@ def test_every_list_fits_in_normal_and_double_text(alone, theme, size):
         page.choose(part)
         alone.settle()
         audits.audit_page(page)
+
+
+# --- a case from a visit --------------------------------------------------------------------
+
+
+@pytest.fixture
+def wished(alone):
+    """A visit with a wish on record, chosen in the list."""
+    alone.person = alone.services.search.find("王秀英", alone.operator).people[0].resident_id
+    alone.visit = alone.services.visits.record(
+        NewVisit(
+            visited_on=alone.desk.today(), person_id=alone.person, category="care", wish="想装扶手"
+        ),
+        alone.operator,
+    )
+    alone.page.choose("all")
+    alone.page.lines.select(0)
+    return alone
+
+
+def test_a_key_asks_for_an_intake_with_the_person_and_the_words_of_the_visit(wished):
+    wished.press("Alt+O", wished.page)
+    (asked,) = wished.opened
+    assert (asked.home_visit, asked.person_id, asked.words) == (
+        wished.visit, wished.person, "想装扶手",
+    )  # fmt: skip
+
+
+def test_a_visit_that_led_to_a_case_shows_it_and_the_case_leads_back(wished):
+    number = wished.accept("王秀英").number
+    wished.services.visits.link_case(wished.visit, 1, number, wished.operator)
+    assert wished.page.lines.current.case_number == number
+    wished.press("Alt+O", wished.page)
+    assert wished.page.view.shown_number == number
+    assert wished.page.view.facts.visit.isVisible()
+    wished.press("Alt+H", wished.page)
+    assert wished.page.key == "visits"
+    assert wished.page.lines.current.visit_id == wished.visit
+
+
+def test_a_case_that_came_from_no_visit_leads_to_none(wished):
+    page = wished.open("case", wished.accept("李建军").number)
+    assert not page.view.facts.visit.isVisible()
+    wished.press("Alt+H", page)
+    assert wished.page is page

@@ -77,6 +77,50 @@ def suggest(members: Sequence[Relative], new_head: int) -> dict[int, str]:
     return found
 
 
+def suggest_joining(members: Sequence[Relative], relation: str, sex: str) -> dict[int, str]:
+    """Return what everybody of a household that joins another likely is to the head there.
+
+    Args:
+        members: Everybody who joins, their head among them.
+        relation: What their head is to the head there.
+        sex: Sex of the head there.
+
+    Returns:
+        Person to code, their head left out; empty where the old relations leave it open.
+    """
+    there = Relative(person=_THERE, relation=_turned(relation), sex=sex)
+    if not there.relation:
+        return {}
+    found = suggest((*members, there), _THERE)
+    others = (one for one in members if one.relation != HEAD)
+    return {one.person: _of_two(found[one.person], one.sex, sex) for one in others}
+
+
+def _of_two(code: str, one: str, other: str) -> str:
+    """Return a code, or nothing where it would make a couple of two men or two women."""
+    return "" if code in SPOUSES and one == other else code
+
+
+_THERE = 0
+"""Stands for the head of the other household, whom the members' list does not hold."""
+_TURNED: Mapping[str, str] = {
+    "spouse": "10",
+    "child": "50",
+    "child's spouse": "53",
+    "grandchild": "60",
+    "parent": "20",
+    "spouse's parent": "28",
+    "grandparent": "40",
+    "sibling": "70",
+    "unrelated": UNRELATED,
+}
+"""What the second of two people is to the first, by the family of what the first is to him."""
+
+
+def _turned(relation: str) -> str:
+    return _TURNED.get(_group(relation), "")
+
+
 def _group(relation: str) -> str:
     """Return the family of a code, as far as the suggestions tell them apart."""
     for name, codes in _GROUPS.items():
@@ -131,6 +175,13 @@ _FOLLOWING: Mapping[str, Mapping[str, str]] = {
         "unrelated": "same",
     },
     "grandchild": {"head": "grandparent", "spouse": "grandparent", "unrelated": "same"},
+    "spouse's parent": {
+        "head": "child's spouse",
+        "spouse": "child",
+        "child": "grandchild",
+        "unrelated": "same",
+    },
+    "grandparent": {"head": "grandchild", "sibling": "grandchild", "unrelated": "same"},
     "unrelated": {"head": "unrelated", "unrelated": "unrelated"},
 }
 """What a member of the column's group becomes when one of the row's group becomes the head."""

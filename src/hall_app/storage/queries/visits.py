@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, Any
 
+from hall_app.domain.flow.states import CaseState
 from hall_app.domain.households.tags import automatic, visit_cadence
+from hall_app.domain.views import HomeVisit
 from hall_app.domain.visits import DiaryMonth, Outcome, VisitDue, VisitLine, VisitView
 from hall_app.storage.household_columns import read_birth
 from hall_app.storage.statements import read_day, read_instant
@@ -21,7 +23,9 @@ MOST_LINES = 500
 _LINE = (
     'SELECT v."id", v."visited_on", v."whom", v."place", v."visitors", v."category", '
     'CASE WHEN v."wish" <> \'\' THEN v."wish" ELSE v."matter" END, v."outcome", v."next_on", '
-    'v."household_id", v."resident_id" FROM "visit" v WHERE NOT v."voided" '
+    'v."household_id", v."resident_id", coalesce(c."number", \'\') FROM "visit" v '
+    f'LEFT JOIN "hall_case" c ON c."id" = v."case_id" AND c."state" <> \'{CaseState.VOID}\' '
+    'WHERE NOT v."voided" '
 )
 _NEWEST = 'ORDER BY v."visited_on" DESC, v."id" DESC LIMIT ?'
 
@@ -48,7 +52,7 @@ def lines(
 
 
 def _line(row: Sequence[Any]) -> VisitLine:
-    one, on, whom, address, visitors, category, matter, outcome, following, home, person = row
+    one, on, whom, address, visitors, category, matter, outcome, following, home, person, case = row
     return VisitLine(
         visit_id=one,
         visited_on=dt.date.fromisoformat(on),
@@ -61,6 +65,7 @@ def _line(row: Sequence[Any]) -> VisitLine:
         next_on=read_day(following),
         household_id=home,
         person_id=person,
+        case_number=case,
     )
 
 
@@ -71,7 +76,8 @@ _VIEW = (
     'v."settled_on", v."next_on", coalesce(c."number", \'\'), a."name", v."at", v."voided", '
     'v."void_reason" FROM "visit" v JOIN "account" a ON a."id" = v."account_id" '
     'LEFT JOIN "household" h ON h."id" = v."household_id" '
-    'LEFT JOIN "hall_case" c ON c."id" = v."case_id" WHERE v."id" = ?'
+    f'LEFT JOIN "hall_case" c ON c."id" = v."case_id" AND c."state" <> \'{CaseState.VOID}\' '
+    'WHERE v."id" = ?'
 )
 
 
@@ -289,3 +295,15 @@ def case_id(archive: Archive, number: str) -> int:
     if not found:
         raise RuleViolation("unknown-case", fields=("case",), number=number)
     return int(found[0][0])
+
+
+def of_case(archive: Archive, number: str) -> HomeVisit | None:
+    """Return the visit that a case was opened from."""
+    sql = (
+        'SELECT v."id", v."visited_on", v."whom" FROM "visit" v '
+        'JOIN "hall_case" c ON c."id" = v."case_id" WHERE c."number" = ? AND NOT v."voided" '
+        'ORDER BY v."id" DESC LIMIT 1'
+    )
+    for visit_id, on, whom in archive.rows(sql, (number,)):
+        return HomeVisit(visit_id=visit_id, visited_on=dt.date.fromisoformat(on), whom=whom)
+    return None

@@ -14,7 +14,7 @@ from hall_app.support.errors import RuleViolation
 from hall_app.ui import metrics
 from hall_app.ui.accounts.fields import SecretField, check_pair
 from hall_app.ui.errors import explain, explain_code
-from hall_app.ui.folder_chooser import choose_folder
+from hall_app.ui.file_choosers import choose_folder
 from hall_app.ui.i18n import translate
 from hall_app.ui.widgets.buttons import Button
 from hall_app.ui.widgets.choice_field import Choice, ChoiceField

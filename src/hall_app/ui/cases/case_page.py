@@ -52,6 +52,15 @@ ACTIONS: tuple[ActionSpec, ...] = (
         act="intake.void-late",
     ),
     ActionSpec(
+        name="case:visit",
+        words=mark("CasePage", "To the visit"),
+        keys=("Alt+H",),
+        scope=Scope.PAGE,
+        icon="briefcase",
+        place=ON_PAGES,
+        act="visits.read",
+    ),
+    ActionSpec(
         name="case:open-paper",
         words=mark("CasePage", "Open the paper"),
         keys=("O",),
@@ -73,7 +82,8 @@ class CasePage(Page):
         self.controller = CaseController(desk, self)
         self.paper_desk = PaperDesk(desk, self)
         why = self.make_action("why-this-date", self.controller_explain)
-        self.view = CaseView(why, desk.today)
+        visit = self.make_action("case:visit", self.open_visit)
+        self.view = CaseView(why, visit, desk.today)
         self.view.fill_head(self.head)
         self.body.addWidget(self.view, 1)
         self.acts = CaseActs(self, desk, self.view)
@@ -219,6 +229,12 @@ class CasePage(Page):
         dialog = ReasonDialog(fact, sentence, words, self, kind="danger")
         dialog.given.connect(self.controller.void)
         dialog.open()
+
+    def open_visit(self) -> None:
+        """Show the visit at home that the case was opened from."""
+        found = self.controller.open_case
+        if found is not None and found.detail.home_visit is not None:
+            self.shell.open_page("visits", found.detail.home_visit)
 
     def go_beside(self, step: int) -> None:
         """Open the case before or after this one in the list it was opened from."""

@@ -54,7 +54,11 @@ class CaseView(QWidget):
     """Hold the parts of the page and show a case in them."""
 
     def __init__(
-        self, why: QAction, today: Callable[[], dt.date], parent: QWidget | None = None
+        self,
+        why: QAction,
+        visit: QAction,
+        today: Callable[[], dt.date],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._detail: CaseDetail | None = None
@@ -64,7 +68,7 @@ class CaseView(QWidget):
         self.panel = MaterialsPanel(today)
         self.timeline = Timeline("case-timeline", translate("CasePage", "What happened"))
         self.clock, self.materials, self.papers = ClockCard(why), MaterialsCard(), PapersCard()
-        self.facts = FactsCard()
+        self.facts = FactsCard(visit, today)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(self._second_line)

@@ -7,44 +7,65 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from hall_app.ui import metrics
+from hall_app.ui.day_words import day_words
 from hall_app.ui.i18n import translate
+from hall_app.ui.widgets.buttons import Button
 from hall_app.ui.widgets.cards import Card
 from hall_app.ui.widgets.labels import ElidingLabel, Label
 from hall_app.ui.widgets.layouts import empty
 
 if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QAction
+
+    from hall_app.domain.views import HomeVisit
     from hall_app.ui.cases.case_controller import OpenCase
 
 
 class FactsCard(Card):
     """List label and value, one below the other; hidden when nothing was written."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, visit: QAction, today: Callable[[], dt.date], parent: QWidget | None = None
+    ) -> None:
         super().__init__(translate("CasePage", "Written down"), parent=parent)
         self.setObjectName("facts-card")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._lines = QVBoxLayout()
         self._lines.setSpacing(metrics.current().gap(2))
         self.body.addLayout(self._lines)
+        self._today = today
+        self.visit = Button.of(visit)
+        self._visit_act = visit
+        self.body.addWidget(self.visit)
 
     def show_case(self, found: OpenCase) -> None:
         """Show what was written about a case."""
         empty(self._lines)
-        facts = facts_of(found)
+        facts = facts_of(found, self._today())
+        self._visit_act.setVisible(found.detail.home_visit is not None)
+        self.visit.setVisible(found.detail.home_visit is not None)
         self.setVisible(bool(facts))
         for label, value in facts:
             self._lines.addWidget(Label(label, "hint"))
             self._lines.addWidget(ElidingLabel(value, "body"))
 
 
-def facts_of(found: OpenCase) -> tuple[tuple[str, str], ...]:
+def facts_of(found: OpenCase, today: dt.date) -> tuple[tuple[str, str], ...]:
     """Return label and value of everything that was written down, empty values left out."""
     detail = found.detail
     labels = {one.name: one.label for one in found.item.fields} if found.item else {}
     facts = [(labels.get(name, name), value) for name, value in detail.fields]
     facts += [
         (translate("CasePage", "How the result is collected"), detail.delivery),
+        (translate("CasePage", "Came from a visit"), _visit_words(detail.home_visit, today)),
         (translate("CasePage", "Number of the notice"), detail.notice_number),
         (translate("CasePage", "Accepted all the same because"), detail.override_reason),
     ]
     return tuple((label, value) for label, value in facts if value)
+
+
+def _visit_words(visit: HomeVisit | None, today: dt.date) -> str:
+    return f"{day_words(visit.visited_on, today)} {visit.whom}" if visit is not None else ""

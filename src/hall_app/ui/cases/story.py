@@ -227,6 +227,8 @@ def material_line(one: MaterialView, today: dt.date) -> tuple[str, str, str]:
     if one.state is MaterialState.MISSING and one.necessity is Necessity.REQUIRED:
         icon = "warn"
     fact = _STATE_FACTS[one.state].shown(count=one.count)
+    if one.state in HERE and one.reason:
+        fact = f"{fact} · {one.reason}"
     if one.state is MaterialState.PROMISED and one.promised_on is not None:
         fact = mark("CasePage", "later, by {day}").shown(day=short_day(one.promised_on, today))
     if one.state is MaterialState.MISSING and one.necessity is Necessity.OPTIONAL:

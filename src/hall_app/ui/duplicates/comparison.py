@@ -8,6 +8,7 @@ from hall_app.ui import metrics
 from hall_app.ui.duplicates.words import SURE, Line, lines
 from hall_app.ui.i18n import translate
 from hall_app.ui.person_words import sign_words
+from hall_app.ui.widgets.buttons import KeyCap
 from hall_app.ui.widgets.cards import Card
 from hall_app.ui.widgets.empty_state import EmptyState
 from hall_app.ui.widgets.labels import Label
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from hall_app.domain.duplicates import Comparison
-    from hall_app.ui.duplicates.words import Codes
+    from hall_app.ui.duplicates.words import Codes, Whole
     from hall_app.ui.widgets.buttons import Button
 
 
@@ -27,6 +28,9 @@ class ComparisonCard(Card):
     def __init__(self, swap: Button, parent: QWidget | None = None) -> None:
         super().__init__(translate("Duplicates", "Side by side"), flush=True, parent=parent)
         self.setObjectName("comparison-card")
+        self._pair: tuple[Comparison, Codes] | None = None
+        self.reveal_hint = KeyCap(translate("Duplicates", "hold F4 for the whole numbers"))
+        self.head.addWidget(self.reveal_hint)
         self.head.addWidget(swap)
         self.table: RowTable[Line] = RowTable(
             "comparison",
@@ -52,6 +56,8 @@ class ComparisonCard(Card):
         self.why.hide()
         self.against.hide()
         self.set_note("")
+        self._pair = None
+        self.reveal_hint.hide()
         self.table.show_rows(())
 
     def show_pair(self, pair: Comparison, codes: Codes) -> None:
@@ -66,7 +72,20 @@ class ComparisonCard(Card):
         self.why.setVisible(bool(speaks))
         self.against.setText(translate("Duplicates", "Against it: {signs}").format(signs=against))
         self.against.setVisible(bool(against))
+        self._pair = (pair, codes)
+        sides = (pair.first, pair.second)
+        self.reveal_hint.setVisible(any(one.id_masked or one.phone_masked for one in sides))
         self.table.show_rows(lines(pair, codes))
+
+    def show_numbers(self, first: Whole, second: Whole) -> None:
+        """Show the numbers of both in full, as long as the key is held."""
+        if self._pair is not None:
+            self.table.show_rows(lines(*self._pair, (first, second)))
+
+    def hide_numbers(self) -> None:
+        """Show the masked numbers again."""
+        if self._pair is not None:
+            self.table.show_rows(lines(*self._pair))
 
 
 def _columns() -> tuple[Column[Line], ...]:

@@ -9,13 +9,14 @@ import shiboken6
 from PySide6.QtCore import QObject, Signal
 
 from hall_app.services.events import PersonChanged
-from hall_app.ui.duplicates.words import TABLES
+from hall_app.services.people import Secret
+from hall_app.ui.duplicates.words import TABLES, Whole
 from hall_app.ui.tasks import BACKGROUND
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from hall_app.domain.duplicates import Comparison, DuplicatePair
+    from hall_app.domain.duplicates import Comparison, DuplicatePair, Side
     from hall_app.domain.households.views import EventRecorded
     from hall_app.ui.desk import Desk
     from hall_app.ui.duplicates.words import Codes
@@ -30,6 +31,7 @@ class DuplicatesController(QObject):
         found: All pairs, ``DuplicatePair`` rows.
         merges: All merges that stand, ``MergeLine`` rows.
         compared: A ``Comparison`` and the code tables it needs.
+        revealed: ``Whole`` numbers of both.
         merged: Kept id, gone id, ``EventRecorded``.
         told_apart: Two ids.
         parted: A merge was undone.
@@ -41,6 +43,7 @@ class DuplicatesController(QObject):
     found = Signal(object)
     merges = Signal(object)
     compared = Signal(object, object)
+    revealed = Signal(object, object)
     merged = Signal(int, int, object)
     told_apart = Signal(int, int)
     parted = Signal()
@@ -105,6 +108,25 @@ class DuplicatesController(QObject):
             return services.duplicates.compare(first, second, operator), codes
 
         self._run(job, lambda told: self.compared.emit(*told), "compare")
+
+    def reveal(self, pair: Comparison) -> None:
+        """Bring the numbers of both in full; each look goes into the journal."""
+        operator, people = self._desk.operator(), self._desk.services.people
+
+        def whole(one: Side) -> Whole:
+            def told(secret: Secret, masked: str) -> str:
+                return people.reveal(one.resident_id, secret, operator) if masked else ""
+
+            return Whole(
+                id_number=told(Secret.ID_NUMBER, one.id_masked),
+                phone=told(Secret.PHONE, one.phone_masked),
+            )
+
+        self._run(
+            lambda: (whole(pair.first), whole(pair.second)),
+            lambda both: self.revealed.emit(*both),
+            "reveal",
+        )
 
     def merge(self, kept: int, gone: int, reason: str) -> None:
         """Go on with one of two people."""

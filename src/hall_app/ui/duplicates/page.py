@@ -15,6 +15,7 @@ from hall_app.ui.duplicates.commands import ACTIONS, MERGED, OFFERED
 from hall_app.ui.duplicates.comparison import ComparisonCard
 from hall_app.ui.duplicates.controller import DuplicatesController
 from hall_app.ui.duplicates.lists import merge_columns, pair_columns
+from hall_app.ui.duplicates.revealer import Revealer
 from hall_app.ui.i18n import mark, translate
 from hall_app.ui.page import Page, PageEntry
 from hall_app.ui.widgets.badges import Chip, FilterChips
@@ -26,7 +27,7 @@ from hall_app.ui.widgets.progress import BusyLine
 from hall_app.ui.widgets.row_table import RowTable
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QAction
+    from PySide6.QtGui import QAction, QKeyEvent
 
     from hall_app.domain.duplicates import Comparison, DuplicatePair, MergeLine
     from hall_app.domain.households.views import EventRecorded
@@ -60,6 +61,7 @@ class DuplicatesPage(Page):
         self._make_actions()
         self._make_lists()
         self.comparison = ComparisonCard(Button.of(self._swap))
+        self.revealer = Revealer(self.comparison, self.controller)
         self._middle = QHBoxLayout()
         self._middle.addWidget(self._card, 1)
         self._middle.addWidget(self.comparison, 1)
@@ -110,6 +112,7 @@ class DuplicatesPage(Page):
         self._feet = (ListFoot(self.pairs), ListFoot(self.merges))
         self._card = Card(translate("Duplicates", "Pairs"), flush=True)
         self._card.head.insertWidget(1, self.chips)
+        self.fold_ways((self._hunt,), self._card.head)
         self._card.body.addWidget(self.busy)
         self._card.body.addWidget(self.pairs, 1)
         self._card.body.addWidget(self.merges, 1)
@@ -133,15 +136,15 @@ class DuplicatesPage(Page):
 
     # --- what the shell calls ---------------------------------------------------------------
 
-    def entered(self, subject: object = None) -> None:
+    def entered(self, subject: object = None) -> None:  # noqa: ARG002 - opened on the whole list
         """Look through the archive when people changed since the last time."""
-        del subject
         if self.controller.stale:
             self.controller.hunt()
         self.controller.list_merges()
 
     def left(self) -> None:
-        """Give up a hunt that nobody waits for."""
+        """Give up a hunt that nobody waits for; show no number in full."""
+        self.revealer.hide()
         if self.busy.isVisible():
             self._stop()
 
@@ -189,6 +192,7 @@ class DuplicatesPage(Page):
 
     def show_comparison(self, pair: Comparison, codes: Codes) -> None:
         """Show two people side by side."""
+        self.revealer.hide()
         self._chosen = _Chosen(pair.first.resident_id, pair.second.resident_id, pair)
         self.comparison.show_pair(pair, codes)
         self._say_acts()
@@ -240,7 +244,19 @@ class DuplicatesPage(Page):
             Chip(key=MERGED, words=translate("Duplicates", "Merged"), count=len(self._merges)),
         )
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Show the numbers of both in full while F4 is held."""
+        pair = self._chosen.pair if self._desk.may("people.reveal") else None
+        if not self.revealer.pressed(event, pair):
+            super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Mask the numbers when F4 is let go."""
+        self.revealer.released(event)
+        super().keyReleaseEvent(event)
+
     def _follow(self, pair: DuplicatePair | None) -> None:
+        self.revealer.hide()
         self._chosen = _Chosen()
         if pair is None:
             self.comparison.clear()
@@ -252,14 +268,13 @@ class DuplicatesPage(Page):
         """Say what can be done with what is chosen."""
         may = self._desk.may("duplicates.decide")
         ready = self._offering and self._chosen.pair is not None
-        for action in (self._merge, self._apart, self._swap):
-            if may:
-                self._allow(action, ready=ready, reason=mark("Duplicates", "no pair is chosen"))
         if not may:
             forbid(self._merge, NEEDS_ACCOUNT.shown())
-        if may:
-            chosen = not self._offering and self.merges.current is not None
-            self._allow(self._part, ready=chosen, reason=mark("Duplicates", "no merge is chosen"))
+            return
+        for action in (self._merge, self._apart, self._swap):
+            self._allow(action, ready=ready, reason=mark("Duplicates", "no pair is chosen"))
+        chosen = not self._offering and self.merges.current is not None
+        self._allow(self._part, ready=chosen, reason=mark("Duplicates", "no merge is chosen"))
 
     @staticmethod
     def _allow(action: QAction, *, ready: bool, reason: Marked) -> None:

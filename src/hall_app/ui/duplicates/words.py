@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -44,6 +45,14 @@ class Line:
         return bool(self.first and self.second) and self.first != self.second
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Whole:
+    """The numbers of one person in full, while they are looked at."""
+
+    id_number: str
+    phone: str
+
+
 _LINES: tuple[tuple[Marked, Callable[[Side, Codes], str]], ...] = (
     (mark("Duplicates", "Name"), lambda one, _: one.name),
     (mark("Duplicates", "ID number"), lambda one, _: group_id(one.id_masked)),
@@ -66,8 +75,22 @@ _ITEMS: Mapping[str, Marked] = {
 }
 
 
-def lines(pair: Comparison, codes: Codes) -> tuple[Line, ...]:
-    """Return what is known of at least one of two people, item by item."""
+def lines(
+    pair: Comparison, codes: Codes, whole: tuple[Whole, Whole] | None = None
+) -> tuple[Line, ...]:
+    """Return what is known of at least one of two people, item by item.
+
+    Args:
+        pair: The two.
+        codes: Code tables with their words.
+        whole: The numbers of both in full, in place of the masked ones.
+    """
+    if whole is not None:
+        first, second = (
+            dataclasses.replace(one, id_masked=told.id_number, phone_masked=told.phone)
+            for one, told in zip((pair.first, pair.second), whole, strict=True)
+        )
+        pair = dataclasses.replace(pair, first=first, second=second)
     found = [
         Line(item=item.shown(), first=told(pair.first, codes), second=told(pair.second, codes))
         for item, told in _LINES

@@ -34,6 +34,7 @@ class HouseholdController(QObject):
     Signals:
         shown: ``OpenHousehold``.
         absent: The exception of a household or person that could not be opened.
+        named: Name of the person looked for who has no household.
         failed: An exception that the page says; what is shown stays.
         phones: Whole numbers of the household by the name of their item.
         revealed: Person, whole ID and telephone number.
@@ -43,6 +44,7 @@ class HouseholdController(QObject):
 
     shown = Signal(object)
     absent = Signal(object)
+    named = Signal(str)
     failed = Signal(object)
     phones = Signal(object)
     revealed = Signal(int, str, str)
@@ -192,6 +194,19 @@ class HouseholdController(QObject):
         if getattr(fault, "code", "") == "unknown-household":
             self._open = None
         (self.absent if self._open is None else self.failed).emit(fault)
+        person = self._subject.person_id if self._subject is not None else None
+        if self._open is None and person is not None:
+            self._name(person)
+
+    def _name(self, person_id: int) -> None:
+        people, operator = self._desk.services.people, self._desk.operator()
+        self._desk.tasks.run(
+            lambda: people.card(person_id, operator),
+            owner=self,
+            done=lambda card: self.named.emit(card.name),
+            error=lambda _fault: None,  # nobody of that number: the page says so already
+            key="household-name",
+        )
 
     def _remember(self, household_id: int) -> None:
         """Put the household first among those the clerk looked at."""

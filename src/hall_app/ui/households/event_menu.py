@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from hall_app.domain.households.events import EventKind
 
-MOST, ROW = 11, 30
+MOST, ROW, BESIDE = 11, 30, 200
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +66,8 @@ class EventMenu(Dialog):
         self.table.view.horizontalHeader().hide()
         self.table.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.table.view.clicked.connect(lambda _index: self._take())
-        self.table.setFixedHeight(metrics.current().px(ROW) * MOST + 4)
+        rows = self.rows_that_fit(MOST, ROW, BESIDE)
+        self.table.setFixedHeight(metrics.current().px(ROW) * rows + 4)
         self.field = SteeredField("event-filter", self.table, limit=20)
         self.field.setAccessibleName(translate("Household", "Find an event"))
         self.field.setPlaceholderText(

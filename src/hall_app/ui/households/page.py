@@ -67,6 +67,7 @@ class HouseholdPage(Page):
         control, view = self.controller, self.view
         control.shown.connect(self.show_household)
         control.absent.connect(self._say_absent)
+        control.named.connect(view.say_name)
         control.failed.connect(self._failed)
         control.revealed.connect(self._revealed)
         control.phones.connect(self._phones_revealed)

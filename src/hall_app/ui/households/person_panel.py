@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 WIDTH = 376
 LEAST_EVENTS = 2
+LONG_NAME = 10
 
 
 class PersonPanel(Card):
@@ -100,11 +101,11 @@ class PersonPanel(Card):
         other = self.member is None or self.member.person_id != member.person_id
         self.member = member
         self.name.set_words(member.name)
-        about = (sex_words(member.sex), age_words(member))
-        self.note.set_words(" · ".join(one for one in about if one))
         self._say_state(member)
         self.mask_numbers()
         empty(self._lines)
+        if len(member.name) > LONG_NAME:  # the title has room for its beginning only
+            self._lines.addWidget(FactLine(translate("Household", "Name"), member.name))
         for label, value in person_facts(member, names):
             self._lines.addWidget(FactLine(label, value))
         if other:
@@ -120,7 +121,8 @@ class PersonPanel(Card):
     def show_numbers(self, person_id: int, id_number: str, phone: str) -> None:
         """Show the whole numbers, as long as the key is held."""
         if self.member is not None and self.member.person_id == person_id:
-            self.numbers.set_words(" · ".join(one for one in (id_number, phone) if one) or "–")
+            about = (sex_words(self.member.sex), age_words(self.member), id_number, phone)
+            self.numbers.set_words(" · ".join(one for one in about if one) or "–")
 
     def mask_numbers(self) -> None:
         """Show the masked numbers again."""

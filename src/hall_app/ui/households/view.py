@@ -86,7 +86,8 @@ class HouseholdView(QWidget):
             self.closed.show_light("wait", words)
         self.identity.set_words(summary(shown))
         self.upkeep.set_words(upkeep(shown))
-        if before is not None and before.view.household_id != shown.household_id:
+        if before is None or before.view.household_id != shown.household_id:
+            self.area.verticalScrollBar().setValue(0)
             for part in (self.members.table, self.events.table, self.cases.table):
                 part.show_rows(())
         self.members.show_household(shown, found.names)
@@ -105,6 +106,11 @@ class HouseholdView(QWidget):
         self.absent.say(headline, sentence)
         self._stack.setCurrentIndex(1)
         self.close_person()
+
+    def say_name(self, name: str) -> None:
+        """Say who it is that has no household."""
+        if self._found is None:
+            self._title.set_words(name)
 
     def open_person(self) -> bool:
         """Open the sheet of the member with the focus; tell whether there is one."""

@@ -194,7 +194,9 @@ def summary(shown: HouseholdView) -> str:
             count=count, living=living
         )
     parts = [
-        mark("Household", "file {number}").shown(number=shown.file_number or "–"),
+        mark("Household", "file {number}").shown(number=shown.file_number or "–")
+        if shown.address
+        else translate("Household", "no dwelling on record"),
         mark("Household", "head {name}").shown(name=head.name) if head is not None else "",
         count if shown.members else "",
         shown.details.get("grid", ""),

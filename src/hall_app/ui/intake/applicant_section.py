@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from hall_app.domain.masking import group_id
 from hall_app.domain.views import CaseHit, HouseholdHit, PersonHit
 from hall_app.services.commands import ApplicantKind
 from hall_app.ui import metrics
@@ -23,9 +24,11 @@ from hall_app.ui.intake.agent_form import AgentForm
 from hall_app.ui.intake.applicant_card import ApplicantCard
 from hall_app.ui.intake.hit_panel import HitPanel
 from hall_app.ui.intake.hit_rows import Entry, EntryKind, entries
-from hall_app.ui.intake.likely_known import LikelyKnown
 from hall_app.ui.intake.person_form import PersonForm
 from hall_app.ui.intake.same_number import SameNumber
+from hall_app.ui.intake.wording import born_words, joined, sex_words
+from hall_app.ui.likely_known import Likely, LikelyKnown
+from hall_app.ui.person_words import sign_words
 from hall_app.ui.widgets.buttons import Button
 from hall_app.ui.widgets.cards import Card
 from hall_app.ui.widgets.labels import Label
@@ -179,7 +182,7 @@ class ApplicantSection(Card):
     def show_alike(self, pairs: tuple[DuplicatePair, ...]) -> None:
         """Say who of the archive the person typed may be."""
         new = self._mode is ApplicantMode.NEW and not self.same.isVisible()
-        self.likely.offer(pairs if new else (), self._today())
+        self.likely.offer([_likely(one, self._today()) for one in pairs] if new else ())
 
     def set_agent(self, agent: AgentDraft | None) -> None:
         """Show or take away the agent's line."""
@@ -369,3 +372,12 @@ class ApplicantSection(Card):
             self.agent_form.focus("agent_relation")
         else:
             self.done.emit()
+
+
+def _likely(pair: DuplicatePair, today: dt.date) -> Likely:
+    hit = pair.first
+    facts = joined(
+        sex_words(hit.sex), born_words(hit.birth, today), group_id(hit.id_masked), hit.address
+    )
+    why = sign_words(pair.signs)[0]
+    return Likely(person_id=hit.resident_id, name=hit.name, facts=facts, why=why)

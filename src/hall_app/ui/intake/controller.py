@@ -22,13 +22,24 @@ if TYPE_CHECKING:
         ItemDetail,
         ItemHit,
     )
+    from hall_app.domain.views import PersonCard
     from hall_app.ui.desk import Desk
     from hall_app.ui.intake.draft import PersonDraft
 
 
 Result = TypeVar("Result")
 
-OF_ONE_MATTER = ("search", "card", "guess", "same-number", "reveal", "items", "item", "preview")
+OF_ONE_MATTER = (
+    "search",
+    "card",
+    "guess",
+    "on-file",
+    "same-number",
+    "reveal",
+    "items",
+    "item",
+    "preview",
+)
 """Keys of answers that belong to the matter on the page; code tables belong to none."""
 
 
@@ -67,6 +78,7 @@ class IntakeController(QObject):
         guessed: ``NewPerson`` with what was typed in the right fields, and what was typed.
         same_number: ``PersonHit`` rows that stand under a number typed.
         alike: ``DuplicatePair`` rows of people whom the one typed may be.
+        on_file: Id of a person of the archive, and ``PaperOnFile`` rows of that person.
         revealed: ID number and phone in full.
         lists: ``Lists``.
         failed: An exception that the page says.
@@ -82,6 +94,7 @@ class IntakeController(QObject):
     guessed = Signal(object, str)
     same_number = Signal(object)
     alike = Signal(object)
+    on_file = Signal(int, object)
     revealed = Signal(str, str)
     lists = Signal(object)
     failed = Signal(object)
@@ -121,8 +134,22 @@ class IntakeController(QObject):
     def pick(self, resident_id: int) -> None:
         """Bring a person's card."""
         operator = self._desk.operator()
+
+        def answered(card: PersonCard) -> None:
+            self.card.emit(card)
+            self._look_up_papers(resident_id)
+
+        self._run(lambda: self._services.people.card(resident_id, operator), answered, key="card")
+
+    def _look_up_papers(self, resident_id: int) -> None:
+        """Find what the person brought once, for the papers of the matter."""
+        if not self._desk.may("scans.read"):
+            return
+        operator, scans = self._desk.operator(), self._services.scans
         self._run(
-            lambda: self._services.people.card(resident_id, operator), self.card.emit, key="card"
+            lambda: scans.papers_on_file(resident_id, operator),
+            lambda papers: self.on_file.emit(resident_id, papers),
+            key="on-file",
         )
 
     def guess(self, text: str) -> None:

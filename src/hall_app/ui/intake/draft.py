@@ -69,6 +69,8 @@ class IntakeDraft:
 
     draft_id: str = field(default_factory=lambda: uuid.uuid4().hex)
     visit_id: str = ""
+    home_visit: int | None = None
+    """The visit at home that the matter came from."""
     search: str = ""
     resident_id: int | None = None
     resident_phone: str = ""
@@ -104,6 +106,7 @@ class IntakeDraft:
         return Intake(
             draft_id=self.draft_id,
             visit_id=self.visit_id,
+            home_visit=self.home_visit,
             item_code=self.item_code,
             applicant=self._applicant(),
             agent=self._agent(),

@@ -65,6 +65,12 @@ class ItemBox(LineField):
         self.setCursorPosition(0)
         self.close_list()
 
+    def suggest(self, words: str) -> None:
+        """Look for words that came with the matter; the first key typed takes their place."""
+        self.set_value(words)
+        self.selectAll()
+        self._typed(words)
+
     def normalised(self, text: str) -> str:
         """Keep the words as they are."""
         return text.strip()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from hall_app.ui import metrics
 from hall_app.ui.i18n import translate
 from hall_app.ui.materials.desk import FEWEST_ROWS, ROW, MaterialsDesk
-from hall_app.ui.materials.lines import head_words, line_of
+from hall_app.ui.materials.lines import head_words, line_of, offered
 from hall_app.ui.page import hint_line
 from hall_app.ui.widgets.buttons import Button
 from hall_app.ui.widgets.cards import Card
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from hall_app.domain.materials import MaterialDemand
+    from hall_app.domain.scans import PaperOnFile
     from hall_app.services.commands import MaterialChoice
     from hall_app.ui.materials.lines import DeskLine
 
@@ -38,6 +39,7 @@ class MaterialsCard(Card):
         super().__init__(translate("Intake", "Materials"), "card", parent)
         self.setObjectName("section-materials")
         self.desk = MaterialsDesk(read_day)
+        self._on_file: tuple[PaperOnFile, ...] = ()
         self.all_in = Button(translate("Intake", "All in"), "quiet", keys="Shift+Space")
         self.all_in.setObjectName("materials-all-in")
         self.all_in.clicked.connect(self.desk.all_as_demanded)
@@ -50,9 +52,12 @@ class MaterialsCard(Card):
             ("+ −", translate("Intake", "sheets")),
             ("F2", translate("Intake", "remark")),
         )
+        self.file_key = hint_line(("6", translate("Intake", "use the copy on file")))
         self.place = Label("", "hint")
         foot = QHBoxLayout()
+        foot.setSpacing(metrics.current().gap(14))
         foot.addWidget(self.keys, 1)
+        foot.addWidget(self.file_key)
         foot.addWidget(self.place)
         self.body.setSpacing(0)
         self.body.addWidget(self.desk, 1)
@@ -80,7 +85,8 @@ class MaterialsCard(Card):
         self, demands: Sequence[MaterialDemand] | None, choices: Sequence[MaterialChoice] = ()
     ) -> None:
         """Show the papers of an item; rows start unchosen."""
-        self.desk.show_lines(tuple(line_of(one, choices) for one in demands or ()))
+        lines = (line_of(one, choices) for one in demands or ())
+        self.desk.show_lines(tuple(offered(one, self._on_file) for one in lines))
         there = bool(demands)
         self.desk.setVisible(there)
         self.keys.setVisible(there)
@@ -93,6 +99,12 @@ class MaterialsCard(Card):
         elif not there:
             self.nothing.setText(translate("Intake", "This item asks for no papers."))
         self._counted()
+
+    def offer(self, papers: Sequence[PaperOnFile]) -> None:
+        """Say which papers the applicant has on file; none is ticked unasked."""
+        self._on_file = tuple(papers)
+        self.desk.offer(papers)
+        self._say_key()
 
     def show_problems(self, problems: dict[str, str]) -> None:
         """Mark the lines of papers, by key."""
@@ -115,6 +127,10 @@ class MaterialsCard(Card):
         words, lacking = head_words(self.lines)
         self.set_note(words)
         self.note.set_role("message" if lacking else "second")
+        self._say_key()
+
+    def _say_key(self) -> None:
+        self.file_key.setVisible(any(one.on_file is not None for one in self.lines))
 
     def _say_place(self) -> None:
         row, count = self.desk.currentIndex().row(), len(self.lines)

@@ -17,6 +17,7 @@ from hall_app.ui.intake.acts import Acts
 from hall_app.ui.intake.aftermath import Aftermath
 from hall_app.ui.intake.applicant_section import ApplicantMode
 from hall_app.ui.intake.awaiting import Awaiting
+from hall_app.ui.intake.beginning import Beginning
 from hall_app.ui.intake.controller import ChosenItem, IntakeController
 from hall_app.ui.intake.draft import AgentDraft, IntakeDraft, PersonDraft
 from hall_app.ui.intake.everyday import Everyday
@@ -27,7 +28,7 @@ from hall_app.ui.intake.reopening import Reopening
 from hall_app.ui.intake.revealer import Revealer
 from hall_app.ui.intake.tab_order import put_in_reading_order
 from hall_app.ui.intake.view import IntakeView
-from hall_app.ui.page import NewMatter, Page, PageEntry
+from hall_app.ui.page import Page, PageEntry
 from hall_app.ui.why_date import WhyDateDialog
 
 if TYPE_CHECKING:
@@ -47,7 +48,8 @@ class IntakePage(Page):
     """Take a matter in.
 
     ``entered`` takes ``NewMatter`` (an empty sheet), nothing (the matter begun, or a new one),
-    a ``DraftRow`` or a draft's id (that draft), or a person found by the search.
+    a ``DraftRow`` or a draft's id (that draft), a person found by the search, or
+    ``MatterOfVisit``.
     """
 
     def __init__(self, shell: Shell, desk: Desk) -> None:
@@ -80,6 +82,7 @@ class IntakePage(Page):
         self.after = Aftermath(self)
         self.reopening = Reopening(self)
         self._connect()
+        self.beginning = Beginning(self)
         put_in_reading_order(self)
 
     # --- what the shell calls ---------------------------------------------------------------
@@ -89,19 +92,7 @@ class IntakePage(Page):
         if self.recorder.under_way:  # what is being recorded stays until it is known how it went
             return
         self.controller.load_lists()
-        draft_id = getattr(subject, "draft_id", subject if isinstance(subject, str) else "")
-        resident_id = getattr(subject, "resident_id", None)
-        typed = getattr(subject, "typed", "")
-        if draft_id:
-            self.load_draft(str(draft_id))
-        elif isinstance(resident_id, int):
-            self.new_matter()
-            self.controller.pick(resident_id)
-        elif typed:
-            self.new_matter()
-            self.awaiting.guess(typed)
-        elif isinstance(subject, NewMatter) or not self._started or self.after.shown:
-            self.new_matter()
+        self.beginning.begin(subject, going_on=self._started and not self.after.shown)
 
     def left(self) -> None:
         """Keep what was typed, without a question."""
@@ -374,6 +365,7 @@ class IntakePage(Page):
         view.summary.jump.connect(self.acts.jump)
         view.edited.connect(self.touched)
         controller.results.connect(self._show_results)
+        controller.on_file.connect(view.show_on_file)
         controller.item_hits.connect(lambda hits, take: item.box.show_hits(hits, take=take))
         controller.card.connect(self._show_card)
         controller.chosen.connect(self._show_chosen)

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
     from hall_app.domain.item_views import DuePreview, ItemDetail
+    from hall_app.domain.scans import PaperOnFile
     from hall_app.domain.views import PersonCard
     from hall_app.ui.intake.checks import Problem
     from hall_app.ui.intake.controller import Lists
@@ -74,7 +75,9 @@ class IntakeView(QWidget):
         self._today = today
         self._draft_id = IntakeDraft().draft_id
         self._visit_id = ""
+        self.home_visit: int | None = None
         self._kept: tuple[KeptValue, ...] = ()
+        self._on_file_of: int | None = None
         self.item: ItemDetail | None = None
         self.preview: DuePreview | None = None
         self.lists: Lists | None = None
@@ -113,6 +116,7 @@ class IntakeView(QWidget):
         return IntakeDraft(
             draft_id=self._draft_id,
             visit_id=self._visit_id,
+            home_visit=self.home_visit,
             search=section.box.value() if section.mode is ApplicantMode.SEARCH else "",
             resident_id=card.resident_id if card else None,
             resident_phone=fields.own(PHONE) if card else "",
@@ -142,6 +146,7 @@ class IntakeView(QWidget):
         """Begin a new matter with an empty sheet."""
         self._draft_id = draft_id or IntakeDraft().draft_id
         self._visit_id = visit_id or self._draft_id
+        self.home_visit = None
         self._kept = ()
         self._tell_kept()
         self.applicant.set_agent(None)
@@ -157,6 +162,7 @@ class IntakeView(QWidget):
     def show_draft(self, draft: IntakeDraft) -> None:
         """Show a draft's applicant; its item follows with ``fill_item`` once it is loaded."""
         self._draft_id, self._visit_id, self._kept = draft.draft_id, draft.visit_id, draft.kept
+        self.home_visit = draft.home_visit
         self._tell_kept()
         self.applicant.set_agent(draft.agent)
         if draft.person is not None:
@@ -219,6 +225,12 @@ class IntakeView(QWidget):
             self.item_section.show_item(self.item, self._phone())
             self.item_section.fields.put(values)
         self._changed()
+
+    def show_on_file(self, resident_id: int, papers: Sequence[PaperOnFile]) -> None:
+        """Offer what the person on the page has on file."""
+        if self.card is not None and self.card.resident_id == resident_id:
+            self._on_file_of = resident_id
+            self.materials.offer(papers)
 
     def show_item(self, item: ItemDetail | None, preview: DuePreview | None = None) -> None:
         """Show an item with fields, papers, guide and due dates."""
@@ -302,6 +314,9 @@ class IntakeView(QWidget):
     def _follow(self) -> None:
         """Let due card and guide say what the papers lead to."""
         today = self._today()
+        if self._on_file_of != (self.card.resident_id if self.card else None):
+            self._on_file_of = None
+            self.materials.offer(())
         absent = lacking(self.materials.lines)
         if self.item is None:
             self.due.show_nothing()

@@ -27,11 +27,15 @@ from hall_app.ui.widgets.field_editors import LineField
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
+
+    from hall_app.domain.scans import PaperOnFile
 
 FEWEST_ROWS, FEWEST_IN_LOW = 5, 3
 """Lines that stay in sight when the list scrolls, and in a low window."""
 ROW = 34
+FROM_FILE = "6"
+"""Key that takes the copy on file."""
 NAME_LEAST, REMARK_MOST, REMARK_LEAST = 150, 156, 76
 """Effective widths: the remark gives way to the name, and has no column below its least."""
 DEMAND_MOST, DEMAND_WITH_REMARK, PADDING = 82, 108, 16
@@ -100,6 +104,18 @@ class MaterialsDesk(QTableView):
                 self.desk.put(place, desk_lines.as_demanded(line))
         self.changed.emit()
 
+    def offer(self, papers: Iterable[PaperOnFile]) -> None:
+        """Say what the applicant has on file; a copy from somebody else's file is given back."""
+        known, before = tuple(papers), self.lines
+        for place, line in enumerate(before):
+            told = desk_lines.offered(line, known)
+            if told.from_file and told.on_file is None:
+                told = desk_lines.put(told, MaterialState.UNSET)
+            if told != line:
+                self.desk.tell(place, told)
+        if [one.state for one in before] != [one.state for one in self.lines]:
+            self.changed.emit()
+
     def focus_paper(self, key: str) -> None:
         """Go to the line of a paper, into its remark when that is what is missing."""
         place = self.desk.place_of(key)
@@ -138,6 +154,9 @@ class MaterialsDesk(QTableView):
             self._put(place, desk_lines.counted(line, -1 if event.text() == "-" else 1))
         elif event.text() in ("1", "2", "3", "4", "5"):
             self._choose(place, SEGMENTS[int(event.text()) - 1], go_on=True)
+        elif event.text() == FROM_FILE and line.on_file is not None:
+            self._take_from_file(place)
+            self.selectRow(min(place + 1, len(self.lines) - 1))
         elif key == Qt.Key.Key_F2:
             self.edit_remark()
         else:
@@ -165,6 +184,8 @@ class MaterialsDesk(QTableView):
         if not index.isValid():
             return
         if index.column() == DeskColumn.REMARK:
+            if self.lines[index.row()].offers_file:
+                self._take_from_file(index.row())
             self.edit_remark()
         if index.column() != DeskColumn.STATE:
             return
@@ -184,6 +205,9 @@ class MaterialsDesk(QTableView):
             self.edit_remark()
         elif go_on:
             self.selectRow(min(place + 1, len(self.lines) - 1))
+
+    def _take_from_file(self, place: int) -> None:
+        self._put(place, desk_lines.from_file(self.lines[place]))
 
     def _put(self, place: int, line: DeskLine) -> None:
         self.desk.put(place, line)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from hall_app.domain.materials import MOST_SHEETS, MaterialState, Necessity
+from hall_app.domain.scans import answers, file_words
 from hall_app.services.commands import MaterialChoice
 from hall_app.ui.day_words import day_words, short_day
 from hall_app.ui.i18n import mark, translate
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from hall_app.domain.materials import MaterialDemand, MaterialTick
+    from hall_app.domain.scans import PaperOnFile
 
 SEGMENTS = (
     MaterialState.ORIGINAL,
@@ -48,6 +50,8 @@ class DeskLine:
 
     Attributes:
         demanded: What was asked when the matter came, of a paper its item no longer lists.
+        on_file: Day since when the applicant has it on file here.
+        from_file: Whether the copy taken in is the one on file.
     """
 
     demand: MaterialDemand
@@ -56,6 +60,8 @@ class DeskLine:
     count: int = 0
     reason: str = ""
     promised_on: dt.date | None = None
+    on_file: dt.date | None = None
+    from_file: bool = False
 
     @property
     def required(self) -> bool:
@@ -76,13 +82,23 @@ class DeskLine:
             key=self.demand.key,
             state=self.state,
             count=self.count,
-            reason=self.reason if self.state is MaterialState.WAIVED else "",
+            reason=self.reason if self.from_file or self.state is MaterialState.WAIVED else "",
             promised_on=self.promised_on if self.state is MaterialState.PROMISED else None,
         )
 
     @property
+    def offers_file(self) -> bool:
+        """Tell whether the copy on file could be taken for it, and nothing else was."""
+        open_states = (MaterialState.UNSET, MaterialState.MISSING)
+        return self.on_file is not None and self.state in open_states
+
+    @property
     def short_remark(self) -> str:
         """Return the remark for a narrow column: the day without its weekday."""
+        if self.offers_file:
+            return translate("Materials", "on file · 6")
+        if self.from_file:
+            return translate("Materials", "from the file")
         if self.state is MaterialState.PROMISED and self.promised_on is not None:
             return translate("Materials", "by {day}").format(
                 day=short_day(self.promised_on, self.promised_on)
@@ -93,24 +109,38 @@ class DeskLine:
     def settled_remark(self) -> str:
         """Return the reason or the day given, which stays in sight in any width."""
         states = (MaterialState.WAIVED, MaterialState.PROMISED)
-        return self.short_remark if self.state in states else ""
+        settled = self.from_file or self.state in states or self.offers_file
+        return self.short_remark if settled else ""
+
+    @property
+    def _file_remark(self) -> str:
+        if self.from_file or self.on_file is None:
+            return self.reason
+        words = translate("Materials", "on file since {day} · 6")
+        return words.format(day=self.on_file.isoformat())
 
     @property
     def remark(self) -> str:
         """Return the line's last words: the reason, the day, or what helps now."""
+        if self.from_file or self.offers_file:
+            return self._file_remark
         if self.state is MaterialState.WAIVED:
             return self.reason or translate("Materials", "why waived? F2")
         if self.state is MaterialState.PROMISED:
-            if self.promised_on is None:
-                return translate("Materials", "by which day? F2")
-            return translate("Materials", "by {day}").format(
-                day=day_words(self.promised_on, self.promised_on)
-            )
+            return self._promise
         if self.state is MaterialState.MISSING:
             if not self.required:
                 return translate("Materials", "welcome, but not needed")
             return self.demand.how_to_mend
         return ""
+
+    @property
+    def _promise(self) -> str:
+        if self.promised_on is None:
+            return translate("Materials", "by which day? F2")
+        return translate("Materials", "by {day}").format(
+            day=day_words(self.promised_on, self.promised_on)
+        )
 
 
 def line_of(demand: MaterialDemand, choices: Sequence[MaterialChoice] = ()) -> DeskLine:
@@ -128,11 +158,14 @@ def answered(line: DeskLine, tick: MaterialTick) -> DeskLine:
         count=tick.count,
         reason=tick.reason,
         promised_on=tick.promised_on,
+        from_file=tick.state in HERE and bool(tick.reason),
     )
 
 
 def put(line: DeskLine, state: MaterialState) -> DeskLine:
     """Return the line in a state, with the count that goes with it."""
+    if line.from_file:
+        line = replace(line, from_file=False, reason="")
     if state is MaterialState.ORIGINAL:
         return replace(line, state=state, count=line.demand.originals or 1)
     if state is MaterialState.COPY:
@@ -143,6 +176,20 @@ def put(line: DeskLine, state: MaterialState) -> DeskLine:
 def as_demanded(line: DeskLine) -> DeskLine:
     """Return the line taken in as the item asks; a copy where a copy stays in the file."""
     return put(line, MaterialState.COPY if line.demand.copies else MaterialState.ORIGINAL)
+
+
+def offered(line: DeskLine, papers: Iterable[PaperOnFile]) -> DeskLine:
+    """Return the line with the day since when such a paper is on file; nothing is ticked."""
+    days = [one.since for one in papers if answers(one.paper, line.demand.name)]
+    return replace(line, on_file=max(days, default=None))
+
+
+def from_file(line: DeskLine) -> DeskLine:
+    """Return the line with the copy on file taken for it."""
+    if line.on_file is None:
+        return line
+    taken = put(line, MaterialState.COPY)
+    return replace(taken, from_file=True, reason=file_words(line.on_file))
 
 
 def allowed(line: DeskLine, state: MaterialState) -> bool:

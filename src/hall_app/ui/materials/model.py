@@ -85,6 +85,11 @@ class DeskModel(QAbstractTableModel):
         self._problems.pop(line.demand.key, None)
         self.dataChanged.emit(self.index(place, 0), self.index(place, DeskColumn.REMARK))
 
+    def tell(self, place: int, line: DeskLine) -> None:
+        """Show more about one line without an answer of the clerk."""
+        self._lines[place] = line
+        self.dataChanged.emit(self.index(place, 0), self.index(place, DeskColumn.REMARK))
+
     def show_problems(self, problems: dict[str, str]) -> None:
         """Mark lines by the key of their paper."""
         self._problems = problems
@@ -112,7 +117,8 @@ class DeskModel(QAbstractTableModel):
         if role == PROBLEM:
             return self._problems.get(line.demand.key, "")
         if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == DeskColumn.NAME:
-            return f"{line.demand.name} {necessity_words(line)} {state_words(line)}"
+            said = f"{line.demand.name} {necessity_words(line)} {state_words(line)}"
+            return f"{said} {line.remark}" if line.offers_file else said
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._words(index, line)
         if role == Qt.ItemDataRole.ToolTipRole and index.column() in (

@@ -52,6 +52,7 @@ class PlacesPage(Page):
         self.tree = PlaceTree()
         self._tree_card = Card(translate("Places", "Places"), flush=True)
         self._tree_card.body.addWidget(self.tree, 1)
+        self.fold_ways(tuple(self._acts.values()), self._tree_card.head)
         self.detail = PlaceDetail()
         self._middle = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._middle.addWidget(self._tree_card)
@@ -76,6 +77,8 @@ class PlacesPage(Page):
         )
         self.body.addWidget(self._hints)
         self._connect()
+        for button in self._tree_card.findChildren(Button):
+            self.setTabOrder(button, self.tree)
 
     def _make_actions(self) -> None:
         calls: dict[str, Callable[[], object]] = {

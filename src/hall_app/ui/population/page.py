@@ -126,6 +126,7 @@ class PopulationPage(Page):
         self._buttons = [Button.of(one) for one in (self._turn, self._print, self._export)]
         for button in self._buttons:
             self.head.right.addWidget(button)
+        self.fold_ways((self._turn, self._print, self._export), self.head.right)
 
     def _make_list(self) -> None:
         self.table: RowTable[Row] = RowTable(
@@ -165,11 +166,14 @@ class PopulationPage(Page):
         return self.table.view
 
     def fit(self, effective: Effective) -> None:
-        """Leave the hints out where there is no room."""
+        """Leave the hints out where there is no room; the day counted for always stays."""
         super().fit(effective)
+        self.head.setVisible(True)
+        self.head.title.setVisible(effective.navigation)
         self._hints.setVisible(effective.captions)
         for button in self._buttons:
             button.set_compact(not effective.captions)
+            button.setVisible(effective.navigation)
         width = metrics.current().px(120)
         for field in (self.day, self.month):
             field.setFixedWidth(width)

@@ -131,6 +131,8 @@ class PrintsPage(Page):
         self.shell.actions_registry.make("prints:enlarge", self.table.view, self.enlarge)
         self._card = Card(translate("Prints", "Papers"), flush=True)
         self._card.head.insertWidget(1, self.chips)
+        ways = (self._again, self._other, self._all, self._forms)
+        self.fold_ways(ways, self._card.head)
         self._card.body.addWidget(self.table, 1)
 
     def _connect(self) -> None:

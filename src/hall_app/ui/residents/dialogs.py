@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout
 
 from hall_app.ui import metrics
-from hall_app.ui.folder_chooser import choose_folder
+from hall_app.ui.file_choosers import choose_folder
 from hall_app.ui.i18n import translate
 from hall_app.ui.widgets.buttons import Button
 from hall_app.ui.widgets.dialogs import Dialog

@@ -91,6 +91,9 @@ class ResidentsPage(Page):
         self._tools = [Button.of(one, "quiet") for one in (self.toggle, self.reset, self.acts.save)]
         for button in self._tools:
             self._card.head.addWidget(button)
+        acts = self.acts
+        ways = (acts.saved, acts.sort, acts.columns, acts.print, acts.export)
+        self.fold_ways(ways, self._card.head)
         self._chip_row = QHBoxLayout()
         self._chip_row.addWidget(self.chips, 1)
         self._filter_row = QHBoxLayout()

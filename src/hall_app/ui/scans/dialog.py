@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
 from PySide6.QtGui import QImage, QImageWriter, QKeySequence, QPixmap, QShortcut
-from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout
+from PySide6.QtWidgets import QApplication, QHBoxLayout
 
 from hall_app.domain.scans import CONSENT, PHOTO
 from hall_app.support.clock import hall_time
 from hall_app.ui import metrics
 from hall_app.ui.decisions.reason_dialog import ReasonDialog
 from hall_app.ui.errors import explain
+from hall_app.ui.file_choosers import choose_file
 from hall_app.ui.i18n import mark, translate
 from hall_app.ui.scans.controller import ScansController
 from hall_app.ui.widgets.buttons import Button
@@ -126,7 +127,7 @@ class ScansDialog(Dialog):
     def choose_file(self) -> None:
         """Ask for a file and keep it."""
         words = translate("Scans", "Pictures and papers")
-        chosen, _ = QFileDialog.getOpenFileName(self, words, "", f"{words} ({FILES})")
+        chosen = choose_file(self, words, f"{words} ({FILES})")
         if chosen:
             self.add_file(Path(chosen))
 

@@ -93,13 +93,19 @@ def visit_columns(
         Column(
             title=translate("Visits", "Address"),
             cell=lambda one: Cell(words=one.address, tone="ink2"),
+            gives_way=3,
+        ),
+        Column(
+            title=translate("Visits", "Case number"),
+            cell=lambda one: Cell(words=one.case_number, tone="ink2"),
+            width=150,
             gives_way=2,
         ),
         Column(
             title=translate("Visits", "Visitors"),
             cell=lambda one: Cell(words=one.visitors, tone="ink2"),
             width=90,
-            gives_way=3,
+            gives_way=4,
         ),
         Column(
             title=translate("Visits", "Next visit"),
@@ -164,6 +170,8 @@ class VisitSheet(Card):
             return
         self._grid.setHorizontalSpacing(metrics.current().gap(10))
         self._grid.setVerticalSpacing(metrics.current().gap(6))
+        for old in range(self._grid.rowCount()):
+            self._grid.setRowStretch(old, 0)
         row = 0
         for label, words in self._lines(visit):
             if words:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
+from hall_app.domain.views import HomeVisit
 from hall_app.domain.visits import VisitDue
 from hall_app.support.errors import HallError
 from hall_app.ui import metrics
@@ -14,7 +15,7 @@ from hall_app.ui.actions import ON_PAGES, ActionSpec, Scope, allow, forbid
 from hall_app.ui.decisions.reason_dialog import ReasonDialog
 from hall_app.ui.errors import explain
 from hall_app.ui.i18n import mark, translate
-from hall_app.ui.page import Page, PageEntry
+from hall_app.ui.page import MatterOfVisit, Page, PageEntry
 from hall_app.ui.visits.controller import VisitsController
 from hall_app.ui.visits.dialogs import SettleDialog, VisitDialog
 from hall_app.ui.visits.lists import VisitSheet, diary_columns, due_columns, visit_columns
@@ -22,6 +23,7 @@ from hall_app.ui.widgets.badges import Chip, FilterChips
 from hall_app.ui.widgets.buttons import Button
 from hall_app.ui.widgets.cards import Card
 from hall_app.ui.widgets.empty_state import EmptyState
+from hall_app.ui.widgets.layouts import tab_in_order
 from hall_app.ui.widgets.list_foot import ListFoot
 from hall_app.ui.widgets.row_table import RowTable
 
@@ -51,6 +53,15 @@ ACTIONS: tuple[ActionSpec, ...] = (
         act="visits.record",
     ),
     ActionSpec(
+        name="visits:case",
+        words=mark("Visits", "Open a case"),
+        keys=("Alt+O",),
+        scope=Scope.PAGE,
+        icon="intake",
+        place=ON_PAGES,
+        act="intake.accept",
+    ),
+    ActionSpec(
         name="visits:void",
         words=mark("Visits", "Recorded by mistake"),
         keys=("Alt+Del",),
@@ -78,6 +89,7 @@ class VisitsPage(Page):
         self._desk = desk
         self._visits: Visits | None = None
         self._part = Part.DUE
+        self._wanted: int | None = None
         self.controller = VisitsController(desk, self)
         self.sheet = VisitSheet(desk.today)
         self._make_actions()
@@ -87,14 +99,19 @@ class VisitsPage(Page):
         self._middle.addWidget(self.sheet)
         self.body.addLayout(self._middle, 1)
         self._connect()
+        if self.more is not None:
+            tab_in_order(self.more.button, [one.view for one in self._tables()])
 
     def _make_actions(self) -> None:
         self._new = self.make_action("visits:new", self.record)
         self._settle = self.make_action("visits:settle", self.settle)
         self._print = self.make_action("print", self.print_visit)
+        self._case = self.make_action("visits:case", self.open_case)
         self._void = self.make_action("visits:void", self.void)
-        self._ways = [Button.of(one) for one in (self._settle, self._print, self._void)]
-        for button in (Button.of(self._new), *self._ways):
+        acts = (self._settle, self._case, self._print, self._void)
+        self._ways = [Button.of(one) for one in acts]
+        self._buttons = [Button.of(self._new), *self._ways]
+        for button in self._buttons:
             self.head.right.addWidget(button)
 
     def _make_lists(self) -> None:
@@ -139,6 +156,8 @@ class VisitsPage(Page):
         self._card = Card(translate("Visits", "Visits"), flush=True)
         self._card.head.insertWidget(1, self.chips)
         self._card.body.addWidget(self._stack, 1)
+        ways = (self._new, self._settle, self._case, self._print, self._void)
+        self.fold_ways(ways, self._card.head)
 
     def _tables(self) -> tuple[RowTable[Any], ...]:
         return (self.due, self.lines, self.diary)
@@ -154,7 +173,11 @@ class VisitsPage(Page):
     # --- what the shell calls ---------------------------------------------------------------
 
     def entered(self, subject: object = None) -> None:
-        """Load the lists; on a household or person a new visit to it is begun."""
+        """Load the lists; on what is due a new visit is begun, on a visit it is shown."""
+        self._wanted = subject.visit_id if isinstance(subject, HomeVisit) else None
+        if self._wanted is not None:
+            self._part = Part.ALL
+            self.chips.choose(Part.ALL)
         self.controller.wake()
         if isinstance(subject, VisitDue):
             self.record(subject)
@@ -173,6 +196,8 @@ class VisitsPage(Page):
         sizes = metrics.current()
         self._middle.setSpacing(sizes.gap(9))
         self._roomy = effective.side_column
+        for button in self._buttons:
+            button.set_compact(not effective.side_column)
         self.sheet.setFixedWidth(sizes.px(330))
         self._show_part()
 
@@ -190,6 +215,15 @@ class VisitsPage(Page):
         self.chips.show_chips(_chips(visits))
         self.shell.set_counter("visits", len(visits.due))
         self._show_part()
+        self._go_to_wanted()
+
+    def _go_to_wanted(self) -> None:
+        """Put the focus on the visit that the page was opened for."""
+        wanted, self._wanted = self._wanted, None
+        rows = self.lines.model.rows
+        place = next((i for i, one in enumerate(rows) if one.visit_id == wanted), None)
+        if place is not None:
+            self.lines.select(place)
 
     def choose(self, part: str) -> None:
         """Show another list."""
@@ -212,13 +246,18 @@ class VisitsPage(Page):
         line = self.lines.current if self._table is self.lines else None
         self.sheet.setVisible(line is not None and getattr(self, "_roomy", True))
         for button in self._ways:
-            button.setVisible(self._table is self.lines)
+            button.setVisible(line is not None)
         if line is None:
             self.sheet.show_visit(None)
         else:
             self.controller.look(line.visit_id)
+        opened = bool(line and line.case_number)
+        self._case.setText(
+            translate("Visits", "To the case") if opened else translate("Visits", "Open a case")
+        )
         acts = {
             self._settle: "visits.record",
+            self._case: "cases.read" if opened else "intake.accept",
             self._void: "visits.record",
             self._print: "prints.send",
         }
@@ -281,6 +320,22 @@ class VisitsPage(Page):
 
         dialog.given.connect(given)
         dialog.open()
+
+    def open_case(self) -> None:
+        """Open a case from the visit with the focus, or show the one that was opened."""
+        visit = self.sheet.visit
+        if visit is None:
+            return
+        if visit.case_number:
+            self.shell.open_page("case", visit.case_number)
+            return
+        matter = MatterOfVisit(
+            home_visit=visit.visit_id,
+            person_id=visit.person_id,
+            whom=visit.whom,
+            words=visit.wish or visit.matter,
+        )
+        self.shell.open_page("intake", matter)
 
     def print_visit(self) -> None:
         """Queue the paper of the visit with the focus."""

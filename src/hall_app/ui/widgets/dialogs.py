@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from hall_app.ui.widgets.buttons import Button
 
 
+FEWEST_ROWS = 3
+
+
 class Dialog(QDialog):
     """Ask for one decision; at most 520 px wide.
 
@@ -76,6 +79,20 @@ class Dialog(QDialog):
             self._veil.hide()
             self._veil.deleteLater()
             self._veil = None
+
+    def rows_that_fit(self, most: int, row: int, beside: int) -> int:
+        """Return how many rows of a list the window below has room for.
+
+        Args:
+            most: Rows wanted.
+            row: Height of one at text size 100 %.
+            beside: What the rest of the dialog takes at 100 %.
+        """
+        below, sizes = self.parentWidget(), metrics.current()
+        if below is None:
+            return most
+        room = (below.window().height() - sizes.px(beside)) // sizes.px(row)
+        return min(most, max(FEWEST_ROWS, room))
 
     def say(self, words: str, role: str = "body") -> Label:
         """Write a sentence into the body."""

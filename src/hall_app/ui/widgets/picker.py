@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-MOST_LINES = 8
+MOST_LINES, ROW, BESIDE = 8, 36, 150
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,13 +81,14 @@ class PickDialog(Dialog):
             Column(title="", cell=lambda one: Cell(words=one.words, second=one.second)),
             Column(title="", cell=lambda one: Cell(words=one.standing, light=one.light), width=110),
         )
-        table = RowTable(f"{name}-lines", columns, accessible=fact, row_height=36)
+        table = RowTable(f"{name}-lines", columns, accessible=fact, row_height=ROW)
         table.view.horizontalHeader().hide()
         table.show_rows(lines)
         keys = [one.key for one in lines]
         table.select(keys.index(current) if current in keys else 0)
         table.opened.connect(lambda _line: self._take())
-        table.setFixedHeight(sizes.px(36) * min(MOST_LINES, len(lines)) + 4)
+        rows = self.rows_that_fit(min(MOST_LINES, len(lines)), ROW, BESIDE)
+        table.setFixedHeight(sizes.px(ROW) * rows + 4)
         self.body.addWidget(table)
         return table
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from hall_app.domain.households import events
 from hall_app.domain.households.events import NewHousehold, Settlement
+from hall_app.domain.households.relations import HEAD, Relative, suggest_joining
 from hall_app.ui.households.happenings.fields import household_field
 from hall_app.ui.households.happenings.kind_form import (
     Items,
@@ -23,7 +24,7 @@ from hall_app.ui.widgets.field_editors import DigitsField
 
 if TYPE_CHECKING:
     from hall_app.domain.households.events import HouseholdEvent
-    from hall_app.domain.households.views import HouseholdView
+    from hall_app.domain.households.views import HouseholdView, MemberView
     from hall_app.ui.households.happenings.ground import Ground, Told
 
 HERE, OTHER, NEW = "here", "other", "new"
@@ -206,9 +207,11 @@ class MergeForm(KindForm):
         self._into.ask("into", label, field, needed=needed, span=2)
         self.add(self._into)
         title = translate("Happenings", "What everybody is to the head there")
-        self._grid = RelationGrid("join", title, ground, with_head=False)
-        self._grid.show_people([Kin.of(one, ground) for one in ground.members])
-        self.add(self._grid)
+        self.grid = RelationGrid("join", title, ground, with_head=False)
+        self.grid.show_people([Kin.of(one, ground) for one in ground.members])
+        self.grid.edited.connect(self._propose)
+        self._head_there: MemberView | None = None
+        self.add(self.grid)
         field.chosen.connect(self._chosen)
 
     def event_of(self, told: Told) -> HouseholdEvent:
@@ -218,7 +221,7 @@ class MergeForm(KindForm):
             **told.values(),
             household=home.household_id if home is not None else 0,
             into=int(self._into.text("into")),
-            relations=self._grid.relations(),
+            relations=self.grid.relations(),
         )
 
     def _chosen(self, household: str) -> None:
@@ -230,6 +233,23 @@ class MergeForm(KindForm):
         words = translate("Happenings", "head there: {name}")
         head = view.head
         self._into.field("into").show_hint(words.format(name=head.name) if head else "")
+        self._head_there = head
+        self._propose()
+
+    def _propose(self) -> None:
+        """Suggest the others' relations once it is told what their head is to the head there."""
+        there = self._head_there
+        members = self.ground.members
+        told = self.grid.relations()
+        relation = next(
+            (told.get(one.person_id, "") for one in members if one.relation == HEAD), ""
+        )
+        if there is not None and relation:
+            relatives = [
+                Relative(person=one.person_id, relation=one.relation, sex=one.sex, birth=one.birth)
+                for one in members
+            ]
+            self.grid.propose(suggest_joining(relatives, relation, there.sex))
 
 
 class ChangeHeadForm(KindForm):

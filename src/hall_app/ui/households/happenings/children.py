@@ -52,6 +52,7 @@ class BirthForm(KindForm):
         self._child = ChildPiece("child-", ground, known=False)
         self._child.set_shown("child-birth", shown=False)  # it is the day of the event
         self.add(self._child)
+        self.add_card(self._child.known.card)
         self._parents = Items()
         for name, label in (
             ("mother", translate("Happenings", "Mother")),
@@ -125,6 +126,7 @@ class AdoptionForm(KindForm):
         super().__init__(ground)
         self._child = ChildPiece("child-", ground)
         self.add(self._child)
+        self.add_card(self._child.known.card)
         self._child.edited.connect(self._follow)
 
     def event_of(self, told: Told) -> HouseholdEvent:

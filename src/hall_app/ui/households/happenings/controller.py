@@ -14,6 +14,7 @@ from hall_app.support.errors import HallError, RuleViolation, StaleRecord
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from hall_app.domain.duplicates import DuplicatePair
     from hall_app.domain.households.events import HouseholdEvent
     from hall_app.domain.households.views import (
         EventPreview,
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
         HouseholdView,
         RelationChoice,
     )
-    from hall_app.domain.views import Operator, SearchResults
+    from hall_app.domain.views import Operator, PersonHit, SearchResults
+    from hall_app.services.commands import Applicant
     from hall_app.services.facade import Services
     from hall_app.ui.desk import Desk
 
@@ -110,6 +112,32 @@ class EventController(QObject):
             done=done,
             error=self.failed.emit,
             key="household",
+        )
+
+    def same_number(
+        self, number: str, key: str, done: Callable[[tuple[PersonHit, ...]], None]
+    ) -> None:
+        """Find who stands in the archive under an ID number."""
+        people, operator = self._desk.services.people, self._desk.operator()
+        self._desk.tasks.run(
+            lambda: people.same_id_number(number, operator),
+            owner=self,
+            done=done,
+            error=self.failed.emit,
+            key=f"number {key}",
+        )
+
+    def alike(
+        self, typed: Applicant, key: str, done: Callable[[tuple[DuplicatePair, ...]], None]
+    ) -> None:
+        """Find who of the archive somebody new may be."""
+        duplicates, operator = self._desk.services.duplicates, self._desk.operator()
+        self._desk.tasks.run(
+            lambda: duplicates.alike(typed, operator),
+            owner=self,
+            done=done,
+            error=self.failed.emit,
+            key=f"alike {key}",
         )
 
     def suggestions(

@@ -128,5 +128,10 @@ def aged(birth: PartialDate | None, today: dt.date) -> str:
 
 def hit_words(hit: PersonHit, today: dt.date) -> str:
     """Return somebody found in one line that tells people of one name apart."""
+    return joined(hit.name, hit_facts(hit, today))
+
+
+def hit_facts(hit: PersonHit, today: dt.date) -> str:
+    """Return what tells somebody found from others of the name."""
     age = age_words(hit.birth, today) if hit.birth is not None else ""
-    return joined(hit.name, sex_words(str(hit.sex)), age, hit.id_masked, hit.address)
+    return joined(sex_words(str(hit.sex)), age, hit.id_masked, hit.address)

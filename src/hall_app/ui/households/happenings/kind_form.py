@@ -103,6 +103,10 @@ class KindForm(QWidget):
         """Return the event; only asked when there are no problems."""
         raise NotImplementedError
 
+    def add_card(self, card: QWidget) -> None:
+        """Put what asks for nothing below the pieces."""
+        self._column.addWidget(card)
+
     def add(self, piece: Any) -> None:
         """Put a piece below the others."""
         self.pieces.append(piece)

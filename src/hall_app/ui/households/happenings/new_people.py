@@ -14,6 +14,7 @@ from hall_app.ui import metrics
 from hall_app.ui.error_values import value_words
 from hall_app.ui.households.happenings.codes import ETHNIC, SEXES
 from hall_app.ui.households.happenings.fields import NEW, PartialDateField, person_field
+from hall_app.ui.households.happenings.known_people import KnownPeople
 from hall_app.ui.i18n import translate
 from hall_app.ui.widgets.buttons import Button
 from hall_app.ui.widgets.choice_field import Choice, ChoiceField
@@ -64,6 +65,7 @@ class ComerForm(FormGrid):
         self._add_new()
         self._add_use(registered=registered)
         self.committed.connect(self._left)
+        self.known = KnownPeople(self, ground, takes=known)
         self._show_new()
         if ground.prefill.name and known:
             who = cast("FoundField", self.field(self.name("who")).editor)
@@ -91,6 +93,11 @@ class ComerForm(FormGrid):
         return self.text(self.name("sex"))
 
     @property
+    def id_number(self) -> str:
+        """Return the ID number of somebody new."""
+        return self.text(self.name("id_number"))
+
+    @property
     def relation(self) -> str:
         """Return the relation to the head."""
         return self.text(self.name("relation"))
@@ -107,7 +114,7 @@ class ComerForm(FormGrid):
 
     def doubts(self) -> tuple[str, ...]:
         """Return what looks wrong in the ID number."""
-        number = self.text(self.name("id_number")) if self._is_new() else ""
+        number = self.text(self.name("id_number")) if self.is_new else ""
         if not number:
             return ()
         birth = self.birth.whole() if self.birth is not None else None
@@ -120,9 +127,11 @@ class ComerForm(FormGrid):
         found: dict[str, str] = {}
         if self._known and not self.text(self.name("who")):
             found[self.name("who")] = translate("Happenings", "Choose the person from the list")
-        if self._is_new():
+        if self.is_new:
             if not self.text(self.name("name")):
                 found[self.name("name")] = translate("Happenings", "Please type the name")
+            if self.known.refusal:
+                found[self.name("id_number")] = self.known.refusal
             if self.text(self.name("birth")) and self.birth is None:
                 found[self.name("birth")] = translate("Happenings", "This is no date")
         if not self.relation:
@@ -136,6 +145,14 @@ class ComerForm(FormGrid):
         self._derived.pop("birth", None)
         self.set_value(self.name("birth"), day)
         self._read_number(left=True)
+        self.known.look()
+
+    def take_known(self, choice: Choice) -> None:
+        """Take somebody of the archive in place of the one told."""
+        cast("FoundField", self.field(self.name("who")).editor).choose(choice)
+        self._show_new()
+        self.focus(self.name("relation"))
+        self.edited.emit()
 
     def suggest_relation(self, code: str) -> None:
         """Fill in a likely relation where the clerk has not chosen one."""
@@ -164,11 +181,13 @@ class ComerForm(FormGrid):
 
     # --- parts ------------------------------------------------------------------------------
 
-    def _is_new(self) -> bool:
+    @property
+    def is_new(self) -> bool:
+        """Tell whether somebody new is told of."""
         return not self._known or self.text(self.name("who")) == NEW
 
     def _person(self) -> int | NewPerson:
-        if not self._is_new():
+        if not self.is_new:
             chosen = self.text(self.name("who"))
             return int(chosen) if chosen else 0
         number = self.text(self.name("id_number"))
@@ -227,7 +246,7 @@ class ComerForm(FormGrid):
         self.set_value(self.name("use"), uses[0].value)
 
     def _show_new(self) -> None:
-        new = self._is_new()
+        new = self.is_new
         for short in _NEW_FIELDS:
             self.set_shown(self.name(short), shown=new)
         if self._known and new and not self.text(self.name("name")):
@@ -263,7 +282,7 @@ class ComerForm(FormGrid):
         known = number and reading.sex in (Sex.MALE, Sex.FEMALE)
         self._derive("sex", str(reading.sex) if known else "")
         found = [one for one in self.doubts() if one not in self.kept] if left else []
-        words = value_words("doubt", found[0]) if found else ""
+        words = value_words("doubt", found[0]) if found else self.known.refusal
         self.field(self.name("id_number")).show_problem(words)
         self.edited.emit()
 
@@ -373,4 +392,5 @@ class Comers(QWidget):
             self._rows.addWidget(Rule())
         self.forms.append(form)
         self._rows.addWidget(form)
+        self._rows.addWidget(form.known.card)
         return form

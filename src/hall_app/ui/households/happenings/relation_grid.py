@@ -71,6 +71,7 @@ class RelationGrid(QWidget):
         self.name, self._ground, self._with_head = name, ground, with_head
         self._kin: tuple[Kin, ...] = ()
         self._heads: dict[int, QCheckBox] = {}
+        self._confirmed: set[int] = set()
         self._form = FormGrid()
         self._form.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         sizes = metrics.current()
@@ -144,6 +145,17 @@ class RelationGrid(QWidget):
             likely = bool(code) and code != HEAD
             field.show_hint(self._hint(one, suggested=likely), derived=likely)
         self.edited.emit()
+
+    def propose(self, relations: Mapping[int, str]) -> None:
+        """Fill in what is likely for those of whom nothing was told, marked as such."""
+        for one in self._kin:
+            name, code = self._field(one), relations.get(one.person_id)
+            if code is None or one.person_id in self._confirmed:
+                continue
+            self._form.set_value(name, code)
+            self._form.field(name).show_problem("")
+            hint = self._hint(one, suggested=bool(code))
+            self._form.field(name).show_hint(hint, derived=bool(code))
 
     def problems(self) -> dict[str, str]:
         """Return what is missing."""
@@ -241,6 +253,7 @@ class RelationGrid(QWidget):
         field.show_problem("")
         field.show_hint(self._hint(one))
         chosen = self._form.text(name)
+        self._confirmed.add(one.person_id)
         if chosen == HEAD and self._with_head and self.head != one.person_id:
             self.choose_head(one.person_id)
         self.edited.emit()

@@ -1,4 +1,4 @@
-"""Choose a folder: the system's own dialog where there is one, else Qt's in our language."""
+"""Choose files and folders in the system's own dialog, or in Qt's with words of our language."""
 
 from __future__ import annotations
 
@@ -68,6 +68,26 @@ def folder_dialog(parent: QWidget | None, title: str) -> QFileDialog:
     return dialog
 
 
+def file_dialog(parent: QWidget | None, title: str, kinds: str) -> QFileDialog:
+    """Return the dialog that asks for a file that is there; ``kinds`` as Qt takes filters."""
+    dialog = QFileDialog(parent, title)
+    dialog.setObjectName("file-chooser")
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.setNameFilter(kinds)
+    dialog.setProxyModel(FolderRows(dialog))
+    _fit(dialog)
+    return dialog
+
+
+def place_dialog(parent: QWidget | None, title: str, name: str, kinds: str) -> QFileDialog:
+    """Return the dialog that asks where a file is to be written, with a name to begin with."""
+    dialog = file_dialog(parent, title, kinds)
+    dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.selectFile(name)
+    return dialog
+
+
 def _fit(dialog: QFileDialog) -> None:
     """Give Qt's own dialog room for the clerk's text size; the system's has none of these parts."""
     sizes, screen = metrics.current(), dialog.screen().availableSize()
@@ -83,7 +103,20 @@ def _fit(dialog: QFileDialog) -> None:
 
 def choose_folder(parent: QWidget | None, title: str) -> str:
     """Ask for a folder and return it, or nothing when the clerk changed their mind."""
-    dialog = folder_dialog(parent, title)
+    return _answer(folder_dialog(parent, title))
+
+
+def choose_file(parent: QWidget | None, title: str, kinds: str) -> str:
+    """Ask for a file that is there; nothing when the clerk changed their mind."""
+    return _answer(file_dialog(parent, title, kinds))
+
+
+def choose_place(parent: QWidget | None, title: str, name: str, kinds: str) -> str:
+    """Ask where a file is to be written; nothing when the clerk changed their mind."""
+    return _answer(place_dialog(parent, title, name, kinds))
+
+
+def _answer(dialog: QFileDialog) -> str:
     chosen = dialog.selectedFiles() if dialog.exec() else []
     dialog.deleteLater()
     return chosen[0] if chosen else ""

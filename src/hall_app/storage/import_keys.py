@@ -1,0 +1,45 @@
+"""Search keys of an import, made on another core while the people are written.
+
+Names are read in pinyin and their keys put in order without the database: half of the work of
+writing an import.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from concurrent.futures import BrokenExecutor
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from hall_app.domain.key_order import ordered_keys
+from hall_app.support.other_core import other_core
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from concurrent.futures import Future
+
+    from hall_app.domain.key_order import Findable, OrderedKeys
+
+PEOPLE_IN_MEMORY = 20_000
+"""The keys of so many people are put in order together."""
+
+
+@contextmanager
+def keys_meanwhile(people: Sequence[Findable]) -> Iterator[Iterator[OrderedKeys]]:
+    """Begin to make the keys of these people, part by part; what is handed out waits for each."""
+    parts = [
+        people[start : start + PEOPLE_IN_MEMORY]
+        for start in range(0, len(people), PEOPLE_IN_MEMORY)
+    ]
+    with other_core(len(people)) as pool:
+        made = deque(pool.submit(ordered_keys, part) for part in parts if pool is not None)
+        yield (_keys(part, made.popleft() if made else None) for part in parts)
+
+
+def _keys(part: Sequence[Findable], made: Future[OrderedKeys] | None) -> OrderedKeys:
+    if made is None:
+        return ordered_keys(part)
+    try:
+        return made.result()
+    except BrokenExecutor:  # the process was ended, as by a system short of memory
+        return ordered_keys(part)
