@@ -14,6 +14,7 @@ from hall_app.services.foundation import Foundation
 if TYPE_CHECKING:
     from hall_app.services.accounts import AccountsService
     from hall_app.services.cases import CasesService
+    from hall_app.services.contacts import ContactsService
     from hall_app.services.corrections import CorrectionsService
     from hall_app.services.drafts import DraftsService
     from hall_app.services.events import ChangeFeed
@@ -127,6 +128,17 @@ class Services(ArchiveServices):
         on = self._on
         return self._part(
             "flow", lambda: FlowService(on.archive, on.knowledge, on.policy, on.clock, on.feed)
+        )
+
+    @property
+    def contacts(self) -> ContactsService:
+        """Return who was asked first, and what came of it."""
+        from hall_app.services.contacts import ContactsService
+
+        on = self._on
+        return self._part(
+            "contacts",
+            lambda: ContactsService(on.archive, on.knowledge, on.policy, on.clock, on.feed),
         )
 
     @property

@@ -178,6 +178,34 @@ FLOW: dict[str, Sentence] = {
         mark("Errors", "Without the resident's consent nothing is carried to an office. "),
         mark("Errors", "Let the person read and sign the consent first."),
     ),
+    "unknown-contact": Sentence(
+        mark("Errors", "This record is not in the archive. "),
+        mark("Errors", "Open the register again."),
+    ),
+    "contact-changed": Sentence(
+        mark("Errors", "Somebody else changed or closed this record. "),
+        mark("Errors", "Look at it again, then decide."),
+    ),
+    "contact-matter-missing": Sentence(
+        mark("Errors", "What the person asked is not written down yet. "),
+        mark("Errors", "A few words are enough."),
+    ),
+    "contact-outcome-missing": Sentence(
+        mark("Errors", "A record is closed only with an outcome. "),
+        mark("Errors", "Choose: answered, case opened, passed on, or outside our duty."),
+    ),
+    "contact-words-missing": Sentence(
+        mark("Errors", "What was answered and in which way is needed. "),
+        mark("Errors", "Write a few words and choose the way."),
+    ),
+    "contact-where-missing": Sentence(
+        mark("Errors", "Where the person or the matter goes is not written down. "),
+        mark("Errors", "Name the office or colleague, so that nobody is sent away without help."),
+    ),
+    "contact-case-missing": Sentence(
+        mark("Errors", "The number of the case that was opened is missing. "),
+        mark("Errors", "Open the case from this record, or type its number."),
+    ),
     "unknown-form": Sentence(
         mark("Errors", "This paper is not printed from a case. "),
         mark("Errors", "Choose one of the offered papers."),

@@ -2,6 +2,7 @@
 
 from hall_app.storage.rows.base import Row, database_proxy
 from hall_app.storage.rows.cases import ActRow, CaseMaterialRow, CaseRow, CounterRow, DraftRow
+from hall_app.storage.rows.contacts import ContactRow
 from hall_app.storage.rows.hall import (
     AbsenceRow,
     AccountRow,
@@ -81,6 +82,7 @@ ALL_ROWS: tuple[type[Row], ...] = (
     VisitRow,
     ScanFileRow,
     ScanRow,
+    ContactRow,
 )
 
 __all__ = [
@@ -93,6 +95,7 @@ __all__ = [
     "BuildingRow",
     "CaseMaterialRow",
     "CaseRow",
+    "ContactRow",
     "CounterRow",
     "DraftRow",
     "DwellingUseRow",
