@@ -2,6 +2,368 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>ActChoices</name>
+    <message>
+        <source>an adult relative of the household</source>
+        <translation>同住成年亲属</translation>
+    </message>
+    <message>
+        <source>an agent</source>
+        <translation>代办人</translation>
+    </message>
+    <message>
+        <source>appraisal</source>
+        <translation>鉴定</translation>
+    </message>
+    <message>
+        <source>auction</source>
+        <translation>拍卖</translation>
+    </message>
+    <message>
+        <source>basically satisfied</source>
+        <translation>基本满意</translation>
+    </message>
+    <message>
+        <source>blue</source>
+        <translation>蓝色</translation>
+    </message>
+    <message>
+        <source>bring what is missing</source>
+        <translation>代为补正</translation>
+    </message>
+    <message>
+        <source>by letter</source>
+        <translation>信函</translation>
+    </message>
+    <message>
+        <source>by message</source>
+        <translation>短信</translation>
+    </message>
+    <message>
+        <source>by post</source>
+        <translation>邮寄</translation>
+    </message>
+    <message>
+        <source>by public notice</source>
+        <translation>公告</translation>
+    </message>
+    <message>
+        <source>by slip</source>
+        <translation>书面</translation>
+    </message>
+    <message>
+        <source>by telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>calendar days</source>
+        <translation>自然日</translation>
+    </message>
+    <message>
+        <source>collect the result</source>
+        <translation>代领结果</translation>
+    </message>
+    <message>
+        <source>direct</source>
+        <translation>直接送达</translation>
+    </message>
+    <message>
+        <source>dissatisfied</source>
+        <translation>不满意</translation>
+    </message>
+    <message>
+        <source>electronically</source>
+        <translation>电子</translation>
+    </message>
+    <message>
+        <source>granted</source>
+        <translation>准予</translation>
+    </message>
+    <message>
+        <source>hand in</source>
+        <translation>代为递交</translation>
+    </message>
+    <message>
+        <source>hearing</source>
+        <translation>听证</translation>
+    </message>
+    <message>
+        <source>in person</source>
+        <translation>当面</translation>
+    </message>
+    <message>
+        <source>inspection</source>
+        <translation>检验</translation>
+    </message>
+    <message>
+        <source>left at the place</source>
+        <translation>留置</translation>
+    </message>
+    <message>
+        <source>orange</source>
+        <translation>橙色</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>passed out of the hall</source>
+        <translation>转出</translation>
+    </message>
+    <message>
+        <source>pay fees</source>
+        <translation>代缴费用</translation>
+    </message>
+    <message>
+        <source>public posting</source>
+        <translation>公示</translation>
+    </message>
+    <message>
+        <source>quarantine</source>
+        <translation>检疫</translation>
+    </message>
+    <message>
+        <source>received for the person</source>
+        <translation>代收</translation>
+    </message>
+    <message>
+        <source>red</source>
+        <translation>红色</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>不予</translation>
+    </message>
+    <message>
+        <source>review by experts</source>
+        <translation>专家评审</translation>
+    </message>
+    <message>
+        <source>satisfied</source>
+        <translation>满意</translation>
+    </message>
+    <message>
+        <source>tender</source>
+        <translation>招标</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>检测</translation>
+    </message>
+    <message>
+        <source>the applicant</source>
+        <translation>申请人本人</translation>
+    </message>
+    <message>
+        <source>very dissatisfied</source>
+        <translation>非常不满意</translation>
+    </message>
+    <message>
+        <source>very satisfied</source>
+        <translation>非常满意</translation>
+    </message>
+    <message>
+        <source>working days</source>
+        <translation>工作日</translation>
+    </message>
+</context>
+<context>
+    <name>ActFields</name>
+    <message>
+        <source>Agent</source>
+        <translation>代理员</translation>
+    </message>
+    <message>
+        <source>Answer by</source>
+        <translation>答复期限</translation>
+    </message>
+    <message>
+        <source>Applicant told by</source>
+        <translation>告知申请人方式</translation>
+    </message>
+    <message>
+        <source>Back by</source>
+        <translation>返回日期</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>Collected</source>
+        <translation>取得的材料</translation>
+    </message>
+    <message>
+        <source>Collected by</source>
+        <translation>领取人</translation>
+    </message>
+    <message>
+        <source>Consents to sensitive data as well</source>
+        <translation>同意处理敏感个人信息</translation>
+    </message>
+    <message>
+        <source>Consents to the use of personal data for this matter</source>
+        <translation>同意为办理本事项使用个人信息</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>份数</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>Did not want to rate</source>
+        <translation>放弃评价</translation>
+    </message>
+    <message>
+        <source>Enclosed</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Handed in</source>
+        <translation>递交的材料</translation>
+    </message>
+    <message>
+        <source>How satisfied</source>
+        <translation>满意程度</translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>Kept until</source>
+        <translation>保管至</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>May pay at most (yuan)</source>
+        <translation>代缴费用上限（元）</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>办理部门</translation>
+    </message>
+    <message>
+        <source>Papers entrusted</source>
+        <translation>交付的材料</translation>
+    </message>
+    <message>
+        <source>Papers handed back</source>
+        <translation>退还的材料</translation>
+    </message>
+    <message>
+        <source>Person there</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>Powers</source>
+        <translation>代理权限</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>拟办意见</translation>
+    </message>
+    <message>
+        <source>Ready by</source>
+        <translation>预计完成</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Slip number</source>
+        <translation>回执号</translation>
+    </message>
+    <message>
+        <source>Special step</source>
+        <translation>特别环节</translation>
+    </message>
+    <message>
+        <source>Station head</source>
+        <translation>站长</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>交给</translation>
+    </message>
+    <message>
+        <source>To bring</source>
+        <translation>需带材料</translation>
+    </message>
+    <message>
+        <source>To collect</source>
+        <translation>待取材料</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>What is expected</source>
+        <translation>要求</translation>
+    </message>
+    <message>
+        <source>Where it lies</source>
+        <translation>存放位置</translation>
+    </message>
+    <message>
+        <source>Why it is late</source>
+        <translation>超期原因</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>说明</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>Accept all the same</source>
@@ -174,6 +536,193 @@
     <message>
         <source>needs another account</source>
         <translation>要换有权限的账号办</translation>
+    </message>
+</context>
+<context>
+    <name>Acts</name>
+    <message>
+        <source>Agent checked the result</source>
+        <translation>代理人复核</translation>
+    </message>
+    <message>
+        <source>Answer the urging</source>
+        <translation>答复催办</translation>
+    </message>
+    <message>
+        <source>Answered the person</source>
+        <translation>答复当事人</translation>
+    </message>
+    <message>
+        <source>Answered, settled</source>
+        <translation>答复并办结</translation>
+    </message>
+    <message>
+        <source>Asked the resident afterwards</source>
+        <translation>回访</translation>
+    </message>
+    <message>
+        <source>Back from the errand</source>
+        <translation>外出返回</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>开始办理</translation>
+    </message>
+    <message>
+        <source>Came back undone</source>
+        <translation>退回未办</translation>
+    </message>
+    <message>
+        <source>Change the limit</source>
+        <translation>变更时限</translation>
+    </message>
+    <message>
+        <source>Collected at an office</source>
+        <translation>取件</translation>
+    </message>
+    <message>
+        <source>Commission an agent</source>
+        <translation>登记代办委托</translation>
+    </message>
+    <message>
+        <source>Correct what was issued</source>
+        <translation>更正已出结果</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>作出决定</translation>
+    </message>
+    <message>
+        <source>Do not take over</source>
+        <translation>不接收</translation>
+    </message>
+    <message>
+        <source>End the commission</source>
+        <translation>终止代办</translation>
+    </message>
+    <message>
+        <source>End without a result</source>
+        <translation>终止办件</translation>
+    </message>
+    <message>
+        <source>Entered in the superior's system</source>
+        <translation>已录入上级系统</translation>
+    </message>
+    <message>
+        <source>Extend the limit</source>
+        <translation>延期</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Go out</source>
+        <translation>外出代办</translation>
+    </message>
+    <message>
+        <source>Hand over the result</source>
+        <translation>交付结果</translation>
+    </message>
+    <message>
+        <source>Hand over to a colleague</source>
+        <translation>移交同事</translation>
+    </message>
+    <message>
+        <source>Handed in at an office</source>
+        <translation>递交部门</translation>
+    </message>
+    <message>
+        <source>Let the head name the handler</source>
+        <translation>报站长明确承办人</translation>
+    </message>
+    <message>
+        <source>Name the handler</source>
+        <translation>指定承办人</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>重新受理审查</translation>
+    </message>
+    <message>
+        <source>Originals handed back</source>
+        <translation>退还原件</translation>
+    </message>
+    <message>
+        <source>Originals taken in</source>
+        <translation>收存原件</translation>
+    </message>
+    <message>
+        <source>Pass on to an office</source>
+        <translation>转办</translation>
+    </message>
+    <message>
+        <source>Pause the clock</source>
+        <translation>暂停计时</translation>
+    </message>
+    <message>
+        <source>Plan an errand</source>
+        <translation>安排跑办</translation>
+    </message>
+    <message>
+        <source>Prolong the pause</source>
+        <translation>延长暂停</translation>
+    </message>
+    <message>
+        <source>Put under supervision</source>
+        <translation>督办</translation>
+    </message>
+    <message>
+        <source>Rating given or waived</source>
+        <translation>评价完成</translation>
+    </message>
+    <message>
+        <source>Renew the commission</source>
+        <translation>续办委托</translation>
+    </message>
+    <message>
+        <source>Reply came</source>
+        <translation>收到答复</translation>
+    </message>
+    <message>
+        <source>Result is ready</source>
+        <translation>结果待领</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>恢复计时</translation>
+    </message>
+    <message>
+        <source>Sent back for more</source>
+        <translation>上级退回补充</translation>
+    </message>
+    <message>
+        <source>Submit for decision</source>
+        <translation>上报审核</translation>
+    </message>
+    <message>
+        <source>Suspend the commission</source>
+        <translation>中止代办</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>接收</translation>
+    </message>
+    <message>
+        <source>Urge</source>
+        <translation>催办</translation>
+    </message>
+    <message>
+        <source>Withdrawn by the applicant</source>
+        <translation>申请人撤回</translation>
+    </message>
+    <message>
+        <source>Write down why it is late</source>
+        <translation>说明超期原因</translation>
     </message>
 </context>
 <context>
@@ -635,8 +1184,48 @@
         <translation>已受理</translation>
     </message>
     <message>
+        <source>Accepted, a paper promised</source>
+        <translation>容缺受理</translation>
+    </message>
+    <message>
+        <source>Being handled</source>
+        <translation>办理中</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>已决定</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>已办结</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>已终止</translation>
+    </message>
+    <message>
+        <source>Extended</source>
+        <translation>已延期</translation>
+    </message>
+    <message>
+        <source>Filed</source>
+        <translation>已归档</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>已送达</translation>
+    </message>
+    <message>
+        <source>On an errand</source>
+        <translation>代办外出</translation>
+    </message>
+    <message>
+        <source>Passed on</source>
+        <translation>转办中</translation>
+    </message>
+    <message>
+        <source>Rated</source>
+        <translation>已评价</translation>
     </message>
     <message>
         <source>Received, to be checked</source>
@@ -647,12 +1236,28 @@
         <translation>不予受理</translation>
     </message>
     <message>
+        <source>Sent back for more</source>
+        <translation>退回补充</translation>
+    </message>
+    <message>
+        <source>Special procedure</source>
+        <translation>特别程序</translation>
+    </message>
+    <message>
         <source>Void</source>
         <translation>已作废</translation>
     </message>
     <message>
+        <source>Waiting for a handler</source>
+        <translation>待分办</translation>
+    </message>
+    <message>
         <source>Waiting for correction</source>
         <translation>待补正</translation>
+    </message>
+    <message>
+        <source>With the deciding body</source>
+        <translation>上级审核中</translation>
     </message>
     <message>
         <source>Withdrawn</source>
@@ -1456,8 +2061,20 @@
         <translation>、</translation>
     </message>
     <message>
+        <source>A case cannot be handed over to oneself. </source>
+        <translation>不能移交给自己。</translation>
+    </message>
+    <message>
         <source>A character was lost here on the way through another program. </source>
         <translation>有字在别的程序里丢失了。</translation>
+    </message>
+    <message>
+        <source>A commission is in force already. </source>
+        <translation>已有生效的代办委托。</translation>
+    </message>
+    <message>
+        <source>A few words are enough.</source>
+        <translation>写几个字就可以。</translation>
     </message>
     <message>
         <source>A figure of Excel was read as a date. </source>
@@ -1520,6 +2137,10 @@
         <translation>还没有写原因。</translation>
     </message>
     <message>
+        <source>A record is closed only with an outcome. </source>
+        <translation>登记要写明结果才能结束。</translation>
+    </message>
+    <message>
         <source>A text is too long for its place on form {form} ({element}). </source>
         <translation>表单 {form} 的“{element}”放不下这么长的内容。</translation>
     </message>
@@ -1538,6 +2159,10 @@
     <message>
         <source>A value does not fit its place on the paper ({element}). </source>
         <translation>有一项内容和纸上的位置对不上（{element}）。</translation>
+    </message>
+    <message>
+        <source>A whole number from 1 to {most} is needed here. </source>
+        <translation>这里要填 1 到 {most} 的整数。</translation>
     </message>
     <message>
         <source>Accept the case, or mark what is missing first.</source>
@@ -1642,6 +2267,14 @@
     <message>
         <source>Check who is mother and who is father.</source>
         <translation>请核对母亲和父亲。</translation>
+    </message>
+    <message>
+        <source>Choose a colleague from the list.</source>
+        <translation>请从名单中选一位同事。</translation>
+    </message>
+    <message>
+        <source>Choose a colleague.</source>
+        <translation>请选一位同事。</translation>
     </message>
     <message>
         <source>Choose a day after today.</source>
@@ -1788,6 +2421,10 @@
         <translation>请从列表里选一条。</translation>
     </message>
     <message>
+        <source>Choose one of the offered papers.</source>
+        <translation>请选列出的文书。</translation>
+    </message>
+    <message>
         <source>Choose one of the offered roles.</source>
         <translation>请从列出的岗位里选。</translation>
     </message>
@@ -1806,6 +2443,14 @@
     <message>
         <source>Choose or type the name of the paper.</source>
         <translation>请选或输入材料名称。</translation>
+    </message>
+    <message>
+        <source>Choose somebody else, or let the head name a cover.</source>
+        <translation>请换一位同事，或请站长指定顶岗人。</translation>
+    </message>
+    <message>
+        <source>Choose somebody else.</source>
+        <translation>请换一位同事。</translation>
     </message>
     <message>
         <source>Choose the character again from the input method.</source>
@@ -1838,6 +2483,14 @@
     <message>
         <source>Choose where the person lives now.</source>
         <translation>请选择现在的居住地。</translation>
+    </message>
+    <message>
+        <source>Choose: answered, case opened, passed on, or outside our duty.</source>
+        <translation>请选：已答复、已立件、已转出，或不属本站。</translation>
+    </message>
+    <message>
+        <source>Choose: {known}.</source>
+        <translation>可选：{known}。</translation>
     </message>
     <message>
         <source>Close it in Excel or WPS, then choose it again.</source>
@@ -1900,6 +2553,10 @@
         <translation>姓名里有数字或符号。</translation>
     </message>
     <message>
+        <source>End or suspend it before a new one.</source>
+        <translation>请先终止或中止原委托。</translation>
+    </message>
+    <message>
         <source>Enter at least one.</source>
         <translation>请至少填一个。</translation>
     </message>
@@ -1918,6 +2575,10 @@
     <message>
         <source>Fill it in, it is needed for this matter.</source>
         <translation>办这件事要用到，请填上。</translation>
+    </message>
+    <message>
+        <source>Fill it in, then go on.</source>
+        <translation>填好后再继续。</translation>
     </message>
     <message>
         <source>Find the person or household, or type a name.</source>
@@ -1946,6 +2607,10 @@
     <message>
         <source>Go on with the entry that was kept, or undo the merge first.</source>
         <translation>请用保留的那一条，或先拆开合并。</translation>
+    </message>
+    <message>
+        <source>Hand them back against signature first.</source>
+        <translation>请先退还并签收。</translation>
     </message>
     <message>
         <source>Head and system administrator have to be two accounts. </source>
@@ -2000,6 +2665,10 @@
         <translation>文字中看不见的符号已去掉。</translation>
     </message>
     <message>
+        <source>It asks for: {known}.</source>
+        <translation>可填：{known}。</translation>
+    </message>
+    <message>
         <source>It can be added later.</source>
         <translation>可以以后再补。</translation>
     </message>
@@ -2032,6 +2701,10 @@
         <translation>这一批不能撤销；个别人有误的，请到户页面更正。</translation>
     </message>
     <message>
+        <source>Its owner hands it over first.</source>
+        <translation>要先由现承办人移交。</translation>
+    </message>
+    <message>
         <source>Its people are no longer in the archive.</source>
         <translation>这一批的人已不在档案中。</translation>
     </message>
@@ -2050,6 +2723,10 @@
     <message>
         <source>Later events were built on this one: {later}. </source>
         <translation>后面还有以此为前提的变动：{later}。</translation>
+    </message>
+    <message>
+        <source>Lay the result ready and hand it over.</source>
+        <translation>请先办结，再交付结果。</translation>
     </message>
     <message>
         <source>Leave at least one member, or let all move.</source>
@@ -2084,8 +2761,20 @@
         <translation>请保留户籍所在那一户的一行。</translation>
     </message>
     <message>
+        <source>Let the person read and sign the consent first.</source>
+        <translation>请先让本人看过并签字同意。</translation>
+    </message>
+    <message>
+        <source>Let the resident sign the commission first (P09).</source>
+        <translation>请先让居民签委托书（P09）。</translation>
+    </message>
+    <message>
         <source>Let the system administrator enter it in the settings.</source>
         <translation>请系统管理员在设置里填上。</translation>
+    </message>
+    <message>
+        <source>Let the system administrator give one the head's role.</source>
+        <translation>请系统管理员给一个账号加上站长角色。</translation>
     </message>
     <message>
         <source>Login and password did not fit together several times. </source>
@@ -2098,6 +2787,10 @@
     <message>
         <source>Look at both.</source>
         <translation>请核对两处。</translation>
+    </message>
+    <message>
+        <source>Look at it again, then decide.</source>
+        <translation>请重新查看后再处理。</translation>
     </message>
     <message>
         <source>Look at its steps, somebody may just have moved it on.</source>
@@ -2220,8 +2913,16 @@
         <translation>请先把下面的移走。</translation>
     </message>
     <message>
+        <source>Name and number of the result are as before. </source>
+        <translation>结果名称和编号没有变化。</translation>
+    </message>
+    <message>
         <source>Name the account and its password file.</source>
         <translation>请写明账号和口令文件。</translation>
+    </message>
+    <message>
+        <source>Name the office or colleague, so that nobody is sent away without help.</source>
+        <translation>请写明部门或同事，不让群众白跑。</translation>
     </message>
     <message>
         <source>Narrow the list, or export it.</source>
@@ -2232,12 +2933,24 @@
         <translation>背景和诉求都还没写。</translation>
     </message>
     <message>
+        <source>No act is called “{given}”. </source>
+        <translation>没有叫“{given}”的操作。</translation>
+    </message>
+    <message>
         <source>No age can be {given}. </source>
         <translation>年龄不能是 {given}。</translation>
     </message>
     <message>
         <source>No column is taken for the names. </source>
         <translation>还没有指定哪一列是姓名。</translation>
+    </message>
+    <message>
+        <source>No commission is in force for this case. </source>
+        <translation>这件没有生效的代办委托。</translation>
+    </message>
+    <message>
+        <source>No commission is suspended. </source>
+        <translation>没有中止的委托。</translation>
     </message>
     <message>
         <source>No date counts for this case now. </source>
@@ -2260,12 +2973,24 @@
         <translation>没有“{given}”这种收件渠道。</translation>
     </message>
     <message>
+        <source>No paper differs from what is on record. </source>
+        <translation>材料与原登记没有变化。</translation>
+    </message>
+    <message>
         <source>No printer is chosen for this paper. </source>
         <translation>这张文书还没有选打印机。</translation>
     </message>
     <message>
         <source>No reason for refusing was chosen. </source>
         <translation>还没有选不予受理的原因。</translation>
+    </message>
+    <message>
+        <source>No station head has an account. </source>
+        <translation>还没有站长账号。</translation>
+    </message>
+    <message>
+        <source>No urging waits for an answer. </source>
+        <translation>没有等待答复的催办。</translation>
     </message>
     <message>
         <source>Nobody is logged in. </source>
@@ -2276,12 +3001,20 @@
         <translation>还没有选人。</translation>
     </message>
     <message>
+        <source>Nobody who works here goes by this name. </source>
+        <translation>没有这位同事。</translation>
+    </message>
+    <message>
         <source>Nothing can be written into the folder {folder}. </source>
         <translation>{folder} 里写不进东西。</translation>
     </message>
     <message>
         <source>Nothing can be written into {folder}. </source>
         <translation>{folder} 里写不进东西。</translation>
+    </message>
+    <message>
+        <source>Nothing has to be explained.</source>
+        <translation>不用说明。</translation>
     </message>
     <message>
         <source>Nothing is changed. </source>
@@ -2312,12 +3045,36 @@
         <translation>同一份材料列了两次。</translation>
     </message>
     <message>
+        <source>One of the offered values is needed here. </source>
+        <translation>这里只能选列出的值。</translation>
+    </message>
+    <message>
         <source>One of the people does not belong to this household. </source>
         <translation>所选人员不在该户。</translation>
     </message>
     <message>
         <source>One of the two entries is of somebody who died. </source>
         <translation>两条里有一条已登记死亡。</translation>
+    </message>
+    <message>
+        <source>Only a head names the handler: choose one.</source>
+        <translation>只有站长可以指定承办人，请选站长。</translation>
+    </message>
+    <message>
+        <source>Only a suspended one is renewed.</source>
+        <translation>只有中止的委托才需续办。</translation>
+    </message>
+    <message>
+        <source>Only a wish or complaint ends with its answer. </source>
+        <translation>只有诉求件以答复办结。</translation>
+    </message>
+    <message>
+        <source>Only what the commission names may be done for the person.</source>
+        <translation>只能办委托书写明的事。</translation>
+    </message>
+    <message>
+        <source>Only {name} takes it over or says why not.</source>
+        <translation>由{name}接收或说明不接收的原因。</translation>
     </message>
     <message>
         <source>Open it in Excel or WPS and save it again as a workbook (.xlsx).</source>
@@ -2328,8 +3085,20 @@
         <translation>请用 Excel 或 WPS 打开，另存为工作簿（.xlsx）。</translation>
     </message>
     <message>
+        <source>Open the case from this record, or type its number.</source>
+        <translation>请从本登记立件，或填写受理号。</translation>
+    </message>
+    <message>
         <source>Open the file with another encoding, or type the text again.</source>
         <translation>请换一种编码打开文件，或重新填写。</translation>
+    </message>
+    <message>
+        <source>Open the register again.</source>
+        <translation>请重新打开登记簿。</translation>
+    </message>
+    <message>
+        <source>Originals still lie here: {names}. </source>
+        <translation>还有原件没有退还：{names}。</translation>
     </message>
     <message>
         <source>Others of this household are in the archive already ({value}). </source>
@@ -2346,6 +3115,10 @@
     <message>
         <source>People of this import have {count} visits or papers on file. </source>
         <translation>这批导入的人已有 {count} 条走访或扫描件。</translation>
+    </message>
+    <message>
+        <source>Plan the way before that day, or renew the commission.</source>
+        <translation>请安排在此之前，或先续办委托。</translation>
     </message>
     <message>
         <source>Plug in the stick it lies on, or choose another backup.</source>
@@ -2382,6 +3155,14 @@
     <message>
         <source>Printing is switched off on this computer. </source>
         <translation>这台电脑的打印服务没有开。</translation>
+    </message>
+    <message>
+        <source>Promise that many or fewer.</source>
+        <translation>承诺天数不能超过它。</translation>
+    </message>
+    <message>
+        <source>Promised papers have not come: {names}. </source>
+        <translation>容缺的材料还没有补来：{names}。</translation>
     </message>
     <message>
         <source>Put it back beside the archive, or take it from a backup.</source>
@@ -2430,6 +3211,22 @@
     <message>
         <source>Record the moving out first, or let the person be registered only.</source>
         <translation>请先登记迁出，或只登记户籍。</translation>
+    </message>
+    <message>
+        <source>Record what came, or end the case with a reason.</source>
+        <translation>请先登记补来的材料，或说明原因终止。</translation>
+    </message>
+    <message>
+        <source>Renew it first.</source>
+        <translation>请先续办。</translation>
+    </message>
+    <message>
+        <source>Resume it first, or prolong the pause.</source>
+        <translation>请先恢复计时，或延长暂停。</translation>
+    </message>
+    <message>
+        <source>Resume the case; a new pause needs a new notice.</source>
+        <translation>请恢复计时；再暂停要另行书面告知。</translation>
     </message>
     <message>
         <source>Row {value} has this number with another birth date. </source>
@@ -2492,6 +3289,10 @@
         <translation>从 {since} 起已有人负责，这次的日期更早。</translation>
     </message>
     <message>
+        <source>Somebody else changed or closed this record. </source>
+        <translation>这条登记已被同事修改或结束。</translation>
+    </message>
+    <message>
         <source>Somebody else has just changed case {number}. </source>
         <translation>别人刚改过 {number} 这一件。</translation>
     </message>
@@ -2532,6 +3333,10 @@
         <translation>还缺：{names}。</translation>
     </message>
     <message>
+        <source>Something needed is still empty: {name}. </source>
+        <translation>还有必填项没填：{name}。</translation>
+    </message>
+    <message>
         <source>Something stands below this place, or somebody lives there. </source>
         <translation>下面还有地方，或者还有人住。</translation>
     </message>
@@ -2544,12 +3349,28 @@
         <translation>方便时再导入。</translation>
     </message>
     <message>
+        <source>Still here: {names}.</source>
+        <translation>还在本站的：{names}。</translation>
+    </message>
+    <message>
         <source>Stop it first, or change its amount.</source>
         <translation>请先停止原待遇，再重新登记。</translation>
     </message>
     <message>
+        <source>Suspend and renew it with the resident's signature.</source>
+        <translation>请中止后由居民签字续办。</translation>
+    </message>
+    <message>
         <source>Take 2 to 4 capitals or digits, without I, O, 0 and 1.</source>
         <translation>请用 2 到 4 位大写字母或数字，不用 I、O、0、1。</translation>
+    </message>
+    <message>
+        <source>Take a later day, or resume the case.</source>
+        <translation>请选更晚的日期，或恢复计时。</translation>
+    </message>
+    <message>
+        <source>Take an earlier day, or have the limit extended first.</source>
+        <translation>请选更早的日期，或先办延期。</translation>
     </message>
     <message>
         <source>Take at least 8 characters.</source>
@@ -2560,12 +3381,32 @@
         <translation>请至少用 {least} 个字符。</translation>
     </message>
     <message>
+        <source>Take at most {most} days.</source>
+        <translation>最多 {most} 天。</translation>
+    </message>
+    <message>
         <source>Take it from a backup.</source>
         <translation>请从备份里取一份。</translation>
     </message>
     <message>
+        <source>Take that day or a later one.</source>
+        <translation>请选当天或以后。</translation>
+    </message>
+    <message>
         <source>Take the password off in Excel or WPS, save it, and choose it again.</source>
         <translation>请在 Excel 或 WPS 中取消密码并保存，再重新选择。</translation>
+    </message>
+    <message>
+        <source>Take the same level or the next.</source>
+        <translation>请选同级或更高一级。</translation>
+    </message>
+    <message>
+        <source>Take today or a later day.</source>
+        <translation>请选今天或以后。</translation>
+    </message>
+    <message>
+        <source>Take today or an earlier day.</source>
+        <translation>请选今天或以前。</translation>
     </message>
     <message>
         <source>Tenants are not registered here. </source>
@@ -2668,6 +3509,14 @@
         <translation>这一件已经存好，请告诉系统管理员。</translation>
     </message>
     <message>
+        <source>The case is under supervision already, one step higher. </source>
+        <translation>这件已有更高一级的督办。</translation>
+    </message>
+    <message>
+        <source>The case was accepted on {day}, it cannot be decided before. </source>
+        <translation>这件 {day} 才受理，决定日期不能更早。</translation>
+    </message>
+    <message>
         <source>The cell shows an Excel error such as #N/A. </source>
         <translation>单元格显示 #N/A 之类的符号，没有值。</translation>
     </message>
@@ -2686,6 +3535,22 @@
     <message>
         <source>The child stands in the archive already. </source>
         <translation>这个孩子已在档案中。</translation>
+    </message>
+    <message>
+        <source>The clock is paused already, until {until}. </source>
+        <translation>计时已暂停到 {until}。</translation>
+    </message>
+    <message>
+        <source>The commission ended on {until}. </source>
+        <translation>委托已于 {until} 到期。</translation>
+    </message>
+    <message>
+        <source>The commission ends on {until}. </source>
+        <translation>委托到 {until} 为止。</translation>
+    </message>
+    <message>
+        <source>The commission is suspended. </source>
+        <translation>委托已中止。</translation>
     </message>
     <message>
         <source>The computer's clock says {today}, but numbers were taken on {last} already. </source>
@@ -2816,8 +3681,24 @@
         <translation>补正的最后一天已经过了。</translation>
     </message>
     <message>
+        <source>The last day was {due}. </source>
+        <translation>最后一日是 {due}。</translation>
+    </message>
+    <message>
+        <source>The last day was {due}: it is too late to extend. </source>
+        <translation>最后一日 {due} 已过，不能再延期。</translation>
+    </message>
+    <message>
         <source>The last digit does not fit the others. </source>
         <translation>号码末位（校验码）对不上。</translation>
+    </message>
+    <message>
+        <source>The law allows {most} days for this matter. </source>
+        <translation>本事项法定时限为 {most} 天。</translation>
+    </message>
+    <message>
+        <source>The limit was extended once, by {days} day(s). </source>
+        <translation>已延期一次，{days} 天。</translation>
     </message>
     <message>
         <source>The list of certificates has no “{given}”. </source>
@@ -2860,6 +3741,10 @@
         <translation>{material}的份数不对。</translation>
     </message>
     <message>
+        <source>The number of the case that was opened is missing. </source>
+        <translation>没有写受理号。</translation>
+    </message>
+    <message>
         <source>The only member is taken as head of the household. </source>
         <translation>户内只有一人，按户主导入。</translation>
     </message>
@@ -2882,6 +3767,14 @@
     <message>
         <source>The password is too short. </source>
         <translation>口令太短。</translation>
+    </message>
+    <message>
+        <source>The pause ended on {until}, the clock has run since. </source>
+        <translation>暂停已于 {until} 结束，之后已恢复计时。</translation>
+    </message>
+    <message>
+        <source>The pause runs until {until} already. </source>
+        <translation>暂停原定到 {until}。</translation>
     </message>
     <message>
         <source>The person belongs there already; choose somebody else.</source>
@@ -2960,6 +3853,10 @@
         <translation>还有成员没有填写与户主关系。</translation>
     </message>
     <message>
+        <source>The resident did not give this power. </source>
+        <translation>居民没有授予这项权限。</translation>
+    </message>
+    <message>
         <source>The sex cannot be read. </source>
         <translation>性别认不出来。</translation>
     </message>
@@ -3024,6 +3921,10 @@
         <translation>电话里没有数字。</translation>
     </message>
     <message>
+        <source>There are: {known}.</source>
+        <translation>可用：{known}。</translation>
+    </message>
+    <message>
         <source>There is an archive in {folder} already. </source>
         <translation>{folder} 里已经有一份档案。</translation>
     </message>
@@ -3080,6 +3981,10 @@
         <translation>表头下面没有数据。</translation>
     </message>
     <message>
+        <source>There is no second extension: write down why it is late.</source>
+        <translation>只能延期一次，请说明超期原因。</translation>
+    </message>
+    <message>
         <source>There is no sheet “{sheet}” in this file. </source>
         <translation>文件里没有工作表“{sheet}”。</translation>
     </message>
@@ -3132,12 +4037,28 @@
         <translation>这个 PDF 加了锁，或者夹带程序、其他文件。</translation>
     </message>
     <message>
+        <source>This act does not ask for “{name}”. </source>
+        <translation>这项操作不需要“{name}”。</translation>
+    </message>
+    <message>
         <source>This archive was last used by a newer version of the program. </source>
         <translation>这份档案用更新的程序打开过。</translation>
     </message>
     <message>
         <source>This came with an import. </source>
         <translation>这是批量导入带来的。</translation>
+    </message>
+    <message>
+        <source>This case is not late; its last day is {due}. </source>
+        <translation>这件没有超期，最后一日是 {due}。</translation>
+    </message>
+    <message>
+        <source>This case is not offered to anybody. </source>
+        <translation>这件没有等待接收。</translation>
+    </message>
+    <message>
+        <source>This case is offered to {name}. </source>
+        <translation>这件等待{name}接收。</translation>
     </message>
     <message>
         <source>This changes {count} people at once. </source>
@@ -3224,6 +4145,10 @@
         <translation>这里还空着。</translation>
     </message>
     <message>
+        <source>This is too long for an extension. </source>
+        <translation>延期时间太长。</translation>
+    </message>
+    <message>
         <source>This item was changed again on {later}; the event would be earlier. </source>
         <translation>该项目在 {later} 又有变更，本次日期在其前。</translation>
     </message>
@@ -3250,6 +4175,10 @@
     <message>
         <source>This paper is not in the archive. </source>
         <translation>档案里没有这张文书。</translation>
+    </message>
+    <message>
+        <source>This paper is not printed from a case. </source>
+        <translation>办件中没有这种文书。</translation>
     </message>
     <message>
         <source>This paper would have more than {pages} pages. </source>
@@ -3332,6 +4261,10 @@
         <translation>这个地方已不在了。</translation>
     </message>
     <message>
+        <source>This record is not in the archive. </source>
+        <translation>没有这条登记。</translation>
+    </message>
+    <message>
         <source>This relation is not in today's table any more, it is kept as old. </source>
         <translation>现行标准已没有这种关系，按旧代码保留。</translation>
     </message>
@@ -3360,12 +4293,20 @@
         <translation>这一项要再看一遍：{doubt}。</translation>
     </message>
     <message>
+        <source>This was not taken in, or went back already. </source>
+        <translation>没有收存这份原件，或已退还。</translation>
+    </message>
+    <message>
         <source>This word is in no table, it is left out. </source>
         <translation>这个词不在代码表里，不会导入。</translation>
     </message>
     <message>
         <source>This workbook is protected with a password. </source>
         <translation>这个工作簿设了打开密码。</translation>
+    </message>
+    <message>
+        <source>Tick what was brought.</source>
+        <translation>请勾选补来的材料。</translation>
     </message>
     <message>
         <source>Try once more; if it comes again, call the system administrator.</source>
@@ -3464,6 +4405,14 @@
         <translation>请把小的年龄写在前面，0 到 150 之间。</translation>
     </message>
     <message>
+        <source>Type what is different.</source>
+        <translation>请填写有变化的内容。</translation>
+    </message>
+    <message>
+        <source>Type yes or no.</source>
+        <translation>请填是或否。</translation>
+    </message>
+    <message>
         <source>Undo that first, or leave the import as it is.</source>
         <translation>请先撤销那些变动，或保留这一批。</translation>
     </message>
@@ -3496,12 +4445,24 @@
         <translation>要停止的项目自 {since} 才开始，变动日期在其前。</translation>
     </message>
     <message>
+        <source>What the person asked is not written down yet. </source>
+        <translation>还没有写来人问的事。</translation>
+    </message>
+    <message>
+        <source>What was answered and in which way is needed. </source>
+        <translation>要写明怎样答复、用什么方式。</translation>
+    </message>
+    <message>
         <source>What was answered or done is not written down. </source>
         <translation>还没写答复了什么、办了什么。</translation>
     </message>
     <message>
         <source>What was typed is still here. Try once more; if it comes again, tell the system administrator, the log has the details.</source>
         <translation>你填的内容还在。请再试一次；还这样，请告诉系统管理员，日志里有记录。</translation>
+    </message>
+    <message>
+        <source>Where the person or the matter goes is not written down. </source>
+        <translation>没有写明转到哪里。</translation>
     </message>
     <message>
         <source>Who came with this event has {count} visits or papers on file. </source>
@@ -3516,12 +4477,32 @@
         <translation>显示完整号码要写理由。</translation>
     </message>
     <message>
+        <source>Without the resident's consent nothing is carried to an office. </source>
+        <translation>没有居民同意，不能把材料送到部门。</translation>
+    </message>
+    <message>
         <source>Write KEY=VALUE, with quotes around spaces.</source>
         <translation>请写成 KEY=VALUE，有空格的用引号括起来。</translation>
     </message>
     <message>
+        <source>Write a few words and choose the way.</source>
+        <translation>请写几个字并选择方式。</translation>
+    </message>
+    <message>
+        <source>Write a note instead.</source>
+        <translation>可改写备注。</translation>
+    </message>
+    <message>
         <source>Write at least one item anew.</source>
         <translation>请至少更改一项。</translation>
+    </message>
+    <message>
+        <source>Write down why it is late and tell the applicant.</source>
+        <translation>请说明超期原因并告知申请人。</translation>
+    </message>
+    <message>
+        <source>Write down why it is late; the reason goes into the report.</source>
+        <translation>请写明超期原因，会列入报表。</translation>
     </message>
     <message>
         <source>Write in a few words what it was about.</source>
@@ -3596,6 +4577,10 @@
         <translation>请填“男”或“女”。</translation>
     </message>
     <message>
+        <source>Yes or no is needed here. </source>
+        <translation>这里要填是或否。</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>无</translation>
     </message>
@@ -3604,8 +4589,32 @@
         <translation>{count} 行太多，最多能打印 {limit} 行。</translation>
     </message>
     <message>
+        <source>{day} has not come yet. </source>
+        <translation>{day} 还没有到。</translation>
+    </message>
+    <message>
+        <source>{day} is already past. </source>
+        <translation>{day} 已经过去。</translation>
+    </message>
+    <message>
+        <source>{day} lies after the day promised for the whole, {due}. </source>
+        <translation>{day} 晚于整件的承诺日 {due}。</translation>
+    </message>
+    <message>
         <source>{limit} filters are kept already. </source>
         <translation>已经存了 {limit} 个筛选。</translation>
+    </message>
+    <message>
+        <source>{name} has this case already. </source>
+        <translation>这件本来就由{name}承办。</translation>
+    </message>
+    <message>
+        <source>{name} is away until {until}, and nobody covers. </source>
+        <translation>{name}外出到 {until}，没有人顶岗。</translation>
+    </message>
+    <message>
+        <source>{name} is not a station head. </source>
+        <translation>{name}不是站长。</translation>
     </message>
     <message>
         <source>{rejected} of {rows} rows cannot be taken, so nothing was written. </source>
@@ -6964,6 +7973,10 @@
         </translation>
     </message>
     <message>
+        <source>Date open</source>
+        <translation>日期待定</translation>
+    </message>
+    <message>
         <source>Due soon</source>
         <translation>将到期</translation>
     </message>
@@ -7018,6 +8031,10 @@
         <translation>
             <numerusform>正常 余 %n 日</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>open until the days of {year} are loaded</source>
+        <translation>待 {year} 年工作日历公布</translation>
     </message>
     <message numerus="yes">
         <source>paused, calendar day %n</source>
@@ -7362,6 +8379,14 @@
         <translation>定受理、告知或不予受理</translation>
     </message>
     <message>
+        <source>bring more and submit again</source>
+        <translation>补充后再上报</translation>
+    </message>
+    <message>
+        <source>bring the promised paper; handling goes on</source>
+        <translation>补交容缺材料，同时继续办理</translation>
+    </message>
+    <message>
         <source>bring what is missing</source>
         <translation>补材料</translation>
     </message>
@@ -7370,16 +8395,56 @@
         <translation>过期没补，联系申请人</translation>
     </message>
     <message>
+        <source>come back and write down the result</source>
+        <translation>返回后登记结果</translation>
+    </message>
+    <message>
         <source>finish it, and write down why it is late</source>
         <translation>写原因，抓紧办结</translation>
+    </message>
+    <message>
+        <source>hand over the result</source>
+        <translation>交付结果</translation>
     </message>
     <message>
         <source>handle it</source>
         <translation>办理</translation>
     </message>
     <message>
+        <source>lay the result ready</source>
+        <translation>办结，通知领取</translation>
+    </message>
+    <message>
+        <source>name the handler</source>
+        <translation>指定承办人</translation>
+    </message>
+    <message>
         <source>nothing more to do</source>
         <translation>没有要办的了</translation>
+    </message>
+    <message>
+        <source>resume when the special step is over</source>
+        <translation>特别环节结束后恢复计时</translation>
+    </message>
+    <message>
+        <source>take over, or say why not</source>
+        <translation>接收，或说明不接收的原因</translation>
+    </message>
+    <message>
+        <source>the pause is over: resume</source>
+        <translation>暂停已到期，请恢复计时</translation>
+    </message>
+    <message>
+        <source>the promised paper did not come: call, or end it</source>
+        <translation>容缺材料逾期未补：联系，或终止</translation>
+    </message>
+    <message>
+        <source>wait for the decision, or urge</source>
+        <translation>等待审核结果，可催办</translation>
+    </message>
+    <message>
+        <source>wait for the reply, or urge</source>
+        <translation>等待答复，可催办</translation>
     </message>
 </context>
 <context>
@@ -9496,16 +10561,208 @@
 <context>
     <name>Timeline</name>
     <message>
+        <source> (covers for {cover_for})</source>
+        <translation>（代{cover_for}）</translation>
+    </message>
+    <message>
+        <source> ({relation})</source>
+        <translation>（{relation}）</translation>
+    </message>
+    <message>
+        <source> {number}</source>
+        <translation> {number}</translation>
+    </message>
+    <message>
+        <source> · slip {slip_number}</source>
+        <translation> · {slip_number}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>, bring {bring}</source>
+        <translation>，带{bring}</translation>
+    </message>
+    <message>
+        <source>, collect {collect}</source>
+        <translation>，取{collect}</translation>
+    </message>
+    <message>
+        <source>, no. {number}</source>
+        <translation>，编号 {number}</translation>
+    </message>
+    <message>
+        <source>, ready by {due}</source>
+        <translation>，预计 {due} 完成</translation>
+    </message>
+    <message>
+        <source>, slip {slip}</source>
+        <translation>，回执 {slip}</translation>
+    </message>
+    <message>
+        <source>, to {person}</source>
+        <translation>，经手 {person}</translation>
+    </message>
+    <message>
+        <source>, {result}</source>
+        <translation>，{result}</translation>
+    </message>
+    <message>
+        <source>: {enclosed}</source>
+        <translation>：{enclosed}</translation>
+    </message>
+    <message>
+        <source>: {name}</source>
+        <translation>：{name}</translation>
+    </message>
+    <message>
+        <source>: {opinion}</source>
+        <translation>：{opinion}</translation>
+    </message>
+    <message>
+        <source>: {powers}</source>
+        <translation>：{powers}</translation>
+    </message>
+    <message>
+        <source>: {reason}</source>
+        <translation>：{reason}</translation>
+    </message>
+    <message>
+        <source>: {result}</source>
+        <translation>：{result}</translation>
+    </message>
+    <message>
+        <source>: {shelf}</source>
+        <translation>：{shelf}</translation>
+    </message>
+    <message>
+        <source>: {words}</source>
+        <translation>：{words}</translation>
+    </message>
+    <message>
+        <source>; last day now {due}</source>
+        <translation>；最后一日为 {due}</translation>
+    </message>
+    <message>
+        <source>; late because {late}</source>
+        <translation>；超期原因：{late}</translation>
+    </message>
+    <message>
         <source>Accepted</source>
         <translation>受理</translation>
+    </message>
+    <message>
+        <source>Agent checked</source>
+        <translation>代理人已复核</translation>
+    </message>
+    <message>
+        <source>Answered {way}</source>
+        <translation>{way}答复</translation>
+    </message>
+    <message>
+        <source>Answered {way}, settled</source>
+        <translation>{way}答复，办结</translation>
+    </message>
+    <message>
+        <source>Asked afterwards: {satisfied}</source>
+        <translation>回访：{satisfied}</translation>
+    </message>
+    <message>
+        <source>Back from the errand</source>
+        <translation>外出返回</translation>
+    </message>
+    <message>
+        <source>Came back undone</source>
+        <translation>退回未办</translation>
+    </message>
+    <message>
+        <source>Clock paused for {step} until {until}</source>
+        <translation>因{step}暂停计时，到 {until}</translation>
+    </message>
+    <message>
+        <source>Clock runs again</source>
+        <translation>恢复计时</translation>
+    </message>
+    <message>
+        <source>Collected at {office}: {got}</source>
+        <translation>在{office}取得：{got}</translation>
+    </message>
+    <message>
+        <source>Commission ended</source>
+        <translation>代办终止</translation>
+    </message>
+    <message>
+        <source>Commission renewed until {until}</source>
+        <translation>续办委托，到 {until}</translation>
+    </message>
+    <message>
+        <source>Commission suspended</source>
+        <translation>代办中止</translation>
+    </message>
+    <message>
+        <source>Commission to {agent} until {until}</source>
+        <translation>委托{agent}代办，到 {until}</translation>
+    </message>
+    <message>
+        <source>Decided on {on}: {decision}</source>
+        <translation>{on} 决定：{decision}</translation>
     </message>
     <message>
         <source>Done on the spot</source>
         <translation>当场办结</translation>
     </message>
     <message>
+        <source>Ended without a result</source>
+        <translation>终止</translation>
+    </message>
+    <message>
+        <source>Entered in {system} as {number} on {on}</source>
+        <translation>{on} 录入{system}，编号 {number}</translation>
+    </message>
+    <message>
+        <source>Errand planned: {office} on {on}</source>
+        <translation>安排跑办：{office}，{on}</translation>
+    </message>
+    <message>
+        <source>Filed</source>
+        <translation>归档</translation>
+    </message>
+    <message>
         <source>Five working days without an answer: counts as accepted from its receipt</source>
         <translation>满 5 个工作日没有答复，从收件之日起视为受理</translation>
+    </message>
+    <message>
+        <source>Given to {to}</source>
+        <translation>指定{to}承办</translation>
+    </message>
+    <message>
+        <source>Handed in at {office}: {handed}</source>
+        <translation>向{office}递交：{handed}</translation>
+    </message>
+    <message>
+        <source>Handed over to {collector}</source>
+        <translation>交付{collector}</translation>
+    </message>
+    <message>
+        <source>Handler not clear: {to} names one by {by}</source>
+        <translation>承办人不明确，报{to}，{by} 前明确</translation>
+    </message>
+    <message>
+        <source>Handling begun</source>
+        <translation>开始办理</translation>
+    </message>
+    <message>
+        <source>Late because: {reason}</source>
+        <translation>超期原因：{reason}</translation>
+    </message>
+    <message>
+        <source>Limit changed to {days} day(s)</source>
+        <translation>时限改为 {days} 天</translation>
+    </message>
+    <message>
+        <source>Limit extended by {days} day(s)</source>
+        <translation>延期 {days} 天</translation>
     </message>
     <message>
         <source>Missing papers came: {came}; accepted</source>
@@ -9520,28 +10777,116 @@
         <translation>“{certificate}”不由社区出具，已给办事指引</translation>
     </message>
     <message>
+        <source>Not taken over, stays with {back_to}</source>
+        <translation>未接收，仍由{back_to}承办</translation>
+    </message>
+    <message>
+        <source>Note: {words}</source>
+        <translation>备注：{words}</translation>
+    </message>
+    <message>
         <source>Nothing came until {by}</source>
         <translation>到 {by} 没有收到补件</translation>
+    </message>
+    <message>
+        <source>Offered to {to}</source>
+        <translation>移交{to}，等待接收</translation>
+    </message>
+    <message>
+        <source>Opened again, to be checked by {by}</source>
+        <translation>重新审查，{by} 前答复</translation>
+    </message>
+    <message>
+        <source>Originals handed back to {to}: {what}</source>
+        <translation>退还原件给{to}：{what}</translation>
+    </message>
+    <message>
+        <source>Originals taken in: {what}</source>
+        <translation>收存原件：{what}</translation>
+    </message>
+    <message>
+        <source>Out on the errand, back by {back_by}</source>
+        <translation>外出代办，{back_by} 返回</translation>
     </message>
     <message>
         <source>Papers taken in for checking</source>
         <translation>收件，待审</translation>
     </message>
     <message>
+        <source>Passed on to {body}, answer by {answer_by}</source>
+        <translation>转{body}办理，{answer_by} 前答复</translation>
+    </message>
+    <message>
+        <source>Pause prolonged until {until}</source>
+        <translation>暂停延长到 {until}</translation>
+    </message>
+    <message>
+        <source>Promised papers came: {came}</source>
+        <translation>容缺材料补来：{came}</translation>
+    </message>
+    <message>
+        <source>Rating closed</source>
+        <translation>评价完成</translation>
+    </message>
+    <message>
         <source>Refused: {reason}</source>
         <translation>不予受理：{reason}</translation>
+    </message>
+    <message>
+        <source>Reply came</source>
+        <translation>收到答复</translation>
+    </message>
+    <message>
+        <source>Result corrected: {what}</source>
+        <translation>结果更正：{what}</translation>
+    </message>
+    <message>
+        <source>Result is ready</source>
+        <translation>已办结，待领取</translation>
+    </message>
+    <message>
+        <source>Sent back for more, by {by}</source>
+        <translation>上级退回补充，{by} 前补来</translation>
+    </message>
+    <message>
+        <source>Submitted to {body}, decision by {answer_by}</source>
+        <translation>上报{body}，{answer_by} 前答复</translation>
+    </message>
+    <message>
+        <source>Supervision {level} to {to}: {asked}</source>
+        <translation>{level}督办{to}：{asked}</translation>
     </message>
     <message>
         <source>Taken back at once</source>
         <translation>当场撤回</translation>
     </message>
     <message>
+        <source>Taken over from {from}</source>
+        <translation>从{from}处接收</translation>
+    </message>
+    <message>
         <source>Told once what is missing: {missing}</source>
         <translation>一次性告知，缺：{missing}</translation>
     </message>
     <message>
+        <source>Urging answered</source>
+        <translation>答复催办</translation>
+    </message>
+    <message>
+        <source>Urging no. {count} to {to} {way}: {asked}</source>
+        <translation>第 {count} 次催办{to}（{way}）：{asked}</translation>
+    </message>
+    <message>
         <source>Void: {reason}</source>
         <translation>作废：{reason}</translation>
+    </message>
+    <message>
+        <source>Withdrawn by the applicant</source>
+        <translation>申请人撤回</translation>
+    </message>
+    <message>
+        <source>Working days changed: last day {due} instead of {was}</source>
+        <translation>工作日历变更：最后一日由 {was} 改为 {due}</translation>
     </message>
     <message>
         <source>by the program</source>
