@@ -19,8 +19,10 @@ from hall_app.domain.supervision import (
     read_span,
     span_before,
 )
+from hall_app.services import month_rows
 from hall_app.services.cases import errand_view
 from hall_app.services.flow.light_conditions import LightConditions
+from hall_app.services.visits import MATTERS
 from hall_app.storage import accounts, contacts
 from hall_app.storage.queries import case_lists as lists
 from hall_app.storage.queries import supervision as queries
@@ -175,6 +177,12 @@ class SupervisionService:
                 urged=queries.acts_of_kind(self._archive, ActKind.URGE, first, last),
                 supervised=queries.acts_of_kind(self._archive, ActKind.SUPERVISE, first, last),
             )
+
+    def sentences(self, report: SpanReport, operator: Operator) -> list[str]:
+        """Return a report as sentences that the head can paste into a summary."""
+        self._policy.require(operator, "reports.read")
+        matters = {one.code: one.name for one in self._knowledge.catalog.table(MATTERS).rows}
+        return month_rows.summary(report, self._knowledge.profile.name, matters)
 
     def figure_rows(
         self, figure: Figure, operator: Operator, *, offset: int = 0, limit: int = 200
