@@ -710,6 +710,93 @@
     </message>
 </context>
 <context>
+    <name>CopyPanel</name>
+    <message>
+        <source>Address</source>
+        <translation>住址</translation>
+    </message>
+    <message>
+        <source>Birth</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>Copy field by field</source>
+        <translation>逐项复制</translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <translation>文化程度</translation>
+    </message>
+    <message>
+        <source>Ethnic group</source>
+        <translation>民族</translation>
+    </message>
+    <message>
+        <source>File number</source>
+        <translation>户档案号</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>户主</translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>In the clipboard: {field}</source>
+        <translation>剪贴板里是：{field}</translation>
+    </message>
+    <message>
+        <source>Marriage</source>
+        <translation>婚姻</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Nothing is copied yet</source>
+        <translation>还没有复制</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Politics</source>
+        <translation>政治面貌</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>与户主关系</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Stays above other windows</source>
+        <translation>总在最前面</translation>
+    </message>
+    <message>
+        <source>The clipboard holds something else now</source>
+        <translation>剪贴板里已换成别的内容</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>copy, next</source>
+        <translation>复制，下一项</translation>
+    </message>
+    <message>
+        <source>move</source>
+        <translation>换位置</translation>
+    </message>
+</context>
+<context>
     <name>Crash</name>
     <message>
         <source>Go on</source>
@@ -4868,6 +4955,10 @@
         <translation>知情同意书</translation>
     </message>
     <message>
+        <source>Copy field by field</source>
+        <translation>逐项复制</translation>
+    </message>
+    <message>
         <source>Earlier file no.</source>
         <translation>原档案号</translation>
     </message>
@@ -4902,6 +4993,10 @@
     <message>
         <source>Filed on</source>
         <translation>建档日期</translation>
+    </message>
+    <message>
+        <source>Fill in a form</source>
+        <translation>填上级表</translation>
     </message>
     <message>
         <source>Find an event</source>
