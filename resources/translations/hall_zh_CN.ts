@@ -4999,6 +4999,10 @@
         <translation>填上级表</translation>
     </message>
     <message>
+        <source>Fill in a form for the household</source>
+        <translation>全户填上级表</translation>
+    </message>
+    <message>
         <source>Find an event</source>
         <translation>找一种变动</translation>
     </message>

@@ -43,7 +43,6 @@ class FormTable:
         sheet: Name of the sheet.
         heading_row: The row of the headings, counted from 1.
         first: The first row to fill.
-        room: How many rows fit before the next text; ``None`` where nothing follows.
         fields: What stands in a column, counted from 1.
         unknown: Headings that nothing is filled in under.
     """
@@ -51,7 +50,6 @@ class FormTable:
     sheet: str
     heading_row: int
     first: int
-    room: int | None
     fields: Mapping[int, FormField]
     unknown: tuple[str, ...]
 
@@ -118,7 +116,7 @@ def find_table(book: Any) -> FormTable | None:
 def _texts(sheet: Any, row: int, origins: Mapping[tuple[int, int], tuple[int, int]]) -> list[str]:
     """Return the texts of a row; a text joined over columns counts once, over rows in each."""
     texts = []
-    for column in range(1, min(sheet.max_column, MOST_COLUMNS) + 1):
+    for column in range(1, _width(sheet) + 1):
         origin = origins.get((row, column), (row, column))
         value = sheet.cell(*origin).value if origin[1] == column else None
         texts.append(str(value).strip() if value is not None else "")
@@ -137,24 +135,36 @@ def _table(sheet: Any, row: int) -> FormTable:
         ),
         default=row,
     )
-    first = last + 1
-    while _is_data(sheet, first, fields):
+    first, width = last + 1, _width(sheet)
+    while _is_data(sheet, first, fields, width):
         first += 1
-    end = sheet.max_row
-    room = next((at - first for at in range(first, end + 1) if not _free(sheet, at, fields)), None)
     return FormTable(
         sheet=sheet.title,
         heading_row=row,
         first=first,
-        room=room,
         fields=fields,
         unknown=tuple(one for at, one in enumerate(texts, 1) if one and at not in fields),
     )
 
 
-def _filled(sheet: Any, row: int, fields: Mapping[int, FormField]) -> Iterator[int]:
+def room_for(sheet: Any, table: FormTable, wanted: int) -> int:
+    """Return how many of the wanted rows fit before the next text of the sheet."""
+    width = _width(sheet)
+    for row in range(table.first, table.first + wanted):
+        joined = any(type(sheet.cell(row, one)).__name__ == "MergedCell" for one in table.fields)
+        if joined or next(_filled(sheet, row, table.fields, width), None) is not None:
+            return row - table.first
+    return wanted
+
+
+def _width(sheet: Any) -> int:
+    """Return how many columns are looked at; the library counts them anew each time."""
+    return min(int(sheet.max_column), MOST_COLUMNS)
+
+
+def _filled(sheet: Any, row: int, fields: Mapping[int, FormField], width: int) -> Iterator[int]:
     """Yield the columns with a text of their own: running numbers and formulas are prepared."""
-    for column in range(1, min(sheet.max_column, MOST_COLUMNS) + 1):
+    for column in range(1, width + 1):
         cell = sheet.cell(row, column)
         text = str(cell.value).strip() if cell.value is not None else ""
         running = fields.get(column) is CountedField.NUMBER and text.isdigit()
@@ -162,10 +172,5 @@ def _filled(sheet: Any, row: int, fields: Mapping[int, FormField]) -> Iterator[i
             yield column
 
 
-def _is_data(sheet: Any, row: int, fields: Mapping[int, FormField]) -> bool:
-    return sum(column in fields for column in _filled(sheet, row, fields)) >= _FEWEST
-
-
-def _free(sheet: Any, row: int, fields: Mapping[int, FormField]) -> bool:
-    joined = any(type(sheet.cell(row, one)).__name__ == "MergedCell" for one in fields)
-    return not joined and next(_filled(sheet, row, fields), None) is None
+def _is_data(sheet: Any, row: int, fields: Mapping[int, FormField], width: int) -> bool:
+    return sum(column in fields for column in _filled(sheet, row, fields, width)) >= _FEWEST

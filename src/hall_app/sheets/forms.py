@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from hall_app.domain.form_fields import CountedField
 from hall_app.domain.resident_columns import ResidentColumn
-from hall_app.sheets.form_layout import find_table, named_cells
+from hall_app.sheets.form_layout import find_table, named_cells, room_for
 from hall_app.sheets.form_package import read_form
 from hall_app.sheets.limits import LONGEST_CELL, MOST_FORM_ROWS
 from hall_app.sheets.package import open_package
@@ -94,15 +94,10 @@ class SuperiorForm:
             return
         if len(rows) > MOST_FORM_ROWS:
             raise RuleViolation("form-list-too-long", count=len(rows), limit=MOST_FORM_ROWS)
-        if table.room is not None and len(rows) > table.room:
-            raise RuleViolation(
-                "form-rows-few",
-                count=len(rows),
-                room=table.room,
-                row=table.first + table.room,
-                sheet=table.sheet,
-            )
         sheet = self._book[table.sheet]
+        room = room_for(sheet, table, len(rows))
+        if room < len(rows):
+            raise RuleViolation("form-rows-few", count=len(rows), room=room, row=table.first + room)
         for step, values in enumerate(rows):
             row = table.first + step
             if step:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 VISIT, SCANS, CARD, COVER = "visit", "scans", "card", "cover"
 SHEET, CONSENT, OWN = "sheet", "consent", "own"
-FIELDS, FORM = "fields", "form"
+FIELDS, FORM, HOME_FORM = "fields", "form", "home-form"
 _PRINT = "households.print"
 
 
@@ -67,11 +67,13 @@ class HouseholdPapers(QObject):
                 (CONSENT, translate("Household", "Consent sheet"), name, _PRINT),
                 (OWN, held, name, _PRINT),
             ]
+            form = translate("Household", "Fill in a form")
             offered += [
                 (FIELDS, translate("Household", "Copy field by field"), name, "people.read"),
+                (FORM, form, name, "residents.export"),
             ]
-        form = translate("Household", "Fill in a form")
-        offered.append((FORM, form, name or home, "residents.export"))
+        form = translate("Household", "Fill in a form for the household")
+        offered.append((HOME_FORM, form, home, "residents.export"))
         lines = [
             Line(key=key, words=words, second=whose)
             for key, words, whose, act in offered
@@ -84,12 +86,13 @@ class HouseholdPapers(QObject):
 
     def _chosen(self, key: str, view: HouseholdView, member: MemberView | None) -> None:
         service, operator = self._desk.services.household_papers, self._desk.operator()
-        at_once = {
+        at_once: dict[str, Callable[[], None]] = {
             VISIT: self.record_visit,
             SCANS: self.open_scans,
             CARD: self.print_card,
             FIELDS: self.copying.open_panel,
-            FORM: self.fill_form,
+            FORM: lambda: self.fill_form(member),
+            HOME_FORM: lambda: self.fill_form(None),
         }
         if key in at_once:
             at_once[key]()
@@ -130,9 +133,9 @@ class HouseholdPapers(QObject):
             return
         dialog.open()
 
-    def fill_form(self) -> None:
-        """Fill the member with the focus, or the household, into another office's workbook."""
-        view, member = self._view(), self._page.member()
+    def fill_form(self, member: MemberView | None) -> None:
+        """Fill a member, or all of the household, into another office's workbook."""
+        view = self._view()
         if view is None:
             return
         person = member.person_id if member is not None else None
