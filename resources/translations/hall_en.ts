@@ -154,6 +154,16 @@
     </message>
 </context>
 <context>
+    <name>Forms</name>
+    <message numerus="yes">
+        <source>%n row(s) under the headings of sheet “{sheet}”.</source>
+        <translation>
+            <numerusform>%n row under the headings of sheet “{sheet}”.</numerusform>
+            <numerusform>%n rows under the headings of sheet “{sheet}”.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GlobalSearch</name>
     <message numerus="yes">
         <source>%n case(s)</source>

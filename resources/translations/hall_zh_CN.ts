@@ -1335,6 +1335,93 @@
     </message>
 </context>
 <context>
+    <name>CopyPanel</name>
+    <message>
+        <source>Address</source>
+        <translation>住址</translation>
+    </message>
+    <message>
+        <source>Birth</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>Copy field by field</source>
+        <translation>逐项复制</translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <translation>文化程度</translation>
+    </message>
+    <message>
+        <source>Ethnic group</source>
+        <translation>民族</translation>
+    </message>
+    <message>
+        <source>File number</source>
+        <translation>户档案号</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>户主</translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>In the clipboard: {field}</source>
+        <translation>剪贴板里是：{field}</translation>
+    </message>
+    <message>
+        <source>Marriage</source>
+        <translation>婚姻</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Nothing is copied yet</source>
+        <translation>还没有复制</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Politics</source>
+        <translation>政治面貌</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>与户主关系</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Stays above other windows</source>
+        <translation>总在最前面</translation>
+    </message>
+    <message>
+        <source>The clipboard holds something else now</source>
+        <translation>剪贴板里已换成别的内容</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>copy, next</source>
+        <translation>复制，下一项</translation>
+    </message>
+    <message>
+        <source>move</source>
+        <translation>换位置</translation>
+    </message>
+</context>
+<context>
     <name>Crash</name>
     <message>
         <source>Go on</source>
@@ -2605,6 +2692,10 @@
         <translation>请起一个好找的名字。</translation>
     </message>
     <message>
+        <source>Give the filled copy another name; nothing is overwritten.</source>
+        <translation>给填好的表换个名字；不会覆盖任何文件。</translation>
+    </message>
+    <message>
         <source>Go on with the entry that was kept, or undo the merge first.</source>
         <translation>请用保留的那一条，或先拆开合并。</translation>
     </message>
@@ -2643,6 +2734,10 @@
     <message>
         <source>Import {batch} was undone already. </source>
         <translation>第 {batch} 批导入已经撤销过了。</translation>
+    </message>
+    <message>
+        <source>Insert rows into the form in Excel or WPS, or narrow the list.</source>
+        <translation>请先在 Excel 或 WPS 里给表格插入空行，或者缩小名单。</translation>
     </message>
     <message>
         <source>Install that version on this computer too; the archive was not changed.</source>
@@ -2695,6 +2790,10 @@
     <message>
         <source>It is shown anew; look at it and do it again if it still holds.</source>
         <translation>已重新显示，请看一下，仍需要就再做一次。</translation>
+    </message>
+    <message>
+        <source>It needs a heading row with 姓名 and the like; for one person or household, named cells will do.</source>
+        <translation>表里要有“姓名”之类的表头；只填一人或一户时，给单元格起了名称也可以。</translation>
     </message>
     <message>
         <source>It stays; change single people on their household's page.</source>
@@ -2925,6 +3024,10 @@
         <translation>请写明部门或同事，不让群众白跑。</translation>
     </message>
     <message>
+        <source>Narrow the list and fill the form in parts.</source>
+        <translation>请缩小名单，分几次填。</translation>
+    </message>
+    <message>
         <source>Narrow the list, or export it.</source>
         <translation>请把名单筛小一些，或者导出。</translation>
     </message>
@@ -3015,6 +3118,10 @@
     <message>
         <source>Nothing has to be explained.</source>
         <translation>不用说明。</translation>
+    </message>
+    <message>
+        <source>Nothing in this workbook can be filled in for this choice. </source>
+        <translation>这份表里没有现在能填的地方。</translation>
     </message>
     <message>
         <source>Nothing is changed. </source>
@@ -3217,6 +3324,10 @@
         <translation>请先登记补来的材料，或说明原因终止。</translation>
     </message>
     <message>
+        <source>Remove sheets and rows that the form does not need.</source>
+        <translation>请删去表里用不着的工作表和行。</translation>
+    </message>
+    <message>
         <source>Renew it first.</source>
         <translation>请先续办。</translation>
     </message>
@@ -3251,6 +3362,14 @@
     <message>
         <source>Save it as one of these, whatever its name says.</source>
         <translation>请另存为这几种格式，光改文件名不行。</translation>
+    </message>
+    <message>
+        <source>Save it in Excel or WPS as .xlsx and choose that file.</source>
+        <translation>请在 Excel 或 WPS 里另存为 .xlsx，再选那个文件。</translation>
+    </message>
+    <message>
+        <source>Save the form once more in Excel or WPS as .xlsx and try again.</source>
+        <translation>请在 Excel 或 WPS 里把原表重新存为 .xlsx，再试一次。</translation>
     </message>
     <message>
         <source>Say it once.</source>
@@ -3617,6 +3736,10 @@
         <translation>文件 {file} 在检查之后被改动过。</translation>
     </message>
     <message>
+        <source>The filled copy could not be read back; nothing was saved. </source>
+        <translation>填好的表读回来核对不上，没有保存。</translation>
+    </message>
+    <message>
         <source>The filter has no name yet. </source>
         <translation>筛选还没有名字。</translation>
     </message>
@@ -3889,6 +4012,10 @@
         <translation>这台电脑上的存储组件太旧（{version}）。</translation>
     </message>
     <message>
+        <source>The table has room for {room} rows above row {row}; {count} are needed. </source>
+        <translation>表格在第 {row} 行文字之前只有 {room} 行空位，要填 {count} 行。</translation>
+    </message>
+    <message>
         <source>The time limit of this matter is not fixed in the catalogue. </source>
         <translation>目录里没有写定这件事的时限。</translation>
     </message>
@@ -3923,6 +4050,10 @@
     <message>
         <source>There are: {known}.</source>
         <translation>可用：{known}。</translation>
+    </message>
+    <message>
+        <source>There is a file “{file}” already. </source>
+        <translation>已经有一个文件叫“{file}”。</translation>
     </message>
     <message>
         <source>There is an archive in {folder} already. </source>
@@ -4585,6 +4716,10 @@
         <translation>无</translation>
     </message>
     <message>
+        <source>{count} rows are too many for a form; {limit} can be filled in. </source>
+        <translation>{count} 行太多，一份表最多填 {limit} 行。</translation>
+    </message>
+    <message>
         <source>{count} rows are too many for paper; {limit} can be printed. </source>
         <translation>{count} 行太多，最多能打印 {limit} 行。</translation>
     </message>
@@ -4623,6 +4758,14 @@
     <message>
         <source>“{field}” takes one of the offered values only. </source>
         <translation>“{field}”只能从给出的里面选。</translation>
+    </message>
+    <message>
+        <source>“{file}” is no .xlsx workbook, or it holds macros. </source>
+        <translation>“{file}”不是 .xlsx 工作簿，或者带有宏。</translation>
+    </message>
+    <message>
+        <source>“{file}” is too large to be filled. </source>
+        <translation>“{file}”太大，填不了。</translation>
     </message>
     <message>
         <source>“{given}” is no date. </source>
@@ -4786,6 +4929,75 @@
     <message>
         <source>The household</source>
         <translation>户</translation>
+    </message>
+</context>
+<context>
+    <name>Forms</name>
+    <message numerus="yes">
+        <source>%n row(s) under the headings of sheet “{sheet}”.</source>
+        <translation>
+            <numerusform>在工作表“{sheet}”的表头下填 %n 行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A new file is saved; the form itself stays. The journal keeps it.</source>
+        <translation>另存为新文件，原表不动；填表记入日志。</translation>
+    </message>
+    <message>
+        <source>Choose the form to fill in</source>
+        <translation>选要填的表</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation>填表</translation>
+    </message>
+    <message>
+        <source>Fill in “{file}”</source>
+        <translation>填“{file}”</translation>
+    </message>
+    <message>
+        <source>Filled in and saved as {file}</source>
+        <translation>填好了，存为 {file}</translation>
+    </message>
+    <message>
+        <source>Named cells: {names}.</source>
+        <translation>填写的命名单元格：{names}。</translation>
+    </message>
+    <message>
+        <source>Not known here, stays empty: {names}.</source>
+        <translation>这里没有的内容，要自己填：{names}。</translation>
+    </message>
+    <message>
+        <source>The copy will lack: {what}. Compare it with the form.</source>
+        <translation>填好的表里会少：{what}。请和原表对照一下。</translation>
+    </message>
+    <message>
+        <source>buttons, tick boxes and embedded files</source>
+        <translation>按钮、勾选框和嵌入的文件</translation>
+    </message>
+    <message>
+        <source>charts as they look now</source>
+        <translation>图表原来的样子</translation>
+    </message>
+    <message>
+        <source>comment threads, slicers or a signature</source>
+        <translation>批注对话、切片器或数字签名</translation>
+    </message>
+    <message>
+        <source>some drop-down lists or colour rules of newer Excel</source>
+        <translation>部分下拉选项或新版颜色规则</translation>
+    </message>
+    <message>
+        <source>some pictures</source>
+        <translation>部分图片</translation>
+    </message>
+    <message>
+        <source>text boxes and drawn shapes</source>
+        <translation>文本框和图形</translation>
     </message>
 </context>
 <context>
@@ -5780,6 +5992,10 @@
         <translation>知情同意书</translation>
     </message>
     <message>
+        <source>Copy field by field</source>
+        <translation>逐项复制</translation>
+    </message>
+    <message>
         <source>Earlier file no.</source>
         <translation>原档案号</translation>
     </message>
@@ -5814,6 +6030,14 @@
     <message>
         <source>Filed on</source>
         <translation>建档日期</translation>
+    </message>
+    <message>
+        <source>Fill in a form</source>
+        <translation>填上级表</translation>
+    </message>
+    <message>
+        <source>Fill in a form for the household</source>
+        <translation>全户填上级表</translation>
     </message>
     <message>
         <source>Find an event</source>
@@ -9754,6 +9978,10 @@
     <message>
         <source>File number</source>
         <translation>户档案号</translation>
+    </message>
+    <message>
+        <source>Fill in a form</source>
+        <translation>填上级表</translation>
     </message>
     <message>
         <source>Filter</source>

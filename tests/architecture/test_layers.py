@@ -19,6 +19,7 @@ LATE = {
     "segno",
     "python_calamine",
     "xlsxwriter",
+    "openpyxl",
     "keyring",
 }
 """Loaded by the act that needs them: together they would double the time to the login page.
