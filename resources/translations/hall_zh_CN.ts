@@ -2508,10 +2508,6 @@
         <translation>请从列表里选一条。</translation>
     </message>
     <message>
-        <source>Choose one of the offered papers.</source>
-        <translation>请选列出的文书。</translation>
-    </message>
-    <message>
         <source>Choose one of the offered roles.</source>
         <translation>请从列出的岗位里选。</translation>
     </message>
@@ -4306,10 +4302,6 @@
     <message>
         <source>This paper is not in the archive. </source>
         <translation>档案里没有这张文书。</translation>
-    </message>
-    <message>
-        <source>This paper is not printed from a case. </source>
-        <translation>办件中没有这种文书。</translation>
     </message>
     <message>
         <source>This paper would have more than {pages} pages. </source>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from hall_app.printing.flow_variables import FLOW_VARIABLES
 from hall_app.printing.household_variables import HOUSEHOLD_VARIABLES
 from hall_app.printing.variable import Kind, Variable
 from hall_app.printing.variable import text as _text
@@ -143,6 +144,13 @@ VARIABLES: tuple[Variable, ...] = (
         columns=_MATERIAL_COLUMNS,
     ),
     Variable(
+        path="came",
+        label="补来的材料",
+        kind=Kind.ROWS,
+        sample=[_MATERIAL],
+        columns=_MATERIAL_COLUMNS,
+    ),
+    Variable(
         path="missing",
         label="缺少或有误的材料",
         kind=Kind.ROWS,
@@ -166,6 +174,7 @@ VARIABLES: tuple[Variable, ...] = (
     _text("guidance.basis", "依据", "民发〔2020〕20号"),
     _text("received_on", "收到日期", "2026-09-18", Kind.DATE),
     *HOUSEHOLD_VARIABLES,
+    *FLOW_VARIABLES,
     *LIST_VARIABLES,
 )
 

@@ -24,11 +24,18 @@ TITLES = {
     "p03-notice": "一次性告知书",
     "p04-correction-slip": "补齐补正收讫单",
     "p05-refusal": "不予受理通知书",
+    "p06-promise": "容缺受理承诺书",
     "guidance-slip": "办事指引单",
 }
 """Names of the papers as the hall says them; Chinese data, not sentences of the program."""
 
-COPIES = {"p01-receipt": 2, "p03-notice": 2, "p04-correction-slip": 2, "p05-refusal": 2}
+COPIES = {
+    "p01-receipt": 2,
+    "p03-notice": 2,
+    "p04-correction-slip": 2,
+    "p05-refusal": 2,
+    "p06-promise": 2,
+}
 """One for the applicant, one for the file, where the paper says so."""
 
 NOTICE_BASIS = "本站一次性告知制度"
@@ -103,14 +110,23 @@ class Papers:
         self._profile = profile
 
     def receipt(self, matter: Matter, operator: Operator) -> tuple[NewJob, ...]:
-        """Return what the item prints on acceptance; no list where no papers were taken."""
+        """Return what the item prints on acceptance; no list where no papers were taken.
+
+        A mandatory paper that may still be brought adds the promise P06 (容缺).
+        """
         content = self.content(matter, operator)
         forms = matter.item.papers.accept
-        return tuple(
+        jobs = tuple(
             self._job(form, content)
             for form in forms
             if matter.materials or form != "p02-materials"
         )
+        promised = _promised(matter.materials)
+        if not promised:
+            return jobs
+        until = max(one["by"] for one in promised)
+        content = {**content, "promised": promised, "promise": {"until": until}}
+        return (*jobs, self._job("p06-promise", content))
 
     def notice(
         self, matter: Matter, operator: Operator, remarks: dict[str, str]
@@ -255,6 +271,18 @@ def _lacking(materials: Sequence[NewMaterial]) -> list[NewMaterial]:
         for one in materials
         if one.necessity == str(Necessity.REQUIRED)
         and MaterialState(one.state) in {MaterialState.MISSING, MaterialState.UNSET}
+    ]
+
+
+def _promised(materials: Sequence[NewMaterial]) -> list[dict[str, Any]]:
+    lacking = [
+        one
+        for one in materials
+        if one.state == str(MaterialState.PROMISED) and one.necessity == str(Necessity.REQUIRED)
+    ]
+    return [
+        {"no": place, "name": one.name, "by": one.promised_on or ""}
+        for place, one in enumerate(lacking, start=1)
     ]
 
 

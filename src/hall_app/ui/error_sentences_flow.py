@@ -206,8 +206,4 @@ FLOW: dict[str, Sentence] = {
         mark("Errors", "The number of the case that was opened is missing. "),
         mark("Errors", "Open the case from this record, or type its number."),
     ),
-    "unknown-form": Sentence(
-        mark("Errors", "This paper is not printed from a case. "),
-        mark("Errors", "Choose one of the offered papers."),
-    ),
 }

@@ -12,7 +12,7 @@ from hall_app.domain.flow.table import MOVES, acts_from, rule_of, state_after
 from hall_app.domain.flow.views import ColleagueView, OfferedAct
 from hall_app.domain.numbering import slip_number
 from hall_app.services.events import CaseChanged, PrintsChanged
-from hall_app.services.flow.papers import SLIP_LETTERS, FlowPapers
+from hall_app.services.flow.papers import ANY_TIME, SLIP_LETTERS, FlowPapers
 from hall_app.services.flow.surroundings import colleague_named, colleagues, context_of
 from hall_app.storage import accounts, case_records, numbering, prints
 from hall_app.storage.queries.cases import recorded
@@ -131,6 +131,10 @@ class FlowService:
             RuleViolation: ``unknown-case``, ``unknown-form``.
         """
         self._policy.require(operator, "prints.send")
+        if form not in ANY_TIME:
+            raise RuleViolation(
+                "unknown-form", fields=("form",), given=form, nearest=list(ANY_TIME)
+            )
         found = case_records.by_number(self._archive, number)
         with self._archive.transaction():
             (job,) = self._queue_forms(found, (form,), operator)

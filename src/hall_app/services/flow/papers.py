@@ -5,7 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from hall_app.domain.flow.states import ActKind
-from hall_app.services.flow.words import STATE_WORDS, STEP_WORDS, choice_words
+from hall_app.services.flow.words import (
+    DAY_WORDS,
+    STATE_WORDS,
+    STEP_WORDS,
+    WEEKDAYS,
+    choice_words,
+)
 from hall_app.services.matters import matter_of, times_of
 from hall_app.services.papers import Papers, limit_words
 from hall_app.storage import accounts, case_records
@@ -47,7 +53,7 @@ COPIES = {"p09-commission": 2, "p13-transfer": 2, "p14-urge": 2, "p15-supervisio
 SLIP_LETTERS = {"p13-transfer": "F", "p14-urge": "C", "p15-supervision": "D"}
 """Papers with a number of their own, by the letter of their series."""
 
-ANY_TIME = frozenset({"p11-tracking", "p09-commission", "p21-hand-over"})
+ANY_TIME = ("p11-tracking", "p21-hand-over", "due-explanation")
 """Papers that print whenever they are asked for."""
 
 _ACT_OF: Mapping[str, tuple[ActKind, ...]] = {
@@ -86,9 +92,12 @@ class FlowPapers:
         jobs = []
         for form in forms:
             if form not in FORMS:
-                raise RuleViolation("unknown-form", fields=("form",), form=form)
-            shown = _last(acts, _ACT_OF.get(form, ()))
-            act = act_values(shown) if shown else {}
+                raise RuleViolation(
+                    "unknown-form", fields=("form",), given=form, nearest=list(ANY_TIME)
+                )
+            act = act_values(_last(acts, _ACT_OF.get(form, ())))
+            if form == "due-explanation":
+                content = {**content, "days": self._days(found)}
             jobs.append(
                 NewJob(
                     form_id=form,
@@ -98,6 +107,48 @@ class FlowPapers:
                 )
             )
         return tuple(jobs)
+
+    def _days(self, found: FoundCase) -> list[dict[str, str]]:
+        """Return every day up to the last one, and why it counts or not.
+
+        Raises:
+            RuleViolation: ``no-due-date``, ``calendar-year-missing``.
+        """
+        clock = found.position.clock
+        if clock is None:
+            raise RuleViolation("no-due-date", number=found.number)
+        return [
+            {
+                "date": one.date.isoformat(),
+                "weekday": WEEKDAYS[one.date.weekday()],
+                "counts": "计入" if one.counts else "不计",
+                "index": str(one.index) if one.counts and one.index else "",
+                "why": "，".join(part for part in (DAY_WORDS[one.why], one.name) if part),
+            }
+            for one in clock.explain(self._knowledge.calendar).days
+        ]
+
+    def _handed(
+        self,
+        found: FoundCase,
+        acts: Sequence[ToldAct],
+        names: Mapping[int, str],
+        at: dt.datetime,
+    ) -> dict[str, str]:
+        """Return one line of the hand-over slip P21."""
+        position = found.position
+        last = _last(acts, _ACT_OF["p21-hand-over"])
+        to = names.get(position.offered_to or 0, "") or position.with_whom
+        return {
+            "no": "1",
+            "number": found.number,
+            "applicant": found.applicant_name,
+            "item": found.item_title,
+            "count": str(len(case_records.materials_of(self._archive, found.id))),
+            "from": last.by if last else names.get(position.owner, ""),
+            "to": to or (str(last.told.get("to", "")) if last else ""),
+            "at": at.strftime("%Y-%m-%dT%H:%M"),
+        }
 
     def _content(
         self,
@@ -135,6 +186,7 @@ class FlowPapers:
             "delivery": act_values(_last(acts, (ActKind.HAND_OUT,))),
             "call_back": act_values(_last(acts, (ActKind.CALL_BACK,))),
             "check": act_values(_last(acts, (ActKind.CHECK_RESULT,))),
+            "handed": [self._handed(found, acts, names, at)],
             "steps": tracking_steps(acts),
             "urges": urge_lines(acts),
         }

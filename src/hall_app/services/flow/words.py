@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hall_app.domain.deadlines import DayReason
 from hall_app.domain.flow.states import ActKind, CaseState
 
 if TYPE_CHECKING:
@@ -78,6 +79,19 @@ SERVICE_WORDS: Mapping[str, str] = {
     "electronic": "电子",
     "left": "留置",
     "public": "公告",
+}
+
+WEEKDAYS = ("星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日")
+DAY_WORDS: Mapping[DayReason, str] = {
+    DayReason.START: "受理当日",
+    DayReason.REST: "休息日",
+    DayReason.HOLIDAY: "法定节假日",
+    DayReason.MAKE_UP: "调休上班",
+    DayReason.WORKING: "工作日",
+    DayReason.NATURAL: "自然日",
+    DayReason.PAUSED: "特别程序，不计入",
+    DayReason.DUE: "最后一日",
+    DayReason.MOVED: "最后一日遇休息日顺延",
 }
 
 STEP_WORDS: Mapping[ActKind, str] = {
