@@ -2,6 +2,493 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>ActChoices</name>
+    <message>
+        <source>an adult relative of the household</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>appraisal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>auction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>basically satisfied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bring what is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by public notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calendar days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>collect the result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>direct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dissatisfied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>electronically</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>granted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hand in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hearing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inspection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left at the place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>orange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passed out of the hall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pay fees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>public posting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quarantine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>received for the person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>red</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>review by experts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>satisfied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the applicant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>very dissatisfied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>very satisfied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>working days</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ActDialog</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then: written on the timeline; the case stays where it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last day stays {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last day then {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next by {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} is to take it over</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ActFields</name>
+    <message>
+        <source>Agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Applicant told by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collected by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consents to sensitive data as well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consents to the use of personal data for this matter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did not want to rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enclosed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How satisfied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May pay at most (yuan)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers entrusted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers handed back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Powers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slip number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Special step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Station head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To bring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To collect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it lies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it is late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as 9-30 or +5 · promised for {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as 9-30 or +5; t is today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name, initials or login; ↓ shows all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>type a part of it; ↓ shows all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (away until {day}, nobody covers)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (away until {day}; {cover} covers)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ActGroups</name>
+    <message>
+        <source>Beside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full agency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outside the hall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who has it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ActMenu</name>
+    <message>
+        <source>Do this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find an act</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No act is called so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is to be done?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a word, pinyin or initials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>Accept all the same</source>
@@ -177,6 +664,193 @@
     </message>
 </context>
 <context>
+    <name>Acts</name>
+    <message>
+        <source>Agent checked the result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer the urging</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered the person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered, settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked the resident afterwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back from the errand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came back undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collected at an office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commission an agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct what was issued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not take over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the commission</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End without a result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entered in the superior's system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extend the limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand over the result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand over to a colleague</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed in at an office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the head name the handler</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the handler</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Originals handed back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Originals taken in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pass on to an office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause the clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan an errand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prolong the pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put under supervision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rating given or waived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renew the commission</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result is ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent back for more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Submit for decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suspend the commission</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Urge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn by the applicant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write down why it is late</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CaseList</name>
     <message>
         <source>Applicant</source>
@@ -260,6 +934,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n errand(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n material(s)</source>
         <translation>
             <numerusform>材料 %n 项</numerusform>
@@ -320,6 +1000,10 @@
         <translation>已受理，承诺 {day} 办结</translation>
     </message>
     <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Answer by {day} ({nth}); the morning after it counts as accepted.</source>
         <translation>{day} 前要答复（{nth}）；过了这天，第二天早上视为受理。</translation>
     </message>
@@ -344,12 +1028,28 @@
         <translation>审材料</translation>
     </message>
     <message>
+        <source>Clock paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commission suspended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Correction</source>
         <translation>补正</translation>
     </message>
     <message>
         <source>Counts as accepted, because nobody answered within five working days.</source>
         <translation>五个工作日内没有答复，从收件之日起视为受理。</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do it for the resident</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Done</source>
@@ -360,12 +1060,40 @@
         <translation>当场办结</translation>
     </message>
     <message>
+        <source>Ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Further acts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Handled</source>
         <translation>办理</translation>
     </message>
     <message>
+        <source>Handler to be named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How the result is collected</source>
         <translation>结果怎么领</translation>
+    </message>
+    <message>
+        <source>It is made from the case as it stands now.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Next: {who} by {day}: {what}</source>
@@ -416,12 +1144,40 @@
         <translation>这件的文书</translation>
     </message>
     <message>
+        <source>Pass on to an office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print which paper?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Received</source>
         <translation>收件</translation>
     </message>
     <message>
         <source>Refused</source>
         <translation>不予受理</translation>
+    </message>
+    <message>
+        <source>Result ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tell what is missing and print</source>
@@ -432,8 +1188,16 @@
         <translation>申请人应在 {day} 前补齐，没有收到补件。</translation>
     </message>
     <message>
+        <source>The clock stands still until {day}; then it runs on by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The hall's clock stands still. The applicant has until {day}.</source>
         <translation>现在不计时。申请人 {day} 前补齐。</translation>
+    </message>
+    <message>
+        <source>The last day is counted once the days of {year} are loaded.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The number stays in the register as void and is never used again.</source>
@@ -458,6 +1222,10 @@
     <message>
         <source>Told what is missing; the applicant has until {day}</source>
         <translation>已一次性告知，申请人 {day} 前补齐</translation>
+    </message>
+    <message>
+        <source>Urge</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Void</source>
@@ -496,12 +1264,20 @@
         <translation>{day} 前</translation>
     </message>
     <message>
+        <source>by {limit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>copy {count}</source>
         <translation>复印件 {count}</translation>
     </message>
     <message>
         <source>day {nth}</source>
         <translation>第 {nth} 日</translation>
+    </message>
+    <message>
+        <source>extended</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>female</source>
@@ -560,6 +1336,10 @@
         <translation>现在没有要定的</translation>
     </message>
     <message>
+        <source>nothing is left to be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>one before</source>
         <translation>上一件</translation>
     </message>
@@ -570,6 +1350,10 @@
     <message>
         <source>original {count}</source>
         <translation>原件 {count}</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>promised</source>
@@ -616,12 +1400,24 @@
         <translation>盯办 {who}</translation>
     </message>
     <message>
+        <source>{act}: on record · {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{day} ({limit})</source>
         <translation>{day}（{limit}）</translation>
     </message>
     <message>
         <source>{number} is void</source>
         <translation>{number} 已作废</translation>
+    </message>
+    <message>
+        <source>{step}: {body}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{whom} decides; an answer was asked for by {day}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{title}” is on its way to {printer}</source>
@@ -635,8 +1431,48 @@
         <translation>已受理</translation>
     </message>
     <message>
+        <source>Accepted, a paper promised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being handled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>已办结</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On an errand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rated</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Received, to be checked</source>
@@ -647,12 +1483,28 @@
         <translation>不予受理</translation>
     </message>
     <message>
+        <source>Sent back for more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Special procedure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Void</source>
         <translation>已作废</translation>
     </message>
     <message>
+        <source>Waiting for a handler</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Waiting for correction</source>
         <translation>待补正</translation>
+    </message>
+    <message>
+        <source>With the deciding body</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Withdrawn</source>
@@ -1456,8 +2308,20 @@
         <translation>、</translation>
     </message>
     <message>
+        <source>A case cannot be handed over to oneself. </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A character was lost here on the way through another program. </source>
         <translation>有字在别的程序里丢失了。</translation>
+    </message>
+    <message>
+        <source>A commission is in force already. </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A few words are enough.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A figure of Excel was read as a date. </source>
@@ -1520,6 +2384,10 @@
         <translation>还没有写原因。</translation>
     </message>
     <message>
+        <source>A record is closed only with an outcome. </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A text is too long for its place on form {form} ({element}). </source>
         <translation>表单 {form} 的“{element}”放不下这么长的内容。</translation>
     </message>
@@ -1538,6 +2406,10 @@
     <message>
         <source>A value does not fit its place on the paper ({element}). </source>
         <translation>有一项内容和纸上的位置对不上（{element}）。</translation>
+    </message>
+    <message>
+        <source>A whole number from 1 to {most} is needed here. </source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Accept the case, or mark what is missing first.</source>
@@ -1642,6 +2514,14 @@
     <message>
         <source>Check who is mother and who is father.</source>
         <translation>请核对母亲和父亲。</translation>
+    </message>
+    <message>
+        <source>Choose a colleague from the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a colleague.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose a day after today.</source>
@@ -1788,6 +2668,10 @@
         <translation>请从列表里选一条。</translation>
     </message>
     <message>
+        <source>Choose one of the offered papers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose one of the offered roles.</source>
         <translation>请从列出的岗位里选。</translation>
     </message>
@@ -1806,6 +2690,14 @@
     <message>
         <source>Choose or type the name of the paper.</source>
         <translation>请选或输入材料名称。</translation>
+    </message>
+    <message>
+        <source>Choose somebody else, or let the head name a cover.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose somebody else.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose the character again from the input method.</source>
@@ -1838,6 +2730,14 @@
     <message>
         <source>Choose where the person lives now.</source>
         <translation>请选择现在的居住地。</translation>
+    </message>
+    <message>
+        <source>Choose: answered, case opened, passed on, or outside our duty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose: {known}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close it in Excel or WPS, then choose it again.</source>
@@ -1900,6 +2800,10 @@
         <translation>姓名里有数字或符号。</translation>
     </message>
     <message>
+        <source>End or suspend it before a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Enter at least one.</source>
         <translation>请至少填一个。</translation>
     </message>
@@ -1918,6 +2822,10 @@
     <message>
         <source>Fill it in, it is needed for this matter.</source>
         <translation>办这件事要用到，请填上。</translation>
+    </message>
+    <message>
+        <source>Fill it in, then go on.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Find the person or household, or type a name.</source>
@@ -1946,6 +2854,10 @@
     <message>
         <source>Go on with the entry that was kept, or undo the merge first.</source>
         <translation>请用保留的那一条，或先拆开合并。</translation>
+    </message>
+    <message>
+        <source>Hand them back against signature first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Head and system administrator have to be two accounts. </source>
@@ -2000,6 +2912,10 @@
         <translation>文字中看不见的符号已去掉。</translation>
     </message>
     <message>
+        <source>It asks for: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It can be added later.</source>
         <translation>可以以后再补。</translation>
     </message>
@@ -2032,6 +2948,10 @@
         <translation>这一批不能撤销；个别人有误的，请到户页面更正。</translation>
     </message>
     <message>
+        <source>Its owner hands it over first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its people are no longer in the archive.</source>
         <translation>这一批的人已不在档案中。</translation>
     </message>
@@ -2050,6 +2970,10 @@
     <message>
         <source>Later events were built on this one: {later}. </source>
         <translation>后面还有以此为前提的变动：{later}。</translation>
+    </message>
+    <message>
+        <source>Lay the result ready and hand it over.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Leave at least one member, or let all move.</source>
@@ -2084,8 +3008,20 @@
         <translation>请保留户籍所在那一户的一行。</translation>
     </message>
     <message>
+        <source>Let the person read and sign the consent first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the resident sign the commission first (P09).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Let the system administrator enter it in the settings.</source>
         <translation>请系统管理员在设置里填上。</translation>
+    </message>
+    <message>
+        <source>Let the system administrator give one the head's role.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Login and password did not fit together several times. </source>
@@ -2098,6 +3034,10 @@
     <message>
         <source>Look at both.</source>
         <translation>请核对两处。</translation>
+    </message>
+    <message>
+        <source>Look at it again, then decide.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Look at its steps, somebody may just have moved it on.</source>
@@ -2220,8 +3160,16 @@
         <translation>请先把下面的移走。</translation>
     </message>
     <message>
+        <source>Name and number of the result are as before. </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name the account and its password file.</source>
         <translation>请写明账号和口令文件。</translation>
+    </message>
+    <message>
+        <source>Name the office or colleague, so that nobody is sent away without help.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Narrow the list, or export it.</source>
@@ -2232,12 +3180,24 @@
         <translation>背景和诉求都还没写。</translation>
     </message>
     <message>
+        <source>No act is called “{given}”. </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No age can be {given}. </source>
         <translation>年龄不能是 {given}。</translation>
     </message>
     <message>
         <source>No column is taken for the names. </source>
         <translation>还没有指定哪一列是姓名。</translation>
+    </message>
+    <message>
+        <source>No commission is in force for this case. </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No commission is suspended. </source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No date counts for this case now. </source>
@@ -2260,12 +3220,28 @@
         <translation>没有“{given}”这种收件渠道。</translation>
     </message>
     <message>
+        <source>No original of the applicant's lies here. </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No paper differs from what is on record. </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No printer is chosen for this paper. </source>
         <translation>这张文书还没有选打印机。</translation>
     </message>
     <message>
         <source>No reason for refusing was chosen. </source>
         <translation>还没有选不予受理的原因。</translation>
+    </message>
+    <message>
+        <source>No station head has an account. </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No urging waits for an answer. </source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nobody is logged in. </source>
@@ -2276,12 +3252,20 @@
         <translation>还没有选人。</translation>
     </message>
     <message>
+        <source>Nobody who works here goes by this name. </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing can be written into the folder {folder}. </source>
         <translation>{folder} 里写不进东西。</translation>
     </message>
     <message>
         <source>Nothing can be written into {folder}. </source>
         <translation>{folder} 里写不进东西。</translation>
+    </message>
+    <message>
+        <source>Nothing has to be explained.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing is changed. </source>
@@ -2312,12 +3296,36 @@
         <translation>同一份材料列了两次。</translation>
     </message>
     <message>
+        <source>One of the offered values is needed here. </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>One of the people does not belong to this household. </source>
         <translation>所选人员不在该户。</translation>
     </message>
     <message>
         <source>One of the two entries is of somebody who died. </source>
         <translation>两条里有一条已登记死亡。</translation>
+    </message>
+    <message>
+        <source>Only a head names the handler: choose one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a suspended one is renewed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a wish or complaint ends with its answer. </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what the commission names may be done for the person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {name} takes it over or says why not.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open it in Excel or WPS and save it again as a workbook (.xlsx).</source>
@@ -2328,8 +3336,20 @@
         <translation>请用 Excel 或 WPS 打开，另存为工作簿（.xlsx）。</translation>
     </message>
     <message>
+        <source>Open the case from this record, or type its number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open the file with another encoding, or type the text again.</source>
         <translation>请换一种编码打开文件，或重新填写。</translation>
+    </message>
+    <message>
+        <source>Open the register again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Originals still lie here: {names}. </source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Others of this household are in the archive already ({value}). </source>
@@ -2346,6 +3366,10 @@
     <message>
         <source>People of this import have {count} visits or papers on file. </source>
         <translation>这批导入的人已有 {count} 条走访或扫描件。</translation>
+    </message>
+    <message>
+        <source>Plan the way before that day, or renew the commission.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Plug in the stick it lies on, or choose another backup.</source>
@@ -2382,6 +3406,14 @@
     <message>
         <source>Printing is switched off on this computer. </source>
         <translation>这台电脑的打印服务没有开。</translation>
+    </message>
+    <message>
+        <source>Promise that many or fewer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promised papers have not come: {names}. </source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Put it back beside the archive, or take it from a backup.</source>
@@ -2430,6 +3462,22 @@
     <message>
         <source>Record the moving out first, or let the person be registered only.</source>
         <translation>请先登记迁出，或只登记户籍。</translation>
+    </message>
+    <message>
+        <source>Record what came, or end the case with a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renew it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume it first, or prolong the pause.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume the case; a new pause needs a new notice.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Row {value} has this number with another birth date. </source>
@@ -2492,6 +3540,10 @@
         <translation>从 {since} 起已有人负责，这次的日期更早。</translation>
     </message>
     <message>
+        <source>Somebody else changed or closed this record. </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Somebody else has just changed case {number}. </source>
         <translation>别人刚改过 {number} 这一件。</translation>
     </message>
@@ -2532,6 +3584,10 @@
         <translation>还缺：{names}。</translation>
     </message>
     <message>
+        <source>Something needed is still empty: {name}. </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Something stands below this place, or somebody lives there. </source>
         <translation>下面还有地方，或者还有人住。</translation>
     </message>
@@ -2544,12 +3600,28 @@
         <translation>方便时再导入。</translation>
     </message>
     <message>
+        <source>Still here: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stop it first, or change its amount.</source>
         <translation>请先停止原待遇，再重新登记。</translation>
     </message>
     <message>
+        <source>Suspend and renew it with the resident's signature.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take 2 to 4 capitals or digits, without I, O, 0 and 1.</source>
         <translation>请用 2 到 4 位大写字母或数字，不用 I、O、0、1。</translation>
+    </message>
+    <message>
+        <source>Take a later day, or resume the case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take an earlier day, or have the limit extended first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take at least 8 characters.</source>
@@ -2560,12 +3632,32 @@
         <translation>请至少用 {least} 个字符。</translation>
     </message>
     <message>
+        <source>Take at most {most} days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take it from a backup.</source>
         <translation>请从备份里取一份。</translation>
     </message>
     <message>
+        <source>Take that day or a later one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take the password off in Excel or WPS, save it, and choose it again.</source>
         <translation>请在 Excel 或 WPS 中取消密码并保存，再重新选择。</translation>
+    </message>
+    <message>
+        <source>Take the same level or the next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take today or a later day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take today or an earlier day.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tenants are not registered here. </source>
@@ -2668,6 +3760,14 @@
         <translation>这一件已经存好，请告诉系统管理员。</translation>
     </message>
     <message>
+        <source>The case is under supervision already, one step higher. </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The case was accepted on {day}, it cannot be decided before. </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The cell shows an Excel error such as #N/A. </source>
         <translation>单元格显示 #N/A 之类的符号，没有值。</translation>
     </message>
@@ -2686,6 +3786,22 @@
     <message>
         <source>The child stands in the archive already. </source>
         <translation>这个孩子已在档案中。</translation>
+    </message>
+    <message>
+        <source>The clock is paused already, until {until}. </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The commission ended on {until}. </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The commission ends on {until}. </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The commission is suspended. </source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The computer's clock says {today}, but numbers were taken on {last} already. </source>
@@ -2816,8 +3932,24 @@
         <translation>补正的最后一天已经过了。</translation>
     </message>
     <message>
+        <source>The last day was {due}. </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last day was {due}: it is too late to extend. </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The last digit does not fit the others. </source>
         <translation>号码末位（校验码）对不上。</translation>
+    </message>
+    <message>
+        <source>The law allows {most} days for this matter. </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The limit was extended once, by {days} day(s). </source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The list of certificates has no “{given}”. </source>
@@ -2860,6 +3992,10 @@
         <translation>{material}的份数不对。</translation>
     </message>
     <message>
+        <source>The number of the case that was opened is missing. </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The only member is taken as head of the household. </source>
         <translation>户内只有一人，按户主导入。</translation>
     </message>
@@ -2882,6 +4018,14 @@
     <message>
         <source>The password is too short. </source>
         <translation>口令太短。</translation>
+    </message>
+    <message>
+        <source>The pause ended on {until}, the clock has run since. </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pause runs until {until} already. </source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The person belongs there already; choose somebody else.</source>
@@ -2960,6 +4104,10 @@
         <translation>还有成员没有填写与户主关系。</translation>
     </message>
     <message>
+        <source>The resident did not give this power. </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The sex cannot be read. </source>
         <translation>性别认不出来。</translation>
     </message>
@@ -3024,6 +4172,10 @@
         <translation>电话里没有数字。</translation>
     </message>
     <message>
+        <source>There are: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is an archive in {folder} already. </source>
         <translation>{folder} 里已经有一份档案。</translation>
     </message>
@@ -3080,6 +4232,10 @@
         <translation>表头下面没有数据。</translation>
     </message>
     <message>
+        <source>There is no second extension: write down why it is late.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no sheet “{sheet}” in this file. </source>
         <translation>文件里没有工作表“{sheet}”。</translation>
     </message>
@@ -3116,6 +4272,10 @@
         <translation>这个工作表是空的。</translation>
     </message>
     <message>
+        <source>There is nothing to hand back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>These characters come from a wrong encoding. </source>
         <translation>这里是乱码，文字编码不对。</translation>
     </message>
@@ -3132,12 +4292,28 @@
         <translation>这个 PDF 加了锁，或者夹带程序、其他文件。</translation>
     </message>
     <message>
+        <source>This act does not ask for “{name}”. </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This archive was last used by a newer version of the program. </source>
         <translation>这份档案用更新的程序打开过。</translation>
     </message>
     <message>
         <source>This came with an import. </source>
         <translation>这是批量导入带来的。</translation>
+    </message>
+    <message>
+        <source>This case is not late; its last day is {due}. </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This case is not offered to anybody. </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This case is offered to {name}. </source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This changes {count} people at once. </source>
@@ -3224,6 +4400,10 @@
         <translation>这里还空着。</translation>
     </message>
     <message>
+        <source>This is too long for an extension. </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This item was changed again on {later}; the event would be earlier. </source>
         <translation>该项目在 {later} 又有变更，本次日期在其前。</translation>
     </message>
@@ -3250,6 +4430,10 @@
     <message>
         <source>This paper is not in the archive. </source>
         <translation>档案里没有这张文书。</translation>
+    </message>
+    <message>
+        <source>This paper is not printed from a case. </source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This paper would have more than {pages} pages. </source>
@@ -3332,6 +4516,10 @@
         <translation>这个地方已不在了。</translation>
     </message>
     <message>
+        <source>This record is not in the archive. </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This relation is not in today's table any more, it is kept as old. </source>
         <translation>现行标准已没有这种关系，按旧代码保留。</translation>
     </message>
@@ -3360,12 +4548,20 @@
         <translation>这一项要再看一遍：{doubt}。</translation>
     </message>
     <message>
+        <source>This was not taken in, or went back already. </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This word is in no table, it is left out. </source>
         <translation>这个词不在代码表里，不会导入。</translation>
     </message>
     <message>
         <source>This workbook is protected with a password. </source>
         <translation>这个工作簿设了打开密码。</translation>
+    </message>
+    <message>
+        <source>Tick what was brought.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Try once more; if it comes again, call the system administrator.</source>
@@ -3464,6 +4660,14 @@
         <translation>请把小的年龄写在前面，0 到 150 之间。</translation>
     </message>
     <message>
+        <source>Type what is different.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type yes or no.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Undo that first, or leave the import as it is.</source>
         <translation>请先撤销那些变动，或保留这一批。</translation>
     </message>
@@ -3496,12 +4700,24 @@
         <translation>要停止的项目自 {since} 才开始，变动日期在其前。</translation>
     </message>
     <message>
+        <source>What the person asked is not written down yet. </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was answered and in which way is needed. </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What was answered or done is not written down. </source>
         <translation>还没写答复了什么、办了什么。</translation>
     </message>
     <message>
         <source>What was typed is still here. Try once more; if it comes again, tell the system administrator, the log has the details.</source>
         <translation>你填的内容还在。请再试一次；还这样，请告诉系统管理员，日志里有记录。</translation>
+    </message>
+    <message>
+        <source>Where the person or the matter goes is not written down. </source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Who came with this event has {count} visits or papers on file. </source>
@@ -3516,12 +4732,32 @@
         <translation>显示完整号码要写理由。</translation>
     </message>
     <message>
+        <source>Without the resident's consent nothing is carried to an office. </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write KEY=VALUE, with quotes around spaces.</source>
         <translation>请写成 KEY=VALUE，有空格的用引号括起来。</translation>
     </message>
     <message>
+        <source>Write a few words and choose the way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a note instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write at least one item anew.</source>
         <translation>请至少更改一项。</translation>
+    </message>
+    <message>
+        <source>Write down why it is late and tell the applicant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write down why it is late; the reason goes into the report.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Write in a few words what it was about.</source>
@@ -3596,6 +4832,10 @@
         <translation>请填“男”或“女”。</translation>
     </message>
     <message>
+        <source>Yes or no is needed here. </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>无</translation>
     </message>
@@ -3604,8 +4844,32 @@
         <translation>{count} 行太多，最多能打印 {limit} 行。</translation>
     </message>
     <message>
+        <source>{day} has not come yet. </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} is already past. </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} lies after the day promised for the whole, {due}. </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{limit} filters are kept already. </source>
         <translation>已经存了 {limit} 个筛选。</translation>
+    </message>
+    <message>
+        <source>{name} has this case already. </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is away until {until}, and nobody covers. </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is not a station head. </source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{rejected} of {rows} rows cannot be taken, so nothing was written. </source>
@@ -3777,6 +5041,91 @@
     <message>
         <source>The household</source>
         <translation>户</translation>
+    </message>
+</context>
+<context>
+    <name>FlowFacts</name>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Originals held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The agent may</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be taken over by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Urged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it is late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>collected {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>handed in{slip}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not answered yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>planned {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ready by {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>suspended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>under supervision: {level}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} (until {day})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} · by {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} · until {day}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6964,6 +8313,10 @@
         </translation>
     </message>
     <message>
+        <source>Date open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Due soon</source>
         <translation>将到期</translation>
     </message>
@@ -7018,6 +8371,10 @@
         <translation>
             <numerusform>正常 余 %n 日</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>open until the days of {year} are loaded</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>paused, calendar day %n</source>
@@ -7362,6 +8719,14 @@
         <translation>定受理、告知或不予受理</translation>
     </message>
     <message>
+        <source>bring more and submit again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bring the promised paper; handling goes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>bring what is missing</source>
         <translation>补材料</translation>
     </message>
@@ -7370,16 +8735,56 @@
         <translation>过期没补，联系申请人</translation>
     </message>
     <message>
+        <source>come back and write down the result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>finish it, and write down why it is late</source>
         <translation>写原因，抓紧办结</translation>
+    </message>
+    <message>
+        <source>hand over the result</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>handle it</source>
         <translation>办理</translation>
     </message>
     <message>
+        <source>lay the result ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name the handler</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>nothing more to do</source>
         <translation>没有要办的了</translation>
+    </message>
+    <message>
+        <source>resume when the special step is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take over, or say why not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the pause is over: resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the promised paper did not come: call, or end it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wait for the decision, or urge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wait for the reply, or urge</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9496,16 +10901,208 @@
 <context>
     <name>Timeline</name>
     <message>
+        <source> (covers for {cover_for})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> ({relation})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · slip {slip_number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, bring {bring}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, collect {collect}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, no. {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, ready by {due}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, slip {slip}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, to {person}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, {result}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>: {enclosed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>: {opinion}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>: {powers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>: {result}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>: {shelf}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; last day now {due}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; late because {late}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Accepted</source>
         <translation>受理</translation>
+    </message>
+    <message>
+        <source>Agent checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered {way}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered {way}, settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked afterwards: {satisfied}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back from the errand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came back undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clock paused for {step} until {until}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clock runs again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collected at {office}: {got}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commission ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commission renewed until {until}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commission suspended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commission to {agent} until {until}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided on {on}: {decision}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Done on the spot</source>
         <translation>当场办结</translation>
     </message>
     <message>
+        <source>Ended without a result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entered in {system} as {number} on {on}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errand planned: {office} on {on}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Five working days without an answer: counts as accepted from its receipt</source>
         <translation>满 5 个工作日没有答复，从收件之日起视为受理</translation>
+    </message>
+    <message>
+        <source>Given to {to}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed in at {office}: {handed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed over to {collector}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handler not clear: {to} names one by {by}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handling begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late because: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit changed to {days} day(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit extended by {days} day(s)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Missing papers came: {came}; accepted</source>
@@ -9520,28 +11117,112 @@
         <translation>“{certificate}”不由社区出具，已给办事指引</translation>
     </message>
     <message>
+        <source>Not taken over, stays with {back_to}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing came until {by}</source>
         <translation>到 {by} 没有收到补件</translation>
+    </message>
+    <message>
+        <source>Offered to {to}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened again, to be checked by {by}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Originals handed back to {to}: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Originals taken in: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out on the errand, back by {back_by}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Papers taken in for checking</source>
         <translation>收件，待审</translation>
     </message>
     <message>
+        <source>Passed on to {body}, answer by {answer_by}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause prolonged until {until}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rating closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Refused: {reason}</source>
         <translation>不予受理：{reason}</translation>
+    </message>
+    <message>
+        <source>Reply came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result corrected: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result is ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent back for more, by {by}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Submitted to {body}, decision by {answer_by}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supervision {level} to {to}: {asked}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Taken back at once</source>
         <translation>当场撤回</translation>
     </message>
     <message>
+        <source>Taken over from {from}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Told once what is missing: {missing}</source>
         <translation>一次性告知，缺：{missing}</translation>
     </message>
     <message>
+        <source>Urging answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Urging no. {count} to {to} {way}: {asked}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Void: {reason}</source>
         <translation>作废：{reason}</translation>
+    </message>
+    <message>
+        <source>Withdrawn by the applicant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working days changed: last day {due} instead of {was}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>by the program</source>
