@@ -53,13 +53,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n errand(s)</source>
-        <translation>
-            <numerusform>%n errand</numerusform>
-            <numerusform>%n errands</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n material(s)</source>
         <translation>
             <numerusform>%n material</numerusform>
@@ -161,12 +154,12 @@
     </message>
 </context>
 <context>
-    <name>FlowFacts</name>
+    <name>Forms</name>
     <message numerus="yes">
-        <source>%n time(s)</source>
+        <source>%n row(s) under the headings of sheet “{sheet}”.</source>
         <translation>
-            <numerusform>%n time</numerusform>
-            <numerusform>%n times</numerusform>
+            <numerusform>%n row under the headings of sheet “{sheet}”.</numerusform>
+            <numerusform>%n rows under the headings of sheet “{sheet}”.</numerusform>
         </translation>
     </message>
 </context>

@@ -5,487 +5,362 @@
     <name>ActChoices</name>
     <message>
         <source>an adult relative of the household</source>
-        <translation type="unfinished"></translation>
+        <translation>同住成年亲属</translation>
     </message>
     <message>
         <source>an agent</source>
-        <translation type="unfinished"></translation>
+        <translation>代办人</translation>
     </message>
     <message>
         <source>appraisal</source>
-        <translation type="unfinished"></translation>
+        <translation>鉴定</translation>
     </message>
     <message>
         <source>auction</source>
-        <translation type="unfinished"></translation>
+        <translation>拍卖</translation>
     </message>
     <message>
         <source>basically satisfied</source>
-        <translation type="unfinished"></translation>
+        <translation>基本满意</translation>
     </message>
     <message>
         <source>blue</source>
-        <translation type="unfinished"></translation>
+        <translation>蓝色</translation>
     </message>
     <message>
         <source>bring what is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>代为补正</translation>
     </message>
     <message>
         <source>by letter</source>
-        <translation type="unfinished"></translation>
+        <translation>信函</translation>
     </message>
     <message>
         <source>by message</source>
-        <translation type="unfinished"></translation>
+        <translation>短信</translation>
     </message>
     <message>
         <source>by post</source>
-        <translation type="unfinished"></translation>
+        <translation>邮寄</translation>
     </message>
     <message>
         <source>by public notice</source>
-        <translation type="unfinished"></translation>
+        <translation>公告</translation>
     </message>
     <message>
         <source>by slip</source>
-        <translation type="unfinished"></translation>
+        <translation>书面</translation>
     </message>
     <message>
         <source>by telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>calendar days</source>
-        <translation type="unfinished"></translation>
+        <translation>自然日</translation>
     </message>
     <message>
         <source>collect the result</source>
-        <translation type="unfinished"></translation>
+        <translation>代领结果</translation>
     </message>
     <message>
         <source>direct</source>
-        <translation type="unfinished"></translation>
+        <translation>直接送达</translation>
     </message>
     <message>
         <source>dissatisfied</source>
-        <translation type="unfinished"></translation>
+        <translation>不满意</translation>
     </message>
     <message>
         <source>electronically</source>
-        <translation type="unfinished"></translation>
+        <translation>电子</translation>
     </message>
     <message>
         <source>granted</source>
-        <translation type="unfinished"></translation>
+        <translation>准予</translation>
     </message>
     <message>
         <source>hand in</source>
-        <translation type="unfinished"></translation>
+        <translation>代为递交</translation>
     </message>
     <message>
         <source>hearing</source>
-        <translation type="unfinished"></translation>
+        <translation>听证</translation>
     </message>
     <message>
         <source>in person</source>
-        <translation type="unfinished"></translation>
+        <translation>当面</translation>
     </message>
     <message>
         <source>inspection</source>
-        <translation type="unfinished"></translation>
+        <translation>检验</translation>
     </message>
     <message>
         <source>left at the place</source>
-        <translation type="unfinished"></translation>
+        <translation>留置</translation>
     </message>
     <message>
         <source>orange</source>
-        <translation type="unfinished"></translation>
+        <translation>橙色</translation>
     </message>
     <message>
         <source>other</source>
-        <translation type="unfinished"></translation>
+        <translation>其他</translation>
     </message>
     <message>
         <source>passed out of the hall</source>
-        <translation type="unfinished"></translation>
+        <translation>转出</translation>
     </message>
     <message>
         <source>pay fees</source>
-        <translation type="unfinished"></translation>
+        <translation>代缴费用</translation>
     </message>
     <message>
         <source>public posting</source>
-        <translation type="unfinished"></translation>
+        <translation>公示</translation>
     </message>
     <message>
         <source>quarantine</source>
-        <translation type="unfinished"></translation>
+        <translation>检疫</translation>
     </message>
     <message>
         <source>received for the person</source>
-        <translation type="unfinished"></translation>
+        <translation>代收</translation>
     </message>
     <message>
         <source>red</source>
-        <translation type="unfinished"></translation>
+        <translation>红色</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished"></translation>
+        <translation>不予</translation>
     </message>
     <message>
         <source>review by experts</source>
-        <translation type="unfinished"></translation>
+        <translation>专家评审</translation>
     </message>
     <message>
         <source>satisfied</source>
-        <translation type="unfinished"></translation>
+        <translation>满意</translation>
     </message>
     <message>
         <source>tender</source>
-        <translation type="unfinished"></translation>
+        <translation>招标</translation>
     </message>
     <message>
         <source>test</source>
-        <translation type="unfinished"></translation>
+        <translation>检测</translation>
     </message>
     <message>
         <source>the applicant</source>
-        <translation type="unfinished"></translation>
+        <translation>申请人本人</translation>
     </message>
     <message>
         <source>very dissatisfied</source>
-        <translation type="unfinished"></translation>
+        <translation>非常不满意</translation>
     </message>
     <message>
         <source>very satisfied</source>
-        <translation type="unfinished"></translation>
+        <translation>非常满意</translation>
     </message>
     <message>
         <source>working days</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ActDialog</name>
-    <message>
-        <source>Back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Then: written on the timeline; the case stays where it is.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Then: {what}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is needed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>last day stays {day}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>last day then {day}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>next by {day}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>with {who}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{who} is to take it over</source>
-        <translation type="unfinished"></translation>
+        <translation>工作日</translation>
     </message>
 </context>
 <context>
     <name>ActFields</name>
     <message>
         <source>Agent</source>
-        <translation type="unfinished"></translation>
+        <translation>代理员</translation>
     </message>
     <message>
         <source>Answer by</source>
-        <translation type="unfinished"></translation>
+        <translation>答复期限</translation>
     </message>
     <message>
         <source>Applicant told by</source>
-        <translation type="unfinished"></translation>
+        <translation>告知申请人方式</translation>
     </message>
     <message>
         <source>Back by</source>
-        <translation type="unfinished"></translation>
+        <translation>返回日期</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>截止日期</translation>
     </message>
     <message>
         <source>Collected</source>
-        <translation type="unfinished"></translation>
+        <translation>取得的材料</translation>
     </message>
     <message>
         <source>Collected by</source>
-        <translation type="unfinished"></translation>
+        <translation>领取人</translation>
     </message>
     <message>
         <source>Consents to sensitive data as well</source>
-        <translation type="unfinished"></translation>
+        <translation>同意处理敏感个人信息</translation>
     </message>
     <message>
         <source>Consents to the use of personal data for this matter</source>
-        <translation type="unfinished"></translation>
+        <translation>同意为办理本事项使用个人信息</translation>
     </message>
     <message>
         <source>Copies</source>
-        <translation type="unfinished"></translation>
+        <translation>份数</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Days</source>
-        <translation type="unfinished"></translation>
+        <translation>天数</translation>
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished"></translation>
+        <translation>决定</translation>
     </message>
     <message>
         <source>Did not want to rate</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃评价</translation>
     </message>
     <message>
         <source>Enclosed</source>
-        <translation type="unfinished"></translation>
+        <translation>附件</translation>
     </message>
     <message>
         <source>Handed in</source>
-        <translation type="unfinished"></translation>
+        <translation>递交的材料</translation>
     </message>
     <message>
         <source>How satisfied</source>
-        <translation type="unfinished"></translation>
+        <translation>满意程度</translation>
     </message>
     <message>
         <source>ID number</source>
-        <translation type="unfinished"></translation>
+        <translation>证件号码</translation>
     </message>
     <message>
         <source>Kept until</source>
-        <translation type="unfinished"></translation>
+        <translation>保管至</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>级别</translation>
     </message>
     <message>
         <source>May pay at most (yuan)</source>
-        <translation type="unfinished"></translation>
+        <translation>代缴费用上限（元）</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Office</source>
-        <translation type="unfinished"></translation>
+        <translation>办理部门</translation>
     </message>
     <message>
         <source>Papers entrusted</source>
-        <translation type="unfinished"></translation>
+        <translation>交付的材料</translation>
     </message>
     <message>
         <source>Papers handed back</source>
-        <translation type="unfinished"></translation>
+        <translation>退还的材料</translation>
     </message>
     <message>
         <source>Person there</source>
-        <translation type="unfinished"></translation>
+        <translation>经办人</translation>
     </message>
     <message>
         <source>Powers</source>
-        <translation type="unfinished"></translation>
+        <translation>代理权限</translation>
     </message>
     <message>
         <source>Proposal</source>
-        <translation type="unfinished"></translation>
+        <translation>拟办意见</translation>
     </message>
     <message>
         <source>Ready by</source>
-        <translation type="unfinished"></translation>
+        <translation>预计完成</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Relation</source>
-        <translation type="unfinished"></translation>
+        <translation>关系</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Slip number</source>
-        <translation type="unfinished"></translation>
+        <translation>回执号</translation>
     </message>
     <message>
         <source>Special step</source>
-        <translation type="unfinished"></translation>
+        <translation>特别环节</translation>
     </message>
     <message>
         <source>Station head</source>
-        <translation type="unfinished"></translation>
+        <translation>站长</translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>系统</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>交给</translation>
     </message>
     <message>
         <source>To bring</source>
-        <translation type="unfinished"></translation>
+        <translation>需带材料</translation>
     </message>
     <message>
         <source>To collect</source>
-        <translation type="unfinished"></translation>
+        <translation>待取材料</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>截至</translation>
     </message>
     <message>
         <source>Way</source>
-        <translation type="unfinished"></translation>
+        <translation>方式</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>What is expected</source>
-        <translation type="unfinished"></translation>
+        <translation>要求</translation>
     </message>
     <message>
         <source>Where it lies</source>
-        <translation type="unfinished"></translation>
+        <translation>存放位置</translation>
     </message>
     <message>
         <source>Why it is late</source>
-        <translation type="unfinished"></translation>
+        <translation>超期原因</translation>
     </message>
     <message>
         <source>Words</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>as 9-30 or +5 · promised for {day}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>as 9-30 or +5; t is today</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>name, initials or login; ↓ shows all</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>type a part of it; ↓ shows all</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} (away until {day}, nobody covers)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} (away until {day}; {cover} covers)</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ActGroups</name>
-    <message>
-        <source>Beside</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Full agency</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Outside the hall</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The end</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Time limit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Who has it</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ActMenu</name>
-    <message>
-        <source>Do this</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Find an act</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Leave it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No act is called so</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What is to be done?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a word, pinyin or initials</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>nothing is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>说明</translation>
     </message>
 </context>
 <context>
@@ -667,187 +542,187 @@
     <name>Acts</name>
     <message>
         <source>Agent checked the result</source>
-        <translation type="unfinished"></translation>
+        <translation>代理人复核</translation>
     </message>
     <message>
         <source>Answer the urging</source>
-        <translation type="unfinished"></translation>
+        <translation>答复催办</translation>
     </message>
     <message>
         <source>Answered the person</source>
-        <translation type="unfinished"></translation>
+        <translation>答复当事人</translation>
     </message>
     <message>
         <source>Answered, settled</source>
-        <translation type="unfinished"></translation>
+        <translation>答复并办结</translation>
     </message>
     <message>
         <source>Asked the resident afterwards</source>
-        <translation type="unfinished"></translation>
+        <translation>回访</translation>
     </message>
     <message>
         <source>Back from the errand</source>
-        <translation type="unfinished"></translation>
+        <translation>外出返回</translation>
     </message>
     <message>
         <source>Begin</source>
-        <translation type="unfinished"></translation>
+        <translation>开始办理</translation>
     </message>
     <message>
         <source>Came back undone</source>
-        <translation type="unfinished"></translation>
+        <translation>退回未办</translation>
     </message>
     <message>
         <source>Change the limit</source>
-        <translation type="unfinished"></translation>
+        <translation>变更时限</translation>
     </message>
     <message>
         <source>Collected at an office</source>
-        <translation type="unfinished"></translation>
+        <translation>取件</translation>
     </message>
     <message>
         <source>Commission an agent</source>
-        <translation type="unfinished"></translation>
+        <translation>登记代办委托</translation>
     </message>
     <message>
         <source>Correct what was issued</source>
-        <translation type="unfinished"></translation>
+        <translation>更正已出结果</translation>
     </message>
     <message>
         <source>Decide</source>
-        <translation type="unfinished"></translation>
+        <translation>作出决定</translation>
     </message>
     <message>
         <source>Do not take over</source>
-        <translation type="unfinished"></translation>
+        <translation>不接收</translation>
     </message>
     <message>
         <source>End the commission</source>
-        <translation type="unfinished"></translation>
+        <translation>终止代办</translation>
     </message>
     <message>
         <source>End without a result</source>
-        <translation type="unfinished"></translation>
+        <translation>终止办件</translation>
     </message>
     <message>
         <source>Entered in the superior's system</source>
-        <translation type="unfinished"></translation>
+        <translation>已录入上级系统</translation>
     </message>
     <message>
         <source>Extend the limit</source>
-        <translation type="unfinished"></translation>
+        <translation>延期</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>归档</translation>
     </message>
     <message>
         <source>Go out</source>
-        <translation type="unfinished"></translation>
+        <translation>外出代办</translation>
     </message>
     <message>
         <source>Hand over the result</source>
-        <translation type="unfinished"></translation>
+        <translation>交付结果</translation>
     </message>
     <message>
         <source>Hand over to a colleague</source>
-        <translation type="unfinished"></translation>
+        <translation>移交同事</translation>
     </message>
     <message>
         <source>Handed in at an office</source>
-        <translation type="unfinished"></translation>
+        <translation>递交部门</translation>
     </message>
     <message>
         <source>Let the head name the handler</source>
-        <translation type="unfinished"></translation>
+        <translation>报站长明确承办人</translation>
     </message>
     <message>
         <source>Name the handler</source>
-        <translation type="unfinished"></translation>
+        <translation>指定承办人</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Open again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新受理审查</translation>
     </message>
     <message>
         <source>Originals handed back</source>
-        <translation type="unfinished"></translation>
+        <translation>退还原件</translation>
     </message>
     <message>
         <source>Originals taken in</source>
-        <translation type="unfinished"></translation>
+        <translation>收存原件</translation>
     </message>
     <message>
         <source>Pass on to an office</source>
-        <translation type="unfinished"></translation>
+        <translation>转办</translation>
     </message>
     <message>
         <source>Pause the clock</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停计时</translation>
     </message>
     <message>
         <source>Plan an errand</source>
-        <translation type="unfinished"></translation>
+        <translation>安排跑办</translation>
     </message>
     <message>
         <source>Prolong the pause</source>
-        <translation type="unfinished"></translation>
+        <translation>延长暂停</translation>
     </message>
     <message>
         <source>Put under supervision</source>
-        <translation type="unfinished"></translation>
+        <translation>督办</translation>
     </message>
     <message>
         <source>Rating given or waived</source>
-        <translation type="unfinished"></translation>
+        <translation>评价完成</translation>
     </message>
     <message>
         <source>Renew the commission</source>
-        <translation type="unfinished"></translation>
+        <translation>续办委托</translation>
     </message>
     <message>
         <source>Reply came</source>
-        <translation type="unfinished"></translation>
+        <translation>收到答复</translation>
     </message>
     <message>
         <source>Result is ready</source>
-        <translation type="unfinished"></translation>
+        <translation>结果待领</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复计时</translation>
     </message>
     <message>
         <source>Sent back for more</source>
-        <translation type="unfinished"></translation>
+        <translation>上级退回补充</translation>
     </message>
     <message>
         <source>Submit for decision</source>
-        <translation type="unfinished"></translation>
+        <translation>上报审核</translation>
     </message>
     <message>
         <source>Suspend the commission</source>
-        <translation type="unfinished"></translation>
+        <translation>中止代办</translation>
     </message>
     <message>
         <source>Take over</source>
-        <translation type="unfinished"></translation>
+        <translation>接收</translation>
     </message>
     <message>
         <source>Urge</source>
-        <translation type="unfinished"></translation>
+        <translation>催办</translation>
     </message>
     <message>
         <source>Withdrawn by the applicant</source>
-        <translation type="unfinished"></translation>
+        <translation>申请人撤回</translation>
     </message>
     <message>
         <source>Write down why it is late</source>
-        <translation type="unfinished"></translation>
+        <translation>说明超期原因</translation>
     </message>
 </context>
 <context>
@@ -934,12 +809,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n errand(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n material(s)</source>
         <translation>
             <numerusform>材料 %n 项</numerusform>
@@ -1000,10 +869,6 @@
         <translation>已受理，承诺 {day} 办结</translation>
     </message>
     <message>
-        <source>Answer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Answer by {day} ({nth}); the morning after it counts as accepted.</source>
         <translation>{day} 前要答复（{nth}）；过了这天，第二天早上视为受理。</translation>
     </message>
@@ -1028,28 +893,12 @@
         <translation>审材料</translation>
     </message>
     <message>
-        <source>Clock paused</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Commission suspended</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Correction</source>
         <translation>补正</translation>
     </message>
     <message>
         <source>Counts as accepted, because nobody answered within five working days.</source>
         <translation>五个工作日内没有答复，从收件之日起视为受理。</translation>
-    </message>
-    <message>
-        <source>Decided</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Do it for the resident</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Done</source>
@@ -1060,40 +909,12 @@
         <translation>当场办结</translation>
     </message>
     <message>
-        <source>Ended</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Extended</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Filed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Further acts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Handed over</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Handled</source>
         <translation>办理</translation>
     </message>
     <message>
-        <source>Handler to be named</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>How the result is collected</source>
         <translation>结果怎么领</translation>
-    </message>
-    <message>
-        <source>It is made from the case as it stands now.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Next: {who} by {day}: {what}</source>
@@ -1144,40 +965,12 @@
         <translation>这件的文书</translation>
     </message>
     <message>
-        <source>Pass on to an office</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Passed on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Print which paper?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rated</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Received</source>
         <translation>收件</translation>
     </message>
     <message>
         <source>Refused</source>
         <translation>不予受理</translation>
-    </message>
-    <message>
-        <source>Result ready</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Submitted</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tell what is missing and print</source>
@@ -1188,16 +981,8 @@
         <translation>申请人应在 {day} 前补齐，没有收到补件。</translation>
     </message>
     <message>
-        <source>The clock stands still until {day}; then it runs on by itself.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The hall's clock stands still. The applicant has until {day}.</source>
         <translation>现在不计时。申请人 {day} 前补齐。</translation>
-    </message>
-    <message>
-        <source>The last day is counted once the days of {year} are loaded.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The number stays in the register as void and is never used again.</source>
@@ -1222,10 +1007,6 @@
     <message>
         <source>Told what is missing; the applicant has until {day}</source>
         <translation>已一次性告知，申请人 {day} 前补齐</translation>
-    </message>
-    <message>
-        <source>Urge</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Void</source>
@@ -1264,20 +1045,12 @@
         <translation>{day} 前</translation>
     </message>
     <message>
-        <source>by {limit}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>copy {count}</source>
         <translation>复印件 {count}</translation>
     </message>
     <message>
         <source>day {nth}</source>
         <translation>第 {nth} 日</translation>
-    </message>
-    <message>
-        <source>extended</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>female</source>
@@ -1336,10 +1109,6 @@
         <translation>现在没有要定的</translation>
     </message>
     <message>
-        <source>nothing is left to be done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>one before</source>
         <translation>上一件</translation>
     </message>
@@ -1350,10 +1119,6 @@
     <message>
         <source>original {count}</source>
         <translation>原件 {count}</translation>
-    </message>
-    <message>
-        <source>paused</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>promised</source>
@@ -1400,24 +1165,12 @@
         <translation>盯办 {who}</translation>
     </message>
     <message>
-        <source>{act}: on record · {state}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{day} ({limit})</source>
         <translation>{day}（{limit}）</translation>
     </message>
     <message>
         <source>{number} is void</source>
         <translation>{number} 已作废</translation>
-    </message>
-    <message>
-        <source>{step}: {body}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{whom} decides; an answer was asked for by {day}.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{title}” is on its way to {printer}</source>
@@ -1432,15 +1185,15 @@
     </message>
     <message>
         <source>Accepted, a paper promised</source>
-        <translation type="unfinished"></translation>
+        <translation>容缺受理</translation>
     </message>
     <message>
         <source>Being handled</source>
-        <translation type="unfinished"></translation>
+        <translation>办理中</translation>
     </message>
     <message>
         <source>Decided</source>
-        <translation type="unfinished"></translation>
+        <translation>已决定</translation>
     </message>
     <message>
         <source>Done</source>
@@ -1448,31 +1201,31 @@
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>已终止</translation>
     </message>
     <message>
         <source>Extended</source>
-        <translation type="unfinished"></translation>
+        <translation>已延期</translation>
     </message>
     <message>
         <source>Filed</source>
-        <translation type="unfinished"></translation>
+        <translation>已归档</translation>
     </message>
     <message>
         <source>Handed over</source>
-        <translation type="unfinished"></translation>
+        <translation>已送达</translation>
     </message>
     <message>
         <source>On an errand</source>
-        <translation type="unfinished"></translation>
+        <translation>代办外出</translation>
     </message>
     <message>
         <source>Passed on</source>
-        <translation type="unfinished"></translation>
+        <translation>转办中</translation>
     </message>
     <message>
         <source>Rated</source>
-        <translation type="unfinished"></translation>
+        <translation>已评价</translation>
     </message>
     <message>
         <source>Received, to be checked</source>
@@ -1484,11 +1237,11 @@
     </message>
     <message>
         <source>Sent back for more</source>
-        <translation type="unfinished"></translation>
+        <translation>退回补充</translation>
     </message>
     <message>
         <source>Special procedure</source>
-        <translation type="unfinished"></translation>
+        <translation>特别程序</translation>
     </message>
     <message>
         <source>Void</source>
@@ -1496,7 +1249,7 @@
     </message>
     <message>
         <source>Waiting for a handler</source>
-        <translation type="unfinished"></translation>
+        <translation>待分办</translation>
     </message>
     <message>
         <source>Waiting for correction</source>
@@ -1504,7 +1257,7 @@
     </message>
     <message>
         <source>With the deciding body</source>
-        <translation type="unfinished"></translation>
+        <translation>上级审核中</translation>
     </message>
     <message>
         <source>Withdrawn</source>
@@ -1579,6 +1332,93 @@
     <message>
         <source>Nothing fits what is typed</source>
         <translation>没有符合的，换几个字试试</translation>
+    </message>
+</context>
+<context>
+    <name>CopyPanel</name>
+    <message>
+        <source>Address</source>
+        <translation>住址</translation>
+    </message>
+    <message>
+        <source>Birth</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>Copy field by field</source>
+        <translation>逐项复制</translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <translation>文化程度</translation>
+    </message>
+    <message>
+        <source>Ethnic group</source>
+        <translation>民族</translation>
+    </message>
+    <message>
+        <source>File number</source>
+        <translation>户档案号</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>户主</translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>In the clipboard: {field}</source>
+        <translation>剪贴板里是：{field}</translation>
+    </message>
+    <message>
+        <source>Marriage</source>
+        <translation>婚姻</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Nothing is copied yet</source>
+        <translation>还没有复制</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Politics</source>
+        <translation>政治面貌</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>与户主关系</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Stays above other windows</source>
+        <translation>总在最前面</translation>
+    </message>
+    <message>
+        <source>The clipboard holds something else now</source>
+        <translation>剪贴板里已换成别的内容</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>copy, next</source>
+        <translation>复制，下一项</translation>
+    </message>
+    <message>
+        <source>move</source>
+        <translation>换位置</translation>
     </message>
 </context>
 <context>
@@ -2309,7 +2149,7 @@
     </message>
     <message>
         <source>A case cannot be handed over to oneself. </source>
-        <translation type="unfinished"></translation>
+        <translation>不能移交给自己。</translation>
     </message>
     <message>
         <source>A character was lost here on the way through another program. </source>
@@ -2317,11 +2157,11 @@
     </message>
     <message>
         <source>A commission is in force already. </source>
-        <translation type="unfinished"></translation>
+        <translation>已有生效的代办委托。</translation>
     </message>
     <message>
         <source>A few words are enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>写几个字就可以。</translation>
     </message>
     <message>
         <source>A figure of Excel was read as a date. </source>
@@ -2385,7 +2225,7 @@
     </message>
     <message>
         <source>A record is closed only with an outcome. </source>
-        <translation type="unfinished"></translation>
+        <translation>登记要写明结果才能结束。</translation>
     </message>
     <message>
         <source>A text is too long for its place on form {form} ({element}). </source>
@@ -2409,7 +2249,7 @@
     </message>
     <message>
         <source>A whole number from 1 to {most} is needed here. </source>
-        <translation type="unfinished"></translation>
+        <translation>这里要填 1 到 {most} 的整数。</translation>
     </message>
     <message>
         <source>Accept the case, or mark what is missing first.</source>
@@ -2517,11 +2357,11 @@
     </message>
     <message>
         <source>Choose a colleague from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>请从名单中选一位同事。</translation>
     </message>
     <message>
         <source>Choose a colleague.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选一位同事。</translation>
     </message>
     <message>
         <source>Choose a day after today.</source>
@@ -2669,7 +2509,7 @@
     </message>
     <message>
         <source>Choose one of the offered papers.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选列出的文书。</translation>
     </message>
     <message>
         <source>Choose one of the offered roles.</source>
@@ -2693,11 +2533,11 @@
     </message>
     <message>
         <source>Choose somebody else, or let the head name a cover.</source>
-        <translation type="unfinished"></translation>
+        <translation>请换一位同事，或请站长指定顶岗人。</translation>
     </message>
     <message>
         <source>Choose somebody else.</source>
-        <translation type="unfinished"></translation>
+        <translation>请换一位同事。</translation>
     </message>
     <message>
         <source>Choose the character again from the input method.</source>
@@ -2733,11 +2573,11 @@
     </message>
     <message>
         <source>Choose: answered, case opened, passed on, or outside our duty.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选：已答复、已立件、已转出，或不属本站。</translation>
     </message>
     <message>
         <source>Choose: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>可选：{known}。</translation>
     </message>
     <message>
         <source>Close it in Excel or WPS, then choose it again.</source>
@@ -2801,7 +2641,7 @@
     </message>
     <message>
         <source>End or suspend it before a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先终止或中止原委托。</translation>
     </message>
     <message>
         <source>Enter at least one.</source>
@@ -2825,7 +2665,7 @@
     </message>
     <message>
         <source>Fill it in, then go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>填好后再继续。</translation>
     </message>
     <message>
         <source>Find the person or household, or type a name.</source>
@@ -2852,12 +2692,16 @@
         <translation>请起一个好找的名字。</translation>
     </message>
     <message>
+        <source>Give the filled copy another name; nothing is overwritten.</source>
+        <translation>给填好的表换个名字；不会覆盖任何文件。</translation>
+    </message>
+    <message>
         <source>Go on with the entry that was kept, or undo the merge first.</source>
         <translation>请用保留的那一条，或先拆开合并。</translation>
     </message>
     <message>
         <source>Hand them back against signature first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先退还并签收。</translation>
     </message>
     <message>
         <source>Head and system administrator have to be two accounts. </source>
@@ -2892,6 +2736,10 @@
         <translation>第 {batch} 批导入已经撤销过了。</translation>
     </message>
     <message>
+        <source>Insert rows into the form in Excel or WPS, or narrow the list.</source>
+        <translation>请先在 Excel 或 WPS 里给表格插入空行，或者缩小名单。</translation>
+    </message>
+    <message>
         <source>Install that version on this computer too; the archive was not changed.</source>
         <translation>请把这台电脑的程序也升级，档案没有改动。</translation>
     </message>
@@ -2913,7 +2761,7 @@
     </message>
     <message>
         <source>It asks for: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>可填：{known}。</translation>
     </message>
     <message>
         <source>It can be added later.</source>
@@ -2944,12 +2792,16 @@
         <translation>已重新显示，请看一下，仍需要就再做一次。</translation>
     </message>
     <message>
+        <source>It needs a heading row with 姓名 and the like; for one person or household, named cells will do.</source>
+        <translation>表里要有“姓名”之类的表头；只填一人或一户时，给单元格起了名称也可以。</translation>
+    </message>
+    <message>
         <source>It stays; change single people on their household's page.</source>
         <translation>这一批不能撤销；个别人有误的，请到户页面更正。</translation>
     </message>
     <message>
         <source>Its owner hands it over first.</source>
-        <translation type="unfinished"></translation>
+        <translation>要先由现承办人移交。</translation>
     </message>
     <message>
         <source>Its people are no longer in the archive.</source>
@@ -2973,7 +2825,7 @@
     </message>
     <message>
         <source>Lay the result ready and hand it over.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先办结，再交付结果。</translation>
     </message>
     <message>
         <source>Leave at least one member, or let all move.</source>
@@ -3009,11 +2861,11 @@
     </message>
     <message>
         <source>Let the person read and sign the consent first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先让本人看过并签字同意。</translation>
     </message>
     <message>
         <source>Let the resident sign the commission first (P09).</source>
-        <translation type="unfinished"></translation>
+        <translation>请先让居民签委托书（P09）。</translation>
     </message>
     <message>
         <source>Let the system administrator enter it in the settings.</source>
@@ -3021,7 +2873,7 @@
     </message>
     <message>
         <source>Let the system administrator give one the head's role.</source>
-        <translation type="unfinished"></translation>
+        <translation>请系统管理员给一个账号加上站长角色。</translation>
     </message>
     <message>
         <source>Login and password did not fit together several times. </source>
@@ -3037,7 +2889,7 @@
     </message>
     <message>
         <source>Look at it again, then decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新查看后再处理。</translation>
     </message>
     <message>
         <source>Look at its steps, somebody may just have moved it on.</source>
@@ -3161,7 +3013,7 @@
     </message>
     <message>
         <source>Name and number of the result are as before. </source>
-        <translation type="unfinished"></translation>
+        <translation>结果名称和编号没有变化。</translation>
     </message>
     <message>
         <source>Name the account and its password file.</source>
@@ -3169,7 +3021,11 @@
     </message>
     <message>
         <source>Name the office or colleague, so that nobody is sent away without help.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写明部门或同事，不让群众白跑。</translation>
+    </message>
+    <message>
+        <source>Narrow the list and fill the form in parts.</source>
+        <translation>请缩小名单，分几次填。</translation>
     </message>
     <message>
         <source>Narrow the list, or export it.</source>
@@ -3181,7 +3037,7 @@
     </message>
     <message>
         <source>No act is called “{given}”. </source>
-        <translation type="unfinished"></translation>
+        <translation>没有叫“{given}”的操作。</translation>
     </message>
     <message>
         <source>No age can be {given}. </source>
@@ -3193,11 +3049,11 @@
     </message>
     <message>
         <source>No commission is in force for this case. </source>
-        <translation type="unfinished"></translation>
+        <translation>这件没有生效的代办委托。</translation>
     </message>
     <message>
         <source>No commission is suspended. </source>
-        <translation type="unfinished"></translation>
+        <translation>没有中止的委托。</translation>
     </message>
     <message>
         <source>No date counts for this case now. </source>
@@ -3220,12 +3076,8 @@
         <translation>没有“{given}”这种收件渠道。</translation>
     </message>
     <message>
-        <source>No original of the applicant's lies here. </source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No paper differs from what is on record. </source>
-        <translation type="unfinished"></translation>
+        <translation>材料与原登记没有变化。</translation>
     </message>
     <message>
         <source>No printer is chosen for this paper. </source>
@@ -3237,11 +3089,11 @@
     </message>
     <message>
         <source>No station head has an account. </source>
-        <translation type="unfinished"></translation>
+        <translation>还没有站长账号。</translation>
     </message>
     <message>
         <source>No urging waits for an answer. </source>
-        <translation type="unfinished"></translation>
+        <translation>没有等待答复的催办。</translation>
     </message>
     <message>
         <source>Nobody is logged in. </source>
@@ -3253,7 +3105,7 @@
     </message>
     <message>
         <source>Nobody who works here goes by this name. </source>
-        <translation type="unfinished"></translation>
+        <translation>没有这位同事。</translation>
     </message>
     <message>
         <source>Nothing can be written into the folder {folder}. </source>
@@ -3265,7 +3117,11 @@
     </message>
     <message>
         <source>Nothing has to be explained.</source>
-        <translation type="unfinished"></translation>
+        <translation>不用说明。</translation>
+    </message>
+    <message>
+        <source>Nothing in this workbook can be filled in for this choice. </source>
+        <translation>这份表里没有现在能填的地方。</translation>
     </message>
     <message>
         <source>Nothing is changed. </source>
@@ -3297,7 +3153,7 @@
     </message>
     <message>
         <source>One of the offered values is needed here. </source>
-        <translation type="unfinished"></translation>
+        <translation>这里只能选列出的值。</translation>
     </message>
     <message>
         <source>One of the people does not belong to this household. </source>
@@ -3309,23 +3165,23 @@
     </message>
     <message>
         <source>Only a head names the handler: choose one.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有站长可以指定承办人，请选站长。</translation>
     </message>
     <message>
         <source>Only a suspended one is renewed.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有中止的委托才需续办。</translation>
     </message>
     <message>
         <source>Only a wish or complaint ends with its answer. </source>
-        <translation type="unfinished"></translation>
+        <translation>只有诉求件以答复办结。</translation>
     </message>
     <message>
         <source>Only what the commission names may be done for the person.</source>
-        <translation type="unfinished"></translation>
+        <translation>只能办委托书写明的事。</translation>
     </message>
     <message>
         <source>Only {name} takes it over or says why not.</source>
-        <translation type="unfinished"></translation>
+        <translation>由{name}接收或说明不接收的原因。</translation>
     </message>
     <message>
         <source>Open it in Excel or WPS and save it again as a workbook (.xlsx).</source>
@@ -3337,7 +3193,7 @@
     </message>
     <message>
         <source>Open the case from this record, or type its number.</source>
-        <translation type="unfinished"></translation>
+        <translation>请从本登记立件，或填写受理号。</translation>
     </message>
     <message>
         <source>Open the file with another encoding, or type the text again.</source>
@@ -3345,11 +3201,11 @@
     </message>
     <message>
         <source>Open the register again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新打开登记簿。</translation>
     </message>
     <message>
         <source>Originals still lie here: {names}. </source>
-        <translation type="unfinished"></translation>
+        <translation>还有原件没有退还：{names}。</translation>
     </message>
     <message>
         <source>Others of this household are in the archive already ({value}). </source>
@@ -3369,7 +3225,7 @@
     </message>
     <message>
         <source>Plan the way before that day, or renew the commission.</source>
-        <translation type="unfinished"></translation>
+        <translation>请安排在此之前，或先续办委托。</translation>
     </message>
     <message>
         <source>Plug in the stick it lies on, or choose another backup.</source>
@@ -3409,11 +3265,11 @@
     </message>
     <message>
         <source>Promise that many or fewer.</source>
-        <translation type="unfinished"></translation>
+        <translation>承诺天数不能超过它。</translation>
     </message>
     <message>
         <source>Promised papers have not come: {names}. </source>
-        <translation type="unfinished"></translation>
+        <translation>容缺的材料还没有补来：{names}。</translation>
     </message>
     <message>
         <source>Put it back beside the archive, or take it from a backup.</source>
@@ -3465,19 +3321,23 @@
     </message>
     <message>
         <source>Record what came, or end the case with a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先登记补来的材料，或说明原因终止。</translation>
+    </message>
+    <message>
+        <source>Remove sheets and rows that the form does not need.</source>
+        <translation>请删去表里用不着的工作表和行。</translation>
     </message>
     <message>
         <source>Renew it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先续办。</translation>
     </message>
     <message>
         <source>Resume it first, or prolong the pause.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先恢复计时，或延长暂停。</translation>
     </message>
     <message>
         <source>Resume the case; a new pause needs a new notice.</source>
-        <translation type="unfinished"></translation>
+        <translation>请恢复计时；再暂停要另行书面告知。</translation>
     </message>
     <message>
         <source>Row {value} has this number with another birth date. </source>
@@ -3502,6 +3362,14 @@
     <message>
         <source>Save it as one of these, whatever its name says.</source>
         <translation>请另存为这几种格式，光改文件名不行。</translation>
+    </message>
+    <message>
+        <source>Save it in Excel or WPS as .xlsx and choose that file.</source>
+        <translation>请在 Excel 或 WPS 里另存为 .xlsx，再选那个文件。</translation>
+    </message>
+    <message>
+        <source>Save the form once more in Excel or WPS as .xlsx and try again.</source>
+        <translation>请在 Excel 或 WPS 里把原表重新存为 .xlsx，再试一次。</translation>
     </message>
     <message>
         <source>Say it once.</source>
@@ -3541,7 +3409,7 @@
     </message>
     <message>
         <source>Somebody else changed or closed this record. </source>
-        <translation type="unfinished"></translation>
+        <translation>这条登记已被同事修改或结束。</translation>
     </message>
     <message>
         <source>Somebody else has just changed case {number}. </source>
@@ -3585,7 +3453,7 @@
     </message>
     <message>
         <source>Something needed is still empty: {name}. </source>
-        <translation type="unfinished"></translation>
+        <translation>还有必填项没填：{name}。</translation>
     </message>
     <message>
         <source>Something stands below this place, or somebody lives there. </source>
@@ -3601,7 +3469,7 @@
     </message>
     <message>
         <source>Still here: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>还在本站的：{names}。</translation>
     </message>
     <message>
         <source>Stop it first, or change its amount.</source>
@@ -3609,7 +3477,7 @@
     </message>
     <message>
         <source>Suspend and renew it with the resident's signature.</source>
-        <translation type="unfinished"></translation>
+        <translation>请中止后由居民签字续办。</translation>
     </message>
     <message>
         <source>Take 2 to 4 capitals or digits, without I, O, 0 and 1.</source>
@@ -3617,11 +3485,11 @@
     </message>
     <message>
         <source>Take a later day, or resume the case.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选更晚的日期，或恢复计时。</translation>
     </message>
     <message>
         <source>Take an earlier day, or have the limit extended first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选更早的日期，或先办延期。</translation>
     </message>
     <message>
         <source>Take at least 8 characters.</source>
@@ -3633,7 +3501,7 @@
     </message>
     <message>
         <source>Take at most {most} days.</source>
-        <translation type="unfinished"></translation>
+        <translation>最多 {most} 天。</translation>
     </message>
     <message>
         <source>Take it from a backup.</source>
@@ -3641,7 +3509,7 @@
     </message>
     <message>
         <source>Take that day or a later one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选当天或以后。</translation>
     </message>
     <message>
         <source>Take the password off in Excel or WPS, save it, and choose it again.</source>
@@ -3649,15 +3517,15 @@
     </message>
     <message>
         <source>Take the same level or the next.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选同级或更高一级。</translation>
     </message>
     <message>
         <source>Take today or a later day.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选今天或以后。</translation>
     </message>
     <message>
         <source>Take today or an earlier day.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选今天或以前。</translation>
     </message>
     <message>
         <source>Tenants are not registered here. </source>
@@ -3761,11 +3629,11 @@
     </message>
     <message>
         <source>The case is under supervision already, one step higher. </source>
-        <translation type="unfinished"></translation>
+        <translation>这件已有更高一级的督办。</translation>
     </message>
     <message>
         <source>The case was accepted on {day}, it cannot be decided before. </source>
-        <translation type="unfinished"></translation>
+        <translation>这件 {day} 才受理，决定日期不能更早。</translation>
     </message>
     <message>
         <source>The cell shows an Excel error such as #N/A. </source>
@@ -3789,19 +3657,19 @@
     </message>
     <message>
         <source>The clock is paused already, until {until}. </source>
-        <translation type="unfinished"></translation>
+        <translation>计时已暂停到 {until}。</translation>
     </message>
     <message>
         <source>The commission ended on {until}. </source>
-        <translation type="unfinished"></translation>
+        <translation>委托已于 {until} 到期。</translation>
     </message>
     <message>
         <source>The commission ends on {until}. </source>
-        <translation type="unfinished"></translation>
+        <translation>委托到 {until} 为止。</translation>
     </message>
     <message>
         <source>The commission is suspended. </source>
-        <translation type="unfinished"></translation>
+        <translation>委托已中止。</translation>
     </message>
     <message>
         <source>The computer's clock says {today}, but numbers were taken on {last} already. </source>
@@ -3866,6 +3734,10 @@
     <message>
         <source>The file {file} was changed since it was checked. </source>
         <translation>文件 {file} 在检查之后被改动过。</translation>
+    </message>
+    <message>
+        <source>The filled copy could not be read back; nothing was saved. </source>
+        <translation>填好的表读回来核对不上，没有保存。</translation>
     </message>
     <message>
         <source>The filter has no name yet. </source>
@@ -3933,11 +3805,11 @@
     </message>
     <message>
         <source>The last day was {due}. </source>
-        <translation type="unfinished"></translation>
+        <translation>最后一日是 {due}。</translation>
     </message>
     <message>
         <source>The last day was {due}: it is too late to extend. </source>
-        <translation type="unfinished"></translation>
+        <translation>最后一日 {due} 已过，不能再延期。</translation>
     </message>
     <message>
         <source>The last digit does not fit the others. </source>
@@ -3945,11 +3817,11 @@
     </message>
     <message>
         <source>The law allows {most} days for this matter. </source>
-        <translation type="unfinished"></translation>
+        <translation>本事项法定时限为 {most} 天。</translation>
     </message>
     <message>
         <source>The limit was extended once, by {days} day(s). </source>
-        <translation type="unfinished"></translation>
+        <translation>已延期一次，{days} 天。</translation>
     </message>
     <message>
         <source>The list of certificates has no “{given}”. </source>
@@ -3993,7 +3865,7 @@
     </message>
     <message>
         <source>The number of the case that was opened is missing. </source>
-        <translation type="unfinished"></translation>
+        <translation>没有写受理号。</translation>
     </message>
     <message>
         <source>The only member is taken as head of the household. </source>
@@ -4021,11 +3893,11 @@
     </message>
     <message>
         <source>The pause ended on {until}, the clock has run since. </source>
-        <translation type="unfinished"></translation>
+        <translation>暂停已于 {until} 结束，之后已恢复计时。</translation>
     </message>
     <message>
         <source>The pause runs until {until} already. </source>
-        <translation type="unfinished"></translation>
+        <translation>暂停原定到 {until}。</translation>
     </message>
     <message>
         <source>The person belongs there already; choose somebody else.</source>
@@ -4105,7 +3977,7 @@
     </message>
     <message>
         <source>The resident did not give this power. </source>
-        <translation type="unfinished"></translation>
+        <translation>居民没有授予这项权限。</translation>
     </message>
     <message>
         <source>The sex cannot be read. </source>
@@ -4138,6 +4010,10 @@
     <message>
         <source>The storage engine on this computer is too old ({version}). </source>
         <translation>这台电脑上的存储组件太旧（{version}）。</translation>
+    </message>
+    <message>
+        <source>The table has room for {room} rows above row {row}; {count} are needed. </source>
+        <translation>表格在第 {row} 行文字之前只有 {room} 行空位，要填 {count} 行。</translation>
     </message>
     <message>
         <source>The time limit of this matter is not fixed in the catalogue. </source>
@@ -4173,7 +4049,11 @@
     </message>
     <message>
         <source>There are: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>可用：{known}。</translation>
+    </message>
+    <message>
+        <source>There is a file “{file}” already. </source>
+        <translation>已经有一个文件叫“{file}”。</translation>
     </message>
     <message>
         <source>There is an archive in {folder} already. </source>
@@ -4233,7 +4113,7 @@
     </message>
     <message>
         <source>There is no second extension: write down why it is late.</source>
-        <translation type="unfinished"></translation>
+        <translation>只能延期一次，请说明超期原因。</translation>
     </message>
     <message>
         <source>There is no sheet “{sheet}” in this file. </source>
@@ -4272,10 +4152,6 @@
         <translation>这个工作表是空的。</translation>
     </message>
     <message>
-        <source>There is nothing to hand back.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>These characters come from a wrong encoding. </source>
         <translation>这里是乱码，文字编码不对。</translation>
     </message>
@@ -4293,7 +4169,7 @@
     </message>
     <message>
         <source>This act does not ask for “{name}”. </source>
-        <translation type="unfinished"></translation>
+        <translation>这项操作不需要“{name}”。</translation>
     </message>
     <message>
         <source>This archive was last used by a newer version of the program. </source>
@@ -4305,15 +4181,15 @@
     </message>
     <message>
         <source>This case is not late; its last day is {due}. </source>
-        <translation type="unfinished"></translation>
+        <translation>这件没有超期，最后一日是 {due}。</translation>
     </message>
     <message>
         <source>This case is not offered to anybody. </source>
-        <translation type="unfinished"></translation>
+        <translation>这件没有等待接收。</translation>
     </message>
     <message>
         <source>This case is offered to {name}. </source>
-        <translation type="unfinished"></translation>
+        <translation>这件等待{name}接收。</translation>
     </message>
     <message>
         <source>This changes {count} people at once. </source>
@@ -4401,7 +4277,7 @@
     </message>
     <message>
         <source>This is too long for an extension. </source>
-        <translation type="unfinished"></translation>
+        <translation>延期时间太长。</translation>
     </message>
     <message>
         <source>This item was changed again on {later}; the event would be earlier. </source>
@@ -4433,7 +4309,7 @@
     </message>
     <message>
         <source>This paper is not printed from a case. </source>
-        <translation type="unfinished"></translation>
+        <translation>办件中没有这种文书。</translation>
     </message>
     <message>
         <source>This paper would have more than {pages} pages. </source>
@@ -4517,7 +4393,7 @@
     </message>
     <message>
         <source>This record is not in the archive. </source>
-        <translation type="unfinished"></translation>
+        <translation>没有这条登记。</translation>
     </message>
     <message>
         <source>This relation is not in today's table any more, it is kept as old. </source>
@@ -4549,7 +4425,7 @@
     </message>
     <message>
         <source>This was not taken in, or went back already. </source>
-        <translation type="unfinished"></translation>
+        <translation>没有收存这份原件，或已退还。</translation>
     </message>
     <message>
         <source>This word is in no table, it is left out. </source>
@@ -4561,7 +4437,7 @@
     </message>
     <message>
         <source>Tick what was brought.</source>
-        <translation type="unfinished"></translation>
+        <translation>请勾选补来的材料。</translation>
     </message>
     <message>
         <source>Try once more; if it comes again, call the system administrator.</source>
@@ -4661,11 +4537,11 @@
     </message>
     <message>
         <source>Type what is different.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写有变化的内容。</translation>
     </message>
     <message>
         <source>Type yes or no.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填是或否。</translation>
     </message>
     <message>
         <source>Undo that first, or leave the import as it is.</source>
@@ -4701,11 +4577,11 @@
     </message>
     <message>
         <source>What the person asked is not written down yet. </source>
-        <translation type="unfinished"></translation>
+        <translation>还没有写来人问的事。</translation>
     </message>
     <message>
         <source>What was answered and in which way is needed. </source>
-        <translation type="unfinished"></translation>
+        <translation>要写明怎样答复、用什么方式。</translation>
     </message>
     <message>
         <source>What was answered or done is not written down. </source>
@@ -4717,7 +4593,7 @@
     </message>
     <message>
         <source>Where the person or the matter goes is not written down. </source>
-        <translation type="unfinished"></translation>
+        <translation>没有写明转到哪里。</translation>
     </message>
     <message>
         <source>Who came with this event has {count} visits or papers on file. </source>
@@ -4733,7 +4609,7 @@
     </message>
     <message>
         <source>Without the resident's consent nothing is carried to an office. </source>
-        <translation type="unfinished"></translation>
+        <translation>没有居民同意，不能把材料送到部门。</translation>
     </message>
     <message>
         <source>Write KEY=VALUE, with quotes around spaces.</source>
@@ -4741,11 +4617,11 @@
     </message>
     <message>
         <source>Write a few words and choose the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写几个字并选择方式。</translation>
     </message>
     <message>
         <source>Write a note instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>可改写备注。</translation>
     </message>
     <message>
         <source>Write at least one item anew.</source>
@@ -4753,11 +4629,11 @@
     </message>
     <message>
         <source>Write down why it is late and tell the applicant.</source>
-        <translation type="unfinished"></translation>
+        <translation>请说明超期原因并告知申请人。</translation>
     </message>
     <message>
         <source>Write down why it is late; the reason goes into the report.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写明超期原因，会列入报表。</translation>
     </message>
     <message>
         <source>Write in a few words what it was about.</source>
@@ -4833,11 +4709,15 @@
     </message>
     <message>
         <source>Yes or no is needed here. </source>
-        <translation type="unfinished"></translation>
+        <translation>这里要填是或否。</translation>
     </message>
     <message>
         <source>none</source>
         <translation>无</translation>
+    </message>
+    <message>
+        <source>{count} rows are too many for a form; {limit} can be filled in. </source>
+        <translation>{count} 行太多，一份表最多填 {limit} 行。</translation>
     </message>
     <message>
         <source>{count} rows are too many for paper; {limit} can be printed. </source>
@@ -4845,15 +4725,15 @@
     </message>
     <message>
         <source>{day} has not come yet. </source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 还没有到。</translation>
     </message>
     <message>
         <source>{day} is already past. </source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 已经过去。</translation>
     </message>
     <message>
         <source>{day} lies after the day promised for the whole, {due}. </source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 晚于整件的承诺日 {due}。</translation>
     </message>
     <message>
         <source>{limit} filters are kept already. </source>
@@ -4861,15 +4741,15 @@
     </message>
     <message>
         <source>{name} has this case already. </source>
-        <translation type="unfinished"></translation>
+        <translation>这件本来就由{name}承办。</translation>
     </message>
     <message>
         <source>{name} is away until {until}, and nobody covers. </source>
-        <translation type="unfinished"></translation>
+        <translation>{name}外出到 {until}，没有人顶岗。</translation>
     </message>
     <message>
         <source>{name} is not a station head. </source>
-        <translation type="unfinished"></translation>
+        <translation>{name}不是站长。</translation>
     </message>
     <message>
         <source>{rejected} of {rows} rows cannot be taken, so nothing was written. </source>
@@ -4878,6 +4758,14 @@
     <message>
         <source>“{field}” takes one of the offered values only. </source>
         <translation>“{field}”只能从给出的里面选。</translation>
+    </message>
+    <message>
+        <source>“{file}” is no .xlsx workbook, or it holds macros. </source>
+        <translation>“{file}”不是 .xlsx 工作簿，或者带有宏。</translation>
+    </message>
+    <message>
+        <source>“{file}” is too large to be filled. </source>
+        <translation>“{file}”太大，填不了。</translation>
     </message>
     <message>
         <source>“{given}” is no date. </source>
@@ -5044,88 +4932,72 @@
     </message>
 </context>
 <context>
-    <name>FlowFacts</name>
+    <name>Forms</name>
     <message numerus="yes">
-        <source>%n time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <source>%n row(s) under the headings of sheet “{sheet}”.</source>
+        <translation>
+            <numerusform>在工作表“{sheet}”的表头下填 %n 行。</numerusform>
         </translation>
     </message>
     <message>
-        <source>Agent</source>
-        <translation type="unfinished"></translation>
+        <source>A new file is saved; the form itself stays. The journal keeps it.</source>
+        <translation>另存为新文件，原表不动；填表记入日志。</translation>
     </message>
     <message>
-        <source>Decision</source>
-        <translation type="unfinished"></translation>
+        <source>Choose the form to fill in</source>
+        <translation>选要填的表</translation>
     </message>
     <message>
-        <source>Is with</source>
-        <translation type="unfinished"></translation>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
     </message>
     <message>
-        <source>Originals held</source>
-        <translation type="unfinished"></translation>
+        <source>Fill in</source>
+        <translation>填表</translation>
     </message>
     <message>
-        <source>The agent may</source>
-        <translation type="unfinished"></translation>
+        <source>Fill in “{file}”</source>
+        <translation>填“{file}”</translation>
     </message>
     <message>
-        <source>To be taken over by</source>
-        <translation type="unfinished"></translation>
+        <source>Filled in and saved as {file}</source>
+        <translation>填好了，存为 {file}</translation>
     </message>
     <message>
-        <source>Urged</source>
-        <translation type="unfinished"></translation>
+        <source>Named cells: {names}.</source>
+        <translation>填写的命名单元格：{names}。</translation>
     </message>
     <message>
-        <source>Why it is late</source>
-        <translation type="unfinished"></translation>
+        <source>Not known here, stays empty: {names}.</source>
+        <translation>这里没有的内容，要自己填：{names}。</translation>
     </message>
     <message>
-        <source>collected {what}</source>
-        <translation type="unfinished"></translation>
+        <source>The copy will lack: {what}. Compare it with the form.</source>
+        <translation>填好的表里会少：{what}。请和原表对照一下。</translation>
     </message>
     <message>
-        <source>ended</source>
-        <translation type="unfinished"></translation>
+        <source>buttons, tick boxes and embedded files</source>
+        <translation>按钮、勾选框和嵌入的文件</translation>
     </message>
     <message>
-        <source>handed in{slip}</source>
-        <translation type="unfinished"></translation>
+        <source>charts as they look now</source>
+        <translation>图表原来的样子</translation>
     </message>
     <message>
-        <source>not answered yet</source>
-        <translation type="unfinished"></translation>
+        <source>comment threads, slicers or a signature</source>
+        <translation>批注对话、切片器或数字签名</translation>
     </message>
     <message>
-        <source>planned {day}</source>
-        <translation type="unfinished"></translation>
+        <source>some drop-down lists or colour rules of newer Excel</source>
+        <translation>部分下拉选项或新版颜色规则</translation>
     </message>
     <message>
-        <source>ready by {day}</source>
-        <translation type="unfinished"></translation>
+        <source>some pictures</source>
+        <translation>部分图片</translation>
     </message>
     <message>
-        <source>suspended</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>under supervision: {level}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{what} (until {day})</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{who} · by {day}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{who} · until {day}</source>
-        <translation type="unfinished"></translation>
+        <source>text boxes and drawn shapes</source>
+        <translation>文本框和图形</translation>
     </message>
 </context>
 <context>
@@ -6120,6 +5992,10 @@
         <translation>知情同意书</translation>
     </message>
     <message>
+        <source>Copy field by field</source>
+        <translation>逐项复制</translation>
+    </message>
+    <message>
         <source>Earlier file no.</source>
         <translation>原档案号</translation>
     </message>
@@ -6154,6 +6030,14 @@
     <message>
         <source>Filed on</source>
         <translation>建档日期</translation>
+    </message>
+    <message>
+        <source>Fill in a form</source>
+        <translation>填上级表</translation>
+    </message>
+    <message>
+        <source>Fill in a form for the household</source>
+        <translation>全户填上级表</translation>
     </message>
     <message>
         <source>Find an event</source>
@@ -8314,7 +8198,7 @@
     </message>
     <message>
         <source>Date open</source>
-        <translation type="unfinished"></translation>
+        <translation>日期待定</translation>
     </message>
     <message>
         <source>Due soon</source>
@@ -8374,7 +8258,7 @@
     </message>
     <message>
         <source>open until the days of {year} are loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>待 {year} 年工作日历公布</translation>
     </message>
     <message numerus="yes">
         <source>paused, calendar day %n</source>
@@ -8720,11 +8604,11 @@
     </message>
     <message>
         <source>bring more and submit again</source>
-        <translation type="unfinished"></translation>
+        <translation>补充后再上报</translation>
     </message>
     <message>
         <source>bring the promised paper; handling goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>补交容缺材料，同时继续办理</translation>
     </message>
     <message>
         <source>bring what is missing</source>
@@ -8736,7 +8620,7 @@
     </message>
     <message>
         <source>come back and write down the result</source>
-        <translation type="unfinished"></translation>
+        <translation>返回后登记结果</translation>
     </message>
     <message>
         <source>finish it, and write down why it is late</source>
@@ -8744,7 +8628,7 @@
     </message>
     <message>
         <source>hand over the result</source>
-        <translation type="unfinished"></translation>
+        <translation>交付结果</translation>
     </message>
     <message>
         <source>handle it</source>
@@ -8752,11 +8636,11 @@
     </message>
     <message>
         <source>lay the result ready</source>
-        <translation type="unfinished"></translation>
+        <translation>办结，通知领取</translation>
     </message>
     <message>
         <source>name the handler</source>
-        <translation type="unfinished"></translation>
+        <translation>指定承办人</translation>
     </message>
     <message>
         <source>nothing more to do</source>
@@ -8764,27 +8648,27 @@
     </message>
     <message>
         <source>resume when the special step is over</source>
-        <translation type="unfinished"></translation>
+        <translation>特别环节结束后恢复计时</translation>
     </message>
     <message>
         <source>take over, or say why not</source>
-        <translation type="unfinished"></translation>
+        <translation>接收，或说明不接收的原因</translation>
     </message>
     <message>
         <source>the pause is over: resume</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停已到期，请恢复计时</translation>
     </message>
     <message>
         <source>the promised paper did not come: call, or end it</source>
-        <translation type="unfinished"></translation>
+        <translation>容缺材料逾期未补：联系，或终止</translation>
     </message>
     <message>
         <source>wait for the decision, or urge</source>
-        <translation type="unfinished"></translation>
+        <translation>等待审核结果，可催办</translation>
     </message>
     <message>
         <source>wait for the reply, or urge</source>
-        <translation type="unfinished"></translation>
+        <translation>等待答复，可催办</translation>
     </message>
 </context>
 <context>
@@ -10096,6 +9980,10 @@
         <translation>户档案号</translation>
     </message>
     <message>
+        <source>Fill in a form</source>
+        <translation>填上级表</translation>
+    </message>
+    <message>
         <source>Filter</source>
         <translation>筛选</translation>
     </message>
@@ -10902,91 +10790,91 @@
     <name>Timeline</name>
     <message>
         <source> (covers for {cover_for})</source>
-        <translation type="unfinished"></translation>
+        <translation>（代{cover_for}）</translation>
     </message>
     <message>
         <source> ({relation})</source>
-        <translation type="unfinished"></translation>
+        <translation>（{relation}）</translation>
     </message>
     <message>
         <source> {number}</source>
-        <translation type="unfinished"></translation>
+        <translation> {number}</translation>
     </message>
     <message>
         <source> · slip {slip_number}</source>
-        <translation type="unfinished"></translation>
+        <translation> · {slip_number}</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>, bring {bring}</source>
-        <translation type="unfinished"></translation>
+        <translation>，带{bring}</translation>
     </message>
     <message>
         <source>, collect {collect}</source>
-        <translation type="unfinished"></translation>
+        <translation>，取{collect}</translation>
     </message>
     <message>
         <source>, no. {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>，编号 {number}</translation>
     </message>
     <message>
         <source>, ready by {due}</source>
-        <translation type="unfinished"></translation>
+        <translation>，预计 {due} 完成</translation>
     </message>
     <message>
         <source>, slip {slip}</source>
-        <translation type="unfinished"></translation>
+        <translation>，回执 {slip}</translation>
     </message>
     <message>
         <source>, to {person}</source>
-        <translation type="unfinished"></translation>
+        <translation>，经手 {person}</translation>
     </message>
     <message>
         <source>, {result}</source>
-        <translation type="unfinished"></translation>
+        <translation>，{result}</translation>
     </message>
     <message>
         <source>: {enclosed}</source>
-        <translation type="unfinished"></translation>
+        <translation>：{enclosed}</translation>
     </message>
     <message>
         <source>: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>：{name}</translation>
     </message>
     <message>
         <source>: {opinion}</source>
-        <translation type="unfinished"></translation>
+        <translation>：{opinion}</translation>
     </message>
     <message>
         <source>: {powers}</source>
-        <translation type="unfinished"></translation>
+        <translation>：{powers}</translation>
     </message>
     <message>
         <source>: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>：{reason}</translation>
     </message>
     <message>
         <source>: {result}</source>
-        <translation type="unfinished"></translation>
+        <translation>：{result}</translation>
     </message>
     <message>
         <source>: {shelf}</source>
-        <translation type="unfinished"></translation>
+        <translation>：{shelf}</translation>
     </message>
     <message>
         <source>: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>：{words}</translation>
     </message>
     <message>
         <source>; last day now {due}</source>
-        <translation type="unfinished"></translation>
+        <translation>；最后一日为 {due}</translation>
     </message>
     <message>
         <source>; late because {late}</source>
-        <translation type="unfinished"></translation>
+        <translation>；超期原因：{late}</translation>
     </message>
     <message>
         <source>Accepted</source>
@@ -10994,59 +10882,59 @@
     </message>
     <message>
         <source>Agent checked</source>
-        <translation type="unfinished"></translation>
+        <translation>代理人已复核</translation>
     </message>
     <message>
         <source>Answered {way}</source>
-        <translation type="unfinished"></translation>
+        <translation>{way}答复</translation>
     </message>
     <message>
         <source>Answered {way}, settled</source>
-        <translation type="unfinished"></translation>
+        <translation>{way}答复，办结</translation>
     </message>
     <message>
         <source>Asked afterwards: {satisfied}</source>
-        <translation type="unfinished"></translation>
+        <translation>回访：{satisfied}</translation>
     </message>
     <message>
         <source>Back from the errand</source>
-        <translation type="unfinished"></translation>
+        <translation>外出返回</translation>
     </message>
     <message>
         <source>Came back undone</source>
-        <translation type="unfinished"></translation>
+        <translation>退回未办</translation>
     </message>
     <message>
         <source>Clock paused for {step} until {until}</source>
-        <translation type="unfinished"></translation>
+        <translation>因{step}暂停计时，到 {until}</translation>
     </message>
     <message>
         <source>Clock runs again</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复计时</translation>
     </message>
     <message>
         <source>Collected at {office}: {got}</source>
-        <translation type="unfinished"></translation>
+        <translation>在{office}取得：{got}</translation>
     </message>
     <message>
         <source>Commission ended</source>
-        <translation type="unfinished"></translation>
+        <translation>代办终止</translation>
     </message>
     <message>
         <source>Commission renewed until {until}</source>
-        <translation type="unfinished"></translation>
+        <translation>续办委托，到 {until}</translation>
     </message>
     <message>
         <source>Commission suspended</source>
-        <translation type="unfinished"></translation>
+        <translation>代办中止</translation>
     </message>
     <message>
         <source>Commission to {agent} until {until}</source>
-        <translation type="unfinished"></translation>
+        <translation>委托{agent}代办，到 {until}</translation>
     </message>
     <message>
         <source>Decided on {on}: {decision}</source>
-        <translation type="unfinished"></translation>
+        <translation>{on} 决定：{decision}</translation>
     </message>
     <message>
         <source>Done on the spot</source>
@@ -11054,19 +10942,19 @@
     </message>
     <message>
         <source>Ended without a result</source>
-        <translation type="unfinished"></translation>
+        <translation>终止</translation>
     </message>
     <message>
         <source>Entered in {system} as {number} on {on}</source>
-        <translation type="unfinished"></translation>
+        <translation>{on} 录入{system}，编号 {number}</translation>
     </message>
     <message>
         <source>Errand planned: {office} on {on}</source>
-        <translation type="unfinished"></translation>
+        <translation>安排跑办：{office}，{on}</translation>
     </message>
     <message>
         <source>Filed</source>
-        <translation type="unfinished"></translation>
+        <translation>归档</translation>
     </message>
     <message>
         <source>Five working days without an answer: counts as accepted from its receipt</source>
@@ -11074,35 +10962,35 @@
     </message>
     <message>
         <source>Given to {to}</source>
-        <translation type="unfinished"></translation>
+        <translation>指定{to}承办</translation>
     </message>
     <message>
         <source>Handed in at {office}: {handed}</source>
-        <translation type="unfinished"></translation>
+        <translation>向{office}递交：{handed}</translation>
     </message>
     <message>
         <source>Handed over to {collector}</source>
-        <translation type="unfinished"></translation>
+        <translation>交付{collector}</translation>
     </message>
     <message>
         <source>Handler not clear: {to} names one by {by}</source>
-        <translation type="unfinished"></translation>
+        <translation>承办人不明确，报{to}，{by} 前明确</translation>
     </message>
     <message>
         <source>Handling begun</source>
-        <translation type="unfinished"></translation>
+        <translation>开始办理</translation>
     </message>
     <message>
         <source>Late because: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>超期原因：{reason}</translation>
     </message>
     <message>
         <source>Limit changed to {days} day(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>时限改为 {days} 天</translation>
     </message>
     <message>
         <source>Limit extended by {days} day(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>延期 {days} 天</translation>
     </message>
     <message>
         <source>Missing papers came: {came}; accepted</source>
@@ -11118,11 +11006,11 @@
     </message>
     <message>
         <source>Not taken over, stays with {back_to}</source>
-        <translation type="unfinished"></translation>
+        <translation>未接收，仍由{back_to}承办</translation>
     </message>
     <message>
         <source>Note: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>备注：{words}</translation>
     </message>
     <message>
         <source>Nothing came until {by}</source>
@@ -11130,23 +11018,23 @@
     </message>
     <message>
         <source>Offered to {to}</source>
-        <translation type="unfinished"></translation>
+        <translation>移交{to}，等待接收</translation>
     </message>
     <message>
         <source>Opened again, to be checked by {by}</source>
-        <translation type="unfinished"></translation>
+        <translation>重新审查，{by} 前答复</translation>
     </message>
     <message>
         <source>Originals handed back to {to}: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>退还原件给{to}：{what}</translation>
     </message>
     <message>
         <source>Originals taken in: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>收存原件：{what}</translation>
     </message>
     <message>
         <source>Out on the errand, back by {back_by}</source>
-        <translation type="unfinished"></translation>
+        <translation>外出代办，{back_by} 返回</translation>
     </message>
     <message>
         <source>Papers taken in for checking</source>
@@ -11154,15 +11042,19 @@
     </message>
     <message>
         <source>Passed on to {body}, answer by {answer_by}</source>
-        <translation type="unfinished"></translation>
+        <translation>转{body}办理，{answer_by} 前答复</translation>
     </message>
     <message>
         <source>Pause prolonged until {until}</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停延长到 {until}</translation>
+    </message>
+    <message>
+        <source>Promised papers came: {came}</source>
+        <translation>容缺材料补来：{came}</translation>
     </message>
     <message>
         <source>Rating closed</source>
-        <translation type="unfinished"></translation>
+        <translation>评价完成</translation>
     </message>
     <message>
         <source>Refused: {reason}</source>
@@ -11170,27 +11062,27 @@
     </message>
     <message>
         <source>Reply came</source>
-        <translation type="unfinished"></translation>
+        <translation>收到答复</translation>
     </message>
     <message>
         <source>Result corrected: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>结果更正：{what}</translation>
     </message>
     <message>
         <source>Result is ready</source>
-        <translation type="unfinished"></translation>
+        <translation>已办结，待领取</translation>
     </message>
     <message>
         <source>Sent back for more, by {by}</source>
-        <translation type="unfinished"></translation>
+        <translation>上级退回补充，{by} 前补来</translation>
     </message>
     <message>
         <source>Submitted to {body}, decision by {answer_by}</source>
-        <translation type="unfinished"></translation>
+        <translation>上报{body}，{answer_by} 前答复</translation>
     </message>
     <message>
         <source>Supervision {level} to {to}: {asked}</source>
-        <translation type="unfinished"></translation>
+        <translation>{level}督办{to}：{asked}</translation>
     </message>
     <message>
         <source>Taken back at once</source>
@@ -11198,7 +11090,7 @@
     </message>
     <message>
         <source>Taken over from {from}</source>
-        <translation type="unfinished"></translation>
+        <translation>从{from}处接收</translation>
     </message>
     <message>
         <source>Told once what is missing: {missing}</source>
@@ -11206,11 +11098,11 @@
     </message>
     <message>
         <source>Urging answered</source>
-        <translation type="unfinished"></translation>
+        <translation>答复催办</translation>
     </message>
     <message>
         <source>Urging no. {count} to {to} {way}: {asked}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {count} 次催办{to}（{way}）：{asked}</translation>
     </message>
     <message>
         <source>Void: {reason}</source>
@@ -11218,11 +11110,11 @@
     </message>
     <message>
         <source>Withdrawn by the applicant</source>
-        <translation type="unfinished"></translation>
+        <translation>申请人撤回</translation>
     </message>
     <message>
         <source>Working days changed: last day {due} instead of {was}</source>
-        <translation type="unfinished"></translation>
+        <translation>工作日历变更：最后一日由 {was} 改为 {due}</translation>
     </message>
     <message>
         <source>by the program</source>

@@ -280,3 +280,18 @@ def test_export_and_reports_answer_with_figures_and_files(run, tmp_path):
     assert told[0]["registered"]["sums"]
     status, told, _ = run("report", "movement", "2026-99")
     assert (status, told[0]["code"]) == (2, "month-unreadable")
+
+
+def test_a_superior_offices_form_is_filled_by_one_command(run, tmp_path):
+    from openpyxl import Workbook
+
+    book = Workbook()
+    book.active.append(["姓名", "身份证号码"])
+    book.save(tmp_path / "表.xlsx")
+    form, out = str(tmp_path / "表.xlsx"), str(tmp_path / "填好.xlsx")
+    assert run("export", "fill", form, out)[0] != 0
+    status, told, _ = run("export", "fill", form, out, "--all")
+    assert (status, told[0]["code"]) == (2, "list-empty")
+    status, told, _ = run("export", "fill", form, out, "--person", "999")
+    assert (status, told[0]["code"]) == (2, "unknown-person")
+    assert not (tmp_path / "填好.xlsx").exists()

@@ -21,7 +21,15 @@ from hall_app.ui.accounts.login_sheet import LoginSheet
 from hall_app.ui.accounts.unlock_sheet import UnlockSheet
 from hall_app.ui.accounts.wizard import Wizard
 
-LATE_MODULES = ("reportlab", "pypdf", "pypinyin", "xlsxwriter", "python_calamine", "keyring")
+LATE_MODULES = (
+    "reportlab",
+    "pypdf",
+    "pypinyin",
+    "xlsxwriter",
+    "openpyxl",
+    "python_calamine",
+    "keyring",
+)
 
 
 def content(paths):

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 
 import pytest
+import superior_files
+from openpyxl import load_workbook
 
 from hall_app.app.cli.event_keys import KEYS
 from hall_app.app.main import main
@@ -315,3 +317,15 @@ def test_a_new_household_without_an_address_is_asked_for_it(event):
         "establish", "on=2026-09-01", "member.1.name=赵六", "member.1.relation=02", status=2
     )
     assert "address=" in told["message"]
+
+
+def test_a_person_and_a_household_are_filled_into_a_form(run, family, tmp_path):
+    form = superior_files.named(tmp_path / "表.xlsx", 姓名="$B$2", 档案号="$B$3", 签字="$B$4")
+    person = run("household", family)[1]["members"][0]
+    status, told = run("export", "fill", form, tmp_path / "一.xlsx", "--person", 1)
+    assert status == 0, told
+    assert (told["names"], told["unknown"], told["lost"]) == (["姓名", "档案号"], ["签字"], [])
+    assert run("export", "fill", form, tmp_path / "二.xlsx", "--household", family)[0] == 0
+    for name in ("一.xlsx", "二.xlsx"):
+        sheet = load_workbook(tmp_path / name)["申请表"]
+        assert (sheet["B2"].value, sheet["B3"].value) == (person["name"], family)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from window_acts import accept
 
 from hall_app.services.commands import Act
+from hall_app.storage import absences
 
 
 def begun(app, operator, draft="d1", **changes):
@@ -32,3 +35,12 @@ def commission(app, operator, number, agent, **values):
         "entrusted": "身份证复印件 1 份",
     }
     return act(app, operator, number, "commission", **{**asked, **values})
+
+
+def page(app, operator, number):
+    return app.services.cases.page(number, operator)
+
+
+def away(app, who, until, cover=None):
+    with app.archive.transaction():
+        absences.add(app.archive, who.account_id, cover, dt.date(2026, 9, 1), until, "年休假")

@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from street_of_lists import TODAY, build_street, person, told
 
-from hall_app.domain.dates import PartialDate
 from hall_app.domain.households import events
-from hall_app.domain.households.events import Joining, NewHousehold, NewPerson, Settlement
+from hall_app.domain.households.events import NewHousehold, Settlement
 from hall_app.domain.resident_columns import find_heading_row, suggest
 from hall_app.domain.resident_households import households
 from hall_app.domain.resident_lines import check_lines
@@ -22,12 +22,11 @@ from hall_app.domain.resident_lists import (
     Standing,
 )
 from hall_app.domain.sheet_table import CellKind
-from hall_app.services.exports import word_tables
 from hall_app.services.knowledge import Knowledge
+from hall_app.services.resident_cells import word_tables
 from hall_app.sheets.reading import read_table
 from hall_app.support.errors import RuleViolation
 
-TODAY = dt.date(2026, 9, 18)
 BY_FILE = ListOrder()
 
 
@@ -35,57 +34,9 @@ def refused(code):
     return pytest.raises(RuleViolation, match=rf"^{code}\b")
 
 
-def told(text):
-    return {"on": PartialDate.parse(text), "told_on": TODAY}
-
-
-def person(name, birth, sex="1", relation="02", **more):
-    return Joining(
-        person=NewPerson(name=name, sex=sex, birth=PartialDate.parse(birth), **more),
-        relation=relation,
-    )
-
-
 @pytest.fixture
 def street(desk_app, clerk):
-    """Three homes: an old woman alone, a family of three, and a tenant registered elsewhere."""
-    record = desk_app.services.households.record
-
-    def settle(on, building, room, *members, grid=""):
-        home = NewHousehold(
-            building=building,
-            room=room,
-            address=building + room,
-            details={"grid": grid} if grid else {},
-        )
-        done = record(events.Establish(**told(on), household=home, members=members), clerk)
-        return done.households[0], done.people
-
-    old = settle(
-        "2001-02-03",
-        "和平路12号",
-        "1单元101室",
-        person(
-            "祁桂芳",
-            "1941-02-03",
-            "2",
-            id_kind="resident",
-            id_number="119999194102030028",
-            phone="13800000021",
-        ),
-        grid="第一网格",
-    )
-    family = settle(
-        "2017-05-01",
-        "和平路12号",
-        "3单元502室",
-        person("周文静", "1980-03-05"),
-        person("李梅", "1982-07-15", "2", "12"),
-        person("周小满", "2016-09-01", "1", "22"),
-        grid="第二网格",
-    )
-    tenant = settle("2020-06", "东山路3号", "2单元201室", person("马建国", "1990"))
-    return {"old": old, "family": family, "tenant": tenant}
+    return build_street(desk_app, clerk)
 
 
 def names(desk_app, clerk, which, order=BY_FILE):

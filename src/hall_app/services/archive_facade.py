@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from hall_app.services.population import PopulationService
     from hall_app.services.residents import ResidentsService
     from hall_app.services.scans import ScansService
+    from hall_app.services.superior_forms import SuperiorFormsService
     from hall_app.services.visits import VisitsService
 
 
@@ -104,6 +105,19 @@ class ArchiveServices(Parts):
         on = self._on
         return self._part(
             "population", lambda: PopulationService(on.archive, on.knowledge, on.policy, on.clock)
+        )
+
+    @property
+    def superior_forms(self) -> SuperiorFormsService:
+        """Return the filling of other offices' workbooks."""
+        from hall_app.services.superior_forms import SuperiorFormsService
+
+        on = self._on
+        return self._part(
+            "superior_forms",
+            lambda: SuperiorFormsService(
+                on.archive, on.knowledge, on.policy, on.clock, self.residents
+            ),
         )
 
     @property

@@ -67,10 +67,23 @@ class CasesService:
         """
         self._policy.require(operator, "cases.read")
         condition = self._condition(which, operator)
-        if light is not None:
-            condition = condition.also(self._lights().of(light))
         if owner is not None:
             condition = condition.also(lists.mine((owner,)))
+        return self.listed(condition, operator, offset=offset, limit=limit, light=light)
+
+    def listed(
+        self,
+        condition: lists.Condition,
+        operator: Operator,
+        *,
+        offset: int = 0,
+        limit: int = PAGE_ROWS,
+        light: Light | None = None,
+    ) -> CasePageSlice:
+        """Return one stretch of the cases that fit a condition, and how many there are."""
+        self._policy.require(operator, "cases.read")
+        if light is not None:
+            condition = condition.also(self._lights().of(light))
         rows = lists.listed(self._archive, condition, offset=offset, limit=limit)
         return CasePageSlice(
             rows=tuple(self._row(one) for one in rows),

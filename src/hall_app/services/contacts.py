@@ -150,6 +150,7 @@ class ContactsService:
             RuleViolation: ``unknown-contact``, ``unknown-case``, and the faults of ``check_end``.
             StaleRecord: ``contact-changed``.
         """
+        self._policy.require(operator, "contacts.record")
         return self._changed(contact_id, version, operator, "close", self._ending(end))
 
     def hand_on(
@@ -161,6 +162,7 @@ class ContactsService:
             RuleViolation: ``unknown-colleague``, ``colleague-absent``, ``has-it-already``.
             StaleRecord: ``contact-changed``.
         """
+        self._policy.require(operator, "contacts.record")
         context = self._context(operator)
         one = context.present(to) if to is not None else context.head()
         if one.account_id == self.contact(contact_id, operator).handler_id:

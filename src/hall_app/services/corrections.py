@@ -114,7 +114,7 @@ class CorrectionsService:
             act=ActKind.CORRECT,
             times=times_of(found),
             changes=changes,
-            told={"came": came},
+            told={"came": came, "later": "yes"},
             papers=lambda matter: self._papers().correction(matter, operator, came),
         )
         return self._move(found, command.version, outcome, operator, lines)

@@ -6,22 +6,19 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from hall_app.domain.households.tags import without_restricted
-from hall_app.domain.masking import mask_id, mask_phone
 from hall_app.domain.population import PopulationTables
-from hall_app.domain.resident_columns import ResidentColumn
-from hall_app.domain.resident_file import COLUMNS, CodeWords, home_cells, presence, titles
-from hall_app.domain.resident_homes import ITEMS_OF_HOUSEHOLD, ITEMS_OF_PERSON
+from hall_app.domain.resident_file import CodeWords, titles
 from hall_app.domain.resident_lists import HouseholdRow, PeopleFilter
-from hall_app.domain.resident_words import WordTables
+from hall_app.services import month_rows
 from hall_app.services import report_words as words
+from hall_app.services.export_gate import ExportGate
 from hall_app.services.marks import Marks
+from hall_app.services.resident_cells import person_cells, word_tables
 from hall_app.sheets.writing import ListColumn, write_list
-from hall_app.storage import journal
 from hall_app.storage.queries.household_lists import full_phones
 from hall_app.storage.queries.resident_lines import place_lines
 from hall_app.storage.queries.residents import full_numbers
 from hall_app.support.clock import hall_time
-from hall_app.support.errors import RuleViolation
 
 if TYPE_CHECKING:
     from array import array
@@ -30,18 +27,16 @@ if TYPE_CHECKING:
 
     from hall_app.domain.population import FigureLine, MovementReport
     from hall_app.domain.resident_lists import ListFilter, ListOrder, PersonRow
+    from hall_app.domain.supervision import SpanReport
     from hall_app.domain.views import Operator
     from hall_app.services.knowledge import Knowledge
     from hall_app.services.policy import Policy
     from hall_app.services.population import PopulationService
     from hall_app.services.residents import ResidentsService
     from hall_app.storage.database import Archive
-    from hall_app.storage.queries.resident_lines import PlaceLine
     from hall_app.support.clock import Clock
 
-_C = ResidentColumn
 ROWS_AT_ONCE = 1_000
-LONGEST_REASON = 200
 PURPOSE = "仅供社区服务使用"
 _WIDTHS = {"name": 14, "address": 34, "id_number": 22, "phone": 16, "tags": 20, "file_number": 16}
 _NUMBERED = frozenset({"id_number", "phone"})
@@ -73,6 +68,7 @@ class ExportsService:
         self._policy = policy
         self._marks = Marks(knowledge, policy)
         self._clock = clock
+        self._gate = ExportGate(archive, policy, clock)
         self._residents = residents
         self._population = population
 
@@ -101,14 +97,14 @@ class ExportsService:
                 what the list refuses.
             EnvironmentFault: ``out-unwritable``.
         """
-        reason = self._permit(operator, unmasked_reason)
+        reason = self._gate.permit(operator, unmasked_reason)
         people = isinstance(which, PeopleFilter)
         known = words.PEOPLE_COLUMNS if people else words.HOUSEHOLD_COLUMNS
         chosen = [one for one in columns if one in known] or list(known)
         ids = self._residents.ids(which, order, operator)
         title = words.list_title(which)
         mark = self._mark(operator)
-        self._journal(operator, f"list {title}; {len(ids)} rows", reason)
+        self._gate.record(operator, f"list {title}; {len(ids)} rows", reason)
         write_list(
             path,
             sheet="居民" if people else "居民户",
@@ -130,7 +126,7 @@ class ExportsService:
             RuleViolation: ``not-permitted``, ``export-reason-missing``, ``text-too-long``.
             EnvironmentFault: ``out-unwritable``.
         """
-        reason = self._permit(operator, unmasked_reason)
+        reason = self._gate.permit(operator, unmasked_reason)
         code_words = CodeWords(word_tables(self._knowledge))
         hidden = self._marks.hidden(operator)
         count = 0
@@ -140,11 +136,11 @@ class ExportsService:
             for line in place_lines(self._archive):
                 count += 1
                 shown = replace(line, tags=without_restricted(line.tags, hidden))
-                yield _cells(shown, code_words, unmasked=reason is not None)
+                yield person_cells(shown, code_words, unmasked=reason is not None)
 
         with self._archive.snapshot():
             total = sum(1 for _ in place_lines(self._archive))
-        self._journal(operator, f"archive; {total} rows", reason)
+        self._gate.record(operator, f"archive; {total} rows", reason)
         mark = self._mark(operator)
         with self._archive.snapshot():
             write_list(
@@ -206,34 +202,24 @@ class ExportsService:
         )
         return Exported(file=path, rows=len(rows), unmasked=False)
 
-    # --- inside -----------------------------------------------------------------------------
-
-    def _permit(self, operator: Operator, unmasked_reason: str | None) -> str | None:
-        self._policy.require(operator, "residents.export")
-        if unmasked_reason is None:
-            return None
-        self._policy.require(operator, "residents.unmask")
-        reason = unmasked_reason.strip()
-        if not reason:
-            raise RuleViolation("export-reason-missing", fields=("reason",))
-        if len(reason) > LONGEST_REASON:
-            raise RuleViolation(
-                "text-too-long", fields=("reason",), limit=LONGEST_REASON, length=len(reason)
-            )
-        return reason
-
-    def _journal(self, operator: Operator, subject: str, reason: str | None) -> None:
-        """Keep on record who takes what away, before it is written."""
-        line = journal.NewLine(
-            at=self._clock.now(),
-            account_id=operator.account_id,
-            window=operator.window,
-            kind="export" if reason is None else "export-unmasked",
-            subject=subject,
-            reason=reason or "",
+    def span_report(self, path: Path, report: SpanReport, operator: Operator) -> Exported:
+        """Write the report of a month or year."""
+        self._policy.require(operator, "reports.read")
+        rows = month_rows.report_rows(report)
+        write_list(
+            path,
+            sheet="统计月报",
+            columns=[ListColumn(title=one, width=width) for _, one, width in month_rows.COLUMNS],
+            rows=rows,
+            title=(
+                f"{self._knowledge.profile.name} · 统计报表 · "
+                f"{report.first.isoformat()} 至 {report.last.isoformat()}"
+            ),
+            footer=f"{month_rows.FORMULAS}　{self._mark(operator)}",
         )
-        with self._archive.transaction():
-            journal.add(self._archive, [line])
+        return Exported(file=path, rows=len(rows), unmasked=False)
+
+    # --- inside -----------------------------------------------------------------------------
 
     def _mark(self, operator: Operator) -> str:
         at = hall_time(self._clock.now())
@@ -270,55 +256,6 @@ def _cell_of(row: PersonRow | HouseholdRow) -> Callable[..., str]:
 
 def _id_of(row: PersonRow | HouseholdRow) -> int:
     return row.household_id if isinstance(row, HouseholdRow) else row.person_id
-
-
-def word_tables(knowledge: Knowledge) -> WordTables:
-    """Return the code tables that cells of a file are written and read with."""
-
-    def names(table: str) -> dict[str, str]:
-        return {one.code: one.name for one in knowledge.catalog.table(table).rows}
-
-    return WordTables(
-        relations=names("relations"),
-        sexes=names("sex"),
-        ethnic_groups=names("ethnic-groups"),
-        marital=names("marital-status"),
-        education=names("education"),
-        political=names("political-status"),
-        id_kinds=names("document-types"),
-    )
-
-
-_ITEMS = {column: key for key, column in (ITEMS_OF_PERSON | ITEMS_OF_HOUSEHOLD).items()}
-
-
-def _cells(line: PlaceLine, code_words: CodeWords, *, unmasked: bool) -> tuple[str, ...]:
-    phones = [line.phone, *line.person.get("phone_2", "")]
-    if not unmasked:
-        phones = [mask_phone(one) for one in phones]
-    values: dict[ResidentColumn, str] = {
-        _C.FILE_NO: line.file_number,
-        _C.NAME: line.name,
-        _C.BIRTH: str(line.birth or ""),
-        _C.ID_NUMBER: line.id_number if unmasked else mask_id(line.id_number),
-        _C.PHONE: "、".join(one for one in phones if one),
-        _C.MOVED_IN: line.since,
-        _C.TAGS: "、".join(line.tags),
-        _C.PRESENCE: presence(registered=line.registered, living=line.living),
-        **home_cells(line.building, line.room, line.address),
-    }
-    for column, code in (
-        (_C.RELATION, line.relation),
-        (_C.SEX, line.sex),
-        (_C.ETHNIC_GROUP, line.ethnic),
-        (_C.ID_KIND, line.id_kind if line.id_number else ""),
-        (_C.EDUCATION, line.education),
-        (_C.MARITAL, line.marital),
-        (_C.POLITICAL, line.political),
-    ):
-        values[column] = code_words.word(column, code)
-    kept = {**line.person, **line.home}
-    return tuple(values.get(one, kept.get(_ITEMS.get(one, ""), "")) for one in COLUMNS)
 
 
 def population_rows(tables: PopulationTables) -> list[tuple[str, ...]]:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from hall_app.services.prints import PrintQueue, PrintsService
     from hall_app.services.recording import CaseRecorder
     from hall_app.services.search import SearchService
+    from hall_app.services.supervision import SupervisionService
 
 __all__ = ["Foundation", "Services"]
 
@@ -149,6 +150,17 @@ class Services(ArchiveServices):
         on = self._on
         return self._part(
             "cases", lambda: CasesService(on.archive, on.knowledge, on.policy, on.clock)
+        )
+
+    @property
+    def supervision(self) -> SupervisionService:
+        """Return what the head watches: board, errands, reports."""
+        from hall_app.services.supervision import SupervisionService
+
+        on = self._on
+        return self._part(
+            "supervision",
+            lambda: SupervisionService(on.archive, on.knowledge, on.policy, on.clock, self.cases),
         )
 
     @property

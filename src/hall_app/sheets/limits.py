@@ -16,3 +16,9 @@ LONGEST_CELL = 32_767
 """Characters that Excel keeps in one cell."""
 MOST_CHARACTERS = 50_000_000
 """In all cells together: a text shared by many cells is laid out for each of them."""
+LARGEST_FORM = 20 * 1024 * 1024
+"""Bytes of XML of a form that is opened whole, with all its styles."""
+MOST_MERGED = 500_000
+"""Cells of a form that are joined with others."""
+MOST_FORM_ROWS = 50_000
+"""Rows that are filled into a form; all of it is held in memory."""

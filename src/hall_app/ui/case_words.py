@@ -173,6 +173,8 @@ def act_words(act: ActView) -> ActWords:
     text = _ACTS[act.kind] if needed is None or told.get(needed) else _SHORT[act.kind]
     if act.kind in FLOW_MORE:
         return ActWords(_whole(text, told, FLOW_MORE[act.kind]), _behind(act))
+    if act.kind is ActKind.CORRECT and told.get("later"):
+        text = mark("Timeline", "Promised papers came: {came}")
     if act.kind is ActKind.REFUSE and told.get("certificate"):
         text = mark("Timeline", "Not issued here: {certificate}; guidance given")
     sentence = text.shown(**told)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hall_app.ui.error_sentences_duplicates import DUPLICATES
 from hall_app.ui.error_sentences_flow import FLOW
+from hall_app.ui.error_sentences_forms import FORMS
 from hall_app.ui.error_sentences_household_commands import HOUSEHOLD_COMMANDS
 from hall_app.ui.error_sentences_households import HOUSEHOLDS
 from hall_app.ui.error_sentences_imports import IMPORTS
@@ -28,6 +29,7 @@ SENTENCES: dict[str, Sentence] = {
     **PAPER,
     **SHEETS,
     **IMPORTS,
+    **FORMS,
     **LISTS,
     **PLACES,
 }

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import audits
 import pytest
+import superior_files
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from hall_app.domain.resident_lists import HouseholdFilter, PeopleFilter
+from hall_app.services.superior_forms import FormSubject
 from hall_app.sheets.reading import read_table
 from hall_app.ui.widgets.paged_rows import KEPT_PAGES, PAGE, PagedModel
 
@@ -221,3 +223,23 @@ def test_the_dialogs_pass_every_audit(street, theme, letter, text_size):
     audits.audit_page(dialog)
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     street.settle()
+
+
+def test_a_list_is_filled_into_a_superior_offices_form(street, tmp_path):
+    form = superior_files.roster(tmp_path / "老人表.xlsx")
+    page = street.open("residents", PeopleFilter(age_from=80))
+    page.acts._filler.look(form, FormSubject(which=PeopleFilter(age_from=80)), "80岁以上")
+    street.settle()
+    dialog = street.dialog()
+    said = " ".join(one.text() for one in dialog.findChildren(QLabel))
+    assert "填 1 行" in said
+    assert "领取人签字" in said
+    audits.audit_page(dialog)
+    assert dialog.path.value() == str(tmp_path / "老人表-80岁以上.xlsx")
+    street.press("Enter", dialog.path)
+    street.settle()
+    texts = [
+        [cell.text for cell in row.cells]
+        for row in read_table(tmp_path / "老人表-80岁以上.xlsx").rows
+    ]
+    assert texts[2][1] == "祁桂芳"

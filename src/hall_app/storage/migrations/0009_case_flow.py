@@ -93,4 +93,8 @@ def up(migrator, db):
     db.execute_sql(
         'CREATE INDEX "hall_case_finished" ON "hall_case" (coalesce("finished_on", "closed_on"))'
     )
+    db.execute_sql(
+        'CREATE INDEX "hall_case_delivered" ON "hall_case" ("delivered_on") '
+        'WHERE "delivered_on" IS NOT NULL'
+    )
     db.create_tables([absences])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +12,7 @@ from hall_app.storage.statements import read_day
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from hall_app.storage.database import Archive
 
@@ -66,7 +67,7 @@ RUNNING = 'c."state" IN (' + ", ".join(f"'{one}'" for one in sorted(RUNNING_STAT
 STEP_DATED = f"c.\"state\" IN ('{CaseState.SUBMITTED}', '{CaseState.DECIDED}', '{CaseState.DONE}')"
 FINISHED = 'coalesce("finished_on", "closed_on")'
 """The day a matter was decided, or done on the spot."""
-_FINISHED_IN = ", ".join(
+FINISHED_STATES = ", ".join(
     f"'{one}'"
     for one in (
         CaseState.DECIDED,
@@ -213,9 +214,51 @@ def neither(*conditions: Condition) -> Condition:
     return Condition(sql=f"coalesce({any_of.sql}, 0) = 0", values=any_of.values)
 
 
-def of_item(code: str) -> Condition:
-    """Return the cases of one item."""
-    return Condition(sql='c."item_code" = ?', values=(code,))
+def of_items(codes: Iterable[str]) -> Condition:
+    """Return the cases of some items."""
+    known = tuple(codes)
+    places = ", ".join("?" for _ in known)
+    return Condition(sql=f'c."item_code" IN ({places})', values=known)
+
+
+def items_known(archive: Archive) -> tuple[str, ...]:
+    """Return every item that a case was taken for; each is found by one step in the index."""
+    rows = archive.rows(
+        'WITH RECURSIVE "known"("code") AS (SELECT min("item_code") FROM "hall_case" UNION ALL '
+        'SELECT (SELECT min("item_code") FROM "hall_case" WHERE "item_code" > "code") '
+        'FROM "known" WHERE "code" IS NOT NULL) SELECT "code" FROM "known" '
+        'WHERE "code" IS NOT NULL'
+    )
+    return tuple(str(row[0]) for row in rows)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CommissionedCase:
+    """An open case of the full agency with its errands."""
+
+    number: str
+    applicant: str
+    item_title: str
+    commission: Mapping[str, Any] | None
+    errands: tuple[Mapping[str, Any], ...]
+
+
+def errands(archive: Archive) -> tuple[CommissionedCase, ...]:
+    """Return the open cases that have errands."""
+    rows = archive.rows(
+        'SELECT c."number", c."applicant_name", c."item_title", c."commission", c."errands" '
+        f'FROM "hall_case" c WHERE {OPEN} AND c."errands" IS NOT NULL ORDER BY c."id"'
+    )
+    return tuple(
+        CommissionedCase(
+            number=number,
+            applicant=applicant,
+            item_title=title,
+            commission=json.loads(commission) if commission else None,
+            errands=tuple(json.loads(ways)),
+        )
+        for number, applicant, title, commission, ways in rows
+    )
 
 
 def limits_of_open(archive: Archive) -> tuple[tuple[int, str], ...]:
@@ -307,7 +350,7 @@ def accepted_and_done(archive: Archive, today: dt.date) -> tuple[int, int]:
     day = today.isoformat()
     accepted = archive.rows('SELECT count(*) FROM "hall_case" WHERE "accepted_on" = ?', (day,))
     done = archive.rows(
-        f'SELECT count(*) FROM "hall_case" WHERE {FINISHED} = ? AND "state" IN ({_FINISHED_IN})',
+        f'SELECT count(*) FROM "hall_case" WHERE {FINISHED} = ? AND "state" IN ({FINISHED_STATES})',
         (day,),
     )
     return int(accepted[0][0]), int(done[0][0])

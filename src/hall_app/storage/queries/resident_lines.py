@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from hall_app.storage.database import Archive
 
 HOMES_AT_ONCE = 1_000
+PEOPLE_AT_ONCE = 500
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,41 +46,67 @@ class PlaceLine:
     tags: tuple[str, ...]
 
 
-_LINES = (
-    'SELECT r."id", h."file_number", coalesce(b."text", \'\'), h."room", h."address", '
-    'h."details", m."relation", m."registered", m."living", m."since", r."name", r."sex", '
-    'r."birth", r."birth_precision", r."id_kind", r."id_number", r."phone", r."ethnic", '
-    'r."education", r."marital", r."political", r."details", '
+_COLUMNS = (
+    'SELECT r."id", h."file_number", coalesce(b."text", \'\'), h."room", '
+    'coalesce(h."address", r."address"), h."details", m."relation", m."registered", m."living", '
+    'm."since", r."name", r."sex", r."birth", r."birth_precision", r."id_kind", r."id_number", '
+    'r."phone", r."ethnic", r."education", r."marital", r."political", r."details", '
     '(SELECT group_concat("code", char(31)) FROM "tag" t WHERE t."resident_id" = r."id" '
     'AND t."until" IS NULL) '
-    'FROM "household" h JOIN "membership" m ON m."household_id" = h."id" '
+)
+_PLACES = (
+    f'{_COLUMNS} FROM "household" h JOIN "membership" m ON m."household_id" = h."id" '
     'AND m."until" IS NULL JOIN "resident" r ON r."id" = m."resident_id" '
     'LEFT JOIN "building" b ON b."id" = h."building_id" '
-    'WHERE h."id" > ? AND h."id" <= ? AND NOT h."voided" AND NOT r."voided" '
+    'WHERE {} AND NOT h."voided" AND NOT r."voided" '
     'ORDER BY h."id", m."relation" <> \'02\', m."relation", m."id"'
+)
+_PEOPLE = (
+    f'{_COLUMNS} FROM "resident" r LEFT JOIN "membership" m ON m."id" = (SELECT x."id" '
+    'FROM "membership" x WHERE x."resident_id" = r."id" '
+    'ORDER BY x."until" IS NULL DESC, x."living" DESC, x."until" DESC, x."id" DESC LIMIT 1) '
+    'LEFT JOIN "household" h ON h."id" = m."household_id" '
+    'LEFT JOIN "building" b ON b."id" = h."building_id" '
+    'WHERE r."id" IN ({}) AND NOT r."voided"'
 )
 
 
 def place_lines(archive: Archive) -> Iterator[PlaceLine]:
     """Yield the open places of everybody, household by household, the head first."""
+    within = _PLACES.format('h."id" > ? AND h."id" <= ?')
     last = int(archive.rows('SELECT coalesce(max("id"), 0) FROM "household"')[0][0])
     for start in range(0, last, HOMES_AT_ONCE):
-        for row in archive.rows(_LINES, (start, start + HOMES_AT_ONCE)):
+        for row in archive.rows(within, (start, start + HOMES_AT_ONCE)):
             yield _line(row)
+
+
+def lines_of_household(archive: Archive, household_id: int) -> tuple[PlaceLine, ...]:
+    """Return the places of everybody who belongs to a household, the head first."""
+    rows = archive.rows(_PLACES.format('h."id" = ?'), (household_id,))
+    return tuple(_line(row) for row in rows)
+
+
+def lines_of_people(archive: Archive, ids: Sequence[int]) -> Iterator[PlaceLine]:
+    """Yield one line for each person in the order of the ids: the home, or the last place."""
+    for start in range(0, len(ids), PEOPLE_AT_ONCE):
+        part = ids[start : start + PEOPLE_AT_ONCE]
+        rows = archive.rows(_PEOPLE.format(",".join("?" * len(part))), part)
+        found = {row[0]: _line(row) for row in rows}
+        yield from (found[one] for one in part if one in found)
 
 
 def _line(v: Sequence[Any]) -> PlaceLine:
     return PlaceLine(
         person_id=v[0],
-        file_number=v[1],
+        file_number=v[1] or "",
         building=v[2],
-        room=v[3],
-        address=v[4],
-        home=json.loads(v[5]),
-        relation=v[6],
+        room=v[3] or "",
+        address=v[4] or "",
+        home=json.loads(v[5] or "{}"),
+        relation=v[6] or "",
         registered=bool(v[7]),
         living=bool(v[8]),
-        since=v[9],
+        since=v[9] or "",
         name=v[10],
         sex=v[11],
         birth=read_birth(v[12], v[13]),

@@ -155,6 +155,13 @@ CaseRow.add_index(
     CaseRow.index(fn.coalesce(CaseRow.finished_on, CaseRow.closed_on), name="hall_case_finished")
 )
 CaseRow.add_index(
+    CaseRow.index(
+        CaseRow.delivered_on,
+        name="hall_case_delivered",
+        where=CaseRow.delivered_on.is_null(is_null=False),
+    )
+)
+CaseRow.add_index(
     CaseRow.index(CaseRow.owner, name="hall_case_open_of", where=CaseRow.closed_on.is_null())
 )
 CaseRow.add_index(

@@ -76,6 +76,15 @@ ACTIONS: tuple[ActionSpec, ...] = (
         act="scans.read",
     ),
     ActionSpec(
+        name="household:fields",
+        words=mark("Household", "Copy field by field"),
+        keys=("Alt+C",),
+        scope=Scope.PAGE,
+        icon="clip",
+        place=ON_PAGES,
+        act="people.read",
+    ),
+    ActionSpec(
         name="household:undo-event",
         words=mark("Household", "Take the event back"),
         keys=("Del",),
@@ -105,6 +114,7 @@ class HouseholdActs(QObject):
         self.more = make("more", self.papers.choose)
         self.visit = make("household:visit", self.papers.record_visit)
         self.scans = make("household:scans", self.papers.open_scans)
+        self.fields = make("household:fields", self.papers.copying.open_panel)
         self.day = make("household:day", page.choose_day)
         self.back = make("back", page.go_back, words=translate("Household", "Back"))
         self.following = make("next-record", lambda: page.go_beside(1))
@@ -173,6 +183,7 @@ class HouseholdActs(QObject):
             (self.more, "households.read"),
             (self.visit, "visits.record"),
             (self.scans, "scans.read"),
+            (self.fields, "people.read"),
         )
 
     def show_person_only(self, *, known: bool) -> None:

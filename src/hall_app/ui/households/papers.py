@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from hall_app.domain.visits import VisitDue
+from hall_app.services.superior_forms import FormSubject
+from hall_app.ui.form_filling import FormFiller
+from hall_app.ui.households.copying import FieldCopying
 from hall_app.ui.i18n import mark, translate
 from hall_app.ui.paper_preview import PreviewDialog
 from hall_app.ui.papers import PaperDesk
@@ -23,6 +26,7 @@ if TYPE_CHECKING:
 
 VISIT, SCANS, CARD, COVER = "visit", "scans", "card", "cover"
 SHEET, CONSENT, OWN = "sheet", "consent", "own"
+FIELDS, FORM, HOME_FORM = "fields", "form", "home-form"
 _PRINT = "households.print"
 
 
@@ -33,6 +37,8 @@ class HouseholdPapers(QObject):
         super().__init__(page)
         self._page, self._desk = page, desk
         self._papers = PaperDesk(desk, page)
+        self._filler = FormFiller(page, desk)
+        self.copying = FieldCopying(page, desk)
         self._papers.answer_with(page.shell.show_error)
 
     def print_card(self) -> None:
@@ -61,6 +67,13 @@ class HouseholdPapers(QObject):
                 (CONSENT, translate("Household", "Consent sheet"), name, _PRINT),
                 (OWN, held, name, _PRINT),
             ]
+            form = translate("Household", "Fill in a form")
+            offered += [
+                (FIELDS, translate("Household", "Copy field by field"), name, "people.read"),
+                (FORM, form, name, "residents.export"),
+            ]
+        form = translate("Household", "Fill in a form for the household")
+        offered.append((HOME_FORM, form, home, "residents.export"))
         lines = [
             Line(key=key, words=words, second=whose)
             for key, words, whose, act in offered
@@ -73,7 +86,14 @@ class HouseholdPapers(QObject):
 
     def _chosen(self, key: str, view: HouseholdView, member: MemberView | None) -> None:
         service, operator = self._desk.services.household_papers, self._desk.operator()
-        at_once = {VISIT: self.record_visit, SCANS: self.open_scans, CARD: self.print_card}
+        at_once: dict[str, Callable[[], None]] = {
+            VISIT: self.record_visit,
+            SCANS: self.open_scans,
+            CARD: self.print_card,
+            FIELDS: self.copying.open_panel,
+            FORM: lambda: self.fill_form(member),
+            HOME_FORM: lambda: self.fill_form(None),
+        }
         if key in at_once:
             at_once[key]()
         elif key == COVER:
@@ -112,6 +132,15 @@ class HouseholdPapers(QObject):
         else:
             return
         dialog.open()
+
+    def fill_form(self, member: MemberView | None) -> None:
+        """Fill a member, or all of the household, into another office's workbook."""
+        view = self._view()
+        if view is None:
+            return
+        person = member.person_id if member is not None else None
+        subject = FormSubject(household_id=view.household_id, person_id=person)
+        self._filler.ask(subject, member.name if member is not None else view.address)
 
     def _view(self) -> HouseholdView | None:
         found = self._page.controller.open_household

@@ -15,13 +15,16 @@ from hall_app.domain.resident_lists import (
     SavedFilter,
     Standing,
 )
+from hall_app.services.superior_forms import FormSubject
 from hall_app.support.clock import hall_time
 from hall_app.ui.actions import IN_LISTS, ON_PAGES, ActionSpec, Scope, allow, forbid
+from hall_app.ui.export_dialog import ExportDialog, documents
+from hall_app.ui.form_filling import FormFiller
 from hall_app.ui.i18n import mark, translate
 from hall_app.ui.list_words import HOUSEHOLD_ORDERS, PEOPLE_ORDERS, filter_words
 from hall_app.ui.paper_preview import PreviewDialog
 from hall_app.ui.papers import PaperDesk
-from hall_app.ui.residents.dialogs import ColumnsDialog, ExportDialog, NameDialog
+from hall_app.ui.residents.dialogs import ColumnsDialog, NameDialog
 from hall_app.ui.widgets.picker import Line, PickDialog
 
 if TYPE_CHECKING:
@@ -57,6 +60,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     _spec("sort", mark("Residents", "Sort"), "Alt+O"),
     _spec("columns", mark("Residents", "Columns"), "Alt+C", "settings"),
     _spec("export", mark("Residents", "Export"), "Alt+E", "download", "residents.export"),
+    _spec("fill", mark("Residents", "Fill in a form"), "Alt+T", "form", "residents.export"),
     ActionSpec(
         name="residents:copy",
         words=mark("Residents", "Copy the rows as text"),
@@ -98,6 +102,8 @@ class ResidentsActs(QObject):
         self.sort = make("residents:sort", self.offer_orders)
         self.columns = make("residents:columns", self.offer_columns)
         self.export = make("residents:export", self.ask_export)
+        self.fill = make("residents:fill", self.fill_form)
+        self._filler = FormFiller(page, desk)
         self.print = make("print", self.controller.print_list)
         self._papers = PaperDesk(desk, page)
         self._papers.answer_with(page.shell.show_error)
@@ -191,13 +197,26 @@ class ResidentsActs(QObject):
         people = self.controller.layout_in_force.people
         name = translate("Residents", "people") if people else translate("Residents", "households")
         dialog = ExportDialog(
-            self._page.model.total,
-            f"{name}-{now:%Y%m%d-%H%M}.xlsx",
+            translate("Residents", "Export %n row(s) to Excel", n=self._page.model.total),
+            (
+                translate(
+                    "Residents",
+                    "The file names you and the time, and the export goes into the journal.",
+                ),
+            ),
+            documents() / f"{name}-{now:%Y%m%d-%H%M}.xlsx",
             self._page,
+            give=translate("Residents", "Export"),
             may_unmask=self._desk.may("residents.unmask"),
         )
         dialog.given.connect(self._start_export)
         dialog.open()
+
+    def fill_form(self) -> None:
+        """Fill the list into a superior office's own workbook."""
+        layout = self.controller.layout_in_force
+        name = filter_words(layout.which)
+        self._filler.ask(FormSubject(which=layout.which, order=layout.order), name)
 
     def _start_export(self, path: Path, reason: str | None) -> None:
         forbid(self.export, translate("Residents", "a file is being written"))

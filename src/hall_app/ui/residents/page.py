@@ -65,7 +65,8 @@ class ResidentsPage(Page):
         self.other = make("residents:other", self.show_other)
         self.acts = acts = ResidentsActs(self, self._desk)
         self._buttons = [
-            Button.of(one) for one in (acts.saved, acts.sort, acts.columns, acts.print, acts.export)
+            Button.of(one)
+            for one in (acts.saved, acts.sort, acts.columns, acts.print, acts.export, acts.fill)
         ]
         for button in self._buttons:
             self.head.right.addWidget(button)
