@@ -186,21 +186,9 @@ _CALENDAR = {
 
 def _note(detail: CaseDetail, today: dt.date) -> str:
     """Return why no clock runs, or what is special about it."""
-    if detail.state is CaseState.WAITING_CORRECTION and detail.correct_by is not None:
-        text = mark("CasePage", "The hall's clock stands still. The applicant has until {day}.")
-        if detail.lapsed_on is not None:
-            text = mark("CasePage", "The applicant had until {day} and brought nothing.")
-        return text.shown(day=day_words(detail.correct_by, today))
-    if detail.state is CaseState.RECEIVED and detail.next_by is not None:
-        return mark(
-            "CasePage", "Answer by {day} ({nth}); the morning after it counts as accepted."
-        ).shown(day=day_words(detail.next_by, today), nth=undecided_words(detail.light))
-    if detail.state is CaseState.PAUSED and detail.flow.act_by is not None:
-        text = mark("CasePage", "The clock stands still until {day}; then it runs on by itself.")
-        return text.shown(day=day_words(detail.flow.act_by, today))
-    if detail.state is CaseState.SUBMITTED and detail.flow.act_by is not None:
-        text = mark("CasePage", "{whom} decides; an answer was asked for by {day}.")
-        return text.shown(whom=detail.flow.with_whom, day=day_words(detail.flow.act_by, today))
+    standing = _standing_still(detail, today)
+    if standing:
+        return standing
     if detail.flow.open_year is not None:
         text = mark("CasePage", "The last day is counted once the days of {year} are loaded.")
         return text.shown(year=detail.flow.open_year)
@@ -210,4 +198,25 @@ def _note(detail: CaseDetail, today: dt.date) -> str:
         )
     if detail.accepted_on is None:
         return translate("CasePage", "No clock ran for this case.")
+    return ""
+
+
+def _standing_still(detail: CaseDetail, today: dt.date) -> str:
+    """Return for whom the hall's own clock stands still."""
+    state, by = detail.state, detail.flow.act_by
+    if state is CaseState.WAITING_CORRECTION and detail.correct_by is not None:
+        text = mark("CasePage", "The hall's clock stands still. The applicant has until {day}.")
+        if detail.lapsed_on is not None:
+            text = mark("CasePage", "The applicant had until {day} and brought nothing.")
+        return text.shown(day=day_words(detail.correct_by, today))
+    if state is CaseState.RECEIVED and detail.next_by is not None:
+        return mark(
+            "CasePage", "Answer by {day} ({nth}); the morning after it counts as accepted."
+        ).shown(day=day_words(detail.next_by, today), nth=undecided_words(detail.light))
+    if state is CaseState.PAUSED and by is not None:
+        text = mark("CasePage", "The clock stands still until {day}; then it runs on by itself.")
+        return text.shown(day=day_words(by, today))
+    if state is CaseState.SUBMITTED and by is not None:
+        text = mark("CasePage", "{whom} decides; an answer was asked for by {day}.")
+        return text.shown(whom=detail.flow.with_whom, day=day_words(by, today))
     return ""
