@@ -165,7 +165,7 @@
     <message numerus="yes">
         <source>%n time(s)</source>
         <translation>
-            <numerusform>%n time</numerusform>
+            <numerusform>once</numerusform>
             <numerusform>%n times</numerusform>
         </translation>
     </message>

@@ -1156,6 +1156,10 @@
         <translation>打印</translation>
     </message>
     <message>
+        <source>Print a paper</source>
+        <translation>打印文书</translation>
+    </message>
+    <message>
         <source>Print which paper?</source>
         <translation>打印哪一张？</translation>
     </message>
@@ -1562,8 +1566,24 @@
         <translation>超期</translation>
     </message>
     <message>
+        <source>Result waiting</source>
+        <translation>待领取</translation>
+    </message>
+    <message>
+        <source>To take over</source>
+        <translation>待我接收</translation>
+    </message>
+    <message>
+        <source>Urged, no answer</source>
+        <translation>催办未复</translation>
+    </message>
+    <message>
         <source>Waiting for correction</source>
         <translation>待补正</translation>
+    </message>
+    <message>
+        <source>With an agent</source>
+        <translation>全程代理</translation>
     </message>
     <message>
         <source>open</source>
@@ -12053,6 +12073,10 @@
         <translation>；其余在“办件”页</translation>
     </message>
     <message>
+        <source>A case that was urged stands here until it is answered.</source>
+        <translation>被催办督办的件在这里，答复后自动移走。</translation>
+    </message>
+    <message>
         <source>After a one-time notice the case waits here for the missing papers.</source>
         <translation>发出一次性告知后，件在这里等补材料。</translation>
     </message>
@@ -12073,6 +12097,10 @@
         <translation>工作</translation>
     </message>
     <message>
+        <source>Do not take over the offered case</source>
+        <translation>不接收移交来的件</translation>
+    </message>
+    <message>
         <source>Due today</source>
         <translation>今日到期</translation>
     </message>
@@ -12085,8 +12113,16 @@
         <translation>承诺的日子都没有过。</translation>
     </message>
     <message>
+        <source>Every urging was answered</source>
+        <translation>催办都已答复</translation>
+    </message>
+    <message>
         <source>Everything is printed.</source>
         <translation>都打完了。</translation>
+    </message>
+    <message>
+        <source>For me to take over</source>
+        <translation>待我接收</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -12125,6 +12161,10 @@
         <translation>没有超期的件</translation>
     </message>
     <message>
+        <source>Nothing waits for you to take over</source>
+        <translation>没有等您接收的件</translation>
+    </message>
+    <message>
         <source>Other printer</source>
         <translation>换打印机</translation>
     </message>
@@ -12141,8 +12181,20 @@
         <translation>打这件等着的文书</translation>
     </message>
     <message>
+        <source>T takes over</source>
+        <translation>按 T 接收</translation>
+    </message>
+    <message>
+        <source>Take over the offered case</source>
+        <translation>接收移交来的件</translation>
+    </message>
+    <message>
         <source>Unfinished drafts</source>
         <translation>没办完的草稿</translation>
+    </message>
+    <message>
+        <source>Urged, no answer yet</source>
+        <translation>催办未答复</translation>
     </message>
     <message>
         <source>Waiting for correction</source>
@@ -12151,6 +12203,10 @@
     <message>
         <source>Waiting to print</source>
         <translation>待打印</translation>
+    </message>
+    <message>
+        <source>What a colleague hands over to you stands here until you answer.</source>
+        <translation>同事移交给您的件在这里，答复后自动移走。</translation>
     </message>
     <message>
         <source>What you accept at the window appears here by itself.</source>
@@ -12167,6 +12223,10 @@
     <message>
         <source>accepted today {accepted} · done {done}</source>
         <translation>今天受理 {accepted} · 办结 {done}</translation>
+    </message>
+    <message>
+        <source>answer today</source>
+        <translation>请尽快答复</translation>
     </message>
     <message>
         <source>applicant's turn</source>
@@ -12195,6 +12255,10 @@
         <translation>没有</translation>
     </message>
     <message>
+        <source>not for me</source>
+        <translation>不接收</translation>
+    </message>
+    <message>
         <source>one key prints</source>
         <translation>一键打出</translation>
     </message>
@@ -12207,12 +12271,20 @@
         <translation>打印</translation>
     </message>
     <message>
+        <source>take over</source>
+        <translation>接收</translation>
+    </message>
+    <message>
         <source>urgent first</source>
         <translation>从急到缓</translation>
     </message>
     <message>
         <source>without a name yet</source>
         <translation>还没有写姓名</translation>
+    </message>
+    <message>
+        <source>{act}: {number}, {name}</source>
+        <translation>{act}：{number} {name}</translation>
     </message>
     <message>
         <source>{day} is no working day</source>

@@ -155,7 +155,7 @@ def return_originals(position: Position, values: Values, context: FlowContext) -
     for one in papers:
         if one["what"] == values["what"] and not one.get("back_on"):
             one |= {"back_on": iso(context.today), "to": values["to"]}
-            return Effect(changes={"originals": kept(papers)})
+            return Effect(changes={"originals": kept(papers)}, told={"to": values["to"]})
     held = held_originals(position)
     raise RuleViolation("original-unknown", fields=("what",), names=held)
 

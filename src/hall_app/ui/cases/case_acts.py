@@ -51,7 +51,8 @@ class CaseActs(QObject):
         self.buttons: dict[QAction, Button] = {self.main: bar.set_main(self.main)}
         further = page.further
         self.buttons[further.menu] = bar.add(further.menu)
-        for action in (self.notice, self.refuse, self.anyway, self.again, self.void):
+        ways = (self.notice, self.refuse, self.anyway, self.again, further.print, self.void)
+        for action in ways:
             self.buttons[action] = bar.add(action)
         self._beside = hint_line(
             ("PgUp", translate("CasePage", "one before")),
@@ -106,6 +107,7 @@ class CaseActs(QObject):
             act="intake.void-late",
             reason=translate("CasePage", "voiding needs the head's account"),
         )
+        self.buttons[self._page.further.print].setVisible(self._roomy and not decides)
         if not self._roomy:
             self.buttons[self.void].setVisible(False)
 

@@ -83,7 +83,8 @@ class FurtherActs(QObject):
         self.pass_on = make("case:pass-on", lambda: self._do(ActKind.PASS_ON))
         self.urge = make("case:urge", lambda: self._do(ActKind.URGE))
         self.answer = make("case:answer", self._do_answer)
-        self.print = make("print", self.choose_paper)
+        words = translate("CasePage", "Print a paper")
+        self.print = make("print", self.choose_paper, words=words)
 
     @property
     def natural(self) -> OfferedAct | None:

@@ -143,7 +143,7 @@ def _errand_step(one: ErrandView, detail: CaseDetail, today: dt.date) -> Step:
         return Step(words=one.office, below=one.got, when="done")
     day = one.on if one.state == "planned" else one.due
     below = _BY.shown(day=short_day(day, today)) if day is not None else one.slip
-    now = detail.state is S.ON_ERRAND or one.state == "handed-in"
+    now = detail.state is S.ON_ERRAND
     closed = detail.state in _AFTER
     return Step(words=one.office, below=below, when="done" if closed else "now" if now else "next")
 

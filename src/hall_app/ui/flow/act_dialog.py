@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from hall_app.domain.flow.asked import AskedKind
-from hall_app.domain.flow.states import ActKind
+from hall_app.domain.flow.states import RUNNING_STATES, ActKind
 from hall_app.ui.case_words import STATES
 from hall_app.ui.day_words import day_words
 from hall_app.ui.errors import explain
@@ -146,7 +146,7 @@ def outlook_words(found: Outlook, ground: ActGround) -> str:
     if found.due_on is not None and found.due_on != found.due_before:
         words = mark("ActDialog", "last day then {day}")
         parts.append(words.shown(day=day_words(found.due_on, today)))
-    elif found.due_on is not None and found.state is not detail.state and detail.next_step:
+    elif found.due_on is not None and found.state in RUNNING_STATES and parts:
         words = mark("ActDialog", "last day stays {day}")
         parts.append(words.shown(day=day_words(found.due_on, today)))
     if not parts:

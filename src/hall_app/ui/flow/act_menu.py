@@ -13,12 +13,12 @@ from hall_app.ui.actions import NEEDS_ACCOUNT
 from hall_app.ui.errors import explain
 from hall_app.ui.flow.order import grouped, usable
 from hall_app.ui.flow.words import ACTS
-from hall_app.ui.households.steered_field import SteeredField
 from hall_app.ui.i18n import translate
 from hall_app.ui.widgets.buttons import Button
 from hall_app.ui.widgets.dialogs import Dialog
 from hall_app.ui.widgets.empty_state import EmptyState
 from hall_app.ui.widgets.row_table import Cell, Column, RowTable
+from hall_app.ui.widgets.steered_field import SteeredField
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

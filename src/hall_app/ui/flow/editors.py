@@ -123,7 +123,7 @@ def hint_of(one: Asked, ground: ActGround) -> str:
         return translate("ActFields", "as 9-30 or +5; t is today")
     if one.kind is AskedKind.COLLEAGUE:
         return translate("ActFields", "name, initials or login; ↓ shows all")
-    if one.kind is AskedKind.CHOICE:
+    if one.kind is AskedKind.CHOICE and one.needed:
         return translate("ActFields", "type a part of it; ↓ shows all")
     return ""
 
