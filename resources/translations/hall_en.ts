@@ -53,6 +53,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n errand(s)</source>
+        <translation>
+            <numerusform>%n errand</numerusform>
+            <numerusform>%n errands</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n material(s)</source>
         <translation>
             <numerusform>%n material</numerusform>
@@ -150,6 +157,16 @@
         <translation>
             <numerusform>%n matter</numerusform>
             <numerusform>%n matters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FlowFacts</name>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>once</numerusform>
+            <numerusform>%n times</numerusform>
         </translation>
     </message>
 </context>

@@ -169,6 +169,45 @@
     </message>
 </context>
 <context>
+    <name>ActDialog</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Then: written on the timeline; the case stays where it is.</source>
+        <translation>结果：记入办理过程，办件状态不变。</translation>
+    </message>
+    <message>
+        <source>Then: {what}</source>
+        <translation>结果：{what}</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>这一项必填。</translation>
+    </message>
+    <message>
+        <source>last day stays {day}</source>
+        <translation>期限不变，仍到 {day}</translation>
+    </message>
+    <message>
+        <source>last day then {day}</source>
+        <translation>期限改到 {day}</translation>
+    </message>
+    <message>
+        <source>next by {day}</source>
+        <translation>{day} 前办下一步</translation>
+    </message>
+    <message>
+        <source>with {who}</source>
+        <translation>承办人 {who}</translation>
+    </message>
+    <message>
+        <source>{who} is to take it over</source>
+        <translation>等 {who} 接办</translation>
+    </message>
+</context>
+<context>
     <name>ActFields</name>
     <message>
         <source>Agent</source>
@@ -361,6 +400,92 @@
     <message>
         <source>Words</source>
         <translation>说明</translation>
+    </message>
+    <message>
+        <source>as 9-30 or +5 · promised for {day}</source>
+        <translation>可输 9-30 或 +5 · 承诺 {day} 办结</translation>
+    </message>
+    <message>
+        <source>as 9-30 or +5; t is today</source>
+        <translation>可输 9-30 或 +5；t 是今天</translation>
+    </message>
+    <message>
+        <source>name, initials or login; ↓ shows all</source>
+        <translation>输姓名、首字母或账号；↓ 看全部</translation>
+    </message>
+    <message>
+        <source>type a part of it; ↓ shows all</source>
+        <translation>输几个字、首字母或序号；↓ 看全部</translation>
+    </message>
+    <message>
+        <source>{name} (away until {day}, nobody covers)</source>
+        <translation>{name}（请假到 {day}，无人代班）</translation>
+    </message>
+    <message>
+        <source>{name} (away until {day}; {cover} covers)</source>
+        <translation>{name}（请假到 {day}，{cover} 代班）</translation>
+    </message>
+</context>
+<context>
+    <name>ActGroups</name>
+    <message>
+        <source>Beside</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Full agency</source>
+        <translation>全程代理</translation>
+    </message>
+    <message>
+        <source>Outside the hall</source>
+        <translation>对外</translation>
+    </message>
+    <message>
+        <source>The end</source>
+        <translation>办结交付</translation>
+    </message>
+    <message>
+        <source>Time limit</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Who has it</source>
+        <translation>谁来办</translation>
+    </message>
+</context>
+<context>
+    <name>ActMenu</name>
+    <message>
+        <source>Do this</source>
+        <translation>办这一项</translation>
+    </message>
+    <message>
+        <source>Find an act</source>
+        <translation>查找操作</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>先不办</translation>
+    </message>
+    <message>
+        <source>No act is called so</source>
+        <translation>没有这个操作</translation>
+    </message>
+    <message>
+        <source>What is to be done?</source>
+        <translation>要办什么？</translation>
+    </message>
+    <message>
+        <source>a word, pinyin or initials</source>
+        <translation>输几个字、拼音或首字母，如 cb 找催办</translation>
+    </message>
+    <message>
+        <source>not now</source>
+        <translation>现在不能办</translation>
+    </message>
+    <message>
+        <source>nothing is chosen</source>
+        <translation>还没有选</translation>
     </message>
 </context>
 <context>
@@ -809,6 +934,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n errand(s)</source>
+        <translation>
+            <numerusform>跑办 %n 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n material(s)</source>
         <translation>
             <numerusform>材料 %n 项</numerusform>
@@ -869,6 +1000,10 @@
         <translation>已受理，承诺 {day} 办结</translation>
     </message>
     <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
         <source>Answer by {day} ({nth}); the morning after it counts as accepted.</source>
         <translation>{day} 前要答复（{nth}）；过了这天，第二天早上视为受理。</translation>
     </message>
@@ -893,12 +1028,28 @@
         <translation>审材料</translation>
     </message>
     <message>
+        <source>Clock paused</source>
+        <translation>暂停计时</translation>
+    </message>
+    <message>
+        <source>Commission suspended</source>
+        <translation>代办中止</translation>
+    </message>
+    <message>
         <source>Correction</source>
         <translation>补正</translation>
     </message>
     <message>
         <source>Counts as accepted, because nobody answered within five working days.</source>
         <translation>五个工作日内没有答复，从收件之日起视为受理。</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>已决定</translation>
+    </message>
+    <message>
+        <source>Do it for the resident</source>
+        <translation>代办</translation>
     </message>
     <message>
         <source>Done</source>
@@ -909,12 +1060,40 @@
         <translation>当场办结</translation>
     </message>
     <message>
+        <source>Ended</source>
+        <translation>终止</translation>
+    </message>
+    <message>
+        <source>Extended</source>
+        <translation>延期</translation>
+    </message>
+    <message>
+        <source>Filed</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Further acts</source>
+        <translation>更多操作</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>交付</translation>
+    </message>
+    <message>
         <source>Handled</source>
         <translation>办理</translation>
     </message>
     <message>
+        <source>Handler to be named</source>
+        <translation>待指定承办人</translation>
+    </message>
+    <message>
         <source>How the result is collected</source>
         <translation>结果怎么领</translation>
+    </message>
+    <message>
+        <source>It is made from the case as it stands now.</source>
+        <translation>按办件现在的情况生成。</translation>
     </message>
     <message>
         <source>Next: {who} by {day}: {what}</source>
@@ -965,12 +1144,44 @@
         <translation>这件的文书</translation>
     </message>
     <message>
+        <source>Pass on to an office</source>
+        <translation>转办</translation>
+    </message>
+    <message>
+        <source>Passed on</source>
+        <translation>转办</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Print a paper</source>
+        <translation>打印文书</translation>
+    </message>
+    <message>
+        <source>Print which paper?</source>
+        <translation>打印哪一张？</translation>
+    </message>
+    <message>
+        <source>Rated</source>
+        <translation>评价</translation>
+    </message>
+    <message>
         <source>Received</source>
         <translation>收件</translation>
     </message>
     <message>
         <source>Refused</source>
         <translation>不予受理</translation>
+    </message>
+    <message>
+        <source>Result ready</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>上报</translation>
     </message>
     <message>
         <source>Tell what is missing and print</source>
@@ -981,8 +1192,16 @@
         <translation>申请人应在 {day} 前补齐，没有收到补件。</translation>
     </message>
     <message>
+        <source>The clock stands still until {day}; then it runs on by itself.</source>
+        <translation>到 {day} 前不计时，之后自动接着算。</translation>
+    </message>
+    <message>
         <source>The hall's clock stands still. The applicant has until {day}.</source>
         <translation>现在不计时。申请人 {day} 前补齐。</translation>
+    </message>
+    <message>
+        <source>The last day is counted once the days of {year} are loaded.</source>
+        <translation>装入 {year} 年工作日后再算到期日。</translation>
     </message>
     <message>
         <source>The number stays in the register as void and is never used again.</source>
@@ -1007,6 +1226,10 @@
     <message>
         <source>Told what is missing; the applicant has until {day}</source>
         <translation>已一次性告知，申请人 {day} 前补齐</translation>
+    </message>
+    <message>
+        <source>Urge</source>
+        <translation>催办</translation>
     </message>
     <message>
         <source>Void</source>
@@ -1045,12 +1268,20 @@
         <translation>{day} 前</translation>
     </message>
     <message>
+        <source>by {limit}</source>
+        <translation>延长 {limit}</translation>
+    </message>
+    <message>
         <source>copy {count}</source>
         <translation>复印件 {count}</translation>
     </message>
     <message>
         <source>day {nth}</source>
         <translation>第 {nth} 日</translation>
+    </message>
+    <message>
+        <source>extended</source>
+        <translation>延期</translation>
     </message>
     <message>
         <source>female</source>
@@ -1109,6 +1340,10 @@
         <translation>现在没有要定的</translation>
     </message>
     <message>
+        <source>nothing is left to be done</source>
+        <translation>已经没有可办的</translation>
+    </message>
+    <message>
         <source>one before</source>
         <translation>上一件</translation>
     </message>
@@ -1119,6 +1354,10 @@
     <message>
         <source>original {count}</source>
         <translation>原件 {count}</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>不计时</translation>
     </message>
     <message>
         <source>promised</source>
@@ -1165,12 +1404,24 @@
         <translation>盯办 {who}</translation>
     </message>
     <message>
+        <source>{act}: on record · {state}</source>
+        <translation>{act}：已记录 · {state}</translation>
+    </message>
+    <message>
         <source>{day} ({limit})</source>
         <translation>{day}（{limit}）</translation>
     </message>
     <message>
         <source>{number} is void</source>
         <translation>{number} 已作废</translation>
+    </message>
+    <message>
+        <source>{step}: {body}</source>
+        <translation>{step} {body}</translation>
+    </message>
+    <message>
+        <source>{whom} decides; an answer was asked for by {day}.</source>
+        <translation>由 {whom} 决定，请其 {day} 前答复。</translation>
     </message>
     <message>
         <source>“{title}” is on its way to {printer}</source>
@@ -1315,8 +1566,24 @@
         <translation>超期</translation>
     </message>
     <message>
+        <source>Result waiting</source>
+        <translation>待领取</translation>
+    </message>
+    <message>
+        <source>To take over</source>
+        <translation>待我接收</translation>
+    </message>
+    <message>
+        <source>Urged, no answer</source>
+        <translation>催办未复</translation>
+    </message>
+    <message>
         <source>Waiting for correction</source>
         <translation>待补正</translation>
+    </message>
+    <message>
+        <source>With an agent</source>
+        <translation>全程代理</translation>
     </message>
     <message>
         <source>open</source>
@@ -3072,6 +3339,10 @@
         <translation>没有“{given}”这种收件渠道。</translation>
     </message>
     <message>
+        <source>No original of the applicant's lies here. </source>
+        <translation>这里没有申请人的原件。</translation>
+    </message>
+    <message>
         <source>No paper differs from what is on record. </source>
         <translation>材料与原登记没有变化。</translation>
     </message>
@@ -4148,6 +4419,10 @@
         <translation>这个工作表是空的。</translation>
     </message>
     <message>
+        <source>There is nothing to hand back.</source>
+        <translation>没有要退的。</translation>
+    </message>
+    <message>
         <source>These characters come from a wrong encoding. </source>
         <translation>这里是乱码，文字编码不对。</translation>
     </message>
@@ -4921,6 +5196,91 @@
     <message>
         <source>The household</source>
         <translation>户</translation>
+    </message>
+</context>
+<context>
+    <name>FlowFacts</name>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>催办 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>代理人</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>Is with</source>
+        <translation>现在在</translation>
+    </message>
+    <message>
+        <source>Originals held</source>
+        <translation>暂存原件</translation>
+    </message>
+    <message>
+        <source>The agent may</source>
+        <translation>代理权限</translation>
+    </message>
+    <message>
+        <source>To be taken over by</source>
+        <translation>等谁接办</translation>
+    </message>
+    <message>
+        <source>Urged</source>
+        <translation>催办督办</translation>
+    </message>
+    <message>
+        <source>Why it is late</source>
+        <translation>超期原因</translation>
+    </message>
+    <message>
+        <source>collected {what}</source>
+        <translation>已取 {what}</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>已终止</translation>
+    </message>
+    <message>
+        <source>handed in{slip}</source>
+        <translation>已递交{slip}</translation>
+    </message>
+    <message>
+        <source>not answered yet</source>
+        <translation>还没有答复</translation>
+    </message>
+    <message>
+        <source>planned {day}</source>
+        <translation>计划 {day}</translation>
+    </message>
+    <message>
+        <source>ready by {day}</source>
+        <translation>{day} 可取</translation>
+    </message>
+    <message>
+        <source>suspended</source>
+        <translation>已中止</translation>
+    </message>
+    <message>
+        <source>under supervision: {level}</source>
+        <translation>{level}督办</translation>
+    </message>
+    <message>
+        <source>{what} (until {day})</source>
+        <translation>{what}（到 {day}）</translation>
+    </message>
+    <message>
+        <source>{who} · by {day}</source>
+        <translation>{who} · {day} 前</translation>
+    </message>
+    <message>
+        <source>{who} · until {day}</source>
+        <translation>{who} · 到 {day}</translation>
     </message>
 </context>
 <context>
@@ -11705,6 +12065,10 @@
         <translation>；其余在“办件”页</translation>
     </message>
     <message>
+        <source>A case that was urged stands here until it is answered.</source>
+        <translation>被催办督办的件在这里，答复后自动移走。</translation>
+    </message>
+    <message>
         <source>After a one-time notice the case waits here for the missing papers.</source>
         <translation>发出一次性告知后，件在这里等补材料。</translation>
     </message>
@@ -11725,6 +12089,10 @@
         <translation>工作</translation>
     </message>
     <message>
+        <source>Do not take over the offered case</source>
+        <translation>不接收移交来的件</translation>
+    </message>
+    <message>
         <source>Due today</source>
         <translation>今日到期</translation>
     </message>
@@ -11737,8 +12105,16 @@
         <translation>承诺的日子都没有过。</translation>
     </message>
     <message>
+        <source>Every urging was answered</source>
+        <translation>催办都已答复</translation>
+    </message>
+    <message>
         <source>Everything is printed.</source>
         <translation>都打完了。</translation>
+    </message>
+    <message>
+        <source>For me to take over</source>
+        <translation>待我接收</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -11777,6 +12153,10 @@
         <translation>没有超期的件</translation>
     </message>
     <message>
+        <source>Nothing waits for you to take over</source>
+        <translation>没有等您接收的件</translation>
+    </message>
+    <message>
         <source>Other printer</source>
         <translation>换打印机</translation>
     </message>
@@ -11793,8 +12173,20 @@
         <translation>打这件等着的文书</translation>
     </message>
     <message>
+        <source>T takes over</source>
+        <translation>按 T 接收</translation>
+    </message>
+    <message>
+        <source>Take over the offered case</source>
+        <translation>接收移交来的件</translation>
+    </message>
+    <message>
         <source>Unfinished drafts</source>
         <translation>没办完的草稿</translation>
+    </message>
+    <message>
+        <source>Urged, no answer yet</source>
+        <translation>催办未答复</translation>
     </message>
     <message>
         <source>Waiting for correction</source>
@@ -11803,6 +12195,10 @@
     <message>
         <source>Waiting to print</source>
         <translation>待打印</translation>
+    </message>
+    <message>
+        <source>What a colleague hands over to you stands here until you answer.</source>
+        <translation>同事移交给您的件在这里，答复后自动移走。</translation>
     </message>
     <message>
         <source>What you accept at the window appears here by itself.</source>
@@ -11819,6 +12215,10 @@
     <message>
         <source>accepted today {accepted} · done {done}</source>
         <translation>今天受理 {accepted} · 办结 {done}</translation>
+    </message>
+    <message>
+        <source>answer today</source>
+        <translation>请尽快答复</translation>
     </message>
     <message>
         <source>applicant's turn</source>
@@ -11847,6 +12247,10 @@
         <translation>没有</translation>
     </message>
     <message>
+        <source>not for me</source>
+        <translation>不接收</translation>
+    </message>
+    <message>
         <source>one key prints</source>
         <translation>一键打出</translation>
     </message>
@@ -11859,12 +12263,20 @@
         <translation>打印</translation>
     </message>
     <message>
+        <source>take over</source>
+        <translation>接收</translation>
+    </message>
+    <message>
         <source>urgent first</source>
         <translation>从急到缓</translation>
     </message>
     <message>
         <source>without a name yet</source>
         <translation>还没有写姓名</translation>
+    </message>
+    <message>
+        <source>{act}: {number}, {name}</source>
+        <translation>{act}：{number} {name}</translation>
     </message>
     <message>
         <source>{day} is no working day</source>

@@ -25,9 +25,10 @@ if TYPE_CHECKING:
     from hall_app.domain.views import CaseListRow
 
 
-def urgency(row: CaseListRow) -> tuple[bool, dt.date, str]:
-    """Return what lists sort by: the day by which somebody must act, then the number."""
-    return (row.next_by is None, row.next_by or row.received_on, row.number)
+def urgency(row: CaseListRow) -> tuple[bool, bool, dt.date, str]:
+    """Return what lists sort by: late ones, the day by which somebody must act, the number."""
+    late = row.light.light is Light.OVERDUE
+    return (not late, row.next_by is None, row.next_by or row.received_on, row.number)
 
 
 def light_cell(row: CaseListRow) -> Cell:

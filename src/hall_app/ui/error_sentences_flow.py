@@ -50,6 +50,10 @@ FLOW: dict[str, Sentence] = {
         mark("Errors", "{name} is away until {until}, and nobody covers. "),
         mark("Errors", "Choose somebody else, or let the head name a cover."),
     ),
+    "no-originals-held": Sentence(
+        mark("Errors", "No original of the applicant's lies here. "),
+        mark("Errors", "There is nothing to hand back."),
+    ),
     "no-head-here": Sentence(
         mark("Errors", "No station head has an account. "),
         mark("Errors", "Let the system administrator give one the head's role."),

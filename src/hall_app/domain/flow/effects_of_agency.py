@@ -7,6 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 from hall_app.domain.flow.context import SUSPENDED_DAYS
 from hall_app.domain.flow.effect import Effect, Effector, Values, iso, kept, not_past
+from hall_app.domain.flow.hindrances import (
+    commission_in_force,
+    must_be_suspended,
+    must_have_agency,
+    must_have_had_agent,
+    must_have_no_agent,
+    must_have_power,
+)
 from hall_app.domain.flow.states import ActKind, Leg
 from hall_app.support.errors import RuleViolation
 
@@ -24,8 +32,7 @@ Errand = dict[str, Any]
 
 def commission(position: Position, values: Values, context: FlowContext) -> Effect:
     """Put the commission on record; the case goes to the agent."""
-    if position.agency_open:
-        raise RuleViolation("already-commissioned")
+    must_have_no_agent(position, context)
     if not values["consent"]:
         raise RuleViolation("consent-needed", fields=("consent",))
     agent = context.present(values["agent"])
@@ -51,7 +58,7 @@ def commission(position: Position, values: Values, context: FlowContext) -> Effe
 
 def plan_errand(position: Position, values: Values, context: FlowContext) -> Effect:
     """Plan a way to an office: what to bring, what to collect, on which day."""
-    known = _in_force(position, context)
+    known = commission_in_force(position, context)
     on = not_past(values["on"], context, "on")
     if on is not None and iso(on) > known["until"]:
         raise RuleViolation("beyond-commission", fields=("on",), until=_day(known["until"]))
@@ -68,14 +75,14 @@ def plan_errand(position: Position, values: Values, context: FlowContext) -> Eff
 
 def go_out(position: Position, values: Values, context: FlowContext) -> Effect:
     """Leave for the offices; back the same day unless another is told."""
-    _in_force(position, context)
+    commission_in_force(position, context)
     by = not_past(values.get("back_by"), context, "back_by") or context.today
     return Effect(changes={"act_by": iso(by), "leg": str(Leg.OUT)}, told={"back_by": iso(by)})
 
 
 def hand_in(position: Position, values: Values, context: FlowContext) -> Effect:
     """Note what was handed in where, to whom, under which slip, and until when it takes."""
-    _power(position, context, "hand-in")
+    must_have_power(position, context, "hand-in")
     errands = _copied(position)
     office = values["office"]
     earlier = any(one["office"] == office and one["state"] != PLANNED for one in errands)
@@ -94,7 +101,7 @@ def hand_in(position: Position, values: Values, context: FlowContext) -> Effect:
 
 def collect(position: Position, values: Values, context: FlowContext) -> Effect:
     """Note what was collected, with its number."""
-    _power(position, context, "collect")
+    must_have_power(position, context, "collect")
     errands = _copied(position)
     office = values["office"]
     errand = (
@@ -119,23 +126,22 @@ def come_back(position: Position, _values: Values, _context: FlowContext) -> Eff
 
 def check_result(position: Position, _values: Values, context: FlowContext) -> Effect:
     """Note that the agent has checked what he brought."""
-    _in_force(position, context)
+    commission_in_force(position, context)
     return Effect(changes={"leg": str(Leg.CHECKED)})
 
 
 def suspend(position: Position, _values: Values, context: FlowContext) -> Effect:
     """Suspend the commission, for the resident's reason or the office's."""
-    _in_force(position, context)
+    commission_in_force(position, context)
     by = context.today + dt.timedelta(days=SUSPENDED_DAYS)
     return Effect(changes={"leg": str(Leg.SUSPENDED), "act_by": iso(by)}, told={"look_on": iso(by)})
 
 
 def renew(position: Position, values: Values, context: FlowContext) -> Effect:
     """Renew a suspended commission."""
-    if position.leg != Leg.SUSPENDED or position.commission is None:
-        raise RuleViolation("nothing-suspended")
+    must_be_suspended(position, context)
     until = not_past(values["until"], context, "until")
-    facts = {**position.commission, "until": iso(until)}
+    facts = {**(position.commission or {}), "until": iso(until)}
     if "entrusted" in values:
         facts["entrusted"] = values["entrusted"]
     changes = {
@@ -146,39 +152,16 @@ def renew(position: Position, values: Values, context: FlowContext) -> Effect:
     return Effect(changes=changes)
 
 
-def end(position: Position, _values: Values, _context: FlowContext) -> Effect:
+def end(position: Position, _values: Values, context: FlowContext) -> Effect:
     """End the commission; the case goes on without an agent."""
-    if position.leg in ("", Leg.ENDED):
-        raise RuleViolation("no-commission")
+    must_have_agency(position, context)
     return Effect(changes={"leg": str(Leg.ENDED), "act_by": None})
 
 
-def call_back(position: Position, _values: Values, _context: FlowContext) -> Effect:
+def call_back(position: Position, _values: Values, context: FlowContext) -> Effect:
     """Ask the resident how it went."""
-    if position.commission is None:
-        raise RuleViolation("no-commission")
+    must_have_had_agent(position, context)
     return Effect(changes={"leg": str(Leg.CALLED_BACK)})
-
-
-def _in_force(position: Position, context: FlowContext) -> Mapping[str, Any]:
-    """Return the commission in force.
-
-    Raises:
-        RuleViolation: ``no-commission``, ``commission-suspended``, ``commission-over``.
-    """
-    if position.leg == Leg.SUSPENDED:
-        raise RuleViolation("commission-suspended")
-    if not position.agency_open or position.commission is None:
-        raise RuleViolation("no-commission")
-    until = _day(position.commission["until"])
-    if context.today > until:
-        raise RuleViolation("commission-over", until=until)
-    return position.commission
-
-
-def _power(position: Position, context: FlowContext, power: str) -> None:
-    if power not in _in_force(position, context)["powers"]:
-        raise RuleViolation("power-missing", power=power)
 
 
 def _day(text: str) -> dt.date:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from hall_app.domain.deadlines import Limit, LimitUnit
 from hall_app.domain.flow.clock import HandlingClock, pauses_text
 from hall_app.domain.flow.effect import Effect, Effector, Values, iso
+from hall_app.domain.flow.hindrances import must_be_extendable, must_be_late
 from hall_app.domain.flow.states import ActKind
 from hall_app.support.errors import RuleViolation
 
@@ -54,10 +55,7 @@ def resume(position: Position, _values: Values, context: FlowContext) -> Effect:
 def extend(position: Position, values: Values, context: FlowContext) -> Effect:
     """Extend the limit once, before its last day has passed."""
     clock = _clock(position)
-    if position.extra:
-        raise RuleViolation("already-extended", days=position.extra)
-    if position.due_on is not None and context.today > position.due_on:
-        raise RuleViolation("extension-after-due", due=position.due_on)
+    must_be_extendable(position, context)
     if values["days"] > LONGEST_EXTENSION:
         raise RuleViolation("extension-too-long", fields=("days",), most=LONGEST_EXTENSION)
     longer = replace(clock, extra=values["days"])
@@ -81,8 +79,7 @@ def change_limit(position: Position, values: Values, context: FlowContext) -> Ef
 
 def explain_delay(position: Position, values: Values, context: FlowContext) -> Effect:
     """Keep why a case is late; the applicant is told (优化营商环境条例 第36条)."""
-    if position.due_on is None or context.today <= position.due_on:
-        raise RuleViolation("not-late", due=position.due_on)
+    must_be_late(position, context)
     return Effect(changes={"late_reason": values["reason"]})
 
 

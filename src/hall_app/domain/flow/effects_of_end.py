@@ -7,6 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 from hall_app.domain.flow.context import ASSIGN_DAYS, DELIVERY_DAYS
 from hall_app.domain.flow.effect import Effect, Effector, Values, iso, kept, not_future, not_past
+from hall_app.domain.flow.hindrances import (
+    held_originals,
+    must_be_a_wish,
+    must_be_urged,
+    must_have_every_paper,
+    must_hold_nothing,
+)
 from hall_app.domain.flow.rule import LEVELS
 from hall_app.domain.flow.states import ActKind, Leg
 from hall_app.domain.masking import mask_id
@@ -25,8 +32,7 @@ def decide(position: Position, values: Values, context: FlowContext) -> Effect:
     on = not_future(values.get("on"), context, "on") or context.today
     if position.accepted_on is not None and on < position.accepted_on:
         raise RuleViolation("decided-before-acceptance", fields=("on",), day=position.accepted_on)
-    if context.lacking:
-        raise RuleViolation("promised-papers-missing", names=list(context.lacking))
+    must_have_every_paper(position, context)
     if values["decision"] == "refused" and "reason" not in values:
         raise RuleViolation("act-value-missing", fields=("reason",), name="reason")
     late = values.get("late", "") or position.late_reason
@@ -51,10 +57,9 @@ def finish(position: Position, _values: Values, context: FlowContext) -> Effect:
     return Effect(changes={"act_by": iso(_delivery_day(on, context))})
 
 
-def settle(_position: Position, _values: Values, context: FlowContext) -> Effect:
+def settle(position: Position, _values: Values, context: FlowContext) -> Effect:
     """Answer who brought a wish or complaint; with that it ends."""
-    if not context.wish:
-        raise RuleViolation("only-wishes-end-so")
+    must_be_a_wish(position, context)
     return Effect(changes=_delivered(context))
 
 
@@ -78,11 +83,9 @@ def close_rating(_position: Position, values: Values, _context: FlowContext) -> 
     return Effect()
 
 
-def file(position: Position, _values: Values, _context: FlowContext) -> Effect:
+def file(position: Position, _values: Values, context: FlowContext) -> Effect:
     """Put the file away; nothing of the applicant's may lie in it any more."""
-    held = [one["what"] for one in position.originals if not one.get("back_on")]
-    if held:
-        raise RuleViolation("originals-not-returned", names=held)
+    must_hold_nothing(position, context)
     return Effect(changes={"act_by": None})
 
 
@@ -128,10 +131,9 @@ def supervise(position: Position, values: Values, context: FlowContext) -> Effec
     return Effect(changes=changes, told={"to": _owner(position, context)})
 
 
-def answer_urge(position: Position, _values: Values, _context: FlowContext) -> Effect:
+def answer_urge(position: Position, _values: Values, context: FlowContext) -> Effect:
     """Answer an urging or a supervision."""
-    if not position.urge_open:
-        raise RuleViolation("nothing-to-answer")
+    must_be_urged(position, context)
     return Effect(changes={"urge_open": None})
 
 
@@ -153,8 +155,8 @@ def return_originals(position: Position, values: Values, context: FlowContext) -
     for one in papers:
         if one["what"] == values["what"] and not one.get("back_on"):
             one |= {"back_on": iso(context.today), "to": values["to"]}
-            return Effect(changes={"originals": kept(papers)})
-    held = [one["what"] for one in papers if not one.get("back_on")]
+            return Effect(changes={"originals": kept(papers)}, told={"to": values["to"]})
+    held = held_originals(position)
     raise RuleViolation("original-unknown", fields=("what",), names=held)
 
 

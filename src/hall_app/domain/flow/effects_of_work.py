@@ -14,6 +14,7 @@ from hall_app.domain.flow.effect import (
     not_past,
     within_limit,
 )
+from hall_app.domain.flow.hindrances import must_be_free, must_be_offered
 from hall_app.domain.flow.states import ActKind
 from hall_app.support.errors import RuleViolation
 
@@ -28,10 +29,7 @@ _NO_OFFER = {"offered_to": None, "offer_by": None}
 
 def take_up(position: Position, _values: Values, context: FlowContext) -> Effect:
     """Begin to handle a case; who begins has it."""
-    if position.offered_to not in (None, context.operator):
-        raise RuleViolation(
-            "offered-to-another", name=context.colleague(position.offered_to or 0).name
-        )
+    must_be_free(position, context)
     return Effect(changes={"owner": context.operator, **_NO_OFFER})
 
 
@@ -77,7 +75,7 @@ def hand_over(position: Position, values: Values, context: FlowContext) -> Effec
 
 def take_over(position: Position, _values: Values, context: FlowContext) -> Effect:
     """Take what was offered; from now on it is mine."""
-    _must_be_offered(position, context)
+    must_be_offered(position, context)
     before = context.colleagues.get(position.owner)
     return Effect(
         changes={"owner": context.operator, **_NO_OFFER},
@@ -87,7 +85,7 @@ def take_over(position: Position, _values: Values, context: FlowContext) -> Effe
 
 def decline(position: Position, _values: Values, context: FlowContext) -> Effect:
     """Refuse what was offered; it stays with whom it was."""
-    _must_be_offered(position, context)
+    must_be_offered(position, context)
     owner = context.colleagues.get(position.owner)
     return Effect(changes=_NO_OFFER, told={"back_to": owner.name if owner else ""})
 
@@ -121,15 +119,6 @@ def entered_above(_position: Position, values: Values, context: FlowContext) -> 
     """Note the number a case has in the superior's system."""
     day = not_future(values.get("on"), context, "on") or context.today
     return Effect(told={"on": iso(day)})
-
-
-def _must_be_offered(position: Position, context: FlowContext) -> None:
-    if position.offered_to is None:
-        raise RuleViolation("nothing-offered")
-    if context.present(position.offered_to).account_id == context.operator:
-        return
-    if position.offered_to != context.operator:
-        raise RuleViolation("offered-to-another", name=context.colleague(position.offered_to).name)
 
 
 def _covered(wanted: int, found: int, context: FlowContext) -> str:

@@ -10,16 +10,34 @@ if TYPE_CHECKING:
 
     from hall_app.domain.flow.asked import Asked
     from hall_app.domain.flow.states import ActKind, CaseState
+    from hall_app.support.errors import RuleViolation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OfferedAct:
-    """One act that the state of a case allows; ``permitted`` says whether this clerk may."""
+    """One act that the state of a case allows; ``permitted`` says whether this clerk may.
+
+    ``hindrance`` says what stands in its way although the state allows it.
+    """
 
     act: ActKind
     after: CaseState
     asks: tuple[Asked, ...]
     permitted: bool
+    hindrance: RuleViolation | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outlook:
+    """What an act would do, before it is done."""
+
+    state: CaseState
+    owner: str
+    offered_to: str
+    due_on: dt.date | None
+    due_before: dt.date | None
+    act_by: dt.date | None
+    """Day by which the next step has to be done."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

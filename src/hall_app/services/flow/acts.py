@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from hall_app.domain.flow.asked import read_given
+from hall_app.domain.flow.asked import AskedKind, read_given
+from hall_app.domain.flow.hindrances import hindrance
 from hall_app.domain.flow.moves import move
 from hall_app.domain.flow.rule import WORK
 from hall_app.domain.flow.states import ActKind
 from hall_app.domain.flow.table import MOVES, acts_from, rule_of, state_after
-from hall_app.domain.flow.views import ColleagueView, OfferedAct
+from hall_app.domain.flow.views import ColleagueView, OfferedAct, Outlook
 from hall_app.domain.numbering import slip_number
 from hall_app.services.events import CaseChanged, PrintsChanged
 from hall_app.services.flow.papers import ANY_TIME, SLIP_LETTERS, FlowPapers
 from hall_app.services.flow.surroundings import colleague_named, colleagues, context_of
 from hall_app.storage import accounts, case_records, numbering, prints
 from hall_app.storage.queries.cases import recorded
-from hall_app.storage.statements import utc
+from hall_app.storage.statements import read_day, utc
 from hall_app.storage.timeline import NewAct
 from hall_app.support.clock import hall_day
 from hall_app.support.errors import RuleViolation
@@ -61,7 +63,9 @@ class FlowService:
             RuleViolation: ``unknown-case``.
         """
         self._policy.require(operator, "cases.read")
-        position = case_records.by_number(self._archive, number).position
+        found = case_records.by_number(self._archive, number)
+        position = found.position
+        context = context_of(self._archive, self._knowledge, found, operator, self._today())
         offered = []
         for act in acts_from(position.state):
             if act not in MOVES or (act in _WHILE_OPEN and not position.open):
@@ -73,6 +77,7 @@ class FlowService:
                     after=state_after(act, position.state),
                     asks=rule.asks,
                     permitted=self._policy.allows(operator, rule.right),
+                    hindrance=hindrance(position, act, context),
                 )
             )
         return tuple(offered)
@@ -101,17 +106,12 @@ class FlowService:
                 ``not-permitted``, and the rules of the values and of the act itself.
             StaleRecord: ``case-changed`` when somebody else moved the case first.
         """
-        self._policy.require(operator, WORK)
         kind = _kind(command.act)
-        found = case_records.by_number(self._archive, command.number)
-        position, today = found.position, self._today()
-        rule = rule_of(kind, position.state)
-        self._policy.require(operator, rule.right)
-        if kind in _WHILE_OPEN and not position.open:
-            raise RuleViolation("act-not-possible", act=str(kind), state=str(position.state))
+        found, rule = self._allowed(command, kind, operator)
+        today = self._today()
         values = read_given(rule.asks, dict(command.values), today, colleague_named)
         context = context_of(self._archive, self._knowledge, found, operator, today)
-        moved = move(position, kind, values, context)
+        moved = move(found.position, kind, values, context)
         version = found.version if command.version is None else command.version
         with self._archive.transaction():
             slip = self._slip_number(rule, today)
@@ -123,6 +123,39 @@ class FlowService:
             CaseChanged(number=found.number), *(PrintsChanged(job_id=one) for one in jobs)
         )
         return recorded(self._archive, found.number)
+
+    def preview(self, command: Act, operator: Operator) -> Outlook:
+        """Return what an act would do; words that are still to be typed do not hinder the look.
+
+        Raises:
+            RuleViolation: As for ``act``.
+        """
+        kind = _kind(command.act)
+        found, rule = self._allowed(command, kind, operator)
+        today, position = self._today(), found.position
+        asks = tuple(replace(one, needed=False) if one.kind in _WORDS else one for one in rule.asks)
+        values = read_given(asks, dict(command.values), today, colleague_named)
+        for one in rule.asks:
+            if one.needed and one.kind in _WORDS:
+                values.setdefault(one.name, "")
+        context = context_of(self._archive, self._knowledge, found, operator, today)
+        moved = move(position, kind, values, context)
+        after = {
+            "owner": position.owner,
+            "offered_to": position.offered_to,
+            "due_on": position.due_on,
+            "act_by": position.act_by,
+            **moved.changes,
+        }
+        known = context.colleagues
+        return Outlook(
+            state=moved.after,
+            owner=known[after["owner"]].name if after["owner"] in known else "",
+            offered_to=known[after["offered_to"]].name if after["offered_to"] in known else "",
+            due_on=_day(after["due_on"]),
+            due_before=position.due_on,
+            act_by=_day(after["act_by"]),
+        )
 
     def print_form(self, number: str, form: str, operator: Operator) -> int:
         """Queue a paper that prints at any moment, such as the tracking form; return its job.
@@ -142,6 +175,19 @@ class FlowService:
         return job
 
     # --- parts ------------------------------------------------------------------------------
+
+    def _allowed(
+        self, command: Act, kind: ActKind, operator: Operator
+    ) -> tuple[FoundCase, ActRule]:
+        """Return the case and the rule of an act that its state and the clerk's rights allow."""
+        self._policy.require(operator, WORK)
+        found = case_records.by_number(self._archive, command.number)
+        position = found.position
+        rule = rule_of(kind, position.state)
+        self._policy.require(operator, rule.right)
+        if kind in _WHILE_OPEN and not position.open:
+            raise RuleViolation("act-not-possible", act=str(kind), state=str(position.state))
+        return found, rule
 
     def _today(self) -> dt.date:
         return hall_day(self._clock.now())
@@ -186,6 +232,7 @@ class FlowService:
         )
 
 
+_WORDS = frozenset({AskedKind.LINE, AskedKind.TEXT})
 _WORKING = frozenset({"head", "intake", "handler"})
 _WHILE_OPEN = frozenset(
     {ActKind.ANSWER, ActKind.URGE, ActKind.SUPERVISE, ActKind.END, ActKind.HAND_OVER}
@@ -193,6 +240,10 @@ _WHILE_OPEN = frozenset(
     | {ActKind.TAKE_ORIGINALS, ActKind.ENTERED_ABOVE, ActKind.EXPLAIN_DELAY}
 )
 """Acts of a case in which somebody still has to act; a matter done on the spot is closed."""
+
+
+def _day(kept: str | dt.date | None) -> dt.date | None:
+    return read_day(kept) if isinstance(kept, str) else kept
 
 
 def _kind(name: str) -> ActKind:

@@ -39,6 +39,10 @@ FILTERS: dict[CaseFilter, tuple[Marked, str]] = {
     CaseFilter.DUE_TODAY: (mark("Cases", "Due today"), "orange"),
     CaseFilter.WAITING_CORRECTION: (mark("Cases", "Waiting for correction"), "wait"),
     CaseFilter.UNDECIDED: (mark("Cases", "Not yet decided"), ""),
+    CaseFilter.OFFERED: (mark("Cases", "To take over"), ""),
+    CaseFilter.UNANSWERED: (mark("Cases", "Urged, no answer"), ""),
+    CaseFilter.WITH_AGENT: (mark("Cases", "With an agent"), ""),
+    CaseFilter.RESULT_WAITING: (mark("Cases", "Result waiting"), ""),
     CaseFilter.ALL: (mark("Cases", "Finished ones too"), ""),
 }
 BESIDE = 300
