@@ -1518,6 +1518,12 @@
 <context>
     <name>Cases</name>
     <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n case(s) · newest first</source>
         <translation>
             <numerusform>%n 件 · 从新到旧</numerusform>
@@ -11136,6 +11142,239 @@
     <message>
         <source>saved {time}</source>
         <translation>{time} 存过</translation>
+    </message>
+</context>
+<context>
+    <name>Supervision</name>
+    <message numerus="yes">
+        <source>%n way(s)</source>
+        <translation>
+            <numerusform>%n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>受理</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>代理员</translation>
+    </message>
+    <message>
+        <source>All open cases</source>
+        <translation>全部在办</translation>
+    </message>
+    <message>
+        <source>Another month or year</source>
+        <translation>换月份或年份</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>看板</translation>
+    </message>
+    <message>
+        <source>Board, errands, report</source>
+        <translation>看板、跑办、报表</translation>
+    </message>
+    <message>
+        <source>By item</source>
+        <translation>按事项</translation>
+    </message>
+    <message>
+        <source>By line of business</source>
+        <translation>按业务线</translation>
+    </message>
+    <message>
+        <source>By person</source>
+        <translation>按承办人</translation>
+    </message>
+    <message>
+        <source>By window</source>
+        <translation>按窗口</translation>
+    </message>
+    <message>
+        <source>Copy the summary</source>
+        <translation>复制小结</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>Errands</source>
+        <translation>跑办</translation>
+    </message>
+    <message>
+        <source>Errands and figures appear here by themselves.</source>
+        <translation>有跑办或办件时会自动出现。</translation>
+    </message>
+    <message>
+        <source>Errands by day and office</source>
+        <translation>按日期和部门的跑办</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>统计数</translation>
+    </message>
+    <message>
+        <source>First-asked records open: {n}</source>
+        <translation>首问登记未了 {n} 条</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>委托人</translation>
+    </message>
+    <message>
+        <source>From {first} to {last}</source>
+        <translation>{first} 至 {last}</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>超期</translation>
+    </message>
+    <message>
+        <source>List the cases of a column</source>
+        <translation>列出这一栏的办件</translation>
+    </message>
+    <message>
+        <source>Matter</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Mean days</source>
+        <translation>平均用时</translation>
+    </message>
+    <message>
+        <source>Month or year</source>
+        <translation>月份或年份</translation>
+    </message>
+    <message>
+        <source>Nothing is under way</source>
+        <translation>现在没有</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Oldest open case: {number}, since {day}</source>
+        <translation>最早的在办件 {number}，{day} 收件</translation>
+    </message>
+    <message>
+        <source>On time</source>
+        <translation>按时</translation>
+    </message>
+    <message>
+        <source>On-time rate</source>
+        <translation>按时办结率</translation>
+    </message>
+    <message>
+        <source>On-time rate = decided on or before the promised day ÷ decided. Mean days = counted working days of promise items ÷ their number. Speed-up = (promised − used) ÷ promised.</source>
+        <translation>按时办结率＝决定日不晚于承诺日的件数÷办结件数。平均用时＝承诺件计入时限的工作日之和÷件数。提速率＝（承诺工作日－实用工作日）÷承诺工作日。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>在办</translation>
+    </message>
+    <message>
+        <source>Open after</source>
+        <translation>期末在办</translation>
+    </message>
+    <message>
+        <source>Open now</source>
+        <translation>现在在办</translation>
+    </message>
+    <message>
+        <source>Refused or withdrawn</source>
+        <translation>不予、撤回</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报表</translation>
+    </message>
+    <message>
+        <source>Speed-up</source>
+        <translation>提速率</translation>
+    </message>
+    <message>
+        <source>Stands</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Supervise</source>
+        <translation>督查</translation>
+    </message>
+    <message>
+        <source>Supervision</source>
+        <translation>督查统计</translation>
+    </message>
+    <message>
+        <source>The summary is copied</source>
+        <translation>小结已复制</translation>
+    </message>
+    <message>
+        <source>To bring or collect</source>
+        <translation>需带、待取</translation>
+    </message>
+    <message>
+        <source>Urged without an answer: {n}</source>
+        <translation>催办未答复 {n} 件</translation>
+    </message>
+    <message>
+        <source>Who or what</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Written to {file}</source>
+        <translation>已写入 {file}</translation>
+    </message>
+    <message>
+        <source>accepted before: {n}</source>
+        <translation>上期受理 {n} 件</translation>
+    </message>
+    <message>
+        <source>board, errands, report</source>
+        <translation>看板、跑办、报表</translation>
+    </message>
+    <message>
+        <source>cases of a column</source>
+        <translation>列出该栏办件</translation>
+    </message>
+    <message>
+        <source>handed in</source>
+        <translation>已递交</translation>
+    </message>
+    <message>
+        <source>list or open</source>
+        <translation>列出或打开</translation>
+    </message>
+    <message>
+        <source>no line given</source>
+        <translation>（未填）</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>report</source>
+        <translation>统计报表</translation>
+    </message>
+    <message>
+        <source>today {accepted} accepted, {decided} decided, {delivered} handed over</source>
+        <translation>今日受理 {accepted} 件，办结 {decided} 件，交付 {delivered} 件</translation>
     </message>
 </context>
 <context>

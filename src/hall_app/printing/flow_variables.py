@@ -46,6 +46,31 @@ _CASE = {
     "at": ("时间", "2026-09-18T17:20"),
 }
 
+_WAY = {
+    "no": ("序号", "1"),
+    "on": ("日期", "2026-09-21"),
+    "office": ("部门", "街道人社所"),
+    "state": ("状态", "待办"),
+    "applicant": ("委托人", "周文静"),
+    "item": ("事项", "就业创业证申领"),
+    "bring": ("需带材料", "申请表"),
+    "collect": ("待取材料", "就业创业证"),
+    "agent": ("代理员", "王秀兰"),
+}
+_TALLY = {
+    "name": ("名称", "合计"),
+    "accepted": ("受理", "128"),
+    "change": ("环比", "3.2%"),
+    "decided": ("办结", "120"),
+    "on_time": ("按时", "118"),
+    "late": ("超期", "2"),
+    "rate": ("按时办结率", "98.3%"),
+    "days": ("平均用时", "2.4"),
+    "speed_up": ("提速率", "41.0%"),
+    "without": ("未予受理等", "6"),
+    "open": ("期末在办", "37"),
+}
+
 _ACT = {
     "kind": ("操作", "转办", Kind.TEXT),
     "slip_number": ("单号", "BHC-F20260918-001", Kind.TEXT),
@@ -145,5 +170,9 @@ FLOW_VARIABLES: tuple[Variable, ...] = (
     _list("steps", "办理环节", _STEP),
     _list("urges", "催办记录", _URGE),
     _list("days", "期限的每一日", _DAY),
+    text("report.formulas", "计算方法", "按时办结率＝按时办结件数÷办结件数"),
+    text("report.summary", "文字小结", "2026年9月，共受理 128 件，办结 120 件。"),
+    _list("ways", "跑办清单", _WAY),
+    _list("tallies", "统计行", _TALLY),
     _list("handed", "交接的办件", _CASE),
 )

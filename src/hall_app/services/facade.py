@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from hall_app.services.recording import CaseRecorder
     from hall_app.services.search import SearchService
     from hall_app.services.supervision import SupervisionService
+    from hall_app.services.supervision_papers import SupervisionPapersService
 
 __all__ = ["Foundation", "Services"]
 
@@ -161,6 +162,19 @@ class Services(ArchiveServices):
         return self._part(
             "supervision",
             lambda: SupervisionService(on.archive, on.knowledge, on.policy, on.clock, self.cases),
+        )
+
+    @property
+    def supervision_papers(self) -> SupervisionPapersService:
+        """Return the head's lists on paper."""
+        from hall_app.services.supervision_papers import SupervisionPapersService
+
+        on = self._on
+        return self._part(
+            "supervision_papers",
+            lambda: SupervisionPapersService(
+                on.archive, on.knowledge, on.policy, on.clock, on.feed, self.supervision
+            ),
         )
 
     @property

@@ -235,6 +235,10 @@ class FilterChips(QWidget):
         else:
             self._mark(key)
 
+    def unchoose(self) -> None:
+        """Show that none of the filters is in force."""
+        self._mark("")
+
     def _made(self, chip: Chip) -> ChipButton:
         button = ChipButton(chip, self)
         button.clicked.connect(lambda _checked=False, key=chip.key: self.choose(key))
