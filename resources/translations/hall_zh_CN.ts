@@ -11173,10 +11173,6 @@
         <translation>看板</translation>
     </message>
     <message>
-        <source>Board, errands, report</source>
-        <translation>看板、跑办、报表</translation>
-    </message>
-    <message>
         <source>By item</source>
         <translation>按事项</translation>
     </message>
@@ -11225,8 +11221,8 @@
         <translation>统计数</translation>
     </message>
     <message>
-        <source>First-asked records open: {n}</source>
-        <translation>首问登记未了 {n} 条</translation>
+        <source>First-asked records open: {count}</source>
+        <translation>首问登记未了 {count} 条</translation>
     </message>
     <message>
         <source>For</source>
@@ -11321,6 +11317,10 @@
         <translation>督查统计</translation>
     </message>
     <message>
+        <source>Switch</source>
+        <translation>切换</translation>
+    </message>
+    <message>
         <source>The summary is copied</source>
         <translation>小结已复制</translation>
     </message>
@@ -11329,8 +11329,8 @@
         <translation>需带、待取</translation>
     </message>
     <message>
-        <source>Urged without an answer: {n}</source>
-        <translation>催办未答复 {n} 件</translation>
+        <source>Urged without an answer: {count}</source>
+        <translation>催办未答复 {count} 件</translation>
     </message>
     <message>
         <source>Who or what</source>
@@ -11341,8 +11341,8 @@
         <translation>已写入 {file}</translation>
     </message>
     <message>
-        <source>accepted before: {n}</source>
-        <translation>上期受理 {n} 件</translation>
+        <source>accepted before: {count}</source>
+        <translation>上期受理 {count} 件</translation>
     </message>
     <message>
         <source>board, errands, report</source>
@@ -11351,6 +11351,10 @@
     <message>
         <source>cases of a column</source>
         <translation>列出该栏办件</translation>
+    </message>
+    <message>
+        <source>errands and report are printed</source>
+        <translation>跑办和报表可以打印</translation>
     </message>
     <message>
         <source>handed in</source>
@@ -11363,6 +11367,10 @@
     <message>
         <source>no line given</source>
         <translation>（未填）</translation>
+    </message>
+    <message>
+        <source>only the report is written down</source>
+        <translation>只有报表可以导出和复制</translation>
     </message>
     <message>
         <source>planned</source>

@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hall_app.ui import metrics
-from hall_app.ui.actions import IN_LISTS, ON_PAGES, ActionSpec, Scope
+from hall_app.ui.actions import IN_LISTS, ON_PAGES, ActionSpec, Scope, allow, forbid
 from hall_app.ui.day_words import short_day
 from hall_app.ui.desk import CaseListSubject, CaseSubject
 from hall_app.ui.errors import explain
@@ -49,7 +49,7 @@ FIGURE_KEYS = tuple("12345678")
 ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         name="supervision:next",
-        words=mark("Supervision", "Board, errands, report"),
+        words=mark("Supervision", "Switch"),
         keys=("Alt+T",),
         scope=Scope.PAGE,
         icon="swap",
@@ -99,6 +99,7 @@ class SupervisionPage(Page):
         self._desk = desk
         self._report: SpanReport | None = None
         self._sentences: tuple[str, ...] = ()
+        self._roomy = True
         self.controller = SupervisionController(desk, self)
         make = self.make_action
         self._next = make("supervision:next", self.turn)
@@ -138,9 +139,9 @@ class SupervisionPage(Page):
     def _make_list(self) -> None:
         self.chips = FilterChips(
             [
-                Chip(key=BOARD, words=translate("Supervision", "Board"), count=0),
-                Chip(key=ERRANDS, words=translate("Supervision", "Errands"), count=0),
-                Chip(key=REPORT, words=translate("Supervision", "Report"), count=0),
+                Chip(key=BOARD, words=translate("Supervision", "Board")),
+                Chip(key=ERRANDS, words=translate("Supervision", "Errands")),
+                Chip(key=REPORT, words=translate("Supervision", "Report")),
             ]
         )
         self.chips.chosen.connect(lambda _key: self.load())
@@ -200,7 +201,8 @@ class SupervisionPage(Page):
         self._hints.setVisible(effective.captions)
         for button in self._buttons:
             button.set_compact(not effective.captions)
-            button.setVisible(effective.navigation)
+        self._roomy = effective.navigation
+        self._show_ways()
         self.month.setFixedWidth(metrics.current().px(110))
 
     # --- what the head does -----------------------------------------------------------------
@@ -287,8 +289,10 @@ class SupervisionPage(Page):
         )
         self._card.set_note(flow)
         told = [
-            mark("Supervision", "Urged without an answer: {n}").shown(n=board.unanswered),
-            mark("Supervision", "First-asked records open: {n}").shown(n=board.contacts_open),
+            mark("Supervision", "Urged without an answer: {count}").shown(count=board.unanswered),
+            mark("Supervision", "First-asked records open: {count}").shown(
+                count=board.contacts_open
+            ),
         ]
         if board.oldest_on is not None:
             told.append(
@@ -318,7 +322,7 @@ class SupervisionPage(Page):
             title.shown(first=report.first.isoformat(), last=report.last.isoformat())
         )
         self._card.set_note(
-            mark("Supervision", "accepted before: {n}").shown(n=report.accepted_before)
+            mark("Supervision", "accepted before: {count}").shown(count=report.accepted_before)
         )
         formulas = translate(
             "Supervision",
@@ -342,9 +346,23 @@ class SupervisionPage(Page):
     def _show_ways(self) -> None:
         report = self.shown == REPORT
         self.month.setVisible(report)
-        self._export.setEnabled(report and self._report is not None)
-        self._copy.setEnabled(report and bool(self._sentences))
-        self._print.setEnabled(self.shown == ERRANDS or (report and self._report is not None))
+        for button, there in zip(
+            self._buttons, (True, self.shown != BOARD, report, report), strict=True
+        ):
+            button.setVisible(there and self._roomy)
+        only_report = translate("Supervision", "only the report is written down")
+        for action, possible in (
+            (self._export, report and self._report is not None),
+            (self._copy, report and bool(self._sentences)),
+        ):
+            if possible:
+                allow(action)
+            else:
+                forbid(action, only_report)
+        if self.shown == ERRANDS or (report and self._report is not None):
+            allow(self._print)
+        else:
+            forbid(self._print, translate("Supervision", "errands and report are printed"))
 
     def _exported(self, done: Exported) -> None:
         words = translate("Supervision", "Written to {file}").format(file=str(done.file))

@@ -73,13 +73,15 @@ class Row:
     strong: bool = False
 
 
-def _columns(first: str, titles: tuple[tuple[str, int], ...]) -> tuple[Column[Row], ...]:
+def _columns(
+    first: str, titles: tuple[tuple[str, int], ...], *, lights: bool = False
+) -> tuple[Column[Row], ...]:
     named: tuple[Column[Row], ...] = (
         Column(title="", cell=lambda row: Cell(words=row.group, tone="ink2"), width=120),
         Column(title=first, cell=lambda row: Cell(words=row.words, bold=row.strong)),
     )
     return named + tuple(
-        Column(title=title, cell=_cell(place), width=width, numbers=True)
+        Column(title=title, cell=_cell(place), width=width, numbers=not (lights and place))
         for place, (title, width) in enumerate(titles)
     )
 
@@ -97,6 +99,7 @@ def board_columns() -> tuple[Column[Row], ...]:
     return _columns(
         mark("Supervision", "Who or what").shown(),
         titles + tuple((LIGHT_NAMES[one].shown(), 104) for one in LIGHTS),
+        lights=True,
     )
 
 
