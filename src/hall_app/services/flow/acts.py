@@ -106,6 +106,7 @@ class FlowService:
                 ``not-permitted``, and the rules of the values and of the act itself.
             StaleRecord: ``case-changed`` when somebody else moved the case first.
         """
+        self._policy.require(operator, WORK)
         kind = _kind(command.act)
         found, rule = self._allowed(command, kind, operator)
         today = self._today()
@@ -130,6 +131,7 @@ class FlowService:
         Raises:
             RuleViolation: As for ``act``.
         """
+        self._policy.require(operator, WORK)
         kind = _kind(command.act)
         found, rule = self._allowed(command, kind, operator)
         today, position = self._today(), found.position
