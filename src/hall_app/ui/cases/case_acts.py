@@ -107,7 +107,9 @@ class CaseActs(QObject):
             act="intake.void-late",
             reason=translate("CasePage", "voiding needs the head's account"),
         )
-        self.buttons[self._page.further.print].setVisible(self._roomy and not decides)
+        further = self._page.further
+        self.buttons[further.print].setVisible(self._roomy and not decides)
+        self.buttons[further.menu].setVisible(self._roomy or not decides)
         if not self._roomy:
             self.buttons[self.void].setVisible(False)
 
