@@ -53,6 +53,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n errand(s)</source>
+        <translation>
+            <numerusform>%n errand</numerusform>
+            <numerusform>%n errands</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n material(s)</source>
         <translation>
             <numerusform>%n material</numerusform>
@@ -97,6 +104,13 @@
 </context>
 <context>
     <name>Cases</name>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n case</numerusform>
+            <numerusform>%n cases</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n case(s) · newest first</source>
         <translation>
@@ -150,6 +164,16 @@
         <translation>
             <numerusform>%n matter</numerusform>
             <numerusform>%n matters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FlowFacts</name>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>once</numerusform>
+            <numerusform>%n times</numerusform>
         </translation>
     </message>
 </context>
@@ -598,6 +622,16 @@
         <translation>
             <numerusform>Last backup %n day ago</numerusform>
             <numerusform>Last backup %n days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Supervision</name>
+    <message numerus="yes">
+        <source>%n way(s)</source>
+        <translation>
+            <numerusform>%n way</numerusform>
+            <numerusform>%n ways</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,493 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>ActChoices</name>
+    <message>
+        <source>an adult relative of the household</source>
+        <translation>同住成年亲属</translation>
+    </message>
+    <message>
+        <source>an agent</source>
+        <translation>代办人</translation>
+    </message>
+    <message>
+        <source>appraisal</source>
+        <translation>鉴定</translation>
+    </message>
+    <message>
+        <source>auction</source>
+        <translation>拍卖</translation>
+    </message>
+    <message>
+        <source>basically satisfied</source>
+        <translation>基本满意</translation>
+    </message>
+    <message>
+        <source>blue</source>
+        <translation>蓝色</translation>
+    </message>
+    <message>
+        <source>bring what is missing</source>
+        <translation>代为补正</translation>
+    </message>
+    <message>
+        <source>by letter</source>
+        <translation>信函</translation>
+    </message>
+    <message>
+        <source>by message</source>
+        <translation>短信</translation>
+    </message>
+    <message>
+        <source>by post</source>
+        <translation>邮寄</translation>
+    </message>
+    <message>
+        <source>by public notice</source>
+        <translation>公告</translation>
+    </message>
+    <message>
+        <source>by slip</source>
+        <translation>书面</translation>
+    </message>
+    <message>
+        <source>by telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>calendar days</source>
+        <translation>自然日</translation>
+    </message>
+    <message>
+        <source>collect the result</source>
+        <translation>代领结果</translation>
+    </message>
+    <message>
+        <source>direct</source>
+        <translation>直接送达</translation>
+    </message>
+    <message>
+        <source>dissatisfied</source>
+        <translation>不满意</translation>
+    </message>
+    <message>
+        <source>electronically</source>
+        <translation>电子</translation>
+    </message>
+    <message>
+        <source>granted</source>
+        <translation>准予</translation>
+    </message>
+    <message>
+        <source>hand in</source>
+        <translation>代为递交</translation>
+    </message>
+    <message>
+        <source>hearing</source>
+        <translation>听证</translation>
+    </message>
+    <message>
+        <source>in person</source>
+        <translation>当面</translation>
+    </message>
+    <message>
+        <source>inspection</source>
+        <translation>检验</translation>
+    </message>
+    <message>
+        <source>left at the place</source>
+        <translation>留置</translation>
+    </message>
+    <message>
+        <source>orange</source>
+        <translation>橙色</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>passed out of the hall</source>
+        <translation>转出</translation>
+    </message>
+    <message>
+        <source>pay fees</source>
+        <translation>代缴费用</translation>
+    </message>
+    <message>
+        <source>public posting</source>
+        <translation>公示</translation>
+    </message>
+    <message>
+        <source>quarantine</source>
+        <translation>检疫</translation>
+    </message>
+    <message>
+        <source>received for the person</source>
+        <translation>代收</translation>
+    </message>
+    <message>
+        <source>red</source>
+        <translation>红色</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>不予</translation>
+    </message>
+    <message>
+        <source>review by experts</source>
+        <translation>专家评审</translation>
+    </message>
+    <message>
+        <source>satisfied</source>
+        <translation>满意</translation>
+    </message>
+    <message>
+        <source>tender</source>
+        <translation>招标</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>检测</translation>
+    </message>
+    <message>
+        <source>the applicant</source>
+        <translation>申请人本人</translation>
+    </message>
+    <message>
+        <source>very dissatisfied</source>
+        <translation>非常不满意</translation>
+    </message>
+    <message>
+        <source>very satisfied</source>
+        <translation>非常满意</translation>
+    </message>
+    <message>
+        <source>working days</source>
+        <translation>工作日</translation>
+    </message>
+</context>
+<context>
+    <name>ActDialog</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Then: written on the timeline; the case stays where it is.</source>
+        <translation>结果：记入办理过程，办件状态不变。</translation>
+    </message>
+    <message>
+        <source>Then: {what}</source>
+        <translation>结果：{what}</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>这一项必填。</translation>
+    </message>
+    <message>
+        <source>last day stays {day}</source>
+        <translation>期限不变，仍到 {day}</translation>
+    </message>
+    <message>
+        <source>last day then {day}</source>
+        <translation>期限改到 {day}</translation>
+    </message>
+    <message>
+        <source>next by {day}</source>
+        <translation>{day} 前办下一步</translation>
+    </message>
+    <message>
+        <source>with {who}</source>
+        <translation>承办人 {who}</translation>
+    </message>
+    <message>
+        <source>{who} is to take it over</source>
+        <translation>等 {who} 接办</translation>
+    </message>
+</context>
+<context>
+    <name>ActFields</name>
+    <message>
+        <source>Agent</source>
+        <translation>代理员</translation>
+    </message>
+    <message>
+        <source>Answer by</source>
+        <translation>答复期限</translation>
+    </message>
+    <message>
+        <source>Applicant told by</source>
+        <translation>告知申请人方式</translation>
+    </message>
+    <message>
+        <source>Back by</source>
+        <translation>返回日期</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>Collected</source>
+        <translation>取得的材料</translation>
+    </message>
+    <message>
+        <source>Collected by</source>
+        <translation>领取人</translation>
+    </message>
+    <message>
+        <source>Consents to sensitive data as well</source>
+        <translation>同意处理敏感个人信息</translation>
+    </message>
+    <message>
+        <source>Consents to the use of personal data for this matter</source>
+        <translation>同意为办理本事项使用个人信息</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>份数</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>Did not want to rate</source>
+        <translation>放弃评价</translation>
+    </message>
+    <message>
+        <source>Enclosed</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Handed in</source>
+        <translation>递交的材料</translation>
+    </message>
+    <message>
+        <source>How satisfied</source>
+        <translation>满意程度</translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>Kept until</source>
+        <translation>保管至</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>May pay at most (yuan)</source>
+        <translation>代缴费用上限（元）</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>办理部门</translation>
+    </message>
+    <message>
+        <source>Papers entrusted</source>
+        <translation>交付的材料</translation>
+    </message>
+    <message>
+        <source>Papers handed back</source>
+        <translation>退还的材料</translation>
+    </message>
+    <message>
+        <source>Person there</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>Powers</source>
+        <translation>代理权限</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>拟办意见</translation>
+    </message>
+    <message>
+        <source>Ready by</source>
+        <translation>预计完成</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Slip number</source>
+        <translation>回执号</translation>
+    </message>
+    <message>
+        <source>Special step</source>
+        <translation>特别环节</translation>
+    </message>
+    <message>
+        <source>Station head</source>
+        <translation>站长</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>交给</translation>
+    </message>
+    <message>
+        <source>To bring</source>
+        <translation>需带材料</translation>
+    </message>
+    <message>
+        <source>To collect</source>
+        <translation>待取材料</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>What is expected</source>
+        <translation>要求</translation>
+    </message>
+    <message>
+        <source>Where it lies</source>
+        <translation>存放位置</translation>
+    </message>
+    <message>
+        <source>Why it is late</source>
+        <translation>超期原因</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>as 9-30 or +5 · promised for {day}</source>
+        <translation>可输 9-30 或 +5 · 承诺 {day} 办结</translation>
+    </message>
+    <message>
+        <source>as 9-30 or +5; t is today</source>
+        <translation>可输 9-30 或 +5；t 是今天</translation>
+    </message>
+    <message>
+        <source>name, initials or login; ↓ shows all</source>
+        <translation>输姓名、首字母或账号；↓ 看全部</translation>
+    </message>
+    <message>
+        <source>type a part of it; ↓ shows all</source>
+        <translation>输几个字、首字母或序号；↓ 看全部</translation>
+    </message>
+    <message>
+        <source>{name} (away until {day}, nobody covers)</source>
+        <translation>{name}（请假到 {day}，无人代班）</translation>
+    </message>
+    <message>
+        <source>{name} (away until {day}; {cover} covers)</source>
+        <translation>{name}（请假到 {day}，{cover} 代班）</translation>
+    </message>
+</context>
+<context>
+    <name>ActGroups</name>
+    <message>
+        <source>Beside</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Full agency</source>
+        <translation>全程代理</translation>
+    </message>
+    <message>
+        <source>Outside the hall</source>
+        <translation>对外</translation>
+    </message>
+    <message>
+        <source>The end</source>
+        <translation>办结交付</translation>
+    </message>
+    <message>
+        <source>Time limit</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Who has it</source>
+        <translation>谁来办</translation>
+    </message>
+</context>
+<context>
+    <name>ActMenu</name>
+    <message>
+        <source>Do this</source>
+        <translation>办这一项</translation>
+    </message>
+    <message>
+        <source>Find an act</source>
+        <translation>查找操作</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>先不办</translation>
+    </message>
+    <message>
+        <source>No act is called so</source>
+        <translation>没有这个操作</translation>
+    </message>
+    <message>
+        <source>What is to be done?</source>
+        <translation>要办什么？</translation>
+    </message>
+    <message>
+        <source>a word, pinyin or initials</source>
+        <translation>输几个字、拼音或首字母，如 cb 找催办</translation>
+    </message>
+    <message>
+        <source>not now</source>
+        <translation>现在不能办</translation>
+    </message>
+    <message>
+        <source>nothing is chosen</source>
+        <translation>还没有选</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>Accept all the same</source>
@@ -177,6 +664,193 @@
     </message>
 </context>
 <context>
+    <name>Acts</name>
+    <message>
+        <source>Agent checked the result</source>
+        <translation>代理人复核</translation>
+    </message>
+    <message>
+        <source>Answer the urging</source>
+        <translation>答复催办</translation>
+    </message>
+    <message>
+        <source>Answered the person</source>
+        <translation>答复当事人</translation>
+    </message>
+    <message>
+        <source>Answered, settled</source>
+        <translation>答复并办结</translation>
+    </message>
+    <message>
+        <source>Asked the resident afterwards</source>
+        <translation>回访</translation>
+    </message>
+    <message>
+        <source>Back from the errand</source>
+        <translation>外出返回</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>开始办理</translation>
+    </message>
+    <message>
+        <source>Came back undone</source>
+        <translation>退回未办</translation>
+    </message>
+    <message>
+        <source>Change the limit</source>
+        <translation>变更时限</translation>
+    </message>
+    <message>
+        <source>Collected at an office</source>
+        <translation>取件</translation>
+    </message>
+    <message>
+        <source>Commission an agent</source>
+        <translation>登记代办委托</translation>
+    </message>
+    <message>
+        <source>Correct what was issued</source>
+        <translation>更正已出结果</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>作出决定</translation>
+    </message>
+    <message>
+        <source>Do not take over</source>
+        <translation>不接收</translation>
+    </message>
+    <message>
+        <source>End the commission</source>
+        <translation>终止代办</translation>
+    </message>
+    <message>
+        <source>End without a result</source>
+        <translation>终止办件</translation>
+    </message>
+    <message>
+        <source>Entered in the superior's system</source>
+        <translation>已录入上级系统</translation>
+    </message>
+    <message>
+        <source>Extend the limit</source>
+        <translation>延期</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Go out</source>
+        <translation>外出代办</translation>
+    </message>
+    <message>
+        <source>Hand over the result</source>
+        <translation>交付结果</translation>
+    </message>
+    <message>
+        <source>Hand over to a colleague</source>
+        <translation>移交同事</translation>
+    </message>
+    <message>
+        <source>Handed in at an office</source>
+        <translation>递交部门</translation>
+    </message>
+    <message>
+        <source>Let the head name the handler</source>
+        <translation>报站长明确承办人</translation>
+    </message>
+    <message>
+        <source>Name the handler</source>
+        <translation>指定承办人</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>重新受理审查</translation>
+    </message>
+    <message>
+        <source>Originals handed back</source>
+        <translation>退还原件</translation>
+    </message>
+    <message>
+        <source>Originals taken in</source>
+        <translation>收存原件</translation>
+    </message>
+    <message>
+        <source>Pass on to an office</source>
+        <translation>转办</translation>
+    </message>
+    <message>
+        <source>Pause the clock</source>
+        <translation>暂停计时</translation>
+    </message>
+    <message>
+        <source>Plan an errand</source>
+        <translation>安排跑办</translation>
+    </message>
+    <message>
+        <source>Prolong the pause</source>
+        <translation>延长暂停</translation>
+    </message>
+    <message>
+        <source>Put under supervision</source>
+        <translation>督办</translation>
+    </message>
+    <message>
+        <source>Rating given or waived</source>
+        <translation>评价完成</translation>
+    </message>
+    <message>
+        <source>Renew the commission</source>
+        <translation>续办委托</translation>
+    </message>
+    <message>
+        <source>Reply came</source>
+        <translation>收到答复</translation>
+    </message>
+    <message>
+        <source>Result is ready</source>
+        <translation>结果待领</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>恢复计时</translation>
+    </message>
+    <message>
+        <source>Sent back for more</source>
+        <translation>上级退回补充</translation>
+    </message>
+    <message>
+        <source>Submit for decision</source>
+        <translation>上报审核</translation>
+    </message>
+    <message>
+        <source>Suspend the commission</source>
+        <translation>中止代办</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>接收</translation>
+    </message>
+    <message>
+        <source>Urge</source>
+        <translation>催办</translation>
+    </message>
+    <message>
+        <source>Withdrawn by the applicant</source>
+        <translation>申请人撤回</translation>
+    </message>
+    <message>
+        <source>Write down why it is late</source>
+        <translation>说明超期原因</translation>
+    </message>
+</context>
+<context>
     <name>CaseList</name>
     <message>
         <source>Applicant</source>
@@ -260,6 +934,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n errand(s)</source>
+        <translation>
+            <numerusform>跑办 %n 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n material(s)</source>
         <translation>
             <numerusform>材料 %n 项</numerusform>
@@ -320,6 +1000,10 @@
         <translation>已受理，承诺 {day} 办结</translation>
     </message>
     <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
         <source>Answer by {day} ({nth}); the morning after it counts as accepted.</source>
         <translation>{day} 前要答复（{nth}）；过了这天，第二天早上视为受理。</translation>
     </message>
@@ -344,12 +1028,28 @@
         <translation>审材料</translation>
     </message>
     <message>
+        <source>Clock paused</source>
+        <translation>暂停计时</translation>
+    </message>
+    <message>
+        <source>Commission suspended</source>
+        <translation>代办中止</translation>
+    </message>
+    <message>
         <source>Correction</source>
         <translation>补正</translation>
     </message>
     <message>
         <source>Counts as accepted, because nobody answered within five working days.</source>
         <translation>五个工作日内没有答复，从收件之日起视为受理。</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>已决定</translation>
+    </message>
+    <message>
+        <source>Do it for the resident</source>
+        <translation>代办</translation>
     </message>
     <message>
         <source>Done</source>
@@ -360,12 +1060,40 @@
         <translation>当场办结</translation>
     </message>
     <message>
+        <source>Ended</source>
+        <translation>终止</translation>
+    </message>
+    <message>
+        <source>Extended</source>
+        <translation>延期</translation>
+    </message>
+    <message>
+        <source>Filed</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Further acts</source>
+        <translation>更多操作</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>交付</translation>
+    </message>
+    <message>
         <source>Handled</source>
         <translation>办理</translation>
     </message>
     <message>
+        <source>Handler to be named</source>
+        <translation>待指定承办人</translation>
+    </message>
+    <message>
         <source>How the result is collected</source>
         <translation>结果怎么领</translation>
+    </message>
+    <message>
+        <source>It is made from the case as it stands now.</source>
+        <translation>按办件现在的情况生成。</translation>
     </message>
     <message>
         <source>Next: {who} by {day}: {what}</source>
@@ -416,12 +1144,44 @@
         <translation>这件的文书</translation>
     </message>
     <message>
+        <source>Pass on to an office</source>
+        <translation>转办</translation>
+    </message>
+    <message>
+        <source>Passed on</source>
+        <translation>转办</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Print a paper</source>
+        <translation>打印文书</translation>
+    </message>
+    <message>
+        <source>Print which paper?</source>
+        <translation>打印哪一张？</translation>
+    </message>
+    <message>
+        <source>Rated</source>
+        <translation>评价</translation>
+    </message>
+    <message>
         <source>Received</source>
         <translation>收件</translation>
     </message>
     <message>
         <source>Refused</source>
         <translation>不予受理</translation>
+    </message>
+    <message>
+        <source>Result ready</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>上报</translation>
     </message>
     <message>
         <source>Tell what is missing and print</source>
@@ -432,8 +1192,16 @@
         <translation>申请人应在 {day} 前补齐，没有收到补件。</translation>
     </message>
     <message>
+        <source>The clock stands still until {day}; then it runs on by itself.</source>
+        <translation>到 {day} 前不计时，之后自动接着算。</translation>
+    </message>
+    <message>
         <source>The hall's clock stands still. The applicant has until {day}.</source>
         <translation>现在不计时。申请人 {day} 前补齐。</translation>
+    </message>
+    <message>
+        <source>The last day is counted once the days of {year} are loaded.</source>
+        <translation>装入 {year} 年工作日后再算到期日。</translation>
     </message>
     <message>
         <source>The number stays in the register as void and is never used again.</source>
@@ -458,6 +1226,10 @@
     <message>
         <source>Told what is missing; the applicant has until {day}</source>
         <translation>已一次性告知，申请人 {day} 前补齐</translation>
+    </message>
+    <message>
+        <source>Urge</source>
+        <translation>催办</translation>
     </message>
     <message>
         <source>Void</source>
@@ -496,12 +1268,20 @@
         <translation>{day} 前</translation>
     </message>
     <message>
+        <source>by {limit}</source>
+        <translation>延长 {limit}</translation>
+    </message>
+    <message>
         <source>copy {count}</source>
         <translation>复印件 {count}</translation>
     </message>
     <message>
         <source>day {nth}</source>
         <translation>第 {nth} 日</translation>
+    </message>
+    <message>
+        <source>extended</source>
+        <translation>延期</translation>
     </message>
     <message>
         <source>female</source>
@@ -560,6 +1340,10 @@
         <translation>现在没有要定的</translation>
     </message>
     <message>
+        <source>nothing is left to be done</source>
+        <translation>已经没有可办的</translation>
+    </message>
+    <message>
         <source>one before</source>
         <translation>上一件</translation>
     </message>
@@ -570,6 +1354,10 @@
     <message>
         <source>original {count}</source>
         <translation>原件 {count}</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>不计时</translation>
     </message>
     <message>
         <source>promised</source>
@@ -616,12 +1404,24 @@
         <translation>盯办 {who}</translation>
     </message>
     <message>
+        <source>{act}: on record · {state}</source>
+        <translation>{act}：已记录 · {state}</translation>
+    </message>
+    <message>
         <source>{day} ({limit})</source>
         <translation>{day}（{limit}）</translation>
     </message>
     <message>
         <source>{number} is void</source>
         <translation>{number} 已作废</translation>
+    </message>
+    <message>
+        <source>{step}: {body}</source>
+        <translation>{step} {body}</translation>
+    </message>
+    <message>
+        <source>{whom} decides; an answer was asked for by {day}.</source>
+        <translation>由 {whom} 决定，请其 {day} 前答复。</translation>
     </message>
     <message>
         <source>“{title}” is on its way to {printer}</source>
@@ -635,8 +1435,48 @@
         <translation>已受理</translation>
     </message>
     <message>
+        <source>Accepted, a paper promised</source>
+        <translation>容缺受理</translation>
+    </message>
+    <message>
+        <source>Being handled</source>
+        <translation>办理中</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>已决定</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>已办结</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>已终止</translation>
+    </message>
+    <message>
+        <source>Extended</source>
+        <translation>已延期</translation>
+    </message>
+    <message>
+        <source>Filed</source>
+        <translation>已归档</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>已送达</translation>
+    </message>
+    <message>
+        <source>On an errand</source>
+        <translation>代办外出</translation>
+    </message>
+    <message>
+        <source>Passed on</source>
+        <translation>转办中</translation>
+    </message>
+    <message>
+        <source>Rated</source>
+        <translation>已评价</translation>
     </message>
     <message>
         <source>Received, to be checked</source>
@@ -647,12 +1487,28 @@
         <translation>不予受理</translation>
     </message>
     <message>
+        <source>Sent back for more</source>
+        <translation>退回补充</translation>
+    </message>
+    <message>
+        <source>Special procedure</source>
+        <translation>特别程序</translation>
+    </message>
+    <message>
         <source>Void</source>
         <translation>已作废</translation>
     </message>
     <message>
+        <source>Waiting for a handler</source>
+        <translation>待分办</translation>
+    </message>
+    <message>
         <source>Waiting for correction</source>
         <translation>待补正</translation>
+    </message>
+    <message>
+        <source>With the deciding body</source>
+        <translation>上级审核中</translation>
     </message>
     <message>
         <source>Withdrawn</source>
@@ -661,6 +1517,12 @@
 </context>
 <context>
     <name>Cases</name>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n 件</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n case(s) · newest first</source>
         <translation>
@@ -710,8 +1572,24 @@
         <translation>超期</translation>
     </message>
     <message>
+        <source>Result waiting</source>
+        <translation>待领取</translation>
+    </message>
+    <message>
+        <source>To take over</source>
+        <translation>待我接收</translation>
+    </message>
+    <message>
+        <source>Urged, no answer</source>
+        <translation>催办未复</translation>
+    </message>
+    <message>
         <source>Waiting for correction</source>
         <translation>待补正</translation>
+    </message>
+    <message>
+        <source>With an agent</source>
+        <translation>全程代理</translation>
     </message>
     <message>
         <source>open</source>
@@ -1543,8 +2421,20 @@
         <translation>、</translation>
     </message>
     <message>
+        <source>A case cannot be handed over to oneself. </source>
+        <translation>不能移交给自己。</translation>
+    </message>
+    <message>
         <source>A character was lost here on the way through another program. </source>
         <translation>有字在别的程序里丢失了。</translation>
+    </message>
+    <message>
+        <source>A commission is in force already. </source>
+        <translation>已有生效的代办委托。</translation>
+    </message>
+    <message>
+        <source>A few words are enough.</source>
+        <translation>写几个字就可以。</translation>
     </message>
     <message>
         <source>A figure of Excel was read as a date. </source>
@@ -1607,6 +2497,10 @@
         <translation>还没有写原因。</translation>
     </message>
     <message>
+        <source>A record is closed only with an outcome. </source>
+        <translation>登记要写明结果才能结束。</translation>
+    </message>
+    <message>
         <source>A text is too long for its place on form {form} ({element}). </source>
         <translation>表单 {form} 的“{element}”放不下这么长的内容。</translation>
     </message>
@@ -1625,6 +2519,10 @@
     <message>
         <source>A value does not fit its place on the paper ({element}). </source>
         <translation>有一项内容和纸上的位置对不上（{element}）。</translation>
+    </message>
+    <message>
+        <source>A whole number from 1 to {most} is needed here. </source>
+        <translation>这里要填 1 到 {most} 的整数。</translation>
     </message>
     <message>
         <source>Accept the case, or mark what is missing first.</source>
@@ -1729,6 +2627,14 @@
     <message>
         <source>Check who is mother and who is father.</source>
         <translation>请核对母亲和父亲。</translation>
+    </message>
+    <message>
+        <source>Choose a colleague from the list.</source>
+        <translation>请从名单中选一位同事。</translation>
+    </message>
+    <message>
+        <source>Choose a colleague.</source>
+        <translation>请选一位同事。</translation>
     </message>
     <message>
         <source>Choose a day after today.</source>
@@ -1895,6 +2801,14 @@
         <translation>请选或输入材料名称。</translation>
     </message>
     <message>
+        <source>Choose somebody else, or let the head name a cover.</source>
+        <translation>请换一位同事，或请站长指定顶岗人。</translation>
+    </message>
+    <message>
+        <source>Choose somebody else.</source>
+        <translation>请换一位同事。</translation>
+    </message>
+    <message>
         <source>Choose the character again from the input method.</source>
         <translation>请用输入法重新选这个字。</translation>
     </message>
@@ -1925,6 +2839,14 @@
     <message>
         <source>Choose where the person lives now.</source>
         <translation>请选择现在的居住地。</translation>
+    </message>
+    <message>
+        <source>Choose: answered, case opened, passed on, or outside our duty.</source>
+        <translation>请选：已答复、已立件、已转出，或不属本站。</translation>
+    </message>
+    <message>
+        <source>Choose: {known}.</source>
+        <translation>可选：{known}。</translation>
     </message>
     <message>
         <source>Close it in Excel or WPS, then choose it again.</source>
@@ -1987,6 +2909,10 @@
         <translation>姓名里有数字或符号。</translation>
     </message>
     <message>
+        <source>End or suspend it before a new one.</source>
+        <translation>请先终止或中止原委托。</translation>
+    </message>
+    <message>
         <source>Enter at least one.</source>
         <translation>请至少填一个。</translation>
     </message>
@@ -2005,6 +2931,10 @@
     <message>
         <source>Fill it in, it is needed for this matter.</source>
         <translation>办这件事要用到，请填上。</translation>
+    </message>
+    <message>
+        <source>Fill it in, then go on.</source>
+        <translation>填好后再继续。</translation>
     </message>
     <message>
         <source>Find the person or household, or type a name.</source>
@@ -2037,6 +2967,10 @@
     <message>
         <source>Go on with the entry that was kept, or undo the merge first.</source>
         <translation>请用保留的那一条，或先拆开合并。</translation>
+    </message>
+    <message>
+        <source>Hand them back against signature first.</source>
+        <translation>请先退还并签收。</translation>
     </message>
     <message>
         <source>Head and system administrator have to be two accounts. </source>
@@ -2095,6 +3029,10 @@
         <translation>文字中看不见的符号已去掉。</translation>
     </message>
     <message>
+        <source>It asks for: {known}.</source>
+        <translation>可填：{known}。</translation>
+    </message>
+    <message>
         <source>It can be added later.</source>
         <translation>可以以后再补。</translation>
     </message>
@@ -2131,6 +3069,10 @@
         <translation>这一批不能撤销；个别人有误的，请到户页面更正。</translation>
     </message>
     <message>
+        <source>Its owner hands it over first.</source>
+        <translation>要先由现承办人移交。</translation>
+    </message>
+    <message>
         <source>Its people are no longer in the archive.</source>
         <translation>这一批的人已不在档案中。</translation>
     </message>
@@ -2149,6 +3091,10 @@
     <message>
         <source>Later events were built on this one: {later}. </source>
         <translation>后面还有以此为前提的变动：{later}。</translation>
+    </message>
+    <message>
+        <source>Lay the result ready and hand it over.</source>
+        <translation>请先办结，再交付结果。</translation>
     </message>
     <message>
         <source>Leave at least one member, or let all move.</source>
@@ -2183,8 +3129,20 @@
         <translation>请保留户籍所在那一户的一行。</translation>
     </message>
     <message>
+        <source>Let the person read and sign the consent first.</source>
+        <translation>请先让本人看过并签字同意。</translation>
+    </message>
+    <message>
+        <source>Let the resident sign the commission first (P09).</source>
+        <translation>请先让居民签委托书（P09）。</translation>
+    </message>
+    <message>
         <source>Let the system administrator enter it in the settings.</source>
         <translation>请系统管理员在设置里填上。</translation>
+    </message>
+    <message>
+        <source>Let the system administrator give one the head's role.</source>
+        <translation>请系统管理员给一个账号加上站长角色。</translation>
     </message>
     <message>
         <source>Login and password did not fit together several times. </source>
@@ -2197,6 +3155,10 @@
     <message>
         <source>Look at both.</source>
         <translation>请核对两处。</translation>
+    </message>
+    <message>
+        <source>Look at it again, then decide.</source>
+        <translation>请重新查看后再处理。</translation>
     </message>
     <message>
         <source>Look at its steps, somebody may just have moved it on.</source>
@@ -2319,8 +3281,16 @@
         <translation>请先把下面的移走。</translation>
     </message>
     <message>
+        <source>Name and number of the result are as before. </source>
+        <translation>结果名称和编号没有变化。</translation>
+    </message>
+    <message>
         <source>Name the account and its password file.</source>
         <translation>请写明账号和口令文件。</translation>
+    </message>
+    <message>
+        <source>Name the office or colleague, so that nobody is sent away without help.</source>
+        <translation>请写明部门或同事，不让群众白跑。</translation>
     </message>
     <message>
         <source>Narrow the list and fill the form in parts.</source>
@@ -2335,12 +3305,24 @@
         <translation>背景和诉求都还没写。</translation>
     </message>
     <message>
+        <source>No act is called “{given}”. </source>
+        <translation>没有叫“{given}”的操作。</translation>
+    </message>
+    <message>
         <source>No age can be {given}. </source>
         <translation>年龄不能是 {given}。</translation>
     </message>
     <message>
         <source>No column is taken for the names. </source>
         <translation>还没有指定哪一列是姓名。</translation>
+    </message>
+    <message>
+        <source>No commission is in force for this case. </source>
+        <translation>这件没有生效的代办委托。</translation>
+    </message>
+    <message>
+        <source>No commission is suspended. </source>
+        <translation>没有中止的委托。</translation>
     </message>
     <message>
         <source>No date counts for this case now. </source>
@@ -2363,12 +3345,28 @@
         <translation>没有“{given}”这种收件渠道。</translation>
     </message>
     <message>
+        <source>No original of the applicant's lies here. </source>
+        <translation>这里没有申请人的原件。</translation>
+    </message>
+    <message>
+        <source>No paper differs from what is on record. </source>
+        <translation>材料与原登记没有变化。</translation>
+    </message>
+    <message>
         <source>No printer is chosen for this paper. </source>
         <translation>这张文书还没有选打印机。</translation>
     </message>
     <message>
         <source>No reason for refusing was chosen. </source>
         <translation>还没有选不予受理的原因。</translation>
+    </message>
+    <message>
+        <source>No station head has an account. </source>
+        <translation>还没有站长账号。</translation>
+    </message>
+    <message>
+        <source>No urging waits for an answer. </source>
+        <translation>没有等待答复的催办。</translation>
     </message>
     <message>
         <source>Nobody is logged in. </source>
@@ -2379,12 +3377,20 @@
         <translation>还没有选人。</translation>
     </message>
     <message>
+        <source>Nobody who works here goes by this name. </source>
+        <translation>没有这位同事。</translation>
+    </message>
+    <message>
         <source>Nothing can be written into the folder {folder}. </source>
         <translation>{folder} 里写不进东西。</translation>
     </message>
     <message>
         <source>Nothing can be written into {folder}. </source>
         <translation>{folder} 里写不进东西。</translation>
+    </message>
+    <message>
+        <source>Nothing has to be explained.</source>
+        <translation>不用说明。</translation>
     </message>
     <message>
         <source>Nothing in this workbook can be filled in for this choice. </source>
@@ -2419,12 +3425,36 @@
         <translation>同一份材料列了两次。</translation>
     </message>
     <message>
+        <source>One of the offered values is needed here. </source>
+        <translation>这里只能选列出的值。</translation>
+    </message>
+    <message>
         <source>One of the people does not belong to this household. </source>
         <translation>所选人员不在该户。</translation>
     </message>
     <message>
         <source>One of the two entries is of somebody who died. </source>
         <translation>两条里有一条已登记死亡。</translation>
+    </message>
+    <message>
+        <source>Only a head names the handler: choose one.</source>
+        <translation>只有站长可以指定承办人，请选站长。</translation>
+    </message>
+    <message>
+        <source>Only a suspended one is renewed.</source>
+        <translation>只有中止的委托才需续办。</translation>
+    </message>
+    <message>
+        <source>Only a wish or complaint ends with its answer. </source>
+        <translation>只有诉求件以答复办结。</translation>
+    </message>
+    <message>
+        <source>Only what the commission names may be done for the person.</source>
+        <translation>只能办委托书写明的事。</translation>
+    </message>
+    <message>
+        <source>Only {name} takes it over or says why not.</source>
+        <translation>由{name}接收或说明不接收的原因。</translation>
     </message>
     <message>
         <source>Open it in Excel or WPS and save it again as a workbook (.xlsx).</source>
@@ -2435,8 +3465,20 @@
         <translation>请用 Excel 或 WPS 打开，另存为工作簿（.xlsx）。</translation>
     </message>
     <message>
+        <source>Open the case from this record, or type its number.</source>
+        <translation>请从本登记立件，或填写受理号。</translation>
+    </message>
+    <message>
         <source>Open the file with another encoding, or type the text again.</source>
         <translation>请换一种编码打开文件，或重新填写。</translation>
+    </message>
+    <message>
+        <source>Open the register again.</source>
+        <translation>请重新打开登记簿。</translation>
+    </message>
+    <message>
+        <source>Originals still lie here: {names}. </source>
+        <translation>还有原件没有退还：{names}。</translation>
     </message>
     <message>
         <source>Others of this household are in the archive already ({value}). </source>
@@ -2453,6 +3495,10 @@
     <message>
         <source>People of this import have {count} visits or papers on file. </source>
         <translation>这批导入的人已有 {count} 条走访或扫描件。</translation>
+    </message>
+    <message>
+        <source>Plan the way before that day, or renew the commission.</source>
+        <translation>请安排在此之前，或先续办委托。</translation>
     </message>
     <message>
         <source>Plug in the stick it lies on, or choose another backup.</source>
@@ -2489,6 +3535,14 @@
     <message>
         <source>Printing is switched off on this computer. </source>
         <translation>这台电脑的打印服务没有开。</translation>
+    </message>
+    <message>
+        <source>Promise that many or fewer.</source>
+        <translation>承诺天数不能超过它。</translation>
+    </message>
+    <message>
+        <source>Promised papers have not come: {names}. </source>
+        <translation>容缺的材料还没有补来：{names}。</translation>
     </message>
     <message>
         <source>Put it back beside the archive, or take it from a backup.</source>
@@ -2539,8 +3593,24 @@
         <translation>请先登记迁出，或只登记户籍。</translation>
     </message>
     <message>
+        <source>Record what came, or end the case with a reason.</source>
+        <translation>请先登记补来的材料，或说明原因终止。</translation>
+    </message>
+    <message>
         <source>Remove sheets and rows that the form does not need.</source>
         <translation>请删去表里用不着的工作表和行。</translation>
+    </message>
+    <message>
+        <source>Renew it first.</source>
+        <translation>请先续办。</translation>
+    </message>
+    <message>
+        <source>Resume it first, or prolong the pause.</source>
+        <translation>请先恢复计时，或延长暂停。</translation>
+    </message>
+    <message>
+        <source>Resume the case; a new pause needs a new notice.</source>
+        <translation>请恢复计时；再暂停要另行书面告知。</translation>
     </message>
     <message>
         <source>Row {value} has this number with another birth date. </source>
@@ -2611,6 +3681,10 @@
         <translation>从 {since} 起已有人负责，这次的日期更早。</translation>
     </message>
     <message>
+        <source>Somebody else changed or closed this record. </source>
+        <translation>这条登记已被同事修改或结束。</translation>
+    </message>
+    <message>
         <source>Somebody else has just changed case {number}. </source>
         <translation>别人刚改过 {number} 这一件。</translation>
     </message>
@@ -2651,6 +3725,10 @@
         <translation>还缺：{names}。</translation>
     </message>
     <message>
+        <source>Something needed is still empty: {name}. </source>
+        <translation>还有必填项没填：{name}。</translation>
+    </message>
+    <message>
         <source>Something stands below this place, or somebody lives there. </source>
         <translation>下面还有地方，或者还有人住。</translation>
     </message>
@@ -2663,12 +3741,28 @@
         <translation>方便时再导入。</translation>
     </message>
     <message>
+        <source>Still here: {names}.</source>
+        <translation>还在本站的：{names}。</translation>
+    </message>
+    <message>
         <source>Stop it first, or change its amount.</source>
         <translation>请先停止原待遇，再重新登记。</translation>
     </message>
     <message>
+        <source>Suspend and renew it with the resident's signature.</source>
+        <translation>请中止后由居民签字续办。</translation>
+    </message>
+    <message>
         <source>Take 2 to 4 capitals or digits, without I, O, 0 and 1.</source>
         <translation>请用 2 到 4 位大写字母或数字，不用 I、O、0、1。</translation>
+    </message>
+    <message>
+        <source>Take a later day, or resume the case.</source>
+        <translation>请选更晚的日期，或恢复计时。</translation>
+    </message>
+    <message>
+        <source>Take an earlier day, or have the limit extended first.</source>
+        <translation>请选更早的日期，或先办延期。</translation>
     </message>
     <message>
         <source>Take at least 8 characters.</source>
@@ -2679,12 +3773,32 @@
         <translation>请至少用 {least} 个字符。</translation>
     </message>
     <message>
+        <source>Take at most {most} days.</source>
+        <translation>最多 {most} 天。</translation>
+    </message>
+    <message>
         <source>Take it from a backup.</source>
         <translation>请从备份里取一份。</translation>
     </message>
     <message>
+        <source>Take that day or a later one.</source>
+        <translation>请选当天或以后。</translation>
+    </message>
+    <message>
         <source>Take the password off in Excel or WPS, save it, and choose it again.</source>
         <translation>请在 Excel 或 WPS 中取消密码并保存，再重新选择。</translation>
+    </message>
+    <message>
+        <source>Take the same level or the next.</source>
+        <translation>请选同级或更高一级。</translation>
+    </message>
+    <message>
+        <source>Take today or a later day.</source>
+        <translation>请选今天或以后。</translation>
+    </message>
+    <message>
+        <source>Take today or an earlier day.</source>
+        <translation>请选今天或以前。</translation>
     </message>
     <message>
         <source>Tenants are not registered here. </source>
@@ -2787,6 +3901,14 @@
         <translation>这一件已经存好，请告诉系统管理员。</translation>
     </message>
     <message>
+        <source>The case is under supervision already, one step higher. </source>
+        <translation>这件已有更高一级的督办。</translation>
+    </message>
+    <message>
+        <source>The case was accepted on {day}, it cannot be decided before. </source>
+        <translation>这件 {day} 才受理，决定日期不能更早。</translation>
+    </message>
+    <message>
         <source>The cell shows an Excel error such as #N/A. </source>
         <translation>单元格显示 #N/A 之类的符号，没有值。</translation>
     </message>
@@ -2805,6 +3927,22 @@
     <message>
         <source>The child stands in the archive already. </source>
         <translation>这个孩子已在档案中。</translation>
+    </message>
+    <message>
+        <source>The clock is paused already, until {until}. </source>
+        <translation>计时已暂停到 {until}。</translation>
+    </message>
+    <message>
+        <source>The commission ended on {until}. </source>
+        <translation>委托已于 {until} 到期。</translation>
+    </message>
+    <message>
+        <source>The commission ends on {until}. </source>
+        <translation>委托到 {until} 为止。</translation>
+    </message>
+    <message>
+        <source>The commission is suspended. </source>
+        <translation>委托已中止。</translation>
     </message>
     <message>
         <source>The computer's clock says {today}, but numbers were taken on {last} already. </source>
@@ -2939,8 +4077,24 @@
         <translation>补正的最后一天已经过了。</translation>
     </message>
     <message>
+        <source>The last day was {due}. </source>
+        <translation>最后一日是 {due}。</translation>
+    </message>
+    <message>
+        <source>The last day was {due}: it is too late to extend. </source>
+        <translation>最后一日 {due} 已过，不能再延期。</translation>
+    </message>
+    <message>
         <source>The last digit does not fit the others. </source>
         <translation>号码末位（校验码）对不上。</translation>
+    </message>
+    <message>
+        <source>The law allows {most} days for this matter. </source>
+        <translation>本事项法定时限为 {most} 天。</translation>
+    </message>
+    <message>
+        <source>The limit was extended once, by {days} day(s). </source>
+        <translation>已延期一次，{days} 天。</translation>
     </message>
     <message>
         <source>The list of certificates has no “{given}”. </source>
@@ -2983,6 +4137,10 @@
         <translation>{material}的份数不对。</translation>
     </message>
     <message>
+        <source>The number of the case that was opened is missing. </source>
+        <translation>没有写受理号。</translation>
+    </message>
+    <message>
         <source>The only member is taken as head of the household. </source>
         <translation>户内只有一人，按户主导入。</translation>
     </message>
@@ -3005,6 +4163,14 @@
     <message>
         <source>The password is too short. </source>
         <translation>口令太短。</translation>
+    </message>
+    <message>
+        <source>The pause ended on {until}, the clock has run since. </source>
+        <translation>暂停已于 {until} 结束，之后已恢复计时。</translation>
+    </message>
+    <message>
+        <source>The pause runs until {until} already. </source>
+        <translation>暂停原定到 {until}。</translation>
     </message>
     <message>
         <source>The person belongs there already; choose somebody else.</source>
@@ -3083,6 +4249,10 @@
         <translation>还有成员没有填写与户主关系。</translation>
     </message>
     <message>
+        <source>The resident did not give this power. </source>
+        <translation>居民没有授予这项权限。</translation>
+    </message>
+    <message>
         <source>The sex cannot be read. </source>
         <translation>性别认不出来。</translation>
     </message>
@@ -3151,6 +4321,10 @@
         <translation>电话里没有数字。</translation>
     </message>
     <message>
+        <source>There are: {known}.</source>
+        <translation>可用：{known}。</translation>
+    </message>
+    <message>
         <source>There is a file “{file}” already. </source>
         <translation>已经有一个文件叫“{file}”。</translation>
     </message>
@@ -3211,6 +4385,10 @@
         <translation>表头下面没有数据。</translation>
     </message>
     <message>
+        <source>There is no second extension: write down why it is late.</source>
+        <translation>只能延期一次，请说明超期原因。</translation>
+    </message>
+    <message>
         <source>There is no sheet “{sheet}” in this file. </source>
         <translation>文件里没有工作表“{sheet}”。</translation>
     </message>
@@ -3247,6 +4425,10 @@
         <translation>这个工作表是空的。</translation>
     </message>
     <message>
+        <source>There is nothing to hand back.</source>
+        <translation>没有要退的。</translation>
+    </message>
+    <message>
         <source>These characters come from a wrong encoding. </source>
         <translation>这里是乱码，文字编码不对。</translation>
     </message>
@@ -3263,12 +4445,28 @@
         <translation>这个 PDF 加了锁，或者夹带程序、其他文件。</translation>
     </message>
     <message>
+        <source>This act does not ask for “{name}”. </source>
+        <translation>这项操作不需要“{name}”。</translation>
+    </message>
+    <message>
         <source>This archive was last used by a newer version of the program. </source>
         <translation>这份档案用更新的程序打开过。</translation>
     </message>
     <message>
         <source>This came with an import. </source>
         <translation>这是批量导入带来的。</translation>
+    </message>
+    <message>
+        <source>This case is not late; its last day is {due}. </source>
+        <translation>这件没有超期，最后一日是 {due}。</translation>
+    </message>
+    <message>
+        <source>This case is not offered to anybody. </source>
+        <translation>这件没有等待接收。</translation>
+    </message>
+    <message>
+        <source>This case is offered to {name}. </source>
+        <translation>这件等待{name}接收。</translation>
     </message>
     <message>
         <source>This changes {count} people at once. </source>
@@ -3353,6 +4551,10 @@
     <message>
         <source>This is still empty. </source>
         <translation>这里还空着。</translation>
+    </message>
+    <message>
+        <source>This is too long for an extension. </source>
+        <translation>延期时间太长。</translation>
     </message>
     <message>
         <source>This item was changed again on {later}; the event would be earlier. </source>
@@ -3463,6 +4665,10 @@
         <translation>这个地方已不在了。</translation>
     </message>
     <message>
+        <source>This record is not in the archive. </source>
+        <translation>没有这条登记。</translation>
+    </message>
+    <message>
         <source>This relation is not in today's table any more, it is kept as old. </source>
         <translation>现行标准已没有这种关系，按旧代码保留。</translation>
     </message>
@@ -3491,12 +4697,20 @@
         <translation>这一项要再看一遍：{doubt}。</translation>
     </message>
     <message>
+        <source>This was not taken in, or went back already. </source>
+        <translation>没有收存这份原件，或已退还。</translation>
+    </message>
+    <message>
         <source>This word is in no table, it is left out. </source>
         <translation>这个词不在代码表里，不会导入。</translation>
     </message>
     <message>
         <source>This workbook is protected with a password. </source>
         <translation>这个工作簿设了打开密码。</translation>
+    </message>
+    <message>
+        <source>Tick what was brought.</source>
+        <translation>请勾选补来的材料。</translation>
     </message>
     <message>
         <source>Try once more; if it comes again, call the system administrator.</source>
@@ -3595,6 +4809,14 @@
         <translation>请把小的年龄写在前面，0 到 150 之间。</translation>
     </message>
     <message>
+        <source>Type what is different.</source>
+        <translation>请填写有变化的内容。</translation>
+    </message>
+    <message>
+        <source>Type yes or no.</source>
+        <translation>请填是或否。</translation>
+    </message>
+    <message>
         <source>Undo that first, or leave the import as it is.</source>
         <translation>请先撤销那些变动，或保留这一批。</translation>
     </message>
@@ -3627,12 +4849,24 @@
         <translation>要停止的项目自 {since} 才开始，变动日期在其前。</translation>
     </message>
     <message>
+        <source>What the person asked is not written down yet. </source>
+        <translation>还没有写来人问的事。</translation>
+    </message>
+    <message>
+        <source>What was answered and in which way is needed. </source>
+        <translation>要写明怎样答复、用什么方式。</translation>
+    </message>
+    <message>
         <source>What was answered or done is not written down. </source>
         <translation>还没写答复了什么、办了什么。</translation>
     </message>
     <message>
         <source>What was typed is still here. Try once more; if it comes again, tell the system administrator, the log has the details.</source>
         <translation>你填的内容还在。请再试一次；还这样，请告诉系统管理员，日志里有记录。</translation>
+    </message>
+    <message>
+        <source>Where the person or the matter goes is not written down. </source>
+        <translation>没有写明转到哪里。</translation>
     </message>
     <message>
         <source>Who came with this event has {count} visits or papers on file. </source>
@@ -3647,12 +4881,32 @@
         <translation>显示完整号码要写理由。</translation>
     </message>
     <message>
+        <source>Without the resident's consent nothing is carried to an office. </source>
+        <translation>没有居民同意，不能把材料送到部门。</translation>
+    </message>
+    <message>
         <source>Write KEY=VALUE, with quotes around spaces.</source>
         <translation>请写成 KEY=VALUE，有空格的用引号括起来。</translation>
     </message>
     <message>
+        <source>Write a few words and choose the way.</source>
+        <translation>请写几个字并选择方式。</translation>
+    </message>
+    <message>
+        <source>Write a note instead.</source>
+        <translation>可改写备注。</translation>
+    </message>
+    <message>
         <source>Write at least one item anew.</source>
         <translation>请至少更改一项。</translation>
+    </message>
+    <message>
+        <source>Write down why it is late and tell the applicant.</source>
+        <translation>请说明超期原因并告知申请人。</translation>
+    </message>
+    <message>
+        <source>Write down why it is late; the reason goes into the report.</source>
+        <translation>请写明超期原因，会列入报表。</translation>
     </message>
     <message>
         <source>Write in a few words what it was about.</source>
@@ -3727,6 +4981,10 @@
         <translation>请填“男”或“女”。</translation>
     </message>
     <message>
+        <source>Yes or no is needed here. </source>
+        <translation>这里要填是或否。</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>无</translation>
     </message>
@@ -3739,8 +4997,32 @@
         <translation>{count} 行太多，最多能打印 {limit} 行。</translation>
     </message>
     <message>
+        <source>{day} has not come yet. </source>
+        <translation>{day} 还没有到。</translation>
+    </message>
+    <message>
+        <source>{day} is already past. </source>
+        <translation>{day} 已经过去。</translation>
+    </message>
+    <message>
+        <source>{day} lies after the day promised for the whole, {due}. </source>
+        <translation>{day} 晚于整件的承诺日 {due}。</translation>
+    </message>
+    <message>
         <source>{limit} filters are kept already. </source>
         <translation>已经存了 {limit} 个筛选。</translation>
+    </message>
+    <message>
+        <source>{name} has this case already. </source>
+        <translation>这件本来就由{name}承办。</translation>
+    </message>
+    <message>
+        <source>{name} is away until {until}, and nobody covers. </source>
+        <translation>{name}外出到 {until}，没有人顶岗。</translation>
+    </message>
+    <message>
+        <source>{name} is not a station head. </source>
+        <translation>{name}不是站长。</translation>
     </message>
     <message>
         <source>{rejected} of {rows} rows cannot be taken, so nothing was written. </source>
@@ -3920,6 +5202,91 @@
     <message>
         <source>The household</source>
         <translation>户</translation>
+    </message>
+</context>
+<context>
+    <name>FlowFacts</name>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>催办 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>代理人</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>Is with</source>
+        <translation>现在在</translation>
+    </message>
+    <message>
+        <source>Originals held</source>
+        <translation>暂存原件</translation>
+    </message>
+    <message>
+        <source>The agent may</source>
+        <translation>代理权限</translation>
+    </message>
+    <message>
+        <source>To be taken over by</source>
+        <translation>等谁接办</translation>
+    </message>
+    <message>
+        <source>Urged</source>
+        <translation>催办督办</translation>
+    </message>
+    <message>
+        <source>Why it is late</source>
+        <translation>超期原因</translation>
+    </message>
+    <message>
+        <source>collected {what}</source>
+        <translation>已取 {what}</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>已终止</translation>
+    </message>
+    <message>
+        <source>handed in{slip}</source>
+        <translation>已递交{slip}</translation>
+    </message>
+    <message>
+        <source>not answered yet</source>
+        <translation>还没有答复</translation>
+    </message>
+    <message>
+        <source>planned {day}</source>
+        <translation>计划 {day}</translation>
+    </message>
+    <message>
+        <source>ready by {day}</source>
+        <translation>{day} 可取</translation>
+    </message>
+    <message>
+        <source>suspended</source>
+        <translation>已中止</translation>
+    </message>
+    <message>
+        <source>under supervision: {level}</source>
+        <translation>{level}督办</translation>
+    </message>
+    <message>
+        <source>{what} (until {day})</source>
+        <translation>{what}（到 {day}）</translation>
+    </message>
+    <message>
+        <source>{who} · by {day}</source>
+        <translation>{who} · {day} 前</translation>
+    </message>
+    <message>
+        <source>{who} · until {day}</source>
+        <translation>{who} · 到 {day}</translation>
     </message>
 </context>
 <context>
@@ -7188,6 +8555,10 @@
         </translation>
     </message>
     <message>
+        <source>Date open</source>
+        <translation>日期待定</translation>
+    </message>
+    <message>
         <source>Due soon</source>
         <translation>将到期</translation>
     </message>
@@ -7242,6 +8613,10 @@
         <translation>
             <numerusform>正常 余 %n 日</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>open until the days of {year} are loaded</source>
+        <translation>待 {year} 年工作日历公布</translation>
     </message>
     <message numerus="yes">
         <source>paused, calendar day %n</source>
@@ -7586,6 +8961,14 @@
         <translation>定受理、告知或不予受理</translation>
     </message>
     <message>
+        <source>bring more and submit again</source>
+        <translation>补充后再上报</translation>
+    </message>
+    <message>
+        <source>bring the promised paper; handling goes on</source>
+        <translation>补交容缺材料，同时继续办理</translation>
+    </message>
+    <message>
         <source>bring what is missing</source>
         <translation>补材料</translation>
     </message>
@@ -7594,16 +8977,56 @@
         <translation>过期没补，联系申请人</translation>
     </message>
     <message>
+        <source>come back and write down the result</source>
+        <translation>返回后登记结果</translation>
+    </message>
+    <message>
         <source>finish it, and write down why it is late</source>
         <translation>写原因，抓紧办结</translation>
+    </message>
+    <message>
+        <source>hand over the result</source>
+        <translation>交付结果</translation>
     </message>
     <message>
         <source>handle it</source>
         <translation>办理</translation>
     </message>
     <message>
+        <source>lay the result ready</source>
+        <translation>办结，通知领取</translation>
+    </message>
+    <message>
+        <source>name the handler</source>
+        <translation>指定承办人</translation>
+    </message>
+    <message>
         <source>nothing more to do</source>
         <translation>没有要办的了</translation>
+    </message>
+    <message>
+        <source>resume when the special step is over</source>
+        <translation>特别环节结束后恢复计时</translation>
+    </message>
+    <message>
+        <source>take over, or say why not</source>
+        <translation>接收，或说明不接收的原因</translation>
+    </message>
+    <message>
+        <source>the pause is over: resume</source>
+        <translation>暂停已到期，请恢复计时</translation>
+    </message>
+    <message>
+        <source>the promised paper did not come: call, or end it</source>
+        <translation>容缺材料逾期未补：联系，或终止</translation>
+    </message>
+    <message>
+        <source>wait for the decision, or urge</source>
+        <translation>等待审核结果，可催办</translation>
+    </message>
+    <message>
+        <source>wait for the reply, or urge</source>
+        <translation>等待答复，可催办</translation>
     </message>
 </context>
 <context>
@@ -9722,18 +11145,451 @@
     </message>
 </context>
 <context>
-    <name>Timeline</name>
+    <name>Supervision</name>
+    <message numerus="yes">
+        <source>%n way(s)</source>
+        <translation>
+            <numerusform>%n 处</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Accepted</source>
         <translation>受理</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>代理员</translation>
+    </message>
+    <message>
+        <source>All open cases</source>
+        <translation>全部在办</translation>
+    </message>
+    <message>
+        <source>Another month or year</source>
+        <translation>换月份或年份</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>看板</translation>
+    </message>
+    <message>
+        <source>By item</source>
+        <translation>按事项</translation>
+    </message>
+    <message>
+        <source>By line of business</source>
+        <translation>按业务线</translation>
+    </message>
+    <message>
+        <source>By person</source>
+        <translation>按承办人</translation>
+    </message>
+    <message>
+        <source>By window</source>
+        <translation>按窗口</translation>
+    </message>
+    <message>
+        <source>Copy the summary</source>
+        <translation>复制小结</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>Errands</source>
+        <translation>跑办</translation>
+    </message>
+    <message>
+        <source>Errands and figures appear here by themselves.</source>
+        <translation>有跑办或办件时会自动出现。</translation>
+    </message>
+    <message>
+        <source>Errands by day and office</source>
+        <translation>按日期和部门的跑办</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>统计数</translation>
+    </message>
+    <message>
+        <source>First-asked records open: {count}</source>
+        <translation>首问登记未了 {count} 条</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>委托人</translation>
+    </message>
+    <message>
+        <source>From {first} to {last}</source>
+        <translation>{first} 至 {last}</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>超期</translation>
+    </message>
+    <message>
+        <source>List the cases of a column</source>
+        <translation>列出这一栏的办件</translation>
+    </message>
+    <message>
+        <source>Matter</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Mean days</source>
+        <translation>平均用时</translation>
+    </message>
+    <message>
+        <source>Month or year</source>
+        <translation>月份或年份</translation>
+    </message>
+    <message>
+        <source>Nothing is under way</source>
+        <translation>现在没有</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Oldest open case: {number}, since {day}</source>
+        <translation>最早的在办件 {number}，{day} 收件</translation>
+    </message>
+    <message>
+        <source>On time</source>
+        <translation>按时</translation>
+    </message>
+    <message>
+        <source>On-time rate</source>
+        <translation>按时办结率</translation>
+    </message>
+    <message>
+        <source>On-time rate = decided on or before the promised day ÷ decided. Mean days = counted working days of promise items ÷ their number. Speed-up = (promised − used) ÷ promised.</source>
+        <translation>按时办结率＝决定日不晚于承诺日的件数÷办结件数。平均用时＝承诺件计入时限的工作日之和÷件数。提速率＝（承诺工作日－实用工作日）÷承诺工作日。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>在办</translation>
+    </message>
+    <message>
+        <source>Open after</source>
+        <translation>期末在办</translation>
+    </message>
+    <message>
+        <source>Open now</source>
+        <translation>现在在办</translation>
+    </message>
+    <message>
+        <source>Refused or withdrawn</source>
+        <translation>不予、撤回</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报表</translation>
+    </message>
+    <message>
+        <source>Speed-up</source>
+        <translation>提速率</translation>
+    </message>
+    <message>
+        <source>Stands</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Supervise</source>
+        <translation>督查</translation>
+    </message>
+    <message>
+        <source>Supervision</source>
+        <translation>督查统计</translation>
+    </message>
+    <message>
+        <source>Switch</source>
+        <translation>切换</translation>
+    </message>
+    <message>
+        <source>The summary is copied</source>
+        <translation>小结已复制</translation>
+    </message>
+    <message>
+        <source>To bring or collect</source>
+        <translation>需带、待取</translation>
+    </message>
+    <message>
+        <source>Urged without an answer: {count}</source>
+        <translation>催办未答复 {count} 件</translation>
+    </message>
+    <message>
+        <source>Who or what</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Written to {file}</source>
+        <translation>已写入 {file}</translation>
+    </message>
+    <message>
+        <source>accepted before: {count}</source>
+        <translation>上期受理 {count} 件</translation>
+    </message>
+    <message>
+        <source>board, errands, report</source>
+        <translation>看板、跑办、报表</translation>
+    </message>
+    <message>
+        <source>cases of a column</source>
+        <translation>列出该栏办件</translation>
+    </message>
+    <message>
+        <source>errands and report are printed</source>
+        <translation>跑办和报表可以打印</translation>
+    </message>
+    <message>
+        <source>handed in</source>
+        <translation>已递交</translation>
+    </message>
+    <message>
+        <source>list or open</source>
+        <translation>列出或打开</translation>
+    </message>
+    <message>
+        <source>no line given</source>
+        <translation>（未填）</translation>
+    </message>
+    <message>
+        <source>only the report is written down</source>
+        <translation>只有报表可以导出和复制</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>report</source>
+        <translation>统计报表</translation>
+    </message>
+    <message>
+        <source>today {accepted} accepted, {decided} decided, {delivered} handed over</source>
+        <translation>今日受理 {accepted} 件，办结 {decided} 件，交付 {delivered} 件</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source> (covers for {cover_for})</source>
+        <translation>（代{cover_for}）</translation>
+    </message>
+    <message>
+        <source> ({relation})</source>
+        <translation>（{relation}）</translation>
+    </message>
+    <message>
+        <source> {number}</source>
+        <translation> {number}</translation>
+    </message>
+    <message>
+        <source> · slip {slip_number}</source>
+        <translation> · {slip_number}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>, bring {bring}</source>
+        <translation>，带{bring}</translation>
+    </message>
+    <message>
+        <source>, collect {collect}</source>
+        <translation>，取{collect}</translation>
+    </message>
+    <message>
+        <source>, no. {number}</source>
+        <translation>，编号 {number}</translation>
+    </message>
+    <message>
+        <source>, ready by {due}</source>
+        <translation>，预计 {due} 完成</translation>
+    </message>
+    <message>
+        <source>, slip {slip}</source>
+        <translation>，回执 {slip}</translation>
+    </message>
+    <message>
+        <source>, to {person}</source>
+        <translation>，经手 {person}</translation>
+    </message>
+    <message>
+        <source>, {result}</source>
+        <translation>，{result}</translation>
+    </message>
+    <message>
+        <source>: {enclosed}</source>
+        <translation>：{enclosed}</translation>
+    </message>
+    <message>
+        <source>: {name}</source>
+        <translation>：{name}</translation>
+    </message>
+    <message>
+        <source>: {opinion}</source>
+        <translation>：{opinion}</translation>
+    </message>
+    <message>
+        <source>: {powers}</source>
+        <translation>：{powers}</translation>
+    </message>
+    <message>
+        <source>: {reason}</source>
+        <translation>：{reason}</translation>
+    </message>
+    <message>
+        <source>: {result}</source>
+        <translation>：{result}</translation>
+    </message>
+    <message>
+        <source>: {shelf}</source>
+        <translation>：{shelf}</translation>
+    </message>
+    <message>
+        <source>: {words}</source>
+        <translation>：{words}</translation>
+    </message>
+    <message>
+        <source>; last day now {due}</source>
+        <translation>；最后一日为 {due}</translation>
+    </message>
+    <message>
+        <source>; late because {late}</source>
+        <translation>；超期原因：{late}</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>受理</translation>
+    </message>
+    <message>
+        <source>Agent checked</source>
+        <translation>代理人已复核</translation>
+    </message>
+    <message>
+        <source>Answered {way}</source>
+        <translation>{way}答复</translation>
+    </message>
+    <message>
+        <source>Answered {way}, settled</source>
+        <translation>{way}答复，办结</translation>
+    </message>
+    <message>
+        <source>Asked afterwards: {satisfied}</source>
+        <translation>回访：{satisfied}</translation>
+    </message>
+    <message>
+        <source>Back from the errand</source>
+        <translation>外出返回</translation>
+    </message>
+    <message>
+        <source>Came back undone</source>
+        <translation>退回未办</translation>
+    </message>
+    <message>
+        <source>Clock paused for {step} until {until}</source>
+        <translation>因{step}暂停计时，到 {until}</translation>
+    </message>
+    <message>
+        <source>Clock runs again</source>
+        <translation>恢复计时</translation>
+    </message>
+    <message>
+        <source>Collected at {office}: {got}</source>
+        <translation>在{office}取得：{got}</translation>
+    </message>
+    <message>
+        <source>Commission ended</source>
+        <translation>代办终止</translation>
+    </message>
+    <message>
+        <source>Commission renewed until {until}</source>
+        <translation>续办委托，到 {until}</translation>
+    </message>
+    <message>
+        <source>Commission suspended</source>
+        <translation>代办中止</translation>
+    </message>
+    <message>
+        <source>Commission to {agent} until {until}</source>
+        <translation>委托{agent}代办，到 {until}</translation>
+    </message>
+    <message>
+        <source>Decided on {on}: {decision}</source>
+        <translation>{on} 决定：{decision}</translation>
     </message>
     <message>
         <source>Done on the spot</source>
         <translation>当场办结</translation>
     </message>
     <message>
+        <source>Ended without a result</source>
+        <translation>终止</translation>
+    </message>
+    <message>
+        <source>Entered in {system} as {number} on {on}</source>
+        <translation>{on} 录入{system}，编号 {number}</translation>
+    </message>
+    <message>
+        <source>Errand planned: {office} on {on}</source>
+        <translation>安排跑办：{office}，{on}</translation>
+    </message>
+    <message>
+        <source>Filed</source>
+        <translation>归档</translation>
+    </message>
+    <message>
         <source>Five working days without an answer: counts as accepted from its receipt</source>
         <translation>满 5 个工作日没有答复，从收件之日起视为受理</translation>
+    </message>
+    <message>
+        <source>Given to {to}</source>
+        <translation>指定{to}承办</translation>
+    </message>
+    <message>
+        <source>Handed in at {office}: {handed}</source>
+        <translation>向{office}递交：{handed}</translation>
+    </message>
+    <message>
+        <source>Handed over to {collector}</source>
+        <translation>交付{collector}</translation>
+    </message>
+    <message>
+        <source>Handler not clear: {to} names one by {by}</source>
+        <translation>承办人不明确，报{to}，{by} 前明确</translation>
+    </message>
+    <message>
+        <source>Handling begun</source>
+        <translation>开始办理</translation>
+    </message>
+    <message>
+        <source>Late because: {reason}</source>
+        <translation>超期原因：{reason}</translation>
+    </message>
+    <message>
+        <source>Limit changed to {days} day(s)</source>
+        <translation>时限改为 {days} 天</translation>
+    </message>
+    <message>
+        <source>Limit extended by {days} day(s)</source>
+        <translation>延期 {days} 天</translation>
     </message>
     <message>
         <source>Missing papers came: {came}; accepted</source>
@@ -9748,28 +11604,116 @@
         <translation>“{certificate}”不由社区出具，已给办事指引</translation>
     </message>
     <message>
+        <source>Not taken over, stays with {back_to}</source>
+        <translation>未接收，仍由{back_to}承办</translation>
+    </message>
+    <message>
+        <source>Note: {words}</source>
+        <translation>备注：{words}</translation>
+    </message>
+    <message>
         <source>Nothing came until {by}</source>
         <translation>到 {by} 没有收到补件</translation>
+    </message>
+    <message>
+        <source>Offered to {to}</source>
+        <translation>移交{to}，等待接收</translation>
+    </message>
+    <message>
+        <source>Opened again, to be checked by {by}</source>
+        <translation>重新审查，{by} 前答复</translation>
+    </message>
+    <message>
+        <source>Originals handed back to {to}: {what}</source>
+        <translation>退还原件给{to}：{what}</translation>
+    </message>
+    <message>
+        <source>Originals taken in: {what}</source>
+        <translation>收存原件：{what}</translation>
+    </message>
+    <message>
+        <source>Out on the errand, back by {back_by}</source>
+        <translation>外出代办，{back_by} 返回</translation>
     </message>
     <message>
         <source>Papers taken in for checking</source>
         <translation>收件，待审</translation>
     </message>
     <message>
+        <source>Passed on to {body}, answer by {answer_by}</source>
+        <translation>转{body}办理，{answer_by} 前答复</translation>
+    </message>
+    <message>
+        <source>Pause prolonged until {until}</source>
+        <translation>暂停延长到 {until}</translation>
+    </message>
+    <message>
+        <source>Promised papers came: {came}</source>
+        <translation>容缺材料补来：{came}</translation>
+    </message>
+    <message>
+        <source>Rating closed</source>
+        <translation>评价完成</translation>
+    </message>
+    <message>
         <source>Refused: {reason}</source>
         <translation>不予受理：{reason}</translation>
+    </message>
+    <message>
+        <source>Reply came</source>
+        <translation>收到答复</translation>
+    </message>
+    <message>
+        <source>Result corrected: {what}</source>
+        <translation>结果更正：{what}</translation>
+    </message>
+    <message>
+        <source>Result is ready</source>
+        <translation>已办结，待领取</translation>
+    </message>
+    <message>
+        <source>Sent back for more, by {by}</source>
+        <translation>上级退回补充，{by} 前补来</translation>
+    </message>
+    <message>
+        <source>Submitted to {body}, decision by {answer_by}</source>
+        <translation>上报{body}，{answer_by} 前答复</translation>
+    </message>
+    <message>
+        <source>Supervision {level} to {to}: {asked}</source>
+        <translation>{level}督办{to}：{asked}</translation>
     </message>
     <message>
         <source>Taken back at once</source>
         <translation>当场撤回</translation>
     </message>
     <message>
+        <source>Taken over from {from}</source>
+        <translation>从{from}处接收</translation>
+    </message>
+    <message>
         <source>Told once what is missing: {missing}</source>
         <translation>一次性告知，缺：{missing}</translation>
     </message>
     <message>
+        <source>Urging answered</source>
+        <translation>答复催办</translation>
+    </message>
+    <message>
+        <source>Urging no. {count} to {to} {way}: {asked}</source>
+        <translation>第 {count} 次催办{to}（{way}）：{asked}</translation>
+    </message>
+    <message>
         <source>Void: {reason}</source>
         <translation>作废：{reason}</translation>
+    </message>
+    <message>
+        <source>Withdrawn by the applicant</source>
+        <translation>申请人撤回</translation>
+    </message>
+    <message>
+        <source>Working days changed: last day {due} instead of {was}</source>
+        <translation>工作日历变更：最后一日由 {was} 改为 {due}</translation>
     </message>
     <message>
         <source>by the program</source>
@@ -10368,6 +12312,10 @@
         <translation>；其余在“办件”页</translation>
     </message>
     <message>
+        <source>A case that was urged stands here until it is answered.</source>
+        <translation>被催办督办的件在这里，答复后自动移走。</translation>
+    </message>
+    <message>
         <source>After a one-time notice the case waits here for the missing papers.</source>
         <translation>发出一次性告知后，件在这里等补材料。</translation>
     </message>
@@ -10388,6 +12336,10 @@
         <translation>工作</translation>
     </message>
     <message>
+        <source>Do not take over the offered case</source>
+        <translation>不接收移交来的件</translation>
+    </message>
+    <message>
         <source>Due today</source>
         <translation>今日到期</translation>
     </message>
@@ -10400,8 +12352,16 @@
         <translation>承诺的日子都没有过。</translation>
     </message>
     <message>
+        <source>Every urging was answered</source>
+        <translation>催办都已答复</translation>
+    </message>
+    <message>
         <source>Everything is printed.</source>
         <translation>都打完了。</translation>
+    </message>
+    <message>
+        <source>For me to take over</source>
+        <translation>待我接收</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -10440,6 +12400,10 @@
         <translation>没有超期的件</translation>
     </message>
     <message>
+        <source>Nothing waits for you to take over</source>
+        <translation>没有等您接收的件</translation>
+    </message>
+    <message>
         <source>Other printer</source>
         <translation>换打印机</translation>
     </message>
@@ -10456,8 +12420,20 @@
         <translation>打这件等着的文书</translation>
     </message>
     <message>
+        <source>T takes over</source>
+        <translation>按 T 接收</translation>
+    </message>
+    <message>
+        <source>Take over the offered case</source>
+        <translation>接收移交来的件</translation>
+    </message>
+    <message>
         <source>Unfinished drafts</source>
         <translation>没办完的草稿</translation>
+    </message>
+    <message>
+        <source>Urged, no answer yet</source>
+        <translation>催办未答复</translation>
     </message>
     <message>
         <source>Waiting for correction</source>
@@ -10466,6 +12442,10 @@
     <message>
         <source>Waiting to print</source>
         <translation>待打印</translation>
+    </message>
+    <message>
+        <source>What a colleague hands over to you stands here until you answer.</source>
+        <translation>同事移交给您的件在这里，答复后自动移走。</translation>
     </message>
     <message>
         <source>What you accept at the window appears here by itself.</source>
@@ -10482,6 +12462,10 @@
     <message>
         <source>accepted today {accepted} · done {done}</source>
         <translation>今天受理 {accepted} · 办结 {done}</translation>
+    </message>
+    <message>
+        <source>answer today</source>
+        <translation>请尽快答复</translation>
     </message>
     <message>
         <source>applicant's turn</source>
@@ -10510,6 +12494,10 @@
         <translation>没有</translation>
     </message>
     <message>
+        <source>not for me</source>
+        <translation>不接收</translation>
+    </message>
+    <message>
         <source>one key prints</source>
         <translation>一键打出</translation>
     </message>
@@ -10522,12 +12510,20 @@
         <translation>打印</translation>
     </message>
     <message>
+        <source>take over</source>
+        <translation>接收</translation>
+    </message>
+    <message>
         <source>urgent first</source>
         <translation>从急到缓</translation>
     </message>
     <message>
         <source>without a name yet</source>
         <translation>还没有写姓名</translation>
+    </message>
+    <message>
+        <source>{act}: {number}, {name}</source>
+        <translation>{act}：{number} {name}</translation>
     </message>
     <message>
         <source>{day} is no working day</source>

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 
 from hall_app.app.bootstrap import PRACTICE_PASSWORD, build
 from hall_app.app.practice import CLERK
-from hall_app.domain.case_flow import CaseState
+from hall_app.domain.flow.states import CaseState
 from hall_app.services.commands import Applicant, Intake, Receive
 from hall_app.services.events import BackupMade
 from hall_app.support.paths import DataPaths

@@ -52,7 +52,9 @@ def test_the_start_loads_nothing_that_only_a_paper_or_an_import_needs():
     assert LATE & {name.split(".")[0] for name in json.loads(done.stdout)} == set()
 
 
-SHARED = {f"hall_app.ui.{name}" for name in ("widgets", "help", "decisions", "materials", "scans")}
+SHARED = {
+    f"hall_app.ui.{name}" for name in ("widgets", "help", "decisions", "flow", "materials", "scans")
+}
 """Packages that several pages use."""
 
 

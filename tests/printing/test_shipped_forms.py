@@ -67,18 +67,25 @@ def test_every_form_has_its_samples_beside_it_and_passes_the_check(library):
 def test_every_value_of_the_longest_sample_is_whole_on_the_paper(library, fonts, name):
     values = library.sample(name, "longest.toml")
     drawn = drawn_text(render_marks(library, fonts, name, "longest.toml"))
-    wanted = [values[group]["name"] for group in ("applicant", "person") if group in values]
+    lists = name == "p21-hand-over"
+    wanted = [
+        values[group]["name"] for group in ("applicant", "person") if group in values and not lists
+    ]
     wanted += [row["name"] for row in values.get("people", [])]
     wanted += [row["head"] for row in values.get("households", [])]
+    wanted += [row["applicant"] for row in values.get("handed", [])]
+    wanted += [row[key] for row in values.get("steps", []) for key in ("who", "papers", "result")]
+    wanted += [row[key] for row in values.get("urges", []) for key in ("asked", "answer")]
     wanted += [row["name"] for row in values.get("materials", [])]
     wanted += [row[key] for row in values.get("members", []) for key in ("name", "tags", "work")]
     wanted += [row["title"] for row in values.get("contents", [])]
     wanted += [row["name"] for row in values.get("purposes", [])]
     wanted += [values.get("file", {}).get("title", ""), values.get("visit", {}).get("plan", "")]
     wanted += [row["how"] for row in values.get("missing", [])]
+    drawn = drawn.replace(" ", "")  # a line that ends in a space leaves it out
     for text in wanted:
         if not (name == "guidance-slip" and text is None):
-            assert text in drawn, text
+            assert text.replace(" ", "") in drawn, text
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -182,13 +189,13 @@ def test_a_broken_form_disables_itself_only(tmp_path, fonts):
 
 def test_a_halls_own_form_wins_until_it_is_broken(library, fonts):
     text = (paths.forms() / "p01-receipt" / "form.toml").read_text(encoding="utf-8")
-    own = text.replace("version = 1", "version = 7")
+    own = re.sub(r"(?m)^version = \d+", "version = 7", text)
     assert (
         FormLibrary(paths.forms(), {"p01-receipt": own}, fonts=fonts).form("p01-receipt").version
         == 7
     )
     broken = FormLibrary(paths.forms(), {"p01-receipt": own + "\n[colour]\n"}, fonts=fonts)
-    assert broken.form("p01-receipt").version == 1
+    assert broken.form("p01-receipt").version == library.form("p01-receipt").version != 7
     assert [f.details["key"] for f in broken.site_faults()] == ["colour"]
     faulty = [c for c in broken.check() if not c.ok]
     assert [(c.form, c.origin) for c in faulty] == [("p01-receipt", "site")]

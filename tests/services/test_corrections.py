@@ -9,7 +9,8 @@ import pytest
 from pypdf import PdfReader
 from window_acts import accept, intake
 
-from hall_app.domain.case_flow import CaseState
+from hall_app.domain.deadlines import CaseLight, Light
+from hall_app.domain.flow.states import CaseState
 from hall_app.domain.materials import MaterialState
 from hall_app.services.commands import (
     CaseFilter,
@@ -179,10 +180,18 @@ def test_no_number_is_taken_while_the_clock_runs_behind(desk_app, clerk, head, c
     assert accept(app, clerk, "d2").number == "BHC-20260917-0001"
 
 
-def test_beyond_the_last_loaded_year_the_program_names_the_missing_year(desk_app, clerk, clock):
-    clock.advance(dt.timedelta(days=105))
+def test_a_day_beyond_the_loaded_years_is_refused_and_a_last_day_there_stays_open(
+    desk_app, clerk, clock
+):
+    clock.advance(dt.timedelta(days=103))
+    made = accept(desk_app, clerk, "d1")
+    page = desk_app.services.cases.page(made.number, clerk)
+    assert made.due_on is None
+    assert page.light == CaseLight(light=Light.OPEN_YEAR, days=2027, unit="Z")
+    assert page.next_by == dt.date(2026, 12, 31)
+    clock.advance(dt.timedelta(days=2))
     with pytest.raises(RuleViolation, match="calendar-year-missing") as fault:
-        accept(desk_app, clerk)
+        accept(desk_app, clerk, "d2")
     assert fault.value.details["year"] == 2027
 
 

@@ -9,7 +9,7 @@ import json
 import pytest
 from window_acts import accept, intake, ticks
 
-from hall_app.domain.case_flow import CaseState
+from hall_app.domain.flow.states import CaseState
 from hall_app.domain.materials import MaterialState
 from hall_app.services.commands import (
     Accept,

@@ -59,6 +59,8 @@ def methods():
     parts = [n for n, one in inspect.getmembers_static(Services) if isinstance(one, property)]
     for service in sorted(set(parts) - NO_SERVICES):
         module = import_module(f"hall_app.services.{service}")
+        if hasattr(module, "__path__"):  # a service with rooms of its own: its acts stand in one
+            module = import_module(f"hall_app.services.{service}.acts")
         kind = getattr(module, "".join(w.title() for w in service.split("_")) + "Service")
         for name, function in inspect.getmembers(kind, inspect.isfunction):
             if not name.startswith("_") and (service, name) not in OPEN_METHODS:

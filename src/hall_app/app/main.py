@@ -33,6 +33,8 @@ COMMANDS: dict[str, str] = {
     "id-check": "id_check",
     "search": "search",
     "case": "case",
+    "act": "act",
+    "worklist": "worklist",
     "household": "household",
     "household-event": "household_event",
     "forms": "forms",

@@ -18,6 +18,7 @@ from hall_app.ui.population import page as population_page
 from hall_app.ui.prints import page as prints_page
 from hall_app.ui.residents import acts as residents_acts
 from hall_app.ui.residents import page as residents_page
+from hall_app.ui.supervision import page as supervision_page
 from hall_app.ui.visits import page as visits_page
 from hall_app.ui.workbench import page as workbench_page
 
@@ -38,6 +39,7 @@ def page_actions() -> tuple[ActionSpec, ...]:
         *duplicates_page.ACTIONS,
         *residents_acts.ACTIONS,
         *population_page.ACTIONS,
+        *supervision_page.ACTIONS,
         *places_page.ACTIONS,
         *visits_page.ACTIONS,
         *prints_page.ACTIONS,
@@ -60,6 +62,7 @@ def page_entries(desk: Desk) -> tuple[PageEntry, ...]:
         places_page.places_entry(desk),
         prints_page.prints_entry(desk),
         population_page.population_entry(desk),
+        supervision_page.supervision_entry(desk),
         duplicates_page.duplicates_entry(desk),
         imports_page.imports_entry(desk),
         settings_page.settings_entry(desk),

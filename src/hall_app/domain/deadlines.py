@@ -60,6 +60,8 @@ class Light(enum.StrEnum):
     OVERDUE = "overdue"
     PAUSED = "paused"
     WAITING = "waiting"
+    OPEN_YEAR = "open-year"
+    """The last day lies in a year whose working days are not loaded; ``days`` is that year."""
     NONE = "none"
     """No clock runs any more: the case is finished, refused or void."""
 
@@ -71,6 +73,18 @@ class CaseLight:
     light: Light
     days: int
     unit: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Thresholds:
+    """When yellow begins: a share of the limit in percent, and days at least (I)."""
+
+    percent: int = 20
+    least: int = 1
+
+    def soon_days(self, limit_count: int) -> int:
+        """Return how many days before the last one yellow begins."""
+        return max(self.least, limit_count * self.percent // 100)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -215,10 +229,11 @@ def light(
     limit: Limit,
     calendar: WorkdayCalendar,
     standing: Standing = Standing.RUNNING,
+    thresholds: Thresholds = Thresholds(),
 ) -> CaseLight:
     """Return the light of a case with the days left, or late, or until the wait ends.
 
-    Yellow begins at a fifth of the limit, at least one day: a default of this program.
+    Yellow begins at a fifth of the limit, at least one day, unless the hall says otherwise.
     While paused or waiting, ``due`` is the day the pause or the applicant's time ends.
     """
     left = remaining(today, due, limit.unit, calendar)
@@ -231,7 +246,8 @@ def light(
     elif today == due:
         shown = Light.TODAY
     else:
-        shown = Light.SOON if left <= max(1, limit.count / 5) else Light.NORMAL
+        soon = thresholds.soon_days(limit.count)
+        shown = Light.SOON if left <= soon else Light.NORMAL
     days = -left if shown is Light.OVERDUE else left
     return CaseLight(light=shown, days=days, unit=str(limit.unit))
 

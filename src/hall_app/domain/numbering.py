@@ -132,6 +132,11 @@ def notice_number(station_short_name: str, kind: NoticeKind, year: int, n: int) 
     return f"({station_short_name}){kind.value}〔{year}〕{n}号"
 
 
+def slip_number(station: str, letter: str, day: dt.date, n: int) -> str:
+    """Return the number of a slip: ``CHC-F20260713-003``; the letter names its series."""
+    return f"{station}-{letter}{day:%Y%m%d}-{n:03d}"
+
+
 def _typed(text: str) -> str:
     return normalise_line(text).translate(_DASHES).replace(" ", "").upper()
 

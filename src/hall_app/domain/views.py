@@ -14,8 +14,9 @@ from hall_app.domain.hall_views import AccountView, ArchiveStatus, HallProfile, 
 if TYPE_CHECKING:
     import datetime as dt
 
-    from hall_app.domain.case_flow import ActKind, CaseState
     from hall_app.domain.deadlines import CaseLight
+    from hall_app.domain.flow.states import ActKind, CaseState
+    from hall_app.domain.flow.views import CaseFlowView
     from hall_app.domain.identity import Sex
     from hall_app.domain.materials import MaterialState, Necessity
 
@@ -109,12 +110,14 @@ class CaseListRow:
     owner: str
     owner_id: int
     next_step: str
-    """Code of the next step: ``decide``, ``await-correction``, ``correction-lapsed``,
-    ``handle``, ``overdue``, ``none``; the screen has its words."""
+    """Code of the next step, see ``flow.lights``; the screen has its words."""
     next_by: dt.date | None
     received_on: dt.date
     due_on: dt.date | None
     statutory_on: dt.date | None
+    with_whom: str = ""
+    """The body outside that has it now."""
+    offered_to: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,6 +138,8 @@ class Figures:
     waiting_correction: int
     undecided: int
     waiting_print: int
+    offered: int = 0
+    unanswered: int = 0
     overdue_most: int = 0
     accepted_today: int = 0
     done_today: int = 0
@@ -244,6 +249,7 @@ class CaseDetail:
     papers: tuple[PaperView, ...]
     home_visit: HomeVisit | None = None
     version: int
+    flow: CaseFlowView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

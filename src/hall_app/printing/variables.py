@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from hall_app.printing.flow_variables import FLOW_VARIABLES
 from hall_app.printing.household_variables import HOUSEHOLD_VARIABLES
 from hall_app.printing.variable import Kind, Variable
 from hall_app.printing.variable import text as _text
@@ -102,6 +103,7 @@ VARIABLES: tuple[Variable, ...] = (
     _text("case.accepted_on", "受理日期", "2026-09-18", Kind.DATE),
     _text("case.accepted_at", "受理时间", "2026-09-18T10:36", Kind.MOMENT),
     _text("case.due_on", "承诺办结日期", "2026-09-24", Kind.DATE),
+    _text("case.open_until", "日期待定的说明", ""),
     _text("case.limit_words", "承诺时限", "5 个工作日"),
     _text("case.statutory_on", "法定办结日期", "2026-10-22", Kind.DATE),
     _text("case.statutory_words", "法定时限", "20 个工作日"),
@@ -142,6 +144,13 @@ VARIABLES: tuple[Variable, ...] = (
         columns=_MATERIAL_COLUMNS,
     ),
     Variable(
+        path="came",
+        label="补来的材料",
+        kind=Kind.ROWS,
+        sample=[_MATERIAL],
+        columns=_MATERIAL_COLUMNS,
+    ),
+    Variable(
         path="missing",
         label="缺少或有误的材料",
         kind=Kind.ROWS,
@@ -165,6 +174,7 @@ VARIABLES: tuple[Variable, ...] = (
     _text("guidance.basis", "依据", "民发〔2020〕20号"),
     _text("received_on", "收到日期", "2026-09-18", Kind.DATE),
     *HOUSEHOLD_VARIABLES,
+    *FLOW_VARIABLES,
     *LIST_VARIABLES,
 )
 

@@ -2,39 +2,34 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import datetime as dt
+from typing import TYPE_CHECKING, Any
 
-from hall_app.domain.case_flow import CaseState
 from hall_app.domain.deadlines import (
-    NOTICE_DAYS,
     CaseLight,
-    Light,
-    Limit,
-    LimitUnit,
-    Standing,
-    compute_due,
-    light,
-    notice_window,
     working_days_between,
 )
-from hall_app.domain.views import (
-    CaseDetail,
-    CaseListRow,
-    CasePageSlice,
-    Figures,
-)
+from hall_app.domain.flow.clock import read_pauses
+from hall_app.domain.flow.lights import case_light, next_step
+from hall_app.domain.flow.states import CaseState
+from hall_app.domain.flow.views import CaseFlowView, ErrandView, OriginalView, PauseView
+from hall_app.domain.views import CaseDetail, CaseListRow, CasePageSlice, Figures
 from hall_app.services.commands import CaseFilter
-from hall_app.storage import journal, prints
+from hall_app.services.flow.light_conditions import LightConditions
+from hall_app.storage import absences, journal, prints
 from hall_app.storage.case_records import by_number
+from hall_app.storage.queries import case_lists as lists
 from hall_app.storage.queries import cases as queries
 from hall_app.storage.queries import visits
+from hall_app.storage.statements import read_day
 from hall_app.support.clock import hall_day
 from hall_app.support.errors import RuleViolation
 
 if TYPE_CHECKING:
-    import datetime as dt
+    from collections.abc import Mapping
 
-    from hall_app.domain.deadlines import DueExplanation
+    from hall_app.domain.deadlines import CaseLight, DueExplanation, Light
+    from hall_app.domain.flow.position import Position
     from hall_app.domain.views import Operator
     from hall_app.services.knowledge import Knowledge
     from hall_app.services.people import Secret
@@ -43,7 +38,6 @@ if TYPE_CHECKING:
     from hall_app.support.clock import Clock
 
 PAGE_ROWS = 200
-_NOTICE = Limit(count=NOTICE_DAYS, unit=LimitUnit.WORKING)
 
 
 class CasesService:
@@ -58,15 +52,42 @@ class CasesService:
         self._clock = clock
 
     def worklist(
-        self, which: CaseFilter, operator: Operator, *, offset: int = 0, limit: int = PAGE_ROWS
+        self,
+        which: CaseFilter,
+        operator: Operator,
+        *,
+        offset: int = 0,
+        limit: int = PAGE_ROWS,
+        light: Light | None = None,
+        owner: int | None = None,
     ) -> CasePageSlice:
-        """Return one stretch of a list with the count its head shows, most urgent first."""
+        """Return one stretch of a list with the count its head shows, most urgent first.
+
+        ``light`` and ``owner`` keep only the cases that show that light, or are that person's.
+        """
         self._policy.require(operator, "cases.read")
         condition = self._condition(which, operator)
-        rows = queries.listed(self._archive, condition, offset=offset, limit=limit)
+        if owner is not None:
+            condition = condition.also(lists.mine((owner,)))
+        return self.listed(condition, operator, offset=offset, limit=limit, light=light)
+
+    def listed(
+        self,
+        condition: lists.Condition,
+        operator: Operator,
+        *,
+        offset: int = 0,
+        limit: int = PAGE_ROWS,
+        light: Light | None = None,
+    ) -> CasePageSlice:
+        """Return one stretch of the cases that fit a condition, and how many there are."""
+        self._policy.require(operator, "cases.read")
+        if light is not None:
+            condition = condition.also(self._lights().of(light))
+        rows = lists.listed(self._archive, condition, offset=offset, limit=limit)
         return CasePageSlice(
             rows=tuple(self._row(one) for one in rows),
-            total=queries.count(self._archive, condition),
+            total=lists.count(self._archive, condition),
         )
 
     def figures(self, operator: Operator) -> Figures:
@@ -75,10 +96,10 @@ class CasesService:
         today = self._today()
 
         def count(which: CaseFilter) -> int:
-            return queries.count(self._archive, self._condition(which, operator))
+            return lists.count(self._archive, self._condition(which, operator))
 
         late = count(CaseFilter.OVERDUE)
-        accepted, done = queries.accepted_and_done(self._archive, today)
+        accepted, done = lists.accepted_and_done(self._archive, today)
         return Figures(
             mine_open=count(CaseFilter.MINE),
             due_today=count(CaseFilter.DUE_TODAY),
@@ -86,6 +107,8 @@ class CasesService:
             waiting_correction=count(CaseFilter.WAITING_CORRECTION),
             undecided=count(CaseFilter.UNDECIDED),
             waiting_print=prints.count_waiting(self._archive),
+            offered=count(CaseFilter.OFFERED),
+            unanswered=count(CaseFilter.UNANSWERED),
             overdue_most=self._overdue_most(today) if late else 0,
             accepted_today=accepted,
             done_today=done,
@@ -100,26 +123,12 @@ class CasesService:
         self._policy.require(operator, "cases.read")
         stored = queries.page(self._archive, number)
         values = stored.values
-        now = self._light(
-            values["state"],
-            values["due_on"],
-            values["limit_unit"],
-            values["limit_count"],
-            values["correct_by"],
-            values["received_on"],
-        )
-        step, by = self._next(
-            values["state"],
-            values["due_on"],
-            values["correct_by"],
-            values["lapsed_on"],
-            values["received_on"],
-        )
+        step = next_step(stored.position, self._today(), self._knowledge.calendar)
         return CaseDetail(
             **values,
-            light=now,
-            next_step=step,
-            next_by=by,
+            light=self._light(stored.position),
+            next_step=step.code,
+            next_by=step.by,
             sex=stored.sex,
             birth=stored.birth,
             first_asked=stored.first_asked,
@@ -127,6 +136,7 @@ class CasesService:
             materials=stored.materials,
             acts=stored.acts,
             papers=stored.papers,
+            flow=_flow_view(stored),
             home_visit=visits.of_case(self._archive, number)
             if self._policy.allows(operator, "visits.read")
             else None,
@@ -140,13 +150,11 @@ class CasesService:
         Raises:
             RuleViolation: ``no-due-date`` for a case whose clock has not started.
         """
-        detail = self.page(number, operator)
-        count = detail.statutory_count if statutory else detail.limit_count
-        unit = detail.statutory_unit if statutory else detail.limit_unit
-        if detail.accepted_on is None or count is None:
+        self._policy.require(operator, "cases.read")
+        clock = by_number(self._archive, number).position.clock
+        if clock is None:
             raise RuleViolation("no-due-date", number=number)
-        limit = Limit(count=count, unit=LimitUnit(unit))
-        return compute_due(detail.accepted_on, limit, self._knowledge.calendar)
+        return clock.explain(self._knowledge.calendar, statutory=statutory)
 
     def reveal(self, number: str, secret: Secret, operator: Operator) -> str:
         """Return one number of the applicant in full and keep in the journal who looked."""
@@ -168,20 +176,34 @@ class CasesService:
     def _today(self) -> dt.date:
         return hall_day(self._clock.now())
 
-    def _condition(self, which: CaseFilter, operator: Operator) -> queries.Condition:
-        today = self._today()
+    def _condition(self, which: CaseFilter, operator: Operator) -> lists.Condition:
+        today, own = self._today(), (operator.account_id,)
         return {
-            CaseFilter.MINE: queries.mine(operator.account_id),
-            CaseFilter.ALL_OPEN: queries.all_open(),
-            CaseFilter.OVERDUE: queries.overdue(today),
-            CaseFilter.DUE_TODAY: queries.due_today(today),
-            CaseFilter.WAITING_CORRECTION: queries.waiting_correction(),
-            CaseFilter.UNDECIDED: queries.undecided(),
-            CaseFilter.ALL: queries.every_case(),
-        }[which]
+            CaseFilter.MINE: lambda: lists.mine(self._mine(operator)),
+            CaseFilter.ALL_OPEN: lists.all_open,
+            CaseFilter.OVERDUE: lambda: lists.overdue(today),
+            CaseFilter.DUE_TODAY: lambda: lists.due_today(today),
+            CaseFilter.WAITING_CORRECTION: lists.waiting_correction,
+            CaseFilter.UNDECIDED: lists.undecided,
+            CaseFilter.OFFERED: lambda: lists.offered((*own, *self._mine(operator))),
+            CaseFilter.UNANSWERED: lists.unanswered,
+            CaseFilter.WITH_AGENT: lists.with_agent,
+            CaseFilter.RESULT_WAITING: lambda: lists.in_states(CaseState.DECIDED, CaseState.DONE),
+            CaseFilter.ALL: lists.every_case,
+        }[which]()
+
+    def _lights(self) -> LightConditions:
+        known = self._knowledge
+        return LightConditions(self._archive, self._today(), known.calendar, known.thresholds)
+
+    def _mine(self, operator: Operator) -> tuple[int, ...]:
+        """Return whose cases are on a clerk's list: his own, and of those he covers."""
+        away = absences.on(self._archive, self._today())
+        covered = [one for one, absence in away.items() if absence.cover_id == operator.account_id]
+        return (operator.account_id, *covered)
 
     def _overdue_most(self, today: dt.date) -> int:
-        first = queries.first_due(self._archive)
+        first = lists.first_due(self._archive)
         if first is None or first >= today:
             return 0
         try:
@@ -190,95 +212,95 @@ class CasesService:
             # A year is not loaded: the other figures still stand; days count as they come.
             return (today - first).days
 
-    def _row(self, one: queries.ListedCase) -> CaseListRow:
-        step, by = self._next(one.state, one.due_on, one.correct_by, one.lapsed_on, one.received_on)
+    def _row(self, one: lists.ListedCase) -> CaseListRow:
+        position, today = one.position, self._today()
+        step = next_step(position, today, self._knowledge.calendar)
         return CaseListRow(
             number=one.number,
-            light=self._light(
-                one.state,
-                one.due_on,
-                one.limit_unit,
-                one.limit_count,
-                one.correct_by,
-                one.received_on,
-            ),
-            state=one.state,
+            light=self._light(position),
+            state=position.state,
             applicant=one.applicant,
             item_code=one.item_code,
             item_title=one.item_title,
             owner=one.owner,
-            owner_id=one.owner_id,
-            next_step=step,
-            next_by=by,
-            received_on=one.received_on,
-            due_on=one.due_on,
-            statutory_on=one.statutory_on,
+            owner_id=position.owner,
+            next_step=step.code,
+            next_by=step.by,
+            received_on=position.received_on,
+            due_on=position.due_on,
+            statutory_on=position.statutory_on,
+            with_whom=position.with_whom,
+            offered_to=one.offered_to,
         )
 
-    def _light(
-        self,
-        state: CaseState,
-        due_on: dt.date | None,
-        unit: str,
-        count: int | None,
-        correct_by: dt.date | None,
-        received_on: dt.date,
-    ) -> CaseLight:
-        try:
-            return self._counted_light(state, due_on, unit, count, correct_by, received_on)
-        except RuleViolation:
-            # A year is not loaded: one such row must not hide the others of its list.
-            return self._plain_light(due_on or correct_by)
+    def _light(self, position: Position) -> CaseLight:
+        return case_light(
+            position, self._today(), self._knowledge.calendar, self._knowledge.thresholds
+        )
 
-    def _plain_light(self, until: dt.date | None) -> CaseLight:
-        """Return a light in natural days, which need no calendar."""
-        if until is None:
-            return CaseLight(light=Light.NONE, days=0, unit="Z")
-        left = (until - self._today()).days
-        shown = Light.OVERDUE if left < 0 else Light.TODAY if left == 0 else Light.NORMAL
-        return CaseLight(light=shown, days=abs(left), unit="Z")
 
-    def _counted_light(
-        self,
-        state: CaseState,
-        due_on: dt.date | None,
-        unit: str,
-        count: int | None,
-        correct_by: dt.date | None,
-        received_on: dt.date,
-    ) -> CaseLight:
-        calendar, today = self._knowledge.calendar, self._today()
-        if state is CaseState.RECEIVED:
-            due = notice_window(received_on, today, calendar).last_day
-            return light(today, due, _NOTICE, calendar)
-        if state is CaseState.WAITING_CORRECTION and correct_by is not None:
-            standing = Standing.RUNNING if today > correct_by else Standing.WAITING
-            return light(today, correct_by, _NOTICE, calendar, standing)
-        if state is CaseState.ACCEPTED and due_on is not None:
-            limit = Limit(count=count or 0, unit=LimitUnit(unit or "G"))
-            return light(today, due_on, limit, calendar)
-        return CaseLight(light=Light.NONE, days=0, unit="G")
+def _flow_view(stored: queries.StoredCase) -> CaseFlowView:
+    """Return what the acts after acceptance have set."""
+    position = stored.position
+    facts = position.commission or {}
+    values = stored.values
+    errands = tuple(
+        errand_view(one, values["number"], values["applicant_name"], values["item_title"], facts)
+        for one in position.errands
+    )
+    return CaseFlowView(
+        offered_to=stored.offered_to,
+        offer_by=position.offer_by,
+        with_whom=position.with_whom,
+        act_by=position.act_by,
+        pauses=tuple(
+            PauseView(start=one.start, end=one.end) for one in read_pauses(position.pauses)
+        ),
+        extra=position.extra,
+        open_year=position.open_year,
+        leg=position.leg,
+        agent=str(facts.get("agent_name", "")),
+        powers=tuple(facts.get("powers", ())),
+        commission_until=read_day(facts.get("until")),
+        errands=errands,
+        decision=position.decision,
+        result_title=position.result_title,
+        result_number=position.result_number,
+        decided_on=position.decided_on,
+        finished_on=position.finished_on,
+        urged=position.urged,
+        urge_open=position.urge_open,
+        supervised=position.supervised,
+        late_reason=position.late_reason,
+        originals=tuple(
+            OriginalView(
+                what=one["what"],
+                copies=int(one.get("copies", 1)),
+                on=dt.date.fromisoformat(one["on"]),
+                until=read_day(one.get("until")),
+                back_on=read_day(one.get("back_on")),
+                to=str(one.get("to", "")),
+            )
+            for one in position.originals
+        ),
+        closed_on=position.closed_on,
+    )
 
-    def _decide_by(self, received_on: dt.date) -> dt.date | None:
-        try:
-            return notice_window(received_on, self._today(), self._knowledge.calendar).last_day
-        except RuleViolation:
-            return None
 
-    def _next(
-        self,
-        state: CaseState,
-        due_on: dt.date | None,
-        correct_by: dt.date | None,
-        lapsed_on: dt.date | None,
-        received_on: dt.date,
-    ) -> tuple[str, dt.date | None]:
-        """Return the code of the next step and by when."""
-        if state is CaseState.RECEIVED:
-            return "decide", self._decide_by(received_on)
-        if state is CaseState.WAITING_CORRECTION:
-            return ("correction-lapsed" if lapsed_on else "await-correction"), correct_by
-        if state is CaseState.ACCEPTED:
-            late = due_on is not None and due_on < self._today()
-            return ("overdue" if late else "handle"), due_on
-        return "none", None
+def errand_view(
+    one: Mapping[str, Any], number: str, applicant: str, item: str, commission: Mapping[str, Any]
+) -> ErrandView:
+    """Return one errand as screens and lists show it."""
+    texts = ("bring", "collect", "person", "handed", "slip", "got", "number")
+    return ErrandView(
+        case_number=number,
+        applicant=applicant,
+        item_title=item,
+        agent=str(commission.get("agent_name", "")),
+        no=int(one["no"]),
+        office=str(one["office"]),
+        state=str(one["state"]),
+        on=read_day(one.get("on")),
+        due=read_day(one.get("due")),
+        **{name: str(one.get(name) or "") for name in texts},
+    )

@@ -196,6 +196,10 @@ class CaseFilter(enum.StrEnum):
     DUE_TODAY = "due-today"
     WAITING_CORRECTION = "waiting-correction"
     UNDECIDED = "undecided"
+    OFFERED = "offered"
+    UNANSWERED = "unanswered"
+    WITH_AGENT = "with-agent"
+    RESULT_WAITING = "result-waiting"
     ALL = "all"
 
 
@@ -224,3 +228,16 @@ class SetUp:
     address: str = ""
     backup_folder: str = ""
     auto_unlock: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Act:
+    """Do one act on a case, with what it asks for by name; ``version`` ``None`` takes the newest.
+
+    Values are texts as typed, or already days, counts, codes and account numbers.
+    """
+
+    number: str
+    act: str
+    values: tuple[tuple[str, object], ...] = ()
+    version: int | None = None

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-import json
 import logging
 from typing import TYPE_CHECKING, Any
 
-from hall_app.domain.case_flow import ActKind, CaseState, step
 from hall_app.domain.deadlines import notice_window
+from hall_app.domain.flow.states import ActKind, CaseState
+from hall_app.domain.flow.table import state_after
 from hall_app.services import intake_checks
-from hall_app.services.commands import Agent, Applicant, ApplicantKind
 from hall_app.services.events import CaseChanged, PrintsChanged
 from hall_app.services.intake import require_materials
-from hall_app.services.papers import Matter, Papers, Times
-from hall_app.services.recording import Outcome, clock_changes
+from hall_app.services.matters import matter_of, times_of
+from hall_app.services.papers import Papers
+from hall_app.services.recording import Outcome, clock_changes, promises
 from hall_app.storage import case_records, prints
 from hall_app.storage.queries.cases import recorded
-from hall_app.storage.statements import day, read_day, read_instant, utc
+from hall_app.storage.statements import day, read_instant, utc
 from hall_app.storage.timeline import NewAct
 from hall_app.support.clock import hall_day
 from hall_app.support.errors import RuleViolation, StaleRecord
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from hall_app.services.events import ChangeFeed
     from hall_app.services.intake import IntakeService
     from hall_app.services.knowledge import Knowledge
+    from hall_app.services.papers import Times
     from hall_app.services.policy import Policy
     from hall_app.services.recording import CaseRecorder
     from hall_app.storage.case_records import FoundCase, NewMaterial
@@ -77,8 +78,10 @@ class CorrectionsService:
         override = command.override_reason.strip()
         require_materials(lines, override)
         state = CaseState(found.state)
+        if found.accepted_on is not None:
+            return self._brought(found, command, lines, operator)
         act = ActKind.ACCEPT if state is CaseState.RECEIVED else ActKind.CORRECT
-        times = self._times(found)
+        times = times_of(found)
         if item.same_day:
             act = ActKind.COMPLETE
             today = hall_day(self._clock.now())
@@ -96,6 +99,23 @@ class CorrectionsService:
             papers=None
             if act is ActKind.COMPLETE
             else lambda matter: self._papers().receipt(matter, operator),
+        )
+        return self._move(found, command.version, outcome, operator, lines)
+
+    def _brought(
+        self, found: FoundCase, command: Correct, lines: tuple[Any, ...], operator: Operator
+    ) -> Recorded:
+        """Record a promised paper that came after acceptance (容缺); the clock runs on."""
+        came = _came(case_records.materials_of(self._archive, found.id), lines)
+        if not came:
+            raise RuleViolation("nothing-came", fields=("materials",))
+        changes = {"override_reason": command.override_reason.strip(), "lapsed_on": None}
+        outcome = Outcome(
+            act=ActKind.CORRECT,
+            times=times_of(found),
+            changes=changes,
+            told={"came": came, "later": "yes"},
+            papers=lambda matter: self._papers().correction(matter, operator, came),
         )
         return self._move(found, command.version, outcome, operator, lines)
 
@@ -141,7 +161,7 @@ class CorrectionsService:
         today = hall_day(self._clock.now())
         outcome = Outcome(
             act=ActKind.VOID,
-            times=self._times(found),
+            times=times_of(found),
             changes={"closed_on": day(today)},
             told={"reason": command.reason.strip()},
         )
@@ -185,13 +205,14 @@ class CorrectionsService:
         """Return the acceptance by silence of a matter whose five working days have passed."""
         received = dt.date.fromisoformat(found.received_on)
         window = notice_window(received, today, self._knowledge.calendar)
-        if not window.lapsed:
+        # A case that the head opened again has a day of its own and is answered by a person.
+        if not window.lapsed or found.flow["act_by"]:
             return None
         item = self._knowledge.catalog.item(found.item_code)
         if item.asks_limit and found.limit_count is None:
-            times = dataclasses.replace(self._times(found), accepted_on=received)
+            times = dataclasses.replace(times_of(found), accepted_on=received)
         else:
-            times = self._started(found, item, self._times(found), received)
+            times = self._started(found, item, times_of(found), received)
         return Outcome(
             act=ActKind.DEEM_ACCEPTED,
             times=times,
@@ -205,10 +226,9 @@ class CorrectionsService:
         waiting = case_records.correction_overdue(
             self._archive, CaseState.WAITING_CORRECTION, today
         )
-        for found in waiting:
-            act = self._act(
-                ActKind.LAPSE, None, "", {"lapsed_on": day(today)}, {"by": found.correct_by}
-            )
+        promised = case_records.promise_overdue(self._archive, CaseState.PROMISED, today)
+        for found, by in (*((one, one.correct_by) for one in waiting), *promised):
+            act = self._act(ActKind.LAPSE, None, "", {"lapsed_on": day(today)}, {"by": by})
             try:
                 with self._archive.transaction():
                     case_records.change(self._archive, found, found.version, act)
@@ -221,15 +241,6 @@ class CorrectionsService:
 
     def _papers(self) -> Papers:
         return Papers(self._knowledge.profile)
-
-    def _times(self, found: FoundCase) -> Times:
-        return Times(
-            received_at=read_instant(found.received_at),
-            received_on=dt.date.fromisoformat(found.received_on),
-            accepted_on=read_day(found.accepted_on),
-            due_on=read_day(found.due_on),
-            correct_by=read_day(found.correct_by),
-        )
 
     def _started(
         self, found: FoundCase, item: ServiceItem, times: Times, accepted_on: dt.date
@@ -273,8 +284,8 @@ class CorrectionsService:
         operator: Operator,
         lines: tuple[Any, ...] | None,
     ) -> Recorded:
-        after = step(outcome.act, CaseState(found.state)).after
         materials = intake_checks.new_materials(lines) if lines is not None else None
+        after = state_after(outcome.act, CaseState(found.state), promised=promises(materials or ()))
         with self._archive.transaction():
             notice = self._recorder.take_notice(outcome)
             changes = {**outcome.changes, "state": str(after)}
@@ -291,43 +302,14 @@ class CorrectionsService:
             case_records.change(self._archive, found, version, act, materials)
             if outcome.act is ActKind.VOID:
                 prints.drop_waiting(found.id, self._clock.now())
-            matter = self._matter(found, outcome.times, notice, materials)
+            matter = matter_of(
+                self._archive, self._knowledge, found, outcome.times, notice, materials
+            )
             jobs = self._recorder.queue(found.id, matter, outcome, operator)
         self._feed.publish(
             CaseChanged(number=found.number), *(PrintsChanged(job_id=one) for one in jobs)
         )
         return recorded(self._archive, found.number)
-
-    def _matter(
-        self,
-        found: FoundCase,
-        times: Times,
-        notice: str,
-        materials: tuple[NewMaterial, ...] | None,
-    ) -> Matter:
-        applicant = Applicant(
-            kind=ApplicantKind(found.applicant_kind),
-            resident_id=found.resident_id,
-            name=found.applicant_name,
-            id_kind=found.id_kind,
-            id_number=found.id_number,
-            phone=found.phone,
-            address=found.address,
-            representative=found.representative,
-        )
-        return Matter(
-            number=found.number,
-            item=self._knowledge.catalog.item(found.item_code),
-            applicant=applicant,
-            agent=Agent(**json.loads(found.agent)) if found.agent else None,
-            materials=materials
-            if materials is not None
-            else case_records.materials_of(self._archive, found.id),
-            delivery=found.delivery,
-            channel=found.channel,
-            times=times,
-            notice_number=notice or found.notice_number,
-        )
 
 
 def _came(before: tuple[NewMaterial, ...], lines: tuple[Any, ...]) -> list[str]:

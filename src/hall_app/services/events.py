@@ -62,6 +62,13 @@ class VisitsChanged:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ContactsChanged:
+    """A first-asked record was written, handed on or closed."""
+
+    contact_id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ScansChanged:
     """A picture or scan of a person or household was added or taken off."""
 

@@ -9,6 +9,7 @@ from hall_app.domain.households.tags import without_restricted
 from hall_app.domain.population import PopulationTables
 from hall_app.domain.resident_file import CodeWords, titles
 from hall_app.domain.resident_lists import HouseholdRow, PeopleFilter
+from hall_app.services import month_rows
 from hall_app.services import report_words as words
 from hall_app.services.export_gate import ExportGate
 from hall_app.services.marks import Marks
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
     from hall_app.domain.population import FigureLine, MovementReport
     from hall_app.domain.resident_lists import ListFilter, ListOrder, PersonRow
+    from hall_app.domain.supervision import SpanReport
     from hall_app.domain.views import Operator
     from hall_app.services.knowledge import Knowledge
     from hall_app.services.policy import Policy
@@ -197,6 +199,23 @@ class ExportsService:
                 f"{report.first.isoformat()} 至 {report.last.isoformat()}"
             ),
             footer=self._mark(operator),
+        )
+        return Exported(file=path, rows=len(rows), unmasked=False)
+
+    def span_report(self, path: Path, report: SpanReport, operator: Operator) -> Exported:
+        """Write the report of a month or year."""
+        self._policy.require(operator, "reports.read")
+        rows = month_rows.report_rows(report)
+        write_list(
+            path,
+            sheet="统计月报",
+            columns=[ListColumn(title=one, width=width) for _, one, width in month_rows.COLUMNS],
+            rows=rows,
+            title=(
+                f"{self._knowledge.profile.name} · 统计报表 · "
+                f"{report.first.isoformat()} 至 {report.last.isoformat()}"
+            ),
+            footer=f"{month_rows.FORMULAS}　{self._mark(operator)}",
         )
         return Exported(file=path, rows=len(rows), unmasked=False)
 

@@ -14,9 +14,11 @@ from hall_app.services.foundation import Foundation
 if TYPE_CHECKING:
     from hall_app.services.accounts import AccountsService
     from hall_app.services.cases import CasesService
+    from hall_app.services.contacts import ContactsService
     from hall_app.services.corrections import CorrectionsService
     from hall_app.services.drafts import DraftsService
     from hall_app.services.events import ChangeFeed
+    from hall_app.services.flow.acts import FlowService
     from hall_app.services.hall import HallService
     from hall_app.services.intake import IntakeService
     from hall_app.services.items import ItemsService
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
     from hall_app.services.prints import PrintQueue, PrintsService
     from hall_app.services.recording import CaseRecorder
     from hall_app.services.search import SearchService
+    from hall_app.services.supervision import SupervisionService
+    from hall_app.services.supervision_papers import SupervisionPapersService
 
 __all__ = ["Foundation", "Services"]
 
@@ -119,6 +123,27 @@ class Services(ArchiveServices):
         )
 
     @property
+    def flow(self) -> FlowService:
+        """Return the acts that move a case after it is on record."""
+        from hall_app.services.flow.acts import FlowService
+
+        on = self._on
+        return self._part(
+            "flow", lambda: FlowService(on.archive, on.knowledge, on.policy, on.clock, on.feed)
+        )
+
+    @property
+    def contacts(self) -> ContactsService:
+        """Return who was asked first, and what came of it."""
+        from hall_app.services.contacts import ContactsService
+
+        on = self._on
+        return self._part(
+            "contacts",
+            lambda: ContactsService(on.archive, on.knowledge, on.policy, on.clock, on.feed),
+        )
+
+    @property
     def cases(self) -> CasesService:
         """Return lists, figures and the case page."""
         from hall_app.services.cases import CasesService
@@ -126,6 +151,30 @@ class Services(ArchiveServices):
         on = self._on
         return self._part(
             "cases", lambda: CasesService(on.archive, on.knowledge, on.policy, on.clock)
+        )
+
+    @property
+    def supervision(self) -> SupervisionService:
+        """Return what the head watches: board, errands, reports."""
+        from hall_app.services.supervision import SupervisionService
+
+        on = self._on
+        return self._part(
+            "supervision",
+            lambda: SupervisionService(on.archive, on.knowledge, on.policy, on.clock, self.cases),
+        )
+
+    @property
+    def supervision_papers(self) -> SupervisionPapersService:
+        """Return the head's lists on paper."""
+        from hall_app.services.supervision_papers import SupervisionPapersService
+
+        on = self._on
+        return self._part(
+            "supervision_papers",
+            lambda: SupervisionPapersService(
+                on.archive, on.knowledge, on.policy, on.clock, on.feed, self.supervision
+            ),
         )
 
     @property

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hall_app.domain.hall_views import ArchiveStatus
@@ -13,6 +14,7 @@ from hall_app.support.clock import hall_day
 from hall_app.support.errors import RuleViolation
 
 if TYPE_CHECKING:
+    from hall_app.domain.flow.views import RecountedCase
     from hall_app.domain.hall_views import HallProfile, Operator
     from hall_app.services.accounts import AccountsService
     from hall_app.services.commands import SetUp
@@ -21,6 +23,15 @@ if TYPE_CHECKING:
     from hall_app.services.policy import Policy
     from hall_app.storage.database import Archive
     from hall_app.support.clock import Clock
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportedYear:
+    """What taking in a year of working days did."""
+
+    year: int
+    days: int
+    changed: tuple[RecountedCase, ...]
 
 
 class HallService:
@@ -117,22 +128,34 @@ class HallService:
         self._knowledge.reload()
         self._feed.publish(HallChanged(what="items"))
 
-    def import_workdays(self, operator: Operator, text: str, file: str) -> int:
-        """Keep a year of working days that the hall typed or was sent; return its days.
+    def import_workdays(self, operator: Operator, text: str, file: str) -> ImportedYear:
+        """Keep a year of working days that the hall typed or was sent, and count again.
+
+        Open cases are counted anew with it; each change stands in the case's timeline, and is
+        returned for the head. Either all of it is kept or nothing.
 
         Raises:
             CatalogFault: ``catalog-file-broken`` with file, line and reason.
         """
         from hall_app.catalog.workdays import parse_year_csv  # noqa: PLC0415 - not in every start
+        from hall_app.services.flow import recount  # noqa: PLC0415
 
         self._policy.require(operator, "calendar.change")
         days = parse_year_csv(text, file)
         year = days[0].day.year
-        with self._archive.transaction():
-            settings.put_site_file(WORKDAY_FILES, f"{year}.csv", text, self._clock.now())
-        self._knowledge.reload()
+        try:
+            with self._archive.transaction():
+                settings.put_site_file(WORKDAY_FILES, f"{year}.csv", text, self._clock.now())
+                self._knowledge.reload()
+                changed = recount.recount_within(
+                    self._archive, self._knowledge, self._clock, operator
+                )
+        except BaseException:
+            self._knowledge.reload()
+            raise
         self._feed.publish(HallChanged(what="calendar"))
-        return len(days)
+        recount.publish(self._feed, changed)
+        return ImportedYear(year=year, days=len(days), changed=changed)
 
 
 def check_set_up(wish: SetUp) -> None:

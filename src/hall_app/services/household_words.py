@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hall_app.domain.case_flow import CaseState
 from hall_app.domain.dates import PartialDate
+from hall_app.domain.flow.states import CaseState
 from hall_app.domain.households.events import EventKind
 from hall_app.domain.households.rows import Registration
 from hall_app.support.clock import hall_time

@@ -6,7 +6,6 @@ import dataclasses
 import difflib
 from typing import TYPE_CHECKING, Any
 
-from hall_app.domain.case_flow import ActKind
 from hall_app.domain.deadlines import (
     Limit,
     LimitUnit,
@@ -14,6 +13,8 @@ from hall_app.domain.deadlines import (
     effective_acceptance_day,
     read_limit,
 )
+from hall_app.domain.flow.clock import HandlingClock
+from hall_app.domain.flow.states import ActKind
 from hall_app.domain.materials import missing, unsatisfied
 from hall_app.domain.numbering import NoticeKind
 from hall_app.services import intake_checks
@@ -139,6 +140,8 @@ class IntakeService:
     ) -> Times:
         """Return the times with both due dates counted from the acceptance day.
 
+        Where the last day lies in a year that is not loaded it stays open, never guessed.
+
         Raises:
             RuleViolation: ``limit-needed`` for an item whose limit is given only in words.
         """
@@ -148,18 +151,20 @@ class IntakeService:
             raise RuleViolation("limit-needed", fields=("limit",), item=item.code)
         calendar = self._knowledge.calendar
 
-        def due(limit: tuple[int, str] | None) -> dt.date | None:
-            if limit is None:
-                return None
-            return compute_due(accepted_on, read_limit(*limit), calendar).due
-
+        clock = HandlingClock(
+            accepted_on=accepted_on,
+            limit=read_limit(*promised),
+            statutory=read_limit(*statutory) if statutory else None,
+        )
+        days = clock.counted(calendar)
         return dataclasses.replace(
             times,
             accepted_on=accepted_on,
-            due_on=due(promised),
+            due_on=days.due_on,
             limit=promised,
-            statutory_on=due(statutory),
+            statutory_on=days.statutory_on,
             statutory=statutory,
+            open_year=days.open_year,
         )
 
     def _accepted(self, intake: Intake, prepared: Prepared, operator: Operator) -> Outcome:

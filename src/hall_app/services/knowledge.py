@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from hall_app.catalog.loader import Catalog
+    from hall_app.domain.deadlines import Thresholds
     from hall_app.domain.workdays import WorkdayCalendar
 
 ITEM_FILES = "service-items"
@@ -26,6 +27,8 @@ DEFAULTS: dict[str, object] = {
     "practice": False,
     "paper-size": "A5",
     "correction-days": 10,
+    "yellow-percent": 20,
+    "yellow-least": 1,
     "backup-folder": "",
 }
 """Values until the hall sets its own; the correction days are a proposal, not law."""
@@ -77,6 +80,16 @@ class Knowledge:
     def correction_days(self) -> int:
         """Return how many working days an applicant usually has to bring what is missing."""
         return int(str(self._settings["correction-days"]))
+
+    @property
+    def thresholds(self) -> Thresholds:
+        """Return when the yellow light begins."""
+        from hall_app.domain.deadlines import Thresholds  # noqa: PLC0415 - not before the login
+
+        return Thresholds(
+            percent=int(str(self._settings["yellow-percent"])),
+            least=int(str(self._settings["yellow-least"])),
+        )
 
     @property
     def clock_confirmed_for(self) -> str:

@@ -22,12 +22,20 @@ TITLES = {
     "p01-receipt": "受理回执",
     "p02-materials": "材料接收清单",
     "p03-notice": "一次性告知书",
+    "p04-correction-slip": "补齐补正收讫单",
     "p05-refusal": "不予受理通知书",
+    "p06-promise": "容缺受理承诺书",
     "guidance-slip": "办事指引单",
 }
 """Names of the papers as the hall says them; Chinese data, not sentences of the program."""
 
-COPIES = {"p01-receipt": 2, "p03-notice": 2, "p05-refusal": 2}
+COPIES = {
+    "p01-receipt": 2,
+    "p03-notice": 2,
+    "p04-correction-slip": 2,
+    "p05-refusal": 2,
+    "p06-promise": 2,
+}
 """One for the applicant, one for the file, where the paper says so."""
 
 NOTICE_BASIS = "本站一次性告知制度"
@@ -64,6 +72,8 @@ class Times:
     statutory_on: dt.date | None = None
     statutory: tuple[int, str] | None = None
     correct_by: dt.date | None = None
+    open_year: int | None = None
+    """The year that has to be loaded before the last day is known."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,14 +110,23 @@ class Papers:
         self._profile = profile
 
     def receipt(self, matter: Matter, operator: Operator) -> tuple[NewJob, ...]:
-        """Return what the item prints on acceptance; no list where no papers were taken."""
-        content = self._content(matter, operator)
+        """Return what the item prints on acceptance; no list where no papers were taken.
+
+        A mandatory paper that may still be brought adds the promise P06 (容缺).
+        """
+        content = self.content(matter, operator)
         forms = matter.item.papers.accept
-        return tuple(
+        jobs = tuple(
             self._job(form, content)
             for form in forms
             if matter.materials or form != "p02-materials"
         )
+        promised = _promised(matter.materials)
+        if not promised:
+            return jobs
+        until = max(one["by"] for one in promised)
+        content = {**content, "promised": promised, "promise": {"until": until}}
+        return (*jobs, self._job("p06-promise", content))
 
     def notice(
         self, matter: Matter, operator: Operator, remarks: dict[str, str]
@@ -123,7 +142,7 @@ class Papers:
             for place, one in enumerate(_lacking(matter.materials), start=1)
         ]
         content = {
-            **self._content(matter, operator),
+            **self.content(matter, operator),
             "missing": missing,
             "notice": {
                 "number": matter.notice_number,
@@ -134,19 +153,28 @@ class Papers:
         }
         return tuple(self._job(form, content) for form in matter.item.papers.notice)
 
+    def correction(
+        self, matter: Matter, operator: Operator, came: Sequence[str]
+    ) -> tuple[NewJob, ...]:
+        """Return the slip P04 for papers that came after they were promised or asked for."""
+        given = {one.name: one for one in matter.materials}
+        lines = [_material(place, given[name]) for place, name in enumerate(came, start=1)]
+        content = {**self.content(matter, operator), "came": lines}
+        return (self._job("p04-correction-slip", content),)
+
     def refusal(
         self, matter: Matter, operator: Operator, refusal: dict[str, str]
     ) -> tuple[NewJob, ...]:
         """Return the refusal P05 with its reason and where to turn."""
         number = {"number": matter.notice_number}
-        content = {**self._content(matter, operator), "refusal": {**number, **refusal}}
+        content = {**self.content(matter, operator), "refusal": {**number, **refusal}}
         return tuple(self._job(form, content) for form in matter.item.papers.refuse)
 
     def guidance(
         self, matter: Matter, operator: Operator, guidance: dict[str, str]
     ) -> tuple[NewJob, ...]:
         """Return the slip that says who issues a certificate that nobody here may issue."""
-        content = {**self._content(matter, operator), "guidance": guidance}
+        content = {**self.content(matter, operator), "guidance": guidance}
         return (self._job("guidance-slip", content),)
 
     def _job(self, form_id: str, content: dict[str, Any]) -> NewJob:
@@ -159,7 +187,8 @@ class Papers:
             copies=copies,
         )
 
-    def _content(self, matter: Matter, operator: Operator) -> dict[str, Any]:
+    def content(self, matter: Matter, operator: Operator) -> dict[str, Any]:
+        """Return what every paper of a case may print."""
         hall, item, times = self._profile, matter.item, matter.times
         at = hall_time(times.received_at)
         return {
@@ -177,6 +206,7 @@ class Papers:
                 "accepted_on": _iso(times.accepted_on),
                 "due_on": _iso(times.due_on),
                 "limit_words": limit_words(times.limit),
+                "open_until": f"待{times.open_year}年工作日历公布" if times.open_year else "",
                 "statutory_on": _iso(times.statutory_on),
                 "statutory_words": limit_words(times.statutory),
                 "fee": item.fee,
@@ -241,6 +271,18 @@ def _lacking(materials: Sequence[NewMaterial]) -> list[NewMaterial]:
         for one in materials
         if one.necessity == str(Necessity.REQUIRED)
         and MaterialState(one.state) in {MaterialState.MISSING, MaterialState.UNSET}
+    ]
+
+
+def _promised(materials: Sequence[NewMaterial]) -> list[dict[str, Any]]:
+    lacking = [
+        one
+        for one in materials
+        if one.state == str(MaterialState.PROMISED) and one.necessity == str(Necessity.REQUIRED)
+    ]
+    return [
+        {"no": place, "name": one.name, "by": one.promised_on or ""}
+        for place, one in enumerate(lacking, start=1)
     ]
 
 

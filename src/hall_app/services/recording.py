@@ -7,7 +7,8 @@ import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from hall_app.domain.case_flow import ActKind, step
+from hall_app.domain.flow.table import state_after
+from hall_app.domain.materials import MaterialState, Necessity
 from hall_app.domain.numbering import CaseNumber, NoticeKind, notice_number
 from hall_app.services.commands import ApplicantKind
 from hall_app.services.events import (
@@ -27,8 +28,9 @@ from hall_app.support.errors import EnvironmentFault, RuleViolation
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
+    from hall_app.domain.flow.states import ActKind
     from hall_app.domain.views import Operator, Recorded
     from hall_app.services.commands import Intake
     from hall_app.services.events import ChangeFeed
@@ -154,7 +156,7 @@ class CaseRecorder:
             "fields": json.dumps(prepared.fields, ensure_ascii=False),
             "delivery": intake.delivery,
         }
-        after = step(outcome.act, None).after
+        after = state_after(outcome.act, None, promised=promises(prepared.materials))
         projected = {**BLANK, "owner": operator.account_id, **outcome.changes}
         projected |= {"state": str(after), "notice_number": notice}
         act = NewAct(
@@ -197,6 +199,14 @@ class CaseRecorder:
         )
 
 
+def promises(materials: Sequence[case_records.NewMaterial]) -> bool:
+    """Say whether a mandatory paper was promised and has not come (容缺)."""
+    return any(
+        one.state == MaterialState.PROMISED and one.necessity == Necessity.REQUIRED
+        for one in materials
+    )
+
+
 BLANK: dict[str, Any] = {
     "state": "",
     "owner": 0,
@@ -227,6 +237,7 @@ def clock_changes(times: Times) -> dict[str, Any]:
         "statutory_count": statutory[0] if statutory else None,
         "statutory_unit": statutory[1] if statutory else "",
         "statutory_on": day(times.statutory_on),
+        **({"open_year": times.open_year} if times.open_year else {}),
     }
 
 

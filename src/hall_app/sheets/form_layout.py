@@ -81,8 +81,10 @@ def _place(book: Any, defined: Any) -> tuple[str, tuple[tuple[int, int], ...]] |
     if len(places) != 1 or places[0][0] not in book.sheetnames:
         return None
     sheet, area = book[places[0][0]], places[0][1].replace("$", "")
-    left, top, right, bottom = range_boundaries(area)  # type: ignore[no-untyped-call]
-    if None in (left, top, right, bottom) or bottom - top >= MOST_NAMED_CELLS:
+    left, top, right, bottom = range_boundaries(area)
+    if left is None or top is None or right is None or bottom is None:
+        return None
+    if bottom - top >= MOST_NAMED_CELLS:
         return None
     origins = _origins(sheet)
     cells = [origins.get((row, left), (row, left)) for row in range(top, bottom + 1)]

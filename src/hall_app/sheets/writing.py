@@ -297,7 +297,10 @@ def _letters(place: int) -> str:
 
 def _sheet_name(name: str) -> str:
     cleaned = _NO_SHEET_NAME.sub(" ", _NO_XML.sub("", name)).strip("' ")
-    return cleaned[:_LONGEST_SHEET_NAME] or "1"
+    # A character beyond the basic plane counts as two for Excel, as it is two in UTF-16.
+    while len(cleaned.encode("utf-16-le")) // 2 > _LONGEST_SHEET_NAME:
+        cleaned = cleaned[:-1]
+    return cleaned.strip("' ") or "1"
 
 
 @contextmanager

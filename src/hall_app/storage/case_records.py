@@ -6,6 +6,7 @@ import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from hall_app.domain.flow.position import FLOW_COLUMNS, position_of
 from hall_app.storage import timeline
 from hall_app.storage.rows import CaseMaterialRow, CaseRow
 from hall_app.storage.statements import update_sql
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping, Sequence
 
+    from hall_app.domain.flow.position import Position
     from hall_app.storage.database import Archive
 
 PROJECTED = (
@@ -34,7 +36,10 @@ PROJECTED = (
     "closed_on",
     "override_reason",
 )
-"""Columns that acts set; ``verify`` rebuilds them from the timeline."""
+"""Columns that the acts of the window set; ``verify`` rebuilds them from the timeline."""
+
+FLOW_STEP = "0009_case_flow"
+"""The schema step that brought the columns of the acts after acceptance."""
 
 SETTLED = (
     "draft_id",
@@ -113,6 +118,9 @@ class NewMaterial:
         return [self.key, self.state, self.count, self.reason, self.promised_on]
 
 
+_STORED = {"owner": "owner_id", "offered_to": "offered_to_id"}
+
+
 def digest(settled: Sequence[object]) -> str:
     """Return the fingerprint of the columns that never change."""
     return hashlib.sha256(timeline.canonical(list(settled)).encode()).hexdigest()
@@ -155,9 +163,12 @@ def insert(
     """Put a new case on record with its first act and return its row id."""
     fixed = tuple(settled[name] for name in SETTLED)
     moving = tuple(projected[name] for name in PROJECTED)
-    case_id = archive.insert(CaseRow, (*SETTLED, *PROJECTED), [(*fixed, *moving)])
+    more = {name: projected[name] for name in FLOW_COLUMNS if projected.get(name) is not None}
+    columns = (*SETTLED, *PROJECTED, *more)
+    case_id = archive.insert(CaseRow, columns, [(*fixed, *moving, *more.values())])
     _put_materials(archive, case_id, materials)
     first = first_act(fixed, moving, materials, act)
+    first = with_changes(first, {**first.changes, **more})
     timeline.append(archive, case_id, str(settled["number"]), first, first=True)
     return case_id
 
@@ -176,7 +187,7 @@ def change(
     """
     changes = dict(act.changes)
     columns = tuple(changes)
-    stored = tuple(f"{name}_id" if name == "owner" else name for name in columns)
+    stored = tuple(_STORED.get(name, name) for name in columns)
     archive.rows(
         update_sql(CaseRow, stored), (*(changes[name] for name in columns), found.id, version)
     )
@@ -238,10 +249,31 @@ class FoundCase:
     fields: str
     delivery: str
     override_reason: str
+    closed_on: str | None
+    lapsed_on: str | None
+    flow: Mapping[str, Any]
+    """What acts after acceptance have set, by column."""
+
+    @property
+    def position(self) -> Position:
+        """Return the case as its acts see it."""
+        own = {name: getattr(self, name) for name in _FOUND}
+        return position_of({**own, **self.flow, "owner": self.owner_id})
 
 
-_FOUND = tuple(FoundCase.__dataclass_fields__)
-_FIND = "SELECT " + ", ".join(f'"{name}"' for name in _FOUND) + ' FROM "hall_case" WHERE '
+_FOUND = tuple(name for name in FoundCase.__dataclass_fields__ if name != "flow")
+_STORED_FLOW = tuple(_STORED.get(name, name) for name in FLOW_COLUMNS)
+_FIND = (
+    "SELECT "
+    + ", ".join(f'"{name}"' for name in (*_FOUND, *_STORED_FLOW))
+    + ' FROM "hall_case" WHERE '
+)
+
+
+def _found(row: Sequence[Any]) -> FoundCase:
+    own = dict(zip(_FOUND, row, strict=False))
+    flow = dict(zip(FLOW_COLUMNS, row[len(_FOUND) :], strict=True))
+    return FoundCase(**own, flow=flow)
 
 
 def by_number(archive: Archive, number: str) -> FoundCase:
@@ -253,13 +285,13 @@ def by_number(archive: Archive, number: str) -> FoundCase:
     found = archive.rows(_FIND + '"number" = ?', (number,))
     if not found:
         raise RuleViolation("unknown-case", fields=("number",), number=number)
-    return FoundCase(**dict(zip(_FOUND, found[0], strict=True)))
+    return _found(found[0])
 
 
 def by_draft(archive: Archive, draft_id: str) -> FoundCase | None:
     """Return the case a draft has already become, so that a retry does nothing twice."""
     found = archive.rows(_FIND + '"draft_id" = ?', (draft_id,))
-    return FoundCase(**dict(zip(_FOUND, found[0], strict=True))) if found else None
+    return _found(found[0]) if found else None
 
 
 def waiting_since(archive: Archive, state: str, before: dt.date) -> tuple[FoundCase, ...]:
@@ -267,7 +299,7 @@ def waiting_since(archive: Archive, state: str, before: dt.date) -> tuple[FoundC
     found = archive.rows(
         _FIND + '"state" = ? AND "received_on" < ? ORDER BY "id"', (state, before.isoformat())
     )
-    return tuple(FoundCase(**dict(zip(_FOUND, row, strict=True))) for row in found)
+    return tuple(_found(row) for row in found)
 
 
 def correction_overdue(archive: Archive, state: str, today: dt.date) -> tuple[FoundCase, ...]:
@@ -276,7 +308,29 @@ def correction_overdue(archive: Archive, state: str, today: dt.date) -> tuple[Fo
         _FIND + '"state" = ? AND "correct_by" < ? AND "lapsed_on" IS NULL ORDER BY "id"',
         (state, today.isoformat()),
     )
-    return tuple(FoundCase(**dict(zip(_FOUND, row, strict=True))) for row in found)
+    return tuple(_found(row) for row in found)
+
+
+def running(archive: Archive) -> tuple[FoundCase, ...]:
+    """Return the open cases whose clock was started, oldest first."""
+    found = archive.rows(
+        _FIND + '"closed_on" IS NULL AND "accepted_on" IS NOT NULL AND "limit_count" IS NOT NULL '
+        'ORDER BY "id"'
+    )
+    return tuple(map(_found, found))
+
+
+def promise_overdue(
+    archive: Archive, state: str, today: dt.date
+) -> tuple[tuple[FoundCase, str], ...]:
+    """Return the cases whose promised paper did not come by its day, each with that day."""
+    found = archive.rows(
+        'SELECT "number", (SELECT min("promised_on") FROM "case_material" m '
+        'WHERE m."case_id" = c."id" AND m."state" = \'promised\') AS "by" FROM "hall_case" c '
+        'WHERE "state" = ? AND "lapsed_on" IS NULL AND "by" < ? ORDER BY "id"',
+        (state, today.isoformat()),
+    )
+    return tuple((by_number(archive, number), str(by)) for number, by in found)
 
 
 def materials_of(archive: Archive, case_id: int) -> tuple[NewMaterial, ...]:

@@ -112,15 +112,23 @@ def set_row(
     parts = ", ".join(f'"{name}" = ?' for name in columns)
     same = " AND ".join(f'"{name}" IS NOT DISTINCT FROM ?' for name in expected)
     sql = f'UPDATE "{table}" SET {parts} WHERE "id" = ? AND {same} RETURNING "id"'
-    found_anew = _found_anew(row_id, expected, columns) if table is Table.PERSON else frozenset()
+    found_anew: frozenset[int] = frozenset()
+    if table is Table.PERSON:
+        found_anew = _found_anew(archive, row_id, expected, columns)
     with keys_following(archive, found_anew):
         if not archive.rows(sql, (*columns.values(), row_id, *expected.values())):
             raise StaleRecord("household-changed", table=str(table), row=row_id)
 
 
-def _found_anew(person: int, before: Mapping[str, Any], after: Mapping[str, Any]) -> frozenset[int]:
+def _found_anew(
+    archive: Archive, person: int, before: Mapping[str, Any], after: Mapping[str, Any]
+) -> frozenset[int]:
     """Return who is found by something else now: the person, and whom he led or leads to."""
     links = [values.get("merged_into_id") for values in (before, after)]
+    if _FOUND_BY & after.keys():
+        links += archive.rows('SELECT "merged_into_id" FROM "resident" WHERE "id" = ?', (person,))[
+            0
+        ]
     led = {int(one) for one in links if one is not None}
     return frozenset({person} | led) if led or _FOUND_BY & after.keys() else frozenset()
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hall_app.domain.case_flow import CaseState
 from hall_app.domain.duplicates import OLD_ID_LENGTH, id_core
 from hall_app.domain.finding import (
     KeyRange,
@@ -15,6 +14,7 @@ from hall_app.domain.finding import (
     prefix_range,
     sound_key,
 )
+from hall_app.domain.flow.states import CaseState
 from hall_app.domain.readings import name_key
 from hall_app.domain.views import CaseHit, SearchResults
 from hall_app.storage import people, search_places

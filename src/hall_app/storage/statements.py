@@ -31,10 +31,8 @@ def insert(row: type[Row], columns: tuple[str, ...]) -> Insert:
 def update_sql(row: type[Row], columns: tuple[str, ...]) -> str:
     """Return the UPDATE of one row by id and version, raising the version by one."""
     table = row._meta.table_name  # noqa: SLF001 - peewee's own name
-    parts = ", ".join(f'"{name}" = ?' for name in columns)
-    return (
-        f'UPDATE "{table}" SET {parts}, "version" = "version" + 1 WHERE "id" = ? AND "version" = ?'
-    )
+    parts = "".join(f'"{name}" = ?, ' for name in columns)
+    return f'UPDATE "{table}" SET {parts}"version" = "version" + 1 WHERE "id" = ? AND "version" = ?'
 
 
 def utc(instant: dt.datetime) -> str:

@@ -7,15 +7,21 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from hall_app.domain.flow.position import FLOW_COLUMNS
 from hall_app.storage import household_verification, journal, timeline
-from hall_app.storage.case_records import PROJECTED, SETTLED, digest
+from hall_app.storage.case_records import FLOW_STEP, PROJECTED, SETTLED, digest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from hall_app.storage.database import Archive
 
-_FOREIGN = {"owner": "owner_id", "first_asked": "first_asked_id", "resident": "resident_id"}
+_FOREIGN = {
+    "owner": "owner_id",
+    "offered_to": "offered_to_id",
+    "first_asked": "first_asked_id",
+    "resident": "resident_id",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +66,8 @@ def verify(
 
 def _cases(archive: Archive) -> Iterator[tuple[str, list[str], int]]:
     """Walk all cases and, beside them in the same order, their acts and materials."""
-    columns = [_FOREIGN.get(name, name) for name in (*SETTLED, *PROJECTED)]
+    projection = _projection(archive)
+    columns = [_FOREIGN.get(name, name) for name in (*SETTLED, *projection)]
     names = ", ".join(f'"{name}"' for name in columns)
     connection = archive.connection()
     acts = _grouped(
@@ -88,9 +95,23 @@ def _cases(archive: Archive) -> Iterator[tuple[str, list[str], int]]:
         number = str(settled[SETTLED.index("number")])
         yield (
             number,
-            _case_faults(archive.journal_key, number, settled, projected, mine, papers),
+            _case_faults(
+                archive.journal_key,
+                number,
+                settled,
+                dict(zip(projection, projected, strict=True)),
+                mine,
+                papers,
+            ),
             len(mine),
         )
+
+
+def _projection(archive: Archive) -> tuple[str, ...]:
+    """Return the columns that acts set; a backup from before the flow has only the first ones."""
+    if FLOW_STEP in archive.schema_steps_missing():
+        return PROJECTED
+    return (*PROJECTED, *FLOW_COLUMNS)
 
 
 def _grouped(rows: Any) -> Iterator[tuple[int, list[tuple[Any, ...]]]]:
@@ -110,7 +131,7 @@ def _case_faults(
     key: bytes,
     number: str,
     settled: tuple[Any, ...],
-    projected: tuple[Any, ...],
+    projected: dict[str, Any],
     acts: list[tuple[Any, ...]],
     materials: list[tuple[Any, ...]],
 ) -> list[str]:
@@ -128,7 +149,7 @@ def _case_faults(
         before = mac
     faults = [
         f"{name} does not follow from the timeline"
-        for name, value in zip(PROJECTED, projected, strict=True)
+        for name, value in projected.items()
         if state.get(name) != value
     ]
     if state.get("digest") != digest(settled):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hall_app.domain.case_flow import CaseState
+from hall_app.domain.flow.states import CaseState
 from hall_app.storage.rows import VisitRow
 from hall_app.storage.statements import day, utc
 from hall_app.support.errors import StaleRecord

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hall_app.domain.case_flow import CaseState
 from hall_app.domain.deadlines import Light
+from hall_app.domain.flow.states import CaseState
 from hall_app.ui.case_words import (
     LIGHT_KINDS,
     NEXT_STEPS,
@@ -25,9 +25,10 @@ if TYPE_CHECKING:
     from hall_app.domain.views import CaseListRow
 
 
-def urgency(row: CaseListRow) -> tuple[bool, dt.date, str]:
-    """Return what lists sort by: the day by which somebody must act, then the number."""
-    return (row.next_by is None, row.next_by or row.received_on, row.number)
+def urgency(row: CaseListRow) -> tuple[bool, bool, dt.date, str]:
+    """Return what lists sort by: late ones, the day by which somebody must act, the number."""
+    late = row.light.light is Light.OVERDUE
+    return (not late, row.next_by is None, row.next_by or row.received_on, row.number)
 
 
 def light_cell(row: CaseListRow) -> Cell:

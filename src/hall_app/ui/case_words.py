@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
+from collections import defaultdict
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from hall_app.domain.case_flow import ActKind, CaseState
 from hall_app.domain.deadlines import NOTICE_DAYS, Light
-from hall_app.ui.day_words import NATURAL, birthday
+from hall_app.domain.flow.states import ActKind, CaseState
+from hall_app.ui.day_words import NATURAL
+from hall_app.ui.flow.timeline_words import FLOW_ACTS, FLOW_MORE, told_words
 from hall_app.ui.i18n import Marked, mark, translate
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ LIGHT_KINDS = {
     Light.OVERDUE: "red",
     Light.PAUSED: "pause",
     Light.WAITING: "wait",
+    Light.OPEN_YEAR: "wait",
 }
 """Kinds of painted lights; a case without a clock has none."""
 
@@ -31,6 +33,7 @@ LIGHT_NAMES = {
     Light.PAUSED: mark("Lights", "Paused"),
     Light.WAITING: mark("Lights", "Waiting"),
     Light.NORMAL: mark("Lights", "In time"),
+    Light.OPEN_YEAR: mark("Lights", "Date open"),
     Light.NONE: mark("Lights", "Finished"),
 }
 """Names for filters, the most urgent first."""
@@ -58,6 +61,20 @@ STATES = {
     CaseState.ACCEPTED: mark("CaseStates", "Accepted"),
     CaseState.DONE: mark("CaseStates", "Done"),
     CaseState.VOID: mark("CaseStates", "Void"),
+    CaseState.PROMISED: mark("CaseStates", "Accepted, a paper promised"),
+    CaseState.UNASSIGNED: mark("CaseStates", "Waiting for a handler"),
+    CaseState.HANDLING: mark("CaseStates", "Being handled"),
+    CaseState.PASSED_ON: mark("CaseStates", "Passed on"),
+    CaseState.ON_ERRAND: mark("CaseStates", "On an errand"),
+    CaseState.PAUSED: mark("CaseStates", "Special procedure"),
+    CaseState.EXTENDED: mark("CaseStates", "Extended"),
+    CaseState.SUBMITTED: mark("CaseStates", "With the deciding body"),
+    CaseState.SENT_BACK: mark("CaseStates", "Sent back for more"),
+    CaseState.DECIDED: mark("CaseStates", "Decided"),
+    CaseState.DELIVERED: mark("CaseStates", "Handed over"),
+    CaseState.RATED: mark("CaseStates", "Rated"),
+    CaseState.FILED: mark("CaseStates", "Filed"),
+    CaseState.ENDED: mark("CaseStates", "Ended"),
 }
 
 NEXT_STEPS = {
@@ -66,6 +83,18 @@ NEXT_STEPS = {
     "correction-lapsed": mark("NextSteps", "brought nothing in time: call, or void"),
     "handle": mark("NextSteps", "handle it"),
     "overdue": mark("NextSteps", "finish it, and write down why it is late"),
+    "await-promised": mark("NextSteps", "bring the promised paper; handling goes on"),
+    "promise-lapsed": mark("NextSteps", "the promised paper did not come: call, or end it"),
+    "take-over": mark("NextSteps", "take over, or say why not"),
+    "assign": mark("NextSteps", "name the handler"),
+    "await-reply": mark("NextSteps", "wait for the reply, or urge"),
+    "come-back": mark("NextSteps", "come back and write down the result"),
+    "resume": mark("NextSteps", "resume when the special step is over"),
+    "pause-over": mark("NextSteps", "the pause is over: resume"),
+    "await-decision": mark("NextSteps", "wait for the decision, or urge"),
+    "supplement": mark("NextSteps", "bring more and submit again"),
+    "finish": mark("NextSteps", "lay the result ready"),
+    "hand-out": mark("NextSteps", "hand over the result"),
     "none": mark("NextSteps", "nothing more to do"),
 }
 """What comes next, by the code that the case service gives."""
@@ -77,6 +106,8 @@ def light_words(light: CaseLight) -> str:
         return translate("Lights", "due today")
     if light.light is Light.NONE:
         return LIGHT_NAMES[Light.NONE].shown()
+    if light.light is Light.OPEN_YEAR:
+        return mark("Lights", "open until the days of {year} are loaded").shown(year=light.days)
     if light.light is Light.WAITING and light.days == 0:
         return translate("Lights", "waiting, last day")
     table = _CALENDAR if light.unit == NATURAL else _WORKING
@@ -99,6 +130,10 @@ def holder(row: CaseListRow, own_id: int) -> str:
         return ""
     if row.next_step == "await-correction":
         return translate("NextSteps", "Applicant")
+    if row.offered_to:
+        return row.offered_to
+    if row.with_whom:
+        return row.with_whom
     return translate("NextSteps", "I") if row.owner_id == own_id else row.owner
 
 
@@ -121,6 +156,7 @@ _ACTS = {
     ),
     ActKind.LAPSE: mark("Timeline", "Nothing came until {by}"),
     ActKind.VOID: mark("Timeline", "Void: {reason}"),
+    **FLOW_ACTS,
 }
 _SHORT: dict[ActKind, Marked] = {
     ActKind.CORRECT: mark("Timeline", "Missing papers came; accepted"),
@@ -132,19 +168,31 @@ _NEEDS = {ActKind.CORRECT: "came", ActKind.VOID: "reason"}
 
 def act_words(act: ActView) -> ActWords:
     """Return one line of a timeline."""
-    told: dict[str, Any] = dict(act.details)
-    if told.get("by"):
-        told["by"] = birthday(dt.date.fromisoformat(told["by"]))
+    told: dict[str, Any] = {name: told_words(name, text) for name, text in act.details}
     needed = _NEEDS.get(act.kind)
     text = _ACTS[act.kind] if needed is None or told.get(needed) else _SHORT[act.kind]
+    if act.kind in FLOW_MORE:
+        return ActWords(_whole(text, told, FLOW_MORE[act.kind]), _behind(act))
+    if act.kind is ActKind.CORRECT and told.get("later"):
+        text = mark("Timeline", "Promised papers came: {came}")
     if act.kind is ActKind.REFUSE and told.get("certificate"):
         text = mark("Timeline", "Not issued here: {certificate}; guidance given")
     sentence = text.shown(**told)
     if act.kind is ActKind.COMPLETE and told.get("result"):
         sentence = mark("Timeline", "{act}: {result}").shown(act=sentence, result=told["result"])
+    return ActWords(sentence, _behind(act))
+
+
+def _behind(act: ActView) -> str:
     who = [one for one in (act.by, act.window) if one]
-    behind = " · ".join(who) if act.by else translate("Timeline", "by the program")
-    return ActWords(sentence, behind)
+    return " · ".join(who) if act.by else translate("Timeline", "by the program")
+
+
+def _whole(text: Marked, told: dict[str, Any], more: tuple[tuple[str, Marked], ...]) -> str:
+    """Return the sentence of an act with what else it told, where it told it."""
+    parts = [text.shown(**defaultdict(str, told))]
+    parts += [words.shown(**told) for name, words in more if told.get(name)]
+    return "".join(parts)
 
 
 _PRINT_STATES = {

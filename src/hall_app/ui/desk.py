@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable
 
-    from hall_app.domain.views import Operator
+    from hall_app.domain.views import CasePageSlice, Operator
     from hall_app.services.facade import Services
     from hall_app.services.prints import PrinterChoices
     from hall_app.support.clock import Clock
@@ -57,6 +57,18 @@ class CaseSubject:
             return ""
         place = self.among.index(self.number) + step
         return self.among[place] if 0 <= place < len(self.among) else ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseListSubject:
+    """Name a list of cases that another page counted, and load its stretches.
+
+    Attributes:
+        load: Services, who asks, from where, how many.
+    """
+
+    title: str
+    load: Callable[[Services, Operator, int, int], CasePageSlice]
 
 
 def case_subject(subject: object) -> CaseSubject | None:

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from hall_app.app.bootstrap import PRACTICE_PASSWORD
-from hall_app.domain.case_flow import CaseState
+from hall_app.domain.flow.states import CaseState
 from hall_app.services.commands import Void
 from hall_app.ui.desk import CaseSubject
 

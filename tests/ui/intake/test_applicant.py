@@ -10,7 +10,7 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from stage import WEN, id_number
 
-from hall_app.domain.case_flow import CaseState
+from hall_app.domain.flow.states import CaseState
 from hall_app.services.commands import Applicant
 from hall_app.ui.decisions.reason_dialog import ReasonDialog
 

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from stage import WEN, KeyCounter, id_number
 
-from hall_app.domain.case_flow import CaseState
+from hall_app.domain.flow.states import CaseState
 
 K, M = Qt.Key, Qt.KeyboardModifier
 

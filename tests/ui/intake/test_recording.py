@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from stage import WEN
 
-from hall_app.domain.case_flow import ActKind, CaseState
+from hall_app.domain.flow.states import ActKind, CaseState
 from hall_app.services.commands import CaseFilter
 from hall_app.support.errors import EnvironmentFault
 from hall_app.ui.decisions.reason_dialog import ReasonDialog

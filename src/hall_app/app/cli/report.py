@@ -1,4 +1,4 @@
-"""``report``: population tables of a day, and the movement of a month."""
+"""``report``: population tables of a day, the movement of a month, and the hall's own figures."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from hall_app.app.cli.context import add_global_options, answer
 from hall_app.domain.dates import read_date
+from hall_app.domain.supervision import FigureKind
 from hall_app.support.clock import hall_day
 
 if TYPE_CHECKING:
@@ -15,18 +16,23 @@ if TYPE_CHECKING:
     from hall_app.app.bootstrap import Application
     from hall_app.app.cli.context import CommandContext
     from hall_app.domain.population import MovementColumn
+    from hall_app.domain.supervision import Tally
     from hall_app.domain.views import Operator
 
 
 def add_options(_name: str, parser: ArgumentParser) -> None:
     """Add the command's options."""
-    parser.description = "Count people and households on a day, or what moved in a month."
-    reports = parser.add_subparsers(dest="report", metavar="population|movement", required=True)
+    parser.description = "Count people on a day, what moved in a month, or what the hall did."
+    reports = parser.add_subparsers(
+        dest="report", metavar="population|movement|month", required=True
+    )
     population = reports.add_parser("population", help="figures of a day")
     population.add_argument("--on", metavar="DATE", default="", help="the day; today without it")
     movement = reports.add_parser("movement", help="movement of a month")
     movement.add_argument("month", metavar="MONTH", help="as 2026-09")
-    for one in (population, movement):
+    hall = reports.add_parser("month", help="what the hall did in a month or a year")
+    hall.add_argument("month", metavar="MONTH", help="as 2026-09, or 2026 for a year")
+    for one in (population, movement, hall):
         add_global_options(one)
         one.add_argument("--out", metavar="OUT.xlsx", help="write a workbook too")
 
@@ -35,6 +41,8 @@ def run(context: CommandContext) -> int:
     """Answer with one object a figure, or with the movement."""
     with context.application() as app:
         operator = context.operator(app)
+        if context.options.report == "month":
+            return _month(context, app, operator)
         if context.options.report == "movement":
             return _movement(context, app, operator)
         return _population(context, app, operator)
@@ -75,6 +83,46 @@ def _movement(context: CommandContext, app: Application, operator: Operator) -> 
         }
     )
     return 0
+
+
+def _month(context: CommandContext, app: Application, operator: Operator) -> int:
+    wish = context.options
+    report = app.services.supervision.report(wish.month, operator)
+    if wish.out:
+        app.services.exports.span_report(Path(wish.out), report, operator)
+    answer(
+        {
+            "from": report.first,
+            "to": report.last,
+            **_tally(report.total),
+            "accepted_before": report.accepted_before,
+            "lines": {
+                str(dimension): [
+                    {"key": one.key, "name": one.name, **_tally(one.tally)} for one in lines
+                ]
+                for dimension, lines in report.lines.items()
+            },
+            "contacts": {
+                "brought": report.contacts.brought,
+                "open": report.contacts.open,
+                "settled_under_supervision": report.contacts.settled_under_supervision,
+            },
+            "diary": {"written": report.diary.written, "settled": report.diary.settled},
+            "urged": report.urged,
+            "supervised": report.supervised,
+            "sentences": app.services.supervision.sentences(report, operator),
+        }
+    )
+    return 0
+
+
+def _tally(tally: Tally) -> dict[str, object]:
+    return {
+        **{str(kind): tally.of(kind) for kind in FigureKind},
+        "on_time_rate": tally.on_time_rate,
+        "mean_days": tally.mean_days,
+        "speed_up": tally.speed_up,
+    }
 
 
 def _column(column: MovementColumn) -> dict[str, object]:

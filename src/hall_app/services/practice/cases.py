@@ -7,7 +7,8 @@ import json
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
-from hall_app.domain.case_flow import ActKind, step
+from hall_app.domain.flow.states import ActKind
+from hall_app.domain.flow.table import state_after
 from hall_app.domain.numbering import CaseNumber, NoticeKind, notice_number
 from hall_app.services.commands import Agent, Applicant
 from hall_app.services.papers import Matter, Papers, Times
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     import random
     from collections.abc import Sequence
 
-    from hall_app.domain.case_flow import CaseState
+    from hall_app.domain.flow.states import CaseState
     from hall_app.domain.views import HallProfile, Operator
     from hall_app.services.practice.days import PracticeDays
     from hall_app.services.practice.items import PlannedItem
@@ -340,7 +341,7 @@ class Register:
 
 
 _FIRST: dict[ActKind, CaseState] = {
-    kind: step(kind, None).after
+    kind: state_after(kind, None)
     for kind in (
         ActKind.ACCEPT,
         ActKind.COMPLETE,
@@ -350,7 +351,7 @@ _FIRST: dict[ActKind, CaseState] = {
     )
 }
 _AFTER: dict[ActKind, CaseState] = {
-    kind: step(kind, before).after
+    kind: state_after(kind, before)
     for kind, before in (
         (ActKind.COMPLETE, _FIRST[ActKind.RECEIVE]),
         (ActKind.CORRECT, _FIRST[ActKind.NOTIFY]),

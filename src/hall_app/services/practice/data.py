@@ -14,9 +14,10 @@ from hall_app.services.practice.cases import Applying, Register
 from hall_app.services.practice.days import PracticeDays
 from hall_app.services.practice.history import History
 from hall_app.services.practice.items import PlannedItems
-from hall_app.services.practice.names import Inventor
+from hall_app.services.practice.names import Inventor, rows_of
 from hall_app.services.practice.people import HOUSEHOLDS_PER_BUILDING, Families, sizes
 from hall_app.services.practice.places import fill_places
+from hall_app.services.practice.under_way import lead_on
 from hall_app.storage import accounts, bulk
 from hall_app.storage.household_events import HOUSEHOLDS
 from hall_app.support import paths
@@ -59,6 +60,10 @@ SIZES = {
 """A lesson, one community's hall, and the largest street office."""
 
 
+_FREE = 6
+"""Matters of the desk with so many days left may be led on; the others lie there as written."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filled:
     """What an archive was filled with."""
@@ -95,6 +100,10 @@ def fill(archive: Archive, clock: Clock, size: PracticeSize) -> Filled:
         )
         cases = bulk.add_cases(archive, history.cases(size.cases)) if visitors else 0
         bulk.put_counters(archive, {**history.counters, **register.notices})
+    kept = frozenset(
+        one["neighbour"] for one in rows_of(folder, "desk-cases") if int(one["days"]) < _FREE
+    )
+    lead_on(archive, knowledge, days, history.clerks, kept)
     return Filled(households=size.households, people=size.people, cases=cases)
 
 

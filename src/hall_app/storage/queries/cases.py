@@ -6,12 +6,13 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from hall_app.domain.case_flow import ActKind, CaseState
+from hall_app.domain.flow.states import ActKind, CaseState
 from hall_app.domain.identity import Sex
 from hall_app.domain.masking import mask_id, mask_phone
 from hall_app.domain.materials import MaterialState, Necessity
 from hall_app.domain.views import ActView, MaterialView, Recorded
 from hall_app.storage import prints
+from hall_app.storage.case_records import by_number
 from hall_app.storage.statements import read_day, read_instant
 from hall_app.support.errors import RuleViolation
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Sequence
 
+    from hall_app.domain.flow.position import Position
     from hall_app.domain.views import PaperView
     from hall_app.storage.database import Archive
 
@@ -72,140 +74,13 @@ def _known_day(value: object) -> dt.date:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ListedCase:
-    """One case as a list reads it, before its light is worked out."""
-
-    number: str
-    state: CaseState
-    applicant: str
-    item_code: str
-    item_title: str
-    owner: str
-    owner_id: int
-    received_on: dt.date
-    due_on: dt.date | None
-    limit_count: int | None
-    limit_unit: str
-    statutory_on: dt.date | None
-    correct_by: dt.date | None
-    lapsed_on: dt.date | None
-
-
-_LIST = (
-    'SELECT c."number", c."state", c."applicant_name", c."item_code", c."item_title", a."name", '
-    'c."owner_id", c."received_on", c."due_on", c."limit_count", c."limit_unit", '
-    'c."statutory_on", c."correct_by", c."lapsed_on" '
-    'FROM "hall_case" c JOIN "account" a ON a."id" = c."owner_id" '
-)
-_URGENT = ' ORDER BY coalesce(c."due_on", c."correct_by", c."received_on"), c."id" LIMIT ? OFFSET ?'
-_NEWEST = (
-    ' AND c."id" IN (SELECT "id" FROM "hall_case" ORDER BY "day" DESC, "counter" DESC '
-    'LIMIT ? OFFSET ?) ORDER BY c."day" DESC, c."counter" DESC'
-)
-"""A stretch of all cases: skipped over in the index of numbers, so that no row is read for it."""
-_OPEN = "c.\"state\" IN ('10', '11', '20')"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Condition:
-    """Which cases a list holds: SQL with its values, from this module's own texts."""
-
-    sql: str
-    values: tuple[object, ...] = ()
-    urgent_first: bool = True
-
-
-def mine(owner_id: int) -> Condition:
-    """Return the open cases of one clerk."""
-    return Condition(sql=f'c."owner_id" = ? AND {_OPEN}', values=(owner_id,))
-
-
-def all_open() -> Condition:
-    """Return every open case."""
-    return Condition(sql=_OPEN)
-
-
-def overdue(today: dt.date) -> Condition:
-    """Return accepted cases whose promised day has passed."""
-    return Condition(sql='c."state" = \'20\' AND c."due_on" < ?', values=(today.isoformat(),))
-
-
-def due_today(today: dt.date) -> Condition:
-    """Return accepted cases promised for today."""
-    return Condition(sql='c."state" = \'20\' AND c."due_on" = ?', values=(today.isoformat(),))
-
-
-def waiting_correction() -> Condition:
-    """Return cases whose applicant was told what is missing."""
-    return Condition(sql="c.\"state\" = '11'")
-
-
-def undecided() -> Condition:
-    """Return cases taken in and not yet decided."""
-    return Condition(sql="c.\"state\" = '10'")
-
-
-def every_case() -> Condition:
-    """Return all cases, newest first."""
-    return Condition(sql="1", urgent_first=False)
-
-
-def listed(
-    archive: Archive, condition: Condition, *, offset: int, limit: int
-) -> tuple[ListedCase, ...]:
-    """Return one stretch of a list."""
-    order = _URGENT if condition.urgent_first else _NEWEST
-    rows = archive.rows(f"{_LIST} WHERE {condition.sql}{order}", (*condition.values, limit, offset))
-    return tuple(
-        ListedCase(
-            number=row[0],
-            state=CaseState(row[1]),
-            applicant=row[2],
-            item_code=row[3],
-            item_title=row[4],
-            owner=row[5],
-            owner_id=row[6],
-            received_on=_known_day(row[7]),
-            due_on=read_day(row[8]),
-            limit_count=row[9],
-            limit_unit=row[10],
-            statutory_on=read_day(row[11]),
-            correct_by=read_day(row[12]),
-            lapsed_on=read_day(row[13]),
-        )
-        for row in rows
-    )
-
-
-def count(archive: Archive, condition: Condition) -> int:
-    """Return how many cases a list holds."""
-    sql = f'SELECT count(*) FROM "hall_case" c WHERE {condition.sql}'
-    return int(archive.rows(sql, condition.values)[0][0])
-
-
-def first_due(archive: Archive) -> dt.date | None:
-    """Return the oldest promised day among accepted cases."""
-    rows = archive.rows('SELECT min("due_on") FROM "hall_case" WHERE "state" = \'20\'')
-    return read_day(rows[0][0])
-
-
-def accepted_and_done(archive: Archive, today: dt.date) -> tuple[int, int]:
-    """Return how many matters were accepted and how many finished today."""
-    day = today.isoformat()
-    rows = archive.rows(
-        'SELECT coalesce(sum("accepted_on" = ?), 0), coalesce(sum("closed_on" = ? AND '
-        '"state" = \'60\'), 0) FROM "hall_case" WHERE "received_on" >= ?',
-        (day, day, day),
-    )
-    return int(rows[0][0]), int(rows[0][1])
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class StoredCase:
     """A whole case as the case page reads it, before its light is worked out."""
 
     id: int
     values: dict[str, Any]
+    position: Position
+    offered_to: str
     sex: Sex
     birth: dt.date | None
     first_asked: str
@@ -276,6 +151,7 @@ def page(archive: Archive, number: str) -> StoredCase:
     rest = row[len(_PAGE_COLUMNS) :]
     case_id, id_number, phone, agent, fields, first_asked, owner, sex, birth = rest
     agent_facts = json.loads(agent) if agent else {}
+    position = by_number(archive, number).position
     values |= {
         "state": CaseState(values["state"]),
         "received_at": read_instant(values["received_at"]),
@@ -289,6 +165,8 @@ def page(archive: Archive, number: str) -> StoredCase:
     return StoredCase(
         id=case_id,
         values=values,
+        position=position,
+        offered_to=_name(archive, position.offered_to),
         sex=Sex(sex) if sex else Sex.UNKNOWN,
         birth=read_day(birth),
         first_asked=first_asked,
@@ -297,6 +175,12 @@ def page(archive: Archive, number: str) -> StoredCase:
         acts=_acts(archive, case_id),
         papers=prints.papers_of(archive, case_id),
     )
+
+
+def _name(archive: Archive, account_id: int | None) -> str:
+    if account_id is None:
+        return ""
+    return str(archive.rows('SELECT "name" FROM "account" WHERE "id" = ?', (account_id,))[0][0])
 
 
 def _materials(archive: Archive, case_id: int) -> tuple[MaterialView, ...]:

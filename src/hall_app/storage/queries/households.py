@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from hall_app.domain.case_flow import CaseState
 from hall_app.domain.dates import PartialDate, age_on
+from hall_app.domain.flow.states import CaseState
 from hall_app.domain.households.events import EventKind
 from hall_app.domain.households.rows import Table
 from hall_app.domain.households.views import (

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, cast
 
-from hall_app.domain.case_flow import CaseState
 from hall_app.domain.dates import PartialDate
+from hall_app.domain.flow.states import CaseState
 from hall_app.domain.households.rows import Person, Table
 from hall_app.storage.household_book import AT_ONCE, rows_where
 from hall_app.storage.queries.households import events_of_person

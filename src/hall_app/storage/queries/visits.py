@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, Any
 
-from hall_app.domain.case_flow import CaseState
+from hall_app.domain.flow.states import CaseState
 from hall_app.domain.households.tags import automatic, visit_cadence
 from hall_app.domain.views import HomeVisit
 from hall_app.domain.visits import DiaryMonth, Outcome, VisitDue, VisitLine, VisitView

@@ -2,7 +2,9 @@
 
 from hall_app.storage.rows.base import Row, database_proxy
 from hall_app.storage.rows.cases import ActRow, CaseMaterialRow, CaseRow, CounterRow, DraftRow
+from hall_app.storage.rows.contacts import ContactRow
 from hall_app.storage.rows.hall import (
+    AbsenceRow,
     AccountRow,
     BackupRow,
     JournalEndRow,
@@ -42,6 +44,7 @@ from hall_app.storage.rows.visits import ScanFileRow, ScanRow, VisitRow
 ALL_ROWS: tuple[type[Row], ...] = (
     SettingRow,
     AccountRow,
+    AbsenceRow,
     WindowRow,
     PreferenceRow,
     WorkdayRow,
@@ -79,10 +82,12 @@ ALL_ROWS: tuple[type[Row], ...] = (
     VisitRow,
     ScanFileRow,
     ScanRow,
+    ContactRow,
 )
 
 __all__ = [
     "ALL_ROWS",
+    "AbsenceRow",
     "AccountRow",
     "ActRow",
     "BackupRow",
@@ -90,6 +95,7 @@ __all__ = [
     "BuildingRow",
     "CaseMaterialRow",
     "CaseRow",
+    "ContactRow",
     "CounterRow",
     "DraftRow",
     "DwellingUseRow",

@@ -12,6 +12,7 @@ from peewee import (
     ForeignKeyField,
     IntegerField,
     TextField,
+    fn,
 )
 
 from hall_app.storage.rows.base import Row
@@ -97,6 +98,37 @@ class CaseRow(Row):
     delivery = CharField(default="")
     override_reason = CharField(default="")
     version = IntegerField(default=1)
+    offered_to_id: int | None
+    offered_to = ForeignKeyField(
+        AccountRow,
+        null=True,
+        on_delete="RESTRICT",
+        lazy_load=False,
+        backref="offered_cases",
+        index=False,
+    )
+    offer_by = DateField(null=True)
+    with_whom = CharField(null=True)
+    act_by = DateField(null=True)
+    pauses = TextField(null=True)
+    extra = IntegerField(null=True)
+    told_due_on = DateField(null=True)
+    open_year = IntegerField(null=True)
+    leg = CharField(null=True)
+    commission = TextField(null=True)
+    errands = TextField(null=True)
+    submitted_on = DateField(null=True)
+    decision = CharField(null=True)
+    result_title = CharField(null=True)
+    result_number = CharField(null=True)
+    decided_on = DateField(null=True)
+    finished_on = DateField(null=True)
+    delivered_on = DateField(null=True)
+    urged = IntegerField(null=True)
+    supervised = CharField(null=True)
+    urge_open = BooleanField(null=True)
+    late_reason = TextField(null=True)
+    originals = TextField(null=True)
 
     class Meta:
         table_name = "hall_case"
@@ -106,7 +138,39 @@ class CaseRow(Row):
             (("state", "due_on"), False),
             (("owner", "state"), False),
             (("received_on",), False),
+            (("accepted_on",), False),
         )
+
+
+# Few of the many cases are open: lists of what is to be done look only at those.
+CaseRow.add_index(
+    CaseRow.index(
+        fn.coalesce(CaseRow.act_by, CaseRow.due_on, CaseRow.correct_by, CaseRow.received_on),
+        CaseRow.id,
+        name="hall_case_open",
+        where=CaseRow.closed_on.is_null(),
+    )
+)
+CaseRow.add_index(
+    CaseRow.index(fn.coalesce(CaseRow.finished_on, CaseRow.closed_on), name="hall_case_finished")
+)
+CaseRow.add_index(
+    CaseRow.index(
+        CaseRow.delivered_on,
+        name="hall_case_delivered",
+        where=CaseRow.delivered_on.is_null(is_null=False),
+    )
+)
+CaseRow.add_index(
+    CaseRow.index(CaseRow.owner, name="hall_case_open_of", where=CaseRow.closed_on.is_null())
+)
+CaseRow.add_index(
+    CaseRow.index(
+        CaseRow.offered_to,
+        name="hall_case_offered",
+        where=CaseRow.offered_to.is_null(is_null=False),
+    )
+)
 
 
 class CaseMaterialRow(Row):

@@ -46,6 +46,30 @@ class AccountRow(Row):
         table_name = "account"
 
 
+class AbsenceRow(Row):
+    """Days on which a colleague is away, and who covers for him (AB岗)."""
+
+    id = AutoField()
+    account_id: int
+    account = ForeignKeyField(AccountRow, on_delete="RESTRICT", lazy_load=False)
+    cover_id: int | None
+    cover = ForeignKeyField(
+        AccountRow,
+        null=True,
+        on_delete="RESTRICT",
+        lazy_load=False,
+        index=False,
+        backref="covers",
+    )
+    since = DateField()
+    until = DateField()
+    reason = CharField(default="")
+    voided = BooleanField(default=False)
+
+    class Meta:
+        table_name = "absence"
+
+
 class WindowRow(Row):
     """One window of the hall."""
 

@@ -6,8 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from hall_app.domain.case_flow import ActKind, CaseState, acts_from
+from hall_app.domain.flow.states import ActKind, CaseState
+from hall_app.domain.flow.table import acts_from
 from hall_app.ui.actions import allow, forbid
+from hall_app.ui.flow.act_menu import why_not
+from hall_app.ui.flow.words import ACTS
 from hall_app.ui.i18n import mark, translate
 from hall_app.ui.page import hint_line
 from hall_app.ui.paper_preview import print_words
@@ -46,7 +49,10 @@ class CaseActs(QObject):
         self.previous = make("previous-record", lambda: page.go_beside(-1))
         bar = page.use_bar()
         self.buttons: dict[QAction, Button] = {self.main: bar.set_main(self.main)}
-        for action in (self.notice, self.refuse, self.anyway, self.again, self.void):
+        further = page.further
+        self.buttons[further.menu] = bar.add(further.menu)
+        ways = (self.notice, self.refuse, self.anyway, self.again, further.print, self.void)
+        for action in ways:
             self.buttons[action] = bar.add(action)
         self._beside = hint_line(
             ("PgUp", translate("CasePage", "one before")),
@@ -101,6 +107,9 @@ class CaseActs(QObject):
             act="intake.void-late",
             reason=translate("CasePage", "voiding needs the head's account"),
         )
+        further = self._page.further
+        self.buttons[further.print].setVisible(self._roomy and not decides)
+        self.buttons[further.menu].setVisible(self._roomy or not decides)
         if not self._roomy:
             self.buttons[self.void].setVisible(False)
 
@@ -109,12 +118,12 @@ class CaseActs(QObject):
         if self._found is None:
             return
         panel, state = self._view.panel, self._found.detail.state
-        if state is CaseState.RECEIVED and panel.missing():
+        if state is CaseState.RECEIVED and panel.missing() and not self._taking_over():
             self.do_notice()
-        elif state in DECIDABLE:
+        elif state in DECIDABLE and not self._taking_over():
             self._page.controller.correct(panel.choices())
         else:
-            self._page.print_paper()
+            self._page.further.do_natural()
 
     def do_notice(self) -> None:
         """Print the one-time notice of what is missing."""
@@ -123,9 +132,8 @@ class CaseActs(QObject):
     # --- parts ------------------------------------------------------------------------------
 
     def _show_main(self, state: CaseState) -> None:
-        if state not in DECIDABLE:
-            self.buttons[self.main].setVisible(False)
-            forbid(self.main, translate("CasePage", "nothing has to be decided"))
+        if state not in DECIDABLE or self._taking_over():
+            self._show_natural()
             return
         panel = self._view.panel
         missing, unticked = len(panel.missing()), len(panel.unticked())
@@ -138,6 +146,25 @@ class CaseActs(QObject):
         elif missing and not telling:
             reason = translate("CasePage", "%n paper(s) still missing", n=missing)
         self._offer(self.main, shown=True, act=act, lacking=reason)
+
+    def _taking_over(self) -> bool:
+        """Tell whether the case was offered to this clerk, who takes it over first."""
+        natural = self._page.further.natural
+        return natural is not None and natural.act is ActKind.TAKE_OVER
+
+    def _show_natural(self) -> None:
+        """Let the main button do the act that the case waits for."""
+        natural = self._page.further.natural
+        self.buttons[self.main].setVisible(natural is not None)
+        if natural is None:
+            forbid(self.main, translate("CasePage", "nothing has to be decided"))
+            return
+        self.main.setText(ACTS[natural.act].shown())
+        reason = why_not(natural)
+        if reason:
+            forbid(self.main, reason)
+        else:
+            allow(self.main)
 
     def _main_words(self, state: CaseState, *, telling: bool) -> str:
         same_day = (

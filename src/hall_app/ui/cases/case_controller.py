@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from hall_app.domain.deadlines import DueExplanation
+    from hall_app.domain.flow.views import ColleagueView, OfferedAct
     from hall_app.domain.item_views import ForbiddenCertificate, ItemDetail
-    from hall_app.domain.views import CaseDetail, Recorded
+    from hall_app.domain.views import CaseDetail, PaperView, Recorded
     from hall_app.services.commands import MaterialChoice, Refusal
     from hall_app.ui.desk import Desk
 
@@ -30,12 +31,16 @@ class OpenCase:
     Attributes:
         certificates: What nobody here may issue, for a refusal to name.
         certificate_reason: Code of the reason that names one.
+        offered: Acts that the state allows, with why one cannot be done now.
+        colleagues: Who the case can go to.
     """
 
     detail: CaseDetail
     item: ItemDetail | None
     certificates: tuple[ForbiddenCertificate, ...]
     certificate_reason: str
+    offered: tuple[OfferedAct, ...]
+    colleagues: tuple[ColleagueView, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +61,7 @@ class CaseController(QObject):
         failed: An exception that the page says.
         revealed: Whole ID and telephone number.
         explained: ``Reasons``.
+        made: A paper that was asked for, ``PaperView``.
         busy: Whether an act is under way; a second press waits for the first.
     """
 
@@ -65,6 +71,7 @@ class CaseController(QObject):
     failed = Signal(object)
     revealed = Signal(str, str)
     explained = Signal(object)
+    made = Signal(object)
     busy = Signal(bool)
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
@@ -177,6 +184,8 @@ class CaseController(QObject):
                 item=_item(items.detail, detail.item_code),
                 certificates=items.certificates(),
                 certificate_reason=items.certificate_reason(),
+                offered=services.flow.offered(number, operator),
+                colleagues=services.flow.colleagues(operator),
             )
 
         self._desk.tasks.run(
@@ -186,6 +195,23 @@ class CaseController(QObject):
     def _loaded(self, found: OpenCase) -> None:
         self._open = found
         self.shown.emit(found)
+
+    def reload(self) -> None:
+        """Load the case again, as after an act done elsewhere."""
+        self._load()
+
+    def print_form(self, form: str) -> None:
+        """Make a paper of the case as it stands now, and tell which."""
+        detail, services, operator = self._detail(), self._desk.services, self._desk.operator()
+
+        def make() -> PaperView | None:
+            job = services.flow.print_form(detail.number, form, operator)
+            papers = services.cases.page(detail.number, operator).papers
+            return next((one for one in papers if one.job_id == job), None)
+
+        self._desk.tasks.run(
+            make, owner=self, done=self.made.emit, error=self.failed.emit, key="print-form"
+        )
 
     def _case_changed(self, event: object) -> None:
         if getattr(event, "number", "") == self._number:

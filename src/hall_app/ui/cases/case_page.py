@@ -7,18 +7,21 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from hall_app.domain.case_flow import ActKind, CaseState
+from hall_app.domain.flow.states import ActKind, CaseState
 from hall_app.ui.actions import IN_LISTS, ON_PAGES, ActionSpec, Scope
 from hall_app.ui.case_words import STATES
 from hall_app.ui.cases.case_acts import CaseActs
 from hall_app.ui.cases.case_controller import CaseController
 from hall_app.ui.cases.case_view import CaseView
+from hall_app.ui.cases.further_acts import ACTIONS as FURTHER_ACTIONS
+from hall_app.ui.cases.further_acts import FurtherActs
 from hall_app.ui.cases.story import responsibility
 from hall_app.ui.day_words import day_words
 from hall_app.ui.decisions.reason_dialog import ReasonDialog
 from hall_app.ui.decisions.refuse_dialog import RefusalOffer, RefuseDialog
 from hall_app.ui.desk import CaseSubject, case_subject
 from hall_app.ui.errors import explain
+from hall_app.ui.flow.words import ACTS
 from hall_app.ui.i18n import mark, translate
 from hall_app.ui.page import Page, PageEntry
 from hall_app.ui.paper_preview import PreviewDialog
@@ -60,6 +63,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         place=ON_PAGES,
         act="visits.read",
     ),
+    *FURTHER_ACTIONS,
     ActionSpec(
         name="case:open-paper",
         words=mark("CasePage", "Open the paper"),
@@ -86,6 +90,7 @@ class CasePage(Page):
         self.view = CaseView(why, visit, desk.today)
         self.view.fill_head(self.head)
         self.body.addWidget(self.view, 1)
+        self.further = FurtherActs(self, desk)
         self.acts = CaseActs(self, desk, self.view)
         shell.actions_registry.make(
             "case:open-paper", self.view.papers.table.view, self.open_current_paper
@@ -100,6 +105,11 @@ class CasePage(Page):
         control.stale.connect(self.shell.show_error)
         control.revealed.connect(self._revealed)
         control.explained.connect(self._explained)
+        control.made.connect(self._print_made)
+        acting = self.further.acting
+        acting.recorded.connect(self._act_done)
+        acting.failed.connect(self.shell.show_error)
+        acting.stale.connect(self._act_stale)
         control.busy.connect(lambda _busy: self.acts.renew())
         self.view.panel.changed.connect(self.acts.renew)
         self.view.papers.opened.connect(self.open_paper)
@@ -146,6 +156,7 @@ class CasePage(Page):
         changed = self.view.show_case(found, today)
         self.head.context.set_words("")
         self.view.say_responsibility(responsibility(found.detail, today))
+        self.further.show_case(found)
         self.acts.show_case(found, self._subject)
         if first or (changed and self._has_focus()):
             target = self.first_focus()
@@ -290,6 +301,18 @@ class CasePage(Page):
             if paper.state == "waiting":
                 self.paper_desk.send(paper)
 
+    def _act_done(self, recorded: Recorded) -> None:
+        self.controller.reload()
+        self._recorded(recorded)
+
+    def _act_stale(self, fault: Exception) -> None:
+        self.controller.reload()
+        self.shell.show_error(fault)
+
+    def _print_made(self, paper: PaperView | None) -> None:
+        if paper is not None:
+            self.paper_desk.send(paper)
+
     def _failed(self, fault: Exception) -> None:
         fields = getattr(fault, "fields", ())
         if fields and self.view.panel.show_problem(fields, explain(fault).headline):
@@ -314,6 +337,9 @@ def _recorded_words(recorded: Recorded, desk: Desk) -> str:
         return mark("CasePage", "Accepted; promised for {day}").shown(
             day=day_words(recorded.due_on, desk.today())
         )
+    if recorded.act in ACTS:
+        words = mark("CasePage", "{act}: on record · {state}")
+        return words.shown(act=ACTS[recorded.act].shown(), state=STATES[recorded.state].shown())
     return f"{recorded.number} · {STATES[recorded.state].shown()}"
 
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from hall_app.domain.masking import group_id, group_phone
 from hall_app.ui import metrics
 from hall_app.ui.cases.clock_card import ClockCard
+from hall_app.ui.cases.errands_card import ErrandsCard
 from hall_app.ui.cases.facts_card import FactsCard
 from hall_app.ui.cases.materials_panel import MaterialsPanel
 from hall_app.ui.cases.papers_card import MaterialsCard, PapersCard
@@ -26,8 +27,8 @@ from hall_app.ui.cases.story import (
     light_of,
     moments_of,
     now_words,
-    steps_of,
 )
+from hall_app.ui.cases.way import steps_of
 from hall_app.ui.i18n import translate
 from hall_app.ui.widgets.badges import LightBadge, Tag
 from hall_app.ui.widgets.buttons import KeyCap
@@ -68,6 +69,7 @@ class CaseView(QWidget):
         self.panel = MaterialsPanel(today)
         self.timeline = Timeline("case-timeline", translate("CasePage", "What happened"))
         self.clock, self.materials, self.papers = ClockCard(why), MaterialsCard(), PapersCard()
+        self.errands = ErrandsCard()
         self.facts = FactsCard(visit, today)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -106,6 +108,7 @@ class CaseView(QWidget):
         self.timeline.show_moments(moments_of(detail, today))
         self.panel.show_case(found)
         self.clock.show_case(detail, today)
+        self.errands.show_case(detail, today)
         self.materials.show_case(detail, today)
         self.papers.show_papers(detail.papers)
         self.facts.show_case(found)
@@ -195,7 +198,7 @@ class CaseView(QWidget):
         self._side_box = QWidget()
         self._side_box.setLayout(self._side)
         self._side.setContentsMargins(0, 0, 0, 0)
-        for card in (self.clock, self.materials, self.papers, self.facts):
+        for card in (self.clock, self.errands, self.materials, self.papers, self.facts):
             self._side.addWidget(card)
         self._side.addStretch(1)
         holder = QWidget()

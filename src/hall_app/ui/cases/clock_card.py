@@ -8,12 +8,12 @@ from PySide6.QtCore import QEvent, QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
-from hall_app.domain.case_flow import CaseState
 from hall_app.domain.deadlines import Light
+from hall_app.domain.flow.states import RUNNING_STATES, CaseState
 from hall_app.ui import colours, metrics
 from hall_app.ui.case_words import undecided_words
-from hall_app.ui.cases.story import statutory_words, used_days
-from hall_app.ui.day_words import NATURAL, dated_limit, day_words
+from hall_app.ui.cases.story import statutory_words, used_days, whole_days
+from hall_app.ui.day_words import NATURAL, dated_limit, day_words, limit_words, short_day
 from hall_app.ui.i18n import mark, translate
 from hall_app.ui.widgets import painting
 from hall_app.ui.widgets.buttons import Button
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from hall_app.domain.views import CaseDetail
 
 MOST_CELLS = 20
+FACTS = 4
 
 
 class DaysBar(QWidget):
@@ -97,7 +98,7 @@ class ClockCard(Card):
         self.body.addLayout(ends)
         self.body.addLayout(self._grid)
         self.body.addWidget(self.sentence)
-        for place in range(2):
+        for place in range(FACTS):
             pair = (Label("", "second"), Label("", "body"))
             self._grid.addWidget(pair[0], place, 0)
             self._grid.addWidget(pair[1], place, 1)
@@ -119,12 +120,12 @@ class ClockCard(Card):
         self.sentence.setVisible(bool(note))
 
     def _show_bar(self, detail: CaseDetail, today: dt.date) -> None:
-        counted = detail.state is CaseState.ACCEPTED and bool(detail.limit_count)
+        counted = used_days(detail, today) > 0 or _begins(detail)
         for part in (self.bar, self._used, self._left):
             part.setVisible(counted)
         if not counted:
             return
-        used, whole = used_days(detail, today), detail.limit_count or 0
+        used, whole = used_days(detail, today), whole_days(detail)
         self.bar.show_days(used, whole)
         natural = detail.light.unit == NATURAL
         unit = _CALENDAR if natural else _WORKING
@@ -140,12 +141,35 @@ class ClockCard(Card):
         facts = (
             (translate("CasePage", "promised"), promised),
             (translate("CasePage", "statutory"), statutory_words(detail, today)),
+            (translate("CasePage", "extended"), _extended(detail)),
+            (translate("CasePage", "paused"), _paused(detail, today)),
         )
         for (name, words), (name_label, words_label) in zip(facts, self._rows, strict=True):
             name_label.setText(name if words else "")
             words_label.setText(words)
             for label in (name_label, words_label):
                 label.setVisible(bool(words))
+
+
+def _begins(detail: CaseDetail) -> bool:
+    """Tell whether the clock runs and no day has passed yet."""
+    known = detail.light.light not in (Light.OPEN_YEAR, Light.NONE)
+    return detail.state in RUNNING_STATES and bool(detail.limit_count) and known
+
+
+def _extended(detail: CaseDetail) -> str:
+    if not detail.flow.extra:
+        return ""
+    return mark("CasePage", "by {limit}").shown(
+        limit=limit_words(detail.flow.extra, detail.limit_unit)
+    )
+
+
+def _paused(detail: CaseDetail, today: dt.date) -> str:
+    """Return the stretches that the clock did not count."""
+    return "；".join(
+        f"{short_day(one.start, today)}–{short_day(one.end, today)}" for one in detail.flow.pauses
+    )
 
 
 _WORKING = {
@@ -162,19 +186,37 @@ _CALENDAR = {
 
 def _note(detail: CaseDetail, today: dt.date) -> str:
     """Return why no clock runs, or what is special about it."""
-    if detail.state is CaseState.WAITING_CORRECTION and detail.correct_by is not None:
-        text = mark("CasePage", "The hall's clock stands still. The applicant has until {day}.")
-        if detail.lapsed_on is not None:
-            text = mark("CasePage", "The applicant had until {day} and brought nothing.")
-        return text.shown(day=day_words(detail.correct_by, today))
-    if detail.state is CaseState.RECEIVED and detail.next_by is not None:
-        return mark(
-            "CasePage", "Answer by {day} ({nth}); the morning after it counts as accepted."
-        ).shown(day=day_words(detail.next_by, today), nth=undecided_words(detail.light))
+    standing = _standing_still(detail, today)
+    if standing:
+        return standing
+    if detail.flow.open_year is not None:
+        text = mark("CasePage", "The last day is counted once the days of {year} are loaded.")
+        return text.shown(year=detail.flow.open_year)
     if detail.deemed:
         return translate(
             "CasePage", "Counts as accepted, because nobody answered within five working days."
         )
     if detail.accepted_on is None:
         return translate("CasePage", "No clock ran for this case.")
+    return ""
+
+
+def _standing_still(detail: CaseDetail, today: dt.date) -> str:
+    """Return for whom the hall's own clock stands still."""
+    state, by = detail.state, detail.flow.act_by
+    if state is CaseState.WAITING_CORRECTION and detail.correct_by is not None:
+        text = mark("CasePage", "The hall's clock stands still. The applicant has until {day}.")
+        if detail.lapsed_on is not None:
+            text = mark("CasePage", "The applicant had until {day} and brought nothing.")
+        return text.shown(day=day_words(detail.correct_by, today))
+    if state is CaseState.RECEIVED and detail.next_by is not None:
+        return mark(
+            "CasePage", "Answer by {day} ({nth}); the morning after it counts as accepted."
+        ).shown(day=day_words(detail.next_by, today), nth=undecided_words(detail.light))
+    if state is CaseState.PAUSED and by is not None:
+        text = mark("CasePage", "The clock stands still until {day}; then it runs on by itself.")
+        return text.shown(day=day_words(by, today))
+    if state is CaseState.SUBMITTED and by is not None:
+        text = mark("CasePage", "{whom} decides; an answer was asked for by {day}.")
+        return text.shown(whom=detail.flow.with_whom, day=day_words(by, today))
     return ""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from hall_app.ui import metrics
 from hall_app.ui.day_words import day_words
+from hall_app.ui.flow.facts import flow_facts
 from hall_app.ui.i18n import translate
 from hall_app.ui.widgets.buttons import Button
 from hall_app.ui.widgets.cards import Card
@@ -64,7 +65,9 @@ def facts_of(found: OpenCase, today: dt.date) -> tuple[tuple[str, str], ...]:
         (translate("CasePage", "Number of the notice"), detail.notice_number),
         (translate("CasePage", "Accepted all the same because"), detail.override_reason),
     ]
-    return tuple((label, value) for label, value in facts if value)
+    return tuple(
+        (label, value) for label, value in (*flow_facts(detail.flow, today), *facts) if value
+    )
 
 
 def _visit_words(visit: HomeVisit | None, today: dt.date) -> str:

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from hall_app.services.cases import PAGE_ROWS
 from hall_app.services.commands import CaseFilter
 from hall_app.services.events import CaseChanged, HallChanged
 from hall_app.ui.case_rows import urgency
 
 if TYPE_CHECKING:
     from hall_app.domain.views import CaseListRow, CasePageSlice
-    from hall_app.ui.desk import Desk
+    from hall_app.ui.desk import CaseListSubject, Desk
 
 Counts = tuple[tuple[CaseFilter, int], ...]
 
@@ -38,6 +39,7 @@ class ListController(QObject):
         super().__init__(parent)
         self._desk = desk
         self._which = CaseFilter.ALL_OPEN
+        self._counted: CaseListSubject | None = None
         self._awake = False
         self._offset = 0
         desk.changes.listen(self, (CaseChanged, HallChanged), lambda _event: self._changed())
@@ -47,11 +49,18 @@ class ListController(QObject):
         """Return the filter in force."""
         return self._which
 
+    @property
+    def counted_list(self) -> CaseListSubject | None:
+        """Return the list of a figure that is shown instead of a filter."""
+        return self._counted
+
     def wake(self, *, renew: bool) -> None:
         """Follow changes from now on; load anew what was shown before, or start."""
         self._awake = True
         if renew:
             self._changed()
+        elif self._counted is not None:
+            self.show_counted(self._counted)
         else:
             self.choose(self._which)
 
@@ -61,43 +70,61 @@ class ListController(QObject):
 
     def choose(self, which: CaseFilter) -> None:
         """Start a list."""
+        self._counted = None
         self._which, self._offset = which, 0
         self._run(
             0, "list", lambda piece: self.started.emit(which, piece.total, _sorted(which, piece))
         )
         self._count()
 
+    def show_counted(self, subject: CaseListSubject) -> None:
+        """Start the list of the cases that a figure counts, in the order it gives."""
+        self._counted, self._offset = subject, 0
+        which = self._which
+        self._run(0, "list", lambda piece: self.started.emit(which, piece.total, piece.rows))
+        self._count()
+
     def look_at(self, offset: int) -> None:
         """Load one page of the list in force."""
-        which = self._which
+        which, counted = self._which, self._counted
 
         def take(piece: CasePageSlice) -> None:
-            if which is self._which:
+            if which is self._which and counted is self._counted:
                 self._offset = offset
-                self.arrived.emit(offset, _sorted(which, piece))
+                self.arrived.emit(offset, self._ordered(piece))
 
         self._run(offset, f"page-{offset}", take)
 
     def _changed(self) -> None:
         if not self._awake:
             return
-        offset, which = self._offset, self._which
+        offset = self._offset
         self._run(
             offset,
             "list",
-            lambda piece: self.renewed.emit(piece.total, offset, _sorted(which, piece)),
+            lambda piece: self.renewed.emit(piece.total, offset, self._ordered(piece)),
         )
         self._count()
 
     def _run(self, offset: int, key: str, done: object) -> None:
-        cases, operator, which = self._desk.services.cases, self._desk.operator(), self._which
+        services, operator = self._desk.services, self._desk.operator()
+        which, counted = self._which, self._counted
+
+        def load() -> CasePageSlice:
+            if counted is not None:
+                return counted.load(services, operator, offset, PAGE_ROWS)
+            return services.cases.worklist(which, operator, offset=offset)
+
         self._desk.tasks.run(
-            lambda: cases.worklist(which, operator, offset=offset),
+            load,
             owner=self,
             done=done,  # type: ignore[arg-type]
             error=self.failed.emit,
             key=key,
         )
+
+    def _ordered(self, piece: CasePageSlice) -> tuple[CaseListRow, ...]:
+        return piece.rows if self._counted is not None else _sorted(self._which, piece)
 
     def _count(self) -> None:
         cases, operator = self._desk.services.cases, self._desk.operator()

@@ -10,7 +10,7 @@ from hall_app.services.commands import CaseFilter
 from hall_app.ui import metrics
 from hall_app.ui.case_rows import case_columns
 from hall_app.ui.cases.list_controller import ListController
-from hall_app.ui.desk import CaseSubject
+from hall_app.ui.desk import CaseListSubject, CaseSubject
 from hall_app.ui.i18n import mark, translate
 from hall_app.ui.page import Page, PageEntry
 from hall_app.ui.widgets.badges import Chip, FilterChips
@@ -39,6 +39,10 @@ FILTERS: dict[CaseFilter, tuple[Marked, str]] = {
     CaseFilter.DUE_TODAY: (mark("Cases", "Due today"), "orange"),
     CaseFilter.WAITING_CORRECTION: (mark("Cases", "Waiting for correction"), "wait"),
     CaseFilter.UNDECIDED: (mark("Cases", "Not yet decided"), ""),
+    CaseFilter.OFFERED: (mark("Cases", "To take over"), ""),
+    CaseFilter.UNANSWERED: (mark("Cases", "Urged, no answer"), ""),
+    CaseFilter.WITH_AGENT: (mark("Cases", "With an agent"), ""),
+    CaseFilter.RESULT_WAITING: (mark("Cases", "Result waiting"), ""),
     CaseFilter.ALL: (mark("Cases", "Finished ones too"), ""),
 }
 BESIDE = 300
@@ -101,6 +105,9 @@ class CaseListPage(Page):
         if isinstance(subject, CaseFilter):
             self._begun = False
             self.controller.choose(subject)
+        elif isinstance(subject, CaseListSubject):
+            self._begun = True
+            self.controller.show_counted(subject)
         self.controller.wake(renew=self._begun)
 
     def left(self) -> None:
@@ -121,7 +128,10 @@ class CaseListPage(Page):
     def show_list(self, which: CaseFilter, total: int, rows: tuple[CaseListRow, ...]) -> None:
         """Show a list from its beginning."""
         self._begun = True
-        self.chips.choose(str(which))
+        if self.controller.counted_list is not None:
+            self.chips.unchoose()
+        else:
+            self.chips.choose(str(which))
         self.model.start(total, rows)
         self.table.show_empty(empty=not total)
         if total:
@@ -159,6 +169,12 @@ class CaseListPage(Page):
         self.shell.open_page("case", CaseSubject(number=row.number, among=numbers))
 
     def _say(self, total: int) -> None:
+        counted = self.controller.counted_list
+        if counted is not None:
+            self._card.set_title(counted.title)
+            self._card.set_note(translate("Cases", "%n case(s)", n=total))
+            self._foot.say()
+            return
         words, _light = FILTERS[self.controller.which]
         self._card.set_title(words.shown())
         order = (

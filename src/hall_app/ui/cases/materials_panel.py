@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
-from hall_app.domain.case_flow import CaseState
 from hall_app.domain.dates import read_date
+from hall_app.domain.flow.states import CaseState
 from hall_app.domain.materials import MaterialDemand, MaterialState
 from hall_app.ui.case_words import undecided_words
 from hall_app.ui.day_words import day_words

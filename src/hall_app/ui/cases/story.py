@@ -1,11 +1,11 @@
-"""A case as its page tells it: how far it is, who has it, what comes next, what happened."""
+"""A case as its page tells it: who has it, what comes next, what happened."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hall_app.domain.case_flow import ActKind, CaseState
 from hall_app.domain.deadlines import Light
+from hall_app.domain.flow.states import RUNNING_STATES, ActKind, CaseState
 from hall_app.domain.identity import Sex
 from hall_app.domain.materials import MaterialState, Necessity
 from hall_app.support.clock import hall_day
@@ -20,10 +20,11 @@ from hall_app.ui.case_words import (
     paper_state,
     undecided_words,
 )
+from hall_app.ui.cases.way import newest_act
 from hall_app.ui.day_words import birthday, day_words, limit_words, moment_words, short_day
 from hall_app.ui.i18n import mark, translate
 from hall_app.ui.materials.lines import HERE
-from hall_app.ui.widgets.steps import Moment, Step
+from hall_app.ui.widgets.steps import Moment
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -31,77 +32,18 @@ if TYPE_CHECKING:
     from hall_app.domain.views import ActView, CaseDetail, MaterialView, PaperView
 
 SEXES = {Sex.MALE: mark("CasePage", "male"), Sex.FEMALE: mark("CasePage", "female")}
-_ENDS = {
-    CaseState.REFUSED: mark("CasePage", "Refused"),
-    CaseState.VOID: mark("CasePage", "Void"),
-    CaseState.WITHDRAWN: mark("CasePage", "Withdrawn"),
-    CaseState.DONE: mark("CasePage", "Done"),
-}
 _STARTING = frozenset({ActKind.ACCEPT, ActKind.CORRECT, ActKind.DEEM_ACCEPTED, ActKind.COMPLETE})
 
 
-def _act(detail: CaseDetail, *kinds: ActKind) -> ActView | None:
-    """Return the newest act of these kinds."""
-    return next((one for one in detail.acts if one.kind in kinds), None)
-
-
-def steps_of(detail: CaseDetail, today: dt.date) -> tuple[Step, ...]:
-    """Return the steps line: what is done, where it is now, what lies ahead."""
-    state = detail.state
-    steps = [Step(words=_RECEIPT.shown(), below=short_day(detail.received_on, today), when="done")]
-    told = _act(detail, ActKind.NOTIFY)
-    if told is not None:
-        steps += _correction_steps(detail, told, today)
-    if state is CaseState.RECEIVED:
-        steps.append(Step(words=_CHECK.shown(), below=undecided_words(detail.light), when="now"))
-    if detail.accepted_on is not None:
-        below = short_day(detail.accepted_on, today)
-        steps.append(Step(words=_ACCEPTED.shown(), below=below, when="done"))
-    elif state in (CaseState.RECEIVED, CaseState.WAITING_CORRECTION):
-        steps.append(Step(words=_ACCEPTED.shown()))
-    return (*steps, *_last_steps(detail, today))
-
-
-_RECEIPT = mark("CasePage", "Received")
-_CHECK = mark("CasePage", "Checked")
-_TOLD = mark("CasePage", "Told once")
-_BROUGHT = mark("CasePage", "Correction")
-_ACCEPTED = mark("CasePage", "Accepted")
-_HANDLED = mark("CasePage", "Handled")
-_DONE = mark("CasePage", "Done")
-
-
-def _correction_steps(detail: CaseDetail, told: ActView, today: dt.date) -> list[Step]:
-    when = short_day(hall_day(told.at), today)
-    steps = [Step(words=_TOLD.shown(), below=when, when="done")]
-    came = _act(detail, ActKind.CORRECT)
-    if came is not None:
-        below = short_day(hall_day(came.at), today)
-        steps.append(Step(words=_BROUGHT.shown(), below=below, when="done"))
-    elif detail.state is CaseState.WAITING_CORRECTION and detail.correct_by is not None:
-        below = mark("CasePage", "until {day}").shown(day=short_day(detail.correct_by, today))
-        steps.append(Step(words=_BROUGHT.shown(), below=below, when="now"))
-    return steps
-
-
-def _last_steps(detail: CaseDetail, today: dt.date) -> list[Step]:
-    end = _ENDS.get(detail.state)
-    if end is not None:
-        closed = detail.acts[0].at if detail.acts else detail.received_at
-        below = short_day(hall_day(closed), today)
-        return [Step(words=end.shown(), below=below, when="done")]
-    accepted = detail.state is CaseState.ACCEPTED
-    due = ""
-    if detail.due_on is not None:
-        due = mark("CasePage", "by {day}").shown(day=short_day(detail.due_on, today))
-    return [
-        Step(
-            words=_HANDLED.shown(),
-            below=detail.owner if accepted else "",
-            when="now" if accepted else "next",
-        ),
-        Step(words=_DONE.shown(), below=due),
-    ]
+_BESIDE = frozenset(
+    {
+        *(ActKind.URGE, ActKind.SUPERVISE, ActKind.ANSWER, ActKind.ANSWER_URGE, ActKind.NOTE),
+        *(ActKind.TAKE_ORIGINALS, ActKind.RETURN_ORIGINALS, ActKind.RECOUNT, ActKind.LAPSE),
+        *(ActKind.EXPLAIN_DELAY, ActKind.CHANGE_LIMIT, ActKind.ENTERED_ABOVE),
+        *(ActKind.HAND_OVER, ActKind.DECLINE),
+    }
+)
+"""Acts that leave a case with whom it was."""
 
 
 def now_words(detail: CaseDetail, today: dt.date) -> str:
@@ -112,23 +54,29 @@ def now_words(detail: CaseDetail, today: dt.date) -> str:
         if last is None:
             return words
         return " · ".join(one for one in (words, moment_words(last.at, today), last.by) if one)
-    waiting = detail.state is CaseState.WAITING_CORRECTION
-    who = translate("CasePage", "the applicant") if waiting else detail.owner
-    since = detail.acts[0].at if detail.acts else detail.received_at
+    who = _holder(detail)
+    since = next((one.at for one in detail.acts if one.kind not in _BESIDE), detail.received_at)
     parts = [
         mark("CasePage", "Now with {who}").shown(who=who),
         mark("CasePage", "since {moment}").shown(moment=moment_words(since, today)),
         _which_day(detail, hall_day(since), today),
     ]
-    if waiting:
+    if who != detail.owner:
         parts.append(mark("CasePage", "watched by {who}").shown(who=detail.owner))
     return " · ".join(parts)
+
+
+def _holder(detail: CaseDetail) -> str:
+    """Return who has the case now: the applicant, somebody outside, or its handler."""
+    if detail.state is CaseState.WAITING_CORRECTION:
+        return translate("CasePage", "the applicant")
+    return detail.flow.with_whom or detail.owner
 
 
 def _which_day(detail: CaseDetail, since: dt.date, today: dt.date) -> str:
     if detail.state is CaseState.RECEIVED:
         return undecided_words(detail.light)
-    if detail.state is CaseState.ACCEPTED and used_days(detail, today):
+    if used_days(detail, today):
         return mark("CasePage", "day {nth}").shown(nth=used_days(detail, today))
     return mark("CasePage", "day {nth}").shown(nth=max(1, (today - since).days))
 
@@ -137,8 +85,7 @@ def following_words(detail: CaseDetail, today: dt.date) -> str:
     """Return the next step: who, until when, what."""
     if detail.next_step == "none":
         return ""
-    waiting = detail.next_step == "await-correction"
-    who = translate("CasePage", "the applicant") if waiting else detail.owner
+    who = _who_is_next(detail)
     what = NEXT_STEPS[detail.next_step].shown()
     if detail.next_by is None:
         return mark("CasePage", "Next: {who} {what}").shown(who=who, what=what)
@@ -150,14 +97,33 @@ def following_words(detail: CaseDetail, today: dt.date) -> str:
     return text.shown(who=who, day=day_words(detail.next_by, today), what=what)
 
 
+def _who_is_next(detail: CaseDetail) -> str:
+    if detail.next_step == "await-correction":
+        return translate("CasePage", "the applicant")
+    if detail.next_step == "take-over":
+        return detail.flow.offered_to
+    return detail.owner
+
+
+def whole_days(detail: CaseDetail) -> int:
+    """Return the days of the limit, with what it was extended by."""
+    return (detail.limit_count or 0) + detail.flow.extra
+
+
 def used_days(detail: CaseDetail, today: dt.date) -> int:
-    """Return the days of the limit that have passed, in its own unit; more than all when late."""
+    """Return the days of the limit that have passed, in its own unit; more than all when late.
+
+    Nothing while the hall's clock does not run, or its last day cannot be counted yet.
+    """
+    shown = detail.light
     if detail.limit_count is None or detail.accepted_on is None:
         return 0
-    if detail.light.unit == "Z":
+    if detail.state not in RUNNING_STATES or shown.light in (Light.OPEN_YEAR, Light.NONE):
+        return 0
+    if shown.unit == "Z" and not detail.flow.pauses:
         return max(0, (today - detail.accepted_on).days)
-    late = detail.light.light is Light.OVERDUE
-    return max(0, detail.limit_count + (detail.light.days if late else -detail.light.days))
+    late = shown.light is Light.OVERDUE
+    return max(0, whole_days(detail) + (shown.days if late else -shown.days))
 
 
 def moments_of(detail: CaseDetail, today: dt.date) -> tuple[Moment, ...]:
@@ -255,7 +221,7 @@ def paper_words(paper: PaperView) -> str:
 
 def starting_act(detail: CaseDetail) -> ActView | None:
     """Return the act that started the clock."""
-    return _act(detail, *_STARTING)
+    return newest_act(detail, *_STARTING)
 
 
 def statutory_words(detail: CaseDetail, today: dt.date) -> str:

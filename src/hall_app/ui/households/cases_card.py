@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy
 
-from hall_app.domain.case_flow import CaseState
+from hall_app.domain.flow.states import CaseState
 from hall_app.ui import metrics
 from hall_app.ui.case_words import STATES
 from hall_app.ui.day_words import short_day

@@ -11,12 +11,12 @@ from PySide6.QtCore import Qt, Signal
 from hall_app.domain.readings import phrase_keys
 from hall_app.ui import metrics
 from hall_app.ui.households.kinds import GROUPS, KINDS, OFFERED, kind_icon, kind_name
-from hall_app.ui.households.steered_field import SteeredField
 from hall_app.ui.i18n import mark, translate
 from hall_app.ui.widgets.buttons import Button
 from hall_app.ui.widgets.dialogs import Dialog
 from hall_app.ui.widgets.empty_state import EmptyState
 from hall_app.ui.widgets.row_table import Cell, Column, RowTable
+from hall_app.ui.widgets.steered_field import SteeredField
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

@@ -11,7 +11,6 @@ from hall_app.domain.masking import group_id
 from hall_app.ui import metrics
 from hall_app.ui.desk import HouseholdSubject
 from hall_app.ui.households.start_controller import StartController
-from hall_app.ui.households.steered_field import SteeredField
 from hall_app.ui.households.words import sex_words
 from hall_app.ui.i18n import mark, translate
 from hall_app.ui.page import Page, PageEntry, hint_line
@@ -19,6 +18,7 @@ from hall_app.ui.widgets.cards import Card
 from hall_app.ui.widgets.empty_state import EmptyState
 from hall_app.ui.widgets.labels import Label
 from hall_app.ui.widgets.row_table import Cell, Column, RowTable
+from hall_app.ui.widgets.steered_field import SteeredField
 
 if TYPE_CHECKING:
     from hall_app.domain.views import HouseholdHit, PersonHit

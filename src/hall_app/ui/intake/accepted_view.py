@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )  # fmt: skip
 
-from hall_app.domain.case_flow import ActKind
+from hall_app.domain.flow.states import ActKind
 from hall_app.ui import colours, metrics
 from hall_app.ui.day_words import day_words, limit_words
 from hall_app.ui.i18n import mark, translate

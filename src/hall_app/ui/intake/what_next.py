@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hall_app.domain.case_flow import ActKind
+from hall_app.domain.flow.states import ActKind
 from hall_app.ui.day_words import short_day
 from hall_app.ui.i18n import translate
 from hall_app.ui.widgets.steps import Step

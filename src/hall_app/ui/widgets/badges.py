@@ -118,12 +118,13 @@ class Chip:
     """Describe one filter of a list.
 
     Attributes:
+        count: Rows of the list; ``None`` where there is nothing to count.
         light: Kind of the light it filters by, or nothing.
     """
 
     key: str
     words: str
-    count: int
+    count: int | None = None
     light: str = ""
 
 
@@ -152,7 +153,8 @@ class ChipButton(QAbstractButton):
         self.update()
 
     def _line(self) -> str:
-        return f"{self._chip.words} {self._chip.count}"
+        count = self._chip.count
+        return self._chip.words if count is None else f"{self._chip.words} {count}"
 
     def sizeHint(self) -> QSize:
         """Return the pill's size."""
@@ -195,7 +197,7 @@ class FilterChips(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.addStretch(1)
-        self._current = ""
+        self._current, self._none = "", False
         self._buttons: list[ChipButton] = []
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.show_chips(chips)
@@ -225,7 +227,8 @@ class FilterChips(QWidget):
             self._row.insertWidget(place, button)
         tab_in_order(self, self._buttons)
         keys = [chip.key for chip in chips]
-        self._mark(self._current if self._current in keys else (keys[0] if keys else ""))
+        known = self._current in keys or self._none
+        self._mark(self._current if known else (keys[0] if keys else ""))
 
     def choose(self, key: str) -> None:
         """Choose a filter and tell it."""
@@ -235,6 +238,11 @@ class FilterChips(QWidget):
         else:
             self._mark(key)
 
+    def unchoose(self) -> None:
+        """Show that none of the filters is in force, until one is chosen."""
+        self._mark("")
+        self._none = True
+
     def _made(self, chip: Chip) -> ChipButton:
         button = ChipButton(chip, self)
         button.clicked.connect(lambda _checked=False, key=chip.key: self.choose(key))
@@ -242,6 +250,7 @@ class FilterChips(QWidget):
 
     def _mark(self, key: str) -> None:
         self._current = key
+        self._none = self._none and not key
         for button in self._buttons:
             button.setChecked(button.chip.key == key)
 

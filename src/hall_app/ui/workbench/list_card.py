@@ -55,6 +55,14 @@ EMPTY: dict[CaseFilter, tuple[Marked, Marked]] = {
         mark("Workbench", "Every case taken in was answered"),
         mark("Workbench", "Cases taken in for checking stand here until they are decided."),
     ),
+    CaseFilter.OFFERED: (
+        mark("Workbench", "Nothing waits for you to take over"),
+        mark("Workbench", "What a colleague hands over to you stands here until you answer."),
+    ),
+    CaseFilter.UNANSWERED: (
+        mark("Workbench", "Every urging was answered"),
+        mark("Workbench", "A case that was urged stands here until it is answered."),
+    ),
 }
 
 
@@ -65,11 +73,15 @@ class ListCard(Card):
         filtered: The light to show alone, or None for all.
         opened: A case on Enter or double click.
         print_wanted: A case whose waiting papers are to be printed.
+        take_wanted: A case that is offered to the clerk, to be taken over.
+        decline_wanted: The same, to be given back with a reason.
     """
 
     filtered = Signal(object)
     opened = Signal(object)
     print_wanted = Signal(object)
+    take_wanted = Signal(object)
+    decline_wanted = Signal(object)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(" ", parent=parent, flush=True)
@@ -108,6 +120,7 @@ class ListCard(Card):
         self.chips.choose(str(state.light) if state.light is not None else ALL)
         if state.which is not self._which:
             self._which = state.which
+            self._offers.setVisible(state.which is CaseFilter.OFFERED)
             self.table.view.clearSelection()
             self.table.model.show_rows(())
         headline, sentence = EMPTY[state.which]
@@ -129,6 +142,16 @@ class ListCard(Card):
         if self.table.current is not None:
             self.print_wanted.emit(self.table.current)
 
+    def take_current(self) -> None:
+        """Ask to take over the case with the focus."""
+        if self.table.current is not None:
+            self.take_wanted.emit(self.table.current)
+
+    def decline_current(self) -> None:
+        """Ask to give back the case with the focus."""
+        if self.table.current is not None:
+            self.decline_wanted.emit(self.table.current)
+
     def _filter(self, key: str) -> None:
         self.filtered.emit(None if key == ALL else Light(key))
 
@@ -136,13 +159,29 @@ class ListCard(Card):
         box = QWidget()
         row = QHBoxLayout(box)
         row.setContentsMargins(0, 0, 0, 0)
-        for keys, words in (
-            ("Enter", translate("Workbench", "open")),
-            ("P", translate("Workbench", "print")),
-        ):
-            row.addWidget(KeyCap(keys))
-            row.addWidget(Label(words, "hint"))
+        self._offers = _hint_pairs(
+            ("T", translate("Workbench", "take over")),
+            ("N", translate("Workbench", "not for me")),
+        )
+        self._offers.hide()
+        row.addWidget(self._offers)
+        row.addWidget(
+            _hint_pairs(
+                ("Enter", translate("Workbench", "open")),
+                ("P", translate("Workbench", "print")),
+            )
+        )
         return box
+
+
+def _hint_pairs(*pairs: tuple[str, str]) -> QWidget:
+    box = QWidget()
+    row = QHBoxLayout(box)
+    row.setContentsMargins(0, 0, 0, 0)
+    for keys, words in pairs:
+        row.addWidget(KeyCap(keys))
+        row.addWidget(Label(words, "hint"))
+    return box
 
 
 LIST_ACTIONS: tuple[ActionSpec, ...] = (
@@ -153,6 +192,22 @@ LIST_ACTIONS: tuple[ActionSpec, ...] = (
         scope=Scope.LIST,
         place=IN_LISTS,
         act="prints.send",
+    ),
+    ActionSpec(
+        name="workbench:take-row",
+        words=mark("Workbench", "Take over the offered case"),
+        keys=("T",),
+        scope=Scope.LIST,
+        place=IN_LISTS,
+        act="cases.work",
+    ),
+    ActionSpec(
+        name="workbench:decline-row",
+        words=mark("Workbench", "Do not take over the offered case"),
+        keys=("N",),
+        scope=Scope.LIST,
+        place=IN_LISTS,
+        act="cases.work",
     ),
 )
 

@@ -1,4 +1,4 @@
-"""The workbench: head, six figures, the list they open, and what waits beside it."""
+"""The workbench: head, figures, the list they open, and what waits beside it."""
 
 from __future__ import annotations
 
@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout
 
 from hall_app.domain.deadlines import NOTICE_DAYS, DayReason
+from hall_app.domain.flow.states import ActKind
 from hall_app.services.commands import CaseFilter
 from hall_app.ui import metrics
 from hall_app.ui.actions import ON_PAGES, ActionSpec, Scope
 from hall_app.ui.case_words import nth_day
 from hall_app.ui.day_words import day_words, long_day
 from hall_app.ui.desk import CaseSubject
+from hall_app.ui.flow.words import ACTS
 from hall_app.ui.i18n import mark, translate
 from hall_app.ui.page import Page, PageEntry
 from hall_app.ui.papers import PaperDesk
@@ -21,13 +23,14 @@ from hall_app.ui.widgets.badges import FigureTile
 from hall_app.ui.widgets.labels import Label
 from hall_app.ui.workbench.controller import WorkbenchController
 from hall_app.ui.workbench.list_card import LIST_ACTIONS, ListCard
+from hall_app.ui.workbench.offers import Offers
 from hall_app.ui.workbench.side import WIDTH, DraftsCard, FoldedSide, PapersCard, SideColumn
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from hall_app.domain.deadlines import DayNote
-    from hall_app.domain.views import CaseListRow, DraftRow, PaperView
+    from hall_app.domain.views import CaseListRow, DraftRow, PaperView, Recorded
     from hall_app.ui.desk import Desk
     from hall_app.ui.i18n import Marked
     from hall_app.ui.page import Effective, Shell
@@ -41,8 +44,12 @@ TILES: tuple[tuple[str, Marked, str, str], ...] = (
     (CaseFilter.WAITING_CORRECTION, mark("Workbench", "Waiting for correction"), "", "wait"),
     (CaseFilter.UNDECIDED, mark("Workbench", "Not yet decided"), "hourglass", ""),
     (PRINTS, mark("Workbench", "Waiting to print"), "print", ""),
+    (CaseFilter.OFFERED, mark("Workbench", "For me to take over"), "person", ""),
+    (CaseFilter.UNANSWERED, mark("Workbench", "Urged, no answer yet"), "warn", ""),
 )
-"""Key, name, icon and light of each figure, in the order of Ctrl+1…6."""
+"""Key, name, icon and light of each figure, in the order of Ctrl+1…8."""
+ONLY_WHEN_ANY = (CaseFilter.OFFERED, CaseFilter.UNANSWERED)
+"""Figures that are shown only while something stands in their list."""
 
 ACTIONS: tuple[ActionSpec, ...] = (
     *(
@@ -76,6 +83,7 @@ class WorkbenchPage(Page):
         self._papers: tuple[PaperView, ...] = ()
         self.controller = WorkbenchController(desk, self)
         self.paper_desk = PaperDesk(desk, self)
+        self.offers = Offers(desk, self)
         self._today_line = Label("", "second")
         self.head.right.addWidget(self._today_line)
         self._make_actions()
@@ -110,6 +118,11 @@ class WorkbenchPage(Page):
         self.shell.actions_registry.make(
             "workbench:print-row", self.list.table.view, self.list.print_current
         )
+        for name, call in (
+            ("workbench:take-row", self.list.take_current),
+            ("workbench:decline-row", self.list.decline_current),
+        ):
+            self.shell.actions_registry.make(name, self.list.table.view, call)
         self.papers_card = PapersCard(self._again)
         self.drafts_card = DraftsCard(self._desk.today)
         self.side = SideColumn((self.papers_card, self.drafts_card))
@@ -131,6 +144,10 @@ class WorkbenchPage(Page):
         self.list.filtered.connect(control.filter)
         self.list.opened.connect(self.open_case)
         self.list.print_wanted.connect(self.print_of)
+        self.list.take_wanted.connect(lambda row: self.offers.answer(row, ActKind.TAKE_OVER))
+        self.list.decline_wanted.connect(lambda row: self.offers.answer(row, ActKind.DECLINE))
+        self.offers.failed.connect(self.shell.show_error)
+        self.offers.recorded.connect(self._offer_answered)
         self.papers_card.send.connect(papers.send)
         self.papers_card.elsewhere.connect(papers.send_elsewhere)
         self.papers_card.all_wanted.connect(lambda: self.open_figure(PRINTS))
@@ -174,7 +191,7 @@ class WorkbenchPage(Page):
     # --- what it shows ----------------------------------------------------------------------
 
     def show_figures(self, standing: Standing) -> None:
-        """Show the six figures, each with the fact that makes it urgent."""
+        """Show the figures, each with the fact that makes it urgent."""
         now = standing.figures
         facts = {
             CaseFilter.MINE: (now.mine_open, translate("Workbench", "urgent first")),
@@ -186,7 +203,11 @@ class WorkbenchPage(Page):
             ),
             CaseFilter.UNDECIDED: (now.undecided, _nth(standing.oldest_undecided)),
             PRINTS: (now.waiting_print, self._stuck()),
+            CaseFilter.OFFERED: (now.offered, translate("Workbench", "T takes over")),
+            CaseFilter.UNANSWERED: (now.unanswered, translate("Workbench", "answer today")),
         }
+        for which in ONLY_WHEN_ANY:
+            self.tiles[which].setVisible(bool(facts[which][0]))
         for key, (figure, fact) in facts.items():
             self.tiles[key].show_figure(figure, fact if figure else translate("Workbench", "none"))
         self._today_line.setText(
@@ -269,6 +290,11 @@ class WorkbenchPage(Page):
     def first_focus(self) -> QWidget | None:
         """Leave the focus to the search box of the window."""
         return None
+
+    def _offer_answered(self, recorded: Recorded) -> None:
+        words = mark("Workbench", "{act}: {number}, {name}")
+        act = ACTS[recorded.act].shown()
+        self.shell.toast(words.shown(act=act, number=recorded.number, name=recorded.applicant))
 
     def _say_sent(self, paper: PaperView) -> None:
         self.shell.toast(

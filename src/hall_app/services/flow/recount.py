@@ -1,0 +1,62 @@
+"""A new or corrected year of working days: the last days of open cases are counted again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hall_app.domain.flow.effects_of_clock import recounted
+from hall_app.domain.flow.states import ActKind
+from hall_app.domain.flow.views import RecountedCase
+from hall_app.services.events import CaseChanged
+from hall_app.storage import case_records
+from hall_app.storage.statements import read_day, utc
+from hall_app.storage.timeline import NewAct
+
+if TYPE_CHECKING:
+    from hall_app.domain.hall_views import Operator
+    from hall_app.services.events import ChangeFeed
+    from hall_app.services.knowledge import Knowledge
+    from hall_app.storage.database import Archive
+    from hall_app.support.clock import Clock
+
+
+def recount_within(
+    archive: Archive, knowledge: Knowledge, clock: Clock, operator: Operator
+) -> tuple[RecountedCase, ...]:
+    """Count every open case anew, inside the caller's transaction; return what changed.
+
+    Each change is a line of the case's timeline. A day told on paper is never moved later; where
+    it binds and only the count differs, the case is among the returned and nothing is written.
+    """
+    calendar, at = knowledge.calendar, utc(clock.now())
+    changed = []
+    for found in case_records.running(archive):
+        effect = recounted(found.position, calendar)
+        if effect is None:
+            continue
+        if effect.changes:
+            act = NewAct(
+                at=at,
+                kind=str(ActKind.RECOUNT),
+                account_id=operator.account_id,
+                window=operator.window,
+                changes=dict(effect.changes),
+                told=dict(effect.told),
+            )
+            case_records.change(archive, found, found.version, act)
+        changed.append(
+            RecountedCase(
+                number=found.number,
+                applicant=found.applicant_name,
+                item_title=found.item_title,
+                was=read_day(effect.told["was"]),
+                counted=read_day(effect.told["counted"]),
+                binding=read_day(effect.told["due"]),
+            )
+        )
+    return tuple(changed)
+
+
+def publish(feed: ChangeFeed, changed: tuple[RecountedCase, ...]) -> None:
+    """Tell the screens which cases changed."""
+    feed.publish(*(CaseChanged(number=one.number) for one in changed))

@@ -1,0 +1,180 @@
+"""Reads for the head: open cases by person and light, and the sums of a month or year."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from hall_app.domain.flow.states import CaseState
+from hall_app.domain.supervision import DiaryFigures, Dimension, Figure, FigureKind
+from hall_app.storage.queries.case_lists import FINISHED_STATES, OPEN, Condition
+from hall_app.storage.statements import day, read_day
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from hall_app.domain.deadlines import Light
+    from hall_app.storage.database import Archive
+
+_ENDED = ", ".join(f"'{one}'" for one in (CaseState.REFUSED, CaseState.WITHDRAWN, CaseState.ENDED))
+_FINISHED = 'coalesce("finished_on", "closed_on")'
+_OWN_FINISHED = 'coalesce(c."finished_on", c."closed_on")'
+_COLUMN = {
+    Dimension.WINDOW: 'c."window"',
+    Dimension.ITEM: 'c."item_code"',
+    Dimension.PERSON: 'c."owner_id"',
+}
+_SETTLED = "('answered', 'solved')"
+
+OpenCount = tuple[int, str, str, int]
+"""Owner, item, light and how many."""
+
+
+def open_by_light(
+    archive: Archive, lights: Sequence[tuple[Light, Condition]], rest: Light
+) -> tuple[OpenCount, ...]:
+    """Return open cases counted by owner, item and light; what fits no condition is ``rest``."""
+    whens = " ".join(f"WHEN {one.sql} THEN '{light}'" for light, one in lights)
+    values = tuple(value for _, one in lights for value in one.values)
+    rows = archive.rows(
+        f'SELECT c."owner_id", c."item_code", CASE {whens} ELSE \'{rest}\' END, count(*) '
+        f'FROM "hall_case" c WHERE {OPEN} GROUP BY 1, 2, 3',
+        values,
+    )
+    return tuple((int(owner), str(item), str(light), int(n)) for owner, item, light, n in rows)
+
+
+def oldest_open(archive: Archive) -> tuple[str, dt.date] | None:
+    """Return the open case that came in first."""
+    rows = archive.rows(
+        f'SELECT c."number", c."received_on" FROM "hall_case" c WHERE {OPEN} '
+        'ORDER BY c."received_on", c."id" LIMIT 1'
+    )
+    if not rows:
+        return None
+    on = read_day(rows[0][1])
+    return (str(rows[0][0]), on) if on is not None else None
+
+
+def delivered_on(archive: Archive, today: dt.date) -> int:
+    """Return how many results were handed over on a day."""
+    sql = 'SELECT count(*) FROM "hall_case" WHERE "delivered_on" = ?'
+    return int(archive.rows(sql, (day(today),))[0][0])
+
+
+def contacts_open(archive: Archive) -> int:
+    """Return how many first-asked records wait for their outcome."""
+    return int(archive.rows('SELECT count(*) FROM "contact" WHERE "outcome" = \'open\'')[0][0])
+
+
+# --- the sums of a span ----------------------------------------------------------------------
+
+
+def accepted(archive: Archive, first: dt.date, last: dt.date) -> Iterator[tuple[Any, ...]]:
+    """Yield window, item, owner and how many were accepted."""
+    yield from archive.rows(
+        'SELECT "window", "item_code", "owner_id", count(*) FROM "hall_case" '
+        f'WHERE "accepted_on" BETWEEN ? AND ? AND "state" <> \'{CaseState.VOID}\' GROUP BY 1, 2, 3',
+        (day(first), day(last)),
+    )
+
+
+def decided(archive: Archive, first: dt.date, last: dt.date) -> Iterator[tuple[Any, ...]]:
+    """Yield what was decided.
+
+    Window, item, owner, day of acceptance, day of decision, last day, limit with extension, its
+    unit, pauses, and how many cases share all of these.
+    """
+    yield from archive.rows(
+        f'SELECT "window", "item_code", "owner_id", "accepted_on", {_FINISHED}, "due_on", '
+        '"limit_count" + coalesce("extra", 0), "limit_unit", "pauses", count(*) FROM "hall_case" '
+        f'WHERE {_FINISHED} BETWEEN ? AND ? AND "state" IN ({FINISHED_STATES}) '
+        "GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9",
+        (day(first), day(last)),
+    )
+
+
+def closed_without(archive: Archive, first: dt.date, last: dt.date) -> Iterator[tuple[Any, ...]]:
+    """Yield window, item, owner and how many were refused, withdrawn or ended."""
+    yield from archive.rows(
+        'SELECT "window", "item_code", "owner_id", count(*) FROM "hall_case" '
+        f'WHERE {_FINISHED} BETWEEN ? AND ? AND "state" IN ({_ENDED}) GROUP BY 1, 2, 3',
+        (day(first), day(last)),
+    )
+
+
+def open_after(archive: Archive, last: dt.date) -> Iterator[tuple[Any, ...]]:
+    """Yield window, item, owner and how many were in and undecided at the end of a day."""
+    yield from archive.rows(
+        'SELECT "window", "item_code", "owner_id", count(*) FROM ('
+        'SELECT "window", "item_code", "owner_id" FROM "hall_case" WHERE "closed_on" IS NULL '
+        'AND "finished_on" IS NULL AND "received_on" <= ? UNION ALL '
+        f'SELECT "window", "item_code", "owner_id" FROM "hall_case" WHERE {_FINISHED} > ? '
+        f'AND "received_on" <= ?) GROUP BY 1, 2, 3',
+        (day(last), day(last), day(last)),
+    )
+
+
+def acts_of_kind(archive: Archive, kind: str, first: dt.date, last: dt.date) -> int:
+    """Return how often something was done to the cases received in a span and still known."""
+    return int(
+        archive.rows(
+            'SELECT count(*) FROM "act" WHERE "kind" = ? AND "case_id" IN ('
+            'SELECT "id" FROM "hall_case" WHERE "urged" IS NOT NULL OR "supervised" IS NOT NULL) '
+            'AND "at" >= ? AND "at" < ?',
+            (kind, day(first), f"{day(last)} 24"),
+        )[0][0]
+    )
+
+
+def diary(archive: Archive, first: dt.date, last: dt.date) -> DiaryFigures:
+    """Return the visits of a span: written, settled, and both by category."""
+    rows = archive.rows(
+        f'SELECT "category", count(*), coalesce(sum("outcome" IN {_SETTLED}), 0) FROM "visit" '
+        'WHERE "visited_on" BETWEEN ? AND ? AND NOT "voided" GROUP BY 1 ORDER BY 2 DESC, 1',
+        (day(first), day(last)),
+    )
+    return DiaryFigures(
+        written=sum(int(n) for _, n, _ in rows),
+        settled=sum(int(done) for _, _, done in rows),
+        by_category=tuple((str(one), int(n), int(done)) for one, n, done in rows),
+    )
+
+
+def cases_of(figure: Figure, items: Iterable[str] = ()) -> Condition:
+    """Return the cases a figure counts; ``items`` are those of a department."""
+    sql, values = _of_kind(figure)
+    if figure.dimension is Dimension.DEPARTMENT:
+        known = tuple(items)
+        sql += f' AND c."item_code" IN ({", ".join("?" for _ in known)})'
+        values += known
+    elif figure.dimension is not None:
+        sql += f" AND {_COLUMN[figure.dimension]} = ?"
+        key: object = figure.key
+        values += (int(figure.key) if figure.dimension is Dimension.PERSON else key,)
+    return Condition(sql=sql, values=values)
+
+
+def _of_kind(figure: Figure) -> tuple[str, tuple[object, ...]]:
+    span = (day(figure.first), day(figure.last))
+    between = f"{_OWN_FINISHED} BETWEEN ? AND ?"
+    done = f'{between} AND c."state" IN ({FINISHED_STATES})'
+    match figure.kind:
+        case FigureKind.ACCEPTED:
+            void = f"c.\"state\" <> '{CaseState.VOID}'"
+            return f'c."accepted_on" BETWEEN ? AND ? AND {void}', span
+        case FigureKind.DECIDED:
+            return done, span
+        case FigureKind.ON_TIME:
+            return f'{done} AND NOT coalesce({_OWN_FINISHED} > c."due_on", 0)', span
+        case FigureKind.LATE:
+            return f'{done} AND {_OWN_FINISHED} > c."due_on"', span
+        case FigureKind.CLOSED_WITHOUT:
+            return f'{between} AND c."state" IN ({_ENDED})', span
+        case FigureKind.OPEN_AFTER:
+            last = span[1]
+            sql = (
+                '((c."closed_on" IS NULL AND c."finished_on" IS NULL) '
+                f'OR {_OWN_FINISHED} > ?) AND c."received_on" <= ?'
+            )
+            return sql, (last, last)

@@ -1,0 +1,1 @@
+"""Doing an act on a case: which one, what it asks, its papers."""

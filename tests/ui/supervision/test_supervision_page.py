@@ -1,0 +1,119 @@
+"""What a head counts on: the board, the errands, the report; each figure lists its cases."""
+
+from __future__ import annotations
+
+import audits
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+
+from hall_app.app.practice import CLERK
+from hall_app.services.commands import Act
+
+
+def figures(page):
+    return {row.words: [cell.words for cell in row.cells] for row in page.table.model.rows}
+
+
+def act(stage, number, name, **values):
+    command = Act(number=number, act=name, values=tuple(values.items()))
+    return stage.services.flow.act(command, stage.operator)
+
+
+@pytest.fixture
+def board(stage):
+    """The stage's cases, one of them on an errand."""
+    number = stage.accept("周文静").number
+    act(stage, number, "take-up")
+    act(
+        stage, number, "commission",
+        agent=CLERK, powers="hand-in", until="2026-12-31", consent="yes",
+    )  # fmt: skip
+    act(stage, number, "plan-errand", office="街道人社所", on="2026-09-21", bring="申请表")
+    stage.errand = number
+    return stage
+
+
+def test_every_figure_of_the_board_lists_as_many_cases_as_it_says(board):
+    page = board.open("supervision")
+    rows = page.table.model.rows
+    assert figures(page)["全部在办"][:3] == ["8", "2", "1"]
+    for place, row in enumerate(rows):
+        for column, cell in enumerate(row.cells):
+            page = board.open("supervision")
+            page.table.select(place)
+            board.press(str(column + 1), page.table.view)
+            assert board.page.key == "cases"
+            assert board.page.model.total == int(cell.words), (row.words, column)
+            assert board.page.chips.current == ""
+
+
+def test_a_list_of_a_figure_gives_way_to_a_filter_and_stays_behind_an_opened_case(board):
+    page = board.open("supervision")
+    page.table.select(0)
+    board.press("2", page.table.view)
+    assert board.page.model.total == 2
+    number = board.page.model.loaded(0).number
+    board.press("Enter", board.page.table.view)
+    assert (board.page.key, board.page.view.shown_number) == ("case", number)
+    board.window.open_page("cases")
+    board.settle()
+    board.page.chips.choose("mine")
+    board.settle()
+    assert board.page.model.total == 8
+
+
+def test_an_errand_opens_its_case_and_the_list_is_printed(board):
+    page = board.open("supervision")
+    board.press("Alt+T", page)
+    (row,) = page.table.model.rows
+    assert (row.words, [cell.words for cell in row.cells][:2]) == ("街道人社所", ["待办", "周文静"])
+    page.controller.print_errands()
+    board.settle()
+    assert board.services.prints.waiting(board.operator)[-1].form_id == "errand-list"
+    board.window.current_page.table.select(0)
+    for dialog in board.window.findChildren(type(board.dialog())):
+        dialog.reject()
+    board.settle()
+    board.press("Enter", page.table.view)
+    assert (board.page.key, board.page.view.shown_number) == ("case", board.errand)
+
+
+def test_the_report_of_a_month_its_rows_and_its_summary(board):
+    page = board.open("supervision", "report")
+    assert figures(page)["合计"][:2] == ["4", "0"]
+    page.table.select(0)
+    board.press("1", page.table.view)
+    assert board.page.model.total == 4
+    page = board.open("supervision")
+    board.press("Alt+C", page)
+    assert QGuiApplication.clipboard().text().startswith("2026年9月")
+    board.press("Alt+W", page)
+    QTest.keyClicks(page.month, "2026-13")
+    board.press("Enter", page.month)
+    assert page.month.property("state") == "problem"
+    page.month.set_value("2026")
+    board.press("Enter", page.month)
+    assert figures(page)["合计"][0] == "4"
+
+
+def test_a_board_of_an_empty_hall_says_so(empty_stage):
+    empty_stage.window.show()
+    page = empty_stage.open("supervision")
+    assert figures(page)["全部在办"][0] == "0"
+    page.turn()
+    empty_stage.settle()
+    assert page.table.model.rows == ()
+
+
+@pytest.mark.parametrize(
+    "size", [(1366, 690, 1.0), (1093, 552, 1.0), (1366, 690, 1.35), (1366, 690, 2.0)]
+)
+@pytest.mark.parametrize("part", ["board", "errands", "report"])
+def test_the_page_passes_every_audit(board, theme, size, part):
+    width, height, text_size = size
+    theme.set_text_size(text_size)
+    board.window.resize(width, height)
+    page = board.open("supervision", part)
+    audits.audit_page(page)
+    theme.set_text_size(1.0)
