@@ -6,6 +6,7 @@ import datetime as dt
 import os
 import shutil
 import threading
+from types import SimpleNamespace
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -17,8 +18,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from hall_app.app.bootstrap import PRACTICE_PASSWORD, build
 from hall_app.app.practice import CLERK, HEAD, make_practice
+from hall_app.support import paths
 from hall_app.support.clock import FixedClock
 from hall_app.support.paths import DataPaths
+from hall_app.ui.i18n import install_translators
+from hall_app.ui.theme import Theme
 
 LONG = os.environ.get("HALL_LONG") == "1"
 
@@ -82,6 +86,15 @@ def described(leftover: QObject) -> str:
     kind = "window" if isinstance(leftover, QWidget) else ""
     owner = leftover.parent()
     return f"{kind} {type(leftover).__name__} {leftover.objectName()!r} of {owner!r}".strip()
+
+
+@pytest.fixture(scope="session")
+def dressed_app(qapp):
+    """Dress the application once, in Chinese: two themes would undress each other."""
+    install_translators(qapp, paths.resources() / "translations")
+    theme = Theme(qapp)
+    theme.load_rare_faces()
+    return SimpleNamespace(app=qapp, theme=theme)
 
 
 @pytest.fixture

@@ -16,12 +16,9 @@ from hall_app.app.desk import DeskProgram
 from hall_app.app.desk_wish import DeskWish
 from hall_app.app.practice import practice_hall
 from hall_app.services.commands import SetUp
-from hall_app.support import paths as program
 from hall_app.support.clock import FixedClock
 from hall_app.support.paths import DataPaths
 from hall_app.ui.accounts.login_sheet import LoginSheet
-from hall_app.ui.i18n import install_translators
-from hall_app.ui.theme import Theme
 
 sys.path.insert(0, str(Path(__file__).parent))  # keyboard.py is shared by tests
 
@@ -30,11 +27,10 @@ from keyboard import PASSPHRASE
 
 
 @pytest.fixture(scope="session")
-def app_theme(qapp):
-    """Dress the application once, in Chinese."""
+def app_theme(qapp, dressed_app):
+    """Return the application's theme; closing one window of several ends nothing."""
     qapp.setQuitOnLastWindowClosed(False)
-    install_translators(qapp, program.resources() / "translations")
-    return Theme(qapp)
+    return dressed_app.theme
 
 
 @pytest.fixture

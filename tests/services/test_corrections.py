@@ -17,6 +17,7 @@ from hall_app.services.commands import (
     Correct,
     MaterialChoice,
     Notify,
+    NotifyCase,
     Receive,
     Refusal,
     RefuseCase,
@@ -57,6 +58,54 @@ def test_the_notice_has_its_own_number_of_the_year_and_the_correction_starts_the
     assert (after.state, after.accepted_on) == (CaseState.ACCEPTED, dt.date(2026, 9, 21))
     assert after.due_on == dt.date(2026, 9, 29)
     assert [one.form_id for one in after.papers] == ["p03-notice", "p01-receipt", "p02-materials"]
+
+
+def test_a_paper_printed_later_carries_the_day_it_was_printed_under_its_seal(
+    desk_app, clerk, clock
+):
+    app = desk_app
+    told = app.services.intake.receive(Receive(intake=intake(app, missing=("photo",))), clerk)
+    clock.advance(dt.timedelta(days=3))
+    noticed = app.services.corrections.notify(NotifyCase(number=told.number, version=1), clerk)
+    clock.advance(dt.timedelta(days=1))
+    came = Correct(
+        number=told.number,
+        version=2,
+        materials=(MaterialChoice(key="photo", state=MaterialState.ORIGINAL),),
+    )
+    after = app.services.corrections.correct(came, clerk)
+    sealed = {
+        paper.form_id: "".join(
+            page.extract_text()
+            for page in PdfReader(
+                io.BytesIO(app.services.print_queue.preview(paper.job_id, clerk).result())
+            ).pages
+        )
+        for paper in after.papers
+    }
+    assert noticed.state is CaseState.WAITING_CORRECTION
+    assert sealed.keys() == {"p03-notice", "p01-receipt", "p02-materials"}
+    assert "2026年9月21日" in sealed["p03-notice"]
+    assert "2026年9月22日" in sealed["p01-receipt"]
+    assert "2026年9月18日" in sealed["p03-notice"], "the day of asking stays what it was"
+    assert "2026年9月22日" in sealed["p02-materials"]
+
+
+def test_a_notice_over_the_turn_of_the_year_has_the_number_of_its_own_year(desk_app, clerk, clock):
+    app = desk_app
+    clock.advance(dt.timedelta(days=104))
+    told = app.services.intake.receive(Receive(intake=intake(app)), clerk)
+    clock.advance(dt.timedelta(days=4))
+    refusal = Refusal(reason_code="03", explanation="户籍在城南街道", where="城南街道")
+    wish = RefuseCase(number=told.number, version=1, refusal=refusal)
+    after = app.services.corrections.refuse(wish, clerk)
+    assert told.number.split("-")[1] == "20261231"
+    assert after.notice_number == "(滨河站)不受字〔2027〕1号"
+    assert after.papers[0].created_at == clock.now()
+    paper = app.services.print_queue.preview(after.papers[0].job_id, clerk).result()
+    text = "".join(page.extract_text() for page in PdfReader(io.BytesIO(paper)).pages)
+    assert "2026年12月31日" in text
+    assert "2027年1月4日" in text
 
 
 def test_two_windows_correcting_one_case_do_not_overwrite_each_other(desk_app, clerk):

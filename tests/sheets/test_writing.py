@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+import re
 import zipfile
 
 import pytest
@@ -129,3 +131,35 @@ def test_any_text_is_written_and_nothing_raises(tmp_path_factory, text, name):
     legal = all("\ud800" > c >= " " or "\ue000" <= c < "\ufffe" or c > "\uffff" for c in text)
     if legal and text.strip():
         assert kept == text
+
+
+def test_texts_beyond_what_excel_holds_are_cut_between_characters(tmp_path):
+    path = tmp_path / "long.xlsx"
+    rare = "\U00020bb7" * 300
+    columns = [ListColumn(title=rare, note=rare, choices=("甲",))]
+    write_template(
+        path,
+        sheet=rare,
+        columns=columns,
+        examples=[],
+        explanation_sheet="说明",
+        explanation=[],
+        choices_sheet="选项",
+    )
+    rules = part(path, "xl/worksheets/sheet1.xml")
+    assert read_table(path).sheets[0].name == rare[:15]
+    assert f'promptTitle="{rare[:16]}"' in rules
+    assert f'prompt="{rare[:127]}"' in rules
+
+
+@pytest.mark.parametrize("text", ["&" * 300, "\U00020bb7" * 300, "a" * 199 + "&&"])
+def test_a_footer_is_cut_to_what_excel_takes_and_never_inside_its_sign(tmp_path, text):
+    path = tmp_path / "long.xlsx"
+    write_list(path, sheet="名单", columns=[ListColumn(title="姓名")], rows=[["王"]], footer=text)
+    footer = html.unescape(
+        re.search("<oddFooter>(.*)</oddFooter>", part(path, "xl/worksheets/sheet1.xml"))[1]
+    )
+    told = footer.removeprefix("&L").removesuffix("&R&P / &N")
+    assert len(footer.encode("utf-16-le")) // 2 <= 255
+    assert told.count("&") % 2 == 0
+    assert text.startswith(told.replace("&&", "&"))

@@ -6,27 +6,14 @@ import datetime as dt
 import gc
 import sys
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 
-from hall_app.support import paths
 from hall_app.support.lanes import ImmediateLane
-from hall_app.ui.i18n import install_translators
 from hall_app.ui.tasks import Tasks
-from hall_app.ui.theme import Theme
 
 sys.path.insert(0, str(Path(__file__).parent))  # audits, gallery and shells are shared by tests
-
-
-@pytest.fixture(scope="session")
-def dressed_app(qapp):
-    """Dress the application once, in Chinese."""
-    install_translators(qapp, paths.resources() / "translations")
-    theme = Theme(qapp)
-    theme.load_rare_faces()
-    return SimpleNamespace(app=qapp, theme=theme)
 
 
 @pytest.fixture

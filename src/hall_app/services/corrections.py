@@ -125,7 +125,9 @@ class CorrectionsService:
         found = case_records.by_number(self._archive, command.number)
         item = self._knowledge.catalog.item(found.item_code)
         lines = self._lines(found, item, command.materials)
-        outcome = self._intake.noticed(lines, command.correct_by, dict(command.remarks), operator)
+        outcome = self._intake.noticed(
+            lines, command.correct_by, dict(command.remarks), operator, times_of(found)
+        )
         return self._move(found, command.version, outcome, operator, lines)
 
     def refuse(self, command: RefuseCase, operator: Operator) -> Recorded:
@@ -138,7 +140,7 @@ class CorrectionsService:
         """
         self._policy.require(operator, "intake.refuse")
         found = case_records.by_number(self._archive, command.number)
-        outcome = self._intake.refused(command.refusal, operator)
+        outcome = self._intake.refused(command.refusal, operator, times_of(found))
         return self._move(found, command.version, outcome, operator, None)
 
     def void(self, command: Void, operator: Operator) -> Recorded:
@@ -240,7 +242,7 @@ class CorrectionsService:
     # --- parts ------------------------------------------------------------------------------
 
     def _papers(self) -> Papers:
-        return Papers(self._knowledge.profile)
+        return Papers(self._knowledge.profile, self._clock.now())
 
     def _started(
         self, found: FoundCase, item: ServiceItem, times: Times, accepted_on: dt.date
@@ -286,8 +288,9 @@ class CorrectionsService:
     ) -> Recorded:
         materials = intake_checks.new_materials(lines) if lines is not None else None
         after = state_after(outcome.act, CaseState(found.state), promised=promises(materials or ()))
+        now = self._clock.now()
         with self._archive.transaction():
-            notice = self._recorder.take_notice(outcome)
+            notice = self._recorder.take_notice(outcome, now)
             changes = {**outcome.changes, "state": str(after)}
             if notice:
                 changes["notice_number"] = notice
@@ -305,7 +308,7 @@ class CorrectionsService:
             matter = matter_of(
                 self._archive, self._knowledge, found, outcome.times, notice, materials
             )
-            jobs = self._recorder.queue(found.id, matter, outcome, operator)
+            jobs = self._recorder.queue(found.id, matter, outcome, operator, now)
         self._feed.publish(
             CaseChanged(number=found.number), *(PrintsChanged(job_id=one) for one in jobs)
         )

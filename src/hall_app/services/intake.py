@@ -199,8 +199,9 @@ class IntakeService:
         correct_by: dt.date | None,
         remarks: dict[str, str],
         operator: Operator,
+        on_record: Times | None = None,
     ) -> Outcome:
-        """Return the one-time notice of what is missing.
+        """Return the one-time notice of what is missing; a matter on record keeps its days.
 
         Raises:
             RuleViolation: ``materials-unchosen``, ``nothing-missing``, ``correction-day-past``.
@@ -210,14 +211,14 @@ class IntakeService:
             raise RuleViolation("nothing-missing", fields=("materials",))
         for key, remark in remarks.items():
             intake_checks.check_length(f"material:{key}", remark)
-        times = self._times()
-        calendar = self._knowledge.calendar
+        now = self._times()
+        today, calendar = now.received_on, self._knowledge.calendar
         if correct_by is None:
             usual = Limit(count=self._knowledge.correction_days, unit=LimitUnit.WORKING)
-            correct_by = compute_due(times.received_on, usual, calendar).due
-        if correct_by < times.received_on:
+            correct_by = compute_due(today, usual, calendar).due
+        if correct_by < today:
             raise RuleViolation("correction-day-past", fields=("correct_by",))
-        times = dataclasses.replace(times, correct_by=correct_by)
+        times = dataclasses.replace(on_record or now, correct_by=correct_by)
         return Outcome(
             act=ActKind.NOTIFY,
             times=times,
@@ -227,8 +228,13 @@ class IntakeService:
             papers=lambda matter: self._papers().notice(matter, operator, remarks),
         )
 
-    def refused(self, refusal: Refusal, operator: Operator) -> Outcome:
-        """Return a refusal, or the guidance about a certificate nobody here may issue."""
+    def refused(
+        self, refusal: Refusal, operator: Operator, on_record: Times | None = None
+    ) -> Outcome:
+        """Return a refusal, or the guidance about a certificate nobody here may issue.
+
+        A matter on record keeps its days.
+        """
         intake_checks.check_length("explanation", refusal.explanation)
         intake_checks.check_length("where", refusal.where)
         reasons = {one.code: one for one in self._knowledge.catalog.table("refuse-reasons").rows}
@@ -237,9 +243,10 @@ class IntakeService:
                 "unknown-refuse-reason", fields=("reason_code",), known=sorted(reasons)
             )
         reason = reasons[refusal.reason_code]
-        times = self._times()
+        now = self._times()
+        times = on_record or now
         told = {"reason_code": reason.code, "reason": reason.name}
-        changes = {"closed_on": day(times.received_on)}
+        changes = {"closed_on": day(now.received_on)}
         if refusal.certificate:
             one = self._certificate(refusal.certificate)
             guidance = {
@@ -282,7 +289,7 @@ class IntakeService:
         )
 
     def _papers(self) -> Papers:
-        return Papers(self._knowledge.profile)
+        return Papers(self._knowledge.profile, self._clock.now())
 
 
 def _asked(intake: Intake) -> dict[str, object]:

@@ -104,10 +104,14 @@ def _iso(day: dt.date | None) -> str:
 
 
 class Papers:
-    """Make print jobs for the matters of one hall."""
+    """Make print jobs for the matters of one hall, as of the moment of the act that prints them.
 
-    def __init__(self, profile: HallProfile) -> None:
+    That moment, not the day of receipt, stands under the seal.
+    """
+
+    def __init__(self, profile: HallProfile, moment: dt.datetime) -> None:
         self._profile = profile
+        self._moment = moment
 
     def receipt(self, matter: Matter, operator: Operator) -> tuple[NewJob, ...]:
         """Return what the item prints on acceptance; no list where no papers were taken.
@@ -190,7 +194,7 @@ class Papers:
     def content(self, matter: Matter, operator: Operator) -> dict[str, Any]:
         """Return what every paper of a case may print."""
         hall, item, times = self._profile, matter.item, matter.times
-        at = hall_time(times.received_at)
+        received, now = hall_time(times.received_at), hall_time(self._moment)
         return {
             "hall": {
                 "name": hall.name,
@@ -201,7 +205,7 @@ class Papers:
             },
             "case": {
                 "number": matter.number,
-                "received_at": at.strftime("%Y-%m-%dT%H:%M"),
+                "received_at": received.strftime("%Y-%m-%dT%H:%M"),
                 "received_on": _iso(times.received_on),
                 "accepted_on": _iso(times.accepted_on),
                 "due_on": _iso(times.due_on),
@@ -229,7 +233,7 @@ class Papers:
             "agent": _agent(matter.agent),
             "window": {"name": operator.window},
             "clerk": {"name": operator.name},
-            "printed": {"on": at.date().isoformat(), "at": at.strftime("%Y-%m-%dT%H:%M")},
+            "printed": {"on": now.date().isoformat(), "at": now.strftime("%Y-%m-%dT%H:%M")},
             "materials": [_material(place, one) for place, one in _given(matter.materials)],
             "missing": [],
         }

@@ -24,6 +24,7 @@ from hall_app.storage import case_records, drafts, numbering, prints, visits
 from hall_app.storage.queries.cases import recorded
 from hall_app.storage.statements import day, utc
 from hall_app.storage.timeline import NewAct
+from hall_app.support.clock import hall_day
 from hall_app.support.errors import EnvironmentFault, RuleViolation
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ class CaseRecorder:
                     applicant=dataclasses.replace(prepared.applicant, resident_id=registered),
                 )
             number = self._take_number(outcome.times.received_on)
-            notice = self.take_notice(outcome)
+            notice = self.take_notice(outcome, outcome.times.received_at)
             jobs = self._insert(intake, prepared, operator, outcome, number, notice)
             household = None
             if intake.home_visit is not None:
@@ -110,11 +111,11 @@ class CaseRecorder:
         counter = numbering.take(self._archive, numbering.CASES, today.isoformat())
         return CaseNumber(station, today, counter)
 
-    def take_notice(self, outcome: Outcome) -> str:
-        """Take a notice's own number of the year, inside the caller's transaction."""
+    def take_notice(self, outcome: Outcome, now: dt.datetime) -> str:
+        """Take a notice's own number of the act's year, inside the caller's transaction."""
         if outcome.notice is None:
             return ""
-        year = outcome.times.received_on.year
+        year = hall_day(now).year
         n = numbering.take(self._archive, f"notice-{outcome.notice.name.lower()}", str(year))
         return notice_number(self._knowledge.profile.short_name, outcome.notice, year, n)
 
@@ -179,10 +180,15 @@ class CaseRecorder:
             times=times,
             notice_number=notice,
         )
-        return self.queue(case_id, matter, outcome, operator)
+        return self.queue(case_id, matter, outcome, operator, times.received_at)
 
     def queue(
-        self, case_id: int, matter: Matter, outcome: Outcome, operator: Operator
+        self,
+        case_id: int,
+        matter: Matter,
+        outcome: Outcome,
+        operator: Operator,
+        now: dt.datetime,
     ) -> tuple[int, ...]:
         """Queue the papers of an act with every value they print, in the caller's transaction."""
         jobs = outcome.papers(matter) if outcome.papers is not None else ()
@@ -193,7 +199,7 @@ class CaseRecorder:
                 job,
                 account_id=operator.account_id,
                 window=operator.window,
-                at=outcome.times.received_at,
+                at=now,
             )
             for job in jobs
         )

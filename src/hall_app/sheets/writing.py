@@ -27,6 +27,9 @@ _SETTINGS = {
 _NO_XML = re.compile("[\ud800-\udfff\ufffe\uffff]")
 _NO_SHEET_NAME = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
 _LONGEST_SHEET_NAME = 31
+_LONGEST_FOOTER = 200
+"""Of the 255 that a workbook takes with its codes for side and page number."""
+_LONGEST_NOTE_TITLE, _LONGEST_NOTE = 32, 255
 _NARROWEST, _WIDEST = 8, 60
 _TEMPLATE_ROWS = 5_000
 """Rows below the headings that offer the drop-down lists."""
@@ -230,11 +233,7 @@ class _Page:
     def text(self, row: int, column: int, text: str, look: str = "text") -> None:
         """Write one text; what XML or Excel cannot hold is replaced or cut with a sign."""
         shown = _NO_XML.sub("\ufffd", text)
-        if len(shown.encode("utf-16-le")) // 2 > LONGEST_CELL:
-            shown = shown.encode("utf-16-le")[: (LONGEST_CELL - 2) * 2].decode(
-                "utf-16-le", "ignore"
-            )
-            shown += "…"
+        shown = _cut(shown, LONGEST_CELL, sign="…")
         if shown:
             self.sheet.write_string(row, column, shown, self._looks[look])
         else:
@@ -268,7 +267,10 @@ class _Page:
         return min(max(wanted, _NARROWEST), _WIDEST)
 
     def print_footer(self, text: str) -> None:
-        self.sheet.set_footer(f"&L{text.replace('&', '&&')[:200]}&R&P / &N")
+        told = text
+        while _units(escaped := told.replace("&", "&&")) > _LONGEST_FOOTER:
+            told = told[:-1]
+        self.sheet.set_footer(f"&L{escaped}&R&P / &N")
 
 
 def _offer(page: _Page, offered: _Page, place: int, column: ListColumn) -> None:
@@ -280,8 +282,8 @@ def _offer(page: _Page, offered: _Page, place: int, column: ListColumn) -> None:
         source = f"='{offered.name}'!${letter}$1:${letter}${len(column.choices)}"
         rule = {"validate": "list", "source": source, "error_type": "information"}
     if column.note:
-        rule["input_title"] = column.title[:32]
-        rule["input_message"] = column.note[:255]
+        rule["input_title"] = _cut(column.title, _LONGEST_NOTE_TITLE)
+        rule["input_message"] = _cut(column.note, _LONGEST_NOTE)
     if column.choices or column.note:
         page.sheet.data_validation(1, place, _TEMPLATE_ROWS, place, rule)
 
@@ -297,10 +299,20 @@ def _letters(place: int) -> str:
 
 def _sheet_name(name: str) -> str:
     cleaned = _NO_SHEET_NAME.sub(" ", _NO_XML.sub("", name)).strip("' ")
-    # A character beyond the basic plane counts as two for Excel, as it is two in UTF-16.
-    while len(cleaned.encode("utf-16-le")) // 2 > _LONGEST_SHEET_NAME:
-        cleaned = cleaned[:-1]
-    return cleaned.strip("' ") or "1"
+    return _cut(cleaned, _LONGEST_SHEET_NAME).strip("' ") or "1"
+
+
+def _units(text: str) -> int:
+    """Return the length as Excel counts it: a character beyond the basic plane is two."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def _cut(text: str, most: int, *, sign: str = "") -> str:
+    """Return no more of a text than Excel holds, ending in a sign when something is missing."""
+    if _units(text) <= most:
+        return text
+    room = (most - _units(sign)) * 2
+    return text.encode("utf-16-le", "surrogatepass")[:room].decode("utf-16-le", "ignore") + sign
 
 
 @contextmanager

@@ -159,8 +159,7 @@ class FlowPapers:
     ) -> dict[str, Any]:
         matter = matter_of(self._archive, self._knowledge, found, times_of(found))
         position, at = found.position, hall_time(now)
-        content = Papers(self._knowledge.profile).content(matter, operator)
-        content["printed"] = {"on": at.date().isoformat(), "at": at.strftime("%Y-%m-%dT%H:%M")}
+        content = Papers(self._knowledge.profile, now).content(matter, operator)
         names = {one.account_id: one.name for one in accounts.all_accounts()}
         return {
             **content,

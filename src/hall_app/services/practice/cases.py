@@ -67,7 +67,6 @@ class Register:
         self.chance = chance
         self.days = days
         self._profile = profile
-        self._papers = Papers(profile)
         self.notices: dict[tuple[str, str], int] = {}
 
     # --- first acts -------------------------------------------------------------------------
@@ -336,7 +335,7 @@ class Register:
             channel=settled["channel"],
             times=times,
         )
-        jobs = self._papers.receipt(matter, script.clerk)[:1]
+        jobs = Papers(self._profile, script.at).receipt(matter, script.clerk)[:1]
         return tuple(QueuedPaper(job=one, at=script.at, printed=printed) for one in jobs)
 
 
