@@ -268,6 +268,9 @@ _FIND = (
     + ", ".join(f'"{name}"' for name in (*_FOUND, *_STORED_FLOW))
     + ' FROM "hall_case" WHERE '
 )
+_OPEN = '"closed_on" IS NULL'
+_BY_AGE = 'ORDER BY "id" + 0'
+"""Oldest first; an expression, so that the few are sorted and not all cases walked through."""
 
 
 def _found(row: Sequence[Any]) -> FoundCase:
@@ -297,7 +300,7 @@ def by_draft(archive: Archive, draft_id: str) -> FoundCase | None:
 def waiting_since(archive: Archive, state: str, before: dt.date) -> tuple[FoundCase, ...]:
     """Return the cases of a state received before a day, oldest first."""
     found = archive.rows(
-        _FIND + '"state" = ? AND "received_on" < ? ORDER BY "id"', (state, before.isoformat())
+        _FIND + f'{_OPEN} AND "state" = ? AND "received_on" < ? {_BY_AGE}', (state, before.isoformat())
     )
     return tuple(_found(row) for row in found)
 
@@ -305,7 +308,7 @@ def waiting_since(archive: Archive, state: str, before: dt.date) -> tuple[FoundC
 def correction_overdue(archive: Archive, state: str, today: dt.date) -> tuple[FoundCase, ...]:
     """Return the cases whose applicant let the correction day pass and nobody noted it yet."""
     found = archive.rows(
-        _FIND + '"state" = ? AND "correct_by" < ? AND "lapsed_on" IS NULL ORDER BY "id"',
+        _FIND + f'{_OPEN} AND "state" = ? AND "correct_by" < ? AND "lapsed_on" IS NULL {_BY_AGE}',
         (state, today.isoformat()),
     )
     return tuple(_found(row) for row in found)
@@ -314,8 +317,7 @@ def correction_overdue(archive: Archive, state: str, today: dt.date) -> tuple[Fo
 def running(archive: Archive) -> tuple[FoundCase, ...]:
     """Return the open cases whose clock was started, oldest first."""
     found = archive.rows(
-        _FIND + '"closed_on" IS NULL AND "accepted_on" IS NOT NULL AND "limit_count" IS NOT NULL '
-        'ORDER BY "id"'
+        _FIND + f'{_OPEN} AND "accepted_on" IS NOT NULL AND "limit_count" IS NOT NULL {_BY_AGE}'
     )
     return tuple(map(_found, found))
 
@@ -327,7 +329,7 @@ def promise_overdue(
     found = archive.rows(
         'SELECT "number", (SELECT min("promised_on") FROM "case_material" m '
         'WHERE m."case_id" = c."id" AND m."state" = \'promised\') AS "by" FROM "hall_case" c '
-        'WHERE "state" = ? AND "lapsed_on" IS NULL AND "by" < ? ORDER BY "id"',
+        f'WHERE {_OPEN} AND "state" = ? AND "lapsed_on" IS NULL AND "by" < ? {_BY_AGE}',
         (state, today.isoformat()),
     )
     return tuple((by_number(archive, number), str(by)) for number, by in found)

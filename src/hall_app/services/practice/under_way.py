@@ -94,7 +94,7 @@ _OLDEST = 40
 _FIND = (
     'SELECT "number", "applicant_name", "accepted_on", "owner_id", "due_on" FROM "hall_case" '
     'WHERE "closed_on" IS NULL AND "state" = \'20\' AND "accepted_on" BETWEEN ? AND ? '
-    'ORDER BY "id"'
+    'ORDER BY "id" + 0'
 )
 
 

@@ -247,7 +247,7 @@ def errands(archive: Archive) -> tuple[CommissionedCase, ...]:
     """Return the open cases that have errands."""
     rows = archive.rows(
         'SELECT c."number", c."applicant_name", c."item_title", c."commission", c."errands" '
-        f'FROM "hall_case" c WHERE {OPEN} AND c."errands" IS NOT NULL ORDER BY c."id"'
+        f'FROM "hall_case" c WHERE {OPEN} AND c."errands" IS NOT NULL ORDER BY c."id" + 0'
     )
     return tuple(
         CommissionedCase(

@@ -135,20 +135,32 @@ class CaseRow(Row):
         indexes = (
             (("day", "counter"), True),
             (("counter", "day"), False),
-            (("state", "due_on"), False),
-            (("owner", "state"), False),
-            (("received_on",), False),
             (("accepted_on",), False),
         )
 
 
-# Few of the many cases are open: lists of what is to be done look only at those.
+# Few of the many cases are open: lists of what is to be done read only those, from the index
+# alone. An index by state or owner over all years would be chosen before it, and read for long.
 CaseRow.add_index(
     CaseRow.index(
         fn.coalesce(CaseRow.act_by, CaseRow.due_on, CaseRow.correct_by, CaseRow.received_on),
         CaseRow.id,
+        *(CaseRow.owner, CaseRow.item_code, CaseRow.state, CaseRow.due_on, CaseRow.act_by),
+        *(CaseRow.correct_by, CaseRow.received_on, CaseRow.accepted_on, CaseRow.limit_count),
+        *(CaseRow.limit_unit, CaseRow.extra, CaseRow.open_year, CaseRow.urge_open),
+        *(CaseRow.offered_to, CaseRow.leg, CaseRow.lapsed_on, CaseRow.finished_on),
+        *(CaseRow.window, CaseRow.closed_on),
         name="hall_case_open",
         where=CaseRow.closed_on.is_null(),
+    )
+)
+CaseRow.add_index(
+    CaseRow.index(
+        CaseRow.id,
+        name="hall_case_urged",
+        where=(
+            CaseRow.urged.is_null(is_null=False) | CaseRow.supervised.is_null(is_null=False)
+        ),
     )
 )
 CaseRow.add_index(
@@ -160,9 +172,6 @@ CaseRow.add_index(
         name="hall_case_delivered",
         where=CaseRow.delivered_on.is_null(is_null=False),
     )
-)
-CaseRow.add_index(
-    CaseRow.index(CaseRow.owner, name="hall_case_open_of", where=CaseRow.closed_on.is_null())
 )
 CaseRow.add_index(
     CaseRow.index(
