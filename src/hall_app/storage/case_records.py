@@ -300,7 +300,8 @@ def by_draft(archive: Archive, draft_id: str) -> FoundCase | None:
 def waiting_since(archive: Archive, state: str, before: dt.date) -> tuple[FoundCase, ...]:
     """Return the cases of a state received before a day, oldest first."""
     found = archive.rows(
-        _FIND + f'{_OPEN} AND "state" = ? AND "received_on" < ? {_BY_AGE}', (state, before.isoformat())
+        _FIND + f'{_OPEN} AND "state" = ? AND "received_on" < ? {_BY_AGE}',
+        (state, before.isoformat()),
     )
     return tuple(_found(row) for row in found)
 

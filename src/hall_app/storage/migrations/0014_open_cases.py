@@ -1,4 +1,4 @@
-"""Lists of what is to be done read the few open cases alone, from one index that holds all they ask.
+"""Lists of what is to be done read the few open cases alone, from one index of all they ask.
 
 The indexes by state, owner and day of receipt covered every case of all years: without figures
 of the contents the database chose them and read hundreds of thousands of closed cases for a list.

@@ -158,9 +158,7 @@ CaseRow.add_index(
     CaseRow.index(
         CaseRow.id,
         name="hall_case_urged",
-        where=(
-            CaseRow.urged.is_null(is_null=False) | CaseRow.supervised.is_null(is_null=False)
-        ),
+        where=(CaseRow.urged.is_null(is_null=False) | CaseRow.supervised.is_null(is_null=False)),
     )
 )
 CaseRow.add_index(
