@@ -7,11 +7,15 @@ import io
 
 import pytest
 from pypdf import PdfReader
+from window_acts import intake
 
 from hall_app.domain.dates import PartialDate
+from hall_app.domain.flow.states import CaseState
 from hall_app.domain.households import events
 from hall_app.domain.households.events import Joining, NewHousehold, NewPerson
-from hall_app.services.household_papers import VisitPaper
+from hall_app.domain.visits import NewVisit, Outcome
+from hall_app.services.commands import Applicant, Receive
+from hall_app.services.flow.words import STATE_WORDS
 from hall_app.services.people import Secret
 from hall_app.support.errors import RuleViolation
 
@@ -166,12 +170,48 @@ def test_cover_contents_and_back_note_belong_together(desk_app, papers, family, 
     assert all(number in one for one in (cover, contents, note))
 
 
-def test_a_visit_record_prints_what_it_is_given(desk_app, papers, family, clerk):
-    visit = VisitPaper(whom=RARE, wish="希望装扶手", plan="下周会同物业上门")
-    (job,) = papers.visit_record(visit, clerk, family[1][0])
-    words = text_of(desk_app, job, clerk)
-    assert "希望装扶手" in words
-    assert "下周会同物业上门" in words
+def test_visits_stand_on_the_card_and_in_what_a_person_may_know(
+    desk_app, papers, family, clerk, head
+):
+    home, (man, child) = family
+    visits = desk_app.services.visits
+    one = NewVisit(
+        visited_on=dt.date(2026, 9, 2),
+        household_id=home,
+        person_id=man,
+        visitors="赵敏",
+        category=next(iter(visits.matters())),
+        matter="了解住房",
+        wish="希望装扶手",
+        outcome=Outcome.ANSWERED,
+    )
+    visits.record(one, clerk)
+    (card,) = papers.household_card(home, clerk)
+    (own,) = papers.own_information(man, head)
+    (other,) = papers.own_information(child, head)
+    for paper in (card, own):
+        words = "".join(text_of(desk_app, paper, clerk).split())
+        assert "希望装扶手" in words
+        assert "2026年9月2日" in words
+        assert "已答复" in words
+    assert "希望装扶手" not in text_of(desk_app, other, clerk)
+
+
+@pytest.mark.parametrize("state", [one for one in CaseState if one is not CaseState.REFUSED])
+def test_a_person_with_a_case_in_any_state_can_ask_what_is_held(
+    desk_app, papers, family, clerk, state
+):
+    person = desk_app.services.people.card(family[1][0], clerk)
+    applicant = Applicant(resident_id=person.resident_id)
+    done = desk_app.services.intake.receive(
+        Receive(intake=intake(desk_app, applicant=applicant)), clerk
+    )
+    sql = 'UPDATE "hall_case" SET "state" = ? WHERE "number" = ?'
+    desk_app.archive.rows(sql, (str(state), done.number))
+    (job,) = papers.own_information(person.resident_id, clerk)
+    words = "".join(text_of(desk_app, job, clerk).split())
+    assert done.number in words
+    assert STATE_WORDS[state] in words
 
 
 def test_a_waiting_paper_is_listed_under_the_head(desk_app, papers, family, clerk):

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import io
 
 import pytest
+from pypdf import PdfReader
 
 from hall_app.domain.dates import PartialDate
 from hall_app.domain.households import events
@@ -57,3 +59,22 @@ def test_figures_and_files_leave_it_out(services, clerk, head, tmp_path):
         services.exports.archive(file, who)
         told = " ".join(cell.text for row in read_table(file).rows for cell in row.cells)
         assert (MARK in told) is shown
+
+
+def test_papers_of_a_clerk_leave_it_out_and_say_who_prints_the_whole(services, clerk, head):
+    person = services.search.find("周文", head).people[0].resident_id
+    home = services.households.of_person(person, head)
+    papers, queue = services.household_papers, services.print_queue
+
+    def words_of(jobs, who):
+        pages = PdfReader(io.BytesIO(queue.preview(jobs[0], who).result())).pages
+        return "".join("".join(page.extract_text() for page in pages).split())
+
+    for who, shown in ((clerk, False), (head, True)):
+        card = words_of(papers.household_card(home, who), who)
+        sheet = words_of(papers.person_sheet(person, who), who)
+        own = words_of(papers.own_information(person, who), who)
+        for words in (card, sheet, own):
+            assert (MARK in words) is shown
+            assert "独居" in words
+        assert ("请站负责人打印" in own) is not shown

@@ -55,7 +55,10 @@ class HouseholdHit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseHit:
-    """One case found by its number or its applicant."""
+    """One case found by its number or its applicant.
+
+    ``open`` says whether somebody still has to act; the search box does not ask.
+    """
 
     number: str
     item_title: str
@@ -63,6 +66,7 @@ class CaseHit:
     state: CaseState
     due_on: dt.date | None
     exact: bool = False
+    open: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

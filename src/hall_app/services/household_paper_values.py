@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from hall_app.domain.dates import PartialDate
-from hall_app.domain.masking import mask_id, mask_phone
+from hall_app.services.flow.words import STATE_WORDS
 from hall_app.services.household_words import (
     EVENT_WORDS,
     LOOK_WORDS,
+    OUTCOME_WORDS,
     REGISTRATION_WORDS,
-    STATE_WORDS,
     day_points,
     day_words,
     moment_words,
@@ -25,39 +23,22 @@ if TYPE_CHECKING:
 
     from hall_app.domain.households.rows import Benefit, Person, Tag
     from hall_app.domain.households.views import EventLine, HouseholdView, MemberView
+    from hall_app.domain.visits import VisitLine
     from hall_app.services.household_words import Words
+    from hall_app.services.shown import Shown
     from hall_app.storage.queries.person_record import Look, PersonRecord, PlaceSpan
 
 Values = dict[str, Any]
 
-MASKED = "证件号码、电话已作遮盖"
 OPEN_END = "至今"
-_PHONE = re.compile(r"[0-9][0-9－-]{5,}[0-9](?:转[0-9]+)?")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shown:
-    """How numbers stand on a paper: masked, or whole for a reason.
-
-    Attributes:
-        reason: Why they are whole; empty when they are masked.
-    """
-
-    reason: str = ""
-
-    def id_number(self, number: str) -> str:
-        """Return an ID number as the paper shows it."""
-        return number if self.reason else mask_id(number)
-
-    def phones(self, text: str) -> str:
-        """Return a text with its telephone numbers as the paper shows them."""
-        if self.reason:
-            return text
-        return _PHONE.sub(lambda found: mask_phone(found[0]), text)
-
-    def line(self) -> str:
-        """Return how the paper says what it shows."""
-        return f"证件号码、电话完整显示，理由：{self.reason}" if self.reason else MASKED
+_BY_THE_HEAD: Mapping[str, str] = {
+    "kind": "说明",
+    "name": "须由站负责人查阅的标签不在本页",
+    "amount": "",
+    "since": "",
+    "until": "",
+    "proof": "需要时请站负责人打印",
+}
 
 
 def archive_values(shown: Shown) -> Values:
@@ -140,7 +121,7 @@ def member_row(member: MemberView, person: Person | None, words: Words, shown: S
         "political": words.of("political-status", member.political),
         "work": " ".join(filter(None, (*work, details.get("workplace", "")))),
         "registration": registration,
-        "tags": "、".join(words.of("tags", one.code) for one in member.tags),
+        "tags": shown.tags(member.tags, words),
         "phone": shown.phones(person.phone) if person else "",
     }
 
@@ -242,7 +223,7 @@ def person_values(record: PersonRecord, words: Words, shown: Shown) -> Values:
         "guardian": item("guardian"),
         "emergency": shown.phones(emergency),
         "benefits": "；".join(_open_benefits(record.benefits, words)),
-        "tags": "、".join(words.of("tags", one.code) for one in record.tags if not one.until),
+        "tags": shown.tags([one for one in record.tags if not one.until], words),
         "died_on": day_words(person.died_on),
         "missing_since": day_words(person.missing_since),
         "other_items": shown.phones("；".join(_other_items(person, words, shown))),
@@ -291,10 +272,15 @@ def place_row(place: PlaceSpan, words: Words) -> Values:
     }
 
 
-def mark_rows(record: PersonRecord, words: Words) -> list[Values]:
-    """Return the tags and benefits of all times."""
+def mark_rows(record: PersonRecord, words: Words, shown: Shown) -> list[Values]:
+    """Return the tags and benefits of all times.
+
+    Where marks stay off the paper a line says who prints them, whether there are any or not.
+    """
     tags: list[tuple[str, str, Tag | Benefit, int]] = [
-        ("标签", words.of("tags", one.code), one, 0) for one in record.tags
+        ("标签", words.of("tags", one.code), one, 0)
+        for one in record.tags
+        if one.code not in shown.hidden
     ]
     tags += [("待遇", words.of("benefits", one.kind), one, one.amount) for one in record.benefits]
     return [
@@ -307,6 +293,20 @@ def mark_rows(record: PersonRecord, words: Words) -> list[Values]:
             "proof": one.proof,
         }
         for kind, name, one, amount in tags
+    ] + ([dict(_BY_THE_HEAD)] if shown.hidden else [])
+
+
+def visit_rows(visits: Sequence[VisitLine], matters: Mapping[str, str]) -> list[Values]:
+    """Return visits, the latest first, with what came of each."""
+    return [
+        {
+            "on": day_words(PartialDate.of(one.visited_on)),
+            "by": one.visitors,
+            "whom": one.whom,
+            "matter": "：".join(filter(None, (matters.get(one.category, ""), one.matter))),
+            "result": "，".join(filter(None, (OUTCOME_WORDS[one.outcome], one.case_number))),
+        }
+        for one in visits
     ]
 
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
 from hall_app.services import household_paper_values as values
 from hall_app.services.events import PrintsChanged
-from hall_app.services.household_paper_values import Shown
 from hall_app.services.household_words import Words, day_words
+from hall_app.services.marks import Marks
+from hall_app.services.shown import Shown
+from hall_app.services.visits import MATTERS
 from hall_app.storage import journal, prints
-from hall_app.storage.queries import households, person_record
+from hall_app.storage.queries import households, person_record, visits
 from hall_app.support.clock import hall_day, hall_time
 from hall_app.support.errors import RuleViolation
 
@@ -29,14 +30,12 @@ if TYPE_CHECKING:
 LONGEST_REASON = 100
 CARD = "p22-household-card"
 SHEET = "p23-person-sheet"
-VISIT = "p24-visit"
 CONSENT = "consent-sheet"
 OWN = "own-information"
 FILE = ("file-cover", "file-contents", "file-back-note")
 TITLES = {
     CARD: "居民户（家庭）档案表",
     SHEET: "个人信息表",
-    VISIT: "走访记录",
     CONSENT: "个人信息告知同意书",
     OWN: "本人信息查询结果",
     FILE[0]: "居民家庭档案卷皮",
@@ -47,29 +46,6 @@ TITLES = {
 
 PURPOSES = "consent-purposes"
 """The table of what somebody may agree to, one tick each (PIPL art. 14, 29)."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VisitPaper:
-    """One visit as its record P24 prints it; every value is ready words."""
-
-    number: str = ""
-    title: str = ""
-    at: str = ""
-    place: str = ""
-    whom: str = ""
-    household: str = ""
-    visitors: str = ""
-    recorder: str = ""
-    grid: str = ""
-    category: str = ""
-    outcome: str = ""
-    case_number: str = ""
-    background: str = ""
-    family: str = ""
-    difficulty: str = ""
-    wish: str = ""
-    plan: str = ""
 
 
 class HouseholdPapersService:
@@ -111,7 +87,7 @@ class HouseholdPapersService:
             "events": [
                 values.event_row(one) for one in reversed(view.events) if one.undone_at is None
             ],
-            "visits": [],
+            "visits": self._visits(household_id=household_id),
         }
         looked = [f"household {household_id}"]
         looked += [f"resident {one}" for one in ids if shown.reason]
@@ -153,10 +129,10 @@ class HouseholdPapersService:
         )
         content = self._person_content(record, operator, words, shown) | {
             "places": [values.place_row(one, words) for one in record.places],
-            "marks": values.mark_rows(record, words),
+            "marks": values.mark_rows(record, words, shown),
             "events": [values.event_row(one) for one in record.events],
             "cases": values.case_rows(record),
-            "visits": [],
+            "visits": self._visits(person_id=person_id),
             "looks": values.look_rows((this, *record.looks)),
         }
         return self._queue([(OWN, content)], operator, OWN, [f"resident {person_id}"], shown)
@@ -181,16 +157,6 @@ class HouseholdPapersService:
         }
         papers = [(form_id, content) for form_id in FILE]
         return self._queue(papers, operator, "file-cover", [f"household {household_id}"], shown)
-
-    def visit_record(
-        self, visit: VisitPaper, operator: Operator, person_id: int | None = None
-    ) -> tuple[int, ...]:
-        """Queue the record of a visit P24."""
-        self._policy.require(operator, "households.print")
-        shown = Shown()
-        content = self._content(operator, shown, visit.whom) | {"visit": asdict(visit)}
-        looked = [f"resident {person_id}"] if person_id is not None else []
-        return self._queue([(VISIT, content)], operator, "visit-record", looked, shown)
 
     # --- besides paper ----------------------------------------------------------------------
 
@@ -252,6 +218,13 @@ class HouseholdPapersService:
     def _household(self, household_id: int) -> HouseholdView:
         return households.household(self._archive, household_id, hall_day(self._clock.now()))
 
+    def _visits(
+        self, *, household_id: int | None = None, person_id: int | None = None
+    ) -> list[dict[str, Any]]:
+        found = visits.lines(self._archive, household_id=household_id, person_id=person_id)
+        matters = {one.code: one.name for one in self._knowledge.catalog.table(MATTERS).rows}
+        return values.visit_rows(found, matters)
+
     def _day(self) -> str:
         return hall_day(self._clock.now()).isoformat()
 
@@ -265,7 +238,7 @@ class HouseholdPapersService:
             raise RuleViolation(
                 "text-too-long", fields=("reason",), limit=LONGEST_REASON, length=len(reason)
             )
-        return Shown(reason=reason)
+        return Shown(reason=reason, hidden=Marks(self._knowledge, self._policy).hidden(operator))
 
     def _content(self, operator: Operator, shown: Shown, subject: str) -> dict[str, Any]:
         hall = self._knowledge.profile

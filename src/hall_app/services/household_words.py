@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hall_app.domain.dates import PartialDate
-from hall_app.domain.flow.states import CaseState
 from hall_app.domain.households.events import EventKind
 from hall_app.domain.households.rows import Registration
+from hall_app.domain.visits import Outcome
 from hall_app.support.clock import hall_time
 
 if TYPE_CHECKING:
@@ -41,14 +41,10 @@ EVENT_WORDS: Mapping[EventKind, str] = {
     EventKind.CORRECTION: "纠错",
     EventKind.IMPORT: "档案导入",
 }
-STATE_WORDS: Mapping[CaseState, str] = {
-    CaseState.RECEIVED: "已收件",
-    CaseState.WAITING_CORRECTION: "待补正",
-    CaseState.REFUSED: "不予受理",
-    CaseState.WITHDRAWN: "已撤回",
-    CaseState.ACCEPTED: "办理中",
-    CaseState.DONE: "已办结",
-    CaseState.VOID: "已作废",
+OUTCOME_WORDS: Mapping[Outcome, str] = {
+    Outcome.NOTED: "待办",
+    Outcome.ANSWERED: "已答复",
+    Outcome.SOLVED: "已解决",
 }
 REGISTRATION_WORDS: Mapping[Registration, str] = {
     Registration.UNKNOWN: "",

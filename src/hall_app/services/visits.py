@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from hall_app.domain.visits import LONGEST_LINE, LONGEST_TEXT, SETTLED, Outcome
 from hall_app.services.events import PrintsChanged, VisitsChanged
+from hall_app.services.household_words import OUTCOME_WORDS
 from hall_app.storage import prints, visits
 from hall_app.storage.prints import NewJob
 from hall_app.storage.queries import places
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
 FORM = "p24-visit"
 MATTERS = "visit-matters"
 _TITLE = "走访记录"
-_OUTCOMES = {Outcome.NOTED: "待办", Outcome.ANSWERED: "已答复", Outcome.SOLVED: "已解决"}
 _TEXTS = ("matter", "situation", "difficulty", "wish", "result")
 _LINES = ("place", "whom", "visitors")
 _FARTHEST = 366
@@ -291,7 +291,7 @@ class VisitsService:
                 "recorder": one.recorder,
                 "grid": self._grid(one.household_id),
                 "category": one.category_name,
-                "outcome": _OUTCOMES[one.outcome],
+                "outcome": OUTCOME_WORDS[one.outcome],
                 "case_number": one.case_number,
                 "background": one.matter,
                 "family": one.situation,

@@ -252,7 +252,8 @@ def _cases(archive: Archive, people: Sequence[int]) -> tuple[CaseHit, ...]:
         return ()
     marks = ",".join("?" * len(people))
     sql = (
-        'SELECT "number", "item_title", "applicant_name", "state", "due_on" FROM "hall_case" '
+        'SELECT "number", "item_title", "applicant_name", "state", "due_on", "closed_on" IS NULL '
+        'FROM "hall_case" '
         f'WHERE "resident_id" IN ({marks}) OR "resident_id" IN '
         f'(SELECT "id" FROM "resident" WHERE "merged_into_id" IN ({marks})) '
         'ORDER BY "day" DESC, "counter" DESC LIMIT ?'
@@ -264,8 +265,9 @@ def _cases(archive: Archive, people: Sequence[int]) -> tuple[CaseHit, ...]:
             applicant=applicant,
             state=CaseState(state),
             due_on=read_day(due),
+            open=bool(still_open),
         )
-        for number, title, applicant, state, due in archive.rows(
+        for number, title, applicant, state, due, still_open in archive.rows(
             sql, (*people, *people, MOST_CASES)
         )
     )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy
 
-from hall_app.domain.flow.states import CaseState
+from hall_app.domain.flow.states import RUNNING_STATES
 from hall_app.ui import metrics
 from hall_app.ui.case_words import STATES
 from hall_app.ui.day_words import short_day
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from hall_app.domain.views import CaseHit
     from hall_app.ui.page import Effective
 
-OPEN = frozenset({CaseState.RECEIVED, CaseState.WAITING_CORRECTION, CaseState.ACCEPTED})
 ROW = 30
 
 
@@ -72,8 +71,8 @@ class CasesCard(Card):
 
     def show_cases(self, cases: tuple[CaseHit, ...]) -> None:
         """Show cases, the open ones first."""
-        going = [one for one in cases if one.state in OPEN]
-        over = [one for one in cases if one.state not in OPEN]
+        going = [one for one in cases if one.open]
+        over = [one for one in cases if not one.open]
         self.table.show_rows([*going, *over])
         parts = (
             translate("Household", "%n open", n=len(going)) if going else "",
@@ -92,10 +91,12 @@ class CasesCard(Card):
 
 
 def standing(one: CaseHit, today: dt.date) -> Cell:
-    """Return how far a case is: state, and the promised day while it is open."""
+    """Return how far a case is: its state, or the promised day while its limit runs."""
     words = STATES[one.state].shown()
-    if one.state not in OPEN or one.due_on is None:
+    if not one.open:
         return Cell(words=words, tone="ink2")
+    if one.state not in RUNNING_STATES or one.due_on is None:
+        return Cell(words=words)
     late = one.due_on < today
     day = short_day(one.due_on, today)
     words = (
