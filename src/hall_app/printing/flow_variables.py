@@ -107,6 +107,7 @@ _FLOW = {
     "limit_words": ("承诺时限（含延期）", "5个工作日", Kind.TEXT),
     "days": ("剩余或超期", "还剩6天", Kind.TEXT),
     "late_reason": ("超期原因", "", Kind.TEXT),
+    "walking": ("还没有办结交付", "是", Kind.TEXT),
 }
 _AGENCY = {
     "agent": ("代理员", "王秀兰", Kind.TEXT),
@@ -123,12 +124,14 @@ _RESULT = {
     "number": ("结果编号", "JY-2026-77", Kind.TEXT),
     "decided_on": ("决定日期", "2026-09-24", Kind.DATE),
     "reason": ("不予的原因", "", Kind.TEXT),
+    "words": ("决定和原因", "准予", Kind.TEXT),
 }
 _DELIVERY = {
     "collector": ("领取人", "申请人本人", Kind.TEXT),
     "name": ("领取人姓名", "周文静", Kind.TEXT),
     "relation": ("与申请人关系", "", Kind.TEXT),
     "id_number": ("领取人证件号码", "119999********2063", Kind.TEXT),
+    "who": ("领取人及关系", "申请人本人", Kind.TEXT),
     "way": ("送达方式", "直接送达", Kind.TEXT),
     "copies": ("份数", "1", Kind.TEXT),
     "act_on": ("送达日期", "2026-09-25", Kind.DATE),

@@ -5,6 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from hall_app.domain.flow.states import ActKind
+from hall_app.services.flow.tracking import (
+    collector_words,
+    decision_words,
+    tracking_steps,
+    urge_lines,
+)
 from hall_app.services.flow.words import (
     DAY_WORDS,
     STATE_WORDS,
@@ -162,6 +168,8 @@ class FlowPapers:
         content = Papers(self._knowledge.profile).content(matter, operator)
         content["printed"] = {"on": at.date().isoformat(), "at": at.strftime("%Y-%m-%dT%H:%M")}
         names = {one.account_id: one.name for one in accounts.all_accounts()}
+        decided = act_values(_last(acts, (ActKind.DECIDE,)))
+        delivery = act_values(_last(acts, (ActKind.HAND_OUT,)))
         return {
             **content,
             "flow": {
@@ -174,6 +182,7 @@ class FlowPapers:
                 "urged": position.urged,
                 "late_reason": position.late_reason,
                 "act_by": _iso(position.act_by),
+                "walking": "是" if position.open else "",
             },
             "agency": _agency(position),
             "result": {
@@ -181,9 +190,10 @@ class FlowPapers:
                 "title": position.result_title,
                 "number": position.result_number,
                 "decided_on": _iso(position.decided_on),
-                "reason": str((_told(acts, ActKind.DECIDE)).get("reason", "")),
+                "reason": decided.get("reason", ""),
+                "words": decision_words(decided),
             },
-            "delivery": act_values(_last(acts, (ActKind.HAND_OUT,))),
+            "delivery": {**delivery, "who": collector_words(delivery)},
             "call_back": act_values(_last(acts, (ActKind.CALL_BACK,))),
             "check": act_values(_last(acts, (ActKind.CHECK_RESULT,))),
             "handed": [self._handed(found, acts, names, at)],
@@ -202,57 +212,6 @@ def act_values(act: ToldAct | None) -> dict[str, str]:
     values["act_at"] = at.strftime("%Y-%m-%dT%H:%M")
     values["kind"] = STEP_WORDS.get(act.kind, "")
     return values
-
-
-def tracking_steps(acts: Sequence[ToldAct]) -> list[dict[str, str]]:
-    """Return the lines of the tracking form P11: one for each step, oldest first."""
-    lines: list[dict[str, str]] = []
-    for act in acts:
-        words = STEP_WORDS.get(act.kind)
-        if words is None:
-            continue
-        told = {name: choice_words(name, value) for name, value in act.told.items() if value}
-        who = "，".join(
-            one
-            for one in (_first(told, "office", "body", "to", "agent"), told.get("person"))
-            if one
-        )
-        papers = _first(told, "handed", "got", "enclosed", "entrusted", "came")
-        number = _first(told, "slip", "number", "slip_number")
-        lines.append(
-            {
-                "no": str(len(lines) + 1),
-                "step": words,
-                "who": who or act.by,
-                "papers": f"{papers}（{number}）" if papers and number else papers or number,
-                "at": hall_time(act.at).strftime("%Y-%m-%dT%H:%M"),
-                "due": _first(told, "due", "answer_by", "until", "by", "back_by"),
-                "result": _first(told, "result", "decision", "reason", "words", "opinion"),
-                "hand": act.by,
-            }
-        )
-    return lines
-
-
-def urge_lines(acts: Sequence[ToldAct]) -> list[dict[str, str]]:
-    """Return every urging and supervision with the answer that came after it."""
-    lines: list[dict[str, str]] = []
-    for act in acts:
-        if act.kind in (ActKind.URGE, ActKind.SUPERVISE):
-            values = act_values(act)
-            lines.append(
-                {
-                    "no": str(len(lines) + 1),
-                    "on": values["act_on"],
-                    "way": values.get("way", "") or values.get("level", ""),
-                    "to": values.get("to", ""),
-                    "asked": values.get("asked", ""),
-                    "answer": "",
-                }
-            )
-        elif act.kind is ActKind.ANSWER_URGE and lines:
-            lines[-1]["answer"] = str(act.told.get("words", ""))
-    return lines
 
 
 def days_words(position: Position, today: dt.date) -> str:
@@ -286,15 +245,6 @@ def _agency(position: Position) -> dict[str, Any]:
 
 def _last(acts: Sequence[ToldAct], kinds: tuple[ActKind, ...]) -> ToldAct | None:
     return next((one for one in reversed(acts) if one.kind in kinds), None)
-
-
-def _told(acts: Sequence[ToldAct], kind: ActKind) -> Mapping[str, Any]:
-    found = _last(acts, (kind,))
-    return found.told if found else {}
-
-
-def _first(told: Mapping[str, str], *names: str) -> str:
-    return next((told[name] for name in names if told.get(name)), "")
 
 
 def _iso(day: dt.date | None) -> str:

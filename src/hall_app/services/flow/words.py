@@ -121,6 +121,7 @@ STEP_WORDS: Mapping[ActKind, str] = {
     ActKind.END_AGENCY: "终止代办",
     ActKind.DECIDE: "决定",
     ActKind.FINISH: "办结",
+    ActKind.CORRECT_RESULT: "更正",
     ActKind.SETTLE: "答复办结",
     ActKind.HAND_OUT: "交付",
     ActKind.WITHDRAW: "撤回",
