@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING, Any
 
 from hall_app.domain.flow.states import ActKind
+from hall_app.domain.materials import MaterialState
 from hall_app.services.flow.tracking import (
     collector_words,
     decision_words,
@@ -27,13 +29,12 @@ from hall_app.support.clock import hall_time
 from hall_app.support.errors import RuleViolation
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Mapping, Sequence
 
     from hall_app.domain.flow.position import Position
     from hall_app.domain.views import Operator
     from hall_app.services.knowledge import Knowledge
-    from hall_app.storage.case_records import FoundCase
+    from hall_app.storage.case_records import FoundCase, NewMaterial
     from hall_app.storage.database import Archive
 
 FORMS: Mapping[str, str] = {
@@ -53,8 +54,18 @@ FORMS: Mapping[str, str] = {
 }
 """Names of the papers as the hall says them."""
 
-COPIES = {"p09-commission": 2, "p13-transfer": 2, "p14-urge": 2, "p15-supervision": 2}
-"""One goes out, one stays in the file."""
+COPIES = {
+    "p09-commission": 2,
+    "p12-agency-slip": 2,
+    "p13-transfer": 2,
+    "p14-urge": 2,
+    "p15-supervision": 2,
+    "p16-extension": 2,
+    "p17-special-procedure": 2,
+    "p18-done": 2,
+    "p20-return": 2,
+}
+"""One goes out, one stays in the file, where the paper says so."""
 
 SLIP_LETTERS = {"p13-transfer": "F", "p14-urge": "C", "p15-supervision": "D"}
 """Papers with a number of their own, by the letter of their series."""
@@ -101,7 +112,7 @@ class FlowPapers:
                 raise RuleViolation(
                     "unknown-form", fields=("form",), given=form, nearest=list(ANY_TIME)
                 )
-            act = act_values(_last(acts, _ACT_OF.get(form, ())))
+            act = _act_of(form, acts, found.position)
             if form == "due-explanation":
                 content = {**content, "days": self._days(found)}
             jobs.append(
@@ -150,10 +161,10 @@ class FlowPapers:
             "number": found.number,
             "applicant": found.applicant_name,
             "item": found.item_title,
-            "count": str(len(case_records.materials_of(self._archive, found.id))),
+            "count": str(_came(case_records.materials_of(self._archive, found.id))),
             "from": last.by if last else names.get(position.owner, ""),
             "to": to or (str(last.told.get("to", "")) if last else ""),
-            "at": at.strftime("%Y-%m-%dT%H:%M"),
+            "at": (hall_time(last.at) if last else at).strftime("%Y-%m-%dT%H:%M"),
         }
 
     def _content(
@@ -214,6 +225,34 @@ def act_values(act: ToldAct | None) -> dict[str, str]:
     return values
 
 
+def _act_of(form: str, acts: Sequence[ToldAct], position: Position) -> dict[str, str]:
+    """Return the act that makes a paper, with what the paper says of the acts before it."""
+    act = _last(acts, _ACT_OF.get(form, ()))
+    values = act_values(act)
+    if act is None:
+        return values
+    if act.kind is ActKind.EXTEND and position.clock:
+        extra = (int(act.told["days"]), str(position.clock.limit.unit))
+        values["days"] = limit_words(extra)
+    elif act.kind in (ActKind.PAUSE, ActKind.PROLONG_PAUSE) and position.clock:
+        pause = position.clock.pauses[-1]
+        values["left_out_from"] = (pause.start + dt.timedelta(days=1)).isoformat()
+    elif act.kind is ActKind.CORRECT_RESULT:
+        told = act_values(_last(acts, (ActKind.FINISH,)))
+        values = {**{name: told.get(name, "") for name in ("bring", "keep_until")}, **values}
+    elif act.kind is ActKind.RENEW_AGENCY:
+        told = act_values(_last(acts, (ActKind.SUSPEND_AGENCY,)))
+        values["suspended_on"] = told.get("act_on", "")
+        values["suspended_for"] = told.get("reason", "")
+    return values
+
+
+def _came(materials: Sequence[NewMaterial]) -> int:
+    """Return how many sheets lie in the file: what is missing, waived or promised does not."""
+    here = {str(MaterialState.ORIGINAL), str(MaterialState.COPY)}
+    return sum(one.count for one in materials if one.state in here)
+
+
 def days_words(position: Position, today: dt.date) -> str:
     """Return how many natural days are left or over, as slips say it."""
     if position.due_on is None:
@@ -234,11 +273,11 @@ def _agency(position: Position) -> dict[str, Any]:
     facts = position.commission or {}
     return {
         "agent": facts.get("agent_name", ""),
-        "powers": choice_words("powers", facts.get("powers", [])),
+        "powers": [choice_words("powers", one) for one in facts.get("powers", [])],
         "until": facts.get("until") or "",
         "entrusted": facts.get("entrusted", ""),
         "sensitive": "是" if facts.get("sensitive") else "否",
-        "most": str(facts.get("most") or ""),
+        "most": f"{facts['most']} 元" if facts.get("most") else "",
         "on": facts.get("on") or "",
     }
 
