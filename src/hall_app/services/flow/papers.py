@@ -29,12 +29,12 @@ from hall_app.support.clock import hall_time
 from hall_app.support.errors import RuleViolation
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from hall_app.domain.flow.position import Position
     from hall_app.domain.views import Operator
     from hall_app.services.knowledge import Knowledge
-    from hall_app.storage.case_records import FoundCase, NewMaterial
+    from hall_app.storage.case_records import FoundCase
     from hall_app.storage.database import Archive
 
 FORMS: Mapping[str, str] = {
@@ -155,13 +155,14 @@ class FlowPapers:
         """Return one line of the hand-over slip P21."""
         position = found.position
         last = _last(acts, _ACT_OF["p21-hand-over"])
+        materials = case_records.materials_of(self._archive, found.id)
         to = names.get(position.offered_to or 0, "") or position.with_whom
         return {
             "no": "1",
             "number": found.number,
             "applicant": found.applicant_name,
             "item": found.item_title,
-            "count": str(_came(case_records.materials_of(self._archive, found.id))),
+            "count": str(sheets_in_file((one.state, one.count) for one in materials)),
             "from": last.by if last else names.get(position.owner, ""),
             "to": to or (str(last.told.get("to", "")) if last else ""),
             "at": (hall_time(last.at) if last else at).strftime("%Y-%m-%dT%H:%M"),
@@ -247,10 +248,13 @@ def _act_of(form: str, acts: Sequence[ToldAct], position: Position) -> dict[str,
     return values
 
 
-def _came(materials: Sequence[NewMaterial]) -> int:
-    """Return how many sheets lie in the file: what is missing, waived or promised does not."""
+def sheets_in_file(materials: Iterable[tuple[str, int]]) -> int:
+    """Return how many sheets lie in the file, of states and counts of its papers.
+
+    What is missing, waived or still promised is not there and does not count.
+    """
     here = {str(MaterialState.ORIGINAL), str(MaterialState.COPY)}
-    return sum(one.count for one in materials if one.state in here)
+    return sum(count for state, count in materials if state in here)
 
 
 def days_words(position: Position, today: dt.date) -> str:
