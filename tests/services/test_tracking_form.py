@@ -107,3 +107,12 @@ def test_a_granted_result_names_its_paper(desk_app, clerk, papers):
     printed(app, clerk, number, papers)
     (line,) = [one for one in steps(papers) if one["step"] == "决定"]
     assert (line["result"], line["papers"]) == ("准予", "就业创业证（JY-77）")
+
+
+def test_a_longer_pause_is_a_step_of_its_own(desk_app, clerk, head, papers):
+    number = begun(desk_app, clerk)
+    act(desk_app, head, number, "pause", step="appraisal", until="2026-09-24", reason="送鉴定")
+    act(desk_app, head, number, "prolong-pause", until="2026-09-28", reason="鉴定未完")
+    printed(desk_app, clerk, number, papers)
+    last = steps(papers)[-1]
+    assert (last["step"], last["due"], last["result"]) == ("特别程序延长", "2026-09-28", "鉴定未完")

@@ -46,6 +46,7 @@ _COLUMNS: Mapping[ActKind, _Columns] = {
     A.SUBMIT: _Columns(who=("body",), papers="enclosed", due="answer_by", result=()),
     A.SENT_BACK: _Columns(due="by", outside=True),
     A.PAUSE: _Columns(due="until", result=("step", "reason")),
+    A.PROLONG_PAUSE: _Columns(due="until"),
     A.RESUME: _Columns(due="due", result=("result",)),
     A.EXTEND: _Columns(due="due"),
     A.GO_OUT: _Columns(due="back_by", result=()),

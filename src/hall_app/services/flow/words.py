@@ -109,6 +109,7 @@ STEP_WORDS: Mapping[ActKind, str] = {
     ActKind.SUBMIT: "上报",
     ActKind.SENT_BACK: "退回补充",
     ActKind.PAUSE: "特别程序",
+    ActKind.PROLONG_PAUSE: "特别程序延长",
     ActKind.RESUME: "恢复计时",
     ActKind.EXTEND: "延期",
     ActKind.GO_OUT: "外出代办",
