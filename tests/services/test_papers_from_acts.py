@@ -11,7 +11,7 @@ from drawn_papers import DrawnPapers, cn
 from flow_acts import act, begun
 from window_acts import accept, ticks
 
-from hall_app.app.practice import HEAD
+from hall_app.app.practice import CLERK, HEAD
 from hall_app.domain.materials import MaterialState
 from hall_app.services.flow.papers import COPIES, FORMS
 
@@ -96,6 +96,26 @@ def test_a_waived_or_promised_paper_is_not_handed_over(desk_app, clerk, papers):
     act(app, clerk, whole, "hand-over", to=HEAD, reason="下午外出")
     (full,) = papers.job("p21-hand-over").content["handed"]
     assert int(line["count"]) < int(full["count"])
+
+
+def test_the_hand_over_slip_names_whom_the_last_act_gave_the_file(desk_app, clerk, head, papers):
+    app = desk_app
+    number = begun(app, clerk)
+    act(app, clerk, number, "hand-over", to=HEAD, reason="下午外出")
+    act(app, head, number, "take-over")
+    app.clock.advance(dt.timedelta(hours=1))
+    act(app, clerk, number, "pass-on", body="街道人社所", person="孙工", answer_by="2026-09-22")
+    app.services.flow.print_form(number, "p21-hand-over", clerk)
+    (line,) = papers.job("p21-hand-over").content["handed"]
+    assert (line["from"], line["to"]) == (clerk.name, "街道人社所，孙工")
+    assert line["at"] == "2026-09-18T11:32"
+    act(app, clerk, number, "reply", result="同意")
+    act(app, head, number, "assign", to=CLERK)
+    (line,) = papers.job("p21-hand-over").content["handed"]
+    assert (line["from"], line["to"]) == (head.name, clerk.name)
+    act(app, head, number, "submit", body="区人社局", answer_by="2026-09-23")
+    (line,) = papers.job("p21-hand-over").content["handed"]
+    assert (line["from"], line["to"]) == (head.name, "区人社局")
 
 
 def test_every_paper_is_dated_with_the_day_of_its_act(desk_app, clerk, head, papers):

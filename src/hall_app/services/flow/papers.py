@@ -84,7 +84,7 @@ _ACT_OF: Mapping[str, tuple[ActKind, ...]] = {
     "p18-done": (ActKind.CORRECT_RESULT, ActKind.FINISH),
     "p19-delivery": (ActKind.HAND_OUT,),
     "p20-return": (ActKind.WITHDRAW, ActKind.END),
-    "p21-hand-over": (ActKind.HAND_OVER, ActKind.ASSIGN, ActKind.SUBMIT),
+    "p21-hand-over": (ActKind.HAND_OVER, ActKind.ASSIGN, ActKind.PASS_ON, ActKind.SUBMIT),
 }
 
 
@@ -156,7 +156,8 @@ class FlowPapers:
         position = found.position
         last = _last(acts, _ACT_OF["p21-hand-over"])
         materials = case_records.materials_of(self._archive, found.id)
-        to = names.get(position.offered_to or 0, "") or position.with_whom
+        told = last.told if last else {}
+        to = "，".join(str(told[one]) for one in ("body", "person", "to") if told.get(one))
         return {
             "no": "1",
             "number": found.number,
@@ -164,7 +165,7 @@ class FlowPapers:
             "item": found.item_title,
             "count": str(sheets_in_file((one.state, one.count) for one in materials)),
             "from": last.by if last else names.get(position.owner, ""),
-            "to": to or (str(last.told.get("to", "")) if last else ""),
+            "to": to,
             "at": (hall_time(last.at) if last else at).strftime("%Y-%m-%dT%H:%M"),
         }
 
