@@ -628,6 +628,13 @@
 <context>
     <name>Supervision</name>
     <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n case</numerusform>
+            <numerusform>%n cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n way(s)</source>
         <translation>
             <numerusform>%n way</numerusform>

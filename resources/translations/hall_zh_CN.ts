@@ -11147,6 +11147,12 @@
 <context>
     <name>Supervision</name>
     <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n way(s)</source>
         <translation>
             <numerusform>%n 处</numerusform>
@@ -11165,8 +11171,16 @@
         <translation>全部在办</translation>
     </message>
     <message>
-        <source>Another month or year</source>
-        <translation>换月份或年份</translation>
+        <source>Another day, month or year</source>
+        <translation>换日期、月份或年份</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>接收情况</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>申请人</translation>
     </message>
     <message>
         <source>Board</source>
@@ -11187,6 +11201,10 @@
     <message>
         <source>By window</source>
         <translation>按窗口</translation>
+    </message>
+    <message>
+        <source>Commissioned</source>
+        <translation>委托日期</translation>
     </message>
     <message>
         <source>Copy the summary</source>
@@ -11229,8 +11247,40 @@
         <translation>委托人</translation>
     </message>
     <message>
+        <source>From whom</source>
+        <translation>交出人</translation>
+    </message>
+    <message>
         <source>From {first} to {last}</source>
         <translation>{first} 至 {last}</translation>
+    </message>
+    <message>
+        <source>Full agency</source>
+        <translation>全程代办</translation>
+    </message>
+    <message>
+        <source>Full agency from {first} to {last}</source>
+        <translation>全程代办登记 {first} 至 {last}</translation>
+    </message>
+    <message>
+        <source>Handed on</source>
+        <translation>交接</translation>
+    </message>
+    <message>
+        <source>Handed on in a day</source>
+        <translation>当日交接单</translation>
+    </message>
+    <message>
+        <source>Handed on, {day}</source>
+        <translation>当日交接 {day}</translation>
+    </message>
+    <message>
+        <source>Handed out</source>
+        <translation>交付日期</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>环节</translation>
     </message>
     <message>
         <source>In all</source>
@@ -11293,12 +11343,32 @@
         <translation>现在在办</translation>
     </message>
     <message>
+        <source>Papers</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>承诺日期</translation>
+    </message>
+    <message>
+        <source>Rated</source>
+        <translation>满意度</translation>
+    </message>
+    <message>
         <source>Refused or withdrawn</source>
         <translation>不予、撤回</translation>
     </message>
     <message>
+        <source>Register of full agency</source>
+        <translation>全程代办登记单</translation>
+    </message>
+    <message>
         <source>Report</source>
         <translation>报表</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Speed-up</source>
@@ -11325,8 +11395,16 @@
         <translation>小结已复制</translation>
     </message>
     <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
         <source>To bring or collect</source>
         <translation>需带、待取</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>接收人（部门）</translation>
     </message>
     <message>
         <source>Urged without an answer: {count}</source>
@@ -11345,32 +11423,64 @@
         <translation>上期受理 {count} 件</translation>
     </message>
     <message>
-        <source>board, errands, report</source>
-        <translation>看板、跑办、报表</translation>
+        <source>assigned</source>
+        <translation>指定承办</translation>
     </message>
     <message>
         <source>cases of a column</source>
         <translation>列出该栏办件</translation>
     </message>
     <message>
-        <source>errands and report are printed</source>
-        <translation>跑办和报表可以打印</translation>
+        <source>declined</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>errands, report and registers are printed</source>
+        <translation>跑办、报表、登记单可以打印</translation>
+    </message>
+    <message>
+        <source>full agency</source>
+        <translation>全程代办登记单</translation>
     </message>
     <message>
         <source>handed in</source>
         <translation>已递交</translation>
     </message>
     <message>
+        <source>handed on</source>
+        <translation>当日交接单</translation>
+    </message>
+    <message>
+        <source>handed over</source>
+        <translation>移交</translation>
+    </message>
+    <message>
         <source>list or open</source>
         <translation>列出或打开</translation>
+    </message>
+    <message>
+        <source>next list</source>
+        <translation>下一份</translation>
     </message>
     <message>
         <source>no line given</source>
         <translation>（未填）</translation>
     </message>
     <message>
+        <source>not yet answered</source>
+        <translation>待接收</translation>
+    </message>
+    <message>
+        <source>only report and registers are written into files</source>
+        <translation>报表和登记单可以导出</translation>
+    </message>
+    <message>
         <source>only the report is written down</source>
         <translation>只有报表可以导出和复制</translation>
+    </message>
+    <message>
+        <source>passed on</source>
+        <translation>转办</translation>
     </message>
     <message>
         <source>planned</source>
@@ -11379,6 +11489,14 @@
     <message>
         <source>report</source>
         <translation>统计报表</translation>
+    </message>
+    <message>
+        <source>submitted</source>
+        <translation>上报</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>已接</translation>
     </message>
     <message>
         <source>today {accepted} accepted, {decided} decided, {delivered} handed over</source>

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
+from pypdf import PdfReader
 from python_calamine import CalamineWorkbook
 
 from hall_app.app.main import main
@@ -94,3 +95,33 @@ def test_the_month_as_object_and_as_workbook(run, case, tmp_path):
     assert [str(one) for one in next(r for r in rows if r[0] == "合计")[:2]] == ["合计", "1"]
     assert any("按时办结率＝" in str(cell) for row in rows for cell in row)
     assert run("report", "month", "2026-13")[1]["code"] == "month-unreadable"
+
+
+def test_the_registers_as_lines_and_as_files(run, case, tmp_path):
+    run("act", case, "take-up")
+    run(
+        "act", case, "commission", "agent=wxl", "powers=hand-in,collect", "until=2026-12-31",
+        "consent=yes", "entrusted=身份证复印件",
+    )  # fmt: skip
+    run("act", case, "pass-on", "body=街道人社所", "answer_by=2026-09-22")
+    out = tmp_path / "agency.pdf"
+    status, told = run("report", "agency", "2026-09", "--out", out)
+    assert (status, told["number"], told["entrusted"]) == (0, case, "身份证复印件")
+    assert (told["on"], told["due"]) == ("2026-09-18", "2026-09-24")
+    text = "".join(page.extract_text() for page in PdfReader(out).pages)
+    assert case in text
+    assert "领取人签字" in text
+    out = tmp_path / "day.xlsx"
+    status, told = run("report", "handed-on", "2026-09-18", "--out", out)
+    assert (status, told["number"], told["to"]) == (0, case, "街道人社所")
+    assert (told["act"], told["receipt"], told["at"]) == (
+        "pass-on",
+        "open",
+        "2026-09-18T10:32+08:00",
+    )
+    rows = CalamineWorkbook.from_path(out).get_sheet_by_index(0).to_python()
+    assert [row for row in rows if case in row]
+    assert run("report", "handed-on")[1]["number"] == case
+    assert run("report", "agency", "2026-13")[1]["code"] == "month-unreadable"
+    assert run("report", "handed-on", "2026-02-30")[1]["code"] == "date-unreadable"
+    assert run("report", "handed-on", "2026-09-17") == (0, "")

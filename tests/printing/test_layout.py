@@ -58,6 +58,16 @@ def test_max_per_page_and_blank_rows_and_totals(form_of, fonts):
     assert pages[-1][-2:] == ["合计", "6"]
 
 
+def test_rows_stay_free_after_the_last_entry_however_many_there_are(form_of, fonts):
+    def drawn(n, keys):
+        marks = lay_out(form_of(LIST + keys), rows(n), fonts).sheets[0].marks
+        return len({round(m.y, 2) for m in marks if isinstance(m, FrameMark)}) - 1
+
+    assert drawn(3, "") == 3
+    assert drawn(3, "min = 9\nspare = 4\n") == 9
+    assert drawn(12, "min = 9\nspare = 4\n") == 16
+
+
 def test_an_empty_list_still_shows_its_head(form_of, fonts):
     assert texts(lay_out(form_of(LIST), {}, fonts)) == [["序号", "材料名称"]]
 

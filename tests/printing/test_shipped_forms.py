@@ -67,13 +67,21 @@ def test_every_form_has_its_samples_beside_it_and_passes_the_check(library):
 def test_every_value_of_the_longest_sample_is_whole_on_the_paper(library, fonts, name):
     values = library.sample(name, "longest.toml")
     drawn = drawn_text(render_marks(library, fonts, name, "longest.toml"))
-    lists = name == "p21-hand-over"
+    lists = name in {"p21-hand-over", "p21-day"}
     wanted = [
         values[group]["name"] for group in ("applicant", "person") if group in values and not lists
     ]
     wanted += [row["name"] for row in values.get("people", [])]
     wanted += [row["head"] for row in values.get("households", [])]
-    wanted += [row["applicant"] for row in values.get("handed", [])]
+    wanted += [
+        row[key] for row in values.get("handed", []) for key in ("applicant", "number", "to")
+    ]
+    wanted += [
+        row[key]
+        for row in values.get("agencies", [])
+        for key in ("applicant", "number", "item", "entrusted", "office", "result")
+    ]
+    wanted += [values.get("act", {}).get(key, "") for key in ("number_before", "suspended_for")]
     wanted += [row[key] for row in values.get("steps", []) for key in ("who", "papers", "result")]
     wanted += [row[key] for row in values.get("urges", []) for key in ("asked", "answer")]
     wanted += [row["name"] for row in values.get("materials", [])]

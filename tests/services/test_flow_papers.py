@@ -62,7 +62,7 @@ def test_every_paper_of_the_flow_is_printed_from_the_act_that_makes_it(
     was = page(app, clerk, number).due_on
     act(app, head, number, "extend", days="5", reason="材料需要核实")
     due = page(app, clerk, number).due_on
-    for words in ("延长办理期限通知书", "因材料需要核实", cn(was), cn(due)):
+    for words in ("延长办理期限通知书", "延长原因：材料需要核实", cn(was), cn(due)):
         assert words in printed("p16-extension")
     act(app, head, number, "pause", step="appraisal", until="2026-09-30", reason="送鉴定")
     for words in ("特别程序", "鉴定", cn(due), cn(page(app, clerk, number).due_on)):
@@ -90,7 +90,12 @@ def test_the_tracking_form_half_filled_and_complete(desk_app, clerk, printed):
     app = desk_app
     number = begun(app, clerk)
     commission(app, clerk, number, CLERK)
-    for words in ("全程代理", "代为递交、代领结果", "2026年12月31日", "委托人签字"):
+    for words in (
+        "全程代理",
+        "☑代为递交　☐代为补正　☑代领结果　☐代缴费用",
+        "2026年12月31日",
+        "委托人签字",
+    ):
         assert words in printed("p09-commission")
     act(app, clerk, number, "hand-in", office="街道人社所", handed="申请表 1 份", slip="R-0917")
     app.services.flow.print_form(number, "p11-tracking", clerk)

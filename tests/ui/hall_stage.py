@@ -42,6 +42,7 @@ from hall_app.ui.preferences import Preferences, PrintersOfThisMachine
 from hall_app.ui.prints import page as prints_page
 from hall_app.ui.residents import acts as residents_acts
 from hall_app.ui.residents import page as residents_page
+from hall_app.ui.supervision import acts as supervision_acts
 from hall_app.ui.supervision import page as supervision_page
 from hall_app.ui.tasks import Tasks
 from hall_app.ui.visits import page as visits_page
@@ -253,7 +254,7 @@ def raise_curtain(paths, clock, theme, tmp_path, *, who: str = CLERK) -> HallSta
         *imports_page.ACTIONS,
         *residents_acts.ACTIONS,
         *population_page.ACTIONS,
-        *supervision_page.ACTIONS,
+        *supervision_acts.ACTIONS,
     )
     window = MainWindow(
         services=services,

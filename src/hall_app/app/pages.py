@@ -18,6 +18,7 @@ from hall_app.ui.population import page as population_page
 from hall_app.ui.prints import page as prints_page
 from hall_app.ui.residents import acts as residents_acts
 from hall_app.ui.residents import page as residents_page
+from hall_app.ui.supervision import acts as supervision_acts
 from hall_app.ui.supervision import page as supervision_page
 from hall_app.ui.visits import page as visits_page
 from hall_app.ui.workbench import page as workbench_page
@@ -39,7 +40,7 @@ def page_actions() -> tuple[ActionSpec, ...]:
         *duplicates_page.ACTIONS,
         *residents_acts.ACTIONS,
         *population_page.ACTIONS,
-        *supervision_page.ACTIONS,
+        *supervision_acts.ACTIONS,
         *places_page.ACTIONS,
         *visits_page.ACTIONS,
         *prints_page.ACTIONS,

@@ -44,6 +44,24 @@ _CASE = {
     "from": ("交出人", "王秀兰"),
     "to": ("接收人", "李敏"),
     "at": ("时间", "2026-09-18T17:20"),
+    "step": ("环节", "移交"),
+    "receipt": ("接收情况", "已接"),
+    "signature": ("签字栏", ""),
+}
+_COMMISSION = {
+    "no": ("序号", "1"),
+    "number": ("受理编号", "BHC-20260918-0042"),
+    "on": ("委托日期", "2026-09-18"),
+    "applicant": ("委托人", "周文静"),
+    "item": ("事项", "就业创业证申领"),
+    "entrusted": ("交付的材料", "身份证复印件 1 份"),
+    "agent": ("代理员", "王秀兰"),
+    "due": ("承诺日期", "2026-09-24"),
+    "office": ("办理部门", "街道人社所"),
+    "result": ("结果", "准予，就业创业证，JY-77"),
+    "delivered": ("交付日期", "2026-09-25"),
+    "signature": ("签字栏", ""),
+    "satisfied": ("满意度", "满意"),
 }
 
 _WAY = {
@@ -85,7 +103,8 @@ _ACT = {
     "opinion": ("拟办意见", "请核实后答复", Kind.TEXT),
     "enclosed": ("附件", "申请表 1 份", Kind.TEXT),
     "until": ("截至", "2026-09-28", Kind.DATE),
-    "days": ("天数", "5", Kind.TEXT),
+    "days": ("延长的天数和单位", "5个工作日", Kind.TEXT),
+    "left_out_from": ("不计入期限的第一日", "2026-09-19", Kind.DATE),
     "step": ("特别环节", "鉴定", Kind.TEXT),
     "due": ("新的最后一日", "2026-10-09", Kind.DATE),
     "was": ("原来的最后一日", "2026-09-24", Kind.DATE),
@@ -94,6 +113,10 @@ _ACT = {
     "bring": ("领取时需带", "本人身份证", Kind.TEXT),
     "keep_until": ("保管至", "2026-12-31", Kind.DATE),
     "what": ("内容", "姓名", Kind.TEXT),
+    "result_before": ("更正前的结果名称", "就业证", Kind.TEXT),
+    "number_before": ("更正前的结果编号", "JY-2026-7", Kind.TEXT),
+    "suspended_on": ("中止代办的日期", "2026-09-18", Kind.DATE),
+    "suspended_for": ("中止代办的原因", "居民要补办身份证", Kind.TEXT),
     "way": ("方式", "直接送达", Kind.TEXT),
     "asked": ("要求", "请于今日办结并答复", Kind.TEXT),
     "level": ("督办级别", "橙色", Kind.TEXT),
@@ -107,6 +130,7 @@ _FLOW = {
     "limit_words": ("承诺时限（含延期）", "5个工作日", Kind.TEXT),
     "days": ("剩余或超期", "还剩6天", Kind.TEXT),
     "late_reason": ("超期原因", "", Kind.TEXT),
+    "walking": ("还没有办结交付", "是", Kind.TEXT),
 }
 _AGENCY = {
     "agent": ("代理员", "王秀兰", Kind.TEXT),
@@ -123,12 +147,14 @@ _RESULT = {
     "number": ("结果编号", "JY-2026-77", Kind.TEXT),
     "decided_on": ("决定日期", "2026-09-24", Kind.DATE),
     "reason": ("不予的原因", "", Kind.TEXT),
+    "words": ("决定和原因", "准予", Kind.TEXT),
 }
 _DELIVERY = {
     "collector": ("领取人", "申请人本人", Kind.TEXT),
     "name": ("领取人姓名", "周文静", Kind.TEXT),
     "relation": ("与申请人关系", "", Kind.TEXT),
     "id_number": ("领取人证件号码", "119999********2063", Kind.TEXT),
+    "who": ("领取人及关系", "申请人本人", Kind.TEXT),
     "way": ("送达方式", "直接送达", Kind.TEXT),
     "copies": ("份数", "1", Kind.TEXT),
     "act_on": ("送达日期", "2026-09-25", Kind.DATE),
@@ -175,4 +201,5 @@ FLOW_VARIABLES: tuple[Variable, ...] = (
     _list("ways", "跑办清单", _WAY),
     _list("tallies", "统计行", _TALLY),
     _list("handed", "交接的办件", _CASE),
+    _list("agencies", "全程代办登记", _COMMISSION),
 )

@@ -57,6 +57,11 @@ def date_short(value: object) -> str:
     return text.partition("年")[2]
 
 
+def moment_short(value: object) -> str:
+    """Return 9月18日 17:20 for an ISO moment."""
+    return datetime_cn(value).partition("年")[2]
+
+
 def money(value: object) -> str:
     """Return 1,234.50 for 123450 fen."""
     if value is None or value == "":
@@ -125,6 +130,7 @@ FORMATS: dict[str, Callable[[object], str]] = {
     "date_cn": date_cn,
     "datetime_cn": datetime_cn,
     "date_short": date_short,
+    "moment_short": moment_short,
     "money": money,
     "money_cn": money_cn,
     "mask_id": _masked_id,

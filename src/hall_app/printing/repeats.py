@@ -31,10 +31,10 @@ class RepeatDrawer:
         self._surface = surface
 
     def draw(self, block: RepeatBlock, flow: Flow) -> None:
-        """Draw head, rows, blank rows up to the minimum, and totals."""
+        """Draw head, rows, blank rows for the pen, and totals."""
         rows = self._filling.rows(block.rows)
         blank: Mapping[str, object] = {}
-        entries = [*rows, *([blank] * max(block.min - len(rows), 0))]
+        entries = [*rows, *([blank] * max(block.min - len(rows), block.spare))]
         texts = [self._texts(block, row) for row in entries]
         if block.total:
             texts.append(self._totals(block, rows))

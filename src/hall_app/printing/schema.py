@@ -120,6 +120,8 @@ class RepeatBlock(_Flowing, frozen=True, kw_only=True):
     h: Positive = 8
     head_h: Positive | None = None
     min: Annotated[int, msgspec.Meta(ge=0, le=200)] = 0
+    spare: Annotated[int, msgspec.Meta(ge=0, le=200)] = 0
+    """Blank rows that follow the last entry however many there are, for the pen."""
     max_per_page: Annotated[int, msgspec.Meta(ge=0, le=200)] = 0
     total: dict[ShortText, Literal["sum", "count"]] = {}
     total_label: ShortText = "合计"

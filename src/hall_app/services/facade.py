@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from hall_app.services.policy import Policy
     from hall_app.services.prints import PrintQueue, PrintsService
     from hall_app.services.recording import CaseRecorder
+    from hall_app.services.register_papers import RegisterPapersService
+    from hall_app.services.registers import RegistersService
     from hall_app.services.search import SearchService
     from hall_app.services.supervision import SupervisionService
     from hall_app.services.supervision_papers import SupervisionPapersService
@@ -175,6 +177,28 @@ class Services(ArchiveServices):
             lambda: SupervisionPapersService(
                 on.archive, on.knowledge, on.policy, on.clock, on.feed, self.supervision
             ),
+        )
+
+    @property
+    def registers(self) -> RegistersService:
+        """Return registers over many cases."""
+        from hall_app.services.registers import RegistersService
+
+        on = self._on
+        return self._part(
+            "registers",
+            lambda: RegistersService(on.archive, on.knowledge, on.policy, on.clock),
+        )
+
+    @property
+    def register_papers(self) -> RegisterPapersService:
+        """Return registers on paper and as files."""
+        from hall_app.services.register_papers import RegisterPapersService
+
+        on = self._on
+        return self._part(
+            "register_papers",
+            lambda: RegisterPapersService(on.archive, on.knowledge, on.policy, on.clock, on.feed),
         )
 
     @property

@@ -34,6 +34,12 @@ def times_of(found: FoundCase) -> Times:
     )
 
 
+def channel_words(knowledge: Knowledge, code: str) -> str:
+    """Return how a matter came as the hall says it; a code no table knows stays as it is."""
+    rows = knowledge.catalog.table("channels").rows
+    return next((one.name for one in rows if one.code == code), code)
+
+
 def _limit(count: int | None, unit: str) -> tuple[int, str] | None:
     return (count, unit) if count is not None and unit else None
 
@@ -70,7 +76,7 @@ def matter_of(
         if materials is not None
         else case_records.materials_of(archive, found.id),
         delivery=found.delivery,
-        channel=found.channel,
+        channel=channel_words(knowledge, found.channel),
         times=times,
         notice_number=notice or found.notice_number,
     )

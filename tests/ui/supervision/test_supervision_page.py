@@ -97,6 +97,55 @@ def test_the_report_of_a_month_its_rows_and_its_summary(board):
     assert figures(page)["合计"][0] == "4"
 
 
+def test_the_register_of_a_month_opens_cases_and_is_printed(board):
+    page = board.open("supervision")
+    board.press("Alt+R", page)
+    (row,) = page.table.model.rows
+    assert row.words == "周文静"
+    assert [cell.words for cell in row.cells][1] == board.operator.name
+    page.print_shown()
+    board.settle()
+    assert board.services.prints.waiting(board.operator)[-1].form_id == "p10-agency-register"
+    for dialog in board.window.findChildren(type(board.dialog())):
+        dialog.reject()
+    board.press("Alt+W", page)
+    QTest.keyClicks(page.month, "2026-08")
+    board.press("Enter", page.month)
+    assert page.table.model.rows == ()
+    page.month.set_value("2026-99")
+    board.press("Enter", page.month)
+    assert page.month.property("state") == "problem"
+    page.month.set_value("2026")
+    board.press("Enter", page.month)
+    page.table.select(0)
+    board.press("Enter", page.table.view)
+    assert (board.page.key, board.page.view.shown_number) == ("case", board.errand)
+
+
+def test_what_a_day_handed_on_is_listed_printed_and_exported(board, tmp_path, monkeypatch):
+    number = board.accept("马德福").number
+    act(board, number, "pass-on", body="街道民政办", answer_by="2026-09-22")
+    page = board.open("supervision")
+    board.press("Alt+H", page)
+    assert page.month.value() == "2026-09-18"
+    assert [(row.words, row.case) for row in page.table.model.rows] == [("街道民政办", number)]
+    page.print_shown()
+    board.settle()
+    assert board.services.prints.waiting(board.operator)[-1].form_id == "p21-day"
+    for dialog in board.window.findChildren(type(board.dialog())):
+        dialog.reject()
+    monkeypatch.setattr(
+        "PySide6.QtCore.QStandardPaths.writableLocation", lambda _where: str(tmp_path)
+    )
+    board.press("Alt+E", page)
+    board.settle()
+    assert [one.name for one in tmp_path.glob("*.xlsx")] == ["当日交接单-2026-09-18.xlsx"]
+    board.press("Alt+R", page)
+    assert page.month.value() == "2026-09"
+    board.press("Alt+H", page)
+    assert page.month.value() == "2026-09-18"
+
+
 def test_a_board_of_an_empty_hall_says_so(empty_stage):
     empty_stage.window.show()
     page = empty_stage.open("supervision")
@@ -109,7 +158,7 @@ def test_a_board_of_an_empty_hall_says_so(empty_stage):
 @pytest.mark.parametrize(
     "size", [(1366, 690, 1.0), (1093, 552, 1.0), (1366, 690, 1.35), (1366, 690, 2.0)]
 )
-@pytest.mark.parametrize("part", ["board", "errands", "report"])
+@pytest.mark.parametrize("part", ["board", "errands", "report", "agency", "handed-on"])
 def test_the_page_passes_every_audit(board, theme, size, part):
     width, height, text_size = size
     theme.set_text_size(text_size)

@@ -1,4 +1,4 @@
-"""``report``: population tables of a day, the movement of a month, and the hall's own figures."""
+"""``report``: population of a day, movement of a month, the hall's own figures and registers."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from hall_app.app.cli.context import add_global_options, answer
 from hall_app.domain.dates import read_date
 from hall_app.domain.supervision import FigureKind
-from hall_app.support.clock import hall_day
+from hall_app.support.clock import hall_day, hall_time
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
@@ -16,15 +16,18 @@ if TYPE_CHECKING:
     from hall_app.app.bootstrap import Application
     from hall_app.app.cli.context import CommandContext
     from hall_app.domain.population import MovementColumn
+    from hall_app.domain.registers import AgencyRegister, HandedOn
     from hall_app.domain.supervision import Tally
     from hall_app.domain.views import Operator
 
 
 def add_options(_name: str, parser: ArgumentParser) -> None:
     """Add the command's options."""
-    parser.description = "Count people on a day, what moved in a month, or what the hall did."
+    parser.description = (
+        "Count people on a day, what moved in a month, or what the hall did; or list a register."
+    )
     reports = parser.add_subparsers(
-        dest="report", metavar="population|movement|month", required=True
+        dest="report", metavar="population|movement|month|agency|handed-on", required=True
     )
     population = reports.add_parser("population", help="figures of a day")
     population.add_argument("--on", metavar="DATE", default="", help="the day; today without it")
@@ -35,17 +38,24 @@ def add_options(_name: str, parser: ArgumentParser) -> None:
     for one in (population, movement, hall):
         add_global_options(one)
         one.add_argument("--out", metavar="OUT.xlsx", help="write a workbook too")
+    agency = reports.add_parser("agency", help="register of the full agency of a month")
+    agency.add_argument("month", metavar="MONTH", help="as 2026-09, or 2026 for a year")
+    handed = reports.add_parser("handed-on", help="what was handed on in a day, by recipient")
+    handed.add_argument(
+        "day", metavar="DATE", nargs="?", default="", help="the day; today without it"
+    )
+    for one in (agency, handed):
+        add_global_options(one)
+        one.add_argument(
+            "--out", metavar="FILE.pdf|.xlsx", help="write a paper or a workbook too; journalled"
+        )
 
 
 def run(context: CommandContext) -> int:
-    """Answer with one object a figure, or with the movement."""
+    """Answer with one object a figure, a line of a register, or with the whole report."""
     with context.application() as app:
         operator = context.operator(app)
-        if context.options.report == "month":
-            return _month(context, app, operator)
-        if context.options.report == "movement":
-            return _movement(context, app, operator)
-        return _population(context, app, operator)
+        return _REPORTS[context.options.report](context, app, operator)
 
 
 def _population(context: CommandContext, app: Application, operator: Operator) -> int:
@@ -116,6 +126,58 @@ def _month(context: CommandContext, app: Application, operator: Operator) -> int
     return 0
 
 
+def _agency(context: CommandContext, app: Application, operator: Operator) -> int:
+    register = app.services.registers.agency(context.options.month, operator)
+    _written(context, app, operator, register)
+    for one in register.lines:
+        answer(
+            {
+                "number": one.number,
+                "on": one.on,
+                "applicant": one.applicant,
+                "item": one.item_title,
+                "entrusted": one.entrusted,
+                "agent": one.agent,
+                "due": one.due_on,
+                "office": one.office,
+                "result": one.result,
+                "delivered": one.delivered_on,
+                "satisfied": one.satisfied,
+            }
+        )
+    return 0
+
+
+def _handed_on(context: CommandContext, app: Application, operator: Operator) -> int:
+    day = app.services.registers.handed_on(context.options.day, operator)
+    _written(context, app, operator, day)
+    for one in day.lines:
+        answer(
+            {
+                "to": one.to,
+                "number": one.number,
+                "applicant": one.applicant,
+                "item": one.item_title,
+                "sheets": one.sheets,
+                "act": str(one.act),
+                "by": one.given_by,
+                "at": hall_time(one.at).isoformat(timespec="minutes"),
+                "receipt": str(one.receipt),
+            }
+        )
+    return 0
+
+
+def _written(
+    context: CommandContext,
+    app: Application,
+    operator: Operator,
+    register: AgencyRegister | HandedOn,
+) -> None:
+    if context.options.out:
+        app.services.register_papers.write(Path(context.options.out), register, operator)
+
+
 def _tally(tally: Tally) -> dict[str, object]:
     return {
         **{str(kind): tally.of(kind) for kind in FigureKind},
@@ -133,3 +195,12 @@ def _column(column: MovementColumn) -> dict[str, object]:
         "after": column.after,
         "sums": column.sums,
     }
+
+
+_REPORTS = {
+    "population": _population,
+    "movement": _movement,
+    "month": _month,
+    "agency": _agency,
+    "handed-on": _handed_on,
+}

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING, Any
 
 from hall_app.domain.flow.states import ActKind
+from hall_app.domain.materials import MaterialState
+from hall_app.services.flow.tracking import (
+    collector_words,
+    decision_words,
+    tracking_steps,
+    urge_lines,
+)
 from hall_app.services.flow.words import (
     DAY_WORDS,
     STATE_WORDS,
@@ -21,8 +29,7 @@ from hall_app.support.clock import hall_time
 from hall_app.support.errors import RuleViolation
 
 if TYPE_CHECKING:
-    import datetime as dt
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from hall_app.domain.flow.position import Position
     from hall_app.domain.views import Operator
@@ -47,8 +54,18 @@ FORMS: Mapping[str, str] = {
 }
 """Names of the papers as the hall says them."""
 
-COPIES = {"p09-commission": 2, "p13-transfer": 2, "p14-urge": 2, "p15-supervision": 2}
-"""One goes out, one stays in the file."""
+COPIES = {
+    "p09-commission": 2,
+    "p12-agency-slip": 2,
+    "p13-transfer": 2,
+    "p14-urge": 2,
+    "p15-supervision": 2,
+    "p16-extension": 2,
+    "p17-special-procedure": 2,
+    "p18-done": 2,
+    "p20-return": 2,
+}
+"""One goes out, one stays in the file, where the paper says so."""
 
 SLIP_LETTERS = {"p13-transfer": "F", "p14-urge": "C", "p15-supervision": "D"}
 """Papers with a number of their own, by the letter of their series."""
@@ -67,7 +84,7 @@ _ACT_OF: Mapping[str, tuple[ActKind, ...]] = {
     "p18-done": (ActKind.CORRECT_RESULT, ActKind.FINISH),
     "p19-delivery": (ActKind.HAND_OUT,),
     "p20-return": (ActKind.WITHDRAW, ActKind.END),
-    "p21-hand-over": (ActKind.HAND_OVER, ActKind.ASSIGN, ActKind.SUBMIT),
+    "p21-hand-over": (ActKind.HAND_OVER, ActKind.ASSIGN, ActKind.PASS_ON, ActKind.SUBMIT),
 }
 
 
@@ -95,7 +112,7 @@ class FlowPapers:
                 raise RuleViolation(
                     "unknown-form", fields=("form",), given=form, nearest=list(ANY_TIME)
                 )
-            act = act_values(_last(acts, _ACT_OF.get(form, ())))
+            act = _act_of(form, acts, found.position)
             if form == "due-explanation":
                 content = {**content, "days": self._days(found)}
             jobs.append(
@@ -138,16 +155,18 @@ class FlowPapers:
         """Return one line of the hand-over slip P21."""
         position = found.position
         last = _last(acts, _ACT_OF["p21-hand-over"])
-        to = names.get(position.offered_to or 0, "") or position.with_whom
+        materials = case_records.materials_of(self._archive, found.id)
+        told = last.told if last else {}
+        to = "，".join(str(told[one]) for one in ("body", "person", "to") if told.get(one))
         return {
             "no": "1",
             "number": found.number,
             "applicant": found.applicant_name,
             "item": found.item_title,
-            "count": str(len(case_records.materials_of(self._archive, found.id))),
+            "count": str(sheets_in_file((one.state, one.count) for one in materials)),
             "from": last.by if last else names.get(position.owner, ""),
-            "to": to or (str(last.told.get("to", "")) if last else ""),
-            "at": at.strftime("%Y-%m-%dT%H:%M"),
+            "to": to,
+            "at": (hall_time(last.at) if last else at).strftime("%Y-%m-%dT%H:%M"),
         }
 
     def _content(
@@ -161,6 +180,8 @@ class FlowPapers:
         position, at = found.position, hall_time(now)
         content = Papers(self._knowledge.profile, now).content(matter, operator)
         names = {one.account_id: one.name for one in accounts.all_accounts()}
+        decided = act_values(_last(acts, (ActKind.DECIDE,)))
+        delivery = act_values(_last(acts, (ActKind.HAND_OUT,)))
         return {
             **content,
             "flow": {
@@ -173,6 +194,7 @@ class FlowPapers:
                 "urged": position.urged,
                 "late_reason": position.late_reason,
                 "act_by": _iso(position.act_by),
+                "walking": "是" if position.open else "",
             },
             "agency": _agency(position),
             "result": {
@@ -180,9 +202,10 @@ class FlowPapers:
                 "title": position.result_title,
                 "number": position.result_number,
                 "decided_on": _iso(position.decided_on),
-                "reason": str((_told(acts, ActKind.DECIDE)).get("reason", "")),
+                "reason": decided.get("reason", ""),
+                "words": decision_words(decided),
             },
-            "delivery": act_values(_last(acts, (ActKind.HAND_OUT,))),
+            "delivery": {**delivery, "who": collector_words(delivery)},
             "call_back": act_values(_last(acts, (ActKind.CALL_BACK,))),
             "check": act_values(_last(acts, (ActKind.CHECK_RESULT,))),
             "handed": [self._handed(found, acts, names, at)],
@@ -203,55 +226,35 @@ def act_values(act: ToldAct | None) -> dict[str, str]:
     return values
 
 
-def tracking_steps(acts: Sequence[ToldAct]) -> list[dict[str, str]]:
-    """Return the lines of the tracking form P11: one for each step, oldest first."""
-    lines: list[dict[str, str]] = []
-    for act in acts:
-        words = STEP_WORDS.get(act.kind)
-        if words is None:
-            continue
-        told = {name: choice_words(name, value) for name, value in act.told.items() if value}
-        who = "，".join(
-            one
-            for one in (_first(told, "office", "body", "to", "agent"), told.get("person"))
-            if one
-        )
-        papers = _first(told, "handed", "got", "enclosed", "entrusted", "came")
-        number = _first(told, "slip", "number", "slip_number")
-        lines.append(
-            {
-                "no": str(len(lines) + 1),
-                "step": words,
-                "who": who or act.by,
-                "papers": f"{papers}（{number}）" if papers and number else papers or number,
-                "at": hall_time(act.at).strftime("%Y-%m-%dT%H:%M"),
-                "due": _first(told, "due", "answer_by", "until", "by", "back_by"),
-                "result": _first(told, "result", "decision", "reason", "words", "opinion"),
-                "hand": act.by,
-            }
-        )
-    return lines
+def _act_of(form: str, acts: Sequence[ToldAct], position: Position) -> dict[str, str]:
+    """Return the act that makes a paper, with what the paper says of the acts before it."""
+    act = _last(acts, _ACT_OF.get(form, ()))
+    values = act_values(act)
+    if act is None:
+        return values
+    if act.kind is ActKind.EXTEND and position.clock:
+        extra = (int(act.told["days"]), str(position.clock.limit.unit))
+        values["days"] = limit_words(extra)
+    elif act.kind in (ActKind.PAUSE, ActKind.PROLONG_PAUSE) and position.clock:
+        pause = position.clock.pauses[-1]
+        values["left_out_from"] = (pause.start + dt.timedelta(days=1)).isoformat()
+    elif act.kind is ActKind.CORRECT_RESULT:
+        told = act_values(_last(acts, (ActKind.FINISH,)))
+        values = {**{name: told.get(name, "") for name in ("bring", "keep_until")}, **values}
+    elif act.kind is ActKind.RENEW_AGENCY:
+        told = act_values(_last(acts, (ActKind.SUSPEND_AGENCY,)))
+        values["suspended_on"] = told.get("act_on", "")
+        values["suspended_for"] = told.get("reason", "")
+    return values
 
 
-def urge_lines(acts: Sequence[ToldAct]) -> list[dict[str, str]]:
-    """Return every urging and supervision with the answer that came after it."""
-    lines: list[dict[str, str]] = []
-    for act in acts:
-        if act.kind in (ActKind.URGE, ActKind.SUPERVISE):
-            values = act_values(act)
-            lines.append(
-                {
-                    "no": str(len(lines) + 1),
-                    "on": values["act_on"],
-                    "way": values.get("way", "") or values.get("level", ""),
-                    "to": values.get("to", ""),
-                    "asked": values.get("asked", ""),
-                    "answer": "",
-                }
-            )
-        elif act.kind is ActKind.ANSWER_URGE and lines:
-            lines[-1]["answer"] = str(act.told.get("words", ""))
-    return lines
+def sheets_in_file(materials: Iterable[tuple[str, int]]) -> int:
+    """Return how many sheets lie in the file, of states and counts of its papers.
+
+    What is missing, waived or still promised is not there and does not count.
+    """
+    here = {str(MaterialState.ORIGINAL), str(MaterialState.COPY)}
+    return sum(count for state, count in materials if state in here)
 
 
 def days_words(position: Position, today: dt.date) -> str:
@@ -274,26 +277,17 @@ def _agency(position: Position) -> dict[str, Any]:
     facts = position.commission or {}
     return {
         "agent": facts.get("agent_name", ""),
-        "powers": choice_words("powers", facts.get("powers", [])),
+        "powers": [choice_words("powers", one) for one in facts.get("powers", [])],
         "until": facts.get("until") or "",
         "entrusted": facts.get("entrusted", ""),
         "sensitive": "是" if facts.get("sensitive") else "否",
-        "most": str(facts.get("most") or ""),
+        "most": f"{facts['most']} 元" if facts.get("most") else "",
         "on": facts.get("on") or "",
     }
 
 
 def _last(acts: Sequence[ToldAct], kinds: tuple[ActKind, ...]) -> ToldAct | None:
     return next((one for one in reversed(acts) if one.kind in kinds), None)
-
-
-def _told(acts: Sequence[ToldAct], kind: ActKind) -> Mapping[str, Any]:
-    found = _last(acts, (kind,))
-    return found.told if found else {}
-
-
-def _first(told: Mapping[str, str], *names: str) -> str:
-    return next((told[name] for name in names if told.get(name)), "")
 
 
 def _iso(day: dt.date | None) -> str:

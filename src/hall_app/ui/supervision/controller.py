@@ -13,9 +13,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from hall_app.domain.registers import AgencyRegister, HandedOn
     from hall_app.domain.supervision import SpanReport
     from hall_app.domain.views import PaperView
     from hall_app.ui.desk import Desk
+
+    Register = AgencyRegister | HandedOn
 
 
 class SupervisionController(QObject):
@@ -25,6 +28,7 @@ class SupervisionController(QObject):
         boarded: ``Board``.
         errands: ``tuple[ErrandView, …]``.
         reported: ``SpanReport`` and its sentences.
+        registered: ``AgencyRegister`` or ``HandedOn``.
         exported: ``Exported``.
         queued: ``PaperView`` of what was queued for a printer.
         failed: An exception that the page says.
@@ -33,6 +37,7 @@ class SupervisionController(QObject):
     boarded = Signal(object)
     errands = Signal(object)
     reported = Signal(object, object)
+    registered = Signal(object)
     exported = Signal(object)
     queued = Signal(object)
     failed = Signal(object)
@@ -77,6 +82,18 @@ class SupervisionController(QObject):
 
         self._run(told, lambda found: self.reported.emit(*found))
 
+    def agency(self, span: str) -> None:
+        """List the commissions of a month or a year."""
+        service, operator = self._desk.services.registers, self._desk.operator()
+        self._again = lambda: self.agency(span)
+        self._run(lambda: service.agency(span, operator), self.registered.emit)
+
+    def handed_on(self, day: str) -> None:
+        """List what was handed on in a day."""
+        service, operator = self._desk.services.registers, self._desk.operator()
+        self._again = lambda: self.handed_on(day)
+        self._run(lambda: service.handed_on(day, operator), self.registered.emit)
+
     def export(self, path: Path, report: SpanReport) -> None:
         """Write the report that is shown into a workbook."""
         exports, operator = self._desk.services.exports, self._desk.operator()
@@ -88,6 +105,23 @@ class SupervisionController(QObject):
             key="export",
             lane=BACKGROUND,
         )
+
+    def export_register(self, path: Path, register: Register) -> None:
+        """Write a register into a workbook."""
+        papers, operator = self._desk.services.register_papers, self._desk.operator()
+        self._desk.tasks.run(
+            lambda: papers.write(path, register, operator),
+            owner=self,
+            done=self.exported.emit,
+            error=self.failed.emit,
+            key="export",
+            lane=BACKGROUND,
+        )
+
+    def print_register(self, register: Register) -> None:
+        """Queue a register for a printer."""
+        operator, papers = self._desk.operator(), self._desk.services.register_papers
+        self._queue(lambda: papers.queue(register, operator))
 
     def print_report(self, report: SpanReport) -> None:
         """Queue the report for a printer."""

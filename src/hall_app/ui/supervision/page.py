@@ -1,4 +1,4 @@
-"""The head's page: the board of today, the errands of the agents, the report of a month or year."""
+"""The head's page: the board of today, errands, the report of a month, and registers."""
 
 from __future__ import annotations
 
@@ -10,27 +10,46 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from hall_app.domain.registers import AgencyRegister
 from hall_app.ui import metrics
-from hall_app.ui.actions import IN_LISTS, ON_PAGES, ActionSpec, Scope, allow, forbid
-from hall_app.ui.day_words import short_day
+from hall_app.ui.actions import allow, forbid
 from hall_app.ui.desk import CaseListSubject, CaseSubject
 from hall_app.ui.errors import explain
 from hall_app.ui.i18n import mark, translate
 from hall_app.ui.page import Page, PageEntry
 from hall_app.ui.paper_preview import PreviewDialog
 from hall_app.ui.papers import PaperDesk
+from hall_app.ui.supervision.acts import (
+    AGENCY,
+    BOARD,
+    DATED,
+    ERRANDS,
+    FIGURE_KEYS,
+    HANDED,
+    ORDER,
+    REPORT,
+    chips,
+    hints,
+)
 from hall_app.ui.supervision.controller import SupervisionController
+from hall_app.ui.supervision.register_rows import (
+    agency_columns,
+    agency_rows,
+    handed_columns,
+    handed_rows,
+)
 from hall_app.ui.supervision.rows import (
     Row,
     board_columns,
+    board_facts,
     board_rows,
     errand_columns,
     errand_rows,
     report_columns,
     report_rows,
 )
-from hall_app.ui.widgets.badges import Chip, FilterChips
-from hall_app.ui.widgets.buttons import Button, KeyCap
+from hall_app.ui.widgets.badges import FilterChips
+from hall_app.ui.widgets.buttons import Button
 from hall_app.ui.widgets.cards import Card
 from hall_app.ui.widgets.empty_state import EmptyState
 from hall_app.ui.widgets.field_editors import DigitsField
@@ -40,55 +59,11 @@ from hall_app.ui.widgets.row_table import RowTable
 
 if TYPE_CHECKING:
     from hall_app.domain.flow.views import ErrandView
+    from hall_app.domain.registers import HandedOn
     from hall_app.domain.supervision import Board, SpanReport
     from hall_app.services.exports import Exported
     from hall_app.ui.desk import Desk
     from hall_app.ui.page import Effective, Shell
-
-FIGURE_KEYS = tuple("12345678")
-ACTIONS: tuple[ActionSpec, ...] = (
-    ActionSpec(
-        name="supervision:next",
-        words=mark("Supervision", "Switch"),
-        keys=("Alt+T",),
-        scope=Scope.PAGE,
-        icon="swap",
-        place=ON_PAGES,
-    ),
-    ActionSpec(
-        name="supervision:when",
-        words=mark("Supervision", "Another month or year"),
-        keys=("Alt+W",),
-        scope=Scope.PAGE,
-        place=ON_PAGES,
-    ),
-    ActionSpec(
-        name="supervision:export",
-        words=mark("Supervision", "Export"),
-        keys=("Alt+E",),
-        scope=Scope.PAGE,
-        icon="download",
-        place=ON_PAGES,
-    ),
-    ActionSpec(
-        name="supervision:sentences",
-        words=mark("Supervision", "Copy the summary"),
-        keys=("Alt+C",),
-        scope=Scope.PAGE,
-        place=ON_PAGES,
-    ),
-    *(
-        ActionSpec(
-            name=f"supervision:figure-{key}",
-            words=mark("Supervision", "List the cases of a column"),
-            keys=(key,),
-            scope=Scope.LIST,
-            place=IN_LISTS,
-        )
-        for key in FIGURE_KEYS
-    ),
-)
-BOARD, ERRANDS, REPORT = "board", "errands", "report"
 
 
 class SupervisionPage(Page):
@@ -99,6 +74,10 @@ class SupervisionPage(Page):
         self._desk = desk
         self._report: SpanReport | None = None
         self._sentences: tuple[str, ...] = ()
+        self._registers: dict[str, AgencyRegister | HandedOn] = {}
+        month = f"{desk.today():%Y-%m}"
+        self._whens = {REPORT: month, AGENCY: month, HANDED: desk.today().isoformat()}
+        self._asked = REPORT
         self._roomy = True
         self.controller = SupervisionController(desk, self)
         make = self.make_action
@@ -107,6 +86,10 @@ class SupervisionPage(Page):
         self._export = make("supervision:export", self.export)
         self._copy = make("supervision:sentences", self.copy_sentences)
         self._print = make("print", self.print_shown)
+        self._lists = (
+            make("supervision:agency", partial(self.choose, AGENCY)),
+            make("supervision:handed-on", partial(self.choose, HANDED)),
+        )
         self._papers = PaperDesk(desk, self)
         self._papers.answer_with(shell.show_error)
         self._make_head()
@@ -115,17 +98,16 @@ class SupervisionPage(Page):
         control.boarded.connect(self.show_board)
         control.errands.connect(self.show_errands)
         control.reported.connect(self.show_report)
+        control.registered.connect(self.show_register)
         control.exported.connect(self._exported)
         control.queued.connect(lambda paper: PreviewDialog(paper, self._papers, self).open())
         control.failed.connect(self._failed)
         self._show_ways()
 
     def _make_head(self) -> None:
-        self.month = DigitsField("supervision-month", limit=7)
-        self.month.setPlaceholderText("2026-09")
-        self.month.setAccessibleName(translate("Supervision", "Month or year"))
+        self.month = DigitsField("supervision-month", limit=10)
         self.month.setFixedWidth(metrics.current().px(110))
-        self.month.set_value(f"{self._desk.today():%Y-%m}")
+        self.month.set_value(self._whens[self._asked])
         self.month.returnPressed.connect(self.load)
         self.head.right.addWidget(self.month)
         self._buttons = [
@@ -133,17 +115,11 @@ class SupervisionPage(Page):
         ]
         for button in self._buttons:
             self.head.right.addWidget(button)
-        ways = (self._next, self._print, self._export, self._copy)
+        ways = (self._next, self._print, self._export, self._copy, *self._lists)
         self.fold_ways(ways, self.head.right)
 
     def _make_list(self) -> None:
-        self.chips = FilterChips(
-            [
-                Chip(key=BOARD, words=translate("Supervision", "Board")),
-                Chip(key=ERRANDS, words=translate("Supervision", "Errands")),
-                Chip(key=REPORT, words=translate("Supervision", "Report")),
-            ]
-        )
+        self.chips = FilterChips(chips())
         self.chips.chosen.connect(lambda _key: self.load())
         self.table: RowTable[Row] = RowTable(
             "supervision-figures",
@@ -162,7 +138,7 @@ class SupervisionPage(Page):
         self.table.opened.connect(lambda _row: self.open_row(0))
         self._foot = ListFoot(self.table)
         self._card = Card(" ", flush=True)
-        self._hints = _hints()
+        self._hints = hints()
         self._card.head.addWidget(self._hints)
         row = QHBoxLayout()
         side = metrics.current().gap(12)
@@ -180,7 +156,7 @@ class SupervisionPage(Page):
 
     def entered(self, subject: object = None) -> None:
         """Show the board at first, later what was looked at last."""
-        if subject in (BOARD, ERRANDS, REPORT):
+        if subject in ORDER:
             self.chips.choose(str(subject))
         self.load()
         self.controller.wake()
@@ -209,34 +185,43 @@ class SupervisionPage(Page):
 
     @property
     def shown(self) -> str:
-        """Return which of the three is shown."""
+        """Return which list is shown."""
         return self.chips.current or BOARD
 
     def turn(self) -> None:
-        """Show the next of board, errands and report."""
-        order = (BOARD, ERRANDS, REPORT)
-        self.chips.choose(order[(order.index(self.shown) + 1) % len(order)])
+        """Show the next list."""
+        self.choose(ORDER[(ORDER.index(self.shown) + 1) % len(ORDER)])
+
+    def choose(self, key: str) -> None:
+        """Show one of the lists."""
+        self.chips.choose(key)
         self.load()
         self.table.view.setFocus()
 
     def focus_when(self) -> None:
-        """Go to the report and put the focus into its month."""
-        if self.shown != REPORT:
-            self.chips.choose(REPORT)
-            self.load()
+        """Put the focus into the day or month of a list; the board goes to the report."""
+        if self.shown not in DATED:
+            self.choose(REPORT)
         self.month.setFocus()
         self.month.selectAll()
 
     def load(self) -> None:
-        """Count what is to be shown."""
+        """Count or list what is to be shown."""
+        self._show_when()
+        self._registers.pop(self.shown, None)
         self._show_ways()
         self.month.set_state("")
+        control, when = self.controller, self.month.value()
         if self.shown == BOARD:
-            self.controller.board()
+            control.board()
         elif self.shown == ERRANDS:
-            self.controller.list_errands()
+            control.list_errands()
+        elif self.shown == AGENCY:
+            control.agency(when)
+        elif self.shown == HANDED:
+            control.handed_on(when)
         else:
-            self.controller.report(self.month.value())
+            control.report(when)
 
     def open_row(self, place: int) -> None:
         """Open the case of an errand, or list the cases that a figure counts."""
@@ -250,20 +235,29 @@ class SupervisionPage(Page):
             self.shell.open_page("cases", CaseListSubject(title=title, load=load))
 
     def print_shown(self) -> None:
-        """Show the errands or the report as paper."""
+        """Show errands, report or register as paper."""
+        register = self._registers.get(self.shown)
         if self.shown == ERRANDS:
             self.controller.print_errands()
+        elif register is not None:
+            self.controller.print_register(register)
         elif self._report is not None:
             self.controller.print_report(self._report)
 
     def export(self) -> None:
-        """Write the report beside the clerk's documents."""
-        if self._report is None:
-            return
+        """Write the report or register beside the clerk's documents."""
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        name = translate("Supervision", "report")
-        path = Path(folder) / f"{name}-{self.month.value()}.xlsx"
-        self.controller.export(path, self._report)
+        names = {
+            REPORT: translate("Supervision", "report"),
+            AGENCY: translate("Supervision", "full agency"),
+            HANDED: translate("Supervision", "handed on"),
+        }
+        register = self._registers.get(self.shown)
+        path = Path(folder) / f"{names.get(self.shown, '')}-{self.month.value()}.xlsx"
+        if register is not None:
+            self.controller.export_register(path, register)
+        elif self._report is not None:
+            self.controller.export(path, self._report)
 
     def copy_sentences(self) -> None:
         """Copy the summary, for pasting into a text of the head's own."""
@@ -278,29 +272,9 @@ class SupervisionPage(Page):
             return
         self._show(board_columns(), board_rows(board))
         self._card.set_title(translate("Supervision", "Open now"))
-        today = self._desk.today()
-        flow = mark(
-            "Supervision",
-            "today {accepted} accepted, {decided} decided, {delivered} handed over",
-        ).shown(
-            accepted=board.accepted_today,
-            decided=board.decided_today,
-            delivered=board.delivered_today,
-        )
-        self._card.set_note(flow)
-        told = [
-            mark("Supervision", "Urged without an answer: {count}").shown(count=board.unanswered),
-            mark("Supervision", "First-asked records open: {count}").shown(
-                count=board.contacts_open
-            ),
-        ]
-        if board.oldest_on is not None:
-            told.append(
-                mark("Supervision", "Oldest open case: {number}, since {day}").shown(
-                    number=board.oldest_number, day=short_day(board.oldest_on, today)
-                )
-            )
-        self._summary.setText("　".join(told))
+        note, summary = board_facts(board, self._desk.today())
+        self._card.set_note(note)
+        self._summary.setText(summary)
 
     def show_errands(self, errands: tuple[ErrandView, ...]) -> None:
         """Show the ways of the agents."""
@@ -333,7 +307,35 @@ class SupervisionPage(Page):
         self._summary.setText("\n".join((*sentences, formulas)))
         self._show_ways()
 
+    def show_register(self, register: AgencyRegister | HandedOn) -> None:
+        """Show the commissions of a month, or what a day handed on."""
+        of = AGENCY if isinstance(register, AgencyRegister) else HANDED
+        if self.shown != of:
+            return
+        self._registers[of] = register
+        if isinstance(register, AgencyRegister):
+            self._show(agency_columns(), agency_rows(register, self._desk.today()))
+            title = mark("Supervision", "Full agency from {first} to {last}")
+            self._card.set_title(
+                title.shown(first=register.first.isoformat(), last=register.last.isoformat())
+            )
+        else:
+            self._show(handed_columns(), handed_rows(register))
+            title = mark("Supervision", "Handed on, {day}")
+            self._card.set_title(title.shown(day=register.on.isoformat()))
+        self._card.set_note(translate("Supervision", "%n case(s)", n=len(register.lines)))
+        self._summary.setText("")
+        self._show_ways()
+
     # --- parts ------------------------------------------------------------------------------
+
+    def _show_when(self) -> None:
+        """Keep the day or month of each list while another is shown."""
+        if self.shown not in DATED or self.shown == self._asked:
+            return
+        self._whens[self._asked] = self.month.value()
+        self._asked = self.shown
+        self.month.set_value(self._whens[self._asked])
 
     def _show(self, columns: object, rows: tuple[Row, ...]) -> None:
         if [c.title for c in self.table.model.columns] != [c.title for c in columns]:  # type: ignore[attr-defined]
@@ -344,49 +346,44 @@ class SupervisionPage(Page):
         self._foot.say()
 
     def _show_ways(self) -> None:
-        report = self.shown == REPORT
-        self.month.setVisible(report)
-        for button, there in zip(
-            self._buttons, (True, self.shown != BOARD, report, report), strict=True
+        dated, report = self.shown in DATED, self.shown == REPORT
+        there = self._registers.get(self.shown) is not None or (report and self._report is not None)
+        self.month.setVisible(dated)
+        self.month.setPlaceholderText("2026-09-18" if self.shown == HANDED else "2026-09")
+        self.month.setAccessibleName(
+            translate("Supervision", "Day")
+            if self.shown == HANDED
+            else translate("Supervision", "Month or year")
+        )
+        for button, wanted in zip(
+            self._buttons, (True, self.shown != BOARD, dated, report), strict=True
         ):
-            button.setVisible(there and self._roomy)
+            button.setVisible(wanted and self._roomy)
         only_report = translate("Supervision", "only the report is written down")
-        for action, possible in (
-            (self._export, report and self._report is not None),
-            (self._copy, report and bool(self._sentences)),
+        only_dated = translate("Supervision", "only report and registers are written into files")
+        for action, possible, why in (
+            (self._export, there, only_dated),
+            (self._copy, report and bool(self._sentences), only_report),
+            (
+                self._print,
+                there or self.shown == ERRANDS,
+                translate("Supervision", "errands, report and registers are printed"),
+            ),
         ):
             if possible:
                 allow(action)
             else:
-                forbid(action, only_report)
-        if self.shown == ERRANDS or (report and self._report is not None):
-            allow(self._print)
-        else:
-            forbid(self._print, translate("Supervision", "errands and report are printed"))
+                forbid(action, why)
 
     def _exported(self, done: Exported) -> None:
         words = translate("Supervision", "Written to {file}").format(file=str(done.file))
         self.shell.toast(words)
 
     def _failed(self, fault: Exception) -> None:
-        if getattr(fault, "fields", ()) == ("month",):
+        if getattr(fault, "fields", ()) in (("month",), ("date",)):
             self.month.set_state("problem")
             self.month.setAccessibleDescription(explain(fault).whole)
         self.shell.show_error(fault)
-
-
-def _hints() -> QWidget:
-    box = QWidget()
-    row = QHBoxLayout(box)
-    row.setContentsMargins(0, 0, 0, 0)
-    for keys, words in (
-        ("Enter", translate("Supervision", "list or open")),
-        ("1 … 8", translate("Supervision", "cases of a column")),
-        ("Alt+T", translate("Supervision", "board, errands, report")),
-    ):
-        row.addWidget(KeyCap(keys))
-        row.addWidget(Label(words, "hint"))
-    return box
 
 
 def supervision_entry(desk: Desk) -> PageEntry:

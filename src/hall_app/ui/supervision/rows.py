@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from hall_app.domain.deadlines import Light
 from hall_app.domain.supervision import Dimension, Figure, FigureKind
 from hall_app.ui.case_words import LIGHT_KINDS, LIGHT_NAMES
-from hall_app.ui.day_words import listed_day
+from hall_app.ui.day_words import listed_day, short_day
 from hall_app.ui.i18n import mark
 from hall_app.ui.widgets.row_table import Cell, Column
 
@@ -81,12 +81,13 @@ def _columns(
         Column(title=first, cell=lambda row: Cell(words=row.words, bold=row.strong)),
     )
     return named + tuple(
-        Column(title=title, cell=_cell(place), width=width, numbers=not (lights and place))
+        Column(title=title, cell=cell_at(place), width=width, numbers=not (lights and place))
         for place, (title, width) in enumerate(titles)
     )
 
 
-def _cell(place: int) -> Callable[[Row], Cell]:
+def cell_at(place: int) -> Callable[[Row], Cell]:
+    """Return what shows one of a row's cells; a row may have fewer."""
     return lambda row: row.cells[place] if place < len(row.cells) else Cell()
 
 
@@ -114,6 +115,29 @@ def board_rows(board: Board) -> tuple[Row, ...]:
         group = mark("Supervision", "By line of business").shown() if place == 0 else ""
         rows.append(_line_row("line", group, one))
     return tuple(rows)
+
+
+def board_facts(board: Board, today: dt.date) -> tuple[str, str]:
+    """Return what went in and out today, and what the head should not miss."""
+    flow = mark(
+        "Supervision",
+        "today {accepted} accepted, {decided} decided, {delivered} handed over",
+    ).shown(
+        accepted=board.accepted_today,
+        decided=board.decided_today,
+        delivered=board.delivered_today,
+    )
+    told = [
+        mark("Supervision", "Urged without an answer: {count}").shown(count=board.unanswered),
+        mark("Supervision", "First-asked records open: {count}").shown(count=board.contacts_open),
+    ]
+    if board.oldest_on is not None:
+        told.append(
+            mark("Supervision", "Oldest open case: {number}, since {day}").shown(
+                number=board.oldest_number, day=short_day(board.oldest_on, today)
+            )
+        )
+    return flow, "　".join(told)
 
 
 def _line_row(of: str, group: str, line: BoardLine) -> Row:
@@ -165,7 +189,7 @@ def errand_columns() -> tuple[Column[Row], ...]:
     """Return the columns of the errands."""
 
     def text(title: Marked, place: int, width: int = 0) -> Column[Row]:
-        return Column(title=title.shown(), cell=_cell(place), width=width)
+        return Column(title=title.shown(), cell=cell_at(place), width=width)
 
     return (
         Column(
