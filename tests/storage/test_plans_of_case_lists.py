@@ -6,6 +6,7 @@ import pytest
 
 from hall_app.domain.deadlines import Light
 from hall_app.services.commands import CaseFilter
+from hall_app.storage import case_records
 
 
 def plans_of(app, work):
@@ -38,7 +39,13 @@ def of_cases(plans):
 def reads_few(step):
     """Say whether a step reads open cases, those of some days, or single ones."""
     narrow = ("hall_case_open", "hall_case_offered", "hall_case_urged", "PRIMARY KEY", "number=?")
-    by_day = ("_accepted_on (", "_finished (", "_delivered (", "_day_counter (")
+    by_day = (
+        "_accepted_on (accepted_on=",
+        "_accepted_on (accepted_on>? AND accepted_on<",
+        "_finished (",
+        "_delivered (",
+        "_day_counter (",
+    )
     return any(one in step for one in (*narrow, *by_day))
 
 
@@ -50,6 +57,13 @@ LISTS = (CaseFilter.MINE, CaseFilter.OVERDUE, CaseFilter.DUE_TODAY, CaseFilter.A
 @pytest.mark.parametrize("which", LISTS)
 def test_no_list_of_open_cases_walks_through_the_closed_ones(desk_app, clerk, which):
     plans = plans_of(desk_app, lambda: desk_app.services.cases.worklist(which, clerk))
+    steps = of_cases(plans)
+    assert steps
+    assert all(map(reads_few, steps)), steps
+
+
+def test_a_new_calendar_reads_the_open_cases_only(desk_app):
+    plans = plans_of(desk_app, lambda: case_records.running(desk_app.archive))
     steps = of_cases(plans)
     assert steps
     assert all(map(reads_few, steps)), steps

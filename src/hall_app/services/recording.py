@@ -18,6 +18,7 @@ from hall_app.services.events import (
     PrintsChanged,
     VisitsChanged,
 )
+from hall_app.services.matters import channel_words
 from hall_app.services.papers import Matter, Times
 from hall_app.services.people import register_within
 from hall_app.storage import case_records, drafts, numbering, prints, visits
@@ -176,7 +177,7 @@ class CaseRecorder:
             agent=prepared.agent,
             materials=prepared.materials,
             delivery=intake.delivery,
-            channel=intake.channel,
+            channel=channel_words(self._knowledge, intake.channel),
             times=times,
             notice_number=notice,
         )

@@ -201,6 +201,24 @@ def change(
     timeline.append(archive, found.id, found.number, whole, first=False)
 
 
+def change_each(archive: Archive, moved: Sequence[tuple[FoundCase, timeline.NewAct]]) -> None:
+    """Move many cases by one act each, inside the caller's transaction.
+
+    Raises:
+        StaleRecord: ``case-changed`` when somebody else moved one of them first.
+    """
+    connection = archive.connection()
+    cursor = connection.cursor()
+    for found, act in moved:
+        stored = tuple(_STORED.get(name, name) for name in act.changes)
+        cursor.execute(
+            update_sql(CaseRow, stored), (*act.changes.values(), found.id, found.version)
+        )
+        if connection.changes() != 1:
+            raise StaleRecord("case-changed", number=found.number)
+    timeline.append_each(archive, [(found.id, found.number, act) for found, act in moved])
+
+
 def _put_materials(archive: Archive, case_id: int, materials: Sequence[NewMaterial]) -> None:
     if materials:
         archive.insert(
@@ -318,7 +336,9 @@ def correction_overdue(archive: Archive, state: str, today: dt.date) -> tuple[Fo
 def running(archive: Archive) -> tuple[FoundCase, ...]:
     """Return the open cases whose clock was started, oldest first."""
     found = archive.rows(
-        _FIND + f'{_OPEN} AND "accepted_on" IS NOT NULL AND "limit_count" IS NOT NULL {_BY_AGE}'
+        _FIND
+        # Not ``IS NOT NULL``, for which the index of all days of acceptance would be read.
+        + f'{_OPEN} AND ("accepted_on" IS NULL) = FALSE AND "limit_count" IS NOT NULL {_BY_AGE}'
     )
     return tuple(map(_found, found))
 

@@ -55,6 +55,21 @@ def row(
     return (case_id, seq, *told, mac_of(key, before, number, seq, told))
 
 
+def append_each(archive: Archive, acts: Sequence[tuple[int, str, NewAct]]) -> None:
+    """Append one act to each of many cases, inside the caller's transaction.
+
+    Args:
+        archive: The archive.
+        acts: Row id and number of a case that has acts already, and its new act.
+    """
+    key = archive.journal_key
+    rows = []
+    for case_id, number, act in acts:
+        seq, before = archive.rows(_LAST, (case_id,))[0]
+        rows.append(row(key, case_id, number, int(seq) + 1, str(before), act))
+    archive.insert(ActRow, COLUMNS, rows)
+
+
 def append(archive: Archive, case_id: int, number: str, act: NewAct, *, first: bool) -> None:
     """Append one act to a case inside the caller's transaction."""
     seq, before = 1, FIRST

@@ -13,8 +13,9 @@ from hall_app.domain.flow.states import ActKind
 from hall_app.support.errors import RuleViolation
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
+    from hall_app.domain.flow.clock import CountedDays
     from hall_app.domain.flow.context import FlowContext
     from hall_app.domain.flow.position import Position
     from hall_app.domain.workdays import WorkdayCalendar
@@ -83,8 +84,10 @@ def explain_delay(position: Position, values: Values, context: FlowContext) -> E
     return Effect(changes={"late_reason": values["reason"]})
 
 
-def recounted(position: Position, calendar: WorkdayCalendar) -> Effect | None:
+def recounted(position: Position, count: Callable[[HandlingClock], CountedDays]) -> Effect | None:
     """Return what a new calendar means for an open case, or nothing when it means nothing.
+
+    ``count`` counts a clock with that calendar; clocks that are alike are counted alike.
 
     A day that was told on paper stands: the earlier of it and the new count binds (I). Where
     only the count differs and the told day binds, nothing is changed and the effect only tells.
@@ -92,7 +95,7 @@ def recounted(position: Position, calendar: WorkdayCalendar) -> Effect | None:
     clock = position.clock
     if clock is None:
         return None
-    days = clock.counted(calendar)
+    days = count(clock)
     if days.open_year is not None:
         return None
     told = position.told_due_on or position.due_on

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING
 
+from hall_app.domain.flow.clock import HandlingClock
 from hall_app.domain.flow.effects_of_clock import recounted
 from hall_app.domain.flow.states import ActKind
 from hall_app.domain.flow.views import RecountedCase
@@ -28,10 +30,12 @@ def recount_within(
     Each change is a line of the case's timeline. A day told on paper is never moved later; where
     it binds and only the count differs, the case is among the returned and nothing is written.
     """
-    calendar, at = knowledge.calendar, utc(clock.now())
-    changed = []
+    at = utc(clock.now())
+    # Many cases were accepted on one day with one limit.
+    count = functools.cache(functools.partial(HandlingClock.counted, calendar=knowledge.calendar))
+    changed, moved = [], []
     for found in case_records.running(archive):
-        effect = recounted(found.position, calendar)
+        effect = recounted(found.position, count)
         if effect is None:
             continue
         if effect.changes:
@@ -43,7 +47,7 @@ def recount_within(
                 changes=dict(effect.changes),
                 told=dict(effect.told),
             )
-            case_records.change(archive, found, found.version, act)
+            moved.append((found, act))
         changed.append(
             RecountedCase(
                 number=found.number,
@@ -54,6 +58,7 @@ def recount_within(
                 binding=read_day(effect.told["due"]),
             )
         )
+    case_records.change_each(archive, moved)
     return tuple(changed)
 
 
