@@ -2809,6 +2809,10 @@
         <translation>请换一位同事。</translation>
     </message>
     <message>
+        <source>Choose that day or a later one.</source>
+        <translation>请选这一天或更晚的日期。</translation>
+    </message>
+    <message>
         <source>Choose the character again from the input method.</source>
         <translation>请用输入法重新选这个字。</translation>
     </message>
@@ -4057,6 +4061,10 @@
         <translation>第 {value} 行已经是这一户的户主。</translation>
     </message>
     <message>
+        <source>The household is on record from {since} only. </source>
+        <translation>这户从 {since} 起才有记录。</translation>
+    </message>
+    <message>
         <source>The import was stopped, nothing of it was kept. </source>
         <translation>导入已停止，没有写入任何内容。</translation>
     </message>
@@ -4245,8 +4253,8 @@
         <translation>没有填与户主关系。</translation>
     </message>
     <message>
-        <source>The relation to the head is not told for everybody. </source>
-        <translation>还有成员没有填写与户主关系。</translation>
+        <source>The relation to the head is not told for {names}. </source>
+        <translation>还没有填写与户主关系的成员：{names}。</translation>
     </message>
     <message>
         <source>The resident did not give this power. </source>
@@ -4371,6 +4379,10 @@
     <message>
         <source>There is no kind of event “{given}”. </source>
         <translation>没有“{given}”这种变动。</translation>
+    </message>
+    <message>
+        <source>There is no mark “{given}”. </source>
+        <translation>没有“{given}”这个标签。</translation>
     </message>
     <message>
         <source>There is no matter “{given}”. </source>

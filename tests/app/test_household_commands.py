@@ -115,6 +115,19 @@ def test_a_household_is_shown_as_it_was(run, event, family):
     assert run("household", family, "--as-of", "2027-01-01")[1]["code"] == "day-in-future"
 
 
+def test_a_day_before_the_household_says_since_when_it_is_on_record(run, family):
+    status, told = run("household", family, "--as-of", "1900-01-01")
+    assert (status, told["code"], told["fields"]) == (2, "day-before-household", ["on"])
+    assert run("household", family)[1]["established"] in told["message"]
+
+
+def test_a_death_names_whose_relation_has_to_be_told(run, family):
+    others = [one["name"] for one in run("household", family)[1]["members"] if one["id"] != 1]
+    told = run("household-event", "death", "on=2026-09-01", "person=1")[1]
+    assert others
+    assert all(name in told["message"] for name in others)
+
+
 @pytest.mark.parametrize("words", [(), ("H2B-1", "--person", "1")])
 def test_a_household_needs_one_number_or_one_person(run, words):
     assert run("household", *words)[0] == 1
@@ -252,6 +265,16 @@ def test_a_doubt_is_kept_with_its_reason(run, event, family):
             "set.birth",
         ),
         (("details", "on=2026-09-01", "person=4"), "event-key-missing", "values"),
+        (("details", "on=2026-09-01", "person=4", "set.bogus=x"), "item-unknown", "bogus"),
+        (("details", "on=2026-09-01", "person=4", "set.health=x"), "unknown-code", "health"),
+        (("details", "on=2026-09-01", "person=4", "set.ethnic=99x"), "unknown-code", "ethnic"),
+        (("details", "on=2026-09-01", "person=4", "set.phone=abc"), "item-not-a-phone", "phone"),
+        (("tag-start", "on=2026-09-01", "person=4", "tag=没有"), "unknown-tag", "tag"),
+        (
+            ("benefit-start", "on=2026-09-01", "person=4", "benefit=没有"),
+            "unknown-code",
+            "benefit",
+        ),
         (("undo", "99", "--reason", "x"), "unknown-event", ""),
         (("undo", "1"), "undo-reason-missing", "reason"),
     ],

@@ -78,7 +78,7 @@ def couple(desk_app, clerk):
     )
     services.households.record(events.TagStart(**on("2026-01-05"), person=gone, tag="独居"), clerk)
     services.households.record(
-        events.BenefitStart(**on("2026-01-05"), person=gone, benefit="pension", amount=50_000),
+        events.BenefitStart(**on("2026-01-05"), person=gone, benefit="高龄津贴", amount=50_000),
         clerk,
     )
     return home, other, husband, kept, gone
@@ -111,7 +111,7 @@ def test_a_merge_keeps_both_histories_and_the_cases_of_both(desk_app, service, c
     assert {one.number for one in shown.cases} == {mine, theirs}
     member = next(one for one in shown.members if one.person_id == kept)
     assert [one.code for one in member.tags if not one.automatic] == ["独居"]
-    assert [one.kind for one in member.benefits] == ["pension"]
+    assert [one.kind for one in member.benefits] == ["高龄津贴"]
     assert services.people.card(gone, clerk).resident_id == kept
     assert services.people.card(gone, clerk).has_phone
     assert services.households.of_person(gone, clerk) == home

@@ -269,7 +269,7 @@ def test_a_name_that_looks_like_a_formula_stays_a_text(desk_app, clerk, tmp_path
 
 def test_the_exported_archive_reads_back_as_what_it_is(desk_app, head, street, tmp_path):
     record = desk_app.services.households.record
-    record(events.TagStart(**told("2026-01-01"), person=street["old"][1][0], tag="低保户"), head)
+    record(events.TagStart(**told("2026-01-01"), person=street["old"][1][0], tag="低保"), head)
     out = tmp_path / "全部.xlsx"
     desk_app.services.exports.archive(out, head, unmasked_reason="交接")
     table = read_table(out)

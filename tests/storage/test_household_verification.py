@@ -49,7 +49,7 @@ def tampered(desk_app, practice_paths, clock, clerk):
         events.Establish(**on("2017-05-01"), household=home, members=family), clerk
     ).people
     record(events.TagStart(**on("2020"), person=wife, tag="独居"), clerk)
-    record(events.BenefitStart(**on("2021"), person=wife, benefit="津贴", amount=80), clerk)
+    record(events.BenefitStart(**on("2021"), person=wife, benefit="高龄津贴", amount=80), clerk)
     record(events.Details(**on("2022"), person=head, values={"name": "周靖"}), clerk)
     undone = record(events.Details(**on("2023"), person=head, values={"phone": "1"}), clerk)
     desk_app.services.households.undo(undone.event_id, "弄错了人", clerk)

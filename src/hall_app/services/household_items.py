@@ -7,6 +7,7 @@ as they were, and two clerks at one household see each other (T23) by the househ
 
 from __future__ import annotations
 
+import difflib
 from typing import TYPE_CHECKING, TypedDict
 
 from hall_app.domain.dates import PartialDate
@@ -132,7 +133,8 @@ class HouseholdItemsService:
         for key, text in values.items():
             item = items.get(key)
             if item is None:
-                raise RuleViolation("item-unknown", fields=(key,), given=key)
+                near = difflib.get_close_matches(key, items, n=3, cutoff=0.0)
+                raise RuleViolation("item-unknown", fields=(key,), given=key, nearest=near)
             told = read_item(item, text)
             if told and item.kind is ItemKind.CODE:
                 self._knowledge.catalog.table(item.table).row(told)

@@ -17,6 +17,7 @@ from hall_app.domain.households.views import (
     EventRecorded,
     RelationChoice,
 )
+from hall_app.services.event_codes import check_codes
 from hall_app.services.events import HouseholdChanged, PersonChanged
 from hall_app.services.marks import Marks
 from hall_app.storage import household_events, household_undo, journal
@@ -67,13 +68,16 @@ class HouseholdsService:
         """Return a household as it is, or as it was on the evening of a day.
 
         Raises:
-            RuleViolation: ``unknown-household``, ``day-in-future``.
+            RuleViolation: ``unknown-household``, ``day-in-future``, ``day-before-household``.
         """
         self._policy.require(operator, "households.read")
         today = self._today()
         if on is not None and on > today:
             raise RuleViolation("day-in-future", fields=("on",), day=on.isoformat())
         found = households.household(self._archive, household_id, today, on)
+        began = found.established_on
+        if on is not None and began is not None and on < began.first_day():
+            raise RuleViolation("day-before-household", fields=("on",), since=began)
         return self._marks.household(found, operator, today)
 
     def with_number(self, file_number: str, operator: Operator) -> int:
@@ -203,6 +207,7 @@ class HouseholdsService:
             RuleViolation: The event cannot have happened like this.
         """
         self._policy.require(operator, "households.change")
+        check_codes(event, self._knowledge.catalog)
         book = open_book(self._archive, *subjects(event))
         found = plan(event, book, self._today())
         names = {one: book.person(one).name for one in found.people}
@@ -230,13 +235,15 @@ class HouseholdsService:
 
         Raises:
             RuleViolation: The event cannot have happened like this; ``event-doubts`` with the
-                doubts that have no reason yet; ``id-number-taken``; ``text-too-long``.
+                doubts that have no reason yet; ``id-number-taken``; ``text-too-long``; what
+                ``check_codes`` finds.
             StaleRecord: ``household-changed`` when a household is not as the clerk saw it.
         """
         self._policy.require(operator, "households.change")
         if isinstance(event, TagStart | TagStop):
             self._marks.require(operator, event.tag)
         check_lengths(event)
+        check_codes(event, self._knowledge.catalog)
         with self._archive.transaction():
             self._check_seen(seen or {})
             book = open_book(self._archive, *subjects(event))

@@ -30,6 +30,10 @@ HOUSEHOLDS: dict[str, Sentence] = {
         mark("Errors", "The child stands in the archive already. "),
         mark("Errors", "Record that the child moves in instead."),
     ),
+    "day-before-household": Sentence(
+        mark("Errors", "The household is on record from {since} only. "),
+        mark("Errors", "Choose that day or a later one."),
+    ),
     "day-in-future": Sentence(
         mark("Errors", "The day {day} lies in the future. "),
         mark("Errors", "Choose a day up to today."),
@@ -164,7 +168,7 @@ HOUSEHOLDS: dict[str, Sentence] = {
         mark("Errors", "A person is registered in one place only: record the moving out first."),
     ),
     "relations-missing": Sentence(
-        mark("Errors", "The relation to the head is not told for everybody. "),
+        mark("Errors", "The relation to the head is not told for {names}. "),
         mark("Errors", "Choose the new head and everybody's relation."),
     ),
     "same-household": Sentence(

@@ -108,7 +108,7 @@ _ITEMS: dict[str, Sentence] = {
     ),
     "item-unknown": Sentence(
         mark("Errors", "There is no item “{given}”. "),
-        mark("Errors", "Choose one of the list."),
+        mark("Errors", "Close to it: {nearest}."),
     ),
     "too-many-phones": Sentence(
         mark("Errors", "More than {limit} telephones do not fit. "),

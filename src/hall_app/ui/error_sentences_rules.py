@@ -174,6 +174,10 @@ RULES: dict[str, Sentence] = {
         mark("Errors", "“{given}” is not in the table. "),
         mark("Errors", "Close to it: {nearest}."),
     ),
+    "unknown-tag": Sentence(
+        mark("Errors", "There is no mark “{given}”. "),
+        mark("Errors", "Close to it: {nearest}."),
+    ),
     "unknown-field": Sentence(
         mark("Errors", "This matter has no field “{given}”. "),
         mark("Errors", "Close to it: {nearest}."),

@@ -58,7 +58,7 @@ def family(stage):
     record(events.TagStart(**on("2020-01-01"), person=people[0], tag="退役军人"), who)
     record(
         events.BenefitStart(
-            **on("2024-06-01"), person=people[1], benefit="残疾人两项补贴", amount=22_000
+            **on("2024-06-01"), person=people[1], benefit="困难残疾人生活补贴", amount=22_000
         ),
         who,
     )

@@ -72,11 +72,11 @@ def test_the_page_says_who_lives_there_and_how_they_stand(shown, family):
     assert cells(members, 2) == ["男 46 岁", "女 44 岁", "男 10 岁"]
     assert cells(members, 4)[0] == "119999 ******** 3571"
     assert cells(members, 6) == ["人户一致", "人户一致", "户在人不在，住 省城外婆家"]
-    assert cells(members, 7) == ["退役军人", "残疾人两项补贴", "学龄"]
+    assert cells(members, 7) == ["退役军人", "困难残疾人生活补贴", "学龄"]
     assert cells(page.view.events.table, 1)[0].startswith("人户分离  周小满")
     assert [one.number for one in page.view.cases.table.model.rows] == [number]
     told = facts(page)
-    assert told["李梅"] == "残疾人两项补贴 每月 220 元"
+    assert told["李梅"] == "困难残疾人生活补贴 每月 220 元"
     assert told["紧急联系人"] == "周建国（父亲）"
     assert told["紧急电话"] == "137 **** 9988"
     assert page.view.foot.words == "本档案仅供社区服务使用，不作户籍证明"

@@ -55,9 +55,7 @@ def merge(event: events.Merge, do: Planner) -> None:
     _nobody_unknown(event.relations, members, old)
     missing = all_of(members) - {who for who, code in event.relations.items() if code}
     if missing:
-        raise RuleViolation(
-            "relations-missing", fields=("relations",), household=into.id, people=sorted(missing)
-        )
+        raise do.untold(into.id, missing)
     there = {one.person: one for one in do.book.members(into.id)}
     for one in members:
         do.person(one.person)
@@ -75,12 +73,7 @@ def change_head(event: events.ChangeHead, do: Planner) -> None:
     """Let another member be the head."""
     household = do.household(event.household)
     if not any(one.household == household.id for one in event.settlements):
-        raise RuleViolation(
-            "relations-missing",
-            fields=("relations",),
-            household=household.id,
-            people=sorted(all_of(do.book.members(household.id))),
-        )
+        raise do.untold(household.id, all_of(do.book.members(household.id)))
     do.settle_all(event.settlements)
 
 

@@ -172,11 +172,17 @@ def read_item(item: Item, typed: str) -> str:
             "text-too-long", fields=(item.key,), limit=item.longest, length=len(text)
         )
     if text:
-        _check(item, text)
+        check_item(item, text)
     return text
 
 
-def _check(item: Item, text: str) -> None:
+def check_item(item: Item, text: str) -> None:
+    """See that a value is what its item holds.
+
+    Raises:
+        RuleViolation: ``item-not-a-date``, ``item-not-a-number``, ``item-not-yes-or-no``,
+            ``item-not-a-phone``, ``too-many-phones``.
+    """
     if item.kind is ItemKind.DATE:
         try:
             PartialDate.parse(text)

@@ -28,7 +28,7 @@ def check_lengths(event: HouseholdEvent) -> None:
     Raises:
         RuleViolation: ``text-too-long`` with the field.
     """
-    for name, text in _texts(event):
+    for name, text in texts_of(event):
         most = _longest(name)
         if len(text) > most:
             raise RuleViolation("text-too-long", fields=(name,), limit=most, length=len(text))
@@ -41,7 +41,7 @@ def _longest(name: str) -> int:
     return _LONGEST.get(name, _LONGEST_ITEM if name.startswith(DETAIL) else LONGEST_LINE)
 
 
-def _texts(told: object) -> Iterator[tuple[str, str]]:
+def texts_of(told: object) -> Iterator[tuple[str, str]]:
     """Go through an event, and the people and the household it tells of."""
     if not dataclasses.is_dataclass(told):
         return
@@ -56,4 +56,4 @@ def _texts(told: object) -> Iterator[tuple[str, str]]:
                     yield f"{inside}{key}", text
         else:
             for one in value if isinstance(value, tuple) else (value,):
-                yield from _texts(one)
+                yield from texts_of(one)

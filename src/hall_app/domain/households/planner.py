@@ -11,12 +11,12 @@ from hall_app.domain.households.plan import Plan, Question
 from hall_app.domain.households.relations import HEAD, SPOUSES, fits
 from hall_app.domain.households.rows import (
     DETAIL,
+    SETTABLE,
     AnyRow,
     Household,
     Membership,
     Person,
     Registration,
-    Table,
 )
 from hall_app.support.errors import RuleViolation
 
@@ -272,6 +272,19 @@ class Planner:
                 )
         self.book.put(place)
 
+    def untold(
+        self, household_id: int, people: Iterable[int], field: str = "relations"
+    ) -> RuleViolation:
+        """Return the fault of members whose relation to the head was not told, by their names."""
+        missing = sorted(people)
+        return RuleViolation(
+            "relations-missing",
+            fields=(field,),
+            household=household_id,
+            people=missing,
+            names=[self.book.person(one).name for one in missing],
+        )
+
     def settle(self, household_id: int, relations: Mapping[int, str]) -> None:
         """Tell anew who is what in a household; nobody may be left out.
 
@@ -281,9 +294,7 @@ class Planner:
         members = self.book.members(household_id)
         missing = [one.person for one in members if not relations.get(one.person)]
         if missing:
-            raise RuleViolation(
-                "relations-missing", fields=("relations",), household=household_id, people=missing
-            )
+            raise self.untold(household_id, missing)
         strangers = set(relations) - {one.person for one in members}
         if strangers:
             raise RuleViolation(
@@ -312,12 +323,7 @@ class Planner:
             elif headless and len(members) == 1:
                 self.again(members[0], relation=HEAD)
             elif headless:
-                raise RuleViolation(
-                    "relations-missing",
-                    fields=("relations",),
-                    household=household_id,
-                    people=[one.person for one in members],
-                )
+                raise self.untold(household_id, [one.person for one in members])
 
     # --- the end ----------------------------------------------------------------------------
 
@@ -378,18 +384,6 @@ class Planner:
 def all_of(members: Iterable[Membership]) -> set[int]:
     """Return the people of some memberships."""
     return {one.person for one in members}
-
-
-SETTABLE: Mapping[Table, frozenset[str]] = {
-    Table.PERSON: frozenset(
-        (
-            *("name", "id_kind", "id_number", "sex", "birth", "phone", "address"),
-            *("marital", "ethnic", "education", "political"),
-        )
-    ),
-    Table.HOUSEHOLD: frozenset({"building", "room", "address", "kind"}),
-}
-"""The fields of rows that a change of items may set; everything else is a detail."""
 
 
 def _typed(name: str, text: str) -> str | PartialDate | None:

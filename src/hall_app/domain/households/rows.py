@@ -220,3 +220,14 @@ _BLANK: Mapping[Table, Mapping[str, Any]] = {
     Table.TAG: {"person": 0, "code": "", "since": _FIRST},
     Table.BENEFIT: {"person": 0, "kind": "", "since": _FIRST},
 }
+
+SETTABLE: Mapping[Table, frozenset[str]] = {
+    Table.PERSON: frozenset(
+        (
+            *("name", "id_kind", "id_number", "sex", "birth", "phone", "address"),
+            *("marital", "ethnic", "education", "political"),
+        )
+    ),
+    Table.HOUSEHOLD: frozenset({"building", "room", "address", "kind"}),
+}
+"""The fields of rows that a change of items may set; everything else is a detail."""

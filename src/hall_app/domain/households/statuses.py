@@ -73,12 +73,7 @@ def separation(event: events.Separation, do: Planner) -> None:
         if event.living_in is not None:
             target = do.household(event.living_in)
             if not event.relation:
-                raise RuleViolation(
-                    "relations-missing",
-                    fields=("relation",),
-                    household=target.id,
-                    people=[person.id],
-                )
+                raise do.untold(target.id, [person.id], "relation")
             joining = Joining(person=person.id, relation=event.relation, registered=False)
             do.join(target, joining)
     do.change_items(do.book.person(person.id), {"lives_at": event.elsewhere})
