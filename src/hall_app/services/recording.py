@@ -13,6 +13,7 @@ from hall_app.domain.numbering import CaseNumber, NoticeKind, notice_number
 from hall_app.services.commands import ApplicantKind
 from hall_app.services.events import (
     CaseChanged,
+    ContactsChanged,
     DraftsChanged,
     PersonChanged,
     PrintsChanged,
@@ -20,7 +21,7 @@ from hall_app.services.events import (
 )
 from hall_app.services.papers import Matter, Times
 from hall_app.services.people import register_within
-from hall_app.storage import case_records, drafts, numbering, prints, visits
+from hall_app.storage import case_records, contacts, drafts, numbering, prints, visits
 from hall_app.storage.queries.cases import recorded
 from hall_app.storage.statements import day, utc
 from hall_app.storage.timeline import NewAct
@@ -83,6 +84,15 @@ class CaseRecorder:
             household = None
             if intake.home_visit is not None:
                 household = visits.lead_to_case(self._archive, intake.home_visit, str(number))
+            if intake.contact is not None:
+                contacts.lead_to_case(
+                    self._archive,
+                    intake.contact,
+                    str(number),
+                    at=outcome.times.received_at,
+                    on=outcome.times.received_on,
+                    account_id=operator.account_id,
+                )
             drafts.drop(intake.draft_id)
         self._feed.publish(
             CaseChanged(number=str(number)),
@@ -90,6 +100,7 @@ class CaseRecorder:
             DraftsChanged(draft_id=intake.draft_id),
             *([PersonChanged(resident_id=registered)] if registered else []),
             *([VisitsChanged(household_id=household)] if intake.home_visit is not None else []),
+            *([ContactsChanged(contact_id=intake.contact)] if intake.contact is not None else []),
         )
         return recorded(self._archive, str(number))
 
