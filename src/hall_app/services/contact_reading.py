@@ -82,6 +82,11 @@ class ContactReading:
         """Return how many records each list has."""
         return {one: self.page(one, operator, limit=0).total for one in ContactFilter}
 
+    def place(self, contact_id: int, operator: Operator) -> int:
+        """Return how many records are newer: where one stands in the list of all."""
+        self._policy.require(operator, "contacts.read")
+        return contacts.newer(self._archive, contact_id)
+
     def oldest_of_mine(self, operator: Operator) -> ContactView | None:
         """Return the open record in one's own hands that is owed longest."""
         return next(iter(self.page(ContactFilter.MINE, operator, limit=1).rows), None)

@@ -98,6 +98,12 @@ def count(archive: Archive, *, open_only: bool = False, handlers: Sequence[int] 
     return int(archive.rows(f'SELECT count(*) FROM "contact" k {text}', values)[0][0])
 
 
+def newer(archive: Archive, contact_id: int) -> int:
+    """Return how many records were written after one."""
+    sql = 'SELECT count(*) FROM "contact" WHERE "id" > ?'
+    return int(archive.rows(sql, (contact_id,))[0][0])
+
+
 def _where(*, open_only: bool, handlers: Sequence[int]) -> tuple[str, tuple[int, ...]]:
     parts = ["k.\"outcome\" = 'open'"] if open_only else []
     if handlers:
