@@ -1667,7 +1667,7 @@
     </message>
     <message>
         <source>Case opened</source>
-        <translation>立办件</translation>
+        <translation>已立件</translation>
     </message>
     <message>
         <source>Category</source>
@@ -1707,7 +1707,7 @@
     </message>
     <message>
         <source>Empty: the intake opens with person and words.</source>
-        <translation>不填则带着人和事项打开受理登记。</translation>
+        <translation>不填则带着人和事项打开窗口受理。</translation>
     </message>
     <message>
         <source>First asked</source>
@@ -1779,7 +1779,11 @@
     </message>
     <message>
         <source>Open a case</source>
-        <translation>立办件</translation>
+        <translation>受理办件</translation>
+    </message>
+    <message>
+        <source>Open again: {by} voided the case</source>
+        <translation>{by} 作废办件，重新待办</translation>
     </message>
     <message>
         <source>Outcome</source>
@@ -1787,7 +1791,7 @@
     </message>
     <message>
         <source>Outside our duty</source>
-        <translation>不属本站职责</translation>
+        <translation>不属本站</translation>
     </message>
     <message>
         <source>Papers taken</source>
@@ -12741,6 +12745,10 @@
     <message>
         <source>Go on</source>
         <translation>接着办</translation>
+    </message>
+    <message>
+        <source>My first-asked records</source>
+        <translation>我的首问</translation>
     </message>
     <message>
         <source>My open cases</source>

@@ -8,6 +8,7 @@ import pytest
 from window_acts import accept
 
 from hall_app.domain.contacts import (
+    ContactAct,
     ContactEnd,
     ContactFilter,
     ContactKind,
@@ -17,7 +18,7 @@ from hall_app.domain.contacts import (
     WishClass,
 )
 from hall_app.domain.deadlines import Light
-from hall_app.services.commands import Applicant
+from hall_app.services.commands import Applicant, Void
 from hall_app.storage import absences
 from hall_app.support.errors import RuleViolation, StaleRecord
 
@@ -265,3 +266,16 @@ def test_whoever_is_in_the_archive_is_written_with_name_and_address(desk_app, cl
     assert (one.name, one.phone_masked, one.address) == ("周文静", "138****6021", "滨河路 12 号")
     with pytest.raises(RuleViolation, match="unknown-person"):
         asked(desk_app, clerk, resident_id=999_999)
+
+
+def test_a_voided_case_leaves_its_record_open_again(desk_app, clerk):
+    contacts = desk_app.services.contacts
+    one = asked(desk_app, clerk)
+    number = accept(desk_app, clerk, contact=one.contact_id).number
+    version = desk_app.services.cases.page(number, clerk).version
+    desk_app.services.corrections.void(Void(number=number, version=version), clerk)
+    again = contacts.contact(one.contact_id, clerk)
+    assert (again.outcome, again.case_number, again.closed_on) == (ContactOutcome.OPEN, "", None)
+    assert contacts.steps(one.contact_id, clerk)[-1].act is ContactAct.REOPEN
+    other = accept(desk_app, clerk, draft="d2", contact=one.contact_id).number
+    assert contacts.contact(one.contact_id, clerk).case_number == other

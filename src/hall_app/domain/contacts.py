@@ -70,6 +70,8 @@ class ContactAct(enum.StrEnum):
     SIGN = "sign"
     CLASSIFY = "classify"
     CLOSE = "close"
+    REOPEN = "reopen"
+    """The case that it led to was voided, so it waits for an outcome again."""
 
 
 class ContactNext(enum.StrEnum):

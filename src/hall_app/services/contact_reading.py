@@ -87,10 +87,6 @@ class ContactReading:
         self._policy.require(operator, "contacts.read")
         return contacts.newer(self._archive, contact_id)
 
-    def oldest_of_mine(self, operator: Operator) -> ContactView | None:
-        """Return the open record in one's own hands that is owed longest."""
-        return next(iter(self.page(ContactFilter.MINE, operator, limit=1).rows), None)
-
     def steps(self, contact_id: int, operator: Operator) -> tuple[ContactStep, ...]:
         """Return who did what to a record, in its order."""
         self._policy.require(operator, "contacts.read")

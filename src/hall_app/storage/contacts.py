@@ -210,6 +210,23 @@ def lead_to_case(
     return True
 
 
+def reopen(
+    archive: Archive, case_id: int, number: str, *, at: dt.datetime, account_id: int
+) -> int | None:
+    """Open the record again whose case was voided, in the caller's transaction; return its id."""
+    sql = (
+        'UPDATE "contact" SET "outcome" = \'open\', "closed_on" = NULL, "case_id" = NULL, '
+        '"version" = "version" + 1 WHERE "case_id" = ? RETURNING "id"'
+    )
+    found = archive.rows(sql, (case_id,))
+    if not found:
+        return None
+    contact_id = int(found[0][0])
+    act = ContactAct.REOPEN
+    add_step(archive, contact_id, act, at=at, account_id=account_id, words=number)
+    return contact_id
+
+
 def of_case(archive: Archive, number: str) -> FirstAsked | None:
     """Return the record that a case was opened from."""
     sql = (

@@ -56,6 +56,7 @@ STEPS: Mapping[ContactAct, Marked] = {
     ContactAct.SIGN: mark("Contacts", "{by} signed for it"),
     ContactAct.CLASSIFY: mark("Contacts", "Classified by {by}"),
     ContactAct.CLOSE: mark("Contacts", "Closed by {by}"),
+    ContactAct.REOPEN: mark("Contacts", "Open again: {by} voided the case"),
 }
 USUAL_WAYS: Mapping[str, str] = {
     "window": "in-person",
