@@ -8,10 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 
 from hall_app.domain.deadlines import Light
+from hall_app.support.clock import hall_time
 from hall_app.ui import metrics
 from hall_app.ui.case_words import LIGHT_KINDS, light_words
 from hall_app.ui.contacts.words import CLASSES, KINDS, NEXT, OUTCOMES, STEPS, outcome_words
-from hall_app.ui.day_words import listed_day, moment_words, short_day
+from hall_app.ui.day_words import clock_words, listed_day, moment_words, short_day
 from hall_app.ui.flow.words import CHOICES
 from hall_app.ui.i18n import translate
 from hall_app.ui.widgets.cards import Card
@@ -39,6 +40,11 @@ def contact_columns(
     today: Callable[[], dt.date], own_id: Callable[[], int], channels: Mapping[str, str]
 ) -> tuple[Column[ContactView], ...]:
     """Return the columns of the list; today and the clerk are asked when drawn."""
+
+    def since(one: ContactView) -> Cell:
+        there = hall_time(one.since).date()
+        words = clock_words(one.since) if there == today() else short_day(there, today())
+        return Cell(words=words, tone="ink2")
 
     def following(one: ContactView) -> Cell:
         if not one.open:
@@ -79,8 +85,8 @@ def contact_columns(
         ),
         Column(
             title=translate("Contacts", "Since"),
-            cell=lambda one: Cell(words=moment_words(one.since, today()), tone="ink2"),
-            width=100,
+            cell=since,
+            width=76,
             gives_way=2,
         ),
     )
