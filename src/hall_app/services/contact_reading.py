@@ -92,12 +92,14 @@ class ContactReading:
         self._policy.require(operator, "contacts.read")
         return contacts.steps(self._archive, contact_id)
 
-    def categories(self) -> Mapping[str, str]:
+    def categories(self, operator: Operator) -> Mapping[str, str]:
         """Return the kinds of matters: code and word."""
+        self._policy.require(operator, "contacts.read")
         return {one.code: one.name for one in self._knowledge.catalog.table(MATTERS).rows}
 
-    def channels(self) -> Mapping[str, str]:
+    def channels(self, operator: Operator) -> Mapping[str, str]:
         """Return the ways a person comes to the hall: code and word."""
+        self._policy.require(operator, "contacts.read")
         return {one.code: one.name for one in self._knowledge.catalog.table(CHANNELS).rows}
 
     def colleagues(self, operator: Operator) -> tuple[ColleagueView, ...]:

@@ -252,9 +252,9 @@ class ContactsController(QObject):
 
 def ground(desk: Desk) -> Ground:
     """Return what the forms offer; runs on a lane."""
-    contacts = desk.services.contacts
+    contacts, operator = desk.services.contacts, desk.operator()
     return Ground(
-        channels=contacts.channels(),
-        categories=contacts.categories(),
-        colleagues=contacts.colleagues(desk.operator()),
+        channels=contacts.channels(operator),
+        categories=contacts.categories(operator),
+        colleagues=contacts.colleagues(operator),
     )
