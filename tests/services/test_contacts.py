@@ -219,6 +219,14 @@ def test_a_case_closes_the_record_it_came_from_and_leads_back(desk_app, clerk):
     )
 
 
+def test_who_was_asked_first_stays_so_on_the_case_of_a_colleague(desk_app, clerk, head):
+    one = asked(desk_app, clerk)
+    number = accept(desk_app, head, contact=one.contact_id).number
+    case = desk_app.services.cases.page(number, head)
+    assert (case.first_asked, case.owner) == (clerk.name, head.name)
+    assert not desk_app.services.backups.verify(head, deep=True).faults
+
+
 def test_a_record_closed_meanwhile_never_stops_the_case(desk_app, clerk):
     contacts = desk_app.services.contacts
     one = asked(desk_app, clerk)

@@ -129,6 +129,12 @@ class CaseRecorder:
         n = numbering.take(self._archive, f"notice-{outcome.notice.name.lower()}", str(year))
         return notice_number(self._knowledge.profile.short_name, outcome.notice, year, n)
 
+    def _first_asked(self, intake: Intake) -> int | None:
+        """Return who was asked first where a record says so; he stays it for the case's life."""
+        if intake.contact is None:
+            return None
+        return contacts.first_asked(self._archive, intake.contact)
+
     def _insert(
         self,
         intake: Intake,
@@ -152,7 +158,7 @@ class CaseRecorder:
             "item_kind": item.kind_words,
             "channel": intake.channel,
             "window": operator.window,
-            "first_asked": operator.account_id,
+            "first_asked": self._first_asked(intake) or operator.account_id,
             "received_at": utc(times.received_at),
             "received_on": day(times.received_on),
             "resident": applicant.resident_id,

@@ -186,6 +186,13 @@ def steps(archive: Archive, contact_id: int) -> tuple[ContactStep, ...]:
     )
 
 
+def first_asked(archive: Archive, contact_id: int) -> int | None:
+    """Return the account that was asked first, while the record is still open."""
+    sql = 'SELECT "first_asked_id" FROM "contact" WHERE "id" = ? AND "outcome" = \'open\''
+    found = archive.rows(sql, (contact_id,))
+    return int(found[0][0]) if found else None
+
+
 def lead_to_case(
     archive: Archive,
     contact_id: int,

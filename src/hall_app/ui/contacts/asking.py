@@ -45,9 +45,9 @@ class Asking(QObject):
 
     def ask(self) -> None:
         """Open the form once its lists are there."""
-        desk = self._desk
-        desk.tasks.run(
-            lambda: ground(desk),
+        services, operator = self._desk.services, self._desk.operator()
+        self._desk.tasks.run(
+            lambda: ground(services, operator),
             owner=self,
             done=self._open,
             error=self._shell.show_error,

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
         WishClass,
     )
     from hall_app.domain.flow.views import ColleagueView
-    from hall_app.domain.views import PaperView
+    from hall_app.domain.views import Operator, PaperView
+    from hall_app.services.facade import Services
     from hall_app.ui.desk import Desk
 
 
@@ -208,8 +209,8 @@ class ContactsController(QObject):
     # --- parts ------------------------------------------------------------------------------
 
     def _ground(self) -> None:
-        desk = self._desk
-        self._run(lambda: ground(desk), self.grounded.emit, key="ground")
+        services, operator = self._desk.services, self._desk.operator()
+        self._run(lambda: ground(services, operator), self.grounded.emit, key="ground")
 
     def _changed(self) -> None:
         if not self._awake:
@@ -250,9 +251,9 @@ class ContactsController(QObject):
         self._desk.tasks.run(job, owner=self, done=done, error=self.failed.emit, key=key)
 
 
-def ground(desk: Desk) -> Ground:
+def ground(services: Services, operator: Operator) -> Ground:
     """Return what the forms offer; runs on a lane."""
-    contacts, operator = desk.services.contacts, desk.operator()
+    contacts = services.contacts
     return Ground(
         channels=contacts.channels(operator),
         categories=contacts.categories(operator),

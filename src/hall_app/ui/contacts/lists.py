@@ -161,7 +161,7 @@ class ContactSheet(Card):
         way = CHOICES[one.way].shown() if one.way in CHOICES else one.way
         sort = CLASSES[one.wish_class].shown() if one.wish_class in CLASSES else ""
         closed = listed_day(one.closed_on, self._today())
-        told = " · ".join(part for part in (way, closed) if part)
+        told = f"{way} · {closed}" if way else ""
         return (
             (translate("Contacts", "Number"), one.number),
             (translate("Contacts", "Who asked"), one.name or translate("Contacts", "no name")),
