@@ -5,6 +5,7 @@ from __future__ import annotations
 import audits
 import pytest
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog, QWidget
 
 from hall_app.domain.contacts import (
     ContactEnd,
@@ -220,6 +221,30 @@ def test_the_key_works_over_any_page_and_leaves_it_where_it_was(desk):
     desk.press("Ctrl+Enter", focus(desk))
     assert desk.page.key == "households"
     assert [one.matter for one in all_records(desk)] == ["问路"]
+
+
+def test_behind_the_login_sheet_the_key_does_nothing(desk):
+    desk.window.cover(QWidget())
+    desk.press("Ctrl+Shift+N", desk.window)
+    assert not [one for one in desk.window.findChildren(QDialog) if one.isVisible()]
+    desk.window.uncover()
+
+
+def test_a_second_press_before_the_answer_writes_no_second_record(desk, monkeypatch):
+    jobs = []
+    desk.press("Alt+A", desk.page)
+    type_in(desk, "", "", "", "", "问路")
+    run = desk.desk.tasks.run
+    monkeypatch.setattr(
+        desk.desk.tasks, "run", lambda *told, **more: jobs.append(lambda: run(*told, **more))
+    )
+    desk.press("Ctrl+Enter", focus(desk))
+    desk.press("Ctrl+Enter", focus(desk))
+    monkeypatch.undo()
+    for job in jobs:
+        job()
+    desk.settle()
+    assert len(all_records(desk)) == 1
 
 
 def test_the_page_is_the_fourth_of_the_navigation(desk):

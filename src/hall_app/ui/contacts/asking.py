@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import shiboken6
 from PySide6.QtCore import QObject, Signal
 
 from hall_app.support.errors import HallError
@@ -42,6 +43,7 @@ class Asking(QObject):
     ) -> None:
         super().__init__(parent)
         self._shell, self._desk, self._over = shell, desk, over
+        self._under_way = False
 
     def ask(self) -> None:
         """Open the form once its lists are there."""
@@ -78,7 +80,14 @@ class Asking(QObject):
         )
 
     def _give(self, dialog: NewContactDialog) -> None:
+        if self._under_way:
+            return  # a second press before the answer must not write a second record
+
         def refused(fault: Exception) -> None:
+            self._under_way = False
+            if not shiboken6.isValid(dialog):
+                self._shell.show_error(fault)
+                return
             text = explain(fault)
             dialog.refuse(text.whole, text.fields)
 
@@ -90,12 +99,15 @@ class Asking(QObject):
         contacts, operator = self._desk.services.contacts, self._desk.operator()
 
         def taken(one: ContactView) -> None:
-            dialog.accept()
+            self._under_way = False
+            if shiboken6.isValid(dialog):
+                dialog.accept()
             self._taken(one, told)
 
+        self._under_way = True
         self._desk.tasks.run(
             lambda: contacts.record(told.contact, operator, told.end),
-            owner=dialog,
+            owner=self,
             done=taken,
             error=refused,
         )
