@@ -571,6 +571,10 @@
         <translation>更多</translation>
     </message>
     <message>
+        <source>New first-asked record</source>
+        <translation>登记首问</translation>
+    </message>
+    <message>
         <source>New intake</source>
         <translation>新受理</translation>
     </message>
@@ -1072,6 +1076,10 @@
         <translation>归档</translation>
     </message>
     <message>
+        <source>First asked</source>
+        <translation>首问</translation>
+    </message>
+    <message>
         <source>Further acts</source>
         <translation>更多操作</translation>
     </message>
@@ -1214,6 +1222,10 @@
     <message>
         <source>Time limit</source>
         <translation>时限</translation>
+    </message>
+    <message>
+        <source>To the first-asked record</source>
+        <translation>看首问记录</translation>
     </message>
     <message>
         <source>To the visit</source>
@@ -1605,6 +1617,373 @@
     <message>
         <source>Nothing fits what is typed</source>
         <translation>没有符合的，换几个字试试</translation>
+    </message>
+</context>
+<context>
+    <name>Contacts</name>
+    <message>
+        <source>A matter</source>
+        <translation>办事</translation>
+    </message>
+    <message>
+        <source>A question</source>
+        <translation>咨询</translation>
+    </message>
+    <message>
+        <source>A wish or complaint</source>
+        <translation>诉求</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>住址</translation>
+    </message>
+    <message>
+        <source>Answer by</source>
+        <translation>答复期限</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>已答复</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>首问</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Came by</source>
+        <translation>来自</translation>
+    </message>
+    <message>
+        <source>Can be solved here</source>
+        <translation>可解决</translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation>受理号</translation>
+    </message>
+    <message>
+        <source>Case opened</source>
+        <translation>已立件</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Choose who gets it.</source>
+        <translation>请选择交给谁。</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>诉求分类</translation>
+    </message>
+    <message>
+        <source>Classified by {by}</source>
+        <translation>{by} 分类</translation>
+    </message>
+    <message>
+        <source>Classify</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Close it</source>
+        <translation>登记结果</translation>
+    </message>
+    <message>
+        <source>Closed by {by}</source>
+        <translation>{by} 办结</translation>
+    </message>
+    <message>
+        <source>Closed ones too</source>
+        <translation>含已办结</translation>
+    </message>
+    <message>
+        <source>Empty: the intake opens with person and words.</source>
+        <translation>不填则带着人和事项打开窗口受理。</translation>
+    </message>
+    <message>
+        <source>First asked</source>
+        <translation>首问登记</translation>
+    </message>
+    <message>
+        <source>First-asked person</source>
+        <translation>首问责任人</translation>
+    </message>
+    <message>
+        <source>First-asked records</source>
+        <translation>首问登记</translation>
+    </message>
+    <message>
+        <source>Hand it on</source>
+        <translation>转交</translation>
+    </message>
+    <message>
+        <source>Hand on</source>
+        <translation>转交</translation>
+    </message>
+    <message>
+        <source>Handed on; the reception sheet waits to be printed</source>
+        <translation>已转交，接待登记表待打印</translation>
+    </message>
+    <message>
+        <source>Handler</source>
+        <translation>承办人</translation>
+    </message>
+    <message>
+        <source>I</source>
+        <translation>我</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保存分类</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Limit (working days)</source>
+        <translation>时限（工作日）</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>New first-asked record</source>
+        <translation>登记首问</translation>
+    </message>
+    <message>
+        <source>New record</source>
+        <translation>新登记</translation>
+    </message>
+    <message>
+        <source>No record stands in this list</source>
+        <translation>这里没有首问记录</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未办结</translation>
+    </message>
+    <message>
+        <source>Open a case</source>
+        <translation>受理办件</translation>
+    </message>
+    <message>
+        <source>Open again: {by} voided the case</source>
+        <translation>{by} 作废办件，重新待办</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Outside our duty</source>
+        <translation>不属本站</translation>
+    </message>
+    <message>
+        <source>Papers taken</source>
+        <translation>所收材料</translation>
+    </message>
+    <message>
+        <source>Passed on</source>
+        <translation>已转出</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Print which paper?</source>
+        <translation>打印哪张？</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Said</source>
+        <translation>答复内容</translation>
+    </message>
+    <message>
+        <source>Sign for it</source>
+        <translation>签收</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>自何时</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation>未办结</translation>
+    </message>
+    <message>
+        <source>Still open, somebody handles it</source>
+        <translation>未办结，由承办人办理</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>督办人</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>The reception sheet prints, to be signed by the handler.</source>
+        <translation>同时打印接待登记表，由承办人签收。</translation>
+    </message>
+    <message>
+        <source>The record</source>
+        <translation>首问记录</translation>
+    </message>
+    <message>
+        <source>The register holds this month up to today.</source>
+        <translation>登记表列本月至今日的记录。</translation>
+    </message>
+    <message>
+        <source>To be coordinated</source>
+        <translation>可协调</translation>
+    </message>
+    <message>
+        <source>To the case</source>
+        <translation>看办件</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>反馈</translation>
+    </message>
+    <message>
+        <source>Told by</source>
+        <translation>反馈方式</translation>
+    </message>
+    <message>
+        <source>What came of it for {name}?</source>
+        <translation>{name} 的事结果怎样？</translation>
+    </message>
+    <message>
+        <source>What was asked</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>答复内容</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>转到哪里</translation>
+    </message>
+    <message>
+        <source>Which class has {number}?</source>
+        <translation>{number} 属哪一类？</translation>
+    </message>
+    <message>
+        <source>Who asked</source>
+        <translation>办事人</translation>
+    </message>
+    <message>
+        <source>Who gets {number}?</source>
+        <translation>{number} 交给谁？</translation>
+    </message>
+    <message>
+        <source>Who has it · next step · due</source>
+        <translation>承办人 · 下一步 · 期限</translation>
+    </message>
+    <message>
+        <source>Whoever is asked first writes it down: Alt+A.</source>
+        <translation>谁先接待谁登记：Alt+A。</translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Written down as {number}</source>
+        <translation>已登记，编号 {number}</translation>
+    </message>
+    <message>
+        <source>Written down by {by}</source>
+        <translation>{by} 登记</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>待答复</translation>
+    </message>
+    <message>
+        <source>head names the handler</source>
+        <translation>待站长指定</translation>
+    </message>
+    <message>
+        <source>it is closed</source>
+        <translation>已办结</translation>
+    </message>
+    <message>
+        <source>newest first</source>
+        <translation>新的在前</translation>
+    </message>
+    <message>
+        <source>no name</source>
+        <translation>未留姓名</translation>
+    </message>
+    <message>
+        <source>no record is chosen</source>
+        <translation>没有选中记录</translation>
+    </message>
+    <message>
+        <source>nothing is to be signed for</source>
+        <translation>没有要签收的</translation>
+    </message>
+    <message>
+        <source>sign for it</source>
+        <translation>待签收</translation>
+    </message>
+    <message>
+        <source>the most urgent first</source>
+        <translation>急的在前</translation>
+    </message>
+    <message>
+        <source>unclear: the head names one</source>
+        <translation>不明确，报站长指定</translation>
+    </message>
+    <message>
+        <source>{by} asked {to} to name the handler</source>
+        <translation>{by} 报 {to} 指定承办人</translation>
+    </message>
+    <message>
+        <source>{by} handed it to {to}</source>
+        <translation>{by} 转交 {to}</translation>
+    </message>
+    <message>
+        <source>{by} signed for it</source>
+        <translation>{by} 签收</translation>
+    </message>
+    <message>
+        <source>{name} (away until {day})</source>
+        <translation>{name}（{day} 前不在）</translation>
+    </message>
+    <message>
+        <source>{name} (away until {day}, {cover} covers)</source>
+        <translation>{name}（{day} 前不在，{cover} 代班）</translation>
+    </message>
+    <message>
+        <source>{number} is closed</source>
+        <translation>{number} 已办结</translation>
+    </message>
+    <message>
+        <source>{number} is yours now</source>
+        <translation>{number} 由你承办</translation>
     </message>
 </context>
 <context>
@@ -12496,6 +12875,10 @@
     <message>
         <source>Go on</source>
         <translation>接着办</translation>
+    </message>
+    <message>
+        <source>My first-asked records</source>
+        <translation>我的首问</translation>
     </message>
     <message>
         <source>My open cases</source>

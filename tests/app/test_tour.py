@@ -9,6 +9,9 @@ import subprocess
 import sys
 
 ARCHIVE = [
+    "first-asked",
+    "first-asked-list",
+    "first-asked-case",
     "find-the-household",
     "birth",
     "birth-recorded",

@@ -8,12 +8,17 @@ import pytest
 from window_acts import accept
 
 from hall_app.domain.contacts import (
+    ContactAct,
     ContactEnd,
+    ContactFilter,
     ContactKind,
+    ContactNext,
     ContactOutcome,
     NewContact,
     WishClass,
 )
+from hall_app.domain.deadlines import Light
+from hall_app.services.commands import Applicant, Void
 from hall_app.storage import absences
 from hall_app.support.errors import RuleViolation, StaleRecord
 
@@ -136,3 +141,149 @@ def test_what_cannot_be_written_down_is_refused(desk_app, clerk, changes, code):
     with pytest.raises(RuleViolation, match=code):
         asked(desk_app, clerk, **changes)
     assert desk_app.services.contacts.lately(clerk) == ()
+
+
+def test_an_absent_handlers_record_leaves_a_signed_hand_over(desk_app, clerk, head):
+    contacts = desk_app.services.contacts
+    one = asked(desk_app, clerk, taken="申请表 1 份")
+    assert one.next_step is ContactNext.ANSWER
+    one = contacts.hand_on(one.contact_id, one.version, head.account_id, clerk, "归站长办")
+    assert (one.next_step, one.handler) == (ContactNext.SIGN, head.name)
+    one = contacts.sign(one.contact_id, one.version, head)
+    assert one.next_step is ContactNext.ANSWER
+    told = contacts.steps(one.contact_id, head)
+    assert [(step.act.value, step.by, step.to) for step in told] == [
+        ("record", clerk.name, ""),
+        ("hand-on", clerk.name, head.name),
+        ("sign", head.name, ""),
+    ]
+    assert told[1].words == "归站长办"
+
+
+def test_handing_on_queues_the_reception_sheet_with_no_whole_number_on_it(desk_app, clerk, head):
+    contacts = desk_app.services.contacts
+    one = asked(desk_app, clerk)
+    contacts.hand_on(one.contact_id, one.version, head.account_id, clerk)
+    (job,) = desk_app.services.prints.waiting(clerk)
+    assert (job.form_id, job.title) == ("p08-reception", "来访（来电）接待登记表")
+    content = desk_app.archive.rows('SELECT "content" FROM "print_job"')[0][0]
+    assert "138****6021" in content
+    assert "13800006021" not in content
+
+
+def test_an_unclear_handler_goes_to_the_head_who_names_one(desk_app, clerk, head):
+    contacts = desk_app.services.contacts
+    one = asked(desk_app, clerk, handler_unclear=True)
+    assert (one.handler, one.next_step) == (head.name, ContactNext.ASSIGN)
+    one = contacts.hand_on(one.contact_id, one.version, clerk.account_id, head)
+    assert (one.handler, one.next_step) == (clerk.name, ContactNext.SIGN)
+
+
+def test_lists_and_counts_agree_and_come_in_stretches(desk_app, clerk, head):
+    contacts = desk_app.services.contacts
+    made = [asked(desk_app, clerk) for _ in range(5)]
+    contacts.close(made[0].contact_id, made[0].version, ANSWERED, clerk)
+    contacts.hand_on(made[1].contact_id, made[1].version, head.account_id, clerk)
+    assert contacts.counts(clerk) == {
+        ContactFilter.OPEN: 4,
+        ContactFilter.MINE: 3,
+        ContactFilter.ALL: 5,
+    }
+    piece = contacts.page(ContactFilter.ALL, clerk, offset=2, limit=2)
+    assert (piece.total, [one.number for one in piece.rows]) == (
+        5,
+        [made[2].number, made[1].number],
+    )
+
+
+def test_the_light_counts_the_days_to_the_answer(desk_app, clerk):
+    contacts = desk_app.services.contacts
+    one = asked(desk_app, clerk, answer_by=dt.date(2026, 9, 18))
+    assert one.light.light is Light.TODAY
+    assert asked(desk_app, clerk).light.light is Light.NORMAL
+    done = contacts.close(one.contact_id, one.version, ANSWERED, clerk)
+    assert done.light.light is Light.NONE
+
+
+def test_a_case_closes_the_record_it_came_from_and_leads_back(desk_app, clerk):
+    contacts = desk_app.services.contacts
+    one = asked(desk_app, clerk)
+    number = accept(desk_app, clerk, contact=one.contact_id).number
+    done = contacts.contact(one.contact_id, clerk)
+    assert (done.outcome, done.case_number) == (ContactOutcome.CASE, number)
+    came = desk_app.services.cases.page(number, clerk).contact
+    assert (came.contact_id, came.number, came.first_asked) == (
+        one.contact_id,
+        one.number,
+        clerk.name,
+    )
+
+
+def test_who_was_asked_first_stays_so_on_the_case_of_a_colleague(desk_app, clerk, head):
+    one = asked(desk_app, clerk)
+    number = accept(desk_app, head, contact=one.contact_id).number
+    case = desk_app.services.cases.page(number, head)
+    assert (case.first_asked, case.owner) == (clerk.name, head.name)
+    assert not desk_app.services.backups.verify(head, deep=True).faults
+
+
+def test_a_record_closed_meanwhile_never_stops_the_case(desk_app, clerk):
+    contacts = desk_app.services.contacts
+    one = asked(desk_app, clerk)
+    contacts.close(one.contact_id, one.version, ANSWERED, clerk)
+    number = accept(desk_app, clerk, contact=one.contact_id).number
+    assert contacts.contact(one.contact_id, clerk).outcome is ContactOutcome.ANSWERED
+    assert desk_app.services.cases.page(number, clerk).contact is None
+
+
+def test_what_intake_takes_over_leaves_a_look_in_the_journal(desk_app, clerk):
+    one = asked(desk_app, clerk, address="滨河路 12 号")
+    told = desk_app.services.contacts.opening(one.contact_id, clerk)
+    assert (told.name, told.phone, told.address, told.words) == (
+        "周文静",
+        "13800006021",
+        "滨河路 12 号",
+        "问失业登记要带什么",
+    )
+    looks = desk_app.archive.rows('SELECT "subject" FROM "journal" WHERE "kind" = \'reveal-phone\'')
+    assert looks == [(f"contact {one.number}",)]
+
+
+def test_papers_of_a_record_and_of_some_days(desk_app, clerk):
+    papers, day = desk_app.services.contact_papers, dt.date(2026, 9, 18)
+    with pytest.raises(RuleViolation, match="list-empty"):
+        papers.register(day, day, clerk)
+    one = asked(desk_app, clerk)
+    with pytest.raises(RuleViolation, match="unknown-form"):
+        papers.print(one.contact_id, "p99", clerk)
+    papers.print(one.contact_id, "p07-first-asked-slip", clerk)
+    papers.print(one.contact_id, "p08-reception", clerk)
+    papers.register(day, day, clerk)
+    assert [job.form_id for job in desk_app.services.prints.waiting(clerk)] == [
+        "p07-first-asked-slip",
+        "p08-reception",
+        "p07-first-asked-register",
+    ]
+
+
+def test_whoever_is_in_the_archive_is_written_with_name_and_address(desk_app, clerk):
+    person = desk_app.services.people.register(
+        Applicant(name="周文静", phone="13800006021", address="滨河路 12 号"), clerk
+    )
+    one = asked(desk_app, clerk, name="", phone="", resident_id=person)
+    assert (one.name, one.phone_masked, one.address) == ("周文静", "138****6021", "滨河路 12 号")
+    with pytest.raises(RuleViolation, match="unknown-person"):
+        asked(desk_app, clerk, resident_id=999_999)
+
+
+def test_a_voided_case_leaves_its_record_open_again(desk_app, clerk):
+    contacts = desk_app.services.contacts
+    one = asked(desk_app, clerk)
+    number = accept(desk_app, clerk, contact=one.contact_id).number
+    version = desk_app.services.cases.page(number, clerk).version
+    desk_app.services.corrections.void(Void(number=number, version=version), clerk)
+    again = contacts.contact(one.contact_id, clerk)
+    assert (again.outcome, again.case_number, again.closed_on) == (ContactOutcome.OPEN, "", None)
+    assert contacts.steps(one.contact_id, clerk)[-1].act is ContactAct.REOPEN
+    other = accept(desk_app, clerk, draft="d2", contact=one.contact_id).number
+    assert contacts.contact(one.contact_id, clerk).case_number == other

@@ -13,6 +13,8 @@ import pytest
 from hall_app.app.bootstrap import build
 from hall_app.app.practice import make_practice_archive
 from hall_app.catalog.loader import load_catalog
+from hall_app.domain.contacts import ContactNext, ContactOutcome, WishClass
+from hall_app.domain.deadlines import Light
 from hall_app.domain.flow.states import OPEN_STATES, ActKind, CaseState
 from hall_app.domain.flow.table import state_after
 from hall_app.domain.identity import read_id
@@ -267,3 +269,15 @@ def test_the_timeline_tells_what_the_services_would_tell(hall):
     assert told["refuse"] == {"reason_code", "reason"}
     assert told["void"] == {"reason"}
     assert told["correct"] == {"came"}
+
+
+def test_first_asked_records_of_every_state_are_there(hall, clerk):
+    contacts = hall.services.contacts
+    rows = contacts.lately(clerk)
+    assert {one.outcome for one in rows} == set(ContactOutcome)
+    assert {one.next_step for one in rows} == set(ContactNext)
+    lights = {one.light.light for one in rows if one.open}
+    assert {Light.OVERDUE, Light.TODAY, Light.NORMAL} <= lights
+    assert {one.wish_class for one in rows} == set(WishClass)
+    assert any(one.supervisor for one in rows)
+    assert any(one.resident_id for one in rows)

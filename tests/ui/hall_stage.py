@@ -27,6 +27,9 @@ from hall_app.services.commands import (
 from hall_app.ui.actions import Actions
 from hall_app.ui.cases import case_page, list_page
 from hall_app.ui.changes import Changes
+from hall_app.ui.contacts import acts as contacts_acts
+from hall_app.ui.contacts import page as contacts_page
+from hall_app.ui.contacts.asking import ask_from_anywhere
 from hall_app.ui.desk import Desk
 from hall_app.ui.duplicates import page as duplicates_page
 from hall_app.ui.households import acts as household_acts
@@ -231,6 +234,7 @@ def raise_curtain(paths, clock, theme, tmp_path, *, who: str = CLERK) -> HallSta
         ),
         list_page.list_entry(desk),
         case_page.case_entry(desk),
+        contacts_page.contacts_entry(desk),
         households_page.households_entry(desk),
         household_page.household_entry(desk),
         places_page.places_entry(desk),
@@ -246,6 +250,7 @@ def raise_curtain(paths, clock, theme, tmp_path, *, who: str = CLERK) -> HallSta
         *workbench_page.ACTIONS,
         *list_page.ACTIONS,
         *case_page.ACTIONS,
+        *contacts_acts.ACTIONS,
         *household_acts.ACTIONS,
         *places_page.ACTIONS,
         *visits_page.ACTIONS,
@@ -267,6 +272,7 @@ def raise_curtain(paths, clock, theme, tmp_path, *, who: str = CLERK) -> HallSta
         pages=entries,
         theme=theme,
     )
+    ask_from_anywhere(window, desk)
     window.resize(1366, 768)
     return HallStage(
         application=application,

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from hall_app.ui.accounts import settings_page
 from hall_app.ui.cases import case_page, list_page
+from hall_app.ui.contacts import acts as contacts_acts
+from hall_app.ui.contacts import page as contacts_page
 from hall_app.ui.duplicates import page as duplicates_page
 from hall_app.ui.households import acts as household_acts
 from hall_app.ui.households import page as household_page
@@ -36,6 +38,7 @@ def page_actions() -> tuple[ActionSpec, ...]:
         *intake_commands.ACTIONS,
         *list_page.ACTIONS,
         *case_page.ACTIONS,
+        *contacts_acts.ACTIONS,
         *household_acts.ACTIONS,
         *duplicates_page.ACTIONS,
         *residents_acts.ACTIONS,
@@ -56,6 +59,7 @@ def page_entries(desk: Desk) -> tuple[PageEntry, ...]:
         intake_page.intake_entry(desk),
         list_page.list_entry(desk),
         case_page.case_entry(desk),
+        contacts_page.contacts_entry(desk),
         households_page.households_entry(desk),
         household_page.household_entry(desk),
         residents_page.residents_entry(desk),

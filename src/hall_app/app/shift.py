@@ -13,6 +13,7 @@ from hall_app.ui.accounts.change import IdleWatch, Replaced, change_sheet
 from hall_app.ui.accounts.here import SeenHere
 from hall_app.ui.actions import Actions
 from hall_app.ui.changes import Changes
+from hall_app.ui.contacts.asking import ask_from_anywhere
 from hall_app.ui.desk import Desk
 from hall_app.ui.errors import explain
 from hall_app.ui.global_search import GlobalSearch
@@ -107,6 +108,7 @@ class Shift(QObject):
             theme=self._theme,
         )
         self._search = GlobalSearch(self.window, self.desk)
+        self._asking = ask_from_anywhere(self.window, self.desk)
         window = self.window
         window.closing.connect(self.ended)
         window.change_clerk.connect(self.change_clerk)

@@ -10,13 +10,18 @@ import enum
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from hall_app.domain.deadlines import CaseLight, Light, Limit, LimitUnit, Thresholds, light
 from hall_app.support.errors import RuleViolation
 
 if TYPE_CHECKING:
     import datetime as dt
 
+    from hall_app.domain.workdays import WorkdayCalendar
+
 LONGEST_TEXT = 2_000
 LONGEST_LINE = 100
+ANSWER_DAYS = 5
+"""Working days in which a wish is answered: a local rule, extendable once (安阳 第50条)."""
 SERIES = "S"
 """The letter of its numbers: 首."""
 
@@ -47,6 +52,37 @@ class WishClass(enum.StrEnum):
     TO_COORDINATE = "to-coordinate"
 
 
+class ContactFilter(enum.StrEnum):
+    """Name the lists of records: open ones, open ones in my hands, and all of them."""
+
+    OPEN = "open"
+    MINE = "mine"
+    ALL = "all"
+
+
+class ContactAct(enum.StrEnum):
+    """Name what is done to a record; each is kept with who and when."""
+
+    RECORD = "record"
+    HAND_ON = "hand-on"
+    ASK_HEAD = "ask-head"
+    """The handler is unclear: the station head names one (报站长明确)."""
+    SIGN = "sign"
+    CLASSIFY = "classify"
+    CLOSE = "close"
+    REOPEN = "reopen"
+    """The case that it led to was voided, so it waits for an outcome again."""
+
+
+class ContactNext(enum.StrEnum):
+    """Say what a record waits for."""
+
+    ANSWER = "answer"
+    SIGN = "sign"
+    ASSIGN = "assign"
+    NONE = "none"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewContact:
     """One call, letter or visit as it is written down.
@@ -58,6 +94,7 @@ class NewContact:
         category: Code of the table ``visit-matters``, so that diary and wishes count alike.
         taken: Papers received on behalf of an absent handler, with their number.
         handler: Account that handles it; the clerk himself when it is empty.
+        handler_unclear: Nobody knows who handles it, so the head gets it and names somebody.
         answer_by: Day by which an answer is owed.
     """
 
@@ -71,6 +108,7 @@ class NewContact:
     matter: str
     taken: str = ""
     handler: int | None = None
+    handler_unclear: bool = False
     answer_by: dt.date | None = None
     wish_class: WishClass = WishClass.NONE
 
@@ -84,6 +122,9 @@ class ContactEnd:
     way: str = ""
     case_number: str = ""
     where: str = ""
+
+
+NO_LIGHT = CaseLight(light=Light.NONE, days=0, unit="")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,6 +159,58 @@ class ContactView:
     where: str
     case_number: str
     closed_on: dt.date | None
+    window: str
+    since: dt.datetime
+    """When the handler got it."""
+    last_given: ContactAct
+    """How the handler got it."""
+    light: CaseLight = NO_LIGHT
+
+    @property
+    def open(self) -> bool:
+        """Tell whether it still waits for its outcome."""
+        return self.outcome is ContactOutcome.OPEN
+
+    @property
+    def next_step(self) -> ContactNext:
+        """Return what it waits for."""
+        if not self.open:
+            return ContactNext.NONE
+        if self.accepted:
+            return ContactNext.ANSWER
+        asked = self.last_given is ContactAct.ASK_HEAD
+        return ContactNext.ASSIGN if asked else ContactNext.SIGN
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactStep:
+    """One act on a record: who did it when, and to whom it went."""
+
+    act: ContactAct
+    at: dt.datetime
+    by: str
+    to: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactSlice:
+    """One stretch of a list of records, and how many the list has."""
+
+    rows: tuple[ContactView, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactOpening:
+    """What intake takes over from a record, so that nothing is typed again."""
+
+    contact_id: int
+    person_id: int | None
+    name: str
+    phone: str
+    address: str
+    words: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,3 +245,18 @@ def check_end(end: ContactEnd) -> None:
         raise RuleViolation("contact-where-missing", fields=("where",))
     if end.outcome is ContactOutcome.CASE and not end.case_number:
         raise RuleViolation("contact-case-missing", fields=("case_number",))
+
+
+def contact_light(
+    one: ContactView, today: dt.date, calendar: WorkdayCalendar, thresholds: Thresholds
+) -> CaseLight:
+    """Return the light of a record; natural days where a year of working days is not loaded."""
+    if not one.open or one.answer_by is None:
+        return NO_LIGHT
+    for unit in (LimitUnit.WORKING, LimitUnit.NATURAL):
+        limit = Limit(count=ANSWER_DAYS, unit=unit)
+        try:
+            return light(today, one.answer_by, limit, calendar, thresholds=thresholds)
+        except RuleViolation:
+            continue
+    return NO_LIGHT

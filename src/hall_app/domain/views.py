@@ -204,6 +204,16 @@ class HomeVisit:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FirstAsked:
+    """The first-asked record (首问) that a matter came from."""
+
+    contact_id: int
+    number: str
+    asked_on: dt.date
+    first_asked: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CaseDetail:
     """Everything the case page shows."""
 
@@ -252,6 +262,7 @@ class CaseDetail:
     acts: tuple[ActView, ...]
     papers: tuple[PaperView, ...]
     home_visit: HomeVisit | None = None
+    contact: FirstAsked | None = None
     version: int
     flow: CaseFlowView
 

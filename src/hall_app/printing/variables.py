@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from hall_app.printing.contact_variables import CONTACT_VARIABLES
 from hall_app.printing.flow_variables import FLOW_VARIABLES
 from hall_app.printing.household_variables import HOUSEHOLD_VARIABLES
 from hall_app.printing.variable import Kind, Variable
@@ -175,6 +176,7 @@ VARIABLES: tuple[Variable, ...] = (
     _text("received_on", "收到日期", "2026-09-18", Kind.DATE),
     *HOUSEHOLD_VARIABLES,
     *FLOW_VARIABLES,
+    *CONTACT_VARIABLES,
     *LIST_VARIABLES,
 )
 

@@ -16,7 +16,7 @@ from hall_app.domain.flow.views import CaseFlowView, ErrandView, OriginalView, P
 from hall_app.domain.views import CaseDetail, CaseListRow, CasePageSlice, Figures
 from hall_app.services.commands import CaseFilter
 from hall_app.services.flow.light_conditions import LightConditions
-from hall_app.storage import absences, journal, prints
+from hall_app.storage import absences, contacts, journal, prints
 from hall_app.storage.case_records import by_number
 from hall_app.storage.queries import case_lists as lists
 from hall_app.storage.queries import cases as queries
@@ -139,6 +139,9 @@ class CasesService:
             flow=_flow_view(stored),
             home_visit=visits.of_case(self._archive, number)
             if self._policy.allows(operator, "visits.read")
+            else None,
+            contact=contacts.of_case(self._archive, number)
+            if self._policy.allows(operator, "contacts.read")
             else None,
         )
 

@@ -95,6 +95,8 @@ class Intake:
     visit_id: str = ""
     home_visit: int | None = None
     """The visit at home that the matter came from; its record then holds the number."""
+    contact: int | None = None
+    """The first-asked record that the matter came from; it is closed with the number."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

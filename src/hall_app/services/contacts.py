@@ -2,91 +2,43 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from hall_app.domain.contacts import (
+    ANSWER_DAYS,
     LONGEST_LINE,
     LONGEST_TEXT,
     SERIES,
+    ContactAct,
     ContactEnd,
+    ContactKind,
     ContactOutcome,
     NewContact,
     WishClass,
     check_end,
 )
-from hall_app.domain.flow.context import FlowContext
 from hall_app.domain.flow.rule import WAYS
 from hall_app.domain.numbering import slip_number
-from hall_app.services.events import ContactsChanged
-from hall_app.services.flow.surroundings import colleagues
+from hall_app.services.contact_papers import RECEPTION, paper
+from hall_app.services.contact_reading import CHANNELS, ContactReading
+from hall_app.services.events import ContactsChanged, PrintsChanged
 from hall_app.services.visits import MATTERS
-from hall_app.storage import contacts, journal, numbering
+from hall_app.storage import contacts, journal, numbering, prints
 from hall_app.storage.case_records import by_number
 from hall_app.storage.statements import day, utc
-from hall_app.support.clock import hall_day
 from hall_app.support.errors import RuleViolation
 from hall_app.support.text import fold_spaces, strip_controls
 
 if TYPE_CHECKING:
-    import datetime as dt
-
-    from hall_app.domain.contacts import ContactFigures, ContactView
+    from hall_app.domain.contacts import ContactView
     from hall_app.domain.views import Operator
-    from hall_app.services.events import ChangeFeed
-    from hall_app.services.knowledge import Knowledge
-    from hall_app.services.policy import Policy
-    from hall_app.storage.database import Archive
-    from hall_app.support.clock import Clock
 
-ANSWER_DAYS = 5
-"""Working days in which a wish is answered: a local rule, extendable once (安阳 第50条)."""
+_GIVING = (ContactAct.HAND_ON, ContactAct.ASK_HEAD)
 
 
-class ContactsService:
+class ContactsService(ContactReading):
     """Write down who was asked first, and see every record to its outcome."""
-
-    def __init__(
-        self, archive: Archive, knowledge: Knowledge, policy: Policy, clock: Clock, feed: ChangeFeed
-    ) -> None:
-        self._archive = archive
-        self._knowledge = knowledge
-        self._policy = policy
-        self._clock = clock
-        self._feed = feed
-
-    # --- reading ----------------------------------------------------------------------------
-
-    def waiting(self, operator: Operator, *, mine: bool = False) -> tuple[ContactView, ...]:
-        """Return the records without an outcome, the one owed longest first."""
-        self._policy.require(operator, "contacts.read")
-        handler = operator.account_id if mine else None
-        return contacts.lines(self._archive, open_only=True, handler=handler)
-
-    def lately(self, operator: Operator) -> tuple[ContactView, ...]:
-        """Return the records, newest first."""
-        self._policy.require(operator, "contacts.read")
-        return contacts.lines(self._archive)
-
-    def contact(self, contact_id: int, operator: Operator) -> ContactView:
-        """Return one record.
-
-        Raises:
-            RuleViolation: ``unknown-contact``.
-        """
-        self._policy.require(operator, "contacts.read")
-        return contacts.contact(self._archive, contact_id)
-
-    def register(
-        self, first: dt.date, last: dt.date, operator: Operator
-    ) -> tuple[ContactView, ...]:
-        """Return the records of some days in their order: the first-asked register P07."""
-        self._policy.require(operator, "contacts.read")
-        return contacts.between(self._archive, first, last)
-
-    def figures(self, first: dt.date, last: dt.date, operator: Operator) -> ContactFigures:
-        """Return what was brought in some days, and how it ended."""
-        self._policy.require(operator, "contacts.read")
-        return contacts.figures(self._archive, first, last)
 
     # --- acts -------------------------------------------------------------------------------
 
@@ -108,9 +60,15 @@ class ContactsService:
         if not matter:
             raise RuleViolation("contact-matter-missing", fields=("matter",))
         today, context = self._today(), self._context(operator)
+        told = self._completed(told)
         self._knowledge.catalog.table(MATTERS).row(told.category)
-        self._knowledge.catalog.table("channels").row(told.channel)
-        handler = context.present(told.handler or operator.account_id).account_id
+        self._knowledge.catalog.table(CHANNELS).row(told.channel)
+        given = (
+            context.head()
+            if told.handler_unclear
+            else context.present(told.handler or operator.account_id)
+        )
+        handler = given.account_id
         if told.answer_by is not None and told.answer_by < today:
             raise RuleViolation("day-is-past", fields=("answer_by",), day=told.answer_by)
         values: dict[str, Any] = {
@@ -138,8 +96,14 @@ class ContactsService:
             number = slip_number(self._knowledge.profile.station, SERIES, today, n)
             contact_id = contacts.add(self._archive, {"number": number, **values, **ending})
             self._note("record", number, operator)
+            self._step(contact_id, ContactAct.RECORD, operator)
+            if handler != operator.account_id:
+                act = ContactAct.ASK_HEAD if told.handler_unclear else ContactAct.HAND_ON
+                self._step(contact_id, act, operator, to=handler)
+            if ending:
+                self._step(contact_id, ContactAct.CLOSE, operator, words=ending["outcome"])
         self._feed.publish(ContactsChanged(contact_id=contact_id))
-        return contacts.contact(self._archive, contact_id)
+        return self._lit(contacts.contact(self._archive, contact_id))
 
     def close(
         self, contact_id: int, version: int, end: ContactEnd, operator: Operator
@@ -151,12 +115,16 @@ class ContactsService:
             StaleRecord: ``contact-changed``.
         """
         self._policy.require(operator, "contacts.record")
-        return self._changed(contact_id, version, operator, "close", self._ending(end))
+        return self._changed(
+            contact_id, version, operator, ContactAct.CLOSE, self._ending(end), str(end.outcome)
+        )
 
     def hand_on(
         self, contact_id: int, version: int, to: int | None, operator: Operator, reason: str = ""
     ) -> ContactView:
         """Give a record to a handler; without one, to the head, who names somebody.
+
+        The reception sheet P08 is queued, for the handler to read and sign.
 
         Raises:
             RuleViolation: ``unknown-colleague``, ``colleague-absent``, ``has-it-already``.
@@ -168,7 +136,8 @@ class ContactsService:
         if one.account_id == self.contact(contact_id, operator).handler_id:
             raise RuleViolation("has-it-already", fields=("to",), name=one.name)
         columns = {"handler_id": one.account_id, "accepted": one.account_id == operator.account_id}
-        return self._changed(contact_id, version, operator, "hand-on", columns, reason)
+        act = ContactAct.HAND_ON if to is not None else ContactAct.ASK_HEAD
+        return self._changed(contact_id, version, operator, act, columns, reason, to=one.account_id)
 
     def sign(self, contact_id: int, version: int, operator: Operator) -> ContactView:
         """Sign for a record that was received on one's behalf.
@@ -181,7 +150,7 @@ class ContactsService:
         known = contacts.contact(self._archive, contact_id)
         if known.handler_id != operator.account_id:
             raise RuleViolation("offered-to-another", name=known.handler)
-        return self._changed(contact_id, version, operator, "sign", {"accepted": True})
+        return self._changed(contact_id, version, operator, ContactAct.SIGN, {"accepted": True})
 
     def classify(
         self,
@@ -194,6 +163,8 @@ class ContactsService:
     ) -> ContactView:
         """Say whether the hall can solve a wish itself, and who watches over it.
 
+        What is classified is a wish, however it was written down first.
+
         Raises:
             RuleViolation: ``unknown-colleague``.
             StaleRecord: ``contact-changed``.
@@ -201,8 +172,14 @@ class ContactsService:
         self._policy.require(operator, "cases.supervise")
         if supervisor is not None:
             self._context(operator).colleague(supervisor)
-        columns = {"wish_class": str(wish_class), "supervisor_id": supervisor}
-        return self._changed(contact_id, version, operator, "classify", columns)
+        columns = {
+            "wish_class": str(wish_class),
+            "supervisor_id": supervisor,
+            "kind": str(ContactKind.WISH),
+        }
+        return self._changed(
+            contact_id, version, operator, ContactAct.CLASSIFY, columns, str(wish_class)
+        )
 
     # --- parts ------------------------------------------------------------------------------
 
@@ -211,18 +188,56 @@ class ContactsService:
         contact_id: int,
         version: int,
         operator: Operator,
-        act: str,
+        act: ContactAct,
         columns: dict[str, Any],
-        reason: str = "",
+        words: str = "",
+        *,
+        to: int | None = None,
     ) -> ContactView:
         self._policy.require(operator, "contacts.record")
         known = contacts.contact(self._archive, contact_id)
         stored = {"case_id" if name == "case" else name: one for name, one in columns.items()}
+        jobs: tuple[int, ...] = ()
         with self._archive.transaction():
             contacts.change(self._archive, contact_id, version, **stored)
-            self._note(act, known.number, operator, reason)
-        self._feed.publish(ContactsChanged(contact_id=contact_id))
-        return contacts.contact(self._archive, contact_id)
+            reason = words if act in _GIVING else ""
+            self._note("hand-on" if act in _GIVING else str(act), known.number, operator, reason)
+            self._step(contact_id, act, operator, to=to, words=words)
+            if act in _GIVING:
+                jobs = (self._queue_reception(contact_id, operator),)
+        self._feed.publish(
+            ContactsChanged(contact_id=contact_id), *(PrintsChanged(job_id=one) for one in jobs)
+        )
+        return self._lit(contacts.contact(self._archive, contact_id))
+
+    def _queue_reception(self, contact_id: int, operator: Operator) -> int:
+        now = self._clock.now()
+        known = contacts.contact(self._archive, contact_id)
+        job = paper(self._archive, self._knowledge, known, RECEPTION, operator, now)
+        return prints.queue(
+            self._archive,
+            None,
+            job,
+            account_id=operator.account_id,
+            window=operator.window,
+            at=now,
+        )
+
+    def _completed(self, told: NewContact) -> NewContact:
+        """Return what was told with what the archive knows of the person.
+
+        Raises:
+            RuleViolation: ``unknown-person``.
+        """
+        if told.resident_id is None:
+            return told
+        name, phone, address = contacts.person(self._archive, told.resident_id)
+        return replace(
+            told,
+            name=told.name or name,
+            phone=told.phone or phone,
+            address=told.address or address,
+        )
 
     def _ending(self, end: ContactEnd) -> dict[str, Any]:
         check_end(end)
@@ -240,28 +255,28 @@ class ContactsService:
             "closed_on": day(self._today()),
         }
 
-    def _context(self, operator: Operator) -> FlowContext:
-        today = self._today()
-        return FlowContext(
-            today=today,
-            operator=operator.account_id,
-            calendar=self._knowledge.calendar,
-            colleagues=colleagues(self._archive, today),
-        )
-
     def _note(self, act: str, number: str, operator: Operator, reason: str = "") -> None:
-        line = journal.NewLine(
-            at=self._clock.now(),
-            account_id=operator.account_id,
-            window=operator.window,
-            kind=f"contact-{act}",
-            subject=f"contact {number}",
-            reason=reason,
-        )
+        line = self._line(f"contact-{act}", f"contact {number}", operator, reason)
         journal.add(self._archive, [line])
 
-    def _today(self) -> dt.date:
-        return hall_day(self._clock.now())
+    def _step(
+        self,
+        contact_id: int,
+        act: ContactAct,
+        operator: Operator,
+        *,
+        to: int | None = None,
+        words: str = "",
+    ) -> None:
+        contacts.add_step(
+            self._archive,
+            contact_id,
+            act,
+            at=self._clock.now(),
+            account_id=operator.account_id,
+            to_id=to,
+            words=words,
+        )
 
 
 def _text(text: str) -> str:

@@ -11,12 +11,12 @@ from hall_app.domain.deadlines import notice_window
 from hall_app.domain.flow.states import ActKind, CaseState
 from hall_app.domain.flow.table import state_after
 from hall_app.services import intake_checks
-from hall_app.services.events import CaseChanged, PrintsChanged
+from hall_app.services.events import CaseChanged, ContactsChanged, PrintsChanged
 from hall_app.services.intake import require_materials
 from hall_app.services.matters import matter_of, times_of
 from hall_app.services.papers import Papers
 from hall_app.services.recording import Outcome, clock_changes, promises
-from hall_app.storage import case_records, prints
+from hall_app.storage import case_records, contacts, prints
 from hall_app.storage.queries.cases import recorded
 from hall_app.storage.statements import day, read_instant, utc
 from hall_app.storage.timeline import NewAct
@@ -289,6 +289,7 @@ class CorrectionsService:
         materials = intake_checks.new_materials(lines) if lines is not None else None
         after = state_after(outcome.act, CaseState(found.state), promised=promises(materials or ()))
         now = self._clock.now()
+        asked: int | None = None
         with self._archive.transaction():
             notice = self._recorder.take_notice(outcome, now)
             changes = {**outcome.changes, "state": str(after)}
@@ -304,15 +305,25 @@ class CorrectionsService:
             )
             case_records.change(self._archive, found, version, act, materials)
             if outcome.act is ActKind.VOID:
-                prints.drop_waiting(found.id, self._clock.now())
+                asked = self._let_go(found, operator)
             matter = matter_of(
                 self._archive, self._knowledge, found, outcome.times, notice, materials
             )
             jobs = self._recorder.queue(found.id, matter, outcome, operator, now)
         self._feed.publish(
-            CaseChanged(number=found.number), *(PrintsChanged(job_id=one) for one in jobs)
+            CaseChanged(number=found.number),
+            *(PrintsChanged(job_id=one) for one in jobs),
+            *([ContactsChanged(contact_id=asked)] if asked is not None else []),
         )
         return recorded(self._archive, found.number)
+
+    def _let_go(self, found: FoundCase, operator: Operator) -> int | None:
+        """Drop a void case's waiting papers; the first-asked record it came from is open again."""
+        now = self._clock.now()
+        prints.drop_waiting(found.id, now)
+        return contacts.reopen(
+            self._archive, found.id, found.number, at=now, account_id=operator.account_id
+        )
 
 
 def _came(before: tuple[NewMaterial, ...], lines: tuple[Any, ...]) -> list[str]:

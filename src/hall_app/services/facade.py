@@ -14,6 +14,7 @@ from hall_app.services.foundation import Foundation
 if TYPE_CHECKING:
     from hall_app.services.accounts import AccountsService
     from hall_app.services.cases import CasesService
+    from hall_app.services.contact_papers import ContactPapersService
     from hall_app.services.contacts import ContactsService
     from hall_app.services.corrections import CorrectionsService
     from hall_app.services.drafts import DraftsService
@@ -143,6 +144,17 @@ class Services(ArchiveServices):
         return self._part(
             "contacts",
             lambda: ContactsService(on.archive, on.knowledge, on.policy, on.clock, on.feed),
+        )
+
+    @property
+    def contact_papers(self) -> ContactPapersService:
+        """Return the papers of first-asked records."""
+        from hall_app.services.contact_papers import ContactPapersService
+
+        on = self._on
+        return self._part(
+            "contact_papers",
+            lambda: ContactPapersService(on.archive, on.knowledge, on.policy, on.clock, on.feed),
         )
 
     @property

@@ -13,6 +13,7 @@ from hall_app.domain.numbering import CaseNumber, NoticeKind, notice_number
 from hall_app.services.commands import ApplicantKind
 from hall_app.services.events import (
     CaseChanged,
+    ContactsChanged,
     DraftsChanged,
     PersonChanged,
     PrintsChanged,
@@ -21,7 +22,7 @@ from hall_app.services.events import (
 from hall_app.services.matters import channel_words
 from hall_app.services.papers import Matter, Times
 from hall_app.services.people import register_within
-from hall_app.storage import case_records, drafts, numbering, prints, visits
+from hall_app.storage import case_records, contacts, drafts, numbering, prints, visits
 from hall_app.storage.queries.cases import recorded
 from hall_app.storage.statements import day, utc
 from hall_app.storage.timeline import NewAct
@@ -85,6 +86,15 @@ class CaseRecorder:
             household = None
             if intake.home_visit is not None:
                 household = visits.lead_to_case(self._archive, intake.home_visit, str(number))
+            if intake.contact is not None:
+                contacts.lead_to_case(
+                    self._archive,
+                    intake.contact,
+                    str(number),
+                    at=outcome.times.received_at,
+                    on=outcome.times.received_on,
+                    account_id=operator.account_id,
+                )
             drafts.drop(intake.draft_id)
         self._feed.publish(
             CaseChanged(number=str(number)),
@@ -92,6 +102,7 @@ class CaseRecorder:
             DraftsChanged(draft_id=intake.draft_id),
             *([PersonChanged(resident_id=registered)] if registered else []),
             *([VisitsChanged(household_id=household)] if intake.home_visit is not None else []),
+            *([ContactsChanged(contact_id=intake.contact)] if intake.contact is not None else []),
         )
         return recorded(self._archive, str(number))
 
@@ -120,6 +131,12 @@ class CaseRecorder:
         n = numbering.take(self._archive, f"notice-{outcome.notice.name.lower()}", str(year))
         return notice_number(self._knowledge.profile.short_name, outcome.notice, year, n)
 
+    def _first_asked(self, intake: Intake) -> int | None:
+        """Return who was asked first where a record says so; he stays it for the case's life."""
+        if intake.contact is None:
+            return None
+        return contacts.first_asked(self._archive, intake.contact)
+
     def _insert(
         self,
         intake: Intake,
@@ -143,7 +160,7 @@ class CaseRecorder:
             "item_kind": item.kind_words,
             "channel": intake.channel,
             "window": operator.window,
-            "first_asked": operator.account_id,
+            "first_asked": self._first_asked(intake) or operator.account_id,
             "received_at": utc(times.received_at),
             "received_on": day(times.received_on),
             "resident": applicant.resident_id,

@@ -80,6 +80,13 @@ SHELL_ACTIONS: tuple[ActionSpec, ...] = (
         act="intake.accept",
     ),
     ActionSpec(
+        name="new-contact",
+        words=mark("Actions", "New first-asked record"),
+        keys=("Ctrl+Shift+N",),
+        icon="phone",
+        act="contacts.record",
+    ),
+    ActionSpec(
         name="change-clerk", words=mark("Actions", "Change clerk"), keys=("Ctrl+L",), icon="swap"
     ),
     ActionSpec(name="lock", words=mark("Actions", "Lock"), keys=("Ctrl+Shift+L",), icon="lock"),

@@ -7,10 +7,11 @@ import pytest
 from hall_stage import PRINTER
 from PySide6.QtWidgets import QLabel
 
+from hall_app.domain.contacts import ContactFilter, ContactKind, NewContact
 from hall_app.services.commands import CaseFilter
 from hall_app.ui.desk import CaseSubject
-from hall_app.ui.workbench.page import PRINTS, TILES
 from hall_app.ui.workbench.side import SideRow
+from hall_app.ui.workbench.tiles import FIRST_ASKED, PRINTS, TILES
 
 FIGURES = {
     CaseFilter.MINE: 7,
@@ -151,3 +152,39 @@ def test_drafts_that_have_no_line_of_their_own_are_counted(stage):
     card = stage.open("workbench").drafts_card
     assert not card.more.isHidden()
     assert card.more.text() == "还有 2 份"
+
+
+def ask(stage, matter="问失业登记要带什么"):
+    told = NewContact(kind=ContactKind.ENQUIRY, name="周文静", matter=matter)
+    return stage.services.contacts.record(told, stage.operator)
+
+
+def test_the_figure_of_first_asked_records_opens_those_in_my_hands(stage):
+    page = stage.open("workbench")
+    tile = page.tiles[FIRST_ASKED]
+    assert not tile.isVisible()
+    ask(stage)
+    ask(stage, "问路")
+    stage.settle()
+    assert (tile.isVisible(), tile.figure) == (True, "2")
+    stage.press("Ctrl+9")
+    assert stage.page.key == "contacts"
+    assert stage.page.controller.which is ContactFilter.MINE
+    assert stage.page.model.total == 2
+
+
+@pytest.mark.parametrize(("text_size", "rows"), [(1.0, {7: 1, 8: 2, 9: 2}), (2.0, {6: 1, 9: 2})])
+def test_more_tiles_than_one_row_holds_wrap_into_two(stage, theme, text_size, rows):
+    theme.set_text_size(text_size)
+    page = stage.open("workbench")
+    tiles = page.tile_rows
+    optional = [key for key, tile in tiles.tiles.items() if not tile.isVisible()]
+    for count, wanted in rows.items():
+        for key in optional:
+            tiles.show_tile(key, shown=optional.index(key) < count - 6)
+        stage.settle()
+        shown = [tile for tile in tiles.tiles.values() if tile.isVisible()]
+        assert len(shown) == count
+        assert len({tile.y() for tile in shown}) == wanted
+        assert all(tile.geometry().right() < tiles.width() for tile in shown)
+    audits.audit_page(page)

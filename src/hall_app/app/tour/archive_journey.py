@@ -112,7 +112,7 @@ class ArchiveJourney:
         self._paper(HOUSEHOLD_CARD)
 
     def _kept_filter(self) -> None:
-        self._stage.press(Qt.Key.Key_5, ALT)
+        self._stage.press(Qt.Key.Key_6, ALT)
         self._stage.until("the list", lambda: self._stage.lists("residents-list", ""))
         self._choose_filter("80岁以上独居")
         self._stage.press(Qt.Key.Key_S, ALT)
@@ -123,7 +123,9 @@ class ArchiveJourney:
         self._stage.until_shown("80岁以上 · 独居")
 
     def _population(self) -> None:
-        self._stage.press(Qt.Key.Key_9, ALT)
+        self._stage.press(Qt.Key.Key_0, ALT)
+        self._stage.press(Qt.Key.Key_Down, times=4)
+        self._stage.press(Qt.Key.Key_Space)
         self._stage.until_listed("population-figures", "人口总数")
 
     def _movement(self) -> None:

@@ -13,6 +13,7 @@ from hall_app.app.desk import DeskProgram
 from hall_app.app.desk_wish import DeskWish
 from hall_app.app.practice import make_practice_archive
 from hall_app.app.tour.archive_journey import HOUSEHOLD_CARD, ArchiveJourney
+from hall_app.app.tour.first_asked_journey import FirstAskedJourney
 from hall_app.app.tour.stage import SIZE, Stage, StepFailed
 from hall_app.devices.spooler_folder import FOLDER_PRINTER, FolderSpooler
 from hall_app.support import paths as program
@@ -92,6 +93,7 @@ class Tour:
             ("refusal", self._refusal),
             ("reprint", self._reprint),
             ("case-list", self._case_list),
+            *FirstAskedJourney(self._stage).steps(),
             *ArchiveJourney(self._stage, self._paper).steps(),
             ("papers-in-the-folder", self._papers_there),
         )

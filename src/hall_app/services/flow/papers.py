@@ -22,7 +22,7 @@ from hall_app.services.flow.words import (
 )
 from hall_app.services.matters import matter_of, times_of
 from hall_app.services.papers import Papers, limit_words
-from hall_app.storage import accounts, case_records
+from hall_app.storage import accounts, case_records, contacts
 from hall_app.storage.prints import NewJob
 from hall_app.storage.queries.timeline import ToldAct, told_acts
 from hall_app.support.clock import hall_time
@@ -182,12 +182,13 @@ class FlowPapers:
         names = {one.account_id: one.name for one in accounts.all_accounts()}
         decided = act_values(_last(acts, (ActKind.DECIDE,)))
         delivery = act_values(_last(acts, (ActKind.HAND_OUT,)))
+        asked = contacts.of_case(self._archive, found.number)
         return {
             **content,
             "flow": {
                 "state": STATE_WORDS[position.state],
                 "owner": names.get(position.owner, ""),
-                "first_asked": acts[0].by if acts else "",
+                "first_asked": asked.first_asked if asked else acts[0].by if acts else "",
                 "with_whom": position.with_whom,
                 "limit_words": _whole_limit(position),
                 "days": days_words(position, at.date()),

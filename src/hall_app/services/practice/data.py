@@ -11,6 +11,7 @@ from hall_app.domain.dates import age_on, day_of_age
 from hall_app.domain.views import Operator
 from hall_app.services.knowledge import Knowledge
 from hall_app.services.practice.cases import Applying, Register
+from hall_app.services.practice.contacts import ask_around
 from hall_app.services.practice.days import PracticeDays
 from hall_app.services.practice.history import History
 from hall_app.services.practice.items import PlannedItems
@@ -103,6 +104,7 @@ def fill(archive: Archive, clock: Clock, size: PracticeSize) -> Filled:
     kept = frozenset(
         one["neighbour"] for one in rows_of(folder, "desk-cases") if int(one["days"]) < _FREE
     )
+    ask_around(archive, knowledge, days, history.clerks, folder)
     lead_on(archive, knowledge, days, history.clerks, kept)
     return Filled(households=size.households, people=size.people, cases=cases)
 

@@ -2,7 +2,7 @@
 
 from hall_app.storage.rows.base import Row, database_proxy
 from hall_app.storage.rows.cases import ActRow, CaseMaterialRow, CaseRow, CounterRow, DraftRow
-from hall_app.storage.rows.contacts import ContactRow
+from hall_app.storage.rows.contacts import ContactRow, ContactStepRow
 from hall_app.storage.rows.hall import (
     AbsenceRow,
     AccountRow,
@@ -83,6 +83,7 @@ ALL_ROWS: tuple[type[Row], ...] = (
     ScanFileRow,
     ScanRow,
     ContactRow,
+    ContactStepRow,
 )
 
 __all__ = [
@@ -96,6 +97,7 @@ __all__ = [
     "CaseMaterialRow",
     "CaseRow",
     "ContactRow",
+    "ContactStepRow",
     "CounterRow",
     "DraftRow",
     "DwellingUseRow",

@@ -69,3 +69,28 @@ class ContactRow(Row):
     class Meta:
         table_name = "contact"
         indexes = ((("outcome", "handler"), False),)
+
+
+class ContactStepRow(Row):
+    """One act on a first-asked record: written, handed on, signed for, classified, closed."""
+
+    id = AutoField()
+    contact_id: int
+    contact = ForeignKeyField(ContactRow, on_delete="RESTRICT", lazy_load=False)
+    at = DateTimeField()
+    account_id: int
+    account = ForeignKeyField(AccountRow, on_delete="RESTRICT", lazy_load=False, index=False)
+    act = CharField()
+    to_id: int | None
+    to = ForeignKeyField(
+        AccountRow,
+        null=True,
+        on_delete="RESTRICT",
+        lazy_load=False,
+        index=False,
+        backref="received_contact_steps",
+    )
+    words = TextField(default="")
+
+    class Meta:
+        table_name = "contact_step"

@@ -63,6 +63,15 @@ ACTIONS: tuple[ActionSpec, ...] = (
         place=ON_PAGES,
         act="visits.read",
     ),
+    ActionSpec(
+        name="case:first-asked",
+        words=mark("CasePage", "To the first-asked record"),
+        keys=("Alt+Q",),
+        scope=Scope.PAGE,
+        icon="history",
+        place=ON_PAGES,
+        act="contacts.read",
+    ),
     *FURTHER_ACTIONS,
     ActionSpec(
         name="case:open-paper",
@@ -87,7 +96,8 @@ class CasePage(Page):
         self.paper_desk = PaperDesk(desk, self)
         why = self.make_action("why-this-date", self.controller_explain)
         visit = self.make_action("case:visit", self.open_visit)
-        self.view = CaseView(why, visit, desk.today)
+        asked = self.make_action("case:first-asked", self.open_first_asked)
+        self.view = CaseView(why, visit, asked, desk.today)
         self.view.fill_head(self.head)
         self.body.addWidget(self.view, 1)
         self.further = FurtherActs(self, desk)
@@ -246,6 +256,12 @@ class CasePage(Page):
         found = self.controller.open_case
         if found is not None and found.detail.home_visit is not None:
             self.shell.open_page("visits", found.detail.home_visit)
+
+    def open_first_asked(self) -> None:
+        """Show the first-asked record that the case was opened from."""
+        found = self.controller.open_case
+        if found is not None and found.detail.contact is not None:
+            self.shell.open_page("contacts", found.detail.contact)
 
     def go_beside(self, step: int) -> None:
         """Open the case before or after this one in the list it was opened from."""

@@ -58,6 +58,7 @@ class CaseView(QWidget):
         self,
         why: QAction,
         visit: QAction,
+        asked: QAction,
         today: Callable[[], dt.date],
         parent: QWidget | None = None,
     ) -> None:
@@ -70,7 +71,7 @@ class CaseView(QWidget):
         self.timeline = Timeline("case-timeline", translate("CasePage", "What happened"))
         self.clock, self.materials, self.papers = ClockCard(why), MaterialsCard(), PapersCard()
         self.errands = ErrandsCard()
-        self.facts = FactsCard(visit, today)
+        self.facts = FactsCard(visit, asked, today)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(self._second_line)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QAction
 
-    from hall_app.domain.views import HomeVisit
+    from hall_app.domain.views import FirstAsked, HomeVisit
     from hall_app.ui.cases.case_controller import OpenCase
 
 
@@ -29,7 +29,11 @@ class FactsCard(Card):
     """List label and value, one below the other; hidden when nothing was written."""
 
     def __init__(
-        self, visit: QAction, today: Callable[[], dt.date], parent: QWidget | None = None
+        self,
+        visit: QAction,
+        asked: QAction,
+        today: Callable[[], dt.date],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(translate("CasePage", "Written down"), parent=parent)
         self.setObjectName("facts-card")
@@ -41,13 +45,18 @@ class FactsCard(Card):
         self.visit = Button.of(visit)
         self._visit_act = visit
         self.body.addWidget(self.visit)
+        self.asked = Button.of(asked)
+        self._asked_act = asked
+        self.body.addWidget(self.asked)
 
     def show_case(self, found: OpenCase) -> None:
         """Show what was written about a case."""
         empty(self._lines)
         facts = facts_of(found, self._today())
-        self._visit_act.setVisible(found.detail.home_visit is not None)
-        self.visit.setVisible(found.detail.home_visit is not None)
+        for part in (self._visit_act, self.visit):
+            part.setVisible(found.detail.home_visit is not None)
+        for other in (self._asked_act, self.asked):
+            other.setVisible(found.detail.contact is not None)
         self.setVisible(bool(facts))
         for label, value in facts:
             self._lines.addWidget(Label(label, "hint"))
@@ -62,6 +71,7 @@ def facts_of(found: OpenCase, today: dt.date) -> tuple[tuple[str, str], ...]:
     facts += [
         (translate("CasePage", "How the result is collected"), detail.delivery),
         (translate("CasePage", "Came from a visit"), _visit_words(detail.home_visit, today)),
+        (translate("CasePage", "First asked"), _asked_words(detail.contact, today)),
         (translate("CasePage", "Number of the notice"), detail.notice_number),
         (translate("CasePage", "Accepted all the same because"), detail.override_reason),
     ]
@@ -72,3 +82,9 @@ def facts_of(found: OpenCase, today: dt.date) -> tuple[tuple[str, str], ...]:
 
 def _visit_words(visit: HomeVisit | None, today: dt.date) -> str:
     return f"{day_words(visit.visited_on, today)} {visit.whom}" if visit is not None else ""
+
+
+def _asked_words(asked: FirstAsked | None, today: dt.date) -> str:
+    if asked is None:
+        return ""
+    return f"{asked.first_asked} {day_words(asked.asked_on, today)} {asked.number}"

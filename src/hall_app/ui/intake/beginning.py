@@ -1,14 +1,17 @@
-"""What a matter begins with: an empty sheet, a draft, a person found, a visit at home."""
+"""What a matter begins with: an empty sheet, a draft, a person, a visit, a first-asked record."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from hall_app.domain.contacts import ContactOpening
 from hall_app.ui.page import MatterOfVisit, NewMatter
 
 if TYPE_CHECKING:
+    from hall_app.ui.intake.draft import PersonDraft
     from hall_app.ui.intake.page import IntakePage
 
 
@@ -19,13 +22,14 @@ class Beginning(QObject):
         super().__init__(page)
         self._page = page
         self._words = ""
+        self._opening: ContactOpening | None = None
         page.controller.card.connect(lambda _card: self._say_words())
         page.view.applicant.done.connect(self._say_words)
 
     def begin(self, subject: object, *, going_on: bool) -> None:
         """Begin a matter, or go on with the one there is."""
         page = self._page
-        self._words = ""
+        self._words, self._opening = "", None
         draft_id = getattr(subject, "draft_id", subject if isinstance(subject, str) else "")
         resident_id = getattr(subject, "resident_id", None)
         typed = getattr(subject, "typed", "")
@@ -33,6 +37,8 @@ class Beginning(QObject):
             page.load_draft(str(draft_id))
         elif isinstance(subject, MatterOfVisit):
             self._begin_from_visit(subject)
+        elif isinstance(subject, ContactOpening):
+            self._begin_from_contact(subject)
         elif isinstance(resident_id, int):
             page.new_matter()
             page.controller.pick(resident_id)
@@ -46,15 +52,37 @@ class Beginning(QObject):
         page = self._page
         page.new_matter()
         page.view.home_visit = matter.home_visit
-        self._words = matter.words
-        if matter.person_id is not None:
-            page.controller.pick(matter.person_id)
-        else:
-            page.view.applicant.show_search(matter.whom)
-            page.controller.search(matter.whom)
+        self._begin_with(matter.person_id, matter.whom, matter.words)
+
+    def _begin_from_contact(self, opening: ContactOpening) -> None:
+        page = self._page
+        page.new_matter()
+        page.view.contact = opening.contact_id
+        self._opening = opening
+        self._begin_with(opening.person_id, opening.name, opening.words)
+
+    def _begin_with(self, person_id: int | None, whom: str, words: str) -> None:
+        page = self._page
+        self._words = words
+        if person_id is not None:
+            page.controller.pick(person_id)
+        elif whom:
+            page.view.applicant.show_search(whom)
+            page.controller.search(whom)
+
+    def completed(self, person: PersonDraft) -> PersonDraft:
+        """Return a new person with what the first-asked record knows beside the name."""
+        opening = self._opening
+        if opening is None or person.name != opening.name:
+            return person
+        return replace(
+            person,
+            phone=person.phone or opening.phone,
+            address=person.address or opening.address,
+        )
 
     def _say_words(self) -> None:
-        """Look for the item by the words of the visit, once it is known who asks."""
+        """Look for the item by the words of the visit or record, once it is known who asks."""
         words, self._words = self._words, ""
         if words and self._page.view.item is None:
             self._page.view.item_section.box.suggest(words)

@@ -71,6 +71,8 @@ class IntakeDraft:
     visit_id: str = ""
     home_visit: int | None = None
     """The visit at home that the matter came from."""
+    contact: int | None = None
+    """The first-asked record that the matter came from."""
     search: str = ""
     resident_id: int | None = None
     resident_phone: str = ""
@@ -107,6 +109,7 @@ class IntakeDraft:
             draft_id=self.draft_id,
             visit_id=self.visit_id,
             home_visit=self.home_visit,
+            contact=self.contact,
             item_code=self.item_code,
             applicant=self._applicant(),
             agent=self._agent(),

@@ -48,8 +48,8 @@ class IntakePage(Page):
     """Take a matter in.
 
     ``entered`` takes ``NewMatter`` (an empty sheet), nothing (the matter begun, or a new one),
-    a ``DraftRow`` or a draft's id (that draft), a person found by the search, or
-    ``MatterOfVisit``.
+    a ``DraftRow`` or a draft's id (that draft), a person found by the search, a ``MatterOfVisit``
+    or a ``ContactOpening``.
     """
 
     def __init__(self, shell: Shell, desk: Desk) -> None:
@@ -221,7 +221,7 @@ class IntakePage(Page):
             if typed
             else ""
         )
-        self.view.applicant.show_form(person, note)
+        self.view.applicant.show_form(self.beginning.completed(person), note)
         self.focus_applicant()
         self.touched()
         self.awaiting.settle()

@@ -76,6 +76,7 @@ class IntakeView(QWidget):
         self._draft_id = IntakeDraft().draft_id
         self._visit_id = ""
         self.home_visit: int | None = None
+        self.contact: int | None = None
         self._kept: tuple[KeptValue, ...] = ()
         self._on_file_of: int | None = None
         self.item: ItemDetail | None = None
@@ -117,6 +118,7 @@ class IntakeView(QWidget):
             draft_id=self._draft_id,
             visit_id=self._visit_id,
             home_visit=self.home_visit,
+            contact=self.contact,
             search=section.box.value() if section.mode is ApplicantMode.SEARCH else "",
             resident_id=card.resident_id if card else None,
             resident_phone=fields.own(PHONE) if card else "",
@@ -146,7 +148,7 @@ class IntakeView(QWidget):
         """Begin a new matter with an empty sheet."""
         self._draft_id = draft_id or IntakeDraft().draft_id
         self._visit_id = visit_id or self._draft_id
-        self.home_visit = None
+        self.home_visit, self.contact = None, None
         self._kept = ()
         self._tell_kept()
         self.applicant.set_agent(None)
@@ -162,7 +164,7 @@ class IntakeView(QWidget):
     def show_draft(self, draft: IntakeDraft) -> None:
         """Show a draft's applicant; its item follows with ``fill_item`` once it is loaded."""
         self._draft_id, self._visit_id, self._kept = draft.draft_id, draft.visit_id, draft.kept
-        self.home_visit = draft.home_visit
+        self.home_visit, self.contact = draft.home_visit, draft.contact
         self._tell_kept()
         self.applicant.set_agent(draft.agent)
         if draft.person is not None:

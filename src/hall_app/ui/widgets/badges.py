@@ -290,6 +290,7 @@ class FigureTile(QAbstractButton):
     def show_figure(self, figure: int, fact: str = "") -> None:
         """Show a count and the one fact that makes it urgent."""
         self._figure, self._fact = str(figure), fact
+        self.updateGeometry()
         self.setAccessibleName(f"{self._words} {figure}" + (f"，{fact}" if fact else ""))
         self.update()
 
@@ -312,7 +313,11 @@ class FigureTile(QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         """Keep figure and name readable."""
         sizes = metrics.current()
-        return QSize(sizes.px(90 if self._compact else 120), self.sizeHint().height())
+        width = sizes.px(120)
+        if self._compact:
+            figure = sizes.measure("h2", bold=True).horizontalAdvance(self._figure)
+            width = figure + sizes.measure("second").horizontalAdvance(self._words) + sizes.px(20)
+        return QSize(width, self.sizeHint().height())
 
     def keyPressEvent(self, event: object) -> None:
         """Take Enter like Space."""

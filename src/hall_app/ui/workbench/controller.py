@@ -8,13 +8,21 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from hall_app.domain.contacts import ContactFilter
 from hall_app.domain.deadlines import DayReason, Limit, LimitUnit
 from hall_app.services.commands import CaseFilter
-from hall_app.services.events import CaseChanged, DraftsChanged, HallChanged, PrintsChanged
+from hall_app.services.events import (
+    CaseChanged,
+    ContactsChanged,
+    DraftsChanged,
+    HallChanged,
+    PrintsChanged,
+)
 from hall_app.support.errors import HallError
 from hall_app.ui.case_rows import urgency
 
 if TYPE_CHECKING:
+    from hall_app.domain.contacts import ContactView
     from hall_app.domain.deadlines import DayNote, Light
     from hall_app.domain.views import CaseListRow, CasePageSlice, Figures
     from hall_app.ui.desk import Desk
@@ -50,10 +58,12 @@ class ListState:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
-    """The six figures, with the case that waits longest for an answer."""
+    """The figures, with the case and the first-asked record that wait longest for an answer."""
 
     figures: Figures
     oldest_undecided: CaseListRow | None
+    first_asked: int = 0
+    oldest_asked: ContactView | None = None
 
 
 class WorkbenchController(QObject):
@@ -84,6 +94,7 @@ class WorkbenchController(QObject):
         self._awake = False
         self._stale = True
         desk.changes.listen(self, (CaseChanged,), lambda _event: self._changed("cases"))
+        desk.changes.listen(self, (ContactsChanged,), lambda _event: self._changed("contacts"))
         desk.changes.listen(self, (PrintsChanged,), lambda _event: self._changed("prints"))
         desk.changes.listen(self, (DraftsChanged,), lambda _event: self._changed("drafts"))
         desk.changes.listen(self, (HallChanged,), lambda _event: self._changed("all"))
@@ -130,7 +141,7 @@ class WorkbenchController(QObject):
         if what == "all":
             self.refresh()
             return
-        if what in ("cases", "prints"):
+        if what in ("cases", "prints", "contacts"):
             self._load_figures()
         if what == "cases":
             self._load_list()
@@ -141,6 +152,7 @@ class WorkbenchController(QObject):
 
     def _load_figures(self) -> None:
         cases, operator = self._desk.services.cases, self._desk.operator()
+        contacts = self._desk.services.contacts if self._desk.may("contacts.read") else None
 
         def load() -> Standing:
             figures = cases.figures(operator)
@@ -148,7 +160,13 @@ class WorkbenchController(QObject):
             if figures.undecided:
                 rows = cases.worklist(CaseFilter.UNDECIDED, operator, limit=1).rows
                 oldest = rows[0] if rows else None
-            return Standing(figures=figures, oldest_undecided=oldest)
+            asked = contacts.page(ContactFilter.MINE, operator, limit=1) if contacts else None
+            return Standing(
+                figures=figures,
+                oldest_undecided=oldest,
+                first_asked=asked.total if asked is not None else 0,
+                oldest_asked=next(iter(asked.rows), None) if asked is not None else None,
+            )
 
         self._desk.tasks.run(
             load,

@@ -7,49 +7,36 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout
 
+from hall_app.domain.contacts import ContactFilter
 from hall_app.domain.deadlines import NOTICE_DAYS, DayReason
 from hall_app.domain.flow.states import ActKind
 from hall_app.services.commands import CaseFilter
 from hall_app.ui import metrics
 from hall_app.ui.actions import ON_PAGES, ActionSpec, Scope
-from hall_app.ui.case_words import nth_day
+from hall_app.ui.case_words import light_words, nth_day
 from hall_app.ui.day_words import day_words, long_day
 from hall_app.ui.desk import CaseSubject
 from hall_app.ui.flow.words import ACTS
 from hall_app.ui.i18n import mark, translate
 from hall_app.ui.page import Page, PageEntry
 from hall_app.ui.papers import PaperDesk
-from hall_app.ui.widgets.badges import FigureTile
 from hall_app.ui.widgets.labels import Label
 from hall_app.ui.workbench.controller import WorkbenchController
 from hall_app.ui.workbench.list_card import LIST_ACTIONS, ListCard
 from hall_app.ui.workbench.offers import Offers
 from hall_app.ui.workbench.side import WIDTH, DraftsCard, FoldedSide, PapersCard, SideColumn
+from hall_app.ui.workbench.tiles import FIRST_ASKED, ONLY_WHEN_ANY, PRINTS, TILES, TileRows
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from hall_app.domain.contacts import ContactView
     from hall_app.domain.deadlines import DayNote
     from hall_app.domain.views import CaseListRow, DraftRow, PaperView, Recorded
     from hall_app.ui.desk import Desk
     from hall_app.ui.i18n import Marked
     from hall_app.ui.page import Effective, Shell
     from hall_app.ui.workbench.controller import ListState, Standing
-
-PRINTS = "waiting-print"
-TILES: tuple[tuple[str, Marked, str, str], ...] = (
-    (CaseFilter.MINE, mark("Workbench", "My open cases"), "cases", ""),
-    (CaseFilter.OVERDUE, mark("Workbench", "Overdue"), "", "red"),
-    (CaseFilter.DUE_TODAY, mark("Workbench", "Due today"), "", "orange"),
-    (CaseFilter.WAITING_CORRECTION, mark("Workbench", "Waiting for correction"), "", "wait"),
-    (CaseFilter.UNDECIDED, mark("Workbench", "Not yet decided"), "hourglass", ""),
-    (PRINTS, mark("Workbench", "Waiting to print"), "print", ""),
-    (CaseFilter.OFFERED, mark("Workbench", "For me to take over"), "person", ""),
-    (CaseFilter.UNANSWERED, mark("Workbench", "Urged, no answer yet"), "warn", ""),
-)
-"""Key, name, icon and light of each figure, in the order of Ctrl+1…8."""
-ONLY_WHEN_ANY = (CaseFilter.OFFERED, CaseFilter.UNANSWERED)
-"""Figures that are shown only while something stands in their list."""
 
 ACTIONS: tuple[ActionSpec, ...] = (
     *(
@@ -102,16 +89,9 @@ class WorkbenchPage(Page):
         self._elsewhere = self.make_action("workbench:other-printer", self.print_elsewhere)
 
     def _make_tiles(self) -> None:
-        self.tiles: dict[str, FigureTile] = {}
-        self._tile_row = QHBoxLayout()
-        for place, (key, words, icon, light) in enumerate(TILES, start=1):
-            tile = FigureTile(
-                f"tile-{key}", words.shown(), icon=icon, light=light, keys=f"Ctrl+{place}"
-            )
-            tile.follow(self._actions[key])
-            self.tiles[key] = tile
-            self._tile_row.addWidget(tile)
-        self.body.addLayout(self._tile_row)
+        self.tile_rows = TileRows(self._actions)
+        self.tiles = self.tile_rows.tiles
+        self.body.addWidget(self.tile_rows)
 
     def _make_parts(self) -> None:
         self.list = ListCard(self._desk)
@@ -179,12 +159,11 @@ class WorkbenchPage(Page):
         self.side.setFixedWidth(sizes.px(WIDTH))
         self._beside = beside
         self._fold()
-        for row in (self._tile_row, self._middle):
-            row.setSpacing(sizes.gap(9))
-        self._tile_row.setContentsMargins(0, 0 if effective.navigation else sizes.gap(8), 0, 0)
-        compact = effective.folds or not effective.navigation
-        for tile in self.tiles.values():
-            tile.set_compact(compact=compact)
+        self._middle.setSpacing(sizes.gap(9))
+        self.tile_rows.fit(
+            compact=effective.folds or not effective.navigation,
+            above=0 if effective.navigation else sizes.gap(8),
+        )
         self._today_line.setVisible(effective.captions)
         self.list.fit(effective)
 
@@ -205,9 +184,10 @@ class WorkbenchPage(Page):
             PRINTS: (now.waiting_print, self._stuck()),
             CaseFilter.OFFERED: (now.offered, translate("Workbench", "T takes over")),
             CaseFilter.UNANSWERED: (now.unanswered, translate("Workbench", "answer today")),
+            FIRST_ASKED: (standing.first_asked, _asked(standing.oldest_asked)),
         }
         for which in ONLY_WHEN_ANY:
-            self.tiles[which].setVisible(bool(facts[which][0]))
+            self.tile_rows.show_tile(which, shown=bool(facts[which][0]))
         for key, (figure, fact) in facts.items():
             self.tiles[key].show_figure(figure, fact if figure else translate("Workbench", "none"))
         self._today_line.setText(
@@ -217,6 +197,7 @@ class WorkbenchPage(Page):
         )
         self.shell.set_counter("cases", now.mine_open)
         self.shell.set_counter("prints", now.waiting_print)
+        self.shell.set_counter("contacts", standing.first_asked)
 
     def show_list(self, state: ListState) -> None:
         """Show the chosen list and mark its figure."""
@@ -256,6 +237,9 @@ class WorkbenchPage(Page):
         """Open exactly the rows that a figure counts."""
         if key == PRINTS:
             self.shell.open_page("prints")
+            return
+        if key == FIRST_ASKED:
+            self.shell.open_page("contacts", ContactFilter.MINE)
             return
         self.controller.choose(CaseFilter(key))
         self.list.table.view.setFocus()
@@ -318,6 +302,10 @@ class WorkbenchPage(Page):
 
 def _most(days: int) -> str:
     return translate("Workbench", "longest %n day(s)", n=days) if days else ""
+
+
+def _asked(one: ContactView | None) -> str:
+    return light_words(one.light) if one is not None else ""
 
 
 def _nth(row: CaseListRow | None) -> str:

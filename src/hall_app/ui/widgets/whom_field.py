@@ -1,4 +1,4 @@
-"""The field that finds who was visited in the archive, or takes a name that is not there."""
+"""The field that finds a person or household in the archive, or takes a name not there."""
 
 from __future__ import annotations
 

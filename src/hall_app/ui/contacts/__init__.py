@@ -1,0 +1,1 @@
+"""The page of first-asked records: who asked what, who has it, and what came of it."""
