@@ -79,7 +79,7 @@ def _one_term(buildings: Buildings, term: Term, limit: int) -> tuple[list[int], 
 
 
 def _at_address(buildings: Buildings, term: Term, limit: int) -> list[int]:
-    if not term.address or not buildings.named_by(term):
+    if not term.address or term.place or not buildings.named_by(term):
         return []
     here = buildings.holding(term.address)
     rows = buildings.archive.rows(_AT_ADDRESS.format(here.sql), (*here.values, limit))

@@ -191,7 +191,11 @@ def households(buildings: Buildings, terms: Sequence[Term], limit: int) -> tuple
         return ()
     first = buildings.best(anchors)
     others = [term for term in terms if term is not first and term.kind is not TermKind.LATIN]
-    numbers = [term for term in others if term.kind is TermKind.DIGITS or term in anchors]
+    numbers = [
+        term
+        for term in others
+        if term.kind is TermKind.DIGITS or has_number(term) or term in anchors
+    ]
     here, archive = buildings.in_building(first), buildings.archive
     rows = _at(archive, [here, *map(buildings.stands_in, numbers)], limit)
     return _hits(rows or (_at(archive, [here], limit) if others else []))
