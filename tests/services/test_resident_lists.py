@@ -253,6 +253,19 @@ def test_whole_numbers_need_the_head_and_a_reason_and_are_journalled(
     assert desk_app.services.backups.verify(head).faults == ()
 
 
+def test_a_second_telephone_is_masked_and_written_like_the_first(desk_app, head, street, tmp_path):
+    old = street["old"][1][0]
+    command = events.Details(
+        **told("2026-01-01"), person=old, values={"details.phone_2": "13900000777"}
+    )
+    desk_app.services.households.record(command, head)
+    exports, out = desk_app.services.exports, tmp_path / "全部.xlsx"
+    exports.archive(out, head)
+    assert "138****0021、139****0777" in str(sheet(out))
+    exports.archive(out, head, unmasked_reason="街道普查")
+    assert "13800000021、13900000777" in str(sheet(out))
+
+
 def test_a_name_that_looks_like_a_formula_stays_a_text(desk_app, clerk, tmp_path):
     home = NewHousehold(building="=1+1号", room="@SUM室", address="=1+1号@SUM室")
     joining = person("王小明", "1980-01-01", phone="+8613800000001")

@@ -81,7 +81,7 @@ class Marks:
 
 
 def _hits(found: tuple[PersonHit, ...], hidden: frozenset[str]) -> tuple[PersonHit, ...]:
-    if not any([one.tags and not hidden.isdisjoint(one.tags) for one in found]):
+    if not any(one.tags and not hidden.isdisjoint(one.tags) for one in found):
         return found
     return tuple(
         dataclasses.replace(one, tags=without_restricted(one.tags, hidden)) for one in found
