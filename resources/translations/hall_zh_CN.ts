@@ -4733,6 +4733,10 @@
         <translation>请填 0 到 {most} 的数。</translation>
     </message>
     <message>
+        <source>Type a number from 1 to {limit}, as 30.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Type digits only, as 86.5.</source>
         <translation>请只写数字，如 86.5。</translation>
     </message>
@@ -5051,6 +5055,10 @@
     <message>
         <source>“{given}” is no month. </source>
         <translation>“{given}”不是月份。</translation>
+    </message>
+    <message>
+        <source>“{given}” is no number of days. </source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{given}” is no number. </source>
@@ -10240,6 +10248,10 @@
         <translation>80岁以上独居</translation>
     </message>
     <message>
+        <source>80+ living alone, not visited for 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>80+ or 60-79</source>
         <translation>如 80+ 或 60-79</translation>
     </message>
@@ -10386,6 +10398,10 @@
         <translation>户</translation>
     </message>
     <message>
+        <source>Households not visited for 90 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Households of five and more</source>
         <translation>五人及以上的户</translation>
     </message>
@@ -10456,6 +10472,10 @@
     <message>
         <source>Nobody stands in the archive yet</source>
         <translation>档案里还没有人</translation>
+    </message>
+    <message>
+        <source>Not visited</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>People</source>
@@ -10614,6 +10634,10 @@
         <translation>出生日期不详</translation>
     </message>
     <message>
+        <source>days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>died</source>
         <translation>死亡</translation>
     </message>
@@ -10684,6 +10708,10 @@
     <message>
         <source>no grid given</source>
         <translation>未分网格</translation>
+    </message>
+    <message>
+        <source>not visited for {days} days</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>people</source>

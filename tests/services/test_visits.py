@@ -125,10 +125,8 @@ def test_a_wrong_visit_is_refused_and_leaves_nothing(visits, clerk, changes, cod
 def test_who_lives_alone_is_due_every_thirty_days(visits, alone, clerk, clock):
     (due,) = visits.due(clerk)
     assert (due.head, due.marks, due.last_on) == ("王秀英", ("独居",), None)
-    assert visits.not_visited(30, clerk) == (alone[0],)
     visits.record(visit(household_id=alone[0]), clerk)
     assert visits.due(clerk) == ()
-    assert visits.not_visited(30, clerk) == ()
     clock.instant += dt.timedelta(days=30)
     (due,) = visits.due(clerk)
     assert (due.last_on, due.due_on) == (TODAY, TODAY + dt.timedelta(days=30))

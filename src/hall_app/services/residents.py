@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from hall_app.domain.households.tags import without_restricted
 from hall_app.domain.resident_lists import (
+    MOST_DAYS,
     HouseholdFilter,
     HouseholdRow,
     ListOrder,
@@ -66,7 +67,8 @@ class ResidentsService:
         """Return the first rows of a list, without counting the others.
 
         Raises:
-            RuleViolation: ``age-range-wrong``, ``size-range-wrong``, ``day-in-future``.
+            RuleViolation: ``age-range-wrong``, ``size-range-wrong``, ``days-wrong``,
+                ``day-in-future``, ``not-permitted``.
         """
         self._policy.require(operator, "households.read")
         self._check(which, operator)
@@ -177,6 +179,15 @@ class ResidentsService:
 
     def _check(self, which: ListFilter, operator: Operator) -> None:
         self._marks.require(operator, which.tag)
+        if which.unvisited is not None:
+            self._policy.require(operator, "visits.read")
+            if not 1 <= which.unvisited <= MOST_DAYS:
+                raise RuleViolation(
+                    "days-wrong",
+                    fields=("unvisited",),
+                    given=str(which.unvisited),
+                    limit=MOST_DAYS,
+                )
         if which.on is not None and which.on > self._today():
             raise RuleViolation("day-in-future", fields=("on",), day=which.on.isoformat())
         if isinstance(which, PeopleFilter):

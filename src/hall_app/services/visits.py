@@ -92,12 +92,6 @@ class VisitsService:
         with self._archive.snapshot():
             return reading.due(self._archive, catalog.tags, self._today(), hidden=hidden)
 
-    def not_visited(self, days: int, operator: Operator) -> tuple[int, ...]:
-        """Return the households where nobody was for so many days."""
-        self._policy.require(operator, "visits.read")
-        since = self._today() - dt.timedelta(days=days)
-        return reading.not_visited(self._archive, since)
-
     def diary(self, operator: Operator, months: int = 12) -> tuple[DiaryMonth, ...]:
         """Return the figures of the last months, the latest first."""
         self._policy.require(operator, "visits.read")

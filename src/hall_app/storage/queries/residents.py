@@ -30,6 +30,7 @@ from hall_app.storage.queries.resident_conditions import (
     other,
     residence,
     turned,
+    unvisited,
 )
 
 if TYPE_CHECKING:
@@ -81,6 +82,7 @@ def people(
     where = Where()
     source = _people_source(which, today, where)
     _narrow_people(which, which.on or today, where)
+    unvisited(which, today, where)
     # Younger people have later days of birth: by age upwards is by birth downwards.
     down = order.descending != (order.by == PeopleOrder.AGE)
     keys = _PEOPLE_ORDERS.get(order.by, _PEOPLE_ORDERS[PeopleOrder.FILE])

@@ -118,22 +118,6 @@ def visit(archive: Archive, visit_id: int) -> VisitView:
     )
 
 
-NOT_VISITED_SINCE = (
-    'NOT EXISTS (SELECT 1 FROM "visit" v WHERE v."household_id" = h."id" '
-    'AND v."visited_on" >= ? AND NOT v."voided")'
-)
-"""Condition on a household ``h`` for lists and filters; its value is the first day that counts."""
-
-
-def not_visited(archive: Archive, since: dt.date, *, limit: int = MOST_LINES) -> tuple[int, ...]:
-    """Return the households in being where nobody was from a day on, in order of their files."""
-    sql = (
-        'SELECT h."id" FROM "household" h WHERE h."closed_on" IS NULL AND NOT h."voided" AND '
-        f'{NOT_VISITED_SINCE} ORDER BY h."id" LIMIT ?'
-    )
-    return tuple(row[0] for row in archive.rows(sql, (since.isoformat(), limit)))
-
-
 # --- what is due ----------------------------------------------------------------------------
 
 _CARRIERS = (

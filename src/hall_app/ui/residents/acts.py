@@ -71,6 +71,11 @@ ACTIONS: tuple[ActionSpec, ...] = (
 )
 READY: tuple[tuple[Marked, ListFilter], ...] = (
     (mark("Residents", "80+ living alone"), PeopleFilter(age_from=80, alone=True)),
+    (
+        mark("Residents", "80+ living alone, not visited for 30 days"),
+        PeopleFilter(age_from=80, alone=True, unvisited=30),
+    ),
+    (mark("Residents", "Households not visited for 90 days"), HouseholdFilter(unvisited=90)),
     (mark("Residents", "Children under 7"), PeopleFilter(age_to=6)),
     (mark("Residents", "Registered, living elsewhere"), PeopleFilter(residence=Residence.AWAY)),
     (
