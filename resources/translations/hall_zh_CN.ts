@@ -4734,7 +4734,7 @@
     </message>
     <message>
         <source>Type a number from 1 to {limit}, as 30.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入 1 到 {limit} 的数字，如 30。</translation>
     </message>
     <message>
         <source>Type digits only, as 86.5.</source>
@@ -5058,7 +5058,7 @@
     </message>
     <message>
         <source>“{given}” is no number of days. </source>
-        <translation type="unfinished"></translation>
+        <translation>“{given}”不是天数。</translation>
     </message>
     <message>
         <source>“{given}” is no number. </source>
@@ -10249,7 +10249,7 @@
     </message>
     <message>
         <source>80+ living alone, not visited for 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>80岁以上独居，30天未走访</translation>
     </message>
     <message>
         <source>80+ or 60-79</source>
@@ -10399,7 +10399,7 @@
     </message>
     <message>
         <source>Households not visited for 90 days</source>
-        <translation type="unfinished"></translation>
+        <translation>90天未走访的户</translation>
     </message>
     <message>
         <source>Households of five and more</source>
@@ -10475,7 +10475,7 @@
     </message>
     <message>
         <source>Not visited</source>
-        <translation type="unfinished"></translation>
+        <translation>未走访</translation>
     </message>
     <message>
         <source>People</source>
@@ -10574,6 +10574,10 @@
         <translation>没有这个文件夹。</translation>
     </message>
     <message>
+        <source>Visit in turn</source>
+        <translation>逐户走访</translation>
+    </message>
+    <message>
         <source>What the whole numbers are for</source>
         <translation>完整号码的用途</translation>
     </message>
@@ -10635,7 +10639,7 @@
     </message>
     <message>
         <source>days</source>
-        <translation type="unfinished"></translation>
+        <translation>天数</translation>
     </message>
     <message>
         <source>died</source>
@@ -10711,7 +10715,7 @@
     </message>
     <message>
         <source>not visited for {days} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{days}天未走访</translation>
     </message>
     <message>
         <source>people</source>
@@ -11796,6 +11800,12 @@
 </context>
 <context>
     <name>Visits</name>
+    <message numerus="yes">
+        <source>%n more home(s) are not in this round</source>
+        <translation>
+            <numerusform>另有 %n 户未列入这一轮</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Address</source>
         <translation>地址</translation>
@@ -11873,6 +11883,10 @@
         <translation>上次走访</translation>
     </message>
     <message>
+        <source>Leave out of the round</source>
+        <translation>跳过这户</translation>
+    </message>
+    <message>
         <source>Matter</source>
         <translation>诉求</translation>
     </message>
@@ -11887,6 +11901,10 @@
     <message>
         <source>New visit</source>
         <translation>新走访</translation>
+    </message>
+    <message>
+        <source>New visit · home {place} of {total}</source>
+        <translation>新走访 · 第 {place} 户，共 {total} 户</translation>
     </message>
     <message>
         <source>Next visit</source>
@@ -11929,6 +11947,14 @@
         <translation>登记错了</translation>
     </message>
     <message>
+        <source>Round</source>
+        <translation>逐户走访</translation>
+    </message>
+    <message>
+        <source>Round of visits</source>
+        <translation>逐户走访的户</translation>
+    </message>
+    <message>
         <source>Solved</source>
         <translation>已解决</translation>
     </message>
@@ -11943,6 +11969,12 @@
     <message>
         <source>The paper of the visit waits in the print centre</source>
         <translation>走访记录已送到打印中心</translation>
+    </message>
+    <message numerus="yes">
+        <source>The round is done: %n home(s) visited</source>
+        <translation>
+            <numerusform>这一轮走完了，走访 %n 户</numerusform>
+        </translation>
     </message>
     <message>
         <source>The visit</source>
@@ -12003,6 +12035,10 @@
     <message>
         <source>never visited</source>
         <translation>还没走访过</translation>
+    </message>
+    <message>
+        <source>no round is under way</source>
+        <translation>没有正在逐户走访</translation>
     </message>
     <message>
         <source>no visit is chosen</source>

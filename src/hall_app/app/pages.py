@@ -20,6 +20,7 @@ from hall_app.ui.residents import acts as residents_acts
 from hall_app.ui.residents import page as residents_page
 from hall_app.ui.supervision import page as supervision_page
 from hall_app.ui.visits import page as visits_page
+from hall_app.ui.visits import parts as visits_parts
 from hall_app.ui.workbench import page as workbench_page
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def page_actions() -> tuple[ActionSpec, ...]:
         *population_page.ACTIONS,
         *supervision_page.ACTIONS,
         *places_page.ACTIONS,
-        *visits_page.ACTIONS,
+        *visits_parts.ACTIONS,
         *prints_page.ACTIONS,
         *imports_page.ACTIONS,
         *settings_page.ACTIONS,

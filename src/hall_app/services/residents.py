@@ -17,6 +17,7 @@ from hall_app.domain.resident_lists import (
     kept_filter,
     read_filter,
 )
+from hall_app.domain.visits import MOST_OF_A_ROUND, VisitRound
 from hall_app.services.marks import Marks
 from hall_app.storage import settings
 from hall_app.storage.queries import household_lists
@@ -90,6 +91,23 @@ class ResidentsService:
         self._policy.require(operator, "households.read")
         with self._archive.snapshot():
             return self._rows(which, ids, operator)
+
+    def round(self, which: ListFilter, order: ListOrder, operator: Operator) -> VisitRound:
+        """Return the homes of a list in its order, each once, for visits one after another.
+
+        Raises:
+            RuleViolation: ``list-empty`` and as for ``first``.
+        """
+        self._policy.require(operator, "visits.record")
+        with self._archive.snapshot():
+            homes: Sequence[int] = self.ids(which, order, operator)
+            if isinstance(which, PeopleFilter):
+                homes = queries.homes(self._archive, homes)
+        if not homes:
+            raise RuleViolation("list-empty")
+        return VisitRound(
+            homes=tuple(homes[:MOST_OF_A_ROUND]), left_out=max(0, len(homes) - MOST_OF_A_ROUND)
+        )
 
     def choices(self, operator: Operator) -> FilterChoices:
         """Return the tags, buildings and grids that stand in the archive."""

@@ -207,6 +207,18 @@ def _person(v: Sequence[Any], day: dt.date, tags: tuple[str, ...]) -> PersonRow:
     )
 
 
+def homes(archive: Archive, ids: Sequence[int]) -> tuple[int, ...]:
+    """Return the homes of some people in their order, each once."""
+    found: dict[int, None] = {}
+    for start in range(0, len(ids), AT_ONCE):
+        part = ids[start : start + AT_ONCE]
+        marks = ",".join("?" * len(part))
+        sql = f'SELECT "id", "household_id" FROM "resident" WHERE "id" IN ({marks})'
+        of = dict(archive.rows(sql, part))
+        found |= dict.fromkeys(of[one] for one in part if of.get(one) is not None)
+    return tuple(found)
+
+
 def full_numbers(archive: Archive, ids: Sequence[int]) -> dict[int, dict[str, str]]:
     """Return the whole ID numbers and phones of people by id."""
     marks = ",".join("?" * len(ids))

@@ -61,6 +61,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     _spec("columns", mark("Residents", "Columns"), "Alt+C", "settings"),
     _spec("export", mark("Residents", "Export"), "Alt+E", "download", "residents.export"),
     _spec("fill", mark("Residents", "Fill in a form"), "Alt+T", "form", "residents.export"),
+    _spec("visit", mark("Residents", "Visit in turn"), "Alt+V", "briefcase", "visits.record"),
     ActionSpec(
         name="residents:copy",
         words=mark("Residents", "Copy the rows as text"),
@@ -109,6 +110,8 @@ class ResidentsActs(QObject):
         self.export = make("residents:export", self.ask_export)
         self.fill = make("residents:fill", self.fill_form)
         self._filler = FormFiller(page, desk)
+        self.visit = make("residents:visit", self.controller.visit_in_turn)
+        self.controller.to_visit.connect(lambda homes: page.shell.open_page("visits", homes))
         self.print = make("print", self.controller.print_list)
         self._papers = PaperDesk(desk, page)
         self._papers.answer_with(page.shell.show_error)
