@@ -10638,10 +10638,6 @@
         <translation>出生日期不详</translation>
     </message>
     <message>
-        <source>days</source>
-        <translation>天数</translation>
-    </message>
-    <message>
         <source>died</source>
         <translation>死亡</translation>
     </message>
@@ -10744,6 +10740,10 @@
     <message>
         <source>sex not given</source>
         <translation>性别未填</translation>
+    </message>
+    <message>
+        <source>so many days</source>
+        <translation>多少天</translation>
     </message>
     <message>
         <source>today</source>

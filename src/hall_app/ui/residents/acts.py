@@ -133,7 +133,11 @@ class ResidentsActs(QObject):
             for n, (words, which) in enumerate(READY)
         }
         lines = [
-            Line(key=key, words=one.name, second=filter_words(one.which))
+            Line(
+                key=key,
+                words=one.name,
+                second=filter_words(one.which) if key.startswith("own") else "",
+            )
             for key, one in offered.items()
         ]
         dialog = PickDialog(

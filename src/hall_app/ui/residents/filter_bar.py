@@ -95,21 +95,22 @@ class FilterBar(QWidget):
         self._choice("special", translate("Residents", "Home"), ())
         self._choice("kind", translate("Residents", "Kind"), _choices(KINDS))
         self._choice("residence", translate("Residents", "Register"), _choices(RESIDENCES))
-        for name, words, example in (
-            ("age", translate("Residents", "Age"), translate("Residents", "80+ or 60-79")),
-            ("size", translate("Residents", "Living"), translate("Residents", "1 or 5+")),
-            ("unvisited", translate("Residents", "Not visited"), translate("Residents", "days")),
-        ):
-            field = DigitsField(f"residents-{name}", limit=12)
-            field.setPlaceholderText(example)
-            self.grid.add(FieldSpec(name=name, label=words), field)
+        self._number("age", translate("Residents", "Age"), translate("Residents", "80+ or 60-79"))
+        self._number("size", translate("Residents", "Living"), translate("Residents", "1 or 5+"))
         self._choice("sex", translate("Residents", "Sex"), _choices(SEXES))
         self._choice("tag", translate("Residents", "Tag"), ())
         self._choice("grid", translate("Residents", "Grid"), ())
         self._choice("building", translate("Residents", "Building"), ())
+        days = translate("Residents", "so many days")
+        self._number("unvisited", translate("Residents", "Not visited"), days)
         day = DateField("residents-on", parse=lambda text: read_date(text, self._today()))
         day.setPlaceholderText(translate("Residents", "today"))
         self.grid.add(FieldSpec(name="on", label=translate("Residents", "As of")), day)
+
+    def _number(self, name: str, words: str, example: str) -> None:
+        field = DigitsField(f"residents-{name}", limit=12)
+        field.setPlaceholderText(example)
+        self.grid.add(FieldSpec(name=name, label=words), field)
 
     def _choice(self, name: str, words: str, choices: Sequence[Choice]) -> None:
         field = ChoiceField(f"residents-{name}", choices)

@@ -154,7 +154,9 @@ class ResidentsPage(Page):
         for row in (self._chip_row, self._filter_row):
             row.setContentsMargins(side, 0, side, 0)
         self._folds = effective.folds
-        for button in (*self._buttons, *self._tools):
+        for button in self._buttons:
+            button.set_compact(not effective.side_column)
+        for button in self._tools:
             button.set_compact(not effective.captions)
         self._buttons[1].setVisible(effective.captions)
         self._roomy = effective.captions
