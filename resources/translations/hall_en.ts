@@ -663,6 +663,23 @@
     </message>
 </context>
 <context>
+    <name>Visits</name>
+    <message numerus="yes">
+        <source>%n more home(s) are not in this round</source>
+        <translation>
+            <numerusform>%n more home are not in this round</numerusform>
+            <numerusform>%n more homes are not in this round</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The round is done: %n home(s) visited</source>
+        <translation>
+            <numerusform>The round is done: %n home visited</numerusform>
+            <numerusform>The round is done: %n homes visited</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WhyDate</name>
     <message numerus="yes">
         <source>%n day(s) of rest in between are not counted</source>

@@ -5124,6 +5124,10 @@
         <translation>请填 0 到 {most} 的数。</translation>
     </message>
     <message>
+        <source>Type a number from 1 to {limit}, as 30.</source>
+        <translation>请输入 1 到 {limit} 的数字，如 30。</translation>
+    </message>
+    <message>
         <source>Type digits only, as 86.5.</source>
         <translation>请只写数字，如 86.5。</translation>
     </message>
@@ -5442,6 +5446,10 @@
     <message>
         <source>“{given}” is no month. </source>
         <translation>“{given}”不是月份。</translation>
+    </message>
+    <message>
+        <source>“{given}” is no number of days. </source>
+        <translation>“{given}”不是天数。</translation>
     </message>
     <message>
         <source>“{given}” is no number. </source>
@@ -10631,6 +10639,10 @@
         <translation>80岁以上独居</translation>
     </message>
     <message>
+        <source>80+ living alone, not visited for 30 days</source>
+        <translation>80岁以上独居，30天未走访</translation>
+    </message>
+    <message>
         <source>80+ or 60-79</source>
         <translation>如 80+ 或 60-79</translation>
     </message>
@@ -10777,6 +10789,10 @@
         <translation>户</translation>
     </message>
     <message>
+        <source>Households not visited for 90 days</source>
+        <translation>90天未走访的户</translation>
+    </message>
+    <message>
         <source>Households of five and more</source>
         <translation>五人及以上的户</translation>
     </message>
@@ -10847,6 +10863,10 @@
     <message>
         <source>Nobody stands in the archive yet</source>
         <translation>档案里还没有人</translation>
+    </message>
+    <message>
+        <source>Not visited</source>
+        <translation>未走访</translation>
     </message>
     <message>
         <source>People</source>
@@ -10943,6 +10963,10 @@
     <message>
         <source>This folder does not exist.</source>
         <translation>没有这个文件夹。</translation>
+    </message>
+    <message>
+        <source>Visit in turn</source>
+        <translation>逐户走访</translation>
     </message>
     <message>
         <source>What the whole numbers are for</source>
@@ -11077,6 +11101,10 @@
         <translation>未分网格</translation>
     </message>
     <message>
+        <source>not visited for {days} days</source>
+        <translation>{days}天未走访</translation>
+    </message>
+    <message>
         <source>people</source>
         <translation>居民名单</translation>
     </message>
@@ -11103,6 +11131,10 @@
     <message>
         <source>sex not given</source>
         <translation>性别未填</translation>
+    </message>
+    <message>
+        <source>so many days</source>
+        <translation>多少天</translation>
     </message>
     <message>
         <source>today</source>
@@ -12277,6 +12309,12 @@
 </context>
 <context>
     <name>Visits</name>
+    <message numerus="yes">
+        <source>%n more home(s) are not in this round</source>
+        <translation>
+            <numerusform>另有 %n 户未列入这一轮</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Address</source>
         <translation>地址</translation>
@@ -12354,6 +12392,10 @@
         <translation>上次走访</translation>
     </message>
     <message>
+        <source>Leave out of the round</source>
+        <translation>跳过这户</translation>
+    </message>
+    <message>
         <source>Matter</source>
         <translation>诉求</translation>
     </message>
@@ -12368,6 +12410,10 @@
     <message>
         <source>New visit</source>
         <translation>新走访</translation>
+    </message>
+    <message>
+        <source>New visit · home {place} of {total}</source>
+        <translation>新走访 · 第 {place} 户，共 {total} 户</translation>
     </message>
     <message>
         <source>Next visit</source>
@@ -12410,6 +12456,14 @@
         <translation>登记错了</translation>
     </message>
     <message>
+        <source>Round</source>
+        <translation>逐户走访</translation>
+    </message>
+    <message>
+        <source>Round of visits</source>
+        <translation>逐户走访的户</translation>
+    </message>
+    <message>
         <source>Solved</source>
         <translation>已解决</translation>
     </message>
@@ -12424,6 +12478,12 @@
     <message>
         <source>The paper of the visit waits in the print centre</source>
         <translation>走访记录已送到打印中心</translation>
+    </message>
+    <message numerus="yes">
+        <source>The round is done: %n home(s) visited</source>
+        <translation>
+            <numerusform>这一轮走完了，走访 %n 户</numerusform>
+        </translation>
     </message>
     <message>
         <source>The visit</source>
@@ -12484,6 +12544,10 @@
     <message>
         <source>never visited</source>
         <translation>还没走访过</translation>
+    </message>
+    <message>
+        <source>no round is under way</source>
+        <translation>没有正在逐户走访</translation>
     </message>
     <message>
         <source>no visit is chosen</source>

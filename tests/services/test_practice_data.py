@@ -23,6 +23,7 @@ from hall_app.services.commands import CaseFilter
 from hall_app.services.practice.data import SIZES, PracticeSize
 from hall_app.services.practice.days import PracticeDays
 from hall_app.services.practice.people import sizes
+from hall_app.services.practice.places import grid_name
 from hall_app.storage.people import NewResident, add
 from hall_app.support.clock import FixedClock, hall_day
 from hall_app.support.errors import EnvironmentFault
@@ -281,3 +282,14 @@ def test_first_asked_records_of_every_state_are_there(hall, clerk):
     assert {one.wish_class for one in rows} == set(WishClass)
     assert any(one.supervisor for one in rows)
     assert any(one.resident_id for one in rows)
+
+
+def test_the_grids_of_a_whole_city_have_names():
+    names = {number: grid_name(number) for number in range(1, 3_000)}
+    assert len(set(names.values())) == len(names)
+    assert [names[one] for one in (7, 10, 19, 20, 99)] == [
+        "第七网格", "第十网格", "第十九网格", "第二十网格", "第九十九网格",
+    ]  # fmt: skip
+    assert [names[one] for one in (100, 105, 110, 1_012, 1_120)] == [
+        "第一百网格", "第一百零五网格", "第一百一十网格", "第一千零一十二网格", "第一千一百二十网格",
+    ]  # fmt: skip

@@ -10,6 +10,7 @@ from hall_app.domain.dates import PartialDate
 from hall_app.domain.households import events
 from hall_app.domain.households.events import Joining, NewHousehold, NewPerson
 from hall_app.services.commands import Applicant
+from hall_app.storage import search_places
 
 TODAY = dt.date(2026, 9, 18)
 NUMBER = "119999194903100014"
@@ -70,6 +71,22 @@ def find(desk_app, street, clerk):
         ("和平路12号院3幢2单元501室 王", ["王秀英"]),
         ("和平路 wxy", ["王秀英"]),
         ("wxy 3-2-501", ["王秀英"]),
+        ("12 和平路", ["王秀英", "李文斌", "王海"]),
+        ("和平路 12", ["王秀英", "李文斌", "王海"]),
+        ("112 和平路", ["赵敏"]),
+        ("和平路12号", ["王秀英", "李文斌", "王海"]),
+        ("和平路12号 3-2-501", ["王秀英"]),
+        ("3-2-501 和平路", ["王秀英"]),
+        ("3-2-501 王", ["王秀英"]),
+        ("12-3-2-501", ["王秀英"]),
+        ("和平路12号3-2-501", ["王秀英"]),
+        ("2单元501", ["王秀英", "王海"]),
+        ("3幢2单元501室", ["王秀英"]),
+        ("3单元502 建设路", ["孙丽华"]),
+        ("2单元502室 12号", ["李文斌"]),
+        ("501 12 和平路", ["王秀英", "王海"]),
+        ("501 2单元 3幢 和平路", ["王秀英"]),
+        ("13幢 和平路 12号", ["王海"]),
         ("和平路 0014", ["王秀英"]),
         ("1234 和平路", ["王秀英"]),
         ("秀英", ["王秀英"]),
@@ -94,6 +111,45 @@ def test_marks_narrow_the_people_of_a_road(desk_app, find, street, clerk):
     assert {one.name for one in find("独居").people} == {"王秀英", "孙丽华"}
     assert {one.name for one in find("80+ 独居").people} == {"王秀英", "孙丽华"}
     assert [one.name for one in find("独居 sunlihua").people] == ["孙丽华"]
+
+
+@pytest.mark.parametrize("most", [2, 4, 5_000])
+@pytest.mark.parametrize(
+    ("typed", "names"),
+    [
+        ("和平路12号院3幢 w", ["王秀英", "李文斌"]),
+        ("和平路 w", ["王秀英", "李文斌", "王海"]),
+        ("和平路 wang", ["王秀英", "王海"]),
+        ("w 和平路 12", ["王秀英", "李文斌", "王海"]),
+        ("王 秀", ["王秀英"]),
+        ("秀英 王", ["王秀英"]),
+        ("w xy", ["王秀英"]),
+        ("王 12号 wang", ["王秀英", "王海"]),
+        ("wang 0014", ["王秀英"]),
+    ],
+)
+def test_a_word_that_fits_very_many_people_loses_nobody(monkeypatch, find, typed, names, most):
+    for limit in ("_FEW", "_MOST_NAMED"):
+        monkeypatch.setattr(search_places, limit, most)
+    monkeypatch.setattr(search_places, "_FEW_BUILDINGS", 1)
+    assert sorted(one.name for one in find(typed).people) == sorted(names)
+
+
+@pytest.mark.parametrize(
+    ("typed", "homes"),
+    [
+        ("3-2-501", ["和平路12号院3幢2单元501室"]),
+        ("112 和平路", ["和平路112号院3幢1单元502室"]),
+        ("3单元502", ["建设路5号院1幢3单元502室"]),
+        ("13幢 和平路 12号", ["和平路12号院13幢2单元501室"]),
+        ("和平路12号3-2-501", ["和平路12号院3幢2单元501室"]),
+        ("502 112", []),
+        ("502 1单元 和平路", ["和平路112号院3幢1单元502室"]),
+        ("和平路 12 王秀", ["和平路12号院3幢2单元501室"]),
+    ],
+)
+def test_homes_are_found_by_pieces_of_the_address_in_any_order(find, typed, homes):
+    assert [one.address for one in find(typed).households][: len(homes) or None] == homes
 
 
 def test_a_household_is_found_by_its_file_number(find):

@@ -10,6 +10,7 @@ import pytest
 from hall_app.domain.dates import PartialDate
 from hall_app.domain.households import events
 from hall_app.domain.households.events import Joining, NewHousehold, NewPerson
+from hall_app.domain.resident_lists import HouseholdFilter, ListOrder, PeopleFilter
 from hall_app.domain.visits import NewVisit, Outcome
 from hall_app.support.errors import RuleViolation, StaleRecord
 
@@ -122,13 +123,40 @@ def test_a_wrong_visit_is_refused_and_leaves_nothing(visits, clerk, changes, cod
     assert visits.lately(clerk) == ()
 
 
+def test_all_visits_are_counted_and_come_page_by_page(visits, alone, clerk):
+    made = [
+        visits.record(
+            visit(household_id=alone[0], visited_on=TODAY - dt.timedelta(days=day)), clerk
+        )
+        for day in range(6)
+    ]
+    visits.settle(made[1], 1, Outcome.SOLVED, "装好了", clerk)
+    visits.void(made[4], 1, "记错了户", clerk)
+    assert list(visits.line_ids(clerk)) == [made[0], made[1], made[2], made[3], made[5]]
+    still = visits.line_ids(clerk, open_only=True)
+    assert list(still) == [made[0], made[2], made[3], made[5]]
+    assert [one.visit_id for one in visits.lines(still[1:3], clerk)] == [made[2], made[3]]
+
+
+def test_a_round_has_each_home_once_in_the_order_of_the_list(desk_app, visits, alone, clerk):
+    service = desk_app.services.residents
+    round_ = service.round(PeopleFilter(), ListOrder(), clerk)
+    assert round_.homes[0] == alone[0]
+    assert len(set(round_.homes)) == len(round_.homes)
+    assert service.round(HouseholdFilter(), ListOrder(), clerk).homes == round_.homes
+    (stop, *_) = visits.stops(round_, clerk)
+    assert (stop.head, stop.address, stop.last_on) == ("王秀英", "和平路12号502室", None)
+    visits.record(visit(household_id=alone[0]), clerk)
+    assert visits.stops(round_, clerk)[0].last_on == TODAY
+    with refused("list-empty"):
+        service.round(PeopleFilter(age_from=149), ListOrder(), clerk)
+
+
 def test_who_lives_alone_is_due_every_thirty_days(visits, alone, clerk, clock):
     (due,) = visits.due(clerk)
     assert (due.head, due.marks, due.last_on) == ("王秀英", ("独居",), None)
-    assert visits.not_visited(30, clerk) == (alone[0],)
     visits.record(visit(household_id=alone[0]), clerk)
     assert visits.due(clerk) == ()
-    assert visits.not_visited(30, clerk) == ()
     clock.instant += dt.timedelta(days=30)
     (due,) = visits.due(clerk)
     assert (due.last_on, due.due_on) == (TODAY, TODAY + dt.timedelta(days=30))

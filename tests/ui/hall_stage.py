@@ -49,6 +49,7 @@ from hall_app.ui.supervision import acts as supervision_acts
 from hall_app.ui.supervision import page as supervision_page
 from hall_app.ui.tasks import Tasks
 from hall_app.ui.visits import page as visits_page
+from hall_app.ui.visits import parts as visits_parts
 from hall_app.ui.workbench import page as workbench_page
 
 PRINTER = "收件打印机"
@@ -253,7 +254,7 @@ def raise_curtain(paths, clock, theme, tmp_path, *, who: str = CLERK) -> HallSta
         *contacts_acts.ACTIONS,
         *household_acts.ACTIONS,
         *places_page.ACTIONS,
-        *visits_page.ACTIONS,
+        *visits_parts.ACTIONS,
         *prints_page.ACTIONS,
         *duplicates_page.ACTIONS,
         *imports_page.ACTIONS,

@@ -21,7 +21,8 @@ from hall_app.ui.widgets.progress import BusyLine
 from hall_app.ui.widgets.row_table import RowTable
 from hall_app.ui.widgets.search_box import SearchBox
 from hall_app.ui.widgets.search_detail import Detail, Fact
-from hall_app.ui.widgets.search_panel import ResultGroup, ResultRow, SearchPanel
+from hall_app.ui.widgets.search_panel import SearchPanel
+from hall_app.ui.widgets.search_rows import ResultGroup, ResultRow
 from hall_app.ui.widgets.toast import Toast
 
 

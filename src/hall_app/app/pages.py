@@ -23,6 +23,7 @@ from hall_app.ui.residents import page as residents_page
 from hall_app.ui.supervision import acts as supervision_acts
 from hall_app.ui.supervision import page as supervision_page
 from hall_app.ui.visits import page as visits_page
+from hall_app.ui.visits import parts as visits_parts
 from hall_app.ui.workbench import page as workbench_page
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def page_actions() -> tuple[ActionSpec, ...]:
         *population_page.ACTIONS,
         *supervision_acts.ACTIONS,
         *places_page.ACTIONS,
-        *visits_page.ACTIONS,
+        *visits_parts.ACTIONS,
         *prints_page.ACTIONS,
         *imports_page.ACTIONS,
         *settings_page.ACTIONS,

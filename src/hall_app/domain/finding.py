@@ -26,10 +26,16 @@ _CHINA = re.compile(r"(?:\+|\b00)86[ -]?(?=1)")
 _SHORTEST_GROUP = 3
 _GROUP = re.compile(r"[0-9]{4,}|[0-9]{3}[Xx]?")
 _GLUED = re.compile(r"([\u3400-\u9fff\U00020000-\U0003fffd])([0-9]{11,18}[Xx]?|[a-z]{1,30})(?!\S)")
+_HOME = re.compile(
+    r"(?<=[\u3400-\u9fff\U00020000-\U0003fffd])([1-9][0-9]{0,2}(?:-[0-9]{1,4}){1,3})(?!\S)"
+)
 _APOSTROPHES = re.compile(r"[a-z]+(?:['’][a-z]+)+")
 MOST_TERMS = 4
 _SHORTEST_TAIL = 2
 _PLACE = re.compile(r"[1-9][0-9]{0,2}(?:-[0-9]{1,4}){1,3}")
+_ROOM = re.compile(
+    r"(?:([1-9][0-9]{0,2})(?:幢|栋|座|号楼))?([1-9][0-9]?)(?:单元|门)([0-9]{2,4})(?:室|户|号)?"
+)
 _PIECE = re.compile(r"[^0-9]*[0-9]+[^0-9]*|[^0-9]+")
 _WHOLE = re.compile(r"[1-9][0-9]{16}[0-9x]|1[3-9][0-9]{9}")
 _NEW_ID = 18
@@ -64,7 +70,8 @@ class Term:
         ranges: Keys to scan, the likeliest first; empty when no key can match.
         address: Text to look for inside addresses, or empty.
         number: The part of a case number it may be.
-        place: Numbers of building, unit and room: 3-2-501 is building 3, unit 2, room 501.
+        place: Numbers of building, unit and room: 3-2-501 is building 3, unit 2, room 501, and so
+            is 3幢2单元501室.
         slips: Whole numbers that are one slip of the hand away from a whole one.
     """
 
@@ -110,9 +117,9 @@ def prefix_range(key: str) -> KeyRange:
 
 
 def _words(line: str) -> list[str]:
-    """Split at spaces and where a name runs into a number or letters; join numbers in groups."""
+    """Split at spaces and where words run into numbers or letters; join numbers in groups."""
     words: list[str] = []
-    for word in _GLUED.sub(r"\1 \2", line).split():
+    for word in _HOME.sub(r" \1", _GLUED.sub(r"\1 \2", line)).split():
         before = words[-1] if words else ""
         grouped = is_ascii_digits(before) and len(before) >= _SHORTEST_GROUP
         if grouped and _GROUP.fullmatch(word) and len(before + word) <= _LONGEST_NUMBER:
@@ -127,7 +134,7 @@ def _term(word: str) -> Term:
     if _APOSTROPHES.fullmatch(key):  # xi'an, as the schools write it
         key = key.replace("'", "").replace("’", "")
     kind = _kind(key)
-    place = tuple(key.split("-")) if _PLACE.fullmatch(key) else ()
+    place = _place(key)
     if kind is TermKind.DIGITS:
         key = key.replace("-", "")
     return Term(
@@ -140,6 +147,13 @@ def _term(word: str) -> Term:
         place=place,
         slips=number_slips(key) if kind is TermKind.DIGITS else (),
     )
+
+
+def _place(key: str) -> tuple[str, ...]:
+    if _PLACE.fullmatch(key):
+        return tuple(key.split("-"))
+    found = _ROOM.fullmatch(key)
+    return tuple(filter(None, found.groups())) if found else ()
 
 
 def number_slips(number: str) -> tuple[str, ...]:
@@ -204,6 +218,8 @@ def _may_be_address(word: str, kind: TermKind) -> bool:
 _ADDRESS = re.compile(r"[省市区县镇乡街道路巷弄村组号栋幢楼室单元苑园里]")
 _PLACES = ("小区", "社区", "街道", "公寓", "花园", "大院", "新村", "家园", "大街", "胡同")
 _LONGEST_CHINESE_NAME = 4
+_WHOLE_HOME = 3
+"""Building, unit and room; two numbers may be a telephone number as well."""
 _PHONE = re.compile(r"1[3-9][0-9]{0,9}|0[0-9]{2,11}|[2-9][0-9]{6,7}|[48]00[0-9]{7}")
 _PAPER = re.compile(r"[hm][0-9]{8}(?:[0-9]{2})?|[a-z]{1,2}[0-9]{7,8}|[a-z]{3}[0-9]{12}")
 
@@ -247,6 +263,8 @@ def _is_case_number(term: Term) -> bool:
 
 
 def _field_of(term: Term) -> str:
+    if len(term.place) >= _WHOLE_HOME:
+        return "address"
     if term.kind is TermKind.DIGITS:
         return "phone" if _PHONE.fullmatch(term.key) else "id_number"
     if _PAPER.fullmatch(term.key):

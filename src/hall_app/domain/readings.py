@@ -288,6 +288,31 @@ def search_keys(
     return frozenset(keys)
 
 
+def spelt_like(name: str, reading: str, letters: str) -> bool:
+    """Say whether a person is found by letters. Most are not, and that is told quickly.
+
+    Args:
+        name: As stored.
+        reading: As stored, syllables parted by spaces.
+        letters: As compared, see ``name_key``.
+    """
+    first = letters[:1]
+    may_begin = (
+        first in name.lower()
+        or f" {first}" in f" {reading}"
+        or any(first in _first_letters(character) for character in name)
+    )
+    return may_begin and any(key.startswith(letters) for key in search_keys(name, reading=reading))
+
+
+@cache
+def _first_letters(character: str) -> str:
+    """Return the first letters of all readings of a character."""
+    every = (*character_readings(character), *_surname_readings(character))
+    compounds = [own for name, two in _COMPOUNDS.items() if character in name for own in two]
+    return "".join(sorted({syllable[0] for syllable in (*every, *compounds)}))
+
+
 def _add_pinyin(syllables: Reading, keys: set[str]) -> None:
     whole = "".join(syllables)
     initials = "".join([s[0] for s in syllables])

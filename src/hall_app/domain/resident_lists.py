@@ -76,6 +76,7 @@ class PeopleFilter:
         age_to: Oldest age in full years on the day.
         birth_unknown: Only people without a date of birth.
         alone: Nobody else lives in the person's home.
+        unvisited: Nobody visited the home or the person for so many days before the day.
         on: The day; without one it is today.
     """
 
@@ -89,6 +90,7 @@ class PeopleFilter:
     building: str = ""
     grid: str = ""
     alone: bool = False
+    unvisited: int | None = None
     on: dt.date | None = None
 
 
@@ -102,6 +104,7 @@ class HouseholdFilter:
         elder_alone: One person of 80 or more lives there alone.
         closed: The households nobody belongs to any more, instead of the others.
         tag: Somebody who belongs there carries it.
+        unvisited: Nobody was there for so many days before the day.
     """
 
     kind: str = ""
@@ -112,6 +115,7 @@ class HouseholdFilter:
     tag: str = ""
     building: str = ""
     grid: str = ""
+    unvisited: int | None = None
     on: dt.date | None = None
 
 
@@ -270,6 +274,27 @@ def read_range(text: str) -> tuple[int | None, int | None]:
     if alone is not None:
         return int(alone), None if onward else int(alone)
     return int(least) if least else None, int(most) if most else None
+
+
+_DAYS = re.compile(r"([0-9]{1,4})\s*[天日]?")
+MOST_DAYS = 3_660
+
+
+def read_days(text: str) -> int | None:
+    """Return a number of days of ``30`` or ``30天``; nothing for an empty text.
+
+    Raises:
+        RuleViolation: ``days-wrong``.
+    """
+    plain = narrow(text).strip()
+    if not plain:
+        return None
+    found = _DAYS.fullmatch(plain)
+    if found is None or not 1 <= int(found[1]) <= MOST_DAYS:
+        raise RuleViolation(
+            "days-wrong", fields=("unvisited",), given=text.strip(), limit=MOST_DAYS
+        )
+    return int(found[1])
 
 
 def range_words(least: int | None, most: int | None) -> str:

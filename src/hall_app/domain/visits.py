@@ -130,6 +130,35 @@ class VisitDue:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class VisitStop:
+    """A household of a round of visits.
+
+    Attributes:
+        last_on: The last visit; nothing where nobody was there yet.
+    """
+
+    household_id: int
+    head: str
+    address: str
+    last_on: dt.date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VisitRound:
+    """Households to be visited one after another, in the order of a list.
+
+    Attributes:
+        left_out: How many more the list has than one round holds.
+    """
+
+    homes: tuple[int, ...]
+    left_out: int = 0
+
+
+MOST_OF_A_ROUND = 500
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DiaryMonth:
     """The diary's figures of one month: visits, and what came of the wishes."""
 

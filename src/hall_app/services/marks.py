@@ -49,7 +49,9 @@ class Marks:
         if not hidden:
             return found
         told = hidden & words
-        people = tuple(one for one in found.people if not told.intersection(one.tags))
+        people = found.people
+        if told:
+            people = tuple(one for one in people if told.isdisjoint(one.tags))
         return dataclasses.replace(
             found, people=_hits(people, hidden), near=_hits(found.near, hidden)
         )
@@ -79,7 +81,7 @@ class Marks:
 
 
 def _hits(found: tuple[PersonHit, ...], hidden: frozenset[str]) -> tuple[PersonHit, ...]:
-    if not hidden or not any(hidden.intersection(one.tags) for one in found):
+    if not any(one.tags and not hidden.isdisjoint(one.tags) for one in found):
         return found
     return tuple(
         dataclasses.replace(one, tags=without_restricted(one.tags, hidden)) for one in found

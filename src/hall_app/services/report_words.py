@@ -180,6 +180,8 @@ def list_title(which: ListFilter) -> str:
         parts.append(_span(which.living_from, which.living_to, "人"))
         parts.append(_TOTALS["elder-alone"] if which.elder_alone else "")
     parts += [which.tag, _place(which.grid, Group.GRID), _place(which.building, Group.BUILDING)]
+    if which.unvisited is not None:
+        parts.append(f"{which.unvisited}天未走访")
     if which.on is not None:
         parts.append(f"{which.on.isoformat()} 的样子")
     return " · ".join(part for part in parts if part)

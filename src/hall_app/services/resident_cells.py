@@ -41,7 +41,7 @@ def column_values(
     line: PlaceLine, code_words: CodeWords, *, unmasked: bool
 ) -> dict[ResidentColumn, str]:
     """Return what is known of one person at one home, by column; without a reason masked."""
-    phones = [line.phone, *line.person.get("phone_2", "")]
+    phones = [line.phone, *line.person.get("phone_2", "").split("、")]
     if not unmasked:
         phones = [mask_phone(one) for one in phones]
     values: dict[ResidentColumn, str] = {

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from hall_app.domain.households.tags import without_restricted
 from hall_app.domain.resident_lists import (
+    MOST_DAYS,
     HouseholdFilter,
     HouseholdRow,
     ListOrder,
@@ -16,6 +17,7 @@ from hall_app.domain.resident_lists import (
     kept_filter,
     read_filter,
 )
+from hall_app.domain.visits import MOST_OF_A_ROUND, VisitRound
 from hall_app.services.marks import Marks
 from hall_app.storage import settings
 from hall_app.storage.queries import household_lists
@@ -66,7 +68,8 @@ class ResidentsService:
         """Return the first rows of a list, without counting the others.
 
         Raises:
-            RuleViolation: ``age-range-wrong``, ``size-range-wrong``, ``day-in-future``.
+            RuleViolation: ``age-range-wrong``, ``size-range-wrong``, ``days-wrong``,
+                ``day-in-future``, ``not-permitted``.
         """
         self._policy.require(operator, "households.read")
         self._check(which, operator)
@@ -88,6 +91,23 @@ class ResidentsService:
         self._policy.require(operator, "households.read")
         with self._archive.snapshot():
             return self._rows(which, ids, operator)
+
+    def round(self, which: ListFilter, order: ListOrder, operator: Operator) -> VisitRound:
+        """Return the homes of a list in its order, each once, for visits one after another.
+
+        Raises:
+            RuleViolation: ``list-empty`` and as for ``first``.
+        """
+        self._policy.require(operator, "visits.record")
+        with self._archive.snapshot():
+            homes: Sequence[int] = self.ids(which, order, operator)
+            if isinstance(which, PeopleFilter):
+                homes = queries.homes(self._archive, homes)
+        if not homes:
+            raise RuleViolation("list-empty")
+        return VisitRound(
+            homes=tuple(homes[:MOST_OF_A_ROUND]), left_out=max(0, len(homes) - MOST_OF_A_ROUND)
+        )
 
     def choices(self, operator: Operator) -> FilterChoices:
         """Return the tags, buildings and grids that stand in the archive."""
@@ -177,6 +197,15 @@ class ResidentsService:
 
     def _check(self, which: ListFilter, operator: Operator) -> None:
         self._marks.require(operator, which.tag)
+        if which.unvisited is not None:
+            self._policy.require(operator, "visits.read")
+            if not 1 <= which.unvisited <= MOST_DAYS:
+                raise RuleViolation(
+                    "days-wrong",
+                    fields=("unvisited",),
+                    given=str(which.unvisited),
+                    limit=MOST_DAYS,
+                )
         if which.on is not None and which.on > self._today():
             raise RuleViolation("day-in-future", fields=("on",), day=which.on.isoformat())
         if isinstance(which, PeopleFilter):

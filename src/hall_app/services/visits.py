@@ -18,10 +18,19 @@ from hall_app.support.errors import RuleViolation
 from hall_app.support.text import fold_spaces, strip_controls
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from array import array
+    from collections.abc import Mapping, Sequence
 
     from hall_app.domain.views import Operator
-    from hall_app.domain.visits import DiaryMonth, NewVisit, VisitDue, VisitLine, VisitView
+    from hall_app.domain.visits import (
+        DiaryMonth,
+        NewVisit,
+        VisitDue,
+        VisitLine,
+        VisitRound,
+        VisitStop,
+        VisitView,
+    )
     from hall_app.services.events import ChangeFeed
     from hall_app.services.knowledge import Knowledge
     from hall_app.services.policy import Policy
@@ -80,8 +89,22 @@ class VisitsService:
         """Return the kinds of matters: code and word."""
         return {one.code: one.name for one in self._knowledge.catalog.table(MATTERS).rows}
 
+    def line_ids(self, operator: Operator, *, open_only: bool = False) -> array[int]:
+        """Return the ids of all visits, the latest first; their number is their count."""
+        self._policy.require(operator, "visits.read")
+        return reading.line_ids(self._archive, open_only=open_only)
+
+    def lines(self, ids: Sequence[int], operator: Operator) -> tuple[VisitLine, ...]:
+        """Return some visits in the order of their ids."""
+        self._policy.require(operator, "visits.read")
+        return reading.lines_of(self._archive, ids)
+
     def due(self, operator: Operator) -> tuple[VisitDue, ...]:
-        """Return the households that are to be visited by today, the longest overdue first."""
+        """Return all households that are to be visited by today, the longest overdue first."""
+        return self.named(self.waiting(operator), operator)
+
+    def waiting(self, operator: Operator) -> tuple[VisitDue, ...]:
+        """Return the same without heads and addresses, for lists that come page by page."""
         self._policy.require(operator, "visits.read")
         catalog = self._knowledge.catalog
         hidden = (
@@ -92,11 +115,16 @@ class VisitsService:
         with self._archive.snapshot():
             return reading.due(self._archive, catalog.tags, self._today(), hidden=hidden)
 
-    def not_visited(self, days: int, operator: Operator) -> tuple[int, ...]:
-        """Return the households where nobody was for so many days."""
+    def named(self, waiting: Sequence[VisitDue], operator: Operator) -> tuple[VisitDue, ...]:
+        """Return a page of those that are due with heads and addresses."""
         self._policy.require(operator, "visits.read")
-        since = self._today() - dt.timedelta(days=days)
-        return reading.not_visited(self._archive, since)
+        return reading.named(self._archive, waiting)
+
+    def stops(self, round_: VisitRound, operator: Operator) -> tuple[VisitStop, ...]:
+        """Return the households of a round in their order, with their last visits."""
+        self._policy.require(operator, "visits.read")
+        with self._archive.snapshot():
+            return reading.stops(self._archive, round_.homes)
 
     def diary(self, operator: Operator, months: int = 12) -> tuple[DiaryMonth, ...]:
         """Return the figures of the last months, the latest first."""

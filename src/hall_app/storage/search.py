@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from hall_app.domain.duplicates import OLD_ID_LENGTH, id_core
 from hall_app.domain.finding import (
-    KeyRange,
     Query,
     Term,
     TermKind,
@@ -18,27 +17,21 @@ from hall_app.domain.flow.states import CaseState
 from hall_app.domain.readings import name_key
 from hall_app.domain.views import CaseHit, SearchResults
 from hall_app.storage import people, search_places
-from hall_app.storage.search_places import HOMES, like
+from hall_app.storage.search_conditions import Buildings
+from hall_app.storage.search_keys import BY_KEY, by_ranges
+from hall_app.storage.search_places import HOMES
 from hall_app.storage.statements import read_day
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from hall_app.domain.numbering import NumberFragment
     from hall_app.storage.database import Archive
 
 MOST_PEOPLE = 50
 _MOST_OTHERS = 8
-_NAMED_LIMIT = 5_000
-"""Up to so many people of one name are filtered; more are reached from the address instead."""
 
-_BY_KEY = (
-    'SELECT "rid", "k" FROM "search_key" WHERE "k" >= ? AND "k" < ? ORDER BY "k", "rid" LIMIT ?'
-)
 _AT_ADDRESS = (
-    f'SELECT r."id" FROM {HOMES} CROSS JOIN "resident" r '
-    'WHERE h."building_id" = b."id" AND r."household_id" = h."id" '
-    'AND b."text" LIKE ? ESCAPE \'!\' AND NOT r."voided" '
+    'SELECT r."id" FROM ' + HOMES + ' CROSS JOIN "resident" r '
+    'WHERE h."building_id" = b."id" AND r."household_id" = h."id" AND {} AND NOT r."voided" '
     'ORDER BY b."id", h."room", r."id" LIMIT ?'
 )
 
@@ -47,13 +40,14 @@ def find(archive: Archive, query: Query, *, limit: int = MOST_PEOPLE) -> SearchR
     """Answer one search box; every word typed must fit, and exact hits stand first."""
     if not query.terms:
         return SearchResults(query=query.text)
-    ids, exact = _people(archive, query.terms, limit + 1)
+    buildings = Buildings(archive)
+    ids, exact = _people(buildings, query.terms, limit + 1)
     shown = ids[:limit]
     near = _near(archive, query, frozenset(ids)) if len(query.terms) == 1 else ()
     return SearchResults(
         query=query.text,
         people=people.hits(archive, shown, exact),
-        households=search_places.households(archive, query.terms, _MOST_OTHERS),
+        households=search_places.households(buildings, query.terms, _MOST_OTHERS),
         cases=_cases(archive, query),
         near=people.hits(archive, near),
         more_people=len(ids) > limit,
@@ -61,57 +55,35 @@ def find(archive: Archive, query: Query, *, limit: int = MOST_PEOPLE) -> SearchR
 
 
 def _people(
-    archive: Archive, terms: tuple[Term, ...], limit: int
+    buildings: Buildings, terms: tuple[Term, ...], limit: int
 ) -> tuple[list[int], frozenset[int]]:
     if len(terms) == 1:
-        return _one_term(archive, terms[0], limit)
-    placed = search_places.people(archive, terms, limit, _by_keys)
-    if placed is not None and len(placed) >= limit:
-        return placed[:limit], frozenset()
-    narrow = [set(_by_ranges(archive, term.ranges, _NAMED_LIMIT)[0]) for term in terms]
-    found = dict.fromkeys(sorted(set.intersection(*narrow)))
-    return list(found | dict.fromkeys(placed or ()))[:limit], frozenset()
+        return _one_term(buildings, terms[0], limit)
+    placed = search_places.people(buildings, terms, limit) or []
+    if len(placed) < limit:
+        placed += search_places.named(buildings, terms, limit)
+    return list(dict.fromkeys(placed))[:limit], frozenset()
 
 
-def _by_keys(archive: Archive, term: Term, limit: int) -> frozenset[int]:
-    """Return whom one word finds by name or number."""
-    return frozenset(_by_ranges(archive, term.ranges, limit)[0])
-
-
-def _one_term(archive: Archive, term: Term, limit: int) -> tuple[list[int], frozenset[int]]:
-    ids, exact = _by_ranges(archive, term.ranges, limit, exact_key=term.key)
+def _one_term(buildings: Buildings, term: Term, limit: int) -> tuple[list[int], frozenset[int]]:
+    archive = buildings.archive
+    ids, exact = by_ranges(archive, term.ranges, limit, exact_key=term.key)
     if len(ids) < limit and (term.address or term.place):
-        placed = _at_address(archive, term, limit)
+        placed = _at_address(buildings, term, limit)
         if not placed or term.place:
-            placed += search_places.people(archive, (term,), limit, _by_keys) or ()
+            placed += search_places.people(buildings, (term,), limit) or ()
         ids = list(dict.fromkeys([*placed, *ids] if term.place else [*ids, *placed]))[:limit]
     if len(ids) < limit and term.kind in _TAGS:
         ids = list(dict.fromkeys([*ids, *search_places.tagged(archive, term, limit)]))[:limit]
     return ids, exact
 
 
-def _by_ranges(
-    archive: Archive, ranges: Iterable[KeyRange], limit: int, exact_key: str = ""
-) -> tuple[list[int], frozenset[int]]:
-    """Return person ids in key order; the first of one name are those it fits exactly."""
-    ids: dict[int, None] = {}
-    exact: frozenset[int] = frozenset()
-    for one in ranges:
-        # A person can stand in one range under several keys; ask for more rows than people.
-        rows = archive.rows(_BY_KEY, (one.low, one.high, limit * 3))
-        ids.update(dict.fromkeys([rid for rid, _ in rows]))
-        # In key order the key itself comes before all that begin with it.
-        if rows and rows[0][1] == exact_key:
-            exact = frozenset([rid for rid, key in rows if key == exact_key])
-        if len(ids) >= limit:
-            break
-    return list(ids)[:limit], exact
-
-
-def _at_address(archive: Archive, term: Term, limit: int) -> list[int]:
-    if not term.address:
+def _at_address(buildings: Buildings, term: Term, limit: int) -> list[int]:
+    if not term.address or term.place or not buildings.named_by(term):
         return []
-    return [row[0] for row in archive.rows(_AT_ADDRESS, (like(term.address), limit))]
+    here = buildings.holding(term.address)
+    rows = buildings.archive.rows(_AT_ADDRESS.format(here.sql), (*here.values, limit))
+    return [row[0] for row in rows]
 
 
 _TAGS = frozenset({TermKind.IDEOGRAPHS, TermKind.MIXED})
@@ -145,7 +117,7 @@ def _near_number(archive: Archive, term: Term, known: frozenset[int]) -> list[in
         rows = archive.rows(_SLIPS.format(marks), (*term.slips, _MOST_NEAR + len(known)))
     elif len(term.key) == OLD_ID_LENGTH:
         span = prefix_range(id_core(term.key))
-        rows = [(row[0],) for row in archive.rows(_BY_KEY, (span.low, span.high, _MOST_NEAR))]
+        rows = [(row[0],) for row in archive.rows(BY_KEY, (span.low, span.high, _MOST_NEAR))]
     return [rid for rid in dict.fromkeys(row[0] for row in rows) if rid not in known][:_MOST_NEAR]
 
 

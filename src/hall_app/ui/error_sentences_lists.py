@@ -10,6 +10,10 @@ LISTS: dict[str, Sentence] = {
         mark("Errors", "No age can be {given}. "),
         mark("Errors", "Type the younger age first, between 0 and 150."),
     ),
+    "days-wrong": Sentence(
+        mark("Errors", "“{given}” is no number of days. "),
+        mark("Errors", "Type a number from 1 to {limit}, as 30."),
+    ),
     "export-reason-missing": Sentence(
         mark("Errors", "Whole numbers are only exported with a reason. "),
         mark("Errors", "Write in a few words what they are for, or export them masked."),

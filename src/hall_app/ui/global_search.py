@@ -17,7 +17,7 @@ from hall_app.ui.desk import HouseholdSubject
 from hall_app.ui.i18n import translate
 from hall_app.ui.person_words import standing_words
 from hall_app.ui.widgets.search_detail import Detail, Fact
-from hall_app.ui.widgets.search_panel import ResultGroup, ResultRow
+from hall_app.ui.widgets.search_rows import LateRows, ResultGroup, ResultRow
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -187,22 +187,22 @@ def groups(found: SearchResults, today: dt.date) -> tuple[ResultGroup, ...]:
         ResultGroup(
             title=translate("GlobalSearch", "People"),
             note=note,
-            rows=tuple(_person(one, today) for one in found.people),
+            rows=LateRows(found.people, lambda one: _person(one, today), tall=True),
         ),
         ResultGroup(
             title=translate("GlobalSearch", "Nearly so"),
             note=translate("GlobalSearch", "not counted above"),
-            rows=tuple(_person(one, today) for one in found.near),
+            rows=LateRows(found.near, lambda one: _person(one, today), tall=True),
         ),
         ResultGroup(
             title=translate("GlobalSearch", "Households"),
             note=translate("GlobalSearch", "%n household(s)", n=len(found.households)),
-            rows=tuple(_household(one) for one in found.households),
+            rows=LateRows(found.households, _household),
         ),
         ResultGroup(
             title=translate("GlobalSearch", "Cases"),
             note=translate("GlobalSearch", "%n case(s)", n=len(found.cases)),
-            rows=tuple(_case(one, today) for one in found.cases),
+            rows=LateRows(found.cases, lambda one: _case(one, today)),
         ),
     )
 

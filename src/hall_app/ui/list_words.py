@@ -66,6 +66,7 @@ _SIZES = (
     mark("Residents", "{least} to {most} living there"),
 )
 _ON = mark("Residents", "as of {day}")
+_UNVISITED = mark("Residents", "not visited for {days} days")
 LIVING_ALONE = mark("Residents", "living alone")
 _NO_BIRTH = mark("Residents", "date of birth not known")
 CLOSED = mark("Residents", "closed")
@@ -107,6 +108,8 @@ def filter_words(which: ListFilter) -> str:
     """Return what a list holds, in one line."""
     parts = _people(which) if isinstance(which, PeopleFilter) else _households(which)
     parts += [which.tag, place_words(which.grid, NO_GRID), place_words(which.building)]
+    if which.unvisited is not None:
+        parts.append(_UNVISITED.shown(days=which.unvisited))
     if which.on is not None:
         parts.append(_ON.shown(day=which.on.isoformat()))
     told = [part for part in parts if part]

@@ -10,7 +10,8 @@ import pytest
 from hall_app.domain.dates import PartialDate
 from hall_app.domain.households import events
 from hall_app.domain.households.events import Joining, NewHousehold, NewPerson
-from hall_app.domain.visits import NewVisit, Outcome
+from hall_app.domain.resident_lists import PeopleFilter
+from hall_app.domain.visits import NewVisit, Outcome, VisitRound
 
 
 @pytest.fixture
@@ -79,6 +80,95 @@ def test_a_visit_that_is_due_is_recorded_with_few_keys(alone):
         "想在卫生间装扶手",
         alone.desk.today(),
     )
+
+
+def test_the_homes_of_a_list_are_visited_one_after_another(alone):
+    keys, service = Keys(alone), alone.services.households
+    for name in ("赵敏", "孙丽华"):
+        service.record(
+            events.Establish(
+                on=PartialDate.parse("2015-01-01"),
+                told_on=alone.desk.today(),
+                household=NewHousehold(
+                    building="和平路12号", room=name, address=f"和平路12号{name}"
+                ),
+                members=(
+                    Joining(
+                        person=NewPerson(name=name, birth=PartialDate.parse("1941-03-05")),
+                        relation="02",
+                    ),
+                ),
+            ),
+            alone.operator,
+        )
+    page = alone.open("residents", PeopleFilter(age_from=80, alone=True, unvisited=30))
+    assert page.model.total == 3
+    keys.press("Alt+V")
+    alone.settle()
+    page = alone.page
+    assert page.chips.current == "round"
+    heads = []
+    for _ in range(3):
+        dialog = alone.dialog()
+        heads.append((dialog.windowTitle(), dialog.whom.text().split()[0]))
+        keys.type("养老")
+        keys.press("Enter")
+        keys.type("想装扶手")
+        keys.press("Ctrl+Enter")
+        alone.settle()
+    assert heads == [
+        ("新走访 · 第 1 户，共 3 户", "王秀英"),
+        ("新走访 · 第 2 户，共 3 户", "赵敏"),
+        ("新走访 · 第 3 户，共 3 户", "孙丽华"),
+    ]
+    assert page.chips.current == "due"
+    assert "round" not in [one.chip.key for one in page.chips.buttons]
+    assert len(alone.services.visits.lately(alone.operator)) == 3
+    assert alone.open("residents", PeopleFilter(age_from=80, unvisited=30)).model.total == 0
+
+
+def test_a_home_is_left_out_of_a_round_and_esc_ends_it_where_it_stands(alone):
+    page = alone.open("visits", VisitRound(homes=(alone.home, alone.home + 99), left_out=7))
+    alone.settle()
+    assert [one.head for one in page.round.model.rows] == ["王秀英"]
+    alone.dialog().reject()
+    alone.settle()
+    audits.audit_page(page)
+    assert page.round.left == 1
+    alone.press("Alt+X", page)
+    assert page.round.left == 0
+    assert page.chips.current == "due"
+    assert alone.services.visits.lately(alone.operator) == ()
+
+
+def test_every_household_that_is_due_is_counted_and_reached(alone):
+    """More than two pages of homes where an old person lives alone."""
+    writing = alone.application.archive
+    with writing.transaction():
+        for number in range(1_000, 1_650):
+            archive = (number, f"BHC-{number:06}", f"光明路{number}号", "{}")
+            writing.rows(
+                'INSERT INTO "household" ("id", "file_number", "address", "details", "room", '
+                '"kind", "voided", "version") VALUES (?, ?, ?, ?, \'\', \'family\', 0, 1)',
+                archive,
+            )
+            writing.rows(
+                'INSERT INTO "resident" ("household_id", "name", "tags", "relation", "id_kind", '
+                '"id_number", "sex", "phone", "address", "reading", "birth_precision", "marital", '
+                '"ethnic", "education", "political", "registration", "details", "voided", '
+                "\"version\") VALUES (?, ?, '独居', '02', '', '', '', '', "
+                "'', '', '', '', '', '', '', '', '{}', 0, 1)",
+                (number, f"户主{number}"),
+            )
+    page = alone.open("visits")
+    alone.settle()
+    assert {one.chip.key: one.chip.count for one in page.chips.buttons}["due"] == 651
+    assert page.due.model.rowCount() == 651
+    assert len(page.due.model.rows) < 651
+    page.due.select(650)
+    alone.settle()
+    assert page.due.current.head == "户主1649"
+    assert page.due.foot.text().endswith("共 651 条")
 
 
 def test_whom_is_found_in_the_archive_by_initials(alone):

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 BUILDINGS_PER_GRID = 12
 """About 400 households, as grids are cut."""
-_CHINESE = "一二三四五六七八九十"
+_CHINESE = "零一二三四五六七八九"
+_TEENS = range(10, 20)
 _LET, _AREAS = 0.18, (46, 52, 58, 64, 71, 78, 86, 95, 108)
 _EMPTY_FLATS = 0.04
 _ESTATE = re.compile(r"(?P<estate>.+?[0-9]+号[^0-9]*)(?P<block>[0-9]+幢)")
@@ -41,10 +42,15 @@ def fill_places(
 
 
 def grid_name(number: int) -> str:
-    """Return how a grid is called: 第一网格, 第十二网格, 第二十网格."""
-    tens, ones = divmod(number, 10)
-    words = ("" if tens < 2 else _CHINESE[tens - 1]) + ("十" if tens else "")  # noqa: PLR2004
-    return f"第{words}{_CHINESE[ones - 1] if ones else ''}网格"
+    """Return how a grid below ten thousand is called: 第一网格, 第十二网格, 第一百零五网格."""
+    words, rest = "", number
+    for unit, size in (("千", 1_000), ("百", 100), ("十", 10), ("", 1)):
+        digit, rest = divmod(rest, size)
+        if digit:
+            words += _CHINESE[digit] + unit
+        elif words and rest and not words.endswith(_CHINESE[0]):
+            words += _CHINESE[0]
+    return f"第{words.removeprefix('一') if number in _TEENS else words}网格"
 
 
 class _Ground:

@@ -18,6 +18,7 @@ from hall_app.storage.queries.resident_conditions import (
     ids_of,
     narrow_places,
     turned,
+    unvisited,
 )
 
 if TYPE_CHECKING:
@@ -70,6 +71,7 @@ def households(
         tagged = TAGGED.format('y."resident_id"', covers("t", on))
         where.add(_SOMEBODY.format(f"{covers('y', on)} AND {tagged}"), which.tag)
     narrow_places(which, where)
+    unvisited(which, today, where)
     orders: Mapping[str, tuple[str, ...]] = {
         HouseholdOrder.ADDRESS: ('b."text"', 'h."room"'),
         HouseholdOrder.SIZE: (living,),

@@ -8,12 +8,12 @@ from array import array
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from hall_app.domain.resident_lists import NONE, Residence
+from hall_app.domain.resident_lists import NONE, PeopleFilter, Residence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from hall_app.domain.resident_lists import HouseholdFilter, PeopleFilter
+    from hall_app.domain.resident_lists import HouseholdFilter
     from hall_app.storage.database import Archive
 
 ELDER = 80
@@ -105,6 +105,24 @@ def ids_of(
     if limit is not None:
         sql += f" LIMIT {limit}"
     return array("q", (row[0] for row in archive.rows(sql, where.values)))
+
+
+def unvisited(which: PeopleFilter | HouseholdFilter, today: dt.date, where: Where) -> None:
+    """Add the condition that nobody was in a home ``h``, or with a person ``r``, for some days."""
+    if which.unvisited is None:
+        return
+    day = which.on or today
+    counts = day - dt.timedelta(days=which.unvisited - 1)
+    of = ['"household_id" = h."id"']
+    if isinstance(which, PeopleFilter):
+        of.append('"resident_id" = r."id"')
+    for one in of:
+        where.add(
+            f'NOT EXISTS (SELECT 1 FROM "visit" v WHERE v.{one} '
+            'AND v."visited_on" BETWEEN ? AND ? AND NOT v."voided")',
+            counts.isoformat(),
+            day.isoformat(),
+        )
 
 
 def narrow_places(which: PeopleFilter | HouseholdFilter, where: Where) -> None:

@@ -30,6 +30,7 @@ from hall_app.storage.queries.resident_conditions import (
     other,
     residence,
     turned,
+    unvisited,
 )
 
 if TYPE_CHECKING:
@@ -81,6 +82,7 @@ def people(
     where = Where()
     source = _people_source(which, today, where)
     _narrow_people(which, which.on or today, where)
+    unvisited(which, today, where)
     # Younger people have later days of birth: by age upwards is by birth downwards.
     down = order.descending != (order.by == PeopleOrder.AGE)
     keys = _PEOPLE_ORDERS.get(order.by, _PEOPLE_ORDERS[PeopleOrder.FILE])
@@ -203,6 +205,18 @@ def _person(v: Sequence[Any], day: dt.date, tags: tuple[str, ...]) -> PersonRow:
         died_on=v[21] or "",
         until=v[22] or "",
     )
+
+
+def homes(archive: Archive, ids: Sequence[int]) -> tuple[int, ...]:
+    """Return the homes of some people in their order, each once."""
+    found: dict[int, None] = {}
+    for start in range(0, len(ids), AT_ONCE):
+        part = ids[start : start + AT_ONCE]
+        marks = ",".join("?" * len(part))
+        sql = f'SELECT "id", "household_id" FROM "resident" WHERE "id" IN ({marks})'
+        of = dict(archive.rows(sql, part))
+        found |= dict.fromkeys(of[one] for one in part if of.get(one) is not None)
+    return tuple(found)
 
 
 def full_numbers(archive: Archive, ids: Sequence[int]) -> dict[int, dict[str, str]]:

@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 import datetime as dt
+from array import array
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from hall_app.domain.flow.states import CaseState
 from hall_app.domain.households.tags import automatic, visit_cadence
 from hall_app.domain.views import HomeVisit
-from hall_app.domain.visits import DiaryMonth, Outcome, VisitDue, VisitLine, VisitView
+from hall_app.domain.visits import DiaryMonth, Outcome, VisitDue, VisitLine, VisitStop, VisitView
 from hall_app.storage.household_columns import read_birth
+from hall_app.storage.queries.resident_conditions import AT_ONCE
 from hall_app.storage.statements import read_day, read_instant
 from hall_app.support.errors import RuleViolation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from hall_app.domain.households.tags import TagKind
     from hall_app.storage.database import Archive
 
 MOST_LINES = 500
+"""Of one household or person; the lists of the hall come page by page."""
 _LINE = (
     'SELECT v."id", v."visited_on", v."whom", v."place", v."visitors", v."category", '
     'CASE WHEN v."wish" <> \'\' THEN v."wish" ELSE v."matter" END, v."outcome", v."next_on", '
@@ -49,6 +53,24 @@ def lines(
     if open_only:
         sql += "AND v.\"outcome\" = 'noted' "
     return tuple(_line(row) for row in archive.rows(sql + _NEWEST, (*values, limit)))
+
+
+def line_ids(archive: Archive, *, open_only: bool = False) -> array[int]:
+    """Return the ids of all visits, the latest first, or of those with something to do."""
+    sql = 'SELECT v."id" FROM "visit" v WHERE NOT v."voided" '
+    if open_only:
+        sql += "AND v.\"outcome\" = 'noted' "
+    order = 'ORDER BY v."visited_on" DESC, v."id" DESC'
+    return array("q", (row[0] for row in archive.rows(sql + order)))
+
+
+def lines_of(archive: Archive, ids: Sequence[int]) -> tuple[VisitLine, ...]:
+    """Return some visits in the order of their ids; one taken back meanwhile is left out."""
+    found: dict[int, VisitLine] = {}
+    for part in _parts(ids):
+        rows = archive.rows(f'{_LINE}AND v."id" IN ({",".join(map(str, part))})')
+        found |= {row[0]: _line(row) for row in rows}
+    return tuple(found[one] for one in ids if one in found)
 
 
 def _line(row: Sequence[Any]) -> VisitLine:
@@ -118,27 +140,12 @@ def visit(archive: Archive, visit_id: int) -> VisitView:
     )
 
 
-NOT_VISITED_SINCE = (
-    'NOT EXISTS (SELECT 1 FROM "visit" v WHERE v."household_id" = h."id" '
-    'AND v."visited_on" >= ? AND NOT v."voided")'
-)
-"""Condition on a household ``h`` for lists and filters; its value is the first day that counts."""
-
-
-def not_visited(archive: Archive, since: dt.date, *, limit: int = MOST_LINES) -> tuple[int, ...]:
-    """Return the households in being where nobody was from a day on, in order of their files."""
-    sql = (
-        'SELECT h."id" FROM "household" h WHERE h."closed_on" IS NULL AND NOT h."voided" AND '
-        f'{NOT_VISITED_SINCE} ORDER BY h."id" LIMIT ?'
-    )
-    return tuple(row[0] for row in archive.rows(sql, (since.isoformat(), limit)))
-
-
 # --- what is due ----------------------------------------------------------------------------
 
 _CARRIERS = (
     'SELECT r."household_id", r."tags", r."birth", r."birth_precision" FROM "resident" r '
-    'WHERE r."household_id" IS NOT NULL AND NOT r."voided" AND r."died_on" IS NULL '
+    'JOIN "household" h ON h."id" = r."household_id" '
+    'WHERE h."closed_on" IS NULL AND NOT h."voided" AND NOT r."voided" AND r."died_on" IS NULL '
     'AND (r."birth" <= ? OR {0})'
 )
 _LAST = (
@@ -146,8 +153,9 @@ _LAST = (
     'WHERE v."household_id" IS NOT NULL AND NOT v."voided" GROUP BY v."household_id"'
 )
 _PROMISED = (
-    'SELECT v."household_id", v."next_on" FROM "visit" v WHERE v."next_on" IS NOT NULL '
-    'AND v."household_id" IS NOT NULL AND NOT v."voided" AND NOT EXISTS '
+    'SELECT v."household_id", v."next_on" FROM "visit" v '
+    'JOIN "household" h ON h."id" = v."household_id" WHERE v."next_on" IS NOT NULL '
+    'AND h."closed_on" IS NULL AND NOT h."voided" AND NOT v."voided" AND NOT EXISTS '
     '(SELECT 1 FROM "visit" w WHERE w."household_id" = v."household_id" AND NOT w."voided" '
     'AND (w."visited_on" > v."visited_on" OR w."visited_on" = v."visited_on" '
     'AND w."id" > v."id")) ORDER BY v."next_on"'
@@ -160,9 +168,10 @@ def due(
     today: dt.date,
     *,
     hidden: frozenset[str] = frozenset(),
-    limit: int = MOST_LINES,
 ) -> tuple[VisitDue, ...]:
-    """Return the households whose visit is due by today, the longest overdue first.
+    """Return all households whose visit is due by today, the longest overdue first.
+
+    Head and address are empty: ``named`` puts them in for those that are looked at.
 
     A day set with the last visit counts before the cadence of the marks of its people. Marks in
     ``hidden`` ask for their visits like the others, and are not named.
@@ -181,19 +190,46 @@ def due(
         (on, last.get(home, dt.date.min), home, promised)
         for home, (on, promised) in days.items()
         if on <= today
-    )[:limit]
-    names = _heads(archive, [home for _, _, home, _ in waiting])
+    )
     return tuple(
         VisitDue(
             household_id=home,
-            head=names[home][0],
-            address=names[home][1],
+            head="",
+            address="",
             marks=tuple(code for code in cadence.get(home, (0, ()))[1] if code not in hidden),
             last_on=last.get(home),
             due_on=on,
             promised=promised,
         )
         for on, _, home, promised in waiting
+    )
+
+
+def named(archive: Archive, waiting: Sequence[VisitDue]) -> tuple[VisitDue, ...]:
+    """Return households that are due with head and address."""
+    names = _heads(archive, [one.household_id for one in waiting])
+    found: list[VisitDue] = []
+    for one in waiting:
+        head, address = names.get(one.household_id, ("", ""))
+        found.append(replace(one, head=head, address=address))
+    return tuple(found)
+
+
+def stops(archive: Archive, homes: Sequence[int]) -> tuple[VisitStop, ...]:
+    """Return households of a round in their order; one closed meanwhile is left out."""
+    names = _heads(archive, homes)
+    last: dict[int, str] = {}
+    for part in _parts(homes):
+        marks = ",".join(map(str, part))
+        last |= dict(archive.rows(_LAST.replace("IS NOT NULL", f"IN ({marks})")))
+    return tuple(
+        VisitStop(
+            household_id=home,
+            head=names[home][0],
+            address=names[home][1],
+            last_on=read_day(last.get(home)),
+        )
+        for home in homes
         if home in names
     )
 
@@ -224,13 +260,20 @@ def _cadences(
 
 
 def _heads(archive: Archive, homes: Sequence[int]) -> dict[int, tuple[str, str]]:
-    sql = (
-        'SELECT h."id", coalesce((SELECT r."name" FROM "resident" r '
-        'WHERE r."household_id" = h."id" AND r."relation" = \'02\' LIMIT 1), \'\'), '
-        'h."address" FROM "household" h WHERE h."closed_on" IS NULL AND NOT h."voided" '
-        f'AND h."id" IN ({",".join("?" * len(homes))})'
-    )
-    return {home: (name, address) for home, name, address in archive.rows(sql, homes)}
+    found: dict[int, tuple[str, str]] = {}
+    for part in _parts(homes):
+        sql = (
+            'SELECT h."id", coalesce((SELECT r."name" FROM "resident" r '
+            'WHERE r."household_id" = h."id" AND r."relation" = \'02\' LIMIT 1), \'\'), '
+            'h."address" FROM "household" h WHERE h."closed_on" IS NULL AND NOT h."voided" '
+            f'AND h."id" IN ({",".join(map(str, part))})'
+        )
+        found |= {home: (name, address) for home, name, address in archive.rows(sql)}
+    return found
+
+
+def _parts(ids: Sequence[int]) -> Iterator[Sequence[int]]:
+    return (ids[start : start + AT_ONCE] for start in range(0, len(ids), AT_ONCE))
 
 
 # --- the diary ------------------------------------------------------------------------------

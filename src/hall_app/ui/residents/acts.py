@@ -61,6 +61,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     _spec("columns", mark("Residents", "Columns"), "Alt+C", "settings"),
     _spec("export", mark("Residents", "Export"), "Alt+E", "download", "residents.export"),
     _spec("fill", mark("Residents", "Fill in a form"), "Alt+T", "form", "residents.export"),
+    _spec("visit", mark("Residents", "Visit in turn"), "Alt+V", "briefcase", "visits.record"),
     ActionSpec(
         name="residents:copy",
         words=mark("Residents", "Copy the rows as text"),
@@ -71,6 +72,11 @@ ACTIONS: tuple[ActionSpec, ...] = (
 )
 READY: tuple[tuple[Marked, ListFilter], ...] = (
     (mark("Residents", "80+ living alone"), PeopleFilter(age_from=80, alone=True)),
+    (
+        mark("Residents", "80+ living alone, not visited for 30 days"),
+        PeopleFilter(age_from=80, alone=True, unvisited=30),
+    ),
+    (mark("Residents", "Households not visited for 90 days"), HouseholdFilter(unvisited=90)),
     (mark("Residents", "Children under 7"), PeopleFilter(age_to=6)),
     (mark("Residents", "Registered, living elsewhere"), PeopleFilter(residence=Residence.AWAY)),
     (
@@ -104,6 +110,8 @@ class ResidentsActs(QObject):
         self.export = make("residents:export", self.ask_export)
         self.fill = make("residents:fill", self.fill_form)
         self._filler = FormFiller(page, desk)
+        self.visit = make("residents:visit", self.controller.visit_in_turn)
+        self.controller.to_visit.connect(lambda homes: page.shell.open_page("visits", homes))
         self.print = make("print", self.controller.print_list)
         self._papers = PaperDesk(desk, page)
         self._papers.answer_with(page.shell.show_error)
@@ -125,7 +133,11 @@ class ResidentsActs(QObject):
             for n, (words, which) in enumerate(READY)
         }
         lines = [
-            Line(key=key, words=one.name, second=filter_words(one.which))
+            Line(
+                key=key,
+                words=one.name,
+                second=filter_words(one.which) if key.startswith("own") else "",
+            )
             for key, one in offered.items()
         ]
         dialog = PickDialog(

@@ -41,6 +41,7 @@ class ResidentsController(QObject):
         saved: The filters the clerk keeps.
         exported: ``Exported``.
         queued: ``PaperView`` of the list that was queued for a printer.
+        to_visit: ``VisitRound`` of the homes of the list.
         copied: Rows that were asked for by their places.
         failed: An exception that the page says.
     """
@@ -55,6 +56,7 @@ class ResidentsController(QObject):
     saved = Signal(object)
     exported = Signal(object)
     queued = Signal(object)
+    to_visit = Signal(object)
     copied = Signal(object)
     failed = Signal(object)
 
@@ -219,6 +221,16 @@ class ResidentsController(QObject):
             return next(one for one in services.prints.waiting(operator) if one.job_id == job)
 
         self._run(queue, self.queued.emit, "print")
+
+    def visit_in_turn(self) -> None:
+        """Gather the homes of the list for visits one after another."""
+        service, operator = self._desk.services.residents, self._desk.operator()
+        layout = self.layout_in_force
+        self._run(
+            lambda: service.round(layout.which, layout.order, operator),
+            self.to_visit.emit,
+            "round",
+        )
 
     # --- inside -----------------------------------------------------------------------------
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -15,6 +16,7 @@ from hall_app.domain.resident_lists import (
     Residence,
     Standing,
     range_words,
+    read_days,
     read_range,
 )
 from hall_app.support.errors import HallError
@@ -44,10 +46,22 @@ if TYPE_CHECKING:
     from hall_app.domain.resident_lists import FilterChoices, ListFilter
     from hall_app.ui.i18n import Marked
 
+T = TypeVar("T")
 UNKNOWN_BIRTH = "?"
 ALONE, CLOSED, ELDER = "alone", "closed", "elder"
-PEOPLE_FIELDS = ("standing", "residence", "age", "sex", "tag", "special", "grid", "building", "on")
-HOUSEHOLD_FIELDS = ("special", "kind", "size", "tag", "grid", "building", "on")
+PEOPLE_FIELDS = (
+    "standing",
+    "residence",
+    "age",
+    "sex",
+    "tag",
+    "special",
+    "grid",
+    "building",
+    "unvisited",
+    "on",
+)
+HOUSEHOLD_FIELDS = ("special", "kind", "size", "tag", "grid", "building", "unvisited", "on")
 
 
 class FilterBar(QWidget):
@@ -81,20 +95,22 @@ class FilterBar(QWidget):
         self._choice("special", translate("Residents", "Home"), ())
         self._choice("kind", translate("Residents", "Kind"), _choices(KINDS))
         self._choice("residence", translate("Residents", "Register"), _choices(RESIDENCES))
-        for name, words, example in (
-            ("age", translate("Residents", "Age"), translate("Residents", "80+ or 60-79")),
-            ("size", translate("Residents", "Living"), translate("Residents", "1 or 5+")),
-        ):
-            field = DigitsField(f"residents-{name}", limit=12)
-            field.setPlaceholderText(example)
-            self.grid.add(FieldSpec(name=name, label=words), field)
+        self._number("age", translate("Residents", "Age"), translate("Residents", "80+ or 60-79"))
+        self._number("size", translate("Residents", "Living"), translate("Residents", "1 or 5+"))
         self._choice("sex", translate("Residents", "Sex"), _choices(SEXES))
         self._choice("tag", translate("Residents", "Tag"), ())
         self._choice("grid", translate("Residents", "Grid"), ())
         self._choice("building", translate("Residents", "Building"), ())
+        days = translate("Residents", "so many days")
+        self._number("unvisited", translate("Residents", "Not visited"), days)
         day = DateField("residents-on", parse=lambda text: read_date(text, self._today()))
         day.setPlaceholderText(translate("Residents", "today"))
         self.grid.add(FieldSpec(name="on", label=translate("Residents", "As of")), day)
+
+    def _number(self, name: str, words: str, example: str) -> None:
+        field = DigitsField(f"residents-{name}", limit=12)
+        field.setPlaceholderText(example)
+        self.grid.add(FieldSpec(name=name, label=words), field)
 
     def _choice(self, name: str, words: str, choices: Sequence[Choice]) -> None:
         field = ChoiceField(f"residents-{name}", choices)
@@ -146,27 +162,27 @@ class FilterBar(QWidget):
         self.grid.focus(self.grid.names[0])
 
     def _take(self) -> None:
+        """Take the fields over; what cannot be read is said at its field and changes nothing."""
         problems: dict[str, str] = {}
-        ranges: dict[str, tuple[int | None, int | None]] = {}
-        for name in ("age", "size"):
-            text = self.grid.text(name)
+
+        def told(name: str, read: Callable[[str], T]) -> T | None:
             try:
-                ranges[name] = (None, None) if text == UNKNOWN_BIRTH else read_range(text)
+                return read(self.grid.text(name))
             except HallError as fault:
                 problems[name] = explain(fault).headline
-        on: dt.date | None = None
-        if self.grid.text("on"):
-            try:
-                on = read_date(self.grid.text("on"), self._today())
-            except HallError as fault:
-                problems["on"] = explain(fault).headline
+                return None
+
+        ages, sizes = told("age", _range), told("size", _range)
+        unvisited = told("unvisited", read_days)
+        on = told("on", lambda text: read_date(text, self._today()) if text else None)
         self.grid.show_problems(problems)
-        if problems:
+        if ages is None or sizes is None or problems:
             return
+        which: ListFilter
         if isinstance(self._which, PeopleFilter):
-            which: ListFilter = self._people(ranges["age"], on)
+            which = replace(self._people(ages, on), unvisited=unvisited)
         else:
-            which = self._households(ranges["size"], on)
+            which = replace(self._households(sizes, on), unvisited=unvisited)
         if which != self._which:
             self._which = which
             self.changed.emit(which)
@@ -204,6 +220,10 @@ class FilterBar(QWidget):
         )
 
 
+def _range(text: str) -> tuple[int | None, int | None]:
+    return (None, None) if text == UNKNOWN_BIRTH else read_range(text)
+
+
 def fresh(which: ListFilter) -> ListFilter:
     """Return the filter of the same list that chooses all."""
     return type(which)()
@@ -214,6 +234,7 @@ def _values(which: ListFilter) -> Mapping[str, str]:
         "tag": which.tag,
         "grid": which.grid,
         "building": which.building,
+        "unvisited": str(which.unvisited or ""),
         "on": which.on.isoformat() if which.on else "",
     }
     if isinstance(which, PeopleFilter):

@@ -66,7 +66,15 @@ class ResidentsPage(Page):
         self.acts = acts = ResidentsActs(self, self._desk)
         self._buttons = [
             Button.of(one)
-            for one in (acts.saved, acts.sort, acts.columns, acts.print, acts.export, acts.fill)
+            for one in (
+                acts.saved,
+                acts.sort,
+                acts.columns,
+                acts.visit,
+                acts.print,
+                acts.export,
+                acts.fill,
+            )
         ]
         for button in self._buttons:
             self.head.right.addWidget(button)
@@ -93,7 +101,7 @@ class ResidentsPage(Page):
         for button in self._tools:
             self._card.head.addWidget(button)
         acts = self.acts
-        ways = (acts.saved, acts.sort, acts.columns, acts.print, acts.export)
+        ways = (acts.saved, acts.sort, acts.columns, acts.visit, acts.print, acts.export)
         self.fold_ways(ways, self._card.head)
         self._chip_row = QHBoxLayout()
         self._chip_row.addWidget(self.chips, 1)
@@ -146,7 +154,9 @@ class ResidentsPage(Page):
         for row in (self._chip_row, self._filter_row):
             row.setContentsMargins(side, 0, side, 0)
         self._folds = effective.folds
-        for button in (*self._buttons, *self._tools):
+        for button in self._buttons:
+            button.set_compact(not effective.side_column)
+        for button in self._tools:
             button.set_compact(not effective.captions)
         self._buttons[1].setVisible(effective.captions)
         self._roomy = effective.captions

@@ -3,37 +3,53 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from hall_app.services.events import VisitsChanged
 from hall_app.ui.widgets.choice_field import Choice
+from hall_app.ui.widgets.paged_rows import PAGE
 
 if TYPE_CHECKING:
     import datetime as dt
+    from array import array
     from collections.abc import Callable, Mapping
 
     from hall_app.domain.views import SearchResults
-    from hall_app.domain.visits import DiaryMonth, NewVisit, Outcome, VisitDue, VisitLine, VisitView
+    from hall_app.domain.visits import (
+        DiaryMonth,
+        NewVisit,
+        Outcome,
+        VisitDue,
+        VisitLine,
+        VisitRound,
+        VisitView,
+    )
     from hall_app.ui.desk import Desk
 
 MOST_OFFERS = 8
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Visits:
-    """All lists of the page as they stand now."""
+    """All lists of the page as they stand now, whole, with the rows of their first pages.
+
+    Attributes:
+        due: The households whose visit is due; heads and addresses only in ``first_due``.
+        all: Ids of all visits.
+        open: Ids of the visits where something is still to be done.
+    """
 
     due: tuple[VisitDue, ...]
-    lately: tuple[VisitLine, ...]
+    first_due: tuple[VisitDue, ...]
+    all: array[int]
+    first: tuple[VisitLine, ...]
+    open: array[int]
+    first_open: tuple[VisitLine, ...]
     diary: tuple[DiaryMonth, ...]
     matters: Mapping[str, str]
-
-    @property
-    def open(self) -> tuple[VisitLine, ...]:
-        """Return the visits where something is still to be done."""
-        return tuple(one for one in self.lately if one.outcome.value == "noted")
 
 
 class VisitsController(QObject):
@@ -41,11 +57,13 @@ class VisitsController(QObject):
 
     Signals:
         listed: ``Visits``.
+        stopped: ``VisitRound`` and its homes, to be visited one after another.
         shown: ``VisitView`` of the visit looked at.
         failed: An exception that the page says.
     """
 
     listed = Signal(object)
+    stopped = Signal(object, object)
     shown = Signal(object)
     failed = Signal(object)
 
@@ -54,6 +72,7 @@ class VisitsController(QObject):
         self._desk = desk
         self._awake = False
         self._looked_at = 0
+        self._visits: Visits | None = None
         desk.changes.listen(self, (VisitsChanged,), lambda _event: self._changed())
 
     def wake(self) -> None:
@@ -70,20 +89,79 @@ class VisitsController(QObject):
         visits, operator = self._desk.services.visits, self._desk.operator()
 
         def load() -> Visits:
+            due = visits.waiting(operator)
+            every, waiting = (visits.line_ids(operator, open_only=one) for one in (False, True))
             return Visits(
-                due=visits.due(operator),
-                lately=visits.lately(operator),
+                due=due,
+                first_due=visits.named(due[:PAGE], operator),
+                all=every,
+                first=visits.lines(every[:PAGE], operator),
+                open=waiting,
+                first_open=visits.lines(waiting[:PAGE], operator),
                 diary=visits.diary(operator),
                 matters=visits.matters(),
             )
 
+        def take(found: Visits) -> None:
+            self._visits = found
+            self.listed.emit(found)
+
         self._desk.tasks.run(
             load,
             owner=self,
-            done=self.listed.emit,
+            done=take,
             error=self.failed.emit,
             key="visits",
             lane="background",
+        )
+
+    def more_due(self, offset: int, done: Callable[[int, tuple[VisitDue, ...]], None]) -> None:
+        """Load a page of the households that are due."""
+        found = self._visits
+        if found is None:
+            return
+        part = found.due[offset : offset + PAGE]
+        visits, operator = self._desk.services.visits, self._desk.operator()
+        self._page(lambda: visits.named(part, operator), found, offset, done)
+
+    def more_lines(
+        self,
+        offset: int,
+        done: Callable[[int, tuple[VisitLine, ...]], None],
+        *,
+        open_only: bool,
+    ) -> None:
+        """Load a page of the visits, or of those with something to do."""
+        found = self._visits
+        if found is None:
+            return
+        part = (found.open if open_only else found.all)[offset : offset + PAGE]
+        visits, operator = self._desk.services.visits, self._desk.operator()
+        self._page(lambda: visits.lines(part, operator), found, offset, done)
+
+    def _page(
+        self,
+        load: Callable[[], T],
+        of: Visits,
+        offset: int,
+        done: Callable[[int, T], None],
+    ) -> None:
+        def take(rows: T) -> None:
+            if self._visits is of:
+                done(offset, rows)
+
+        key = f"{done.__qualname__}-{offset}"
+        self._desk.tasks.run(load, owner=self, done=take, error=self.failed.emit, key=key)
+
+    def begin_round(self, round_: VisitRound) -> None:
+        """Load the homes of a round."""
+        visits, operator = self._desk.services.visits, self._desk.operator()
+        self._desk.tasks.run(
+            lambda: visits.stops(round_, operator),
+            owner=self,
+            done=lambda stops: self.stopped.emit(round_, stops),
+            error=self.failed.emit,
+            key="round",
         )
 
     def look(self, visit_id: int) -> None:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from hall_app.domain.visits import VisitDue, VisitView
+    from hall_app.domain.visits import VisitDue, VisitStop, VisitView
 
 
 def _outcomes() -> tuple[Choice, ...]:
@@ -36,11 +36,16 @@ class VisitDialog(FormDialog):
     """Take a visit: the day is today, what came of it is still to do, until told otherwise."""
 
     def __init__(
-        self, matters: Mapping[str, str], today: Callable[[], dt.date], parent: QWidget
+        self,
+        matters: Mapping[str, str],
+        today: Callable[[], dt.date],
+        parent: QWidget,
+        *,
+        title: str = "",
     ) -> None:
         super().__init__(
             "visit-form",
-            translate("Visits", "New visit"),
+            title or translate("Visits", "New visit"),
             translate("Visits", "Record the visit"),
             translate("Visits", "Back"),
             parent,
@@ -87,8 +92,8 @@ class VisitDialog(FormDialog):
         self.form.set_value("visited_on", today().isoformat())
         self.form.focus("whom")
 
-    def begin_with(self, due: VisitDue) -> None:
-        """Start with a household that is due."""
+    def begin_with(self, due: VisitDue | VisitStop) -> None:
+        """Start with a household that is due, or of a round."""
         self.whom.choose(
             Choice(value=f"h{due.household_id}", words=f"{due.head} {due.address}".strip())
         )

@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 from hall_app.ui import metrics
 from hall_app.ui.day_words import listed_day
 from hall_app.ui.i18n import mark, translate
+from hall_app.ui.visits.paged_table import PagedTable
 from hall_app.ui.visits.words import ICONS, OUTCOMES
 from hall_app.ui.widgets.cards import Card
+from hall_app.ui.widgets.empty_state import EmptyState
 from hall_app.ui.widgets.labels import Label
 from hall_app.ui.widgets.layouts import empty
-from hall_app.ui.widgets.row_table import Cell, Column
+from hall_app.ui.widgets.row_table import Cell, Column, RowTable
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -137,6 +139,49 @@ def diary_columns() -> tuple[Column[DiaryMonth], ...]:
         figure(translate("Visits", "Answered"), "answered"),
         figure(translate("Visits", "Solved"), "solved"),
     )
+
+
+def due_table(today: Callable[[], dt.date]) -> PagedTable[VisitDue]:
+    """Return the list of the households whose visit is due."""
+    table: PagedTable[VisitDue] = PagedTable(
+        "visits-due",
+        due_columns(today),
+        accessible=translate("Visits", "Visits due"),
+        known_by=lambda one: one.household_id,
+    )
+    table.empty.say(
+        translate("Visits", "No visit is due"),
+        translate("Visits", "Alt+A records a visit all the same."),
+    )
+    return table
+
+
+def visit_table(today: Callable[[], dt.date], matters: Mapping[str, str]) -> PagedTable[VisitLine]:
+    """Return the list of visits on record."""
+    table: PagedTable[VisitLine] = PagedTable(
+        "visits",
+        visit_columns(today, matters),
+        accessible=translate("Visits", "Visits"),
+        known_by=lambda one: one.visit_id,
+    )
+    table.empty.say(
+        translate("Visits", "No visit stands here"),
+        translate("Visits", "Alt+A records one."),
+    )
+    return table
+
+
+def diary_table() -> RowTable[DiaryMonth]:
+    """Return the list of the diary's months."""
+    table: RowTable[DiaryMonth] = RowTable(
+        "visits-diary",
+        diary_columns(),
+        accessible=translate("Visits", "Figures of the diary"),
+        empty=EmptyState("chart"),
+        key=lambda one: one.month,
+    )
+    table.empty.say(translate("Visits", "No visit was recorded yet"))
+    return table
 
 
 class VisitSheet(Card):

@@ -2,83 +2,37 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from hall_app.domain.views import HomeVisit
-from hall_app.domain.visits import VisitDue
+from hall_app.domain.visits import VisitDue, VisitRound
 from hall_app.support.errors import HallError
 from hall_app.ui import metrics
-from hall_app.ui.actions import ON_PAGES, ActionSpec, Scope, allow, forbid
+from hall_app.ui.actions import allow, forbid
 from hall_app.ui.decisions.reason_dialog import ReasonDialog
 from hall_app.ui.errors import explain
 from hall_app.ui.i18n import mark, translate
 from hall_app.ui.page import MatterOfVisit, Page, PageEntry
 from hall_app.ui.visits.controller import VisitsController
 from hall_app.ui.visits.dialogs import SettleDialog, VisitDialog
-from hall_app.ui.visits.lists import VisitSheet, diary_columns, due_columns, visit_columns
-from hall_app.ui.widgets.badges import Chip, FilterChips
+from hall_app.ui.visits.lists import VisitSheet, diary_table, due_table, visit_table
+from hall_app.ui.visits.parts import Part, chips
+from hall_app.ui.visits.round_list import RoundList
+from hall_app.ui.widgets.badges import FilterChips
 from hall_app.ui.widgets.buttons import Button
 from hall_app.ui.widgets.cards import Card
-from hall_app.ui.widgets.empty_state import EmptyState
 from hall_app.ui.widgets.layouts import tab_in_order
 from hall_app.ui.widgets.list_foot import ListFoot
-from hall_app.ui.widgets.row_table import RowTable
 
 if TYPE_CHECKING:
-    from hall_app.domain.visits import DiaryMonth, VisitLine, VisitView
+    from hall_app.domain.visits import VisitLine, VisitStop, VisitView
     from hall_app.ui.desk import Desk
     from hall_app.ui.page import Effective, Shell
     from hall_app.ui.visits.controller import Visits
-
-ACTIONS: tuple[ActionSpec, ...] = (
-    ActionSpec(
-        name="visits:new",
-        words=mark("Visits", "New visit"),
-        keys=("Alt+A",),
-        scope=Scope.PAGE,
-        icon="plus",
-        place=ON_PAGES,
-        act="visits.record",
-    ),
-    ActionSpec(
-        name="visits:settle",
-        words=mark("Visits", "What came of it"),
-        keys=("Alt+S",),
-        scope=Scope.PAGE,
-        icon="check",
-        place=ON_PAGES,
-        act="visits.record",
-    ),
-    ActionSpec(
-        name="visits:case",
-        words=mark("Visits", "Open a case"),
-        keys=("Alt+O",),
-        scope=Scope.PAGE,
-        icon="intake",
-        place=ON_PAGES,
-        act="intake.accept",
-    ),
-    ActionSpec(
-        name="visits:void",
-        words=mark("Visits", "Recorded by mistake"),
-        keys=("Alt+Del",),
-        scope=Scope.PAGE,
-        place=ON_PAGES,
-        act="visits.record",
-    ),
-)
-
-
-class Part(StrEnum):
-    """Name the lists of the page."""
-
-    DUE = "due"
-    OPEN = "open"
-    ALL = "all"
-    DIARY = "diary"
+    from hall_app.ui.widgets.row_table import RowTable
 
 
 class VisitsPage(Page):
@@ -90,6 +44,7 @@ class VisitsPage(Page):
         self._visits: Visits | None = None
         self._part = Part.DUE
         self._wanted: int | None = None
+        self._listed: Part | None = None
         self.controller = VisitsController(desk, self)
         self.sheet = VisitSheet(desk.today)
         self._make_actions()
@@ -108,47 +63,23 @@ class VisitsPage(Page):
         self._print = self.make_action("print", self.print_visit)
         self._case = self.make_action("visits:case", self.open_case)
         self._void = self.make_action("visits:void", self.void)
+        self._skip = self.make_action("visits:skip", self.skip)
         acts = (self._settle, self._case, self._print, self._void)
         self._ways = [Button.of(one) for one in acts]
-        self._buttons = [Button.of(self._new), *self._ways]
+        self._leave_out = Button.of(self._skip)
+        self._buttons = [Button.of(self._new), self._leave_out, *self._ways]
         for button in self._buttons:
             self.head.right.addWidget(button)
 
     def _make_lists(self) -> None:
         today = self._desk.today
-        self.due: RowTable[VisitDue] = RowTable(
-            "visits-due",
-            due_columns(today),
-            accessible=translate("Visits", "Visits due"),
-            empty=EmptyState("home"),
-            key=lambda one: one.household_id,
-        )
-        self.due.empty.say(
-            translate("Visits", "No visit is due"),
-            translate("Visits", "Alt+A records a visit all the same."),
-        )
         self._matters: dict[str, str] = {}
-        self.lines: RowTable[VisitLine] = RowTable(
-            "visits",
-            visit_columns(today, self._matters),
-            accessible=translate("Visits", "Visits"),
-            empty=EmptyState("home"),
-            key=lambda one: one.visit_id,
-        )
-        self.lines.empty.say(
-            translate("Visits", "No visit stands here"),
-            translate("Visits", "Alt+A records one."),
-        )
-        self.diary: RowTable[DiaryMonth] = RowTable(
-            "visits-diary",
-            diary_columns(),
-            accessible=translate("Visits", "Figures of the diary"),
-            empty=EmptyState("chart"),
-            key=lambda one: one.month,
-        )
-        self.diary.empty.say(translate("Visits", "No visit was recorded yet"))
+        self.round = RoundList(today)
+        self.due = due_table(today)
+        self.lines = visit_table(today, self._matters)
+        self.diary = diary_table()
         self._feet = [ListFoot(one) for one in self._tables()]
-        self.chips = FilterChips(_chips(None))
+        self.chips = FilterChips(chips(None))
         self.chips.chosen.connect(self.choose)
         self._stack = QStackedWidget()
         for table in self._tables():
@@ -156,17 +87,21 @@ class VisitsPage(Page):
         self._card = Card(translate("Visits", "Visits"), flush=True)
         self._card.head.insertWidget(1, self.chips)
         self._card.body.addWidget(self._stack, 1)
-        ways = (self._new, self._settle, self._case, self._print, self._void)
+        ways = (self._new, self._skip, self._settle, self._case, self._print, self._void)
         self.fold_ways(ways, self._card.head)
 
     def _tables(self) -> tuple[RowTable[Any], ...]:
-        return (self.due, self.lines, self.diary)
+        return (self.round, self.due, self.lines, self.diary)
 
     def _connect(self) -> None:
         self.controller.listed.connect(self.show_visits)
+        self.controller.stopped.connect(self._begin_round)
         self.controller.shown.connect(self._show_sheet)
         self.controller.failed.connect(self.shell.show_error)
         self.lines.moved.connect(lambda _line: self._follow())
+        self.due.wanted.connect(lambda offset: self.controller.more_due(offset, self.due.put))
+        self.lines.wanted.connect(self._look_at)
+        self.round.opened.connect(self._open_household)
         self.due.opened.connect(self._open_household)
         self.lines.opened.connect(self._open_household)
 
@@ -179,6 +114,8 @@ class VisitsPage(Page):
             self._part = Part.ALL
             self.chips.choose(Part.ALL)
         self.controller.wake()
+        if isinstance(subject, VisitRound):
+            self.controller.begin_round(subject)
         if isinstance(subject, VisitDue):
             self.record(subject)
 
@@ -205,14 +142,21 @@ class VisitsPage(Page):
 
     @property
     def _table(self) -> RowTable[Any]:
-        tables: dict[Part, RowTable[Any]] = {Part.DUE: self.due, Part.DIARY: self.diary}
+        tables: dict[Part, RowTable[Any]] = {
+            Part.ROUND: self.round,
+            Part.DUE: self.due,
+            Part.DIARY: self.diary,
+        }
         return tables.get(self._part, self.lines)
 
     def show_visits(self, visits: Visits) -> None:
         """Show the lists as they are now."""
         self._visits = visits
         self._matters.update(visits.matters)
-        self.chips.show_chips(_chips(visits))
+        self.chips.show_chips(chips(visits, self.round.left))
+        self.due.show_list(len(visits.due), visits.first_due)
+        self.diary.show_rows(visits.diary)
+        self._listed = None
         self.shell.set_counter("visits", len(visits.due))
         self._show_part()
         self._go_to_wanted()
@@ -220,10 +164,17 @@ class VisitsPage(Page):
     def _go_to_wanted(self) -> None:
         """Put the focus on the visit that the page was opened for."""
         wanted, self._wanted = self._wanted, None
-        rows = self.lines.model.rows
-        place = next((i for i, one in enumerate(rows) if one.visit_id == wanted), None)
-        if place is not None:
-            self.lines.select(place)
+        if self._visits is not None and wanted is not None and wanted in self._visits.all:
+            self.lines.select(self._visits.all.index(wanted))
+
+    def _look_at(self, offset: int) -> None:
+        """Load a page of visits; the one with the focus may be among them."""
+
+        def take(place: int, rows: tuple[VisitLine, ...]) -> None:
+            self.lines.put(place, rows)
+            self._follow()
+
+        self.controller.more_lines(offset, take, open_only=self._part is Part.OPEN)
 
     def choose(self, part: str) -> None:
         """Show another list."""
@@ -232,12 +183,21 @@ class VisitsPage(Page):
 
     def _show_part(self) -> None:
         visits = self._visits
-        if visits is not None:
-            self.due.show_rows(visits.due)
-            self.lines.show_rows(visits.open if self._part is Part.OPEN else visits.lately)
-            self.diary.show_rows(visits.diary)
-            for foot in self._feet:
-                foot.say()
+        if visits is not None and self._listed is not self._part and self._table is self.lines:
+            ids, first = (
+                (visits.open, visits.first_open)
+                if self._part is Part.OPEN
+                else (visits.all, visits.first)
+            )
+            self.lines.show_list(len(ids), first)
+            self._listed = self._part
+        for foot in self._feet:
+            foot.say()
+        self._leave_out.setVisible(self._part is Part.ROUND)
+        if self._part is Part.ROUND:
+            allow(self._skip)
+        else:
+            forbid(self._skip, translate("Visits", "no round is under way"))
         self._stack.setCurrentWidget(self._table)
         self._follow()
 
@@ -278,15 +238,20 @@ class VisitsPage(Page):
         """Record a visit, to the household with the focus in the list of those due."""
         if self._visits is None:
             return
-        dialog = VisitDialog(self._visits.matters, self._desk.today, self)
+        stop = self.round.current if self._part is Part.ROUND and due is None else None
+        title = self.round.title() if stop is not None else ""
+        dialog = VisitDialog(self._visits.matters, self._desk.today, self, title=title)
         dialog.whom.looked_for.connect(lambda typed: self.controller.find(typed, dialog.whom.offer))
-        chosen = due or (self.due.current if self._part is Part.DUE else None)
+        chosen = due or stop or (self.due.current if self._part is Part.DUE else None)
         if chosen is not None:
             dialog.begin_with(chosen)
 
         def taken(_visit: int) -> None:
             dialog.accept()
             self.shell.toast(translate("Visits", "The visit is recorded"))
+            if stop is not None:
+                self.round.visited(stop)
+                self._go_round()
 
         def refused(fault: Exception) -> None:
             text = explain(fault)
@@ -300,6 +265,45 @@ class VisitsPage(Page):
 
         dialog.given.connect(given)
         dialog.open()
+
+    # --- a round ----------------------------------------------------------------------------
+
+    def _begin_round(self, round_: VisitRound, stops: tuple[VisitStop, ...]) -> None:
+        """Show the homes of a round and begin with the first."""
+        self.round.begin(stops)
+        self.chips.show_chips(chips(self._visits, self.round.left))
+        if round_.left_out:
+            words = translate("Visits", "%n more home(s) are not in this round", n=round_.left_out)
+            self.shell.toast(words)
+        if stops:
+            self.chips.choose(Part.ROUND)
+            self._go_round()
+
+    def skip(self) -> None:
+        """Leave the home with the focus out of the round."""
+        stop = self.round.current
+        if stop is not None:
+            self.round.leave_out(stop)
+            self._say_round()
+
+    def _go_round(self) -> None:
+        """Go on with the next home; Esc in its form leaves the round as it stands."""
+        self._say_round()
+        if self.round.left:
+            QTimer.singleShot(0, self, self._record_next)
+
+    def _record_next(self) -> None:
+        if self._part is Part.ROUND and self.round.left:
+            self.record()
+
+    def _say_round(self) -> None:
+        if not self.round.left:
+            self.shell.toast(
+                translate("Visits", "The round is done: %n home(s) visited", n=self.round.done)
+            )
+            self.chips.choose(Part.DUE)
+        self.chips.show_chips(chips(self._visits, self.round.left))
+        self._show_part()
 
     def settle(self) -> None:
         """Record what came of the visit with the focus."""
@@ -361,22 +365,9 @@ class VisitsPage(Page):
         )
         dialog.open()
 
-    def _open_household(self, row: VisitDue | VisitLine) -> None:
+    def _open_household(self, row: VisitDue | VisitLine | VisitStop) -> None:
         if row.household_id is not None:
             self.shell.open_page("household", row)
-
-
-def _chips(visits: Visits | None) -> tuple[Chip, ...]:
-    due = len(visits.due) if visits is not None else 0
-    waiting = len(visits.open) if visits is not None else 0
-    lately = len(visits.lately) if visits is not None else 0
-    months = len(visits.diary) if visits is not None else 0
-    return (
-        Chip(key=Part.DUE, words=translate("Visits", "Due"), count=due),
-        Chip(key=Part.OPEN, words=translate("Visits", "To do"), count=waiting),
-        Chip(key=Part.ALL, words=translate("Visits", "On record"), count=lately),
-        Chip(key=Part.DIARY, words=translate("Visits", "Month by month"), count=months),
-    )
 
 
 def visits_entry(desk: Desk) -> PageEntry:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QModelIndex, Signal
 from hall_app.ui.widgets.row_table import RowTableModel
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtWidgets import QWidget
 
@@ -74,6 +74,18 @@ class PagedModel(RowTableModel[Row]):
         self.beginResetModel()
         self._pages, self._asked, self._total = {0: tuple(first)}, set(), total
         self.endResetModel()
+
+    def find(self, wanted: Callable[[Row], bool]) -> int | None:
+        """Return the place of the first loaded row that is wanted."""
+        return next(
+            (
+                offset + place
+                for offset, page in sorted(self._pages.items())
+                for place, row in enumerate(page)
+                if wanted(row)
+            ),
+            None,
+        )
 
     def grow(self, total: int) -> None:
         """Take in how many rows there are in all, once they are counted."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import (
@@ -33,44 +32,14 @@ from hall_app.ui.widgets.buttons import Button, KeyCap
 from hall_app.ui.widgets.labels import ElidingLabel, Label
 from hall_app.ui.widgets.opaque_panel import OpaquePanel
 from hall_app.ui.widgets.search_detail import Detail, DetailPane
+from hall_app.ui.widgets.search_rows import ResultGroup, ResultRow
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 Index = QModelIndex | QPersistentModelIndex
 LINE = Qt.ItemDataRole.UserRole
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ResultRow:
-    """Show one thing found.
-
-    Attributes:
-        subject: What it is, handed back when it is chosen.
-        name: Bold.
-        facts: Behind the name.
-        second: Second line; with one the row is tall and has a picture box.
-        tags: Words in pills; those that start with ``!`` are strong.
-        light: Kind of light around ``right``.
-    """
-
-    subject: object
-    name: str
-    icon: str = "person"
-    facts: str = ""
-    second: str = ""
-    tags: tuple[str, ...] = ()
-    right: str = ""
-    light: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ResultGroup:
-    """Head a group of things of one kind."""
-
-    title: str
-    note: str = ""
-    rows: tuple[ResultRow, ...] = ()
+TALL = Qt.ItemDataRole.UserRole + 1
 
 
 class _Lines(QAbstractListModel):
@@ -78,20 +47,28 @@ class _Lines(QAbstractListModel):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.lines: list[ResultGroup | ResultRow] = []
+        self._places: list[tuple[ResultGroup, int]] = []
+
+    def line(self, row: int) -> ResultGroup | ResultRow:
+        group, place = self._places[row]
+        return group if place < 0 else group.rows[place]
+
+    def is_head(self, row: int) -> bool:
+        return self._places[row][1] < 0
 
     def show_groups(self, groups: Sequence[ResultGroup]) -> None:
         self.beginResetModel()
-        self.lines = []
-        for group in groups:
-            self.lines += [group, *group.rows]
+        self._places = [(group, place) for group in groups for place in range(-1, len(group.rows))]
         self.endResetModel()
 
     def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self.lines)
+        return 0 if parent is not None and parent.isValid() else len(self._places)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        line = self.lines[index.row()]
+        if role == TALL:
+            group, place = self._places[index.row()]
+            return place >= 0 and group.tall(place)
+        line = self.line(index.row())
         if role == LINE:
             return line
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
@@ -101,7 +78,7 @@ class _Lines(QAbstractListModel):
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        if isinstance(self.lines[index.row()], ResultGroup):
+        if self.is_head(index.row()):
             return Qt.ItemFlag.ItemIsEnabled
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
@@ -110,9 +87,7 @@ class _LineDelegate(QStyledItemDelegate):
     """Paint heads, one-line and two-line rows."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002 - Qt's
-        line = index.data(LINE)
-        tall = isinstance(line, ResultRow) and bool(line.second)
-        return QSize(100, metrics.current().px(48 if tall else 33))
+        return QSize(100, metrics.current().px(48 if index.data(TALL) else 33))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         line = index.data(LINE)
@@ -278,7 +253,8 @@ class SearchPanel(OpaquePanel):
     @property
     def rows(self) -> tuple[ResultRow, ...]:
         """Return everything found, in the order shown."""
-        return tuple(line for line in self._model.lines if isinstance(line, ResultRow))
+        lines = map(self._model.line, range(self._model.rowCount()))
+        return tuple(line for line in lines if isinstance(line, ResultRow))
 
     def show_results(self, typed: str, groups: Sequence[ResultGroup]) -> None:
         """Show what was found for the typed words."""
@@ -325,20 +301,20 @@ class SearchPanel(OpaquePanel):
 
     def _current_row(self) -> ResultRow | None:
         index = self.view.currentIndex()
-        line = self._model.lines[index.row()] if index.isValid() and self._model.lines else None
+        known = index.isValid() and index.row() < self._model.rowCount()
+        line = self._model.line(index.row()) if known else None
         return line if isinstance(line, ResultRow) else None
 
     def _step(self, step: int) -> None:
         place = self.view.currentIndex().row() + step
-        lines = self._model.lines
-        while 0 <= place < len(lines) and isinstance(lines[place], ResultGroup):
+        count = self._model.rowCount()
+        while 0 <= place < count and self._model.is_head(place):
             place += step
-        if 0 <= place < len(lines):
+        if 0 <= place < count:
             self.view.setCurrentIndex(self._model.index(place))
 
     def _next_group(self) -> None:
-        lines = self._model.lines
-        heads = [place for place, line in enumerate(lines) if isinstance(line, ResultGroup)]
+        heads = [row for row in range(self._model.rowCount()) if self._model.is_head(row)]
         here = self.view.currentIndex().row()
         place = next((head for head in heads if head > here), heads[0] if heads else -1)
         if place >= 0:
