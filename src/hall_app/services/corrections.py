@@ -312,7 +312,7 @@ class CorrectionsService:
         self._feed.publish(
             CaseChanged(number=found.number), *(PrintsChanged(job_id=one) for one in jobs)
         )
-        return recorded(self._archive, found.number)
+        return recorded(self._archive, found.number, queued=jobs)
 
 
 def _came(before: tuple[NewMaterial, ...], lines: tuple[Any, ...]) -> list[str]:

@@ -92,7 +92,7 @@ class CaseRecorder:
             *([PersonChanged(resident_id=registered)] if registered else []),
             *([VisitsChanged(household_id=household)] if intake.home_visit is not None else []),
         )
-        return recorded(self._archive, str(number))
+        return recorded(self._archive, str(number), queued=jobs)
 
     def _take_number(self, today: dt.date) -> CaseNumber:
         """Take the day's next number; a clock that runs behind gets none until it is right.

@@ -26,6 +26,10 @@ RULES: dict[str, Sentence] = {
         mark("Errors", "The last day for the correction is already past. "),
         mark("Errors", "Choose a day after today."),
     ),
+    "deadline-on-day-off": Sentence(
+        mark("Errors", "{day} is no working day. "),
+        mark("Errors", "Take {next} or another working day."),
+    ),
     "date-unreadable": Sentence(
         mark("Errors", "This date cannot be read. "),
         mark("Errors", "Write it like 19900101, 1990-1-1 or 900101; t is today."),

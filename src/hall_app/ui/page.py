@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from hall_app.ui import metrics
+from hall_app.ui.actions import refusal_of
 from hall_app.ui.more_menu import MoreMenu
 from hall_app.ui.widgets.buttons import Button, KeyCap
 from hall_app.ui.widgets.labels import ElidingLabel, Label
@@ -16,7 +17,7 @@ from hall_app.ui.widgets.labels import ElidingLabel, Label
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QAction
+    from PySide6.QtGui import QAction, QKeyEvent
     from PySide6.QtWidgets import QBoxLayout
 
     from hall_app.ui.actions import Actions
@@ -348,6 +349,14 @@ class Page(QWidget):
         self.bar.fit(effective)
         if self.more is not None:
             self.more.fit(effective)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Say why a command is switched off whose key is pressed all the same."""
+        why = refusal_of(self.actions(), event)
+        if why:
+            self.shell.toast(why)
+            return
+        super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Space again in a new text size."""

@@ -113,9 +113,9 @@ class FormDialog(Dialog):
         sizes = metrics.current()
         below = self.parentWidget()
         room = below.window().height() if below is not None else 10_000
-        others = sizes.px(110) + (self.message.sizeHint().height() if self.message.text() else 0)
+        others = self._column.totalHeightForWidth(self.width()) - self._area.minimumHeight()
         needed = self.form.sizeHint().height() + 4
-        self._area.setFixedHeight(max(sizes.px(60), min(needed, room - others - sizes.gap(60))))
+        self._area.setFixedHeight(max(sizes.px(60), min(needed, room - others - sizes.gap(24))))
 
     def _follow(self, _before: QObject | None, now: QObject | None) -> None:
         if isinstance(now, QWidget) and self.form.isAncestorOf(now):
