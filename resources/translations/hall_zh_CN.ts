@@ -199,6 +199,10 @@
         <translation>{day} 前办下一步</translation>
     </message>
     <message>
+        <source>next step today</source>
+        <translation>今天办下一步</translation>
+    </message>
+    <message>
         <source>with {who}</source>
         <translation>承办人 {who}</translation>
     </message>
@@ -2549,10 +2553,6 @@
         <translation>程序缺了一部分（{folder}）。</translation>
     </message>
     <message>
-        <source>A pause ends before it starts. </source>
-        <translation>有一段暂停的结束早于开始。</translation>
-    </message>
-    <message>
         <source>A person is registered in one place only: record the moving out first.</source>
         <translation>一人只能在一处登记户籍，请先登记迁出。</translation>
     </message>
@@ -3649,10 +3649,6 @@
         <translation>请改好这个文件，再试一次。</translation>
     </message>
     <message>
-        <source>Put the two days in order.</source>
-        <translation>请把两个日期的先后改过来。</translation>
-    </message>
-    <message>
         <source>Record a moving in for somebody who is registered here.</source>
         <translation>户籍迁入的，请登记迁入。</translation>
     </message>
@@ -3839,6 +3835,10 @@
     <message>
         <source>Take 2 to 4 capitals or digits, without I, O, 0 and 1.</source>
         <translation>请用 2 到 4 位大写字母或数字，不用 I、O、0、1。</translation>
+    </message>
+    <message>
+        <source>Take a later day for its end.</source>
+        <translation>请选更晚的结束日期。</translation>
     </message>
     <message>
         <source>Take a later day, or resume the case.</source>
@@ -4255,6 +4255,10 @@
     <message>
         <source>The pause ended on {until}, the clock has run since. </source>
         <translation>暂停已于 {until} 结束，之后已恢复计时。</translation>
+    </message>
+    <message>
+        <source>The pause ends on {end}, no later than it begins, {start}. </source>
+        <translation>暂停到 {end} 为止，不晚于开始的 {start}。</translation>
     </message>
     <message>
         <source>The pause runs until {until} already. </source>

@@ -139,8 +139,8 @@ RULES: dict[str, Sentence] = {
         mark("Errors", "Take at least 8 characters."),
     ),
     "pause-ends-before-start": Sentence(
-        mark("Errors", "A pause ends before it starts. "),
-        mark("Errors", "Put the two days in order."),
+        mark("Errors", "The pause ends on {end}, no later than it begins, {start}. "),
+        mark("Errors", "Take a later day for its end."),
     ),
     "pauses-overlap": Sentence(
         mark("Errors", "Two pauses overlap. "),

@@ -20,6 +20,7 @@ from hall_app.ui.widgets.form_grid import FieldSpec
 from hall_app.ui.widgets.labels import Label
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Callable, Mapping
 
     from PySide6.QtWidgets import QWidget
@@ -158,8 +159,7 @@ def outlook_words(found: Outlook, ground: ActGround) -> str:
     elif found.owner != detail.owner:
         parts.append(mark("ActDialog", "with {who}").shown(who=found.owner))
     if found.act_by is not None and found.act_by != detail.flow.act_by:
-        words = mark("ActDialog", "next by {day}")
-        parts.append(words.shown(day=day_words(found.act_by, today)))
+        parts.append(_next_words(found.act_by, today))
     if found.due_on is not None and found.due_on != found.due_before:
         words = mark("ActDialog", "last day then {day}")
         parts.append(words.shown(day=day_words(found.due_on, today)))
@@ -169,6 +169,12 @@ def outlook_words(found: Outlook, ground: ActGround) -> str:
     if not parts:
         return translate("ActDialog", "Then: written on the timeline; the case stays where it is.")
     return mark("ActDialog", "Then: {what}").shown(what=" · ".join(parts))
+
+
+def _next_words(day: dt.date, today: dt.date) -> str:
+    if day == today:
+        return translate("ActDialog", "next step today")
+    return mark("ActDialog", "next by {day}").shown(day=day_words(day, today))
 
 
 def _spec(one: Asked, act: ActKind, ground: ActGround) -> FieldSpec:
