@@ -1184,6 +1184,10 @@
         <translation>按办件现在的情况生成。</translation>
     </message>
     <message>
+        <source>Last contact with the applicant</source>
+        <translation>最近一次联系申请人</translation>
+    </message>
+    <message>
         <source>Next: {who} by {day}: {what}</source>
         <translation>下一步：{who} {day} 前{what}</translation>
     </message>
