@@ -132,6 +132,9 @@ class Shell(Protocol):
     def toast(self, words: str, undo: Callable[[], None] | None = None, seconds: int = 10) -> None:
         """Say in one line what was done, with the way back."""
 
+    def remark(self, words: str) -> None:
+        """Say in one line why nothing was done."""
+
     def set_counter(self, key: str, count: int) -> None:
         """Show a number beside a page's name where somebody has to act."""
 
@@ -354,7 +357,7 @@ class Page(QWidget):
         """Say why a command is switched off whose key is pressed all the same."""
         why = refusal_of(self.actions(), event)
         if why:
-            self.shell.toast(why)
+            self.shell.remark(why)
             return
         super().keyPressEvent(event)
 

@@ -9,11 +9,11 @@ import pytest
 from hands import HEAD
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QLabel
 
 from hall_app.services.commands import CaseFilter
 from hall_app.ui import colours
 from hall_app.ui.widgets import painting
-from hall_app.ui.widgets.labels import ElidingLabel
 
 EYES = {
     "grey": ((0.2126, 0.7152, 0.0722),) * 3,
@@ -125,6 +125,6 @@ def test_a_clerk_who_never_saw_the_case_reads_who_when_what_next(hands):
         "开始办理",
         "受理",
     ]
-    facts = {one.words for one in view.facts.findChildren(ElidingLabel)}
+    facts = {one.text() for one in view.facts.findChildren(QLabel)}
     assert "9月18日 09:12 · 王秀兰 · 电话答复：材料已在核实，周二答复" in facts
     assert hands.page.bar.main.words() == "收到答复"

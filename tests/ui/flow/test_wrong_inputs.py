@@ -195,7 +195,7 @@ def test_a_day_for_more_papers_is_a_working_day(hands):
     hands.choose("上级退回补充")
     hands.fill("缺参保证明", "9-26")
     assert fault_at(hands, "by") == "2026年9月26日 不是工作日。"
-    assert hands.outlook.startswith("2026年9月26日 不是工作日。请改为 2026年9月28日")
+    assert hands.outlook == "请改为 2026年9月28日 或其他工作日。"
     assert hands.dialog.form.text("reason") == "缺参保证明"
     hands.fill("9-28")
     assert hands.case.state is CaseState.SENT_BACK

@@ -15,7 +15,7 @@ from hall_app.ui.flow.facts import flow_facts
 from hall_app.ui.i18n import translate
 from hall_app.ui.widgets.buttons import Button
 from hall_app.ui.widgets.cards import Card
-from hall_app.ui.widgets.labels import ElidingLabel, Label
+from hall_app.ui.widgets.labels import Label
 from hall_app.ui.widgets.layouts import empty
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ class FactsCard(Card):
         self.setVisible(bool(facts))
         for label, value in facts:
             self._lines.addWidget(Label(label, "hint"))
-            self._lines.addWidget(ElidingLabel(value, "body"))
+            self._lines.addWidget(Label(value, "body", wrap=True))
 
 
 def facts_of(found: OpenCase, today: dt.date) -> tuple[tuple[str, str], ...]:

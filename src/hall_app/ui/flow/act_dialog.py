@@ -102,6 +102,7 @@ class ActDialog(FormDialog):
         fields = tuple(self._field(name) for name in told.fields)
         here = any(name in self.form.names for name in fields)
         code = getattr(fault, "code", "")
+        self.outlook.setText(told.advice if here and code != "act-value-missing" else "")
         if code == "act-value-missing" and here:
             self.refuse(translate("ActDialog", "This is needed."), fields)
             return
