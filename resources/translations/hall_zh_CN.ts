@@ -199,6 +199,10 @@
         <translation>{day} 前办下一步</translation>
     </message>
     <message>
+        <source>next step today</source>
+        <translation>今天办下一步</translation>
+    </message>
+    <message>
         <source>with {who}</source>
         <translation>承办人 {who}</translation>
     </message>
@@ -216,6 +220,10 @@
     <message>
         <source>Answer by</source>
         <translation>答复期限</translation>
+    </message>
+    <message>
+        <source>Answered by</source>
+        <translation>答复人</translation>
     </message>
     <message>
         <source>Applicant told by</source>
@@ -238,6 +246,10 @@
         <translation>领取人</translation>
     </message>
     <message>
+        <source>Commission until</source>
+        <translation>委托期限</translation>
+    </message>
+    <message>
         <source>Consents to sensitive data as well</source>
         <translation>同意处理敏感个人信息</translation>
     </message>
@@ -254,8 +266,24 @@
         <translation>日期</translation>
     </message>
     <message>
+        <source>Day of the way</source>
+        <translation>前往日期</translation>
+    </message>
+    <message>
         <source>Days</source>
         <translation>天数</translation>
+    </message>
+    <message>
+        <source>Days in all</source>
+        <translation>总天数</translation>
+    </message>
+    <message>
+        <source>Days more</source>
+        <translation>延长天数</translation>
+    </message>
+    <message>
+        <source>Decided on</source>
+        <translation>决定日期</translation>
     </message>
     <message>
         <source>Decision</source>
@@ -266,8 +294,20 @@
         <translation>放弃评价</translation>
     </message>
     <message>
+        <source>Document</source>
+        <translation>结果名称</translation>
+    </message>
+    <message>
         <source>Enclosed</source>
         <translation>附件</translation>
+    </message>
+    <message>
+        <source>Entered on</source>
+        <translation>录入日期</translation>
+    </message>
+    <message>
+        <source>Handed back to</source>
+        <translation>退给</translation>
     </message>
     <message>
         <source>Handed in</source>
@@ -280,6 +320,10 @@
     <message>
         <source>ID number</source>
         <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>Its number</source>
+        <translation>结果编号</translation>
     </message>
     <message>
         <source>Kept until</source>
@@ -306,12 +350,20 @@
         <translation>办理部门</translation>
     </message>
     <message>
+        <source>Original</source>
+        <translation>原件</translation>
+    </message>
+    <message>
         <source>Papers entrusted</source>
         <translation>交付的材料</translation>
     </message>
     <message>
         <source>Papers handed back</source>
         <translation>退还的材料</translation>
+    </message>
+    <message>
+        <source>Paused until</source>
+        <translation>暂停至</translation>
     </message>
     <message>
         <source>Person there</source>
@@ -386,12 +438,28 @@
         <translation>内容</translation>
     </message>
     <message>
+        <source>What is corrected</source>
+        <translation>更正内容</translation>
+    </message>
+    <message>
         <source>What is expected</source>
         <translation>要求</translation>
     </message>
     <message>
+        <source>What the resident said</source>
+        <translation>居民意见</translation>
+    </message>
+    <message>
+        <source>What was answered</source>
+        <translation>答复内容</translation>
+    </message>
+    <message>
         <source>Where it lies</source>
         <translation>存放位置</translation>
+    </message>
+    <message>
+        <source>Who is urged</source>
+        <translation>催谁</translation>
     </message>
     <message>
         <source>Why it is late</source>
@@ -414,6 +482,14 @@
         <translation>输姓名、首字母或账号；↓ 看全部</translation>
     </message>
     <message>
+        <source>now {count} {unit}</source>
+        <translation>现在是 {count} 个{unit}</translation>
+    </message>
+    <message>
+        <source>number of papers; empty is 1</source>
+        <translation>份数，不填算 1 份</translation>
+    </message>
+    <message>
         <source>type a part of it; ↓ shows all</source>
         <translation>输几个字、首字母或序号；↓ 看全部</translation>
     </message>
@@ -424,6 +500,10 @@
     <message>
         <source>{name} (away until {day}; {cover} covers)</source>
         <translation>{name}（请假到 {day}，{cover} 代班）</translation>
+    </message>
+    <message>
+        <source>{unit}, at most {most}; once only</source>
+        <translation>按{unit}算，最多 {most}，只能延一次</translation>
     </message>
 </context>
 <context>
@@ -482,6 +562,10 @@
     <message>
         <source>not now</source>
         <translation>现在不能办</translation>
+    </message>
+    <message>
+        <source>not while the case is “{state}”</source>
+        <translation>办件“{state}”时不能办这一项</translation>
     </message>
     <message>
         <source>nothing is chosen</source>
@@ -665,6 +749,10 @@
     <message>
         <source>needs another account</source>
         <translation>要换有权限的账号办</translation>
+    </message>
+    <message>
+        <source>{command}: {reason}</source>
+        <translation>{command}：{reason}</translation>
     </message>
 </context>
 <context>
@@ -1102,6 +1190,10 @@
     <message>
         <source>It is made from the case as it stands now.</source>
         <translation>按办件现在的情况生成。</translation>
+    </message>
+    <message>
+        <source>Last contact with the applicant</source>
+        <translation>最近一次联系申请人</translation>
     </message>
     <message>
         <source>Next: {who} by {day}: {what}</source>
@@ -2844,10 +2936,6 @@
         <translation>程序缺了一部分（{folder}）。</translation>
     </message>
     <message>
-        <source>A pause ends before it starts. </source>
-        <translation>有一段暂停的结束早于开始。</translation>
-    </message>
-    <message>
         <source>A person is registered in one place only: record the moving out first.</source>
         <translation>一人只能在一处登记户籍，请先登记迁出。</translation>
     </message>
@@ -3948,10 +4036,6 @@
         <translation>请改好这个文件，再试一次。</translation>
     </message>
     <message>
-        <source>Put the two days in order.</source>
-        <translation>请把两个日期的先后改过来。</translation>
-    </message>
-    <message>
         <source>Record a moving in for somebody who is registered here.</source>
         <translation>户籍迁入的，请登记迁入。</translation>
     </message>
@@ -4140,6 +4224,10 @@
         <translation>请用 2 到 4 位大写字母或数字，不用 I、O、0、1。</translation>
     </message>
     <message>
+        <source>Take a later day for its end.</source>
+        <translation>请选更晚的结束日期。</translation>
+    </message>
+    <message>
         <source>Take a later day, or resume the case.</source>
         <translation>请选更晚的日期，或恢复计时。</translation>
     </message>
@@ -4182,6 +4270,10 @@
     <message>
         <source>Take today or an earlier day.</source>
         <translation>请选今天或以前。</translation>
+    </message>
+    <message>
+        <source>Take {next} or another working day.</source>
+        <translation>请改为 {next} 或其他工作日。</translation>
     </message>
     <message>
         <source>Tenants are not registered here. </source>
@@ -4554,6 +4646,10 @@
     <message>
         <source>The pause ended on {until}, the clock has run since. </source>
         <translation>暂停已于 {until} 结束，之后已恢复计时。</translation>
+    </message>
+    <message>
+        <source>The pause ends on {end}, no later than it begins, {start}. </source>
+        <translation>暂停到 {end} 为止，不晚于开始的 {start}。</translation>
     </message>
     <message>
         <source>The pause runs until {until} already. </source>
@@ -5398,6 +5494,10 @@
     <message>
         <source>{day} is already past. </source>
         <translation>{day} 已经过去。</translation>
+    </message>
+    <message>
+        <source>{day} is no working day. </source>
+        <translation>{day} 不是工作日。</translation>
     </message>
     <message>
         <source>{day} lies after the day promised for the whole, {due}. </source>

@@ -24,6 +24,29 @@ ARCHIVE = [
     "population",
     "movement",
 ]
+AGENCY = [
+    "agency-find-the-case",
+    "agency-commission",
+    "agency-commission-signed",
+    "agency-two-ways-planned",
+    "agency-on-the-way",
+    "agency-handed-in",
+    "agency-tracking-form-half-filled",
+    "agency-back",
+    "agency-suspended",
+    "agency-hindered",
+    "agency-renewed",
+    "agency-urged",
+    "agency-urging-answered",
+    "agency-collected",
+    "agency-checked",
+    "agency-decided",
+    "agency-result-ready",
+    "agency-hand-over",
+    "agency-signed-for",
+    "agency-call-back",
+    "agency-tracking-form-full",
+]
 
 
 def test_every_step_of_the_journey_works_and_leaves_its_picture(tmp_path):
@@ -45,9 +68,13 @@ def test_every_step_of_the_journey_works_and_leaves_its_picture(tmp_path):
     names = [one["step"] for one in steps]
     assert len(names) >= 30
     assert [one for one in names if one in ARCHIVE] == ARCHIVE
+    assert [one for one in names if one.startswith("agency-")] == AGENCY
     for one in steps[1:]:
         header = (tmp_path / one["picture"]).read_bytes()[:24]
         assert struct.unpack(">II", header[16:24]) == (1366, 768), one["picture"]
     papers = " ".join(one.name for one in (tmp_path / "papers").glob("*.pdf"))
-    for form in ("p01-receipt", "p03-notice", "p05-refusal", "p22-household-card"):
+    for form in (
+        *("p01-receipt", "p03-notice", "p05-refusal", "p22-household-card", "p09-commission"),
+        *("p11-tracking", "p11-tracking-2", "p12-agency-slip-2", "p14-urge", "p19-delivery"),
+    ):
         assert f"{form}.pdf" in papers

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 import io
 
@@ -339,3 +340,30 @@ def test_a_received_matter_is_not_accepted_with_a_paper_nobody_looked_at(desk_ap
             Correct(number=told.number, version=1, materials=()), clerk
         )
     assert app.services.cases.page(told.number, clerk).state is CaseState.RECEIVED
+
+
+def test_the_day_for_a_correction_is_a_working_day_and_the_next_one_is_named(desk_app, clerk):
+    wish = Notify(intake=intake(desk_app, missing=("photo",)), correct_by=dt.date(2026, 9, 26))
+    with pytest.raises(RuleViolation) as fault:
+        desk_app.services.intake.notify(wish, clerk)
+    assert fault.value.code == "deadline-on-day-off"
+    assert fault.value.details["next"] == dt.date(2026, 9, 28)
+    make_up = dataclasses.replace(wish, correct_by=dt.date(2026, 9, 20))
+    assert desk_app.services.intake.notify(make_up, clerk).correct_by == dt.date(2026, 9, 20)
+
+
+def test_an_act_tells_its_own_papers_from_older_ones(desk_app, clerk):
+    told = desk_app.services.intake.notify(
+        Notify(intake=intake(desk_app, missing=("photo",))), clerk
+    )
+    assert [one.job_id for one in told.papers] == list(told.queued)
+    page = desk_app.services.cases.page(told.number, clerk)
+    choices = tuple(
+        MaterialChoice(key=one.key, state=MaterialState.ORIGINAL) for one in page.materials
+    )
+    done = desk_app.services.corrections.correct(
+        Correct(number=told.number, version=page.version, materials=choices), clerk
+    )
+    forms = {one.job_id: one.form_id for one in done.papers}
+    assert [forms[one] for one in done.queued] == ["p01-receipt", "p02-materials"]
+    assert len(forms) == 3

@@ -174,3 +174,12 @@ def test_the_case_page_offers_what_the_state_allows_with_who_may(desk_app, clerk
     assert not offered[ActKind.PAUSE].permitted
     assert ActKind.RESUME not in offered
     assert ActKind.ACCEPT not in offered
+
+
+def test_what_is_typed_for_people_keeps_its_chinese_punctuation(desk_app, clerk):
+    number = begun(desk_app, clerk)
+    told = {"body": "街道人社所（二楼）", "answer_by": "2026-09-22", "opinion": "请核实，急件。"}
+    act(desk_app, clerk, number, "pass-on", **told)
+    line = page(desk_app, clerk, number).acts[0]
+    assert dict(line.details)["body"] == "街道人社所（二楼）"
+    assert dict(line.details)["opinion"] == "请核实，急件。"

@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from flow_acts import act
+from window_acts import accept
 
 from hall_app.domain.dates import PartialDate
 from hall_app.domain.households import events
@@ -216,3 +218,25 @@ def test_who_died_or_left_is_found_behind_the_others_and_marked(desk_app, find, 
 )
 def test_signs_of_patterns_are_letters_like_others(find, typed):
     assert find(typed).people == ()
+
+
+def test_the_matters_of_who_is_found_are_found_with_him_those_under_way_first(
+    desk_app, street, find, clerk
+):
+    made = [
+        accept(desk_app, clerk, draft, applicant=Applicant(resident_id=street[name], name=name))
+        for draft, name in (("d1", "王秀英"), ("d2", "王秀英"), ("d3", "李文斌"))
+    ]
+    first, second, other = (one.number for one in made)
+    act(desk_app, clerk, second, "withdraw", reason="不办了")
+    for typed in ("王秀英", NUMBER[-6:], "wxy"):
+        assert [one.number for one in find(typed).cases] == [first, second]
+    assert [one.number for one in find("李文斌").cases] == [other]
+
+
+def test_a_number_of_a_case_stands_before_the_matters_of_people(desk_app, street, find, clerk):
+    wish = Applicant(resident_id=street["王秀英"], name="王秀英")
+    number = accept(desk_app, clerk, "d1", applicant=wish).number
+    found = find(number).cases
+    assert [one.number for one in found] == [number]
+    assert found[0].exact

@@ -295,3 +295,15 @@ def test_a_page_leaves_its_banner_behind_but_that_of_the_archive_stays(shell):
     shell.show_error(EnvironmentFault("archive-corrupt"))
     shell.open_page(keys[0])
     assert shell.banner_box.banner is not None
+
+
+def test_a_remark_does_not_take_an_open_way_back_away(qtbot, tasks, theme, tmp_path):
+    window = build_shell(tasks, theme, tmp_path)
+    qtbot.addWidget(window)
+    undone = []
+    window.toast("已受理", lambda: undone.append(1))
+    window.remark("催办：现在不能办")
+    assert window.above.current_toast.accessibleName() == "已受理"
+    window.above.drop_toast()
+    window.remark("催办：现在不能办")
+    assert window.above.current_toast.accessibleName() == "催办：现在不能办"

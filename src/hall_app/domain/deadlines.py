@@ -266,10 +266,7 @@ def _checked(pauses: Iterable[Pause]) -> tuple[Pause, ...]:
     for one in ordered:
         if one.end < one.start:
             raise RuleViolation(
-                "pause-ends-before-start",
-                fields=("pause",),
-                start=one.start.isoformat(),
-                end=one.end.isoformat(),
+                "pause-ends-before-start", fields=("pause",), start=one.start, end=one.end
             )
     for one, following in pairwise(ordered):
         if following.start < one.end:

@@ -298,5 +298,7 @@ class Recorded:
     owner: str
     window: str
     papers: tuple[PaperView, ...]
+    queued: tuple[int, ...] = ()
+    """Jobs of the papers that the act itself made; ``papers`` holds the older ones too."""
     already: bool = False
     """True when the same draft had been recorded before and nothing was done again."""

@@ -85,6 +85,22 @@ class WorkdayCalendar:
             following += _DAY
         return following
 
+    def require_workday(self, day: dt.date, field: str) -> dt.date:
+        """Return a day on which somebody can come with what is asked for: the hall's rule (I).
+
+        Days of a year that is not loaded are not judged.
+
+        Raises:
+            RuleViolation: ``deadline-on-day-off`` with the next working day.
+        """
+        loaded = self.first_year <= day.year <= self.last_year
+        if not loaded or self.is_workday(day):
+            return day
+        later = day
+        while self.first_year <= later.year <= self.last_year and not self.is_workday(later):
+            later += _DAY
+        raise RuleViolation("deadline-on-day-off", fields=(field,), day=day, next=later)
+
     def count_workdays(self, after: dt.date, until: dt.date) -> int:
         """Return how many working days lie after one day up to and with another; never negative."""
         self._check(after)

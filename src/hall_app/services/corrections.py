@@ -315,7 +315,7 @@ class CorrectionsService:
             *(PrintsChanged(job_id=one) for one in jobs),
             *([ContactsChanged(contact_id=asked)] if asked is not None else []),
         )
-        return recorded(self._archive, found.number)
+        return recorded(self._archive, found.number, queued=jobs)
 
     def _let_go(self, found: FoundCase, operator: Operator) -> int | None:
         """Drop a void case's waiting papers; the first-asked record it came from is open again."""

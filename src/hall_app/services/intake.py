@@ -204,7 +204,8 @@ class IntakeService:
         """Return the one-time notice of what is missing; a matter on record keeps its days.
 
         Raises:
-            RuleViolation: ``materials-unchosen``, ``nothing-missing``, ``correction-day-past``.
+            RuleViolation: ``materials-unchosen``, ``nothing-missing``, ``correction-day-past``,
+                ``deadline-on-day-off``.
         """
         require_choices(lines)
         if not missing(lines):
@@ -218,6 +219,7 @@ class IntakeService:
             correct_by = compute_due(today, usual, calendar).due
         if correct_by < today:
             raise RuleViolation("correction-day-past", fields=("correct_by",))
+        calendar.require_workday(correct_by, "correct_by")
         times = dataclasses.replace(on_record or now, correct_by=correct_by)
         return Outcome(
             act=ActKind.NOTIFY,

@@ -104,7 +104,7 @@ class CaseRecorder:
             *([VisitsChanged(household_id=household)] if intake.home_visit is not None else []),
             *([ContactsChanged(contact_id=intake.contact)] if intake.contact is not None else []),
         )
-        return recorded(self._archive, str(number))
+        return recorded(self._archive, str(number), queued=jobs)
 
     def _take_number(self, today: dt.date) -> CaseNumber:
         """Take the day's next number; a clock that runs behind gets none until it is right.

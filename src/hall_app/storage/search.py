@@ -48,7 +48,7 @@ def find(archive: Archive, query: Query, *, limit: int = MOST_PEOPLE) -> SearchR
         query=query.text,
         people=people.hits(archive, shown, exact),
         households=search_places.households(buildings, query.terms, _MOST_OTHERS),
-        cases=_cases(archive, query),
+        cases=_cases(archive, query, ids),
         near=people.hits(archive, near),
         more_people=len(ids) > limit,
     )
@@ -136,7 +136,19 @@ def _on_day(archive: Archive, number: NumberFragment) -> list[tuple[object, ...]
     )
 
 
-def _cases(archive: Archive, query: Query) -> tuple[CaseHit, ...]:
+def _of_people(archive: Archive, ids: list[int]) -> list[tuple[object, ...]]:
+    """Return the matters of the few people found, those under way first, then the newest."""
+    if not 0 < len(ids) <= _MOST_OTHERS:
+        return []
+    marks = ",".join("?" * len(ids))
+    return archive.rows(
+        f'{_CASE}"resident_id" IN ({marks}) ORDER BY "closed_on" IS NOT NULL, "id" DESC LIMIT ?',
+        (*ids, _MOST_OTHERS),
+    )
+
+
+def _cases(archive: Archive, query: Query, ids: list[int]) -> tuple[CaseHit, ...]:
+    """Return cases by number or by the applicant's name, then those of the people found."""
     term = query.terms[0]
     rows: list[tuple[object, ...]] = []
     number = term.number
@@ -161,6 +173,8 @@ def _cases(archive: Archive, query: Query) -> tuple[CaseHit, ...]:
             'ORDER BY "applicant_name", "id" DESC LIMIT ?',
             (span.low, span.high, _MOST_OTHERS),
         )
+    theirs = _of_people(archive, ids)
+    known = dict.fromkeys((*rows, *theirs) if number is not None else (*theirs, *rows))
     return tuple(
         CaseHit(
             number=str(row[0]),
@@ -170,5 +184,5 @@ def _cases(archive: Archive, query: Query) -> tuple[CaseHit, ...]:
             due_on=read_day(row[4]),
             exact=str(row[0]) == query.text.upper(),
         )
-        for row in rows
+        for row in list(known)[:_MOST_OTHERS]
     )

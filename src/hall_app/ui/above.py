@@ -92,11 +92,18 @@ class Above(QObject):
         self.privacy.show()
         self.privacy.raise_()
 
-    def show_toast(self, words: str, undo: Callable[[], None] | None, seconds: int) -> None:
+    def show_remark(self, words: str) -> None:
+        """Say why nothing was done; a way back that is still open is not covered."""
+        if self._toast is None or self._toast.button is None:
+            self.show_toast(words, None, PLAIN_SECONDS, icon="warn")
+
+    def show_toast(
+        self, words: str, undo: Callable[[], None] | None, seconds: int, icon: str = "check"
+    ) -> None:
         """Show one line, in place of the one before."""
         self.drop_toast()
         seconds = seconds if undo is not None else min(seconds, PLAIN_SECONDS)
-        self._toast = Toast(words, undo, seconds, self._frame)
+        self._toast = Toast(words, undo, seconds, self._frame, icon=icon)
         self._toast.gone.connect(self.drop_toast)
         self._toast.adjustSize()
         self.place()

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 import shiboken6
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
 from hall_app.ui import icons
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from PySide6.QtCore import QObject
+    from PySide6.QtGui import QKeyEvent
 
     from hall_app.ui.i18n import Marked
 
@@ -331,6 +332,17 @@ def allow(action: QAction) -> None:
     """Switch a command on."""
     action.setStatusTip("")
     action.setEnabled(True)
+
+
+def refusal_of(actions: Iterable[QAction], event: QKeyEvent) -> str:
+    """Return what to say when the key of a command is pressed that is switched off, or nothing."""
+    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    pressed = QKeySequence(QKeyCombination(held, Qt.Key(event.key())))
+    for action in actions:
+        if not action.isEnabled() and action.statusTip() and pressed in action.shortcuts():
+            words = mark("Actions", "{command}: {reason}")
+            return words.shown(command=action.text(), reason=action.statusTip())
+    return ""
 
 
 def forbid(action: QAction, reason: str) -> None:

@@ -36,7 +36,7 @@ class LightColours(NamedTuple):
 
 LIGHTS = {
     "green": LightColours("#237A45", "#E5F3EA", "#17613A"),
-    "yellow": LightColours("#B98200", "#FFF3CC", "#6E4E00"),
+    "yellow": LightColours("#B07C00", "#FFF3CC", "#6E4E00"),
     "orange": LightColours("#D05A00", "#FFE9D9", "#8F3C00"),
     "red": LightColours("#BF1B23", "#FCE6E7", "#A3131B"),
     "pause": LightColours("#5A4BB0", "#ECEAF9", "#463A93"),

@@ -26,6 +26,10 @@ RULES: dict[str, Sentence] = {
         mark("Errors", "The last day for the correction is already past. "),
         mark("Errors", "Choose a day after today."),
     ),
+    "deadline-on-day-off": Sentence(
+        mark("Errors", "{day} is no working day. "),
+        mark("Errors", "Take {next} or another working day."),
+    ),
     "date-unreadable": Sentence(
         mark("Errors", "This date cannot be read. "),
         mark("Errors", "Write it like 19900101, 1990-1-1 or 900101; t is today."),
@@ -135,8 +139,8 @@ RULES: dict[str, Sentence] = {
         mark("Errors", "Take at least 8 characters."),
     ),
     "pause-ends-before-start": Sentence(
-        mark("Errors", "A pause ends before it starts. "),
-        mark("Errors", "Put the two days in order."),
+        mark("Errors", "The pause ends on {end}, no later than it begins, {start}. "),
+        mark("Errors", "Take a later day for its end."),
     ),
     "pauses-overlap": Sentence(
         mark("Errors", "Two pauses overlap. "),

@@ -6,6 +6,7 @@ import datetime as dt
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from hall_app.ui.day_words import birthday
 from hall_app.ui.i18n import mark
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ def value_words(name: str, value: object) -> str:
     if named is not None:
         return named.shown()
     if isinstance(value, dt.date):
-        return value.isoformat()[:10]
+        return birthday(value)
     if name in {"folder", "file"} and isinstance(value, str):
         return value if name == "folder" else Path(value).name
     return str(value) if value not in (None, "") else NOTHING.shown()

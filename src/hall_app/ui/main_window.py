@@ -191,6 +191,10 @@ class MainWindow(QMainWindow):
         """Say in one line what was done, with the way back."""
         self.above.show_toast(words, undo, seconds)
 
+    def remark(self, words: str) -> None:
+        """Say in one line why nothing was done."""
+        self.above.show_remark(words)
+
     def set_counter(self, key: str, count: int) -> None:
         """Show a number beside a page's name where somebody has to act."""
         self.navigation.set_counter(key, count)

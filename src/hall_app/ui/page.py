@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from hall_app.ui import metrics
+from hall_app.ui.actions import refusal_of
 from hall_app.ui.more_menu import MoreMenu
 from hall_app.ui.widgets.buttons import Button, KeyCap
 from hall_app.ui.widgets.labels import ElidingLabel, Label
@@ -16,7 +17,7 @@ from hall_app.ui.widgets.labels import ElidingLabel, Label
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QAction
+    from PySide6.QtGui import QAction, QKeyEvent
     from PySide6.QtWidgets import QBoxLayout
 
     from hall_app.ui.actions import Actions
@@ -130,6 +131,9 @@ class Shell(Protocol):
 
     def toast(self, words: str, undo: Callable[[], None] | None = None, seconds: int = 10) -> None:
         """Say in one line what was done, with the way back."""
+
+    def remark(self, words: str) -> None:
+        """Say in one line why nothing was done."""
 
     def set_counter(self, key: str, count: int) -> None:
         """Show a number beside a page's name where somebody has to act."""
@@ -348,6 +352,14 @@ class Page(QWidget):
         self.bar.fit(effective)
         if self.more is not None:
             self.more.fit(effective)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Say why a command is switched off whose key is pressed all the same."""
+        why = refusal_of(self.actions(), event)
+        if why:
+            self.shell.remark(why)
+            return
+        super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Space again in a new text size."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import SimpleNamespace
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -117,23 +117,6 @@ class Choices:
 
     def choose(self, form_id: str, printer: str) -> None:
         self._chosen[form_id] = printer
-
-
-class KeyCounter(QObject):
-    """Count the presses that reach a window: one for each, a chord counts once."""
-
-    def __init__(self, window: QWidget) -> None:
-        super().__init__(window)
-        self.count = 0
-        self._last = None
-        window.windowHandle().installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.KeyPress and event.key() not in (
-            Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt,
-        ):  # fmt: skip
-            self.count += 1
-        return False
 
 
 class Held:

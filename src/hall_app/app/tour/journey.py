@@ -12,8 +12,11 @@ from hall_app.app.bootstrap import PRACTICE_PASSWORD
 from hall_app.app.desk import DeskProgram
 from hall_app.app.desk_wish import DeskWish
 from hall_app.app.practice import make_practice_archive
+from hall_app.app.tour import agency_journey
+from hall_app.app.tour.agency_journey import AgencyJourney
 from hall_app.app.tour.archive_journey import HOUSEHOLD_CARD, ArchiveJourney
 from hall_app.app.tour.first_asked_journey import FirstAskedJourney
+from hall_app.app.tour.papers import PapersThere
 from hall_app.app.tour.stage import SIZE, Stage, StepFailed
 from hall_app.devices.spooler_folder import FOLDER_PRINTER, FolderSpooler
 from hall_app.support import paths as program
@@ -47,6 +50,7 @@ FORMS = (
     "p05-refusal",
     "guidance-slip",
     HOUSEHOLD_CARD,
+    *agency_journey.FORMS,
 )
 
 
@@ -65,9 +69,9 @@ class Tour:
         self._translators = install_translators(
             self._app, program.resources() / "translations", language or DEFAULT_LANGUAGE
         )
-        self._papers = out / "papers"
-        self._data = _fresh(out / "data")
         self._stage = Stage(self._app, out)
+        self._papers = PapersThere(out / "papers", self._stage)
+        self._data = _fresh(out / "data")
         self._clock = FixedClock(DAY)
         self._desk: DeskProgram | None = None
         self._numbers: list[str] = []
@@ -94,7 +98,8 @@ class Tour:
             ("reprint", self._reprint),
             ("case-list", self._case_list),
             *FirstAskedJourney(self._stage).steps(),
-            *ArchiveJourney(self._stage, self._paper).steps(),
+            *ArchiveJourney(self._stage, self._papers.until_there).steps(),
+            *AgencyJourney(self._stage, self._papers, NAME, self._days_pass).steps(),
             ("papers-in-the-folder", self._papers_there),
         )
         try:
@@ -130,7 +135,7 @@ class Tour:
             practice=True,
             other=self._data,
             may_create=False,
-            spooler=FolderSpooler(self._papers),
+            spooler=FolderSpooler(self._papers.folder),
         )
         self._desk = DeskProgram(self._app, Theme(self._app), wish, self._clock)
         self._desk.begin()
@@ -181,7 +186,7 @@ class Tour:
     def _notice(self) -> None:
         self._stage.press(ENTER, CTRL)
         self._stage.until_shown("补字〔2026〕")
-        self._paper("p03-notice")
+        self._papers.until_there("p03-notice")
 
     def _find_case(self) -> None:
         self._stage.press(Qt.Key.Key_K, CTRL)
@@ -198,7 +203,7 @@ class Tour:
         self._stage.press(Qt.Key.Key_Space)
         self._stage.press(ENTER, CTRL)
         self._stage.until_shown("9月24日")
-        self._paper("p01-receipt")
+        self._papers.until_there("p01-receipt")
 
     def _why(self) -> None:
         self._stage.press(Qt.Key.Key_Y, ALT)
@@ -212,7 +217,7 @@ class Tour:
         self._stage.until_shown("指引单")
         self._fill("亲属")
         self._stage.press(ENTER, CTRL)
-        self._paper("guidance-slip")
+        self._papers.until_there("guidance-slip")
 
     def _known_person(self) -> None:
         self._begin("wxy", "王秀英")
@@ -227,12 +232,12 @@ class Tour:
         self._stage.press(Qt.Key.Key_R, CTRL)
         self._stage.until("the reasons", lambda: self._stage.find("refuse-give"))
         self._fill("03", "户籍和居住地都在城南街道", "城南街道便民服务中心")
-        self._paper("p05-refusal")
+        self._papers.until_there("p05-refusal")
 
     def _reprint(self) -> None:
-        before = len(list(self._papers.glob("*.pdf")))
+        before = len(self._papers.of(""))
         self._stage.press(Qt.Key.Key_F10)
-        self._stage.until("the second copy", lambda: len(list(self._papers.glob("*.pdf"))) > before)
+        self._stage.until("the second copy", lambda: len(self._papers.of("")) > before)
 
     def _case_list(self) -> None:
         self._stage.press(Qt.Key.Key_3, ALT)
@@ -240,7 +245,7 @@ class Tour:
 
     def _papers_there(self) -> None:
         for form in FORMS:
-            self._paper(form)
+            self._papers.until_there(form)
 
     # --- parts ------------------------------------------------------------------------------
 
@@ -263,9 +268,9 @@ class Tour:
             self._stage.write(value)
             self._stage.press(ENTER)
 
-    def _paper(self, form: str) -> None:
-        """Wait until a paper of a form lies in the folder of papers."""
-        self._stage.until(f"paper {form}", lambda: any(self._papers.glob(f"*{form}*.pdf")))
+    def _days_pass(self, count: int) -> None:
+        """Let the hall's clock go on."""
+        self._clock.advance(dt.timedelta(days=count))
 
     def _close(self) -> None:
         if self._desk is not None:

@@ -180,7 +180,7 @@ class Stage:
         words = []
         for one in [self.window, *self.window.findChildren(QWidget)]:
             if one.isVisible():
-                words.append(one.accessibleName())
+                words += [one.accessibleName(), one.accessibleDescription()]
                 if isinstance(one, QLabel | QLineEdit | QAbstractButton):
                     words.append(one.text())
                 elif isinstance(one, QTextEdit | QPlainTextEdit):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from hall_app.domain.dates import read_date
 from hall_app.support.errors import RuleViolation
-from hall_app.support.text import is_ascii_digits, normalise_line
+from hall_app.support.text import is_ascii_digits, normalise_line, normalise_prose
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -85,7 +85,7 @@ def _read(one: Asked, given: object, today: dt.date, colleague: Callable[[str], 
 
 
 def _line(one: Asked, text: str, *_rest: Any) -> str:
-    return _fitting(one, normalise_line(text), LONGEST_LINE)
+    return _fitting(one, normalise_prose(text), LONGEST_LINE)
 
 
 def _text(one: Asked, text: str, *_rest: Any) -> str:

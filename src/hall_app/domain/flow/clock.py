@@ -75,12 +75,7 @@ class HandlingClock:
             RuleViolation: ``pause-ends-before-start``, ``already-paused``.
         """
         if until <= day:
-            raise RuleViolation(
-                "pause-ends-before-start",
-                fields=("until",),
-                start=day.isoformat(),
-                end=until.isoformat(),
-            )
+            raise RuleViolation("pause-ends-before-start", fields=("until",), start=day, end=until)
         if self.pauses and self.pauses[-1].end > day:
             raise RuleViolation("already-paused", until=self.pauses[-1].end)
         return replace(self, pauses=(*self.pauses, Pause(start=day, end=until)))

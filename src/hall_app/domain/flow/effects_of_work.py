@@ -112,7 +112,9 @@ def submit(_position: Position, values: Values, context: FlowContext) -> Effect:
 
 def sent_back(_position: Position, values: Values, context: FlowContext) -> Effect:
     """Note that the deciding body wants more; the hall's limit runs again."""
-    return Effect(changes={"act_by": iso(not_past(values["by"], context, "by"))})
+    by = not_past(values["by"], context, "by")
+    assert by is not None  # noqa: S101 - the table asks for it
+    return Effect(changes={"act_by": iso(context.calendar.require_workday(by, "by"))})
 
 
 def entered_above(_position: Position, values: Values, context: FlowContext) -> Effect:

@@ -123,7 +123,7 @@ class FlowService:
         self._feed.publish(
             CaseChanged(number=found.number), *(PrintsChanged(job_id=one) for one in jobs)
         )
-        return recorded(self._archive, found.number)
+        return recorded(self._archive, found.number, queued=jobs)
 
     def preview(self, command: Act, operator: Operator) -> Outlook:
         """Return what an act would do; words that are still to be typed do not hinder the look.

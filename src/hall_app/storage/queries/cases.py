@@ -33,8 +33,10 @@ _RECORDED = (
 )
 
 
-def recorded(archive: Archive, number: str, *, already: bool = False) -> Recorded:
-    """Return what an act left on record.
+def recorded(
+    archive: Archive, number: str, *, queued: tuple[int, ...] = (), already: bool = False
+) -> Recorded:
+    """Return what an act left on record; ``queued`` are the jobs of its own papers.
 
     Raises:
         RuleViolation: ``unknown-case``.
@@ -62,6 +64,7 @@ def recorded(archive: Archive, number: str, *, already: bool = False) -> Recorde
         owner=row[14],
         window=row[15],
         papers=prints.papers_of(archive, row[0]),
+        queued=queued,
         already=already,
     )
 

@@ -314,7 +314,7 @@ class CasePage(Page):
     def _recorded(self, recorded: Recorded) -> None:
         self.shell.toast(_recorded_words(recorded, self._desk))
         for paper in recorded.papers:
-            if paper.state == "waiting":
+            if paper.job_id in recorded.queued and paper.state == "waiting":
                 self.paper_desk.send(paper)
 
     def _act_done(self, recorded: Recorded) -> None:

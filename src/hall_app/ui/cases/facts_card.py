@@ -6,13 +6,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from hall_app.domain.flow.states import ActKind
 from hall_app.ui import metrics
-from hall_app.ui.day_words import day_words
+from hall_app.ui.case_words import act_words
+from hall_app.ui.cases.way import newest_act
+from hall_app.ui.day_words import day_words, moment_words
 from hall_app.ui.flow.facts import flow_facts
 from hall_app.ui.i18n import translate
 from hall_app.ui.widgets.buttons import Button
 from hall_app.ui.widgets.cards import Card
-from hall_app.ui.widgets.labels import ElidingLabel, Label
+from hall_app.ui.widgets.labels import Label
 from hall_app.ui.widgets.layouts import empty
 
 if TYPE_CHECKING:
@@ -21,8 +24,15 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QAction
 
-    from hall_app.domain.views import FirstAsked, HomeVisit
+    from hall_app.domain.views import CaseDetail, FirstAsked, HomeVisit
     from hall_app.ui.cases.case_controller import OpenCase
+
+
+_CONTACTS = (
+    *(ActKind.ANSWER, ActKind.SETTLE, ActKind.NOTIFY, ActKind.CALL_BACK),
+    *(ActKind.HAND_OUT, ActKind.RETURN_ORIGINALS, ActKind.COMMISSION),
+)
+"""Acts in which the applicant was spoken to or written to."""
 
 
 class FactsCard(Card):
@@ -60,7 +70,7 @@ class FactsCard(Card):
         self.setVisible(bool(facts))
         for label, value in facts:
             self._lines.addWidget(Label(label, "hint"))
-            self._lines.addWidget(ElidingLabel(value, "body"))
+            self._lines.addWidget(Label(value, "body", wrap=True))
 
 
 def facts_of(found: OpenCase, today: dt.date) -> tuple[tuple[str, str], ...]:
@@ -75,9 +85,17 @@ def facts_of(found: OpenCase, today: dt.date) -> tuple[tuple[str, str], ...]:
         (translate("CasePage", "Number of the notice"), detail.notice_number),
         (translate("CasePage", "Accepted all the same because"), detail.override_reason),
     ]
-    return tuple(
-        (label, value) for label, value in (*flow_facts(detail.flow, today), *facts) if value
-    )
+    contact = (translate("CasePage", "Last contact with the applicant"), _contact(detail, today))
+    told = (contact, *flow_facts(detail.flow, today), *facts)
+    return tuple((label, value) for label, value in told if value)
+
+
+def _contact(detail: CaseDetail, today: dt.date) -> str:
+    """Return when the applicant was last spoken to after intake, by whom, and what was said."""
+    last = newest_act(detail, *_CONTACTS)
+    if last is None:
+        return ""
+    return " · ".join((moment_words(last.at, today), last.by, act_words(last).sentence))
 
 
 def _visit_words(visit: HomeVisit | None, today: dt.date) -> str:

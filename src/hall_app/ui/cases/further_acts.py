@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from hall_app.domain.flow.states import ActKind
 from hall_app.services.flow.papers import ANY_TIME, FORMS
 from hall_app.ui.actions import NEEDS_ACCOUNT, ON_PAGES, ActionSpec, Scope, allow, forbid
-from hall_app.ui.flow.act_menu import ActMenu, why_not
+from hall_app.ui.flow.act_menu import ActMenu, not_in, why_not
 from hall_app.ui.flow.acting import Acting
 from hall_app.ui.flow.editors import ActGround
 from hall_app.ui.flow.order import errand_act, natural_act
@@ -133,7 +133,7 @@ class FurtherActs(QObject):
         errand = errand_act(self._found.offered)
         if errand is not None:
             keys[errand.act] = "Alt+T"
-        menu = ActMenu(self._found.offered, keys, self._page)
+        menu = ActMenu(self._found.offered, self._found.detail.state, keys, self._page)
         menu.chosen.connect(self.acting.begin)
         menu.open()
 
@@ -162,8 +162,10 @@ class FurtherActs(QObject):
         return self._one(ActKind.ANSWER)
 
     def _judge(self, action: QAction, one: OfferedAct | None) -> None:
-        if one is None:
-            action.setEnabled(False)
+        if self._found is None or not self._desk.may("cases.work"):
+            forbid(action, NEEDS_ACCOUNT.shown())
+        elif one is None:
+            forbid(action, not_in(self._found.detail.state))
         elif why_not(one):
             forbid(action, why_not(one))
         else:

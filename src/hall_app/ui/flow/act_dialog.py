@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -12,13 +13,14 @@ from hall_app.ui.case_words import STATES
 from hall_app.ui.day_words import day_words
 from hall_app.ui.errors import explain
 from hall_app.ui.flow.editors import editor_of, hint_of
-from hall_app.ui.flow.words import ACTS, FIELDS
+from hall_app.ui.flow.words import ACTS, field_words
 from hall_app.ui.i18n import mark, translate
 from hall_app.ui.widgets.form_dialog import FormDialog
 from hall_app.ui.widgets.form_grid import FieldSpec
 from hall_app.ui.widgets.labels import Label
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Callable, Mapping
 
     from PySide6.QtWidgets import QWidget
@@ -31,6 +33,8 @@ if TYPE_CHECKING:
 Values = tuple[tuple[str, object], ...]
 _UNFINISHED = frozenset({"act-value-missing", "late-reason-needed"})
 """Faults of a form that is still being filled in; the button says them, not the look ahead."""
+_HALF_TYPED = frozenset({"date-unreadable", "act-count-wrong"})
+"""Faults that any value has while its first places are typed; they are said when it is left."""
 _OTHERS = ("name", "relation", "id_number")
 
 
@@ -48,13 +52,19 @@ class ActDialog(FormDialog):
         back = translate("ActDialog", "Back")
         super().__init__("act-dialog", fact, fact, back, parent)
         self.offered, self._ground = offered, ground
+        self._typing = ""
         detail = ground.detail
         whom = f"{detail.number} · {detail.applicant_name} · {detail.item_title}"
         about = Label(whom, "second", wrap=True)
         about.setObjectName("act-about")
         self.body.insertWidget(0, about)
         for one in offered.asks:
-            self.form.add(_spec(one, ground), editor_of(one, offered.act, ground))
+            editor = editor_of(one, offered.act, ground)
+            self.form.add(_spec(one, offered.act, ground), editor)
+            for name in ("textEdited", "textChanged"):
+                if hasattr(editor, name):
+                    getattr(editor, name).connect(partial(self._typed, one.name))
+                    break
         self.outlook = Label("", "second", wrap=True)
         self.outlook.setObjectName("act-outlook")
         self.body.addWidget(self.outlook)
@@ -80,7 +90,9 @@ class ActDialog(FormDialog):
 
     def show_hurdle(self, fault: Exception) -> None:
         """Say why it would not be done, unless the form is only not filled in yet."""
-        unfinished = getattr(fault, "code", "") in _UNFINISHED
+        code = getattr(fault, "code", "")
+        half = code in _HALF_TYPED and self._typing in getattr(fault, "fields", ())
+        unfinished = code in _UNFINISHED or half
         self.outlook.setText("" if unfinished else explain(fault).whole)
         self._fit()
 
@@ -90,6 +102,7 @@ class ActDialog(FormDialog):
         fields = tuple(self._field(name) for name in told.fields)
         here = any(name in self.form.names for name in fields)
         code = getattr(fault, "code", "")
+        self.outlook.setText(told.advice if here and code != "act-value-missing" else "")
         if code == "act-value-missing" and here:
             self.refuse(translate("ActDialog", "This is needed."), fields)
             return
@@ -104,7 +117,13 @@ class ActDialog(FormDialog):
             return next((one.name for one in self.offered.asks if one.kind in kinds), name)
         return name
 
+    def _typed(self, name: str, *_text: str) -> None:
+        """Look ahead at every key."""
+        self._typing = name
+        self.look_ahead()
+
     def _changed(self) -> None:
+        self._typing = ""
         self._follow_answers()
         self.look_ahead()
 
@@ -141,8 +160,7 @@ def outlook_words(found: Outlook, ground: ActGround) -> str:
     elif found.owner != detail.owner:
         parts.append(mark("ActDialog", "with {who}").shown(who=found.owner))
     if found.act_by is not None and found.act_by != detail.flow.act_by:
-        words = mark("ActDialog", "next by {day}")
-        parts.append(words.shown(day=day_words(found.act_by, today)))
+        parts.append(_next_words(found.act_by, today))
     if found.due_on is not None and found.due_on != found.due_before:
         words = mark("ActDialog", "last day then {day}")
         parts.append(words.shown(day=day_words(found.due_on, today)))
@@ -154,17 +172,29 @@ def outlook_words(found: Outlook, ground: ActGround) -> str:
     return mark("ActDialog", "Then: {what}").shown(what=" · ".join(parts))
 
 
-def _spec(one: Asked, ground: ActGround) -> FieldSpec:
-    words = FIELDS[one.name].shown()
+def _next_words(day: dt.date, today: dt.date) -> str:
+    if day == today:
+        return translate("ActDialog", "next step today")
+    return mark("ActDialog", "next by {day}").shown(day=day_words(day, today))
+
+
+def _spec(one: Asked, act: ActKind, ground: ActGround) -> FieldSpec:
+    words = field_words(act, one.name).shown()
     flag = one.kind is AskedKind.FLAG
     return FieldSpec(
-        name=one.name, label="" if flag else words, required=one.needed, hint=hint_of(one, ground)
+        name=one.name,
+        label="" if flag else words,
+        required=one.needed,
+        hint=hint_of(one, act, ground),
     )
 
 
 def _known(act: ActKind, ground: ActGround) -> dict[str, object]:
     """Return what an act's form begins with."""
     known = _KNOWN.get(act)
+    if act is ActKind.COMMISSION:
+        owner = ground.detail.owner_id
+        return {"agent": next((p.login for p in ground.colleagues if p.account_id == owner), "")}
     return known(ground.detail) if known is not None else {}
 
 

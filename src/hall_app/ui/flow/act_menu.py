@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 
+from hall_app.domain.flow.table import MOVES
 from hall_app.domain.readings import phrase_keys
 from hall_app.ui import metrics
 from hall_app.ui.actions import NEEDS_ACCOUNT
+from hall_app.ui.case_words import STATES
 from hall_app.ui.errors import explain
 from hall_app.ui.flow.order import grouped, usable
 from hall_app.ui.flow.words import ACTS
-from hall_app.ui.i18n import translate
+from hall_app.ui.i18n import mark, translate
 from hall_app.ui.widgets.buttons import Button
 from hall_app.ui.widgets.dialogs import Dialog
 from hall_app.ui.widgets.empty_state import EmptyState
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from hall_app.domain.flow.states import ActKind
+    from hall_app.domain.flow.states import ActKind, CaseState
     from hall_app.domain.flow.views import OfferedAct
 
 MOST, ROW, BESIDE, GROUP = 11, 30, 200, 84
@@ -37,11 +39,13 @@ class ActRow:
     """One act; its group is named where it begins.
 
     Attributes:
+        offered: Nothing for an act that the state does not know; it is found when asked for.
         reason: Why it cannot be done now, or nothing.
         keys: Its key on the page, or nothing.
     """
 
-    offered: OfferedAct
+    act: ActKind
+    offered: OfferedAct | None
     group: str
     reason: str
     keys: str
@@ -52,6 +56,7 @@ class ActMenu(Dialog):
 
     Args:
         offered: What the state of the case allows.
+        state: That state; what it does not allow is named when a clerk looks for it.
         keys: Keys that acts have on the page.
 
     Signals:
@@ -61,12 +66,17 @@ class ActMenu(Dialog):
     chosen = Signal(object)
 
     def __init__(
-        self, offered: Sequence[OfferedAct], keys: Mapping[ActKind, str], parent: QWidget
+        self,
+        offered: Sequence[OfferedAct],
+        state: CaseState,
+        keys: Mapping[ActKind, str],
+        parent: QWidget,
     ) -> None:
         fact = translate("ActMenu", "What is to be done?")
         super().__init__("act-menu", fact, parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._rows = _rows(offered, keys)
+        self._others = _other_rows(offered, state)
         columns: tuple[Column[ActRow], ...] = (
             Column(title="", cell=lambda row: Cell(words=row.group, tone="ink2"), width=GROUP),
             Column(title="", cell=_act_cell),
@@ -110,7 +120,10 @@ class ActMenu(Dialog):
         ranked = sorted(
             ((_rank(row, wanted), place) for place, row in enumerate(self._rows)),
         )
-        self.table.show_rows([self._rows[place] for rank, place in ranked if rank < OTHER])
+        found = [self._rows[place] for rank, place in ranked if rank < OTHER]
+        if wanted and not found:
+            found = [row for row in self._others if _rank(row, wanted) < OTHER]
+        self.table.show_rows(found)
         if self.table.model.rows:
             self.table.select(0)
         self._judge()
@@ -126,7 +139,7 @@ class ActMenu(Dialog):
 
     def _take(self) -> None:
         row = self.table.current if self.table.model.rows else None
-        if row is not None and not row.reason:
+        if row is not None and row.offered is not None and not row.reason:
             self.accept()
             self.chosen.emit(row.offered)
 
@@ -146,6 +159,7 @@ def _rows(offered: Sequence[OfferedAct], keys: Mapping[ActKind, str]) -> tuple[A
         for place, one in enumerate(acts):
             rows.append(
                 ActRow(
+                    act=one.act,
                     offered=one,
                     group="" if place else words.shown(),
                     reason=why_not(one).strip(),
@@ -155,16 +169,30 @@ def _rows(offered: Sequence[OfferedAct], keys: Mapping[ActKind, str]) -> tuple[A
     return tuple(rows)
 
 
+def not_in(state: CaseState) -> str:
+    """Return why an act that a state does not know cannot be done."""
+    return mark("ActMenu", "not while the case is “{state}”").shown(state=STATES[state].shown())
+
+
+def _other_rows(offered: Sequence[OfferedAct], state: CaseState) -> tuple[ActRow, ...]:
+    known = {one.act for one in offered}
+    return tuple(
+        ActRow(act=act, offered=None, group="", reason=not_in(state), keys="")
+        for act in MOVES
+        if act not in known
+    )
+
+
 def _act_cell(row: ActRow) -> Cell:
-    words = ACTS[row.offered.act].shown()
+    words = ACTS[row.act].shown()
     return Cell(words=words, second=row.reason or row.keys, tone="ink2" if row.reason else "ink")
 
 
 def _rank(row: ActRow, wanted: str) -> int:
     if not wanted:
         return STARTS
-    keys = {key.lower() for key in phrase_keys(ACTS[row.offered.act].shown())}
-    keys.add(str(row.offered.act))
+    keys = {key.lower() for key in phrase_keys(ACTS[row.act].shown())}
+    keys.add(str(row.act))
     if any(key.startswith(wanted) for key in keys):
         return STARTS
     return HOLDS if any(wanted in key for key in keys) else OTHER

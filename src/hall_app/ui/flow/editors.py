@@ -10,7 +10,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from hall_app.domain.dates import read_date
+from hall_app.domain.deadlines import LimitUnit
 from hall_app.domain.flow.asked import LARGEST_COUNT, LONGEST_LINE, LONGEST_TEXT, AskedKind
+from hall_app.domain.flow.effects_of_clock import LONGEST_EXTENSION
 from hall_app.domain.flow.states import ActKind
 from hall_app.domain.readings import phrase_keys
 from hall_app.ui import metrics
@@ -112,8 +114,10 @@ def editor_of(one: Asked, act: ActKind, ground: ActGround) -> QWidget:
     return _MAKERS[one.kind](one, ground)
 
 
-def hint_of(one: Asked, ground: ActGround) -> str:
-    """Return what to type, where a label does not say it."""
+def hint_of(one: Asked, act: ActKind, ground: ActGround) -> str:
+    """Return what to type and in which unit, where a label does not say it."""
+    if one.kind is AskedKind.COUNT:
+        return _count_hint(one, act, ground)
     if one.kind is AskedKind.DAY:
         due = ground.detail.due_on
         if one.name in ("answer_by", "until", "on", "by", "due", "back_by") and due is not None:
@@ -126,6 +130,18 @@ def hint_of(one: Asked, ground: ActGround) -> str:
     if one.kind is AskedKind.CHOICE and one.needed:
         return translate("ActFields", "type a part of it; ↓ shows all")
     return ""
+
+
+def _count_hint(one: Asked, act: ActKind, ground: ActGround) -> str:
+    unit = CHOICES[ground.detail.limit_unit or LimitUnit.WORKING].shown()
+    if act is ActKind.EXTEND:
+        return mark("ActFields", "{unit}, at most {most}; once only").shown(
+            unit=unit, most=LONGEST_EXTENSION
+        )
+    limit = ground.detail.limit_count
+    if act is ActKind.CHANGE_LIMIT and limit is not None:
+        return mark("ActFields", "now {count} {unit}").shown(count=limit, unit=unit)
+    return translate("ActFields", "number of papers; empty is 1") if one.name == "copies" else ""
 
 
 def colleague_words(one: ColleagueView, today: dt.date) -> str:

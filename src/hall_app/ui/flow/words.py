@@ -111,6 +111,40 @@ FIELDS: Mapping[str, Marked] = {
     "level": mark("ActFields", "Level"),
 }
 
+FIELDS_OF: Mapping[tuple[ActKind, str], Marked] = {
+    (ActKind.REPLY, "by"): mark("ActFields", "Answered by"),
+    (ActKind.URGE, "to"): mark("ActFields", "Who is urged"),
+    (ActKind.ANSWER, "words"): mark("ActFields", "What was answered"),
+    (ActKind.SETTLE, "words"): mark("ActFields", "What was answered"),
+    (ActKind.ANSWER_URGE, "words"): mark("ActFields", "What was answered"),
+    (ActKind.CALL_BACK, "words"): mark("ActFields", "What the resident said"),
+    (ActKind.TAKE_ORIGINALS, "what"): mark("ActFields", "Original"),
+    (ActKind.TAKE_ORIGINALS, "until"): mark("ActFields", "Back by"),
+    (ActKind.RETURN_ORIGINALS, "what"): mark("ActFields", "Original"),
+    (ActKind.RETURN_ORIGINALS, "to"): mark("ActFields", "Handed back to"),
+    (ActKind.DECIDE, "result"): mark("ActFields", "Document"),
+    (ActKind.DECIDE, "number"): mark("ActFields", "Its number"),
+    (ActKind.DECIDE, "on"): mark("ActFields", "Decided on"),
+    (ActKind.CORRECT_RESULT, "what"): mark("ActFields", "What is corrected"),
+    (ActKind.CORRECT_RESULT, "result"): mark("ActFields", "Document"),
+    (ActKind.CORRECT_RESULT, "number"): mark("ActFields", "Its number"),
+    (ActKind.PAUSE, "until"): mark("ActFields", "Paused until"),
+    (ActKind.PROLONG_PAUSE, "until"): mark("ActFields", "Paused until"),
+    (ActKind.COMMISSION, "until"): mark("ActFields", "Commission until"),
+    (ActKind.RENEW_AGENCY, "until"): mark("ActFields", "Commission until"),
+    (ActKind.EXTEND, "days"): mark("ActFields", "Days more"),
+    (ActKind.CHANGE_LIMIT, "days"): mark("ActFields", "Days in all"),
+    (ActKind.PLAN_ERRAND, "on"): mark("ActFields", "Day of the way"),
+    (ActKind.ENTERED_ABOVE, "on"): mark("ActFields", "Entered on"),
+}
+"""Fields that mean something of their own in one act."""
+
+
+def field_words(act: ActKind, name: str) -> Marked:
+    """Return the label of what an act asks for."""
+    return FIELDS_OF.get((act, name)) or FIELDS[name]
+
+
 CHOICES: Mapping[str, Marked] = {
     "granted": mark("ActChoices", "granted"),
     "refused": mark("ActChoices", "refused"),

@@ -12,7 +12,7 @@ from hall_app.ui.widgets.labels import Label
 from hall_app.ui.widgets.veil import Veil
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QHideEvent, QShowEvent
+    from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 
     from hall_app.ui.widgets.buttons import Button
 
@@ -62,6 +62,7 @@ class Dialog(QDialog):
             self._veil.setGeometry(window.rect())
             self._veil.show()
             self._veil.raise_()
+        self._stay_inside()
 
     def event(self, event: QEvent) -> bool:
         """Grow when a message or a field appears; wrapped lines would be squeezed else."""
@@ -71,6 +72,11 @@ class Dialog(QDialog):
             if needed > self.height():
                 self.resize(self.width(), needed)
         return done
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Move up when it grows over the lower edge: its answers stand there."""
+        super().resizeEvent(event)
+        self._stay_inside()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Give the window its light back."""
@@ -118,6 +124,18 @@ class Dialog(QDialog):
         if button.kind == "primary":
             button.setFocus(Qt.FocusReason.OtherFocusReason)
         return button
+
+    def _stay_inside(self) -> None:
+        """Stand within the window below, as far as that is large enough."""
+        below = self.parentWidget()
+        if below is None or not self.isVisible():
+            return
+        room, mine = below.window().geometry(), self.geometry()
+        right, low = room.right() - mine.width() + 1, room.bottom() - mine.height() + 1
+        x = max(room.left(), min(mine.x(), right))
+        y = max(room.top(), min(mine.y(), low))
+        if (x, y) != (mine.x(), mine.y()):
+            self.move(self.x() + x - mine.x(), self.y() + y - mine.y())
 
     def _give(self, name: str) -> None:
         self.answer = name

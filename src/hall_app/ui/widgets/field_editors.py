@@ -13,6 +13,7 @@ from hall_app.support.text import (
     is_invisible,
     narrow,
     normalise_line,
+    normalise_prose,
     strip_controls,
 )
 from hall_app.ui import metrics
@@ -273,8 +274,9 @@ class TextField(QPlainTextEdit):
         self._fit()
 
     def value(self) -> str:
-        """Return the text without the blanks around it."""
-        return narrow(self.toPlainText()).strip()[: self._limit]
+        """Return the text without the blanks around it; Chinese punctuation stays as typed."""
+        lines = (normalise_prose(line) for line in self.toPlainText().split("\n"))
+        return "\n".join(lines).strip()[: self._limit]
 
     def set_value(self, value: object) -> None:
         """Show a value."""

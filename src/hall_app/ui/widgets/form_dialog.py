@@ -98,8 +98,9 @@ class FormDialog(Dialog):
         super().showEvent(event)
         if self.button.parentWidget() is None:
             # Only now, so that Tab comes to them after the fields.
-            self._answers.addWidget(self._back)
-            self._answers.addWidget(self.button)
+            for button in (self._back, self.button):
+                self._answers.addWidget(button)
+                button.show()
         self._fit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -113,9 +114,19 @@ class FormDialog(Dialog):
         sizes = metrics.current()
         below = self.parentWidget()
         room = below.window().height() if below is not None else 10_000
-        others = sizes.px(110) + (self.message.sizeHint().height() if self.message.text() else 0)
+        self._column.activate()
+        others = self._whole() - self._area.minimumHeight()
         needed = self.form.sizeHint().height() + 4
-        self._area.setFixedHeight(max(sizes.px(60), min(needed, room - others - sizes.gap(60))))
+        self._area.setFixedHeight(max(sizes.px(60), min(needed, room - others - sizes.gap(24))))
+        self._column.activate()
+        whole = self._whole()
+        if self.height() > room >= whole:
+            self.resize(self.width(), whole)
+
+    def _whole(self) -> int:
+        """Return the height that everything needs, wrapped lines as well."""
+        column = self._column
+        return max(column.totalHeightForWidth(self.width()), column.totalMinimumSize().height())
 
     def _follow(self, _before: QObject | None, now: QObject | None) -> None:
         if isinstance(now, QWidget) and self.form.isAncestorOf(now):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPen
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QScrollArea,
@@ -24,7 +25,7 @@ from hall_app.ui.widgets.labels import ElidingLabel, IconLabel
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,9 +129,12 @@ class NowBar(QWidget):
         self.next.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._row = QHBoxLayout(self)
         self._row.addWidget(IconLabel("person", colours.SURFACE))
-        self._row.addWidget(self.now)
-        self._row.addStretch(1)
-        self._row.addWidget(self.next)
+        self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._halves.setSpacing(0)
+        self._halves.addWidget(self.now)
+        self._halves.addStretch(1)
+        self._halves.addWidget(self.next)
+        self._row.addLayout(self._halves, 1)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._fit()
 
@@ -139,6 +143,12 @@ class NowBar(QWidget):
         self.now.set_words(now)
         self.next.set_words(following)
         self.setAccessibleName(f"{now}；{following}")
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the halves under each other where they do not fit side by side."""
+        super().resizeEvent(event)
+        self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
         """Measure again in a new text size."""
@@ -150,7 +160,14 @@ class NowBar(QWidget):
         sizes = metrics.current()
         self._row.setContentsMargins(sizes.gap(12), 0, sizes.gap(12), 0)
         self._row.setSpacing(sizes.gap(9))
-        self.setFixedHeight(sizes.px(36))
+        measure = self.now.fontMetrics()
+        words = sum(measure.horizontalAdvance(one.words) for one in (self.now, self.next))
+        stacked = bool(self.next.words) and words + sizes.px(80) > self.width()
+        way = QBoxLayout.Direction
+        self._halves.setDirection(way.TopToBottom if stacked else way.LeftToRight)
+        side = Qt.AlignmentFlag.AlignLeft if stacked else Qt.AlignmentFlag.AlignRight
+        self.next.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
+        self.setFixedHeight(sizes.px(56 if stacked else 36))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -33,6 +33,8 @@ class Toast(QWidget):
         undo: Callable[[], None] | None = None,
         seconds: int = 10,
         parent: QWidget | None = None,
+        *,
+        icon: str = "check",
     ) -> None:
         super().__init__(parent)
         self.setObjectName("toast")
@@ -42,7 +44,7 @@ class Toast(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(sizes.gap(12), sizes.gap(6), sizes.gap(8), sizes.gap(6))
         row.setSpacing(sizes.gap(10))
-        row.addWidget(IconLabel("undo" if undo else "check"))
+        row.addWidget(IconLabel("undo" if undo else icon))
         row.addWidget(Label(words, "body"))
         self._count = Label("", "hint")
         row.addWidget(self._count)
