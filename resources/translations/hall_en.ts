@@ -188,6 +188,16 @@
     </message>
 </context>
 <context>
+    <name>FrontDesk</name>
+    <message numerus="yes">
+        <source>%n item(s) to be verified</source>
+        <translation>
+            <numerusform>%n item to be verified</numerusform>
+            <numerusform>%n items to be verified</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GlobalSearch</name>
     <message numerus="yes">
         <source>%n case(s)</source>

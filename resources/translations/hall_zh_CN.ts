@@ -5359,6 +5359,107 @@
     </message>
 </context>
 <context>
+    <name>FrontDesk</name>
+    <message numerus="yes">
+        <source>%n item(s) to be verified</source>
+        <translation>
+            <numerusform>%n 项待核</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Around the desk</source>
+        <translation>服务台</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已办</translation>
+    </message>
+    <message>
+        <source>Guides</source>
+        <translation>办事指南</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>办件类型</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>条线</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Next part</source>
+        <translation>切换</translation>
+    </message>
+    <message>
+        <source>No item is in force</source>
+        <translation>目前没有事项</translation>
+    </message>
+    <message>
+        <source>Other outcome</source>
+        <translation>其他结果</translation>
+    </message>
+    <message>
+        <source>Print the guide</source>
+        <translation>打印指南</translation>
+    </message>
+    <message>
+        <source>Print the window board</source>
+        <translation>打印公示表</translation>
+    </message>
+    <message>
+        <source>Quick code</source>
+        <translation>快捷号</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>核定情况</translation>
+    </message>
+    <message>
+        <source>Window board</source>
+        <translation>公示表</translation>
+    </message>
+    <message>
+        <source>as the source says</source>
+        <translation>按来源</translation>
+    </message>
+    <message>
+        <source>belongs to another part</source>
+        <translation>在别的栏目里</translation>
+    </message>
+    <message>
+        <source>no item is chosen</source>
+        <translation>还没有选事项</translation>
+    </message>
+    <message>
+        <source>to be verified</source>
+        <translation>待核</translation>
+    </message>
+</context>
+<context>
     <name>GlobalSearch</name>
     <message numerus="yes">
         <source>%n case(s)</source>
@@ -8321,6 +8422,10 @@
     <message>
         <source>next: the applicant brings what is missing by {day}</source>
         <translation>下一步：{day} 前居民来补正</translation>
+    </message>
+    <message>
+        <source>no item is chosen</source>
+        <translation>还没有选事项</translation>
     </message>
     <message>
         <source>not counted above</source>

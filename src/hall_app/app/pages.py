@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from hall_app.ui.accounts import settings_page
 from hall_app.ui.cases import case_page, list_page
 from hall_app.ui.duplicates import page as duplicates_page
+from hall_app.ui.front_desk import page as front_desk_page
 from hall_app.ui.households import acts as household_acts
 from hall_app.ui.households import page as household_page
 from hall_app.ui.households import start_page as households_page
@@ -40,6 +41,7 @@ def page_actions() -> tuple[ActionSpec, ...]:
         *residents_acts.ACTIONS,
         *population_page.ACTIONS,
         *supervision_page.ACTIONS,
+        *front_desk_page.ACTIONS,
         *places_page.ACTIONS,
         *visits_page.ACTIONS,
         *prints_page.ACTIONS,
@@ -63,6 +65,7 @@ def page_entries(desk: Desk) -> tuple[PageEntry, ...]:
         prints_page.prints_entry(desk),
         population_page.population_entry(desk),
         supervision_page.supervision_entry(desk),
+        front_desk_page.front_desk_entry(desk),
         duplicates_page.duplicates_entry(desk),
         imports_page.imports_entry(desk),
         settings_page.settings_entry(desk),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from hall_app.printing.desk_variables import DESK_VARIABLES
 from hall_app.printing.flow_variables import FLOW_VARIABLES
 from hall_app.printing.household_variables import HOUSEHOLD_VARIABLES
 from hall_app.printing.variable import Kind, Variable
@@ -176,6 +177,7 @@ VARIABLES: tuple[Variable, ...] = (
     *HOUSEHOLD_VARIABLES,
     *FLOW_VARIABLES,
     *LIST_VARIABLES,
+    *DESK_VARIABLES,
 )
 
 BY_ENGINE = {"page": "页码", "pages": "总页数", "copy": "联名"}

@@ -144,7 +144,7 @@ PAGE_ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec(
         name="print-guide", words=mark("Actions", "Print for the resident"), keys=("Alt+G",),
-        scope=Scope.PAGE, place=ON_PAGES,
+        scope=Scope.PAGE, icon="print", place=ON_PAGES, act="guides.print",
     ),
     ActionSpec(
         name="agent", words=mark("Actions", "Change to an agent"), keys=("Alt+D",),

@@ -1,0 +1,66 @@
+"""The printable names of the desk around the cases: window board, item guides."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hall_app.printing.variable import rows, text
+
+if TYPE_CHECKING:
+    from hall_app.printing.variable import Variable
+
+_GUIDE = {
+    "code": ("事项代码", "LD02"),
+    "name": ("事项名称", "就业创业证申领、换证"),
+    "kind": ("办件类型", "代办件"),
+    "line": ("业务条线", "劳动保障"),
+    "conditions": ("受理条件", "已登记，证件需要发放或更换"),
+    "promised": ("承诺时限", "5个工作日"),
+    "statutory": ("法定时限", "—"),
+    "fee": ("收费", "不收费"),
+    "body": ("办理部门", "街道、区人力资源社会保障部门"),
+    "body_phone": ("办理部门电话", "待核"),
+    "result": ("办理结果", "就业创业证"),
+    "delivery": ("领取方式", "窗口自取"),
+    "who": ("谁可以来办", "本人或委托的人"),
+    "basis": ("依据", "待核"),
+    "steps": ("办理提示", "旧证遗失的，先在窗口写明情况"),
+    "note": ("来源说明", "旧版求职证的地方做法，材料与时限以本地为准"),
+    "pending": ("待核的说明", "标有“待核”的内容尚待本站核定，以窗口当面答复为准。"),
+}
+_PAPER = {
+    "no": ("序号", "1"),
+    "name": ("材料名称", "居民身份证"),
+    "necessity": ("必要性", "必要"),
+    "count": ("份数", "原件1份、复印件1份"),
+    "source": ("来源", "申请人自备"),
+    "points": ("填报和审查要点", "姓名、号码与本人一致"),
+}
+_LINE = {
+    "no": ("序号", "1"),
+    "name": ("事项名称", "LD02 就业创业证"),
+    "conditions": ("受理条件", "已登记，证件需要发放或更换"),
+    "papers": ("所需材料", "就业创业证申请表；居民身份证；户口簿"),
+    "way": ("办理流程", "代办件"),
+    "limit": ("承诺时限", "5个工作日"),
+    "fee": ("收费", "不收费"),
+    "body": ("办理部门", "街道、区人力资源社会保障部门"),
+}
+
+
+def _list(path: str, label: str, entries: dict[str, tuple[str, str]]) -> Variable:
+    return rows(
+        path,
+        label,
+        {name: title for name, (title, _) in entries.items()},
+        {name: sample for name, (_, sample) in entries.items()},
+    )
+
+
+DESK_VARIABLES: tuple[Variable, ...] = (
+    *(text(f"guide.{leaf}", label, sample) for leaf, (label, sample) in _GUIDE.items()),
+    _list("guide_papers", "事项要的材料", _PAPER),
+    _list("board_items", "公示的事项", _LINE),
+)
+
+__all__ = ["DESK_VARIABLES"]

@@ -1,0 +1,27 @@
+"""The services of the desk around the cases, as the desk and the commands receive them."""
+
+from __future__ import annotations
+
+# Each is imported when it is first asked for: see the facade of all services.
+# ruff: noqa: PLC0415
+from typing import TYPE_CHECKING
+
+from hall_app.services.foundation import Parts
+
+if TYPE_CHECKING:
+    from hall_app.services.item_guides import ItemGuidesService
+
+
+class DeskServices(Parts):
+    """The use cases around the cases: what the hall tells, and who comes when."""
+
+    @property
+    def item_guides(self) -> ItemGuidesService:
+        """Return the window board and the guides of the items."""
+        from hall_app.services.item_guides import ItemGuidesService
+
+        on = self._on
+        return self._part(
+            "item_guides",
+            lambda: ItemGuidesService(on.archive, on.knowledge, on.policy, on.clock, on.feed),
+        )
