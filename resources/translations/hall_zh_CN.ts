@@ -7882,6 +7882,10 @@
         <translation>还没有选事项。</translation>
     </message>
     <message>
+        <source>No item is chosen yet.</source>
+        <translation>还没有选事项。</translation>
+    </message>
+    <message>
         <source>No mandatory paper is marked missing</source>
         <translation>没有标成“缺”的必交材料。</translation>
     </message>
@@ -8422,10 +8426,6 @@
     <message>
         <source>next: the applicant brings what is missing by {day}</source>
         <translation>下一步：{day} 前居民来补正</translation>
-    </message>
-    <message>
-        <source>no item is chosen</source>
-        <translation>还没有选事项</translation>
     </message>
     <message>
         <source>not counted above</source>

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from hall_app.ui.actions import allow, forbid
 from hall_app.ui.i18n import translate
 from hall_app.ui.papers import PaperDesk
 from hall_app.ui.queued_paper import queue_and_show
@@ -32,21 +31,19 @@ class ResidentGuide(QObject):
 
     def follow(self) -> None:
         """Offer the paper once an item is chosen."""
-        if self._page.view.item is None:
-            forbid(self._print, translate("Intake", "no item is chosen"))
-        elif self._page.desk.may("guides.print"):
-            allow(self._print)
         self.button.setVisible(self._page.view.item is not None)
 
     def print(self) -> None:
-        """Queue the guide and show it."""
+        """Queue the guide and show it; without an item say so."""
         item, page = self._page.view.item, self._page
-        if item is not None:
-            guides = page.desk.services.item_guides
-            queue_and_show(
-                page.desk,
-                self._papers,
-                page,
-                lambda operator: guides.print_guide(item.code, operator),
-                page.shell.show_error,
-            )
+        if item is None:
+            page.shell.toast(translate("Intake", "No item is chosen yet."))
+            return
+        guides = page.desk.services.item_guides
+        queue_and_show(
+            page.desk,
+            self._papers,
+            page,
+            lambda operator: guides.print_guide(item.code, operator),
+            page.shell.show_error,
+        )
