@@ -190,6 +190,13 @@
 <context>
     <name>FrontDesk</name>
     <message numerus="yes">
+        <source>%n appointment(s) still open today</source>
+        <translation>
+            <numerusform>%n appointment still open today</numerusform>
+            <numerusform>%n appointments still open today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n item(s) to be verified</source>
         <translation>
             <numerusform>%n item to be verified</numerusform>

@@ -2429,6 +2429,10 @@
         <translation>有字在别的程序里丢失了。</translation>
     </message>
     <message>
+        <source>A colleague has changed this appointment meanwhile. </source>
+        <translation>这个预约刚被同事改过。</translation>
+    </message>
+    <message>
         <source>A commission is in force already. </source>
         <translation>已有生效的代办委托。</translation>
     </message>
@@ -2543,6 +2547,10 @@
     <message>
         <source>Ask anew when the person comes.</source>
         <translation>本人来时请重新询问。</translation>
+    </message>
+    <message>
+        <source>Ask for it and type it here.</source>
+        <translation>请问清楚，写在这里。</translation>
     </message>
     <message>
         <source>Ask for it at this desk, or change the clerk with Ctrl+L.</source>
@@ -2669,12 +2677,20 @@
         <translation>请选这台电脑上的文件夹。</translation>
     </message>
     <message>
+        <source>Choose a later day or hour.</source>
+        <translation>请选晚一点的日期或时间。</translation>
+    </message>
+    <message>
         <source>Choose a month up to this one.</source>
         <translation>请选本月或以前的月份。</translation>
     </message>
     <message>
         <source>Choose a nearer day.</source>
         <translation>请选近一点的日期。</translation>
+    </message>
+    <message>
+        <source>Choose an item, or write a few words.</source>
+        <translation>请选事项，或者写几个字。</translation>
     </message>
     <message>
         <source>Choose an older backup.</source>
@@ -2707,6 +2723,10 @@
     <message>
         <source>Choose another folder.</source>
         <translation>请换一个文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose another hour or another colleague; one appointment takes an hour.</source>
+        <translation>请换一个时间或另一位同事；一次预约占一个小时。</translation>
     </message>
     <message>
         <source>Choose another household, or establish a new one.</source>
@@ -2941,6 +2961,10 @@
         <translation>请查找居民或住户，也可以直接写姓名。</translation>
     </message>
     <message>
+        <source>Find the person, or type a name.</source>
+        <translation>请找到这个人，或者写姓名。</translation>
+    </message>
+    <message>
         <source>Forget one that is no longer needed.</source>
         <translation>请先删去一个不用的。</translation>
     </message>
@@ -3039,6 +3063,14 @@
     <message>
         <source>It is kept as it stands, or put it right.</source>
         <translation>会原样保留，也可以改正。</translation>
+    </message>
+    <message>
+        <source>It is not known yet what it is about. </source>
+        <translation>还不知道要办什么事。</translation>
+    </message>
+    <message>
+        <source>It is not known yet who comes. </source>
+        <translation>还不知道谁来。</translation>
     </message>
     <message>
         <source>It is not said what paper this is. </source>
@@ -3157,6 +3189,10 @@
         <translation>请核对两处。</translation>
     </message>
     <message>
+        <source>Look at how it stands now, then do it again if it is still needed.</source>
+        <translation>请看看现在的情况，还需要的话再做一次。</translation>
+    </message>
+    <message>
         <source>Look at it again, then decide.</source>
         <translation>请重新查看后再处理。</translation>
     </message>
@@ -3205,8 +3241,16 @@
         <translation>请查看变动记录。</translation>
     </message>
     <message>
+        <source>Look at the year once more.</source>
+        <translation>请再看一遍年份。</translation>
+    </message>
+    <message>
         <source>Look for it in the case's papers.</source>
         <translation>请在这一件的文书里找。</translation>
+    </message>
+    <message>
+        <source>Look for it in the list by its day.</source>
+        <translation>请按日期在列表里找。</translation>
     </message>
     <message>
         <source>Look for it in the list of imports.</source>
@@ -3669,6 +3713,10 @@
         <translation>请看看文件还在不在、是不是在别处打开着。</translation>
     </message>
     <message>
+        <source>Service at home needs an address. </source>
+        <translation>上门服务要有地址。</translation>
+    </message>
+    <message>
         <source>Set the clock right; or the head confirms the day.</source>
         <translation>请把时间调准，或请站长确认今天的日期。</translation>
     </message>
@@ -3807,6 +3855,10 @@
     <message>
         <source>The account has no login or no name yet. </source>
         <translation>账号还缺登录名或姓名。</translation>
+    </message>
+    <message>
+        <source>The appointment on {day} at {time} has not begun yet. </source>
+        <translation>{day} {time} 的预约还没到时间。</translation>
     </message>
     <message>
         <source>The archive cannot be written, this was not saved; what you typed is still on the screen. </source>
@@ -4449,6 +4501,10 @@
         <translation>这项操作不需要“{name}”。</translation>
     </message>
     <message>
+        <source>This appointment is not on record. </source>
+        <translation>没有这个预约。</translation>
+    </message>
+    <message>
         <source>This archive was last used by a newer version of the program. </source>
         <translation>这份档案用更新的程序打开过。</translation>
     </message>
@@ -4745,6 +4801,10 @@
         <translation>请再输一遍，看看大写锁定是不是开着；文件没有改动。</translation>
     </message>
     <message>
+        <source>Type it as 930 or 9:30.</source>
+        <translation>请写成 930 或 9:30。</translation>
+    </message>
+    <message>
         <source>Type it as it stands on the card.</source>
         <translation>请照证件填写。</translation>
     </message>
@@ -4839,6 +4899,10 @@
     <message>
         <source>Use that one, or give it another name.</source>
         <translation>请用那一个，或者另取名称。</translation>
+    </message>
+    <message>
+        <source>Wait for its hour, or cancel it.</source>
+        <translation>请等到时间，或者取消预约。</translation>
     </message>
     <message>
         <source>Wait {minutes} minute(s), or ask the system administrator for a new password.</source>
@@ -5005,8 +5069,16 @@
         <translation>{day} 已经过去。</translation>
     </message>
     <message>
+        <source>{day} is more than a year away. </source>
+        <translation>{day} 在一年以后。</translation>
+    </message>
+    <message>
         <source>{day} lies after the day promised for the whole, {due}. </source>
         <translation>{day} 晚于整件的承诺日 {due}。</translation>
+    </message>
+    <message>
+        <source>{day} {time} is already past. </source>
+        <translation>{day} {time} 已经过了。</translation>
     </message>
     <message>
         <source>{limit} filters are kept already. </source>
@@ -5015,6 +5087,10 @@
     <message>
         <source>{name} has this case already. </source>
         <translation>这件本来就由{name}承办。</translation>
+    </message>
+    <message>
+        <source>{name} is already booked on {day} at {time}. </source>
+        <translation>{name} {day} {time} 已经有预约了。</translation>
     </message>
     <message>
         <source>{name} is away until {until}, and nobody covers. </source>
@@ -5055,6 +5131,10 @@
     <message>
         <source>“{given}” is no number. </source>
         <translation>“{given}”不是数字。</translation>
+    </message>
+    <message>
+        <source>“{given}” is no time of day. </source>
+        <translation>“{given}”看不出是几点。</translation>
     </message>
     <message>
         <source>“{given}” is not in the table. </source>
@@ -5361,30 +5441,120 @@
 <context>
     <name>FrontDesk</name>
     <message numerus="yes">
+        <source>%n appointment(s) still open today</source>
+        <translation>
+            <numerusform>今天还有 %n 个预约</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n item(s) to be verified</source>
         <translation>
             <numerusform>%n 项待核</numerusform>
         </translation>
     </message>
     <message>
+        <source>About</source>
+        <translation>办什么</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Alt+A books one.</source>
+        <translation>按 Alt+A 登记一个。</translation>
+    </message>
+    <message>
+        <source>Another time</source>
+        <translation>改期</translation>
+    </message>
+    <message>
+        <source>Appointments</source>
+        <translation>预约</translation>
+    </message>
+    <message>
         <source>Around the desk</source>
         <translation>服务台</translation>
+    </message>
+    <message>
+        <source>Asked for by</source>
+        <translation>预约途径</translation>
+    </message>
+    <message>
+        <source>At home</source>
+        <translation>上门</translation>
+    </message>
+    <message>
+        <source>At the window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Because of</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Begins at</source>
+        <translation>几点开始</translation>
+    </message>
+    <message>
+        <source>Book it</source>
+        <translation>登记预约</translation>
+    </message>
+    <message>
+        <source>Cancel it</source>
+        <translation>取消预约</translation>
+    </message>
+    <message>
+        <source>Cancel the appointment of {name}?</source>
+        <translation>取消{name}的预约？</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
     </message>
     <message>
         <source>Code</source>
         <translation>代码</translation>
     </message>
     <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Day before</source>
+        <translation>前一天</translation>
+    </message>
+    <message>
         <source>Desk</source>
         <translation>服务</translation>
+    </message>
+    <message>
+        <source>Did not come</source>
+        <translation>没有来</translation>
     </message>
     <message>
         <source>Done</source>
         <translation>已办</translation>
     </message>
     <message>
+        <source>From this day on</source>
+        <translation>从这天起</translation>
+    </message>
+    <message>
         <source>Guides</source>
         <translation>办事指南</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Is here</source>
+        <translation>到了</translation>
     </message>
     <message>
         <source>Item</source>
@@ -5403,8 +5573,20 @@
         <translation>条线</translation>
     </message>
     <message>
+        <source>Move it</source>
+        <translation>改期</translation>
+    </message>
+    <message>
         <source>New</source>
         <translation>新增</translation>
+    </message>
+    <message>
+        <source>New appointment</source>
+        <translation>新预约</translation>
+    </message>
+    <message>
+        <source>Next day</source>
+        <translation>后一天</translation>
     </message>
     <message>
         <source>Next part</source>
@@ -5415,12 +5597,36 @@
         <translation>目前没有事项</translation>
     </message>
     <message>
+        <source>Nobody has an appointment</source>
+        <translation>没有人预约</translation>
+    </message>
+    <message>
         <source>Other outcome</source>
         <translation>其他结果</translation>
     </message>
     <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Phone in full</source>
+        <translation>完整电话</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
         <source>Print the guide</source>
         <translation>打印指南</translation>
+    </message>
+    <message>
+        <source>Print the slip</source>
+        <translation>打印登记单</translation>
     </message>
     <message>
         <source>Print the window board</source>
@@ -5431,12 +5637,32 @@
         <translation>快捷号</translation>
     </message>
     <message>
+        <source>Served by</source>
+        <translation>接待人</translation>
+    </message>
+    <message>
+        <source>Show in full</source>
+        <translation>显示完整</translation>
+    </message>
+    <message>
         <source>Take back</source>
         <translation>撤销</translation>
     </message>
     <message>
+        <source>The hour is free again; the record stays.</source>
+        <translation>这个时间重新空出来，记录还在。</translation>
+    </message>
+    <message>
         <source>Values</source>
         <translation>核定情况</translation>
+    </message>
+    <message>
+        <source>When shall {name} come instead?</source>
+        <translation>{name}改到什么时候来？</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁</translation>
     </message>
     <message>
         <source>Window board</source>
@@ -5451,12 +5677,64 @@
         <translation>在别的栏目里</translation>
     </message>
     <message>
+        <source>booked</source>
+        <translation>已预约</translation>
+    </message>
+    <message>
+        <source>came</source>
+        <translation>已到</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>did not come</source>
+        <translation>未到</translation>
+    </message>
+    <message>
+        <source>no appointment is chosen</source>
+        <translation>还没有选预约</translation>
+    </message>
+    <message>
         <source>no item is chosen</source>
         <translation>还没有选事项</translation>
     </message>
     <message>
+        <source>no phone is known</source>
+        <translation>没有留电话</translation>
+    </message>
+    <message>
+        <source>out of hours</source>
+        <translation>非工作时间</translation>
+    </message>
+    <message>
+        <source>the appointment is settled</source>
+        <translation>这个预约已经有结果</translation>
+    </message>
+    <message>
         <source>to be verified</source>
         <translation>待核</translation>
+    </message>
+    <message>
+        <source>{name}: came</source>
+        <translation>{name}：已到</translation>
+    </message>
+    <message>
+        <source>{name}: cancelled</source>
+        <translation>{name}：已取消</translation>
+    </message>
+    <message>
+        <source>{name}: did not come</source>
+        <translation>{name}：未到</translation>
+    </message>
+    <message>
+        <source>{name}: {day} {hour}, with {clerk}</source>
+        <translation>{name}：{day} {hour}，{clerk}接待</translation>
+    </message>
+    <message>
+        <source>{name}: {phone}</source>
+        <translation>{name}：{phone}</translation>
     </message>
 </context>
 <context>
@@ -12465,6 +12743,10 @@
         <translation>都打完了。</translation>
     </message>
     <message>
+        <source>Expected today</source>
+        <translation>今日预约</translation>
+    </message>
+    <message>
         <source>For me to take over</source>
         <translation>待我接收</translation>
     </message>
@@ -12579,6 +12861,10 @@
     <message>
         <source>before closing</source>
         <translation>下班前</translation>
+    </message>
+    <message>
+        <source>by appointment</source>
+        <translation>约好时间</translation>
     </message>
     <message>
         <source>day {nth} of {of}</source>

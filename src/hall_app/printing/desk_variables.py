@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hall_app.printing.variable import rows, text
+from hall_app.printing.variable import Kind, rows, text
 
 if TYPE_CHECKING:
     from hall_app.printing.variable import Variable
@@ -27,6 +27,24 @@ _GUIDE = {
     "steps": ("办理提示", "旧证遗失的，先在窗口写明情况"),
     "note": ("来源说明", "旧版求职证的地方做法，材料与时限以本地为准"),
     "pending": ("待核的说明", "标有“待核”的内容尚待本站核定，以窗口当面答复为准。"),
+}
+_APPOINTMENT = {
+    "number": ("预约号", "BHC-Y20260918-001"),
+    "name": ("姓名", "周文静"),
+    "id_number": ("证件号码（已遮盖）", "119999********2063"),
+    "phone": ("联系电话（已遮盖）", "138****6021"),
+    "about": ("事项", "就业创业证"),
+    "day": ("预约日期", "2026年9月21日（星期一）"),
+    "hour": ("预约时段", "09:30—10:30"),
+    "where": ("方式", "窗口"),
+    "address": ("地点", "滨河路 12 号"),
+    "channel": ("预约途径", "电话"),
+    "late": ("是否非工作时间", "否"),
+    "bring": ("需带材料", "就业创业证申请表；居民身份证；户口簿"),
+    "clerk": ("接待人", "李敏"),
+    "taken_by": ("受理人", "王秀兰"),
+    "notes": ("变更、取消记录", "2026-09-19 09:20 改期 2026-09-20 09:30 → 2026-09-21 09:30 王秀兰"),
+    "state": ("结果", "已预约"),
 }
 _PAPER = {
     "no": ("序号", "1"),
@@ -59,6 +77,8 @@ def _list(path: str, label: str, entries: dict[str, tuple[str, str]]) -> Variabl
 
 DESK_VARIABLES: tuple[Variable, ...] = (
     *(text(f"guide.{leaf}", label, sample) for leaf, (label, sample) in _GUIDE.items()),
+    *(text(f"appointment.{leaf}", label, sample) for leaf, (label, sample) in _APPOINTMENT.items()),
+    text("appointment.booked_at", "登记时间", "2026-09-18T10:36", Kind.MOMENT),
     _list("guide_papers", "事项要的材料", _PAPER),
     _list("board_items", "公示的事项", _LINE),
 )

@@ -9,11 +9,23 @@ from typing import TYPE_CHECKING
 from hall_app.services.foundation import Parts
 
 if TYPE_CHECKING:
+    from hall_app.services.appointments import AppointmentsService
     from hall_app.services.item_guides import ItemGuidesService
 
 
 class DeskServices(Parts):
     """The use cases around the cases: what the hall tells, and who comes when."""
+
+    @property
+    def appointments(self) -> AppointmentsService:
+        """Return who comes when, at the window or at home."""
+        from hall_app.services.appointments import AppointmentsService
+
+        on = self._on
+        return self._part(
+            "appointments",
+            lambda: AppointmentsService(on.archive, on.knowledge, on.policy, on.clock, on.feed),
+        )
 
     @property
     def item_guides(self) -> ItemGuidesService:

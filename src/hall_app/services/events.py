@@ -69,6 +69,13 @@ class ContactsChanged:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AppointmentsChanged:
+    """An appointment was booked, moved or settled."""
+
+    appointment_id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ScansChanged:
     """A picture or scan of a person or household was added or taken off."""
 

@@ -3,6 +3,7 @@
 from hall_app.storage.rows.base import Row, database_proxy
 from hall_app.storage.rows.cases import ActRow, CaseMaterialRow, CaseRow, CounterRow, DraftRow
 from hall_app.storage.rows.contacts import ContactRow
+from hall_app.storage.rows.desk import AppointmentNoteRow, AppointmentRow
 from hall_app.storage.rows.hall import (
     AbsenceRow,
     AccountRow,
@@ -83,6 +84,8 @@ ALL_ROWS: tuple[type[Row], ...] = (
     ScanFileRow,
     ScanRow,
     ContactRow,
+    AppointmentRow,
+    AppointmentNoteRow,
 )
 
 __all__ = [
@@ -90,6 +93,8 @@ __all__ = [
     "AbsenceRow",
     "AccountRow",
     "ActRow",
+    "AppointmentNoteRow",
+    "AppointmentRow",
     "BackupRow",
     "BenefitRow",
     "BuildingRow",

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from hall_app.ui import metrics
 from hall_app.ui.actions import NEEDS_ACCOUNT, allow, forbid
-from hall_app.ui.front_desk.commands import ACTIONS, BACK, FORWARD, NEXT, SHARED
+from hall_app.ui.front_desk.appointments import AppointmentsPanel
+from hall_app.ui.front_desk.commands import ACTIONS, BACK, FORWARD, IN_HEAD, NEXT, SHARED
 from hall_app.ui.front_desk.guides import GuidesPanel
 from hall_app.ui.i18n import mark, translate
 from hall_app.ui.page import Page, PageEntry
@@ -54,7 +55,10 @@ class FrontDeskPage(Page):
         self._show(next(iter(self.parts)))
 
     def _make_parts(self) -> dict[str, Panel]:
-        parts: tuple[Panel, ...] = (GuidesPanel(self._desk),)
+        parts: tuple[Panel, ...] = (
+            AppointmentsPanel(self._desk),
+            GuidesPanel(self._desk),
+        )
         return {one.key: one for one in parts}
 
     def _make_head(self) -> None:
@@ -63,7 +67,7 @@ class FrontDeskPage(Page):
         self._steps = {
             name: self.make_action(name, partial(self._do, name)) for name in (BACK, FORWARD)
         }
-        self._buttons = {name: Button.of(action) for name, action in self._actions.items()}
+        self._buttons = {name: Button.of(self._actions[name]) for name in IN_HEAD}
         for button in self._buttons.values():
             self.head.right.addWidget(button)
 
@@ -83,7 +87,7 @@ class FrontDeskPage(Page):
         self._card.body.addLayout(row)
         self._card.body.addWidget(self._stack, 1)
         self.body.addWidget(self._card, 1)
-        self.fold_ways((self._turn, *self._actions.values()), row)
+        self.fold_ways((self._turn, *self._actions.values()), row, always=True)
         if self.more is not None:
             views = [one.table.view for one in self.parts.values()]
             tab_in_order(self.more.button, views)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hall_app.support.errors import HallError
@@ -156,6 +156,12 @@ class Panel(QWidget):
 
         dialog.given.connect(given)
         dialog.open()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Space again in a new text size."""
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "foot"):
+            self._space()
+        super().changeEvent(event)
 
     def _space(self) -> None:
         side = metrics.current().gap(12)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from hall_app.services.events import VisitsChanged
+from hall_app.ui.whom_field import MOST_OFFERS, people_offers
 from hall_app.ui.widgets.choice_field import Choice
 
 if TYPE_CHECKING:
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
     from hall_app.domain.views import SearchResults
     from hall_app.domain.visits import DiaryMonth, NewVisit, Outcome, VisitDue, VisitLine, VisitView
     from hall_app.ui.desk import Desk
-
-MOST_OFFERS = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -168,17 +167,7 @@ class VisitsController(QObject):
 
 def offers(found: SearchResults) -> tuple[Choice, ...]:
     """Return what the search found as choices: ``p`` and a person's id, ``h`` and a household's."""
-    people = [
-        Choice(
-            value=f"p{one.resident_id}",
-            words=" ".join(
-                part
-                for part in (one.name, str(one.birth.year) if one.birth else "", one.address)
-                if part
-            ),
-        )
-        for one in (*found.people, *found.near)
-    ]
+    people = list(people_offers(found))
     homes = [
         Choice(value=f"h{one.household_id}", words=f"{one.address} {one.head}")
         for one in found.households

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from hall_app.domain.dates import read_date
 from hall_app.domain.visits import LONGEST_LINE, LONGEST_TEXT, NewVisit, Outcome
 from hall_app.ui.i18n import mark, translate
-from hall_app.ui.visits.whom_field import WhomField
 from hall_app.ui.visits.words import OUTCOMES
+from hall_app.ui.whom_field import WhomField
 from hall_app.ui.widgets.choice_field import Choice, ChoiceField
 from hall_app.ui.widgets.field_editors import DateField, DigitsField, SentenceField, TextField
 from hall_app.ui.widgets.form_dialog import FormDialog

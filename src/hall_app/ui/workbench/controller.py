@@ -10,7 +10,13 @@ from PySide6.QtCore import QObject, Signal
 
 from hall_app.domain.deadlines import DayReason, Limit, LimitUnit
 from hall_app.services.commands import CaseFilter
-from hall_app.services.events import CaseChanged, DraftsChanged, HallChanged, PrintsChanged
+from hall_app.services.events import (
+    AppointmentsChanged,
+    CaseChanged,
+    DraftsChanged,
+    HallChanged,
+    PrintsChanged,
+)
 from hall_app.support.errors import HallError
 from hall_app.ui.case_rows import urgency
 
@@ -50,10 +56,15 @@ class ListState:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
-    """The six figures, with the case that waits longest for an answer."""
+    """The figures, with the case that waits longest for an answer.
+
+    Attributes:
+        appointments: Today's appointments that nobody has settled yet.
+    """
 
     figures: Figures
     oldest_undecided: CaseListRow | None
+    appointments: int = 0
 
 
 class WorkbenchController(QObject):
@@ -86,6 +97,9 @@ class WorkbenchController(QObject):
         desk.changes.listen(self, (CaseChanged,), lambda _event: self._changed("cases"))
         desk.changes.listen(self, (PrintsChanged,), lambda _event: self._changed("prints"))
         desk.changes.listen(self, (DraftsChanged,), lambda _event: self._changed("drafts"))
+        desk.changes.listen(
+            self, (AppointmentsChanged,), lambda _event: self._changed("appointments")
+        )
         desk.changes.listen(self, (HallChanged,), lambda _event: self._changed("all"))
 
     @property
@@ -130,7 +144,7 @@ class WorkbenchController(QObject):
         if what == "all":
             self.refresh()
             return
-        if what in ("cases", "prints"):
+        if what in ("cases", "prints", "appointments"):
             self._load_figures()
         if what == "cases":
             self._load_list()
@@ -142,13 +156,18 @@ class WorkbenchController(QObject):
     def _load_figures(self) -> None:
         cases, operator = self._desk.services.cases, self._desk.operator()
 
+        def expected() -> int:
+            if not self._desk.may("appointments.read"):
+                return 0
+            return self._desk.services.appointments.waiting_today(operator)
+
         def load() -> Standing:
             figures = cases.figures(operator)
             oldest = None
             if figures.undecided:
                 rows = cases.worklist(CaseFilter.UNDECIDED, operator, limit=1).rows
                 oldest = rows[0] if rows else None
-            return Standing(figures=figures, oldest_undecided=oldest)
+            return Standing(figures=figures, oldest_undecided=oldest, appointments=expected())
 
         self._desk.tasks.run(
             load,

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from hall_app.ui.page import Effective, Shell
     from hall_app.ui.workbench.controller import ListState, Standing
 
-PRINTS = "waiting-print"
+PRINTS, APPOINTMENTS = "waiting-print", "appointments"
 TILES: tuple[tuple[str, Marked, str, str], ...] = (
     (CaseFilter.MINE, mark("Workbench", "My open cases"), "cases", ""),
     (CaseFilter.OVERDUE, mark("Workbench", "Overdue"), "", "red"),
@@ -46,9 +46,10 @@ TILES: tuple[tuple[str, Marked, str, str], ...] = (
     (PRINTS, mark("Workbench", "Waiting to print"), "print", ""),
     (CaseFilter.OFFERED, mark("Workbench", "For me to take over"), "person", ""),
     (CaseFilter.UNANSWERED, mark("Workbench", "Urged, no answer yet"), "warn", ""),
+    (APPOINTMENTS, mark("Workbench", "Expected today"), "calendar", ""),
 )
-"""Key, name, icon and light of each figure, in the order of Ctrl+1…8."""
-ONLY_WHEN_ANY = (CaseFilter.OFFERED, CaseFilter.UNANSWERED)
+"""Key, name, icon and light of each figure, in the order of Ctrl+1…9."""
+ONLY_WHEN_ANY = (CaseFilter.OFFERED, CaseFilter.UNANSWERED, APPOINTMENTS)
 """Figures that are shown only while something stands in their list."""
 
 ACTIONS: tuple[ActionSpec, ...] = (
@@ -205,6 +206,7 @@ class WorkbenchPage(Page):
             PRINTS: (now.waiting_print, self._stuck()),
             CaseFilter.OFFERED: (now.offered, translate("Workbench", "T takes over")),
             CaseFilter.UNANSWERED: (now.unanswered, translate("Workbench", "answer today")),
+            APPOINTMENTS: (standing.appointments, translate("Workbench", "by appointment")),
         }
         for which in ONLY_WHEN_ANY:
             self.tiles[which].setVisible(bool(facts[which][0]))
@@ -217,6 +219,7 @@ class WorkbenchPage(Page):
         )
         self.shell.set_counter("cases", now.mine_open)
         self.shell.set_counter("prints", now.waiting_print)
+        self.shell.set_counter("front-desk", standing.appointments)
 
     def show_list(self, state: ListState) -> None:
         """Show the chosen list and mark its figure."""
@@ -256,6 +259,9 @@ class WorkbenchPage(Page):
         """Open exactly the rows that a figure counts."""
         if key == PRINTS:
             self.shell.open_page("prints")
+            return
+        if key == APPOINTMENTS:
+            self.shell.open_page("front-desk", APPOINTMENTS)
             return
         self.controller.choose(CaseFilter(key))
         self.list.table.view.setFocus()

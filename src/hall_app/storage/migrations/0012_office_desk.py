@@ -1,0 +1,88 @@
+"""The desk around the cases: appointments."""
+
+from peewee import (
+    AutoField,
+    BooleanField,
+    CharField,
+    DateField,
+    DateTimeField,
+    ForeignKeyField,
+    IntegerField,
+    Model,
+    TextField,
+)
+
+
+def known(db):
+    found = {}
+    for table in ("account", "resident", "hall_case"):
+        meta = type("Meta", (), {"database": db, "table_name": table})
+        name = "".join(part.title() for part in table.split("_")) + "Row"
+        found[table] = type(Model)(name, (Model,), {"Meta": meta})
+    return found
+
+
+def account_field(old):
+    def account(name, *, null=False):
+        return ForeignKeyField(
+            old["account"],
+            null=null,
+            on_delete="RESTRICT",
+            lazy_load=False,
+            index=False,
+            backref=name,
+        )
+
+    return account
+
+
+def appointments(db, old):
+    account = account_field(old)
+
+    class AppointmentRow(Model):
+        id = AutoField()
+        number = CharField(unique=True)
+        day = DateField()
+        start = CharField()
+        place = CharField()
+        address = CharField(default="")
+        name = CharField()
+        resident = ForeignKeyField(
+            old["resident"], null=True, on_delete="RESTRICT", lazy_load=False
+        )
+        phone = CharField(default="")
+        item_code = CharField(default="")
+        item_title = CharField(default="")
+        matter = TextField(default="")
+        clerk = account("appointments")
+        taken_by = account("booked")
+        channel = CharField()
+        booked_at = DateTimeField()
+        out_of_hours = BooleanField(default=False)
+        state = CharField(default="booked")
+        window = CharField(default="")
+        version = IntegerField(default=1)
+
+        class Meta:
+            database = db
+            table_name = "appointment"
+            indexes = ((("day", "start"), False),)
+
+    class AppointmentNoteRow(Model):
+        id = AutoField()
+        appointment = ForeignKeyField(AppointmentRow, on_delete="RESTRICT", lazy_load=False)
+        at = DateTimeField()
+        by = account("appointment_notes")
+        act = CharField()
+        words = CharField(default="")
+
+        class Meta:
+            database = db
+            table_name = "appointment_note"
+
+    return AppointmentRow, AppointmentNoteRow
+
+
+def up(_migrator, db):
+    old = known(db)
+    db.create_tables(appointments(db, old))

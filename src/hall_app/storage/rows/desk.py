@@ -1,0 +1,72 @@
+"""Rows of the desk around the cases: appointments and what became of them."""
+
+from __future__ import annotations
+
+from peewee import (
+    AutoField,
+    BooleanField,
+    CharField,
+    DateField,
+    DateTimeField,
+    ForeignKeyField,
+    IntegerField,
+    TextField,
+)
+
+from hall_app.storage.rows.base import Row
+from hall_app.storage.rows.hall import AccountRow
+from hall_app.storage.rows.people import ResidentRow
+
+
+class AppointmentRow(Row):
+    """One appointment (预约) at the window or at home; never deleted, only cancelled."""
+
+    id = AutoField()
+    number = CharField(unique=True)
+    day = DateField()
+    start = CharField()
+    place = CharField()
+    address = CharField(default="")
+    name = CharField()
+    resident_id: int | None
+    resident = ForeignKeyField(ResidentRow, null=True, on_delete="RESTRICT", lazy_load=False)
+    phone = CharField(default="")
+    item_code = CharField(default="")
+    item_title = CharField(default="")
+    matter = TextField(default="")
+    clerk_id: int
+    clerk = ForeignKeyField(
+        AccountRow, on_delete="RESTRICT", lazy_load=False, index=False, backref="appointments"
+    )
+    taken_by_id: int
+    taken_by = ForeignKeyField(
+        AccountRow, on_delete="RESTRICT", lazy_load=False, index=False, backref="booked"
+    )
+    channel = CharField()
+    booked_at = DateTimeField()
+    out_of_hours = BooleanField(default=False)
+    state = CharField(default="booked")
+    window = CharField(default="")
+    version = IntegerField(default=1)
+
+    class Meta:
+        table_name = "appointment"
+        indexes = ((("day", "start"), False),)
+
+
+class AppointmentNoteRow(Row):
+    """One line of what happened to an appointment; only ever added to."""
+
+    id = AutoField()
+    appointment_id: int
+    appointment = ForeignKeyField(AppointmentRow, on_delete="RESTRICT", lazy_load=False)
+    at = DateTimeField()
+    by_id: int
+    by = ForeignKeyField(
+        AccountRow, on_delete="RESTRICT", lazy_load=False, index=False, backref="appointment_notes"
+    )
+    act = CharField()
+    words = CharField(default="")
+
+    class Meta:
+        table_name = "appointment_note"

@@ -1,0 +1,49 @@
+"""Sentences about the desk around the cases: appointments."""
+
+from __future__ import annotations
+
+from hall_app.ui.i18n import mark
+from hall_app.ui.sentence import Sentence
+
+DESK: dict[str, Sentence] = {
+    "time-unreadable": Sentence(
+        mark("Errors", "“{given}” is no time of day. "),
+        mark("Errors", "Type it as 930 or 9:30."),
+    ),
+    "appointment-past": Sentence(
+        mark("Errors", "{day} {time} is already past. "),
+        mark("Errors", "Choose a later day or hour."),
+    ),
+    "appointment-too-far": Sentence(
+        mark("Errors", "{day} is more than a year away. "),
+        mark("Errors", "Look at the year once more."),
+    ),
+    "appointment-taken": Sentence(
+        mark("Errors", "{name} is already booked on {day} at {time}. "),
+        mark("Errors", "Choose another hour or another colleague; one appointment takes an hour."),
+    ),
+    "appointment-name-missing": Sentence(
+        mark("Errors", "It is not known yet who comes. "),
+        mark("Errors", "Find the person, or type a name."),
+    ),
+    "appointment-matter-missing": Sentence(
+        mark("Errors", "It is not known yet what it is about. "),
+        mark("Errors", "Choose an item, or write a few words."),
+    ),
+    "appointment-address-missing": Sentence(
+        mark("Errors", "Service at home needs an address. "),
+        mark("Errors", "Ask for it and type it here."),
+    ),
+    "appointment-not-begun": Sentence(
+        mark("Errors", "The appointment on {day} at {time} has not begun yet. "),
+        mark("Errors", "Wait for its hour, or cancel it."),
+    ),
+    "appointment-changed": Sentence(
+        mark("Errors", "A colleague has changed this appointment meanwhile. "),
+        mark("Errors", "Look at how it stands now, then do it again if it is still needed."),
+    ),
+    "unknown-appointment": Sentence(
+        mark("Errors", "This appointment is not on record. "),
+        mark("Errors", "Look for it in the list by its day."),
+    ),
+}
