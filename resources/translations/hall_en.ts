@@ -197,6 +197,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n call-back(s) owed</source>
+        <translation>
+            <numerusform>%n call-back owed</numerusform>
+            <numerusform>%n call-backs owed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n item(s) to be verified</source>
         <translation>
             <numerusform>%n item to be verified</numerusform>

@@ -2797,6 +2797,10 @@
         <translation>请选择文件里已有的工作表。</translation>
     </message>
     <message>
+        <source>Choose one of the five, 1 is the best.</source>
+        <translation>请从五级里选一级，1 最好。</translation>
+    </message>
+    <message>
         <source>Choose one of the list.</source>
         <translation>请从列表里选一条。</translation>
     </message>
@@ -2985,6 +2989,10 @@
         <translation>请起一个好找的名字。</translation>
     </message>
     <message>
+        <source>Give it to a colleague or the head to enter.</source>
+        <translation>请交给同事或站长录入。</translation>
+    </message>
+    <message>
         <source>Give the filled copy another name; nothing is overwritten.</source>
         <translation>给填好的表换个名字；不会覆盖任何文件。</translation>
     </message>
@@ -3089,6 +3097,10 @@
         <translation>还没选这是谁的材料。</translation>
     </message>
     <message>
+        <source>It is not said yet what came of it. </source>
+        <translation>还没有写回访结果。</translation>
+    </message>
+    <message>
         <source>It is shown anew; look at it and do it again if it still holds.</source>
         <translation>已重新显示，请看一下，仍需要就再做一次。</translation>
     </message>
@@ -3191,6 +3203,10 @@
     <message>
         <source>Look at how it stands now, then do it again if it is still needed.</source>
         <translation>请看看现在的情况，还需要的话再做一次。</translation>
+    </message>
+    <message>
+        <source>Look at how it stands now.</source>
+        <translation>请看看现在的情况。</translation>
     </message>
     <message>
         <source>Look at it again, then decide.</source>
@@ -3421,6 +3437,10 @@
         <translation>还没有选人。</translation>
     </message>
     <message>
+        <source>Nobody reads slips about his own work.</source>
+        <translation>关于自己的评价，本人看不到。</translation>
+    </message>
+    <message>
         <source>Nobody who works here goes by this name. </source>
         <translation>没有这位同事。</translation>
     </message>
@@ -3467,6 +3487,10 @@
     <message>
         <source>One material is listed twice. </source>
         <translation>同一份材料列了两次。</translation>
+    </message>
+    <message>
+        <source>One matter is rated once; look at the number on the slip.</source>
+        <translation>一件事评价一次，请再看看表上的编号。</translation>
     </message>
     <message>
         <source>One of the offered values is needed here. </source>
@@ -4089,6 +4113,10 @@
         <translation>表单文件 {file} 的“{key}”这里对不上（{reason}）。</translation>
     </message>
     <message>
+        <source>The grade is still missing. </source>
+        <translation>还没有选评价。</translation>
+    </message>
+    <message>
         <source>The hall has no name yet. </source>
         <translation>大厅还没有名称。</translation>
     </message>
@@ -4453,6 +4481,10 @@
         <translation>档案中没有这一户。</translation>
     </message>
     <message>
+        <source>There is no such slip for you to read. </source>
+        <translation>没有您可以看的这张评价表。</translation>
+    </message>
+    <message>
         <source>There is no such visit. </source>
         <translation>没有这条走访。</translation>
     </message>
@@ -4507,6 +4539,10 @@
     <message>
         <source>This archive was last used by a newer version of the program. </source>
         <translation>这份档案用更新的程序打开过。</translation>
+    </message>
+    <message>
+        <source>This call-back has been settled meanwhile. </source>
+        <translation>这个回访刚才已经有结果了。</translation>
     </message>
     <message>
         <source>This came with an import. </source>
@@ -4737,6 +4773,10 @@
         <translation>没有这种岗位。</translation>
     </message>
     <message>
+        <source>This slip is about your own work. </source>
+        <translation>这张评价表评的是您自己办的件。</translation>
+    </message>
+    <message>
         <source>This step does not fit the state the case is in now. </source>
         <translation>这一步和办件现在的状态对不上。</translation>
     </message>
@@ -4957,6 +4997,10 @@
         <translation>请写几个字并选择方式。</translation>
     </message>
     <message>
+        <source>Write a few words.</source>
+        <translation>请写几个字。</translation>
+    </message>
+    <message>
         <source>Write a note instead.</source>
         <translation>可改写备注。</translation>
     </message>
@@ -5099,6 +5143,10 @@
     <message>
         <source>{name} is not a station head. </source>
         <translation>{name}不是站长。</translation>
+    </message>
+    <message>
+        <source>{number} has been rated already. </source>
+        <translation>{number} 已经评价过了。</translation>
     </message>
     <message>
         <source>{rejected} of {rows} rows cannot be taken, so nothing was written. </source>
@@ -5447,6 +5495,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n call-back(s) owed</source>
+        <translation>
+            <numerusform>%n 个待回访</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n item(s) to be verified</source>
         <translation>
             <numerusform>%n 项待核</numerusform>
@@ -5463,6 +5517,14 @@
     <message>
         <source>Alt+A books one.</source>
         <translation>按 Alt+A 登记一个。</translation>
+    </message>
+    <message>
+        <source>Alt+A enters one. Only the head reads them, and nobody those about himself.</source>
+        <translation>按 Alt+A 录入。只有站长能看，关于自己的看不到。</translation>
+    </message>
+    <message>
+        <source>Anonymous</source>
+        <translation>匿名</translation>
     </message>
     <message>
         <source>Another time</source>
@@ -5505,12 +5567,24 @@
         <translation>登记预约</translation>
     </message>
     <message>
+        <source>Call-back</source>
+        <translation>回访</translation>
+    </message>
+    <message>
+        <source>Called back</source>
+        <translation>已回访</translation>
+    </message>
+    <message>
         <source>Cancel it</source>
         <translation>取消预约</translation>
     </message>
     <message>
         <source>Cancel the appointment of {name}?</source>
         <translation>取消{name}的预约？</translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation>受理号</translation>
     </message>
     <message>
         <source>Change</source>
@@ -5541,12 +5615,24 @@
         <translation>已办</translation>
     </message>
     <message>
+        <source>Enter a slip</source>
+        <translation>录入评价表</translation>
+    </message>
+    <message>
         <source>From this day on</source>
         <translation>从这天起</translation>
     </message>
     <message>
         <source>Guides</source>
         <translation>办事指南</translation>
+    </message>
+    <message>
+        <source>Hall</source>
+        <translation>大厅环境</translation>
+    </message>
+    <message>
+        <source>Handled by</source>
+        <translation>承办人</translation>
     </message>
     <message>
         <source>Hour</source>
@@ -5565,12 +5651,20 @@
         <translation>事项</translation>
     </message>
     <message>
+        <source>Keep it</source>
+        <translation>录入</translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation>办件类型</translation>
     </message>
     <message>
         <source>Line</source>
         <translation>条线</translation>
+    </message>
+    <message>
+        <source>Manner</source>
+        <translation>服务态度</translation>
     </message>
     <message>
         <source>Move it</source>
@@ -5597,6 +5691,10 @@
         <translation>目前没有事项</translation>
     </message>
     <message>
+        <source>No slip to read</source>
+        <translation>没有评价可看</translation>
+    </message>
+    <message>
         <source>Nobody has an appointment</source>
         <translation>没有人预约</translation>
     </message>
@@ -5609,6 +5707,10 @@
         <translation>结果</translation>
     </message>
     <message>
+        <source>Overall</source>
+        <translation>总体评价</translation>
+    </message>
+    <message>
         <source>Phone</source>
         <translation>电话</translation>
     </message>
@@ -5619,6 +5721,10 @@
     <message>
         <source>Place</source>
         <translation>地点</translation>
+    </message>
+    <message>
+        <source>Print an empty slip</source>
+        <translation>打印空白表</translation>
     </message>
     <message>
         <source>Print the guide</source>
@@ -5637,24 +5743,52 @@
         <translation>快捷号</translation>
     </message>
     <message>
+        <source>Ratings</source>
+        <translation>评价</translation>
+    </message>
+    <message>
         <source>Served by</source>
         <translation>接待人</translation>
+    </message>
+    <message>
+        <source>Settle it</source>
+        <translation>记下结果</translation>
     </message>
     <message>
         <source>Show in full</source>
         <translation>显示完整</translation>
     </message>
     <message>
+        <source>Skill</source>
+        <translation>业务水平</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>办事效率</translation>
+    </message>
+    <message>
         <source>Take back</source>
         <translation>撤销</translation>
+    </message>
+    <message>
+        <source>The call-back is settled</source>
+        <translation>回访已有结果</translation>
     </message>
     <message>
         <source>The hour is free again; the record stays.</source>
         <translation>这个时间重新空出来，记录还在。</translation>
     </message>
     <message>
+        <source>The slip is kept for the head</source>
+        <translation>评价表已录入，由站长查看</translation>
+    </message>
+    <message>
         <source>Values</source>
         <translation>核定情况</translation>
+    </message>
+    <message>
+        <source>What did looking into it bring: {who}?</source>
+        <translation>{who}：回访的结果是什么？</translation>
     </message>
     <message>
         <source>When shall {name} come instead?</source>
@@ -5665,12 +5799,32 @@
         <translation>谁</translation>
     </message>
     <message>
+        <source>Whose</source>
+        <translation>谁评的</translation>
+    </message>
+    <message>
         <source>Window board</source>
         <translation>公示表</translation>
     </message>
     <message>
+        <source>Words</source>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>anonymous</source>
+        <translation>匿名</translation>
+    </message>
+    <message>
         <source>as the source says</source>
         <translation>按来源</translation>
+    </message>
+    <message>
+        <source>asks to be called</source>
+        <translation>希望回电话</translation>
+    </message>
+    <message>
+        <source>basically satisfied</source>
+        <translation>基本满意</translation>
     </message>
     <message>
         <source>belongs to another part</source>
@@ -5679,6 +5833,10 @@
     <message>
         <source>booked</source>
         <translation>已预约</translation>
+    </message>
+    <message>
+        <source>call back by {day}</source>
+        <translation>{day} 前回访</translation>
     </message>
     <message>
         <source>came</source>
@@ -5693,8 +5851,16 @@
         <translation>未到</translation>
     </message>
     <message>
+        <source>dissatisfied</source>
+        <translation>不满意</translation>
+    </message>
+    <message>
         <source>no appointment is chosen</source>
         <translation>还没有选预约</translation>
+    </message>
+    <message>
+        <source>no call-back is owed</source>
+        <translation>不用回访</translation>
     </message>
     <message>
         <source>no item is chosen</source>
@@ -5705,16 +5871,48 @@
         <translation>没有留电话</translation>
     </message>
     <message>
+        <source>no slip is chosen</source>
+        <translation>还没有选评价表</translation>
+    </message>
+    <message>
         <source>out of hours</source>
         <translation>非工作时间</translation>
+    </message>
+    <message>
+        <source>satisfied</source>
+        <translation>满意</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>已有结果</translation>
     </message>
     <message>
         <source>the appointment is settled</source>
         <translation>这个预约已经有结果</translation>
     </message>
     <message>
+        <source>the hall</source>
+        <translation>本站</translation>
+    </message>
+    <message>
+        <source>this year {share} of {count} satisfied</source>
+        <translation>今年 {count} 份，满意率 {share}</translation>
+    </message>
+    <message>
         <source>to be verified</source>
         <translation>待核</translation>
+    </message>
+    <message>
+        <source>very dissatisfied</source>
+        <translation>非常不满意</translation>
+    </message>
+    <message>
+        <source>very satisfied</source>
+        <translation>非常满意</translation>
+    </message>
+    <message>
+        <source>wants to stay unknown</source>
+        <translation>不愿意让人知道是谁</translation>
     </message>
     <message>
         <source>{name}: came</source>
@@ -5735,6 +5933,10 @@
     <message>
         <source>{name}: {phone}</source>
         <translation>{name}：{phone}</translation>
+    </message>
+    <message>
+        <source>{who}: {words}</source>
+        <translation>{who}：{words}</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@ from hall_app.services.foundation import Parts
 if TYPE_CHECKING:
     from hall_app.services.appointments import AppointmentsService
     from hall_app.services.item_guides import ItemGuidesService
+    from hall_app.services.ratings import RatingsService
 
 
 class DeskServices(Parts):
@@ -36,4 +37,15 @@ class DeskServices(Parts):
         return self._part(
             "item_guides",
             lambda: ItemGuidesService(on.archive, on.knowledge, on.policy, on.clock, on.feed),
+        )
+
+    @property
+    def ratings(self) -> RatingsService:
+        """Return what applicants say of the hall."""
+        from hall_app.services.ratings import RatingsService
+
+        on = self._on
+        return self._part(
+            "ratings",
+            lambda: RatingsService(on.archive, on.knowledge, on.policy, on.clock, on.feed),
         )

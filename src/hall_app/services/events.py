@@ -76,6 +76,13 @@ class AppointmentsChanged:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RatingsChanged:
+    """A satisfaction slip was entered, or its call-back was made."""
+
+    rating_id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ScansChanged:
     """A picture or scan of a person or household was added or taken off."""
 

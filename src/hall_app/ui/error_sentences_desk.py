@@ -1,4 +1,4 @@
-"""Sentences about the desk around the cases: appointments."""
+"""Sentences about the desk around the cases: appointments, ratings."""
 
 from __future__ import annotations
 
@@ -45,5 +45,29 @@ DESK: dict[str, Sentence] = {
     "unknown-appointment": Sentence(
         mark("Errors", "This appointment is not on record. "),
         mark("Errors", "Look for it in the list by its day."),
+    ),
+    "rating-grade-missing": Sentence(
+        mark("Errors", "The grade is still missing. "),
+        mark("Errors", "Choose one of the five, 1 is the best."),
+    ),
+    "rating-own": Sentence(
+        mark("Errors", "This slip is about your own work. "),
+        mark("Errors", "Give it to a colleague or the head to enter."),
+    ),
+    "case-rated-already": Sentence(
+        mark("Errors", "{number} has been rated already. "),
+        mark("Errors", "One matter is rated once; look at the number on the slip."),
+    ),
+    "rating-words-missing": Sentence(
+        mark("Errors", "It is not said yet what came of it. "),
+        mark("Errors", "Write a few words."),
+    ),
+    "rating-changed": Sentence(
+        mark("Errors", "This call-back has been settled meanwhile. "),
+        mark("Errors", "Look at how it stands now."),
+    ),
+    "unknown-rating": Sentence(
+        mark("Errors", "There is no such slip for you to read. "),
+        mark("Errors", "Nobody reads slips about his own work."),
     ),
 }

@@ -1,4 +1,4 @@
-"""The desk around the cases: appointments."""
+"""The desk around the cases: appointments, satisfaction slips."""
 
 from peewee import (
     AutoField,
@@ -83,6 +83,40 @@ def appointments(db, old):
     return AppointmentRow, AppointmentNoteRow
 
 
+def ratings(db, old):
+    account = account_field(old)
+
+    class RatingRow(Model):
+        id = AutoField()
+        day = DateField(index=True)
+        case = ForeignKeyField(
+            old["hall_case"], null=True, unique=True, on_delete="RESTRICT", lazy_load=False
+        )
+        rated = account("rated", null=True)
+        window = CharField(default="")
+        grade = IntegerField()
+        speed = IntegerField(null=True)
+        manner = IntegerField(null=True)
+        skill = IntegerField(null=True)
+        place = IntegerField(null=True)
+        words = TextField(default="")
+        anonymous = BooleanField(default=False)
+        phone = CharField(default="")
+        follow = CharField(default="none")
+        follow_by = DateField(null=True)
+        follow_words = TextField(default="")
+        followed_by = account("followed_ratings", null=True)
+        entered_at = DateTimeField()
+        entered_by = account("entered_ratings")
+        version = IntegerField(default=1)
+
+        class Meta:
+            database = db
+            table_name = "rating"
+
+    return (RatingRow,)
+
+
 def up(_migrator, db):
     old = known(db)
-    db.create_tables(appointments(db, old))
+    db.create_tables((*appointments(db, old), *ratings(db, old)))

@@ -3,7 +3,7 @@
 from hall_app.storage.rows.base import Row, database_proxy
 from hall_app.storage.rows.cases import ActRow, CaseMaterialRow, CaseRow, CounterRow, DraftRow
 from hall_app.storage.rows.contacts import ContactRow
-from hall_app.storage.rows.desk import AppointmentNoteRow, AppointmentRow
+from hall_app.storage.rows.desk import AppointmentNoteRow, AppointmentRow, RatingRow
 from hall_app.storage.rows.hall import (
     AbsenceRow,
     AccountRow,
@@ -86,6 +86,7 @@ ALL_ROWS: tuple[type[Row], ...] = (
     ContactRow,
     AppointmentRow,
     AppointmentNoteRow,
+    RatingRow,
 )
 
 __all__ = [
@@ -123,6 +124,7 @@ __all__ = [
     "PrintCopyRow",
     "PrintFileRow",
     "PrintJobRow",
+    "RatingRow",
     "ResidentRow",
     "Row",
     "ScanFileRow",

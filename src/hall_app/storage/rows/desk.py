@@ -1,4 +1,4 @@
-"""Rows of the desk around the cases: appointments and what became of them."""
+"""Rows of the desk around the cases: appointments, satisfaction slips."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from peewee import (
 )
 
 from hall_app.storage.rows.base import Row
+from hall_app.storage.rows.cases import CaseRow
 from hall_app.storage.rows.hall import AccountRow
 from hall_app.storage.rows.people import ResidentRow
 
@@ -70,3 +71,46 @@ class AppointmentNoteRow(Row):
 
     class Meta:
         table_name = "appointment_note"
+
+
+class RatingRow(Row):
+    """One satisfaction slip (好差评); who is rated never reads it."""
+
+    id = AutoField()
+    day = DateField(index=True)
+    case_id: int | None
+    case = ForeignKeyField(CaseRow, null=True, unique=True, on_delete="RESTRICT", lazy_load=False)
+    rated_id: int | None
+    rated = ForeignKeyField(
+        AccountRow, null=True, on_delete="RESTRICT", lazy_load=False, index=False, backref="rated"
+    )
+    window = CharField(default="")
+    grade = IntegerField()
+    speed = IntegerField(null=True)
+    manner = IntegerField(null=True)
+    skill = IntegerField(null=True)
+    place = IntegerField(null=True)
+    words = TextField(default="")
+    anonymous = BooleanField(default=False)
+    phone = CharField(default="")
+    follow = CharField(default="none")
+    follow_by = DateField(null=True)
+    follow_words = TextField(default="")
+    followed_by_id: int | None
+    followed_by = ForeignKeyField(
+        AccountRow,
+        null=True,
+        on_delete="RESTRICT",
+        lazy_load=False,
+        index=False,
+        backref="followed_ratings",
+    )
+    entered_at = DateTimeField()
+    entered_by_id: int
+    entered_by = ForeignKeyField(
+        AccountRow, on_delete="RESTRICT", lazy_load=False, index=False, backref="entered_ratings"
+    )
+    version = IntegerField(default=1)
+
+    class Meta:
+        table_name = "rating"

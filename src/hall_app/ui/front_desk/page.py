@@ -12,6 +12,7 @@ from hall_app.ui.actions import NEEDS_ACCOUNT, allow, forbid
 from hall_app.ui.front_desk.appointments import AppointmentsPanel
 from hall_app.ui.front_desk.commands import ACTIONS, BACK, FORWARD, IN_HEAD, NEXT, SHARED
 from hall_app.ui.front_desk.guides import GuidesPanel
+from hall_app.ui.front_desk.ratings import RatingsPanel
 from hall_app.ui.i18n import mark, translate
 from hall_app.ui.page import Page, PageEntry
 from hall_app.ui.papers import PaperDesk
@@ -58,6 +59,7 @@ class FrontDeskPage(Page):
         parts: tuple[Panel, ...] = (
             AppointmentsPanel(self._desk),
             GuidesPanel(self._desk),
+            RatingsPanel(self._desk),
         )
         return {one.key: one for one in parts}
 

@@ -16,6 +16,7 @@ from hall_app.services.events import (
     DraftsChanged,
     HallChanged,
     PrintsChanged,
+    RatingsChanged,
 )
 from hall_app.support.errors import HallError
 from hall_app.ui.case_rows import urgency
@@ -60,11 +61,13 @@ class Standing:
 
     Attributes:
         appointments: Today's appointments that nobody has settled yet.
+        calls: Call-backs after bad ratings, for who reads them.
     """
 
     figures: Figures
     oldest_undecided: CaseListRow | None
     appointments: int = 0
+    calls: int = 0
 
 
 class WorkbenchController(QObject):
@@ -98,7 +101,9 @@ class WorkbenchController(QObject):
         desk.changes.listen(self, (PrintsChanged,), lambda _event: self._changed("prints"))
         desk.changes.listen(self, (DraftsChanged,), lambda _event: self._changed("drafts"))
         desk.changes.listen(
-            self, (AppointmentsChanged,), lambda _event: self._changed("appointments")
+            self,
+            (AppointmentsChanged, RatingsChanged),
+            lambda _event: self._changed("appointments"),
         )
         desk.changes.listen(self, (HallChanged,), lambda _event: self._changed("all"))
 
@@ -161,13 +166,23 @@ class WorkbenchController(QObject):
                 return 0
             return self._desk.services.appointments.waiting_today(operator)
 
+        def owed() -> int:
+            if not self._desk.may("ratings.read"):
+                return 0
+            return self._desk.services.ratings.open_calls(operator)
+
         def load() -> Standing:
             figures = cases.figures(operator)
             oldest = None
             if figures.undecided:
                 rows = cases.worklist(CaseFilter.UNDECIDED, operator, limit=1).rows
                 oldest = rows[0] if rows else None
-            return Standing(figures=figures, oldest_undecided=oldest, appointments=expected())
+            return Standing(
+                figures=figures,
+                oldest_undecided=oldest,
+                appointments=expected(),
+                calls=owed(),
+            )
 
         self._desk.tasks.run(
             load,

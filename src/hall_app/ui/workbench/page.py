@@ -219,7 +219,7 @@ class WorkbenchPage(Page):
         )
         self.shell.set_counter("cases", now.mine_open)
         self.shell.set_counter("prints", now.waiting_print)
-        self.shell.set_counter("front-desk", standing.appointments)
+        self.shell.set_counter("front-desk", standing.appointments + standing.calls)
 
     def show_list(self, state: ListState) -> None:
         """Show the chosen list and mark its figure."""
