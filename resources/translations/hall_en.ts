@@ -210,6 +210,13 @@
             <numerusform>%n items to be verified</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n post(s) filled</source>
+        <translation>
+            <numerusform>%n post filled</numerusform>
+            <numerusform>%n posts filled</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>GlobalSearch</name>

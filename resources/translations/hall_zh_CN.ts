@@ -2421,6 +2421,10 @@
         <translation>、</translation>
     </message>
     <message>
+        <source>A and B are the same person. </source>
+        <translation>A 岗和 B 岗是同一个人。</translation>
+    </message>
+    <message>
         <source>A case cannot be handed over to oneself. </source>
         <translation>不能移交给自己。</translation>
     </message>
@@ -2539,6 +2543,10 @@
     <message>
         <source>Add this person there, with an event of the household.</source>
         <translation>请到该户办理家庭变动，把此人加进去。</translation>
+    </message>
+    <message>
+        <source>An absence from {since} to {until} is already on record. </source>
+        <translation>{since} 至 {until} 已经登记了请假。</translation>
     </message>
     <message>
         <source>An import is undone as a whole, on the page of imports.</source>
@@ -2805,6 +2813,10 @@
         <translation>请从列表里选一条。</translation>
     </message>
     <message>
+        <source>Choose one of the list; windows are set in the settings.</source>
+        <translation>请从列表里选；窗口在设置里定。</translation>
+    </message>
+    <message>
         <source>Choose one of the offered roles.</source>
         <translation>请从列出的岗位里选。</translation>
     </message>
@@ -2823,6 +2835,18 @@
     <message>
         <source>Choose or type the name of the paper.</source>
         <translation>请选或输入材料名称。</translation>
+    </message>
+    <message>
+        <source>Choose somebody else who stands in.</source>
+        <translation>请另选顶岗的人。</translation>
+    </message>
+    <message>
+        <source>Choose somebody else, or change that post first.</source>
+        <translation>请另选一位，或者先改那个岗位。</translation>
+    </message>
+    <message>
+        <source>Choose somebody else, or leave the cover empty.</source>
+        <translation>请另选一位，或者不填顶岗人。</translation>
     </message>
     <message>
         <source>Choose somebody else, or let the head name a cover.</source>
@@ -2961,6 +2985,10 @@
         <translation>填好后再继续。</translation>
     </message>
     <message>
+        <source>Fill posts one by one, or look at another week.</source>
+        <translation>请逐个岗位排，或者看另一周。</translation>
+    </message>
+    <message>
         <source>Find the person or household, or type a name.</source>
         <translation>请查找居民或住户，也可以直接写姓名。</translation>
     </message>
@@ -3015,6 +3043,10 @@
     <message>
         <source>Household {value} of the archive lives at this address too. </source>
         <translation>档案中的 {value} 户也住在这个地址。</translation>
+    </message>
+    <message>
+        <source>How many came is a whole number up to {most}. </source>
+        <translation>接待人次是不超过 {most} 的整数。</translation>
     </message>
     <message>
         <source>How the agent stands to the applicant is still open. </source>
@@ -3195,6 +3227,10 @@
     <message>
         <source>Login and password do not fit together. </source>
         <translation>登录名和口令对不上。</translation>
+    </message>
+    <message>
+        <source>Look at both days once more.</source>
+        <translation>请再看一遍两个日期。</translation>
     </message>
     <message>
         <source>Look at both.</source>
@@ -3427,6 +3463,10 @@
     <message>
         <source>No urging waits for an answer. </source>
         <translation>没有等待答复的催办。</translation>
+    </message>
+    <message>
+        <source>Nobody covers for himself. </source>
+        <translation>自己不能顶自己的岗。</translation>
     </message>
     <message>
         <source>Nobody is logged in. </source>
@@ -3857,6 +3897,10 @@
         <translation>请选当天或以后。</translation>
     </message>
     <message>
+        <source>Take that one back first, or choose other days.</source>
+        <translation>请先撤销那一次，或者换日期。</translation>
+    </message>
+    <message>
         <source>Take the password off in Excel or WPS, save it, and choose it again.</source>
         <translation>请在 Excel 或 WPS 中取消密码并保存，再重新选择。</translation>
     </message>
@@ -3875,6 +3919,10 @@
     <message>
         <source>Tenants are not registered here. </source>
         <translation>租户的户籍不在本户。</translation>
+    </message>
+    <message>
+        <source>The absence ends before it begins. </source>
+        <translation>请假的结束日期早于开始日期。</translation>
     </message>
     <message>
         <source>The account has no login or no name yet. </source>
@@ -4041,6 +4089,10 @@
         <translation>{on} 是将来的日期。</translation>
     </message>
     <message>
+        <source>The diary says nothing yet. </source>
+        <translation>值班记录还是空的。</translation>
+    </message>
+    <message>
         <source>The disk does not answer as it should, this was not saved; what you typed is still on the screen. </source>
         <translation>磁盘反应不正常，这一件还没有保存，内容仍在屏幕上。</translation>
     </message>
@@ -4119,6 +4171,10 @@
     <message>
         <source>The hall has no name yet. </source>
         <translation>大厅还没有名称。</translation>
+    </message>
+    <message>
+        <source>The hall has no post “{given}”. </source>
+        <translation>大厅没有“{given}”这个岗位。</translation>
     </message>
     <message>
         <source>The hall has no station code yet, so no number can be taken. </source>
@@ -4509,6 +4565,10 @@
         <translation>这个工作表是空的。</translation>
     </message>
     <message>
+        <source>There is nothing left to fill. </source>
+        <translation>没有可以排的空岗。</translation>
+    </message>
+    <message>
         <source>There is nothing to hand back.</source>
         <translation>没有要退的。</translation>
     </message>
@@ -4567,6 +4627,10 @@
     <message>
         <source>This code may stand for two relations, a zero may be lost. </source>
         <translation>这个代码可能少了前面的 0，对应两种关系。</translation>
+    </message>
+    <message>
+        <source>This colleague is already at “{post}” on {day}. </source>
+        <translation>这位同事 {day} 已经排在“{post}”。</translation>
     </message>
     <message>
         <source>This computer account keeps no keys. </source>
@@ -5015,6 +5079,10 @@
     <message>
         <source>Write down why it is late; the reason goes into the report.</source>
         <translation>请写明超期原因，会列入报表。</translation>
+    </message>
+    <message>
+        <source>Write how many came, what was done, or what is handed on.</source>
+        <translation>请写接待人次、办理事项或交接事项。</translation>
     </message>
     <message>
         <source>Write in a few words what it was about.</source>
@@ -5506,9 +5574,23 @@
             <numerusform>%n 项待核</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n post(s) filled</source>
+        <translation>
+            <numerusform>排好 %n 个岗</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A 岗</translation>
+    </message>
     <message>
         <source>About</source>
         <translation>办什么</translation>
+    </message>
+    <message>
+        <source>Absence</source>
+        <translation>登记请假</translation>
     </message>
     <message>
         <source>Address</source>
@@ -5539,6 +5621,10 @@
         <translation>服务台</translation>
     </message>
     <message>
+        <source>As last week</source>
+        <translation>照上周排</translation>
+    </message>
+    <message>
         <source>Asked for by</source>
         <translation>预约途径</translation>
     </message>
@@ -5549,6 +5635,14 @@
     <message>
         <source>At the window</source>
         <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Away: {name}, {span}</source>
+        <translation>请假：{name}，{span}</translation>
+    </message>
+    <message>
+        <source>B, while A is away</source>
+        <translation>B 岗（顶岗）</translation>
     </message>
     <message>
         <source>Back</source>
@@ -5595,6 +5689,10 @@
         <translation>代码</translation>
     </message>
     <message>
+        <source>Covered by</source>
+        <translation>顶岗人</translation>
+    </message>
+    <message>
         <source>Day</source>
         <translation>日期</translation>
     </message>
@@ -5619,6 +5717,14 @@
         <translation>录入评价表</translation>
     </message>
     <message>
+        <source>Fill the post</source>
+        <translation>排这个岗</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
         <source>From this day on</source>
         <translation>从这天起</translation>
     </message>
@@ -5631,12 +5737,20 @@
         <translation>大厅环境</translation>
     </message>
     <message>
+        <source>Handed on</source>
+        <translation>交接事项</translation>
+    </message>
+    <message>
         <source>Handled by</source>
         <translation>承办人</translation>
     </message>
     <message>
         <source>Hour</source>
         <translation>时间</translation>
+    </message>
+    <message>
+        <source>How was the shift?</source>
+        <translation>写值班记录</translation>
     </message>
     <message>
         <source>Is here</source>
@@ -5657,6 +5771,10 @@
     <message>
         <source>Kind</source>
         <translation>办件类型</translation>
+    </message>
+    <message>
+        <source>Leaders in turn</source>
+        <translation>领导轮流坐咨询台</translation>
     </message>
     <message>
         <source>Line</source>
@@ -5687,6 +5805,10 @@
         <translation>切换</translation>
     </message>
     <message>
+        <source>Next week</source>
+        <translation>后一周</translation>
+    </message>
+    <message>
         <source>No item is in force</source>
         <translation>目前没有事项</translation>
     </message>
@@ -5697,6 +5819,10 @@
     <message>
         <source>Nobody has an appointment</source>
         <translation>没有人预约</translation>
+    </message>
+    <message>
+        <source>Nobody is away.</source>
+        <translation>没有人请假。</translation>
     </message>
     <message>
         <source>Other outcome</source>
@@ -5723,12 +5849,20 @@
         <translation>地点</translation>
     </message>
     <message>
+        <source>Post</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
         <source>Print an empty slip</source>
         <translation>打印空白表</translation>
     </message>
     <message>
         <source>Print the guide</source>
         <translation>打印指南</translation>
+    </message>
+    <message>
+        <source>Print the roster</source>
+        <translation>打印值班表</translation>
     </message>
     <message>
         <source>Print the slip</source>
@@ -5739,6 +5873,10 @@
         <translation>打印公示表</translation>
     </message>
     <message>
+        <source>Put it down</source>
+        <translation>登记</translation>
+    </message>
+    <message>
         <source>Quick code</source>
         <translation>快捷号</translation>
     </message>
@@ -5747,12 +5885,20 @@
         <translation>评价</translation>
     </message>
     <message>
+        <source>Roster</source>
+        <translation>值班</translation>
+    </message>
+    <message>
         <source>Served by</source>
         <translation>接待人</translation>
     </message>
     <message>
         <source>Settle it</source>
         <translation>记下结果</translation>
+    </message>
+    <message>
+        <source>Shift diary</source>
+        <translation>值班记录</translation>
     </message>
     <message>
         <source>Show in full</source>
@@ -5767,28 +5913,60 @@
         <translation>办事效率</translation>
     </message>
     <message>
+        <source>Take an absence back</source>
+        <translation>撤销请假</translation>
+    </message>
+    <message>
         <source>Take back</source>
         <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Take which absence back?</source>
+        <translation>撤销哪一次请假？</translation>
     </message>
     <message>
         <source>The call-back is settled</source>
         <translation>回访已有结果</translation>
     </message>
     <message>
+        <source>The hall has no posts</source>
+        <translation>大厅还没有岗位</translation>
+    </message>
+    <message>
         <source>The hour is free again; the record stays.</source>
         <translation>这个时间重新空出来，记录还在。</translation>
+    </message>
+    <message>
+        <source>The shift is in the diary</source>
+        <translation>值班记录已登记</translation>
     </message>
     <message>
         <source>The slip is kept for the head</source>
         <translation>评价表已录入，由站长查看</translation>
     </message>
     <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
         <source>Values</source>
         <translation>核定情况</translation>
     </message>
     <message>
+        <source>Visitors</source>
+        <translation>接待人次</translation>
+    </message>
+    <message>
+        <source>Week before</source>
+        <translation>前一周</translation>
+    </message>
+    <message>
         <source>What did looking into it bring: {who}?</source>
         <translation>{who}：回访的结果是什么？</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>办理事项</translation>
     </message>
     <message>
         <source>When shall {name} come instead?</source>
@@ -5797,6 +5975,14 @@
     <message>
         <source>Who</source>
         <translation>谁</translation>
+    </message>
+    <message>
+        <source>Who is at {post}?</source>
+        <translation>{post}由谁值班？</translation>
+    </message>
+    <message>
+        <source>Who is away?</source>
+        <translation>谁请假？</translation>
     </message>
     <message>
         <source>Whose</source>
@@ -5809,6 +5995,10 @@
     <message>
         <source>Words</source>
         <translation>意见</translation>
+    </message>
+    <message>
+        <source>all working days left</source>
+        <translation>本周余下的工作日</translation>
     </message>
     <message>
         <source>anonymous</source>
@@ -5855,6 +6045,10 @@
         <translation>不满意</translation>
     </message>
     <message>
+        <source>for {name}</source>
+        <translation>顶{name}</translation>
+    </message>
+    <message>
         <source>no appointment is chosen</source>
         <translation>还没有选预约</translation>
     </message>
@@ -5871,12 +6065,28 @@
         <translation>没有留电话</translation>
     </message>
     <message>
+        <source>no post is chosen</source>
+        <translation>还没有选岗位</translation>
+    </message>
+    <message>
         <source>no slip is chosen</source>
         <translation>还没有选评价表</translation>
     </message>
     <message>
+        <source>nobody there</source>
+        <translation>无人在岗</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
         <source>out of hours</source>
         <translation>非工作时间</translation>
+    </message>
+    <message>
+        <source>rest</source>
+        <translation>休</translation>
     </message>
     <message>
         <source>satisfied</source>
@@ -5893,6 +6103,10 @@
     <message>
         <source>the hall</source>
         <translation>本站</translation>
+    </message>
+    <message>
+        <source>the week is over</source>
+        <translation>这一周已经过去</translation>
     </message>
     <message>
         <source>this year {share} of {count} satisfied</source>
@@ -5913,6 +6127,18 @@
     <message>
         <source>wants to stay unknown</source>
         <translation>不愿意让人知道是谁</translation>
+    </message>
+    <message>
+        <source>{days}, {name} covers</source>
+        <translation>{days}，{name}顶岗</translation>
+    </message>
+    <message>
+        <source>{day} {name}: {visitors} came. {done} Handed on: {handed}</source>
+        <translation>{day} {name}：接待 {visitors} 人次。{done} 交接：{handed}</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first}至{last}</translation>
     </message>
     <message>
         <source>{name}: came</source>

@@ -66,6 +66,23 @@ _LINE = {
 }
 
 
+_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_DUTY = {
+    "post": ("岗位", "咨询台"),
+    **{
+        day: (f"{words}的值班人", "A 王秀兰")
+        for day, words in zip(_DAYS, "一二三四五六日", strict=True)
+    },
+}
+_SHIFT = {
+    "day": ("日期", "9月19日"),
+    "who": ("值班人", "王秀兰"),
+    "visitors": ("接待人次", "6"),
+    "done": ("办理事项", "居住证申领 2 件，咨询 4 人"),
+    "handed": ("交接事项", "孙丽华的材料在 2 号柜"),
+}
+
+
 def _list(path: str, label: str, entries: dict[str, tuple[str, str]]) -> Variable:
     return rows(
         path,
@@ -81,6 +98,14 @@ DESK_VARIABLES: tuple[Variable, ...] = (
     text("appointment.booked_at", "登记时间", "2026-09-18T10:36", Kind.MOMENT),
     _list("guide_papers", "事项要的材料", _PAPER),
     _list("board_items", "公示的事项", _LINE),
+    text("roster.span", "值班的一周", "2026年9月21日至9月27日"),
+    text("roster.away", "请假人员", "无"),
+    *(
+        text(f"roster.head_{day}", f"周{words}的日期", f"9月{21 + n}日 周{words}")
+        for n, (day, words) in enumerate(zip(_DAYS, "一二三四五六日", strict=True))
+    ),
+    _list("duties", "各岗位的值班", _DUTY),
+    _list("shifts", "错时上班记录", _SHIFT),
 )
 
 __all__ = ["DESK_VARIABLES"]

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from hall_app.services.appointments import AppointmentsService
     from hall_app.services.item_guides import ItemGuidesService
     from hall_app.services.ratings import RatingsService
+    from hall_app.services.roster import RosterService
 
 
 class DeskServices(Parts):
@@ -48,4 +49,15 @@ class DeskServices(Parts):
         return self._part(
             "ratings",
             lambda: RatingsService(on.archive, on.knowledge, on.policy, on.clock, on.feed),
+        )
+
+    @property
+    def roster(self) -> RosterService:
+        """Return who has which post, who is away, and the shift diary."""
+        from hall_app.services.roster import RosterService
+
+        on = self._on
+        return self._part(
+            "roster",
+            lambda: RosterService(on.archive, on.knowledge, on.policy, on.clock, on.feed),
         )

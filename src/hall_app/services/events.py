@@ -83,6 +83,11 @@ class RatingsChanged:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RosterChanged:
+    """Who has which post, who is away, or the shift diary changed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ScansChanged:
     """A picture or scan of a person or household was added or taken off."""
 

@@ -1,4 +1,4 @@
-"""Sentences about the desk around the cases: appointments, ratings."""
+"""Sentences about the desk around the cases: appointments, ratings, roster."""
 
 from __future__ import annotations
 
@@ -45,6 +45,42 @@ DESK: dict[str, Sentence] = {
     "unknown-appointment": Sentence(
         mark("Errors", "This appointment is not on record. "),
         mark("Errors", "Look for it in the list by its day."),
+    ),
+    "unknown-post": Sentence(
+        mark("Errors", "The hall has no post “{given}”. "),
+        mark("Errors", "Choose one of the list; windows are set in the settings."),
+    ),
+    "duty-same-person": Sentence(
+        mark("Errors", "A and B are the same person. "),
+        mark("Errors", "Choose somebody else who stands in."),
+    ),
+    "duty-twice": Sentence(
+        mark("Errors", "This colleague is already at “{post}” on {day}. "),
+        mark("Errors", "Choose somebody else, or change that post first."),
+    ),
+    "nothing-to-copy": Sentence(
+        mark("Errors", "There is nothing left to fill. "),
+        mark("Errors", "Fill posts one by one, or look at another week."),
+    ),
+    "visitors-count-wrong": Sentence(
+        mark("Errors", "How many came is a whole number up to {most}. "),
+        mark("Errors", "Type digits only."),
+    ),
+    "shift-words-missing": Sentence(
+        mark("Errors", "The diary says nothing yet. "),
+        mark("Errors", "Write how many came, what was done, or what is handed on."),
+    ),
+    "absence-order": Sentence(
+        mark("Errors", "The absence ends before it begins. "),
+        mark("Errors", "Look at both days once more."),
+    ),
+    "absence-own-cover": Sentence(
+        mark("Errors", "Nobody covers for himself. "),
+        mark("Errors", "Choose somebody else, or leave the cover empty."),
+    ),
+    "absence-twice": Sentence(
+        mark("Errors", "An absence from {since} to {until} is already on record. "),
+        mark("Errors", "Take that one back first, or choose other days."),
     ),
     "rating-grade-missing": Sentence(
         mark("Errors", "The grade is still missing. "),

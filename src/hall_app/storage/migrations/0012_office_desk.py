@@ -1,4 +1,4 @@
-"""The desk around the cases: appointments, satisfaction slips."""
+"""The desk around the cases: appointments, satisfaction slips, roster."""
 
 from peewee import (
     AutoField,
@@ -117,6 +117,37 @@ def ratings(db, old):
     return (RatingRow,)
 
 
+def rosters(db, old):
+    account = account_field(old)
+
+    class DutyRow(Model):
+        id = AutoField()
+        day = DateField()
+        post = CharField()
+        a = account("duties_a")
+        b = account("duties_b", null=True)
+
+        class Meta:
+            database = db
+            table_name = "duty"
+            indexes = ((("day", "post"), True),)
+
+    class ShiftNoteRow(Model):
+        id = AutoField()
+        day = DateField(index=True)
+        account = account_field(old)("shift_notes")
+        visitors = IntegerField(default=0)
+        done = TextField(default="")
+        handed = TextField(default="")
+        at = DateTimeField()
+
+        class Meta:
+            database = db
+            table_name = "shift_note"
+
+    return DutyRow, ShiftNoteRow
+
+
 def up(_migrator, db):
     old = known(db)
-    db.create_tables((*appointments(db, old), *ratings(db, old)))
+    db.create_tables((*appointments(db, old), *ratings(db, old), *rosters(db, old)))

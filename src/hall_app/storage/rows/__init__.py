@@ -3,7 +3,13 @@
 from hall_app.storage.rows.base import Row, database_proxy
 from hall_app.storage.rows.cases import ActRow, CaseMaterialRow, CaseRow, CounterRow, DraftRow
 from hall_app.storage.rows.contacts import ContactRow
-from hall_app.storage.rows.desk import AppointmentNoteRow, AppointmentRow, RatingRow
+from hall_app.storage.rows.desk import (
+    AppointmentNoteRow,
+    AppointmentRow,
+    DutyRow,
+    RatingRow,
+    ShiftNoteRow,
+)
 from hall_app.storage.rows.hall import (
     AbsenceRow,
     AccountRow,
@@ -87,6 +93,8 @@ ALL_ROWS: tuple[type[Row], ...] = (
     AppointmentRow,
     AppointmentNoteRow,
     RatingRow,
+    DutyRow,
+    ShiftNoteRow,
 )
 
 __all__ = [
@@ -104,6 +112,7 @@ __all__ = [
     "ContactRow",
     "CounterRow",
     "DraftRow",
+    "DutyRow",
     "DwellingUseRow",
     "EventSubjectRow",
     "HouseholdChainEndRow",
@@ -131,6 +140,7 @@ __all__ = [
     "ScanRow",
     "SearchKeyRow",
     "SettingRow",
+    "ShiftNoteRow",
     "SiteFileRow",
     "TagRow",
     "VisitRow",

@@ -1,4 +1,4 @@
-"""Rows of the desk around the cases: appointments, satisfaction slips."""
+"""Rows of the desk around the cases: appointments, satisfaction slips, roster."""
 
 from __future__ import annotations
 
@@ -114,3 +114,46 @@ class RatingRow(Row):
 
     class Meta:
         table_name = "rating"
+
+
+class DutyRow(Row):
+    """Who has one post on one day: A, and B while A is away."""
+
+    id = AutoField()
+    day = DateField()
+    post = CharField()
+    a_id: int
+    a = ForeignKeyField(
+        AccountRow, on_delete="RESTRICT", lazy_load=False, index=False, backref="duties_a"
+    )
+    b_id: int | None
+    b = ForeignKeyField(
+        AccountRow,
+        null=True,
+        on_delete="RESTRICT",
+        lazy_load=False,
+        index=False,
+        backref="duties_b",
+    )
+
+    class Meta:
+        table_name = "duty"
+        indexes = ((("day", "post"), True),)
+
+
+class ShiftNoteRow(Row):
+    """One line of the shift diary (错时上班情况记录簿); only ever added to."""
+
+    id = AutoField()
+    day = DateField(index=True)
+    account_id: int
+    account = ForeignKeyField(
+        AccountRow, on_delete="RESTRICT", lazy_load=False, index=False, backref="shift_notes"
+    )
+    visitors = IntegerField(default=0)
+    done = TextField(default="")
+    handed = TextField(default="")
+    at = DateTimeField()
+
+    class Meta:
+        table_name = "shift_note"

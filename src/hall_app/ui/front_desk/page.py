@@ -13,6 +13,7 @@ from hall_app.ui.front_desk.appointments import AppointmentsPanel
 from hall_app.ui.front_desk.commands import ACTIONS, BACK, FORWARD, IN_HEAD, NEXT, SHARED
 from hall_app.ui.front_desk.guides import GuidesPanel
 from hall_app.ui.front_desk.ratings import RatingsPanel
+from hall_app.ui.front_desk.roster import RosterPanel
 from hall_app.ui.i18n import mark, translate
 from hall_app.ui.page import Page, PageEntry
 from hall_app.ui.papers import PaperDesk
@@ -60,6 +61,7 @@ class FrontDeskPage(Page):
             AppointmentsPanel(self._desk),
             GuidesPanel(self._desk),
             RatingsPanel(self._desk),
+            RosterPanel(self._desk),
         )
         return {one.key: one for one in parts}
 
