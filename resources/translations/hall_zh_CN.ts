@@ -623,6 +623,10 @@
         <translation>打印给居民</translation>
     </message>
     <message>
+        <source>Ready answer for the key before the cursor</source>
+        <translation>用光标前的代码填入常用语</translation>
+    </message>
+    <message>
         <source>Refuse</source>
         <translation>不予受理</translation>
     </message>
@@ -2433,6 +2437,10 @@
         <translation>有字在别的程序里丢失了。</translation>
     </message>
     <message>
+        <source>A colleague has changed this answer meanwhile. </source>
+        <translation>这条常用语刚被同事改过。</translation>
+    </message>
+    <message>
         <source>A colleague has changed this appointment meanwhile. </source>
         <translation>这个预约刚被同事改过。</translation>
     </message>
@@ -2459,6 +2467,10 @@
     <message>
         <source>A household comes in as a whole.</source>
         <translation>一户要整户导入。</translation>
+    </message>
+    <message>
+        <source>A key has one to {most} letters or digits. </source>
+        <translation>代码是 1 到 {most} 个字母或数字。</translation>
     </message>
     <message>
         <source>A let dwelling needs its landlord. </source>
@@ -2739,6 +2751,10 @@
     <message>
         <source>Choose another household, or establish a new one.</source>
         <translation>请选择其他户，或另行立户。</translation>
+    </message>
+    <message>
+        <source>Choose another key, or change that answer.</source>
+        <translation>请换一个代码，或者改那一条。</translation>
     </message>
     <message>
         <source>Choose another one in the list.</source>
@@ -3929,6 +3945,10 @@
         <translation>账号还缺登录名或姓名。</translation>
     </message>
     <message>
+        <source>The answer has no words yet. </source>
+        <translation>常用语还没有内容。</translation>
+    </message>
+    <message>
         <source>The appointment on {day} at {time} has not begun yet. </source>
         <translation>{day} {time} 的预约还没到时间。</translation>
     </message>
@@ -4913,6 +4933,10 @@
         <translation>请照证件填写。</translation>
     </message>
     <message>
+        <source>Type it short, without spaces, as gz or jzz1.</source>
+        <translation>请写短一点，中间不空格，如 gz、jzz1。</translation>
+    </message>
+    <message>
         <source>Type it, or delete the row.</source>
         <translation>请填写，或删去这一行。</translation>
     </message>
@@ -5145,6 +5169,10 @@
         <translation>请写四位年份。</translation>
     </message>
     <message>
+        <source>Write what shall be put in.</source>
+        <translation>请写要填入的话。</translation>
+    </message>
+    <message>
         <source>Write year and month, as 2026-09.</source>
         <translation>请写年和月，如 2026-09。</translation>
     </message>
@@ -5259,6 +5287,10 @@
     <message>
         <source>“{given}” is told twice. </source>
         <translation>“{given}”写了两次。</translation>
+    </message>
+    <message>
+        <source>“{key}” already stands for another answer. </source>
+        <translation>“{key}”已经是另一条的代码。</translation>
     </message>
     <message>
         <source>“{key}” cannot be “{given}”. </source>
@@ -5685,8 +5717,16 @@
         <translation>更改</translation>
     </message>
     <message>
+        <source>Change it</source>
+        <translation>修改</translation>
+    </message>
+    <message>
         <source>Code</source>
         <translation>代码</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Covered by</source>
@@ -5769,6 +5809,10 @@
         <translation>录入</translation>
     </message>
     <message>
+        <source>Key</source>
+        <translation>代码</translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation>办件类型</translation>
     </message>
@@ -5793,6 +5837,10 @@
         <translation>新增</translation>
     </message>
     <message>
+        <source>New answer</source>
+        <translation>新常用语</translation>
+    </message>
+    <message>
         <source>New appointment</source>
         <translation>新预约</translation>
     </message>
@@ -5811,6 +5859,10 @@
     <message>
         <source>No item is in force</source>
         <translation>目前没有事项</translation>
+    </message>
+    <message>
+        <source>No ready answer yet</source>
+        <translation>还没有常用语</translation>
     </message>
     <message>
         <source>No slip to read</source>
@@ -5885,6 +5937,14 @@
         <translation>评价</translation>
     </message>
     <message>
+        <source>Ready answer</source>
+        <translation>常用语</translation>
+    </message>
+    <message>
+        <source>Ready answers</source>
+        <translation>常用语</translation>
+    </message>
+    <message>
         <source>Roster</source>
         <translation>值班</translation>
     </message>
@@ -5921,6 +5981,10 @@
         <translation>撤销</translation>
     </message>
     <message>
+        <source>Take it out</source>
+        <translation>删除</translation>
+    </message>
+    <message>
         <source>Take which absence back?</source>
         <translation>撤销哪一次请假？</translation>
     </message>
@@ -5931,6 +5995,10 @@
     <message>
         <source>The hall has no posts</source>
         <translation>大厅还没有岗位</translation>
+    </message>
+    <message>
+        <source>The head writes one with Alt+A.</source>
+        <translation>站长按 Alt+A 写一条。</translation>
     </message>
     <message>
         <source>The hour is free again; the record stays.</source>
@@ -6049,6 +6117,14 @@
         <translation>顶{name}</translation>
     </message>
     <message>
+        <source>in any field of several lines: type the key, then Ctrl+J</source>
+        <translation>在可写多行的栏里：打代码，再按 Ctrl+J</translation>
+    </message>
+    <message>
+        <source>no answer is chosen</source>
+        <translation>还没有选常用语</translation>
+    </message>
+    <message>
         <source>no appointment is chosen</source>
         <translation>还没有选预约</translation>
     </message>
@@ -6163,6 +6239,14 @@
     <message>
         <source>{who}: {words}</source>
         <translation>{who}：{words}</translation>
+    </message>
+    <message>
+        <source>“{key}” is copied</source>
+        <translation>“{key}”已复制</translation>
+    </message>
+    <message>
+        <source>“{key}” is taken out</source>
+        <translation>“{key}”已删除</translation>
     </message>
 </context>
 <context>
@@ -10904,6 +10988,21 @@
     <message>
         <source>Unknown</source>
         <translation>未知</translation>
+    </message>
+</context>
+<context>
+    <name>ReadyTexts</name>
+    <message>
+        <source>Put it in</source>
+        <translation>填入</translation>
+    </message>
+    <message>
+        <source>The head has written none yet.</source>
+        <translation>站长还没有写常用语。</translation>
+    </message>
+    <message>
+        <source>Which ready answer?</source>
+        <translation>填哪一条常用语？</translation>
     </message>
 </context>
 <context>

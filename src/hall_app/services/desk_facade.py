@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from hall_app.services.item_guides import ItemGuidesService
     from hall_app.services.ratings import RatingsService
     from hall_app.services.roster import RosterService
+    from hall_app.services.snippets import SnippetsService
 
 
 class DeskServices(Parts):
@@ -60,4 +61,14 @@ class DeskServices(Parts):
         return self._part(
             "roster",
             lambda: RosterService(on.archive, on.knowledge, on.policy, on.clock, on.feed),
+        )
+
+    @property
+    def snippets(self) -> SnippetsService:
+        """Return the ready answers."""
+        from hall_app.services.snippets import SnippetsService
+
+        on = self._on
+        return self._part(
+            "snippets", lambda: SnippetsService(on.archive, on.policy, on.clock, on.feed)
         )

@@ -88,6 +88,11 @@ class RosterChanged:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SnippetsChanged:
+    """A ready answer was written, changed or taken out."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ScansChanged:
     """A picture or scan of a person or household was added or taken off."""
 

@@ -181,6 +181,7 @@ HELD_KEYS: tuple[tuple[str, Marked, Marked], ...] = (
         mark("Actions", "Full ID number and phone while held (goes into the journal)"),
         IN_FIELDS,
     ),
+    ("Ctrl+J", mark("Actions", "Ready answer for the key before the cursor"), IN_FIELDS),
     ("Space", mark("Actions", "Material as demanded, on to the next"), IN_LISTS),
     ("Shift+Space", mark("Actions", "All materials as demanded"), IN_LISTS),
     ("← →", mark("Actions", "Change the state of a material"), IN_LISTS),

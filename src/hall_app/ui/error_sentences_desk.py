@@ -1,4 +1,4 @@
-"""Sentences about the desk around the cases: appointments, ratings, roster."""
+"""Sentences about the desk around the cases: appointments, ratings, roster, ready answers."""
 
 from __future__ import annotations
 
@@ -81,6 +81,22 @@ DESK: dict[str, Sentence] = {
     "absence-twice": Sentence(
         mark("Errors", "An absence from {since} to {until} is already on record. "),
         mark("Errors", "Take that one back first, or choose other days."),
+    ),
+    "snippet-key-wrong": Sentence(
+        mark("Errors", "A key has one to {most} letters or digits. "),
+        mark("Errors", "Type it short, without spaces, as gz or jzz1."),
+    ),
+    "snippet-key-taken": Sentence(
+        mark("Errors", "“{key}” already stands for another answer. "),
+        mark("Errors", "Choose another key, or change that answer."),
+    ),
+    "snippet-text-missing": Sentence(
+        mark("Errors", "The answer has no words yet. "),
+        mark("Errors", "Write what shall be put in."),
+    ),
+    "snippet-changed": Sentence(
+        mark("Errors", "A colleague has changed this answer meanwhile. "),
+        mark("Errors", "Look at how it stands now."),
     ),
     "rating-grade-missing": Sentence(
         mark("Errors", "The grade is still missing. "),

@@ -1,4 +1,4 @@
-"""The desk around the cases: appointments, satisfaction slips, roster."""
+"""The desk around the cases: appointments, satisfaction slips, roster, ready answers."""
 
 from peewee import (
     AutoField,
@@ -148,6 +148,20 @@ def rosters(db, old):
     return DutyRow, ShiftNoteRow
 
 
+def snippets(db):
+    class SnippetRow(Model):
+        id = AutoField()
+        key = CharField(unique=True)
+        text = TextField()
+        version = IntegerField(default=1)
+
+        class Meta:
+            database = db
+            table_name = "snippet"
+
+    return (SnippetRow,)
+
+
 def up(_migrator, db):
     old = known(db)
-    db.create_tables((*appointments(db, old), *ratings(db, old), *rosters(db, old)))
+    db.create_tables((*appointments(db, old), *ratings(db, old), *rosters(db, old), *snippets(db)))

@@ -9,6 +9,7 @@ from hall_app.storage.rows.desk import (
     DutyRow,
     RatingRow,
     ShiftNoteRow,
+    SnippetRow,
 )
 from hall_app.storage.rows.hall import (
     AbsenceRow,
@@ -95,6 +96,7 @@ ALL_ROWS: tuple[type[Row], ...] = (
     RatingRow,
     DutyRow,
     ShiftNoteRow,
+    SnippetRow,
 )
 
 __all__ = [
@@ -142,6 +144,7 @@ __all__ = [
     "SettingRow",
     "ShiftNoteRow",
     "SiteFileRow",
+    "SnippetRow",
     "TagRow",
     "VisitRow",
     "WindowRow",

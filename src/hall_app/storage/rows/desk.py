@@ -1,4 +1,4 @@
-"""Rows of the desk around the cases: appointments, satisfaction slips, roster."""
+"""Rows of the desk around the cases: appointments, satisfaction slips, roster, ready answers."""
 
 from __future__ import annotations
 
@@ -157,3 +157,15 @@ class ShiftNoteRow(Row):
 
     class Meta:
         table_name = "shift_note"
+
+
+class SnippetRow(Row):
+    """One ready answer (常用语) and the key that puts it in."""
+
+    id = AutoField()
+    key = CharField(unique=True)
+    text = TextField()
+    version = IntegerField(default=1)
+
+    class Meta:
+        table_name = "snippet"

@@ -14,6 +14,7 @@ from hall_app.ui.front_desk.commands import ACTIONS, BACK, FORWARD, IN_HEAD, NEX
 from hall_app.ui.front_desk.guides import GuidesPanel
 from hall_app.ui.front_desk.ratings import RatingsPanel
 from hall_app.ui.front_desk.roster import RosterPanel
+from hall_app.ui.front_desk.snippets import SnippetsPanel
 from hall_app.ui.i18n import mark, translate
 from hall_app.ui.page import Page, PageEntry
 from hall_app.ui.papers import PaperDesk
@@ -62,6 +63,7 @@ class FrontDeskPage(Page):
             GuidesPanel(self._desk),
             RatingsPanel(self._desk),
             RosterPanel(self._desk),
+            SnippetsPanel(self._desk),
         )
         return {one.key: one for one in parts}
 
