@@ -3617,8 +3617,8 @@
         <translation>这一批的人已有 {count} 件办件：{cases}。</translation>
     </message>
     <message>
-        <source>People of this import have {count} visits or papers on file. </source>
-        <translation>这批导入的人已有 {count} 条走访或扫描件。</translation>
+        <source>People of this import have {count} visits, appointments or papers on file. </source>
+        <translation>这批导入的人已有 {count} 条走访、预约或扫描件。</translation>
     </message>
     <message>
         <source>Plan the way before that day, or renew the commission.</source>
@@ -5643,6 +5643,10 @@
     <message>
         <source>Another time</source>
         <translation>改期</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Appointments</source>

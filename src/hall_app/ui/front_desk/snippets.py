@@ -44,7 +44,7 @@ class SnippetDialog(FormDialog):
             DigitsField("key", limit=LONGEST_KEY, upper=False),
         )
         self.form.add(
-            FieldSpec(name="text", label=translate("FrontDesk", "Words"), required=True),
+            FieldSpec(name="text", label=translate("FrontDesk", "Answer"), required=True),
             TextField("text", limit=LONGEST_TEXT, lines=4),
         )
         if known is not None:
@@ -72,7 +72,7 @@ class SnippetsPanel(Panel):
                     width=120,
                 ),
                 Column(
-                    title=translate("FrontDesk", "Words"),
+                    title=translate("FrontDesk", "Answer"),
                     cell=lambda one: Cell(words=one.text.replace("\n", " ")),
                 ),
             ),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QTextCursor
 
 from hall_app.domain.snippets import typed_key
+from hall_app.ui import metrics
 from hall_app.ui.i18n import translate
 from hall_app.ui.widgets.picker import Line, PickDialog
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QPlainTextEdit
 
 _HELD: dict[str, str] = {}
-LONGEST_SHOWN = 60
+LONGEST_SHOWN, WIDTH = 60, 560
 
 
 def hold(texts: Mapping[str, str]) -> None:
@@ -54,6 +55,8 @@ def _choose(field: QPlainTextEdit) -> None:
         take=translate("ReadyTexts", "Put it in"),
         parent=field.window(),
     )
+
+    dialog.setMinimumWidth(metrics.current().px(WIDTH))
 
     def taken() -> None:
         if dialog.chosen in _HELD:
