@@ -19,7 +19,7 @@ from hall_app.domain.flow.context import FlowContext
 from hall_app.domain.numbering import slip_number
 from hall_app.services.appointment_papers import FORM, TITLE, content
 from hall_app.services.events import AppointmentsChanged, PrintsChanged
-from hall_app.services.flow.surroundings import colleagues
+from hall_app.services.flow.surroundings import WORKING, colleagues
 from hall_app.services.typed import one_line, some_lines
 from hall_app.storage import appointments, journal, numbering, people, prints
 from hall_app.storage.statements import day, utc
@@ -82,7 +82,9 @@ class AppointmentsService:
         """Return who can serve: account and name."""
         self._policy.require(operator, "appointments.read")
         known = colleagues(self._archive, self._today()).values()
-        return tuple((one.account_id, one.name) for one in known if one.active)
+        return tuple(
+            (one.account_id, one.name) for one in known if one.active and one.roles & WORKING
+        )
 
     def reveal_phone(self, appointment_id: int, operator: Operator) -> str:
         """Return the whole telephone number and keep in the journal who looked."""

@@ -26,6 +26,7 @@ from hall_app.domain.roster import (
 )
 from hall_app.services import roster_papers
 from hall_app.services.events import PrintsChanged, RosterChanged
+from hall_app.services.flow.surroundings import WORKING
 from hall_app.services.typed import one_line, some_lines
 from hall_app.storage import absences, accounts, journal, prints, roster
 from hall_app.support.clock import hall_day
@@ -82,7 +83,11 @@ class RosterService:
     def colleagues(self, operator: Operator) -> tuple[tuple[int, str], ...]:
         """Return who can have a post: account and name."""
         self._policy.require(operator, "roster.read")
-        return tuple((n, name) for n, name in self._names(active=True).items())
+        return tuple(
+            (one.account_id, one.name)
+            for one in accounts.all_accounts()
+            if one.active and one.roles & WORKING
+        )
 
     def coming_absences(self, operator: Operator) -> tuple[AbsenceView, ...]:
         """Return the absences that are not over yet, the next ones first."""
