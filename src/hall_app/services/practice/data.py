@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from hall_app.domain.dates import age_on, day_of_age
 from hall_app.domain.views import Operator
 from hall_app.services.knowledge import Knowledge
+from hall_app.services.practice.around import fill_around
 from hall_app.services.practice.cases import Applying, Register
 from hall_app.services.practice.days import PracticeDays
 from hall_app.services.practice.history import History
@@ -104,6 +105,7 @@ def fill(archive: Archive, clock: Clock, size: PracticeSize) -> Filled:
         one["neighbour"] for one in rows_of(folder, "desk-cases") if int(one["days"]) < _FREE
     )
     lead_on(archive, knowledge, days, history.clerks, kept)
+    fill_around(archive, knowledge, clock, history.clerks, visitors)
     return Filled(households=size.households, people=size.people, cases=cases)
 
 
