@@ -13275,7 +13275,7 @@
     </message>
     <message>
         <source>Expected today</source>
-        <translation>今日预约</translation>
+        <translation>预约</translation>
     </message>
     <message>
         <source>For me to take over</source>
@@ -13395,7 +13395,7 @@
     </message>
     <message>
         <source>by appointment</source>
-        <translation>约好时间</translation>
+        <translation>今天要来</translation>
     </message>
     <message>
         <source>day {nth} of {of}</source>

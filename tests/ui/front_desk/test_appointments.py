@@ -164,3 +164,15 @@ def test_the_part_its_form_and_the_workbench_pass_every_audit(expected, theme, s
     audits.audit_page(expected.dialog())
     expected.dialog().reject()
     theme.set_text_size(1.0)
+
+
+def test_many_figures_on_the_workbench_leave_room_for_their_names(expected):
+    page = expected.open("workbench")
+    tile = page.tiles["appointments"]
+    roomy = tile.height()
+    for one in page.tiles.values():
+        one.setVisible(True)
+    page._fit_tiles()
+    expected.settle()
+    assert tile.height() < roomy
+    audits.audit_page(page)

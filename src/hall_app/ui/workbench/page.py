@@ -49,6 +49,8 @@ TILES: tuple[tuple[str, Marked, str, str], ...] = (
     (APPOINTMENTS, mark("Workbench", "Expected today"), "calendar", ""),
 )
 """Key, name, icon and light of each figure, in the order of Ctrl+1…9."""
+ROOMY_TILES = 7
+"""So many figures show their facts; more show only their names."""
 ONLY_WHEN_ANY = (CaseFilter.OFFERED, CaseFilter.UNANSWERED, APPOINTMENTS)
 """Figures that are shown only while something stands in their list."""
 
@@ -82,6 +84,7 @@ class WorkbenchPage(Page):
         super().__init__("workbench", translate("Workbench", "Workbench"), shell)
         self._desk = desk
         self._papers: tuple[PaperView, ...] = ()
+        self._narrow = False
         self.controller = WorkbenchController(desk, self)
         self.paper_desk = PaperDesk(desk, self)
         self.offers = Offers(desk, self)
@@ -183,9 +186,8 @@ class WorkbenchPage(Page):
         for row in (self._tile_row, self._middle):
             row.setSpacing(sizes.gap(9))
         self._tile_row.setContentsMargins(0, 0 if effective.navigation else sizes.gap(8), 0, 0)
-        compact = effective.folds or not effective.navigation
-        for tile in self.tiles.values():
-            tile.set_compact(compact=compact)
+        self._narrow = effective.folds or not effective.navigation
+        self._fit_tiles()
         self._today_line.setVisible(effective.captions)
         self.list.fit(effective)
 
@@ -210,6 +212,7 @@ class WorkbenchPage(Page):
         }
         for which in ONLY_WHEN_ANY:
             self.tiles[which].setVisible(bool(facts[which][0]))
+        self._fit_tiles()
         for key, (figure, fact) in facts.items():
             self.tiles[key].show_figure(figure, fact if figure else translate("Workbench", "none"))
         self._today_line.setText(
@@ -314,6 +317,12 @@ class WorkbenchPage(Page):
         if failed:
             return translate("Workbench", "%n paper(s) stuck", n=failed)
         return translate("Workbench", "one key prints")
+
+    def _fit_tiles(self) -> None:
+        """Leave each figure room for its whole name, also when many are shown."""
+        crowded = sum(not one.isHidden() for one in self.tiles.values()) > ROOMY_TILES
+        for tile in self.tiles.values():
+            tile.set_compact(compact=self._narrow or crowded)
 
     def _fold(self) -> None:
         self.folded.setVisible(not getattr(self, "_beside", True) and self.folded.filled)
