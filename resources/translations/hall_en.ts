@@ -188,6 +188,37 @@
     </message>
 </context>
 <context>
+    <name>FrontDesk</name>
+    <message numerus="yes">
+        <source>%n appointment(s) still open today</source>
+        <translation>
+            <numerusform>%n appointment still open today</numerusform>
+            <numerusform>%n appointments still open today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call-back(s) owed</source>
+        <translation>
+            <numerusform>%n call-back owed</numerusform>
+            <numerusform>%n call-backs owed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) to be verified</source>
+        <translation>
+            <numerusform>%n item to be verified</numerusform>
+            <numerusform>%n items to be verified</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) filled</source>
+        <translation>
+            <numerusform>%n post filled</numerusform>
+            <numerusform>%n posts filled</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GlobalSearch</name>
     <message numerus="yes">
         <source>%n case(s)</source>

@@ -711,6 +711,10 @@
         <translation>打印给居民</translation>
     </message>
     <message>
+        <source>Ready answer for the key before the cursor</source>
+        <translation>用光标前的代码填入常用语</translation>
+    </message>
+    <message>
         <source>Refuse</source>
         <translation>不予受理</translation>
     </message>
@@ -2892,12 +2896,24 @@
         <translation>、</translation>
     </message>
     <message>
+        <source>A and B are the same person. </source>
+        <translation>A 岗和 B 岗是同一个人。</translation>
+    </message>
+    <message>
         <source>A case cannot be handed over to oneself. </source>
         <translation>不能移交给自己。</translation>
     </message>
     <message>
         <source>A character was lost here on the way through another program. </source>
         <translation>有字在别的程序里丢失了。</translation>
+    </message>
+    <message>
+        <source>A colleague has changed this answer meanwhile. </source>
+        <translation>这条常用语刚被同事改过。</translation>
+    </message>
+    <message>
+        <source>A colleague has changed this appointment meanwhile. </source>
+        <translation>这个预约刚被同事改过。</translation>
     </message>
     <message>
         <source>A commission is in force already. </source>
@@ -2922,6 +2938,10 @@
     <message>
         <source>A household comes in as a whole.</source>
         <translation>一户要整户导入。</translation>
+    </message>
+    <message>
+        <source>A key has one to {most} letters or digits. </source>
+        <translation>代码是 1 到 {most} 个字母或数字。</translation>
     </message>
     <message>
         <source>A let dwelling needs its landlord. </source>
@@ -3004,12 +3024,20 @@
         <translation>请到该户办理家庭变动，把此人加进去。</translation>
     </message>
     <message>
+        <source>An absence from {since} to {until} is already on record. </source>
+        <translation>{since} 至 {until} 已经登记了请假。</translation>
+    </message>
+    <message>
         <source>An import is undone as a whole, on the page of imports.</source>
         <translation>请到“导入居民”页整批撤销。</translation>
     </message>
     <message>
         <source>Ask anew when the person comes.</source>
         <translation>本人来时请重新询问。</translation>
+    </message>
+    <message>
+        <source>Ask for it and type it here.</source>
+        <translation>请问清楚，写在这里。</translation>
     </message>
     <message>
         <source>Ask for it at this desk, or change the clerk with Ctrl+L.</source>
@@ -3136,12 +3164,20 @@
         <translation>请选这台电脑上的文件夹。</translation>
     </message>
     <message>
+        <source>Choose a later day or hour.</source>
+        <translation>请选晚一点的日期或时间。</translation>
+    </message>
+    <message>
         <source>Choose a month up to this one.</source>
         <translation>请选本月或以前的月份。</translation>
     </message>
     <message>
         <source>Choose a nearer day.</source>
         <translation>请选近一点的日期。</translation>
+    </message>
+    <message>
+        <source>Choose an item, or write a few words.</source>
+        <translation>请选事项，或者写几个字。</translation>
     </message>
     <message>
         <source>Choose an older backup.</source>
@@ -3176,8 +3212,16 @@
         <translation>请换一个文件夹。</translation>
     </message>
     <message>
+        <source>Choose another hour or another colleague; one appointment takes an hour.</source>
+        <translation>请换一个时间或另一位同事；一次预约占一个小时。</translation>
+    </message>
+    <message>
         <source>Choose another household, or establish a new one.</source>
         <translation>请选择其他户，或另行立户。</translation>
+    </message>
+    <message>
+        <source>Choose another key, or change that answer.</source>
+        <translation>请换一个代码，或者改那一条。</translation>
     </message>
     <message>
         <source>Choose another one in the list.</source>
@@ -3244,8 +3288,16 @@
         <translation>请选择文件里已有的工作表。</translation>
     </message>
     <message>
+        <source>Choose one of the five, 1 is the best.</source>
+        <translation>请从五级里选一级，1 最好。</translation>
+    </message>
+    <message>
         <source>Choose one of the list.</source>
         <translation>请从列表里选一条。</translation>
+    </message>
+    <message>
+        <source>Choose one of the list; windows are set in the settings.</source>
+        <translation>请从列表里选；窗口在设置里定。</translation>
     </message>
     <message>
         <source>Choose one of the offered roles.</source>
@@ -3266,6 +3318,18 @@
     <message>
         <source>Choose or type the name of the paper.</source>
         <translation>请选或输入材料名称。</translation>
+    </message>
+    <message>
+        <source>Choose somebody else who stands in.</source>
+        <translation>请另选顶岗的人。</translation>
+    </message>
+    <message>
+        <source>Choose somebody else, or change that post first.</source>
+        <translation>请另选一位，或者先改那个岗位。</translation>
+    </message>
+    <message>
+        <source>Choose somebody else, or leave the cover empty.</source>
+        <translation>请另选一位，或者不填顶岗人。</translation>
     </message>
     <message>
         <source>Choose somebody else, or let the head name a cover.</source>
@@ -3408,8 +3472,16 @@
         <translation>填好后再继续。</translation>
     </message>
     <message>
+        <source>Fill posts one by one, or look at another week.</source>
+        <translation>请逐个岗位排，或者看另一周。</translation>
+    </message>
+    <message>
         <source>Find the person or household, or type a name.</source>
         <translation>请查找居民或住户，也可以直接写姓名。</translation>
+    </message>
+    <message>
+        <source>Find the person, or type a name.</source>
+        <translation>请找到这个人，或者写姓名。</translation>
     </message>
     <message>
         <source>Forget one that is no longer needed.</source>
@@ -3430,6 +3502,10 @@
     <message>
         <source>Give it a name under which you find it again.</source>
         <translation>请起一个好找的名字。</translation>
+    </message>
+    <message>
+        <source>Give it to a colleague or the head to enter.</source>
+        <translation>请交给同事或站长录入。</translation>
     </message>
     <message>
         <source>Give the filled copy another name; nothing is overwritten.</source>
@@ -3454,6 +3530,10 @@
     <message>
         <source>Household {value} of the archive lives at this address too. </source>
         <translation>档案中的 {value} 户也住在这个地址。</translation>
+    </message>
+    <message>
+        <source>How many came is a whole number up to {most}. </source>
+        <translation>接待人次是不超过 {most} 的整数。</translation>
     </message>
     <message>
         <source>How the agent stands to the applicant is still open. </source>
@@ -3512,6 +3592,14 @@
         <translation>会原样保留，也可以改正。</translation>
     </message>
     <message>
+        <source>It is not known yet what it is about. </source>
+        <translation>还不知道要办什么事。</translation>
+    </message>
+    <message>
+        <source>It is not known yet who comes. </source>
+        <translation>还不知道谁来。</translation>
+    </message>
+    <message>
         <source>It is not said what paper this is. </source>
         <translation>还没写这是什么材料。</translation>
     </message>
@@ -3526,6 +3614,10 @@
     <message>
         <source>It is not said whose paper this is. </source>
         <translation>还没选这是谁的材料。</translation>
+    </message>
+    <message>
+        <source>It is not said yet what came of it. </source>
+        <translation>还没有写回访结果。</translation>
     </message>
     <message>
         <source>It is shown anew; look at it and do it again if it still holds.</source>
@@ -3624,8 +3716,20 @@
         <translation>登录名和口令对不上。</translation>
     </message>
     <message>
+        <source>Look at both days once more.</source>
+        <translation>请再看一遍两个日期。</translation>
+    </message>
+    <message>
         <source>Look at both.</source>
         <translation>请核对两处。</translation>
+    </message>
+    <message>
+        <source>Look at how it stands now, then do it again if it is still needed.</source>
+        <translation>请看看现在的情况，还需要的话再做一次。</translation>
+    </message>
+    <message>
+        <source>Look at how it stands now.</source>
+        <translation>请看看现在的情况。</translation>
     </message>
     <message>
         <source>Look at it again, then decide.</source>
@@ -3676,8 +3780,16 @@
         <translation>请查看变动记录。</translation>
     </message>
     <message>
+        <source>Look at the year once more.</source>
+        <translation>请再看一遍年份。</translation>
+    </message>
+    <message>
         <source>Look for it in the case's papers.</source>
         <translation>请在这一件的文书里找。</translation>
+    </message>
+    <message>
+        <source>Look for it in the list by its day.</source>
+        <translation>请按日期在列表里找。</translation>
     </message>
     <message>
         <source>Look for it in the list of imports.</source>
@@ -3840,12 +3952,20 @@
         <translation>没有等待答复的催办。</translation>
     </message>
     <message>
+        <source>Nobody covers for himself. </source>
+        <translation>自己不能顶自己的岗。</translation>
+    </message>
+    <message>
         <source>Nobody is logged in. </source>
         <translation>还没有人登录。</translation>
     </message>
     <message>
         <source>Nobody is named whom this is about. </source>
         <translation>还没有选人。</translation>
+    </message>
+    <message>
+        <source>Nobody reads slips about his own work.</source>
+        <translation>关于自己的评价，本人看不到。</translation>
     </message>
     <message>
         <source>Nobody who works here goes by this name. </source>
@@ -3894,6 +4014,10 @@
     <message>
         <source>One material is listed twice. </source>
         <translation>同一份材料列了两次。</translation>
+    </message>
+    <message>
+        <source>One matter is rated once; look at the number on the slip.</source>
+        <translation>一件事评价一次，请再看看表上的编号。</translation>
     </message>
     <message>
         <source>One of the offered values is needed here. </source>
@@ -3964,8 +4088,8 @@
         <translation>这一批的人已有 {count} 件办件：{cases}。</translation>
     </message>
     <message>
-        <source>People of this import have {count} visits or papers on file. </source>
-        <translation>这批导入的人已有 {count} 条走访或扫描件。</translation>
+        <source>People of this import have {count} visits, appointments or papers on file. </source>
+        <translation>这批导入的人已有 {count} 条走访、预约或扫描件。</translation>
     </message>
     <message>
         <source>Plan the way before that day, or renew the commission.</source>
@@ -4136,6 +4260,10 @@
         <translation>请看看文件还在不在、是不是在别处打开着。</translation>
     </message>
     <message>
+        <source>Service at home needs an address. </source>
+        <translation>上门服务要有地址。</translation>
+    </message>
+    <message>
         <source>Set the clock right; or the head confirms the day.</source>
         <translation>请把时间调准，或请站长确认今天的日期。</translation>
     </message>
@@ -4256,6 +4384,10 @@
         <translation>请选当天或以后。</translation>
     </message>
     <message>
+        <source>Take that one back first, or choose other days.</source>
+        <translation>请先撤销那一次，或者换日期。</translation>
+    </message>
+    <message>
         <source>Take the password off in Excel or WPS, save it, and choose it again.</source>
         <translation>请在 Excel 或 WPS 中取消密码并保存，再重新选择。</translation>
     </message>
@@ -4280,8 +4412,20 @@
         <translation>租户的户籍不在本户。</translation>
     </message>
     <message>
+        <source>The absence ends before it begins. </source>
+        <translation>请假的结束日期早于开始日期。</translation>
+    </message>
+    <message>
         <source>The account has no login or no name yet. </source>
         <translation>账号还缺登录名或姓名。</translation>
+    </message>
+    <message>
+        <source>The answer has no words yet. </source>
+        <translation>常用语还没有内容。</translation>
+    </message>
+    <message>
+        <source>The appointment on {day} at {time} has not begun yet. </source>
+        <translation>{day} {time} 的预约还没到时间。</translation>
     </message>
     <message>
         <source>The archive cannot be written, this was not saved; what you typed is still on the screen. </source>
@@ -4440,6 +4584,10 @@
         <translation>{on} 是将来的日期。</translation>
     </message>
     <message>
+        <source>The diary says nothing yet. </source>
+        <translation>值班记录还是空的。</translation>
+    </message>
+    <message>
         <source>The disk does not answer as it should, this was not saved; what you typed is still on the screen. </source>
         <translation>磁盘反应不正常，这一件还没有保存，内容仍在屏幕上。</translation>
     </message>
@@ -4512,8 +4660,16 @@
         <translation>表单文件 {file} 的“{key}”这里对不上（{reason}）。</translation>
     </message>
     <message>
+        <source>The grade is still missing. </source>
+        <translation>还没有选评价。</translation>
+    </message>
+    <message>
         <source>The hall has no name yet. </source>
         <translation>大厅还没有名称。</translation>
+    </message>
+    <message>
+        <source>The hall has no post “{given}”. </source>
+        <translation>大厅没有“{given}”这个岗位。</translation>
     </message>
     <message>
         <source>The hall has no station code yet, so no number can be taken. </source>
@@ -4888,6 +5044,10 @@
         <translation>档案中没有这一户。</translation>
     </message>
     <message>
+        <source>There is no such slip for you to read. </source>
+        <translation>没有您可以看的这张评价表。</translation>
+    </message>
+    <message>
         <source>There is no such visit. </source>
         <translation>没有这条走访。</translation>
     </message>
@@ -4910,6 +5070,10 @@
     <message>
         <source>There is nothing in this sheet. </source>
         <translation>这个工作表是空的。</translation>
+    </message>
+    <message>
+        <source>There is nothing left to fill. </source>
+        <translation>没有可以排的空岗。</translation>
     </message>
     <message>
         <source>There is nothing to hand back.</source>
@@ -4936,8 +5100,16 @@
         <translation>这项操作不需要“{name}”。</translation>
     </message>
     <message>
+        <source>This appointment is not on record. </source>
+        <translation>没有这个预约。</translation>
+    </message>
+    <message>
         <source>This archive was last used by a newer version of the program. </source>
         <translation>这份档案用更新的程序打开过。</translation>
+    </message>
+    <message>
+        <source>This call-back has been settled meanwhile. </source>
+        <translation>这个回访刚才已经有结果了。</translation>
     </message>
     <message>
         <source>This came with an import. </source>
@@ -4962,6 +5134,10 @@
     <message>
         <source>This code may stand for two relations, a zero may be lost. </source>
         <translation>这个代码可能少了前面的 0，对应两种关系。</translation>
+    </message>
+    <message>
+        <source>This colleague is already at “{post}” on {day}. </source>
+        <translation>这位同事 {day} 已经排在“{post}”。</translation>
     </message>
     <message>
         <source>This computer account keeps no keys. </source>
@@ -5168,6 +5344,10 @@
         <translation>没有这种岗位。</translation>
     </message>
     <message>
+        <source>This slip is about your own work. </source>
+        <translation>这张评价表评的是您自己办的件。</translation>
+    </message>
+    <message>
         <source>This step does not fit the state the case is in now. </source>
         <translation>这一步和办件现在的状态对不上。</translation>
     </message>
@@ -5236,8 +5416,16 @@
         <translation>请再输一遍，看看大写锁定是不是开着；文件没有改动。</translation>
     </message>
     <message>
+        <source>Type it as 930 or 9:30.</source>
+        <translation>请写成 930 或 9:30。</translation>
+    </message>
+    <message>
         <source>Type it as it stands on the card.</source>
         <translation>请照证件填写。</translation>
+    </message>
+    <message>
+        <source>Type it short, without spaces, as gz or jzz1.</source>
+        <translation>请写短一点，中间不空格，如 gz、jzz1。</translation>
     </message>
     <message>
         <source>Type it, or delete the row.</source>
@@ -5332,6 +5520,10 @@
         <translation>请用那一个，或者另取名称。</translation>
     </message>
     <message>
+        <source>Wait for its hour, or cancel it.</source>
+        <translation>请等到时间，或者取消预约。</translation>
+    </message>
+    <message>
         <source>Wait {minutes} minute(s), or ask the system administrator for a new password.</source>
         <translation>请等 {minutes} 分钟，或请系统管理员换一个口令。</translation>
     </message>
@@ -5384,6 +5576,10 @@
         <translation>请写几个字并选择方式。</translation>
     </message>
     <message>
+        <source>Write a few words.</source>
+        <translation>请写几个字。</translation>
+    </message>
+    <message>
         <source>Write a note instead.</source>
         <translation>可改写备注。</translation>
     </message>
@@ -5398,6 +5594,10 @@
     <message>
         <source>Write down why it is late; the reason goes into the report.</source>
         <translation>请写明超期原因，会列入报表。</translation>
+    </message>
+    <message>
+        <source>Write how many came, what was done, or what is handed on.</source>
+        <translation>请写接待人次、办理事项或交接事项。</translation>
     </message>
     <message>
         <source>Write in a few words what it was about.</source>
@@ -5460,6 +5660,10 @@
         <translation>请写四位年份。</translation>
     </message>
     <message>
+        <source>Write what shall be put in.</source>
+        <translation>请写要填入的话。</translation>
+    </message>
+    <message>
         <source>Write year and month, as 2026-09.</source>
         <translation>请写年和月，如 2026-09。</translation>
     </message>
@@ -5496,12 +5700,20 @@
         <translation>{day} 已经过去。</translation>
     </message>
     <message>
+        <source>{day} is more than a year away. </source>
+        <translation>{day} 在一年以后。</translation>
+    </message>
+    <message>
         <source>{day} is no working day. </source>
         <translation>{day} 不是工作日。</translation>
     </message>
     <message>
         <source>{day} lies after the day promised for the whole, {due}. </source>
         <translation>{day} 晚于整件的承诺日 {due}。</translation>
+    </message>
+    <message>
+        <source>{day} {time} is already past. </source>
+        <translation>{day} {time} 已经过了。</translation>
     </message>
     <message>
         <source>{limit} filters are kept already. </source>
@@ -5512,12 +5724,20 @@
         <translation>这件本来就由{name}承办。</translation>
     </message>
     <message>
+        <source>{name} is already booked on {day} at {time}. </source>
+        <translation>{name} {day} {time} 已经有预约了。</translation>
+    </message>
+    <message>
         <source>{name} is away until {until}, and nobody covers. </source>
         <translation>{name}外出到 {until}，没有人顶岗。</translation>
     </message>
     <message>
         <source>{name} is not a station head. </source>
         <translation>{name}不是站长。</translation>
+    </message>
+    <message>
+        <source>{number} has been rated already. </source>
+        <translation>{number} 已经评价过了。</translation>
     </message>
     <message>
         <source>{rejected} of {rows} rows cannot be taken, so nothing was written. </source>
@@ -5556,12 +5776,20 @@
         <translation>“{given}”不是数字。</translation>
     </message>
     <message>
+        <source>“{given}” is no time of day. </source>
+        <translation>“{given}”看不出是几点。</translation>
+    </message>
+    <message>
         <source>“{given}” is not in the table. </source>
         <translation>代码表里没有“{given}”。</translation>
     </message>
     <message>
         <source>“{given}” is told twice. </source>
         <translation>“{given}”写了两次。</translation>
+    </message>
+    <message>
+        <source>“{key}” already stands for another answer. </source>
+        <translation>“{key}”已经是另一条的代码。</translation>
     </message>
     <message>
         <source>“{key}” cannot be “{given}”. </source>
@@ -5855,6 +6083,673 @@
     <message>
         <source>text boxes and drawn shapes</source>
         <translation>文本框和图形</translation>
+    </message>
+</context>
+<context>
+    <name>FrontDesk</name>
+    <message numerus="yes">
+        <source>%n appointment(s) still open today</source>
+        <translation>
+            <numerusform>今天还有 %n 个预约</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call-back(s) owed</source>
+        <translation>
+            <numerusform>%n 个待回访</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) to be verified</source>
+        <translation>
+            <numerusform>%n 项待核</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) filled</source>
+        <translation>
+            <numerusform>排好 %n 个岗</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A 岗</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>办什么</translation>
+    </message>
+    <message>
+        <source>Absence</source>
+        <translation>登记请假</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Alt+A books one.</source>
+        <translation>按 Alt+A 登记一个。</translation>
+    </message>
+    <message>
+        <source>Alt+A enters one. Only the head reads them, and nobody those about himself.</source>
+        <translation>按 Alt+A 录入。只有站长能看，关于自己的看不到。</translation>
+    </message>
+    <message>
+        <source>Anonymous</source>
+        <translation>匿名</translation>
+    </message>
+    <message>
+        <source>Another time</source>
+        <translation>改期</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Appointments</source>
+        <translation>预约</translation>
+    </message>
+    <message>
+        <source>Around the desk</source>
+        <translation>服务台</translation>
+    </message>
+    <message>
+        <source>As last week</source>
+        <translation>照上周排</translation>
+    </message>
+    <message>
+        <source>Asked for by</source>
+        <translation>预约途径</translation>
+    </message>
+    <message>
+        <source>At home</source>
+        <translation>上门</translation>
+    </message>
+    <message>
+        <source>At the window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Away: {name}, {span}</source>
+        <translation>请假：{name}，{span}</translation>
+    </message>
+    <message>
+        <source>B, while A is away</source>
+        <translation>B 岗（顶岗）</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Because of</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Begins at</source>
+        <translation>几点开始</translation>
+    </message>
+    <message>
+        <source>Book it</source>
+        <translation>登记预约</translation>
+    </message>
+    <message>
+        <source>Call-back</source>
+        <translation>回访</translation>
+    </message>
+    <message>
+        <source>Called back</source>
+        <translation>已回访</translation>
+    </message>
+    <message>
+        <source>Cancel it</source>
+        <translation>取消预约</translation>
+    </message>
+    <message>
+        <source>Cancel the appointment of {name}?</source>
+        <translation>取消{name}的预约？</translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation>受理号</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Covered by</source>
+        <translation>顶岗人</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Day before</source>
+        <translation>前一天</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Did not come</source>
+        <translation>没有来</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已办</translation>
+    </message>
+    <message>
+        <source>Enter a slip</source>
+        <translation>录入评价表</translation>
+    </message>
+    <message>
+        <source>Fill the post</source>
+        <translation>排这个岗</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>From this day on</source>
+        <translation>从这天起</translation>
+    </message>
+    <message>
+        <source>Guides</source>
+        <translation>办事指南</translation>
+    </message>
+    <message>
+        <source>Hall</source>
+        <translation>大厅环境</translation>
+    </message>
+    <message>
+        <source>Handed on</source>
+        <translation>交接事项</translation>
+    </message>
+    <message>
+        <source>Handled by</source>
+        <translation>承办人</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>How was the shift?</source>
+        <translation>写值班记录</translation>
+    </message>
+    <message>
+        <source>Is here</source>
+        <translation>到了</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>录入</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>办件类型</translation>
+    </message>
+    <message>
+        <source>Leaders in turn</source>
+        <translation>领导轮流坐咨询台</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>条线</translation>
+    </message>
+    <message>
+        <source>Manner</source>
+        <translation>服务态度</translation>
+    </message>
+    <message>
+        <source>Move it</source>
+        <translation>改期</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>New answer</source>
+        <translation>新常用语</translation>
+    </message>
+    <message>
+        <source>New appointment</source>
+        <translation>新预约</translation>
+    </message>
+    <message>
+        <source>Next day</source>
+        <translation>后一天</translation>
+    </message>
+    <message>
+        <source>Next part</source>
+        <translation>切换</translation>
+    </message>
+    <message>
+        <source>Next week</source>
+        <translation>后一周</translation>
+    </message>
+    <message>
+        <source>No item is in force</source>
+        <translation>目前没有事项</translation>
+    </message>
+    <message>
+        <source>No ready answer yet</source>
+        <translation>还没有常用语</translation>
+    </message>
+    <message>
+        <source>No slip to read</source>
+        <translation>没有评价可看</translation>
+    </message>
+    <message>
+        <source>Nobody has an appointment</source>
+        <translation>没有人预约</translation>
+    </message>
+    <message>
+        <source>Nobody is away.</source>
+        <translation>没有人请假。</translation>
+    </message>
+    <message>
+        <source>Other outcome</source>
+        <translation>其他结果</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Overall</source>
+        <translation>总体评价</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Phone in full</source>
+        <translation>完整电话</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Print an empty slip</source>
+        <translation>打印空白表</translation>
+    </message>
+    <message>
+        <source>Print the guide</source>
+        <translation>打印指南</translation>
+    </message>
+    <message>
+        <source>Print the roster</source>
+        <translation>打印值班表</translation>
+    </message>
+    <message>
+        <source>Print the slip</source>
+        <translation>打印登记单</translation>
+    </message>
+    <message>
+        <source>Print the window board</source>
+        <translation>打印公示表</translation>
+    </message>
+    <message>
+        <source>Put it down</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Quick code</source>
+        <translation>快捷号</translation>
+    </message>
+    <message>
+        <source>Ratings</source>
+        <translation>评价</translation>
+    </message>
+    <message>
+        <source>Ready answer</source>
+        <translation>常用语</translation>
+    </message>
+    <message>
+        <source>Ready answers</source>
+        <translation>常用语</translation>
+    </message>
+    <message>
+        <source>Roster</source>
+        <translation>值班</translation>
+    </message>
+    <message>
+        <source>Served by</source>
+        <translation>接待人</translation>
+    </message>
+    <message>
+        <source>Settle it</source>
+        <translation>记下结果</translation>
+    </message>
+    <message>
+        <source>Shift diary</source>
+        <translation>值班记录</translation>
+    </message>
+    <message>
+        <source>Show in full</source>
+        <translation>显示完整</translation>
+    </message>
+    <message>
+        <source>Skill</source>
+        <translation>业务水平</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>办事效率</translation>
+    </message>
+    <message>
+        <source>Take an absence back</source>
+        <translation>撤销请假</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Take which absence back?</source>
+        <translation>撤销哪一次请假？</translation>
+    </message>
+    <message>
+        <source>The call-back is settled</source>
+        <translation>回访已有结果</translation>
+    </message>
+    <message>
+        <source>The hall has no posts</source>
+        <translation>大厅还没有岗位</translation>
+    </message>
+    <message>
+        <source>The head writes one with Alt+A.</source>
+        <translation>站长按 Alt+A 写一条。</translation>
+    </message>
+    <message>
+        <source>The hour is free again; the record stays.</source>
+        <translation>这个时间重新空出来，记录还在。</translation>
+    </message>
+    <message>
+        <source>The shift is in the diary</source>
+        <translation>值班记录已登记</translation>
+    </message>
+    <message>
+        <source>The slip is kept for the head</source>
+        <translation>评价表已录入，由站长查看</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>核定情况</translation>
+    </message>
+    <message>
+        <source>Visitors</source>
+        <translation>接待人次</translation>
+    </message>
+    <message>
+        <source>Week before</source>
+        <translation>前一周</translation>
+    </message>
+    <message>
+        <source>What did looking into it bring: {who}?</source>
+        <translation>{who}：回访的结果是什么？</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>办理事项</translation>
+    </message>
+    <message>
+        <source>When shall {name} come instead?</source>
+        <translation>{name}改到什么时候来？</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁</translation>
+    </message>
+    <message>
+        <source>Who is at {post}?</source>
+        <translation>{post}由谁值班？</translation>
+    </message>
+    <message>
+        <source>Who is away?</source>
+        <translation>谁请假？</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>谁评的</translation>
+    </message>
+    <message>
+        <source>Window board</source>
+        <translation>公示表</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>all working days left</source>
+        <translation>本周余下的工作日</translation>
+    </message>
+    <message>
+        <source>anonymous</source>
+        <translation>匿名</translation>
+    </message>
+    <message>
+        <source>as the source says</source>
+        <translation>按来源</translation>
+    </message>
+    <message>
+        <source>asks to be called</source>
+        <translation>希望回电话</translation>
+    </message>
+    <message>
+        <source>basically satisfied</source>
+        <translation>基本满意</translation>
+    </message>
+    <message>
+        <source>belongs to another part</source>
+        <translation>在别的栏目里</translation>
+    </message>
+    <message>
+        <source>booked</source>
+        <translation>已预约</translation>
+    </message>
+    <message>
+        <source>call back by {day}</source>
+        <translation>{day} 前回访</translation>
+    </message>
+    <message>
+        <source>came</source>
+        <translation>已到</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>did not come</source>
+        <translation>未到</translation>
+    </message>
+    <message>
+        <source>dissatisfied</source>
+        <translation>不满意</translation>
+    </message>
+    <message>
+        <source>for {name}</source>
+        <translation>顶{name}</translation>
+    </message>
+    <message>
+        <source>in any field of several lines: type the key, then Ctrl+J</source>
+        <translation>在可写多行的栏里：打代码，再按 Ctrl+J</translation>
+    </message>
+    <message>
+        <source>no answer is chosen</source>
+        <translation>还没有选常用语</translation>
+    </message>
+    <message>
+        <source>no appointment is chosen</source>
+        <translation>还没有选预约</translation>
+    </message>
+    <message>
+        <source>no call-back is owed</source>
+        <translation>不用回访</translation>
+    </message>
+    <message>
+        <source>no item is chosen</source>
+        <translation>还没有选事项</translation>
+    </message>
+    <message>
+        <source>no phone is known</source>
+        <translation>没有留电话</translation>
+    </message>
+    <message>
+        <source>no post is chosen</source>
+        <translation>还没有选岗位</translation>
+    </message>
+    <message>
+        <source>no slip is chosen</source>
+        <translation>还没有选评价表</translation>
+    </message>
+    <message>
+        <source>nobody there</source>
+        <translation>无人在岗</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>out of hours</source>
+        <translation>非工作时间</translation>
+    </message>
+    <message>
+        <source>rest</source>
+        <translation>休</translation>
+    </message>
+    <message>
+        <source>satisfied</source>
+        <translation>满意</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>已有结果</translation>
+    </message>
+    <message>
+        <source>the appointment is settled</source>
+        <translation>这个预约已经有结果</translation>
+    </message>
+    <message>
+        <source>the hall</source>
+        <translation>本站</translation>
+    </message>
+    <message>
+        <source>the week is over</source>
+        <translation>这一周已经过去</translation>
+    </message>
+    <message>
+        <source>this year {share} of {count} satisfied</source>
+        <translation>今年 {count} 份，满意率 {share}</translation>
+    </message>
+    <message>
+        <source>to be verified</source>
+        <translation>待核</translation>
+    </message>
+    <message>
+        <source>very dissatisfied</source>
+        <translation>非常不满意</translation>
+    </message>
+    <message>
+        <source>very satisfied</source>
+        <translation>非常满意</translation>
+    </message>
+    <message>
+        <source>wants to stay unknown</source>
+        <translation>不愿意让人知道是谁</translation>
+    </message>
+    <message>
+        <source>{days}, {name} covers</source>
+        <translation>{days}，{name}顶岗</translation>
+    </message>
+    <message>
+        <source>{day} {name}: {visitors} came. {done} Handed on: {handed}</source>
+        <translation>{day} {name}：接待 {visitors} 人次。{done} 交接：{handed}</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first}至{last}</translation>
+    </message>
+    <message>
+        <source>{name}: came</source>
+        <translation>{name}：已到</translation>
+    </message>
+    <message>
+        <source>{name}: cancelled</source>
+        <translation>{name}：已取消</translation>
+    </message>
+    <message>
+        <source>{name}: did not come</source>
+        <translation>{name}：未到</translation>
+    </message>
+    <message>
+        <source>{name}: {day} {hour}, with {clerk}</source>
+        <translation>{name}：{day} {hour}，{clerk}接待</translation>
+    </message>
+    <message>
+        <source>{name}: {phone}</source>
+        <translation>{name}：{phone}</translation>
+    </message>
+    <message>
+        <source>{who}: {words}</source>
+        <translation>{who}：{words}</translation>
+    </message>
+    <message>
+        <source>“{key}” is copied</source>
+        <translation>“{key}”已复制</translation>
+    </message>
+    <message>
+        <source>“{key}” is taken out</source>
+        <translation>“{key}”已删除</translation>
     </message>
 </context>
 <context>
@@ -8280,6 +9175,10 @@
         <translation>还没有选事项。</translation>
     </message>
     <message>
+        <source>No item is chosen yet.</source>
+        <translation>还没有选事项。</translation>
+    </message>
+    <message>
         <source>No mandatory paper is marked missing</source>
         <translation>没有标成“缺”的必交材料。</translation>
     </message>
@@ -10592,6 +11491,21 @@
     <message>
         <source>Unknown</source>
         <translation>未知</translation>
+    </message>
+</context>
+<context>
+    <name>ReadyTexts</name>
+    <message>
+        <source>Put it in</source>
+        <translation>填入</translation>
+    </message>
+    <message>
+        <source>The head has written none yet.</source>
+        <translation>站长还没有写常用语。</translation>
+    </message>
+    <message>
+        <source>Which ready answer?</source>
+        <translation>填哪一条常用语？</translation>
     </message>
 </context>
 <context>
@@ -13033,6 +13947,10 @@
         <translation>都打完了。</translation>
     </message>
     <message>
+        <source>Expected today</source>
+        <translation>预约</translation>
+    </message>
+    <message>
         <source>For me to take over</source>
         <translation>待我接收</translation>
     </message>
@@ -13151,6 +14069,10 @@
     <message>
         <source>before closing</source>
         <translation>下班前</translation>
+    </message>
+    <message>
+        <source>by appointment</source>
+        <translation>今天要来</translation>
     </message>
     <message>
         <source>day {nth} of {of}</source>

@@ -9,6 +9,7 @@ from import_files import checked, counts, leftovers, people, write_csv
 from resident_files import COLUMNS, tables
 from window_acts import accept
 
+from hall_app.domain.appointments import NewAppointment
 from hall_app.domain.dates import PartialDate
 from hall_app.domain.households import events
 from hall_app.domain.imports import ImportRequest, SheetChoice
@@ -206,6 +207,25 @@ def test_an_import_whose_people_have_cases_stays_and_names_them(desk_app, servic
         service.undo(done.batch, "不要了", head, confirmed=40)
     assert refusal.value.details["cases"] == [f"{number} {hit.name}"]
     assert counts(desk_app)["resident"] == 40
+
+
+def test_an_import_whose_people_are_expected_stays_until_the_appointment_is_cancelled(
+    desk_app, service, head, file
+):
+    done = service.write(checked(desk_app, head, file), head)
+    hit = desk_app.services.search.find(people(1)[0][C.ID_NUMBER], head).people[0]
+    told = NewAppointment(
+        person_id=hit.resident_id,
+        item_code="LD02",
+        day=dt.date(2026, 9, 21),
+        start=dt.time(9, 30),
+    )
+    booked = desk_app.services.appointments.book(told, head)
+    with refused("import-has-visits"):
+        service.undo(done.batch, "不要了", head, confirmed=40)
+    desk_app.services.appointments.cancel(booked.appointment_id, booked.version, "不来了", head)
+    service.undo(done.batch, "不要了", head, confirmed=40)
+    assert counts(desk_app)["resident"] == 0
 
 
 def test_an_import_whose_households_changed_since_stays_and_names_them(

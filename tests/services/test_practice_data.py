@@ -61,6 +61,31 @@ def test_verify_finds_no_fault(hall):
     assert found.cases == SIZES["small"].cases
 
 
+def test_the_desk_around_the_cases_has_something_of_everything(hall, clerk):
+    head = hall.services.accounts.log_in("lm", PASSWORD, "1 号窗口")
+    services, today = hall.services, dt.date(2026, 9, 18)
+    expected = services.appointments.from_day(today, clerk)
+    assert [(one.day - today).days for one in expected] == [0, 1, 1]
+    assert services.appointments.waiting_today(clerk) == 1
+    assert services.roster.week(today, clerk).cells
+    assert {one.key for one in services.snippets.listed(clerk)} == {"dz", "gz", "db"}
+    assert [int(one.grade) for one in services.ratings.listed(head)] == [4, 2, 1]
+    assert services.ratings.open_calls(head) == 1
+
+
+@pytest.mark.parametrize("hour", [0, 7, 15, 16, 23])
+def test_a_practice_archive_is_made_at_any_hour(tmp_path, hour):
+    clock = FixedClock(
+        dt.datetime(2026, 9, 18, hour, 50, tzinfo=dt.timezone(dt.timedelta(hours=8)))
+    )
+    size = PracticeSize(households=12, people=30, cases=0)
+    make_practice_archive(DataPaths(tmp_path / "hall"), clock, size)
+    app = build(DataPaths(tmp_path / "hall"), clock, threads=False)
+    head = app.services.accounts.log_in("lm", PASSWORD, "1 号窗口")
+    assert len(app.services.appointments.from_day(hall_day(clock.now()), head)) == 3
+    app.close()
+
+
 def test_the_morning_sweep_has_nothing_left_to_do(hall, clerk):
     assert hall.services.corrections.sweep(clerk) == ()
 

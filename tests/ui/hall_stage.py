@@ -32,6 +32,7 @@ from hall_app.ui.contacts import page as contacts_page
 from hall_app.ui.contacts.asking import ask_from_anywhere
 from hall_app.ui.desk import Desk
 from hall_app.ui.duplicates import page as duplicates_page
+from hall_app.ui.front_desk import page as front_desk_page
 from hall_app.ui.households import acts as household_acts
 from hall_app.ui.households import page as household_page
 from hall_app.ui.households import start_page as households_page
@@ -246,6 +247,7 @@ def raise_curtain(paths, clock, theme, tmp_path, *, who: str = CLERK) -> HallSta
         residents_page.residents_entry(desk),
         population_page.population_entry(desk),
         supervision_page.supervision_entry(desk),
+        front_desk_page.front_desk_entry(desk),
     )
     specs = (
         *workbench_page.ACTIONS,
@@ -261,6 +263,7 @@ def raise_curtain(paths, clock, theme, tmp_path, *, who: str = CLERK) -> HallSta
         *residents_acts.ACTIONS,
         *population_page.ACTIONS,
         *supervision_acts.ACTIONS,
+        *front_desk_page.ACTIONS,
     )
     window = MainWindow(
         services=services,

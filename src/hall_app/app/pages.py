@@ -9,6 +9,7 @@ from hall_app.ui.cases import case_page, list_page
 from hall_app.ui.contacts import acts as contacts_acts
 from hall_app.ui.contacts import page as contacts_page
 from hall_app.ui.duplicates import page as duplicates_page
+from hall_app.ui.front_desk import page as front_desk_page
 from hall_app.ui.households import acts as household_acts
 from hall_app.ui.households import page as household_page
 from hall_app.ui.households import start_page as households_page
@@ -45,6 +46,7 @@ def page_actions() -> tuple[ActionSpec, ...]:
         *residents_acts.ACTIONS,
         *population_page.ACTIONS,
         *supervision_acts.ACTIONS,
+        *front_desk_page.ACTIONS,
         *places_page.ACTIONS,
         *visits_parts.ACTIONS,
         *prints_page.ACTIONS,
@@ -69,6 +71,7 @@ def page_entries(desk: Desk) -> tuple[PageEntry, ...]:
         prints_page.prints_entry(desk),
         population_page.population_entry(desk),
         supervision_page.supervision_entry(desk),
+        front_desk_page.front_desk_entry(desk),
         duplicates_page.duplicates_entry(desk),
         imports_page.imports_entry(desk),
         settings_page.settings_entry(desk),

@@ -20,6 +20,7 @@ from hall_app.ui.global_search import GlobalSearch
 from hall_app.ui.i18n import translate
 from hall_app.ui.main_window import MainWindow
 from hall_app.ui.preferences import PrintersOfThisMachine
+from hall_app.ui.ready_answers import ReadyAnswers
 from hall_app.ui.repairs import Repair
 
 if TYPE_CHECKING:
@@ -107,6 +108,7 @@ class Shift(QObject):
             pages=entries,
             theme=self._theme,
         )
+        self.ready_answers = ReadyAnswers(self.desk, self)
         self._search = GlobalSearch(self.window, self.desk)
         self._asking = ask_from_anywhere(self.window, self.desk)
         window = self.window
@@ -192,6 +194,7 @@ class Shift(QObject):
             if not self.desk.may(SEES_CASES):
                 self.window.open_page(SETTINGS)
             self.window.renew_pages()
+            self.ready_answers.load()
         self._uncover()
         self.upkeep.sweep()
         self.upkeep.refresh_status()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from hall_app.printing.contact_variables import CONTACT_VARIABLES
+from hall_app.printing.desk_variables import DESK_VARIABLES
 from hall_app.printing.flow_variables import FLOW_VARIABLES
 from hall_app.printing.household_variables import HOUSEHOLD_VARIABLES
 from hall_app.printing.variable import Kind, Variable
@@ -178,6 +179,7 @@ VARIABLES: tuple[Variable, ...] = (
     *FLOW_VARIABLES,
     *CONTACT_VARIABLES,
     *LIST_VARIABLES,
+    *DESK_VARIABLES,
 )
 
 BY_ENGINE = {"page": "页码", "pages": "总页数", "copy": "联名"}

@@ -69,6 +69,30 @@ class ContactsChanged:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AppointmentsChanged:
+    """An appointment was booked, moved or settled."""
+
+    appointment_id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RatingsChanged:
+    """A satisfaction slip was entered, or its call-back was made."""
+
+    rating_id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RosterChanged:
+    """Who has which post, who is away, or the shift diary changed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SnippetsChanged:
+    """A ready answer was written, changed or taken out."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ScansChanged:
     """A picture or scan of a person or household was added or taken off."""
 

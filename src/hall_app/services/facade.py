@@ -9,6 +9,7 @@ import inspect
 from typing import TYPE_CHECKING
 
 from hall_app.services.archive_facade import ArchiveServices
+from hall_app.services.desk_facade import DeskServices
 from hall_app.services.foundation import Foundation
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
 __all__ = ["Foundation", "Services"]
 
 
-class Services(ArchiveServices):
+class Services(ArchiveServices, DeskServices):
     """The use cases of the hall; methods run on the database lane, except the print queue's."""
 
     def load(self) -> None:

@@ -24,7 +24,8 @@ _HOMES = '(SELECT "household_id" FROM "import_household" WHERE "batch_id" = ?)'
 _VISITED = (
     f'SELECT (SELECT count(*) FROM "visit" WHERE "resident_id" IN {_PEOPLE} '
     f'OR "household_id" IN {_HOMES}) + (SELECT count(*) FROM "scan" '
-    f'WHERE "resident_id" IN {_PEOPLE} OR "household_id" IN {_HOMES})'
+    f'WHERE "resident_id" IN {_PEOPLE} OR "household_id" IN {_HOMES}) + (SELECT count(*) '
+    f'FROM "appointment" WHERE "resident_id" IN {_PEOPLE} AND "state" <> \'cancelled\')'
 )
 
 
@@ -53,7 +54,7 @@ def check_undo(archive: Archive, batch: int) -> None:
             count=len(cases),
             cases=[f"{number} {name}" for number, name in cases[:MOST_NAMED]],
         )
-    visits = archive.rows(_VISITED, (batch, batch, batch, batch))[0][0]
+    visits = archive.rows(_VISITED, (batch,) * 5)[0][0]
     if visits:
         raise RuleViolation("import-has-visits", batch=batch, count=visits)
     later = _built_on(archive, batch)

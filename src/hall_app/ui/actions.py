@@ -152,7 +152,7 @@ PAGE_ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec(
         name="print-guide", words=mark("Actions", "Print for the resident"), keys=("Alt+G",),
-        scope=Scope.PAGE, place=ON_PAGES,
+        scope=Scope.PAGE, icon="print", place=ON_PAGES, act="guides.print",
     ),
     ActionSpec(
         name="agent", words=mark("Actions", "Change to an agent"), keys=("Alt+D",),
@@ -189,6 +189,7 @@ HELD_KEYS: tuple[tuple[str, Marked, Marked], ...] = (
         mark("Actions", "Full ID number and phone while held (goes into the journal)"),
         IN_FIELDS,
     ),
+    ("Ctrl+J", mark("Actions", "Ready answer for the key before the cursor"), IN_FIELDS),
     ("Space", mark("Actions", "Material as demanded, on to the next"), IN_LISTS),
     ("Shift+Space", mark("Actions", "All materials as demanded"), IN_LISTS),
     ("← →", mark("Actions", "Change the state of a material"), IN_LISTS),

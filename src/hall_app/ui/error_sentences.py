@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hall_app.ui.error_sentences_desk import DESK
 from hall_app.ui.error_sentences_duplicates import DUPLICATES
 from hall_app.ui.error_sentences_flow import FLOW
 from hall_app.ui.error_sentences_forms import FORMS
@@ -22,6 +23,7 @@ __all__ = ["SENTENCES", "UNKNOWN"]
 SENTENCES: dict[str, Sentence] = {
     **RULES,
     **FLOW,
+    **DESK,
     **DUPLICATES,
     **HOUSEHOLDS,
     **HOUSEHOLD_COMMANDS,

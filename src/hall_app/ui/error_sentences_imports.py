@@ -23,7 +23,9 @@ IMPORTS: dict[str, Sentence] = {
         mark("Errors", "Check it once more."),
     ),
     "import-has-visits": Sentence(
-        mark("Errors", "People of this import have {count} visits or papers on file. "),
+        mark(
+            "Errors", "People of this import have {count} visits, appointments or papers on file. "
+        ),
         mark("Errors", "Leave the import, and correct single people with events."),
     ),
     "import-has-faults": Sentence(

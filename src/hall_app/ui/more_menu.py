@@ -31,19 +31,24 @@ class MoreMenu(QObject):
         page: Whose commands these are.
         actions: The commands in the order of the head; what cannot be done now is left out.
         place: Line of the page that stays in sight, which takes the button at its end.
+        always: The button stays where there is a head too: it holds more than the head.
     """
 
-    def __init__(self, page: Page, actions: Sequence[QAction], place: QBoxLayout) -> None:
+    def __init__(
+        self, page: Page, actions: Sequence[QAction], place: QBoxLayout, *, always: bool = False
+    ) -> None:
         super().__init__(page)
+        self._always = always
         self._page, self._actions = page, tuple(actions)
         self._open = page.make_action("more", self.choose)
         self.button = Button.of(self._open, "quiet")
         place.addWidget(self.button)
 
     def fit(self, effective: Effective) -> None:
-        """Be there only where the head is not."""
-        self.button.setVisible(not effective.navigation)
-        self._open.setEnabled(not effective.navigation)
+        """Be there only where the head is not, or always."""
+        there = self._always or not effective.navigation
+        self.button.setVisible(there)
+        self._open.setEnabled(there)
 
     def choose(self) -> None:
         """Offer what can be done now, and do what is chosen."""

@@ -80,6 +80,23 @@ class MatterOfVisit:
     words: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatterOfAppointment:
+    """Ask the intake page for the matter of somebody who came by appointment.
+
+    Attributes:
+        person_id: Who came, where the archive knows the person.
+        name: Who came, to be looked for where no person is known.
+        item_code: Item that was agreed, or nothing.
+        words: What it is about, in the words of the appointment.
+    """
+
+    person_id: int | None
+    name: str
+    item_code: str
+    words: str = ""
+
+
 class Session(Protocol):
     """Who sits at the desk."""
 
@@ -323,9 +340,11 @@ class Page(QWidget):
         """Return a declared command of this page; its key works while the page is shown."""
         return self.shell.actions_registry.make(name, self, call, words=words)
 
-    def fold_ways(self, actions: Sequence[QAction], place: QBoxLayout) -> None:
-        """Offer commands of the head in a line of the body where there is no head."""
-        self.more = MoreMenu(self, actions, place)
+    def fold_ways(
+        self, actions: Sequence[QAction], place: QBoxLayout, *, always: bool = False
+    ) -> None:
+        """Offer commands in a line of the body: where there is no head, or always."""
+        self.more = MoreMenu(self, actions, place, always=always)
 
     def use_bar(self) -> ActionBar:
         """Show the action bar and return it."""

@@ -78,7 +78,7 @@ OF_THE_END: tuple[ActRule, ...] = (
         Asked("id_number"),
         Asked("way", CHOICE, choices=SERVICE_WAYS),
         Asked("copies", COUNT),
-        papers=("p19-delivery",),
+        papers=("p19-delivery", "p29-rating"),
     ),
     rule(
         A.CLOSE_RATING,

@@ -15,7 +15,12 @@ from hall_app.domain.flow.views import ColleagueView, OfferedAct, Outlook
 from hall_app.domain.numbering import slip_number
 from hall_app.services.events import CaseChanged, PrintsChanged
 from hall_app.services.flow.papers import ANY_TIME, SLIP_LETTERS, FlowPapers
-from hall_app.services.flow.surroundings import colleague_named, colleagues, context_of
+from hall_app.services.flow.surroundings import (
+    WORKING,
+    colleague_named,
+    colleagues,
+    context_of,
+)
 from hall_app.storage import accounts, case_records, numbering, prints
 from hall_app.storage.queries.cases import recorded
 from hall_app.storage.statements import read_day, utc
@@ -95,7 +100,7 @@ class FlowService:
                 cover=known[cover].name if (cover := known[one.account_id].cover) else "",
             )
             for one in accounts.all_accounts()
-            if one.active and one.roles & _WORKING
+            if one.active and one.roles & WORKING
         )
 
     def act(self, command: Act, operator: Operator) -> Recorded:
@@ -235,7 +240,6 @@ class FlowService:
 
 
 _WORDS = frozenset({AskedKind.LINE, AskedKind.TEXT})
-_WORKING = frozenset({"head", "intake", "handler"})
 _WHILE_OPEN = frozenset(
     {ActKind.ANSWER, ActKind.URGE, ActKind.SUPERVISE, ActKind.END, ActKind.HAND_OVER}
     | {ActKind.TAKE_OVER, ActKind.DECLINE, ActKind.ASSIGN, ActKind.ANSWER_URGE}

@@ -50,6 +50,7 @@ FORMS: Mapping[str, str] = {
     "p19-delivery": "送达回证",
     "p20-return": "退件单",
     "p21-hand-over": "交接单",
+    "p29-rating": "服务评价表",
     "due-explanation": "期限计算说明",
 }
 """Names of the papers as the hall says them."""
@@ -70,7 +71,7 @@ COPIES = {
 SLIP_LETTERS = {"p13-transfer": "F", "p14-urge": "C", "p15-supervision": "D"}
 """Papers with a number of their own, by the letter of their series."""
 
-ANY_TIME = ("p11-tracking", "p21-hand-over", "due-explanation")
+ANY_TIME = ("p11-tracking", "p21-hand-over", "p29-rating", "due-explanation")
 """Papers that print whenever they are asked for."""
 
 _ACT_OF: Mapping[str, tuple[ActKind, ...]] = {

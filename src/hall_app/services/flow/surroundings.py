@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from hall_app.storage.case_records import FoundCase
     from hall_app.storage.database import Archive
 
+WORKING = frozenset({"head", "intake", "handler"})
+"""Roles of those who serve residents."""
+
 
 def colleagues(archive: Archive, today: dt.date) -> dict[int, Colleague]:
     """Return everybody who has an account, with who is away and who covers."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from hall_app.domain.dates import age_on, day_of_age
 from hall_app.domain.views import Operator
 from hall_app.services.knowledge import Knowledge
+from hall_app.services.practice.around import fill_around
 from hall_app.services.practice.cases import Applying, Register
 from hall_app.services.practice.contacts import ask_around
 from hall_app.services.practice.days import PracticeDays
@@ -106,6 +107,7 @@ def fill(archive: Archive, clock: Clock, size: PracticeSize) -> Filled:
     )
     ask_around(archive, knowledge, days, history.clerks, folder)
     lead_on(archive, knowledge, days, history.clerks, kept)
+    fill_around(archive, knowledge, clock, history.clerks, visitors)
     return Filled(households=size.households, people=size.people, cases=cases)
 
 

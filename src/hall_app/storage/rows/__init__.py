@@ -3,6 +3,14 @@
 from hall_app.storage.rows.base import Row, database_proxy
 from hall_app.storage.rows.cases import ActRow, CaseMaterialRow, CaseRow, CounterRow, DraftRow
 from hall_app.storage.rows.contacts import ContactRow, ContactStepRow
+from hall_app.storage.rows.desk import (
+    AppointmentNoteRow,
+    AppointmentRow,
+    DutyRow,
+    RatingRow,
+    ShiftNoteRow,
+    SnippetRow,
+)
 from hall_app.storage.rows.hall import (
     AbsenceRow,
     AccountRow,
@@ -84,6 +92,12 @@ ALL_ROWS: tuple[type[Row], ...] = (
     ScanRow,
     ContactRow,
     ContactStepRow,
+    AppointmentRow,
+    AppointmentNoteRow,
+    RatingRow,
+    DutyRow,
+    ShiftNoteRow,
+    SnippetRow,
 )
 
 __all__ = [
@@ -91,6 +105,8 @@ __all__ = [
     "AbsenceRow",
     "AccountRow",
     "ActRow",
+    "AppointmentNoteRow",
+    "AppointmentRow",
     "BackupRow",
     "BenefitRow",
     "BuildingRow",
@@ -100,6 +116,7 @@ __all__ = [
     "ContactStepRow",
     "CounterRow",
     "DraftRow",
+    "DutyRow",
     "DwellingUseRow",
     "EventSubjectRow",
     "HouseholdChainEndRow",
@@ -120,13 +137,16 @@ __all__ = [
     "PrintCopyRow",
     "PrintFileRow",
     "PrintJobRow",
+    "RatingRow",
     "ResidentRow",
     "Row",
     "ScanFileRow",
     "ScanRow",
     "SearchKeyRow",
     "SettingRow",
+    "ShiftNoteRow",
     "SiteFileRow",
+    "SnippetRow",
     "TagRow",
     "VisitRow",
     "WindowRow",

@@ -9,9 +9,10 @@ from PySide6.QtCore import QObject, Signal
 
 from hall_app.support.errors import HallError
 from hall_app.ui.contacts.controller import ground
-from hall_app.ui.contacts.new_dialog import MOST_OFFERS, NewContactDialog, people_offers
+from hall_app.ui.contacts.new_dialog import NewContactDialog
 from hall_app.ui.errors import explain
 from hall_app.ui.i18n import mark
+from hall_app.ui.widgets.whom_field import MOST_OFFERS, people_offers
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -74,7 +75,7 @@ class Asking(QObject):
         self._desk.tasks.run(
             lambda: search.find(typed, operator, limit=MOST_OFFERS),
             owner=dialog,
-            done=lambda found: dialog.whom.offer(typed, people_offers(found)),
+            done=lambda found: dialog.whom.offer(typed, people_offers(found, sign="")),
             error=self._shell.show_error,
             key="whom",
         )

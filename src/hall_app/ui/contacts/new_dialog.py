@@ -18,7 +18,7 @@ from hall_app.domain.dates import read_date
 from hall_app.ui.contacts.dialogs import UNCLEAR, EndFields, colleague_choices
 from hall_app.ui.contacts.words import CLASSES, KINDS, choices
 from hall_app.ui.i18n import translate
-from hall_app.ui.widgets.choice_field import Choice, ChoiceField
+from hall_app.ui.widgets.choice_field import ChoiceField
 from hall_app.ui.widgets.field_editors import DateField, DigitsField, SentenceField, TextField
 from hall_app.ui.widgets.form_dialog import FormDialog
 from hall_app.ui.widgets.form_grid import FieldSpec
@@ -29,10 +29,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from hall_app.domain.views import SearchResults
     from hall_app.ui.contacts.controller import Ground
-
-MOST_OFFERS = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,19 +158,3 @@ class NewContactDialog(FormDialog):
             end=self.end.end if closes else None,
             opens_case=self.end.opens_case,
         )
-
-
-def people_offers(found: SearchResults) -> tuple[Choice, ...]:
-    """Return the people that the search found as choices."""
-    people = [
-        Choice(
-            value=str(one.resident_id),
-            words=" ".join(
-                part
-                for part in (one.name, str(one.birth.year) if one.birth else "", one.address)
-                if part
-            ),
-        )
-        for one in (*found.people, *found.near)
-    ]
-    return tuple(people[:MOST_OFFERS])

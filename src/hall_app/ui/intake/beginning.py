@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from hall_app.domain.contacts import ContactOpening
-from hall_app.ui.page import MatterOfVisit, NewMatter
+from hall_app.ui.page import MatterOfAppointment, MatterOfVisit, NewMatter
 
 if TYPE_CHECKING:
     from hall_app.ui.intake.draft import PersonDraft
@@ -21,7 +21,7 @@ class Beginning(QObject):
     def __init__(self, page: IntakePage) -> None:
         super().__init__(page)
         self._page = page
-        self._words = ""
+        self._words = self._code = ""
         self._opening: ContactOpening | None = None
         page.controller.card.connect(lambda _card: self._say_words())
         page.view.applicant.done.connect(self._say_words)
@@ -29,7 +29,8 @@ class Beginning(QObject):
     def begin(self, subject: object, *, going_on: bool) -> None:
         """Begin a matter, or go on with the one there is."""
         page = self._page
-        self._words, self._opening = "", None
+        self._words = self._code = ""
+        self._opening = None
         draft_id = getattr(subject, "draft_id", subject if isinstance(subject, str) else "")
         resident_id = getattr(subject, "resident_id", None)
         typed = getattr(subject, "typed", "")
@@ -39,6 +40,8 @@ class Beginning(QObject):
             self._begin_from_visit(subject)
         elif isinstance(subject, ContactOpening):
             self._begin_from_contact(subject)
+        elif isinstance(subject, MatterOfAppointment):
+            self._begin_from_appointment(subject)
         elif isinstance(resident_id, int):
             page.new_matter()
             page.controller.pick(resident_id)
@@ -81,8 +84,21 @@ class Beginning(QObject):
             address=person.address or opening.address,
         )
 
+    def _begin_from_appointment(self, matter: MatterOfAppointment) -> None:
+        page = self._page
+        page.new_matter()
+        self._words, self._code = matter.words, matter.item_code
+        if matter.person_id is not None:
+            page.awaiting.pick(matter.person_id)
+        else:
+            page.awaiting.guess(matter.name)
+            self._say_words()
+
     def _say_words(self) -> None:
-        """Look for the item by the words of the visit or record, once it is known who asks."""
+        """Take the item that was agreed, or look for it by the words, once it is known who asks."""
         words, self._words = self._words, ""
-        if words and self._page.view.item is None:
+        code, self._code = self._code, ""
+        if code and self._page.view.item is None:
+            self._page.controller.choose_item(code)
+        elif words and self._page.view.item is None:
             self._page.view.item_section.box.suggest(words)

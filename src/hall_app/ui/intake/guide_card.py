@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hall_app.ui import metrics
@@ -23,7 +23,13 @@ if TYPE_CHECKING:
 
 
 class GuideCard(Card):
-    """Show who may ask, what comes out, what is often sent back, whom to call."""
+    """Show who may ask, what comes out, what is often sent back, whom to call.
+
+    Signals:
+        changed: It speaks of another item now, or of none.
+    """
+
+    changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(translate("Intake", "Guide"), "card", parent)
@@ -50,6 +56,7 @@ class GuideCard(Card):
         words = translate("Intake", "Who may ask, what to bring and what comes out stands here.")
         self._add("info", words)
         self.foot.hide()
+        self.changed.emit()
 
     def show_item(self, item: ItemDetail, *, brief: bool = False) -> None:
         """Show an item's guide; the brief form leaves out what stands elsewhere."""
@@ -76,6 +83,7 @@ class GuideCard(Card):
             words = translate("Intake", "Basis: {words}").format(words=item.legal_basis)
             self._add("info", words)
         self.foot.setVisible(item.unverified)
+        self.changed.emit()
 
     def show_notice(self, lines: Sequence[DeskLine]) -> None:
         """Show what the one-time notice will say."""
@@ -89,6 +97,7 @@ class GuideCard(Card):
         )
         self._lines.addWidget(Label(words, "hint", wrap=True))
         self.foot.hide()
+        self.changed.emit()
 
     def _add(self, icon: str, words: str) -> None:
         sizes = metrics.current()

@@ -25,6 +25,7 @@ from hall_app.ui.intake.folding import FoldActions, Folding
 from hall_app.ui.intake.head_state import HeadState
 from hall_app.ui.intake.recorder import Recorder
 from hall_app.ui.intake.reopening import Reopening
+from hall_app.ui.intake.resident_guide import ResidentGuide
 from hall_app.ui.intake.revealer import Revealer
 from hall_app.ui.intake.tab_order import put_in_reading_order
 from hall_app.ui.intake.view import IntakeView
@@ -81,6 +82,7 @@ class IntakePage(Page):
         self.acts = Acts(self)
         self.after = Aftermath(self)
         self.reopening = Reopening(self)
+        self.guide = ResidentGuide(self)
         self._connect()
         self.beginning = Beginning(self)
         put_in_reading_order(self)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from hall_app.services.events import VisitsChanged
 from hall_app.ui.widgets.choice_field import Choice
 from hall_app.ui.widgets.paged_rows import PAGE
+from hall_app.ui.widgets.whom_field import MOST_OFFERS, people_offers
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     )
     from hall_app.ui.desk import Desk
 
-MOST_OFFERS = 8
 T = TypeVar("T")
 
 
@@ -246,17 +246,7 @@ class VisitsController(QObject):
 
 def offers(found: SearchResults) -> tuple[Choice, ...]:
     """Return what the search found as choices: ``p`` and a person's id, ``h`` and a household's."""
-    people = [
-        Choice(
-            value=f"p{one.resident_id}",
-            words=" ".join(
-                part
-                for part in (one.name, str(one.birth.year) if one.birth else "", one.address)
-                if part
-            ),
-        )
-        for one in (*found.people, *found.near)
-    ]
+    people = list(people_offers(found))
     homes = [
         Choice(value=f"h{one.household_id}", words=f"{one.address} {one.head}")
         for one in found.households

@@ -258,7 +258,7 @@ class DateField(LineField):
 
 
 class TextField(QPlainTextEdit):
-    """Enter several lines; Enter goes on, Shift+Enter makes a line."""
+    """Enter several lines; Enter goes on, Shift+Enter makes a line, Ctrl+J a ready text."""
 
     committed = Signal()
     advance = Signal()
@@ -297,7 +297,13 @@ class TextField(QPlainTextEdit):
             self.committed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go on at Enter."""
+        """Go on at Enter; at Ctrl+J put a ready text in for the key before the cursor."""
+        control = Qt.KeyboardModifier.ControlModifier
+        if event.key() == Qt.Key.Key_J and event.modifiers() == control:
+            from hall_app.ui.widgets.ready_texts import put_in  # noqa: PLC0415 - its dialog
+
+            put_in(self)
+            return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             self.advance.emit()
             return

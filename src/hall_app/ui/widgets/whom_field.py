@@ -11,6 +11,10 @@ from hall_app.ui.widgets.choice_field import Choice, ChoiceField
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from hall_app.domain.views import SearchResults
+
+MOST_OFFERS = 8
+
 
 class WhomField(ChoiceField):
     """Offer people and households of the archive as one types; a typed name stays a name.
@@ -65,3 +69,18 @@ class WhomField(ChoiceField):
 
     def _offers(self, typed: str) -> list[Choice]:
         return self._hits if typed else []
+
+
+def people_offers(found: SearchResults, *, sign: str = "p") -> tuple[Choice, ...]:
+    """Return the people that the search found as choices: ``sign`` and the person's id."""
+    return tuple(
+        Choice(
+            value=f"{sign}{one.resident_id}",
+            words=" ".join(
+                part
+                for part in (one.name, str(one.birth.year) if one.birth else "", one.address)
+                if part
+            ),
+        )
+        for one in (*found.people, *found.near)
+    )[:MOST_OFFERS]

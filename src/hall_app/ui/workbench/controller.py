@@ -12,11 +12,13 @@ from hall_app.domain.contacts import ContactFilter
 from hall_app.domain.deadlines import DayReason, Limit, LimitUnit
 from hall_app.services.commands import CaseFilter
 from hall_app.services.events import (
+    AppointmentsChanged,
     CaseChanged,
     ContactsChanged,
     DraftsChanged,
     HallChanged,
     PrintsChanged,
+    RatingsChanged,
 )
 from hall_app.support.errors import HallError
 from hall_app.ui.case_rows import urgency
@@ -58,12 +60,19 @@ class ListState:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
-    """The figures, with the case and the first-asked record that wait longest for an answer."""
+    """The figures, with the case and the first-asked record that wait longest for an answer.
+
+    Attributes:
+        appointments: Today's appointments that nobody has settled yet.
+        calls: Call-backs after bad ratings, for who reads them.
+    """
 
     figures: Figures
     oldest_undecided: CaseListRow | None
     first_asked: int = 0
     oldest_asked: ContactView | None = None
+    appointments: int = 0
+    calls: int = 0
 
 
 class WorkbenchController(QObject):
@@ -97,6 +106,11 @@ class WorkbenchController(QObject):
         desk.changes.listen(self, (ContactsChanged,), lambda _event: self._changed("contacts"))
         desk.changes.listen(self, (PrintsChanged,), lambda _event: self._changed("prints"))
         desk.changes.listen(self, (DraftsChanged,), lambda _event: self._changed("drafts"))
+        desk.changes.listen(
+            self,
+            (AppointmentsChanged, RatingsChanged),
+            lambda _event: self._changed("appointments"),
+        )
         desk.changes.listen(self, (HallChanged,), lambda _event: self._changed("all"))
 
     @property
@@ -141,7 +155,7 @@ class WorkbenchController(QObject):
         if what == "all":
             self.refresh()
             return
-        if what in ("cases", "prints", "contacts"):
+        if what in ("cases", "prints", "contacts", "appointments"):
             self._load_figures()
         if what == "cases":
             self._load_list()
@@ -153,6 +167,16 @@ class WorkbenchController(QObject):
     def _load_figures(self) -> None:
         cases, operator = self._desk.services.cases, self._desk.operator()
         contacts = self._desk.services.contacts if self._desk.may("contacts.read") else None
+
+        def expected() -> int:
+            if not self._desk.may("appointments.read"):
+                return 0
+            return self._desk.services.appointments.waiting_today(operator)
+
+        def owed() -> int:
+            if not self._desk.may("ratings.read"):
+                return 0
+            return self._desk.services.ratings.open_calls(operator)
 
         def load() -> Standing:
             figures = cases.figures(operator)
@@ -166,6 +190,8 @@ class WorkbenchController(QObject):
                 oldest_undecided=oldest,
                 first_asked=asked.total if asked is not None else 0,
                 oldest_asked=next(iter(asked.rows), None) if asked is not None else None,
+                appointments=expected(),
+                calls=owed(),
             )
 
         self._desk.tasks.run(

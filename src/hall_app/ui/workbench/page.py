@@ -25,7 +25,15 @@ from hall_app.ui.workbench.controller import WorkbenchController
 from hall_app.ui.workbench.list_card import LIST_ACTIONS, ListCard
 from hall_app.ui.workbench.offers import Offers
 from hall_app.ui.workbench.side import WIDTH, DraftsCard, FoldedSide, PapersCard, SideColumn
-from hall_app.ui.workbench.tiles import FIRST_ASKED, ONLY_WHEN_ANY, PRINTS, TILES, TileRows
+from hall_app.ui.workbench.tiles import (
+    APPOINTMENTS,
+    FIRST_ASKED,
+    ONLY_WHEN_ANY,
+    PRINTS,
+    TILES,
+    TileRows,
+    key_of,
+)
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -43,7 +51,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         ActionSpec(
             name=f"workbench:{key}",
             words=words,
-            keys=(f"Ctrl+{place}",),
+            keys=(key_of(place),),
             scope=Scope.PAGE,
             place=ON_PAGES,
         )
@@ -68,6 +76,7 @@ class WorkbenchPage(Page):
         super().__init__("workbench", translate("Workbench", "Workbench"), shell)
         self._desk = desk
         self._papers: tuple[PaperView, ...] = ()
+        self._narrow = False
         self.controller = WorkbenchController(desk, self)
         self.paper_desk = PaperDesk(desk, self)
         self.offers = Offers(desk, self)
@@ -185,6 +194,7 @@ class WorkbenchPage(Page):
             CaseFilter.OFFERED: (now.offered, translate("Workbench", "T takes over")),
             CaseFilter.UNANSWERED: (now.unanswered, translate("Workbench", "answer today")),
             FIRST_ASKED: (standing.first_asked, _asked(standing.oldest_asked)),
+            APPOINTMENTS: (standing.appointments, translate("Workbench", "by appointment")),
         }
         for which in ONLY_WHEN_ANY:
             self.tile_rows.show_tile(which, shown=bool(facts[which][0]))
@@ -198,6 +208,7 @@ class WorkbenchPage(Page):
         self.shell.set_counter("cases", now.mine_open)
         self.shell.set_counter("prints", now.waiting_print)
         self.shell.set_counter("contacts", standing.first_asked)
+        self.shell.set_counter("front-desk", standing.appointments + standing.calls)
 
     def show_list(self, state: ListState) -> None:
         """Show the chosen list and mark its figure."""
@@ -240,6 +251,9 @@ class WorkbenchPage(Page):
             return
         if key == FIRST_ASKED:
             self.shell.open_page("contacts", ContactFilter.MINE)
+            return
+        if key == APPOINTMENTS:
+            self.shell.open_page("front-desk", APPOINTMENTS)
             return
         self.controller.choose(CaseFilter(key))
         self.list.table.view.setFocus()

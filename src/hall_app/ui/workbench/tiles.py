@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from hall_app.ui.i18n import Marked
 
 PRINTS = "waiting-print"
+APPOINTMENTS = "appointments"
 FIRST_ASKED = f"first-asked-{ContactFilter.MINE}"
 TILES: tuple[tuple[str, Marked, str, str], ...] = (
     (CaseFilter.MINE, mark("Workbench", "My open cases"), "cases", ""),
@@ -31,11 +32,17 @@ TILES: tuple[tuple[str, Marked, str, str], ...] = (
     (CaseFilter.OFFERED, mark("Workbench", "For me to take over"), "person", ""),
     (CaseFilter.UNANSWERED, mark("Workbench", "Urged, no answer yet"), "warn", ""),
     (FIRST_ASKED, mark("Workbench", "My first-asked records"), "phone", ""),
+    (APPOINTMENTS, mark("Workbench", "Expected today"), "calendar", ""),
 )
-"""Key, name, icon and light of each figure, in the order of Ctrl+1…9."""
-ONLY_WHEN_ANY = (CaseFilter.OFFERED, CaseFilter.UNANSWERED, FIRST_ASKED)
+"""Key, name, icon and light of each figure, in the order of Ctrl+1…9 and Ctrl+0."""
+ONLY_WHEN_ANY = (CaseFilter.OFFERED, CaseFilter.UNANSWERED, FIRST_ASKED, APPOINTMENTS)
 """Figures that are shown only while something stands in their list."""
 MOST_IN_A_ROW = 7
+
+
+def key_of(place: int) -> str:
+    """Return the key of a figure, counted from 1; the tenth has the digit nought."""
+    return f"Ctrl+{place % 10}"
 
 
 class TileRows(QWidget):
@@ -53,7 +60,7 @@ class TileRows(QWidget):
         self._shape: tuple[tuple[str, ...], int] = ((), 0)
         for place, (key, words, icon, light) in enumerate(TILES, start=1):
             tile = FigureTile(
-                f"tile-{key}", words.shown(), icon=icon, light=light, keys=f"Ctrl+{place}"
+                f"tile-{key}", words.shown(), icon=icon, light=light, keys=key_of(place)
             )
             tile.setParent(self)
             tile.follow(actions[key])

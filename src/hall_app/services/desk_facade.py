@@ -1,0 +1,74 @@
+"""The services of the desk around the cases, as the desk and the commands receive them."""
+
+from __future__ import annotations
+
+# Each is imported when it is first asked for: see the facade of all services.
+# ruff: noqa: PLC0415
+from typing import TYPE_CHECKING
+
+from hall_app.services.foundation import Parts
+
+if TYPE_CHECKING:
+    from hall_app.services.appointments import AppointmentsService
+    from hall_app.services.item_guides import ItemGuidesService
+    from hall_app.services.ratings import RatingsService
+    from hall_app.services.roster import RosterService
+    from hall_app.services.snippets import SnippetsService
+
+
+class DeskServices(Parts):
+    """The use cases around the cases: what the hall tells, and who comes when."""
+
+    @property
+    def appointments(self) -> AppointmentsService:
+        """Return who comes when, at the window or at home."""
+        from hall_app.services.appointments import AppointmentsService
+
+        on = self._on
+        return self._part(
+            "appointments",
+            lambda: AppointmentsService(on.archive, on.knowledge, on.policy, on.clock, on.feed),
+        )
+
+    @property
+    def item_guides(self) -> ItemGuidesService:
+        """Return the window board and the guides of the items."""
+        from hall_app.services.item_guides import ItemGuidesService
+
+        on = self._on
+        return self._part(
+            "item_guides",
+            lambda: ItemGuidesService(on.archive, on.knowledge, on.policy, on.clock, on.feed),
+        )
+
+    @property
+    def ratings(self) -> RatingsService:
+        """Return what applicants say of the hall."""
+        from hall_app.services.ratings import RatingsService
+
+        on = self._on
+        return self._part(
+            "ratings",
+            lambda: RatingsService(on.archive, on.knowledge, on.policy, on.clock, on.feed),
+        )
+
+    @property
+    def roster(self) -> RosterService:
+        """Return who has which post, who is away, and the shift diary."""
+        from hall_app.services.roster import RosterService
+
+        on = self._on
+        return self._part(
+            "roster",
+            lambda: RosterService(on.archive, on.knowledge, on.policy, on.clock, on.feed),
+        )
+
+    @property
+    def snippets(self) -> SnippetsService:
+        """Return the ready answers."""
+        from hall_app.services.snippets import SnippetsService
+
+        on = self._on
+        return self._part(
+            "snippets", lambda: SnippetsService(on.archive, on.policy, on.clock, on.feed)
+        )

@@ -1,0 +1,154 @@
+"""Satisfaction slips as rows: added, followed up, read by everybody but who is rated."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from hall_app.domain.masking import mask_phone
+from hall_app.domain.ratings import FollowUp, Grade, RatingFigures, RatingView
+from hall_app.storage.rows import RatingRow
+from hall_app.storage.statements import day, read_day
+from hall_app.support.errors import RuleViolation, StaleRecord
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Mapping
+
+    from hall_app.storage.database import Archive
+
+MOST_LINES = 500
+_READ = (
+    'SELECT g."id", g."version", g."day", g."grade", g."speed", g."manner", g."skill", '
+    'g."place", g."words", g."anonymous", coalesce(c."number", \'\'), '
+    "coalesce(c.\"item_title\", ''), coalesce(c.\"applicant_name\", ''), "
+    "coalesce(nullif(g.\"phone\", ''), c.\"phone\", ''), coalesce(a.\"name\", ''), "
+    'g."window", g."follow", g."follow_by", g."follow_words", coalesce(f."name", \'\') '
+    'FROM "rating" g LEFT JOIN "hall_case" c ON c."id" = g."case_id" '
+    'LEFT JOIN "account" a ON a."id" = g."rated_id" '
+    'LEFT JOIN "account" f ON f."id" = g."followed_by_id" '
+)
+_NOT_OF = '(g."rated_id" IS NULL OR g."rated_id" <> ?)'
+
+
+def add(archive: Archive, values: Mapping[str, Any]) -> int:
+    """Write a slip down inside the caller's transaction and return its id."""
+    return archive.insert(RatingRow, tuple(values), [tuple(values.values())])
+
+
+def of_case(archive: Archive, case_id: int) -> int | None:
+    """Return the slip of a case, if there is one."""
+    found = archive.rows('SELECT "id" FROM "rating" WHERE "case_id" = ?', (case_id,))
+    return int(found[0][0]) if found else None
+
+
+def change(archive: Archive, rating_id: int, version: int, **columns: object) -> None:
+    """Settle an open call-back inside the caller's transaction.
+
+    Raises:
+        StaleRecord: ``rating-changed``, also when it was settled meanwhile.
+    """
+    parts = ", ".join(f'"{name}" = ?' for name in columns)
+    sql = (
+        f'UPDATE "rating" SET {parts}, "version" = "version" + 1 '
+        'WHERE "id" = ? AND "version" = ? AND "follow" = \'open\' RETURNING "id"'
+    )
+    if not archive.rows(sql, (*columns.values(), rating_id, version)):
+        raise StaleRecord("rating-changed", rating=rating_id)
+
+
+def rating(archive: Archive, rating_id: int, reader: int) -> RatingView:
+    """Return one slip; for who is rated there is none.
+
+    Raises:
+        RuleViolation: ``unknown-rating``.
+    """
+    found = archive.rows(f'{_READ} WHERE g."id" = ? AND {_NOT_OF}', (rating_id, reader))
+    if not found:
+        raise RuleViolation("unknown-rating", rating=rating_id)
+    return _view(found[0])
+
+
+def lines(archive: Archive, reader: int) -> tuple[RatingView, ...]:
+    """Return the slips but those about the reader: open call-backs first, then the newest."""
+    rows = archive.rows(
+        f"{_READ} WHERE {_NOT_OF} ORDER BY g.\"follow\" <> 'open', "
+        f'CASE WHEN g."follow" = \'open\' THEN g."follow_by" END, g."id" DESC '
+        f"LIMIT {MOST_LINES}",
+        (reader,),
+    )
+    return tuple(map(_view, rows))
+
+
+def phone(archive: Archive, rating_id: int, reader: int) -> str:
+    """Return the whole number for a call-back that is journalled; none of an anonymous slip.
+
+    Raises:
+        RuleViolation: ``unknown-rating``.
+    """
+    found = archive.rows(
+        'SELECT CASE WHEN g."anonymous" THEN g."phone" '
+        "ELSE coalesce(nullif(g.\"phone\", ''), c.\"phone\", '') END "
+        'FROM "rating" g LEFT JOIN "hall_case" c ON c."id" = g."case_id" '
+        f'WHERE g."id" = ? AND {_NOT_OF}',
+        (rating_id, reader),
+    )
+    if not found:
+        raise RuleViolation("unknown-rating", rating=rating_id)
+    return str(found[0][0])
+
+
+def open_calls(archive: Archive, reader: int) -> int:
+    """Count the call-backs that are still owed, but those about the reader."""
+    found = archive.rows(
+        f'SELECT count(*) FROM "rating" g WHERE g."follow" = \'open\' AND {_NOT_OF}', (reader,)
+    )
+    return int(found[0][0])
+
+
+def figures(archive: Archive, first: dt.date, last: dt.date) -> RatingFigures:
+    """Return how many slips of each grade came in some days."""
+    rows = archive.rows(
+        'SELECT "grade", count(*), coalesce(sum("follow" = \'open\'), 0) FROM "rating" '
+        'WHERE "day" BETWEEN ? AND ? GROUP BY 1',
+        (day(first), day(last)),
+    )
+    found = {int(grade): (int(n), int(waiting)) for grade, n, waiting in rows}
+    return RatingFigures(
+        counts=(
+            found.get(1, (0, 0))[0],
+            found.get(2, (0, 0))[0],
+            found.get(3, (0, 0))[0],
+            found.get(4, (0, 0))[0],
+            found.get(5, (0, 0))[0],
+        ),
+        open=sum(waiting for _, waiting in found.values()),
+    )
+
+
+def _view(row: tuple[Any, ...]) -> RatingView:
+    (
+        rating_id, version, on, grade, speed, manner, skill, place, words, anonymous, number,
+        item, applicant, phone_number, rated, window, follow, follow_by, follow_words, followed_by,
+    ) = row  # fmt: skip
+    found = read_day(on)
+    assert found is not None  # noqa: S101 - the column is not empty
+    hidden = bool(anonymous)
+    return RatingView(
+        rating_id=rating_id,
+        version=version,
+        day=found,
+        grade=Grade(grade),
+        aspects=(speed, manner, skill, place),
+        words=words,
+        anonymous=hidden,
+        case_number="" if hidden else number,
+        item_title=item,
+        applicant="" if hidden else applicant,
+        phone_masked="" if hidden else mask_phone(phone_number),
+        rated=rated,
+        window=window,
+        follow=FollowUp(follow),
+        follow_by=read_day(follow_by),
+        follow_words=follow_words,
+        follow_by_whom=followed_by,
+    )
