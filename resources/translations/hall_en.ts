@@ -219,6 +219,23 @@
     </message>
 </context>
 <context>
+    <name>Hall</name>
+    <message numerus="yes">
+        <source>%n away today</source>
+        <translation>
+            <numerusform>%n away today</numerusform>
+            <numerusform>%n away today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open case(s)</source>
+        <translation>
+            <numerusform>%n open case</numerusform>
+            <numerusform>%n open cases</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Happenings</name>
     <message numerus="yes">
         <source>%n member(s)</source>

@@ -2685,6 +2685,14 @@
         <translation>请换一份备份，并告诉系统管理员。</translation>
     </message>
     <message>
+        <source>Choose another colleague to cover.</source>
+        <translation>请另选一位同事代班。</translation>
+    </message>
+    <message>
+        <source>Choose another colleague, or leave the field empty.</source>
+        <translation>请另选一位同事，或把这一栏空着。</translation>
+    </message>
+    <message>
         <source>Choose another encoding, or save it in Excel as a workbook (.xlsx).</source>
         <translation>请换一种编码，或用 Excel 另存为工作簿（.xlsx）。</translation>
     </message>
@@ -3137,6 +3145,10 @@
         <translation>请先让居民签委托书（P09）。</translation>
     </message>
     <message>
+        <source>Let the system administrator close the account instead.</source>
+        <translation>请系统管理员停用账号。</translation>
+    </message>
+    <message>
         <source>Let the system administrator enter it in the settings.</source>
         <translation>请系统管理员在设置里填上。</translation>
     </message>
@@ -3171,6 +3183,10 @@
     <message>
         <source>Look at the benefits of the person and choose one of them.</source>
         <translation>请在此人的待遇中选择。</translation>
+    </message>
+    <message>
+        <source>Look at the list again.</source>
+        <translation>请再看一下名单。</translation>
     </message>
     <message>
         <source>Look at the list of accounts and choose one.</source>
@@ -3277,6 +3293,10 @@
         <translation>电话最多写 {limit} 个。</translation>
     </message>
     <message>
+        <source>More than {most} days are no absence. </source>
+        <translation>超过 {most} 天的不算请假。</translation>
+    </message>
+    <message>
         <source>Move what is below it first.</source>
         <translation>请先把下面的移走。</translation>
     </message>
@@ -3367,6 +3387,10 @@
     <message>
         <source>No urging waits for an answer. </source>
         <translation>没有等待答复的催办。</translation>
+    </message>
+    <message>
+        <source>Nobody covers for himself. </source>
+        <translation>不能自己替自己代班。</translation>
     </message>
     <message>
         <source>Nobody is logged in. </source>
@@ -3597,6 +3621,10 @@
         <translation>请先登记补来的材料，或说明原因终止。</translation>
     </message>
     <message>
+        <source>Record who is away today or later.</source>
+        <translation>请登记今天或以后不在岗的人。</translation>
+    </message>
+    <message>
         <source>Remove sheets and rows that the form does not need.</source>
         <translation>请删去表里用不着的工作表和行。</translation>
     </message>
@@ -3781,8 +3809,16 @@
         <translation>请从备份里取一份。</translation>
     </message>
     <message>
+        <source>Take that absence back first, or choose other days.</source>
+        <translation>请先销掉那一条，或改换日期。</translation>
+    </message>
+    <message>
         <source>Take that day or a later one.</source>
         <translation>请选当天或以后。</translation>
+    </message>
+    <message>
+        <source>Take the first day or a later one.</source>
+        <translation>请填第一天或以后的日子。</translation>
     </message>
     <message>
         <source>Take the password off in Excel or WPS, save it, and choose it again.</source>
@@ -4075,6 +4111,10 @@
     <message>
         <source>The last day for the correction is already past. </source>
         <translation>补正的最后一天已经过了。</translation>
+    </message>
+    <message>
+        <source>The last day lies before the first one. </source>
+        <translation>最后一天早于第一天。</translation>
     </message>
     <message>
         <source>The last day was {due}. </source>
@@ -4443,6 +4483,10 @@
     <message>
         <source>This PDF is locked or holds programs or other files. </source>
         <translation>这个 PDF 加了锁，或者夹带程序、其他文件。</translation>
+    </message>
+    <message>
+        <source>This absence was taken back or is over. </source>
+        <translation>这条记录已经销掉或已经过去。</translation>
     </message>
     <message>
         <source>This act does not ask for “{name}”. </source>
@@ -5017,6 +5061,14 @@
         <translation>这件本来就由{name}承办。</translation>
     </message>
     <message>
+        <source>{name} is already recorded as away from {since} to {until}. </source>
+        <translation>{name}在 {since} 至 {until} 已登记不在岗。</translation>
+    </message>
+    <message>
+        <source>{name} is away as well, from {since} to {until}. </source>
+        <translation>{name}在 {since} 至 {until} 也不在岗。</translation>
+    </message>
+    <message>
         <source>{name} is away until {until}, and nobody covers. </source>
         <translation>{name}外出到 {until}，没有人顶岗。</translation>
     </message>
@@ -5027,6 +5079,10 @@
     <message>
         <source>{rejected} of {rows} rows cannot be taken, so nothing was written. </source>
         <translation>{rows} 行中有 {rejected} 行不能导入，所以没有写入任何内容。</translation>
+    </message>
+    <message>
+        <source>{until} is already past. </source>
+        <translation>{until} 已经过去。</translation>
     </message>
     <message>
         <source>“{field}” takes one of the offered values only. </source>
@@ -5467,6 +5523,153 @@
     <message>
         <source>not counted above</source>
         <translation>没有算在上面</translation>
+    </message>
+</context>
+<context>
+    <name>Hall</name>
+    <message numerus="yes">
+        <source>%n away today</source>
+        <translation>
+            <numerusform>今天 %n 人不在岗</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open case(s)</source>
+        <translation>
+            <numerusform>在办 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Alt+A records who will be away, and who covers.</source>
+        <translation>按 Alt+A 登记谁不在岗、由谁代班。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Cases handed to somebody away go to the cover; where nobody covers, the hand-over is refused.</source>
+        <translation>转给不在岗的人的件由代班人接；没有人代班的，转不过去。</translation>
+    </message>
+    <message>
+        <source>Colleague</source>
+        <translation>同事</translation>
+    </message>
+    <message>
+        <source>Covered by</source>
+        <translation>代班人（B岗）</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>第一天</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>Hall</source>
+        <translation>大厅</translation>
+    </message>
+    <message>
+        <source>Here again</source>
+        <translation>回岗</translation>
+    </message>
+    <message>
+        <source>Holds for everybody in the hall; every change is journalled.</source>
+        <translation>对全大厅有效，每次改动都记入日志。</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>Nobody is away</source>
+        <translation>人都在岗</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>Record an absence</source>
+        <translation>登记不在岗</translation>
+    </message>
+    <message>
+        <source>Record the absence</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Stands</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Switch</source>
+        <translation>切换</translation>
+    </message>
+    <message>
+        <source>The absence is recorded</source>
+        <translation>已登记</translation>
+    </message>
+    <message>
+        <source>The hall</source>
+        <translation>大厅管理</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Who is away</source>
+        <translation>谁不在岗</translation>
+    </message>
+    <message>
+        <source>Who is away?</source>
+        <translation>谁不在岗？</translation>
+    </message>
+    <message>
+        <source>a colleague's absence is the head's</source>
+        <translation>同事的由站长登记</translation>
+    </message>
+    <message>
+        <source>as 9-30 or +5; t is today</source>
+        <translation>如 9-30 或 +5，t 是今天</translation>
+    </message>
+    <message>
+        <source>away today</source>
+        <translation>今天不在岗</translation>
+    </message>
+    <message>
+        <source>his open cases then stand on this colleague's list as well</source>
+        <translation>这几天他的在办件也出现在代班人的清单里</translation>
+    </message>
+    <message>
+        <source>no absence is chosen</source>
+        <translation>没有选中一条</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>没有人</translation>
+    </message>
+    <message>
+        <source>not in this part</source>
+        <translation>这一栏用不到</translation>
+    </message>
+    <message>
+        <source>there is only this part</source>
+        <translation>只有这一栏</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>还没到</translation>
+    </message>
+    <message>
+        <source>{name} is here again</source>
+        <translation>{name}已回岗</translation>
+    </message>
+    <message>
+        <source>{name}, away as well</source>
+        <translation>{name}（也不在岗）</translation>
     </message>
 </context>
 <context>
@@ -11331,6 +11534,10 @@
     <message>
         <source>Urged without an answer: {count}</source>
         <translation>催办未答复 {count} 件</translation>
+    </message>
+    <message>
+        <source>Who is away</source>
+        <translation>谁不在岗</translation>
     </message>
     <message>
         <source>Who or what</source>

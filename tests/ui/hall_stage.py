@@ -29,6 +29,7 @@ from hall_app.ui.cases import case_page, list_page
 from hall_app.ui.changes import Changes
 from hall_app.ui.desk import Desk
 from hall_app.ui.duplicates import page as duplicates_page
+from hall_app.ui.hall import page as hall_page
 from hall_app.ui.households import acts as household_acts
 from hall_app.ui.households import page as household_page
 from hall_app.ui.households import start_page as households_page
@@ -240,6 +241,7 @@ def raise_curtain(paths, clock, theme, tmp_path, *, who: str = CLERK) -> HallSta
         residents_page.residents_entry(desk),
         population_page.population_entry(desk),
         supervision_page.supervision_entry(desk),
+        hall_page.hall_entry(desk),
     )
     specs = (
         *workbench_page.ACTIONS,
@@ -254,6 +256,7 @@ def raise_curtain(paths, clock, theme, tmp_path, *, who: str = CLERK) -> HallSta
         *residents_acts.ACTIONS,
         *population_page.ACTIONS,
         *supervision_page.ACTIONS,
+        *hall_page.ACTIONS,
     )
     window = MainWindow(
         services=services,

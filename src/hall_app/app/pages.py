@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from hall_app.ui.accounts import settings_page
 from hall_app.ui.cases import case_page, list_page
 from hall_app.ui.duplicates import page as duplicates_page
+from hall_app.ui.hall import page as hall_page
 from hall_app.ui.households import acts as household_acts
 from hall_app.ui.households import page as household_page
 from hall_app.ui.households import start_page as households_page
@@ -45,6 +46,7 @@ def page_actions() -> tuple[ActionSpec, ...]:
         *prints_page.ACTIONS,
         *imports_page.ACTIONS,
         *settings_page.ACTIONS,
+        *hall_page.ACTIONS,
     )
 
 
@@ -66,4 +68,5 @@ def page_entries(desk: Desk) -> tuple[PageEntry, ...]:
         duplicates_page.duplicates_entry(desk),
         imports_page.imports_entry(desk),
         settings_page.settings_entry(desk),
+        hall_page.hall_entry(desk),
     )

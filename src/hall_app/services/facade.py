@@ -12,6 +12,7 @@ from hall_app.services.archive_facade import ArchiveServices
 from hall_app.services.foundation import Foundation
 
 if TYPE_CHECKING:
+    from hall_app.services.absences import AbsencesService
     from hall_app.services.accounts import AccountsService
     from hall_app.services.cases import CasesService
     from hall_app.services.contacts import ContactsService
@@ -73,6 +74,16 @@ class Services(ArchiveServices):
         on = self._on
         return self._part(
             "accounts", lambda: AccountsService(on.archive, on.policy, on.clock, on.feed)
+        )
+
+    @property
+    def absences(self) -> AbsencesService:
+        """Return who is away and who covers."""
+        from hall_app.services.absences import AbsencesService
+
+        on = self._on
+        return self._part(
+            "absences", lambda: AbsencesService(on.archive, on.policy, on.clock, on.feed)
         )
 
     @property

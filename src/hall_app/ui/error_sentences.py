@@ -5,6 +5,7 @@ from __future__ import annotations
 from hall_app.ui.error_sentences_duplicates import DUPLICATES
 from hall_app.ui.error_sentences_flow import FLOW
 from hall_app.ui.error_sentences_forms import FORMS
+from hall_app.ui.error_sentences_hall import HALL
 from hall_app.ui.error_sentences_household_commands import HOUSEHOLD_COMMANDS
 from hall_app.ui.error_sentences_households import HOUSEHOLDS
 from hall_app.ui.error_sentences_imports import IMPORTS
@@ -22,6 +23,7 @@ __all__ = ["SENTENCES", "UNKNOWN"]
 SENTENCES: dict[str, Sentence] = {
     **RULES,
     **FLOW,
+    **HALL,
     **DUPLICATES,
     **HOUSEHOLDS,
     **HOUSEHOLD_COMMANDS,

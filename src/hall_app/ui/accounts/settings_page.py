@@ -12,6 +12,7 @@ from hall_app.ui import metrics
 from hall_app.ui.accounts.colleague_card import ColleagueCard
 from hall_app.ui.accounts.fields import SecretField
 from hall_app.ui.errors import explain
+from hall_app.ui.hall.card import HallCard
 from hall_app.ui.i18n import DEFAULT_LANGUAGE, LANGUAGES, mark, translate
 from hall_app.ui.page import Page, PageEntry
 from hall_app.ui.preferences import PrintersOfThisMachine
@@ -57,6 +58,8 @@ class SettingsPage(Page):
         column = QVBoxLayout()
         column.setSpacing(metrics.current().gap(9))
         self._cards = [self._text_card(), self._machine_card(), self._password_card()]
+        if HallCard.leads_anywhere(desk):
+            self._cards.append(HallCard(shell, desk))
         self.colleague: ColleagueCard | None = None
         if desk.may("accounts.change"):
             self.colleague = ColleagueCard(shell, desk)

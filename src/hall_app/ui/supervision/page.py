@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hall_app.ui import metrics
-from hall_app.ui.actions import IN_LISTS, ON_PAGES, ActionSpec, Scope, allow, forbid
+from hall_app.ui.actions import allow, forbid
 from hall_app.ui.day_words import short_day
 from hall_app.ui.desk import CaseListSubject, CaseSubject
 from hall_app.ui.errors import explain
@@ -19,6 +19,7 @@ from hall_app.ui.i18n import mark, translate
 from hall_app.ui.page import Page, PageEntry
 from hall_app.ui.paper_preview import PreviewDialog
 from hall_app.ui.papers import PaperDesk
+from hall_app.ui.supervision.commands import ACTIONS, FIGURE_KEYS
 from hall_app.ui.supervision.controller import SupervisionController
 from hall_app.ui.supervision.rows import (
     Row,
@@ -45,49 +46,8 @@ if TYPE_CHECKING:
     from hall_app.ui.desk import Desk
     from hall_app.ui.page import Effective, Shell
 
-FIGURE_KEYS = tuple("12345678")
-ACTIONS: tuple[ActionSpec, ...] = (
-    ActionSpec(
-        name="supervision:next",
-        words=mark("Supervision", "Switch"),
-        keys=("Alt+T",),
-        scope=Scope.PAGE,
-        icon="swap",
-        place=ON_PAGES,
-    ),
-    ActionSpec(
-        name="supervision:when",
-        words=mark("Supervision", "Another month or year"),
-        keys=("Alt+W",),
-        scope=Scope.PAGE,
-        place=ON_PAGES,
-    ),
-    ActionSpec(
-        name="supervision:export",
-        words=mark("Supervision", "Export"),
-        keys=("Alt+E",),
-        scope=Scope.PAGE,
-        icon="download",
-        place=ON_PAGES,
-    ),
-    ActionSpec(
-        name="supervision:sentences",
-        words=mark("Supervision", "Copy the summary"),
-        keys=("Alt+C",),
-        scope=Scope.PAGE,
-        place=ON_PAGES,
-    ),
-    *(
-        ActionSpec(
-            name=f"supervision:figure-{key}",
-            words=mark("Supervision", "List the cases of a column"),
-            keys=(key,),
-            scope=Scope.LIST,
-            place=IN_LISTS,
-        )
-        for key in FIGURE_KEYS
-    ),
-)
+__all__ = ["ACTIONS", "FIGURE_KEYS", "SupervisionPage", "supervision_entry"]
+
 BOARD, ERRANDS, REPORT = "board", "errands", "report"
 
 
@@ -107,6 +67,7 @@ class SupervisionPage(Page):
         self._export = make("supervision:export", self.export)
         self._copy = make("supervision:sentences", self.copy_sentences)
         self._print = make("print", self.print_shown)
+        self._away = make("supervision:away", lambda: shell.open_page("hall", "absences"))
         self._papers = PaperDesk(desk, self)
         self._papers.answer_with(shell.show_error)
         self._make_head()
@@ -129,11 +90,12 @@ class SupervisionPage(Page):
         self.month.returnPressed.connect(self.load)
         self.head.right.addWidget(self.month)
         self._buttons = [
-            Button.of(one) for one in (self._next, self._print, self._export, self._copy)
+            Button.of(one)
+            for one in (self._next, self._print, self._export, self._copy, self._away)
         ]
         for button in self._buttons:
             self.head.right.addWidget(button)
-        ways = (self._next, self._print, self._export, self._copy)
+        ways = (self._next, self._print, self._export, self._copy, self._away)
         self.fold_ways(ways, self.head.right)
 
     def _make_list(self) -> None:
@@ -347,7 +309,9 @@ class SupervisionPage(Page):
         report = self.shown == REPORT
         self.month.setVisible(report)
         for button, there in zip(
-            self._buttons, (True, self.shown != BOARD, report, report), strict=True
+            self._buttons,
+            (True, self.shown != BOARD, report, report, self.shown == BOARD),
+            strict=True,
         ):
             button.setVisible(there and self._roomy)
         only_report = translate("Supervision", "only the report is written down")

@@ -1,0 +1,79 @@
+"""The hall's own order on its page: who is away."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import audits
+import pytest
+from hall_stage import drop_curtain, raise_curtain
+from PySide6.QtTest import QTest
+
+from hall_app.app.practice import CLERK, HEAD
+
+
+@pytest.fixture
+def as_head(qtbot, practice_paths, clock, theme, tmp_path):
+    made = raise_curtain(practice_paths, clock, theme, tmp_path, who=HEAD)
+    made.on(dt.date(2026, 9, 18))
+    made.window.show()
+    yield made
+    drop_curtain(made)
+
+
+def cells(page):
+    return [[cell.words for cell in line.cells] for line in page.table.model.rows]
+
+
+def test_the_head_records_who_is_away_and_who_covers(as_head):
+    page = as_head.open("supervision")
+    as_head.press("Alt+A", page)
+    page = as_head.page
+    assert (page.key, page.part.key, cells(page)) == ("hall", "absences", [])
+    as_head.press("Alt+A", page)
+    form = as_head.dialog().form
+    people = as_head.services.absences.people(as_head.operator)
+    clerk = next(one for one in people if one.login == CLERK)
+    form.set_value("who", str(clerk.account_id))
+    form.set_value("until", "2026-09-22")
+    form.set_value("cover", str(clerk.account_id))
+    as_head.dialog().give()
+    as_head.settle()
+    assert "不能自己替自己代班" in as_head.dialog().form.field("cover").problem
+    form.set_value("cover", str(as_head.operator.account_id))
+    as_head.dialog().give()
+    as_head.settle()
+    (line,) = cells(page)
+    assert line[0] == clerk.name
+    assert line[3:5] == [as_head.operator.name, "今天不在岗"]
+    page.table.select(0)
+    as_head.press("Alt+Del", page)
+    assert cells(page) == []
+
+
+def test_a_clerk_sees_all_absences_and_records_only_his_own(stage):
+    page = stage.open("hall")
+    stage.press("Alt+A", page)
+    form = stage.dialog().form
+    assert [one.words for one in form.field("who").editor.choices] == [stage.operator.name]
+    assert form.text("who") == str(stage.operator.account_id)
+    QTest.keyClicks(form.field("until").editor, "9-22")
+    stage.press("Ctrl+Enter", form.field("until").editor)
+    assert cells(page)[0][3] == "没有人"
+
+
+SIZES = [(1366, 690, 1.0), (1093, 552, 1.0), (1366, 690, 1.35), (1366, 690, 2.0)]
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_page_passes_every_audit(as_head, theme, size):
+    width, height, text_size = size
+    theme.set_text_size(text_size)
+    as_head.window.resize(width, height)
+    page = as_head.open("hall")
+    for part in page.parts:
+        page.chips.choose(part)
+        page.load()
+        as_head.settle()
+        audits.audit_page(page)
+    theme.set_text_size(1.0)
