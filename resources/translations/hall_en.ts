@@ -228,6 +228,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n earlier year(s) loaded as well</source>
+        <translation>
+            <numerusform>%n earlier year loaded as well</numerusform>
+            <numerusform>%n earlier years loaded as well</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n open case(s)</source>
         <translation>
             <numerusform>%n open case</numerusform>

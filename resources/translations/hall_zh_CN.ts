@@ -2629,6 +2629,10 @@
         <translation>请核对母亲和父亲。</translation>
     </message>
     <message>
+        <source>Choose a CSV file with the columns date, kind, name.</source>
+        <translation>请选列名为 date、kind、name 的 CSV 文件。</translation>
+    </message>
+    <message>
         <source>Choose a colleague from the list.</source>
         <translation>请从名单中选一位同事。</translation>
     </message>
@@ -2825,6 +2829,10 @@
         <translation>请选好哪一列是姓名，再检查。</translation>
     </message>
     <message>
+        <source>Choose the complete file; years follow one another without a gap.</source>
+        <translation>请选完整的文件；年份要一年接一年。</translation>
+    </message>
+    <message>
         <source>Choose the folder of the hall's archive, or set up a new one.</source>
         <translation>请选大厅档案所在的文件夹，或新建一份。</translation>
     </message>
@@ -2859,6 +2867,10 @@
     <message>
         <source>Close it in Excel or WPS, then choose it again.</source>
         <translation>请先在 Excel 或 WPS 中关闭它，再重新选择。</translation>
+    </message>
+    <message>
+        <source>Close it in the other program, or choose another file.</source>
+        <translation>请在别的程序里关掉它，或另选文件。</translation>
     </message>
     <message>
         <source>Close the desk there, then try again.</source>
@@ -4033,12 +4045,20 @@
         <translation>文件{file}暂时打不开。</translation>
     </message>
     <message>
+        <source>The file {file} cannot be read. </source>
+        <translation>文件 {file} 读不出来。</translation>
+    </message>
+    <message>
         <source>The file {file} does not fit at “{key}” ({reason}). </source>
         <translation>文件 {file} 的“{key}”这里对不上（{reason}）。</translation>
     </message>
     <message>
         <source>The file {file} is not there any more. </source>
         <translation>文件{file}不在了。</translation>
+    </message>
+    <message>
+        <source>The file {file} is too large for a year of working days. </source>
+        <translation>文件 {file} 太大，不像一年的工作日。</translation>
     </message>
     <message>
         <source>The file {file} was changed since it was checked. </source>
@@ -4925,6 +4945,10 @@
         <translation>显示完整号码要写理由。</translation>
     </message>
     <message>
+        <source>With {off} days off, {year} would not count as a whole year. </source>
+        <translation>只有 {off} 天放假，{year} 年不算完整。</translation>
+    </message>
+    <message>
         <source>Without the resident's consent nothing is carried to an office. </source>
         <translation>没有居民同意，不能把材料送到部门。</translation>
     </message>
@@ -5534,18 +5558,40 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n earlier year(s) loaded as well</source>
+        <translation>
+            <numerusform>另有 %n 个较早的年份</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n open case(s)</source>
         <translation>
             <numerusform>在办 %n 件</numerusform>
         </translation>
     </message>
     <message>
+        <source>After</source>
+        <translation>改后</translation>
+    </message>
+    <message>
         <source>Alt+A records who will be away, and who covers.</source>
         <translation>按 Alt+A 登记谁不在岗、由谁代班。</translation>
     </message>
     <message>
+        <source>Alt+F takes in a year as CSV with the columns date, kind, name. What it changes is shown first; open cases are counted again, and a day told on paper is never moved later.</source>
+        <translation>按 Alt+F 导入一年的工作日（CSV，列名 date、kind、name）。先看会改什么，再决定；在办件重新计算，已打印给申请人的期限不推后。</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>返回</translation>
+    </message>
+    <message>
+        <source>Back to the years</source>
+        <translation>回到年份</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>改前</translation>
     </message>
     <message>
         <source>Cases handed to somebody away go to the cover; where nobody covers, the hand-over is refused.</source>
@@ -5558,6 +5604,14 @@
     <message>
         <source>Covered by</source>
         <translation>代班人（B岗）</translation>
+    </message>
+    <message>
+        <source>Days off</source>
+        <translation>放假天数</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
     </message>
     <message>
         <source>First day</source>
@@ -5580,12 +5634,28 @@
         <translation>对全大厅有效，每次改动都记入日志。</translation>
     </message>
     <message>
+        <source>Its days are the days in force; no open case moves.</source>
+        <translation>文件里的日子和现在的一样，在办件没有变动。</translation>
+    </message>
+    <message>
         <source>Last day</source>
         <translation>最后一天</translation>
     </message>
     <message>
+        <source>No year is loaded</source>
+        <translation>还没有年份</translation>
+    </message>
+    <message>
         <source>Nobody is away</source>
         <translation>人都在岗</translation>
+    </message>
+    <message>
+        <source>Nothing is kept yet. Ctrl+Enter takes it in; where the new count is later, the day told on paper stays.</source>
+        <translation>还没有存。按 Ctrl+Enter 导入；新算较晚的，以已告知的期限为准。</translation>
+    </message>
+    <message>
+        <source>Print the list</source>
+        <translation>打印清单</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -5604,8 +5674,28 @@
         <translation>现在</translation>
     </message>
     <message>
+        <source>Stands for</source>
+        <translation>对应</translation>
+    </message>
+    <message>
         <source>Switch</source>
         <translation>切换</translation>
+    </message>
+    <message>
+        <source>Take in a year</source>
+        <translation>导入一年</translation>
+    </message>
+    <message>
+        <source>Take in a year of working days</source>
+        <translation>导入一年的工作日</translation>
+    </message>
+    <message>
+        <source>Take it in</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Taken in. Print or export the list of changed cases.</source>
+        <translation>已导入。可以打印或导出变动清单。</translation>
     </message>
     <message>
         <source>The absence is recorded</source>
@@ -5616,8 +5706,24 @@
         <translation>大厅管理</translation>
     </message>
     <message>
+        <source>This file changes nothing</source>
+        <translation>这个文件没有改动</translation>
+    </message>
+    <message>
+        <source>To be told</source>
+        <translation>告知</translation>
+    </message>
+    <message>
         <source>Until</source>
         <translation>到</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>改什么</translation>
+    </message>
+    <message>
+        <source>Where from</source>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Who is away</source>
@@ -5626,6 +5732,38 @@
     <message>
         <source>Who is away?</source>
         <translation>谁不在岗？</translation>
+    </message>
+    <message>
+        <source>With so few days off this year would not count. Choose the complete file; years follow one another without a gap.</source>
+        <translation>放假天数太少，这一年不会生效。请选完整的文件；年份要一年接一年。</translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx)</source>
+        <translation>工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Worked in exchange</source>
+        <translation>补班天数</translation>
+    </message>
+    <message>
+        <source>Working days</source>
+        <translation>工作日</translation>
+    </message>
+    <message>
+        <source>Working days (*.csv)</source>
+        <translation>工作日 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Write the list</source>
+        <translation>导出清单</translation>
+    </message>
+    <message>
+        <source>Written to {file}</source>
+        <translation>已写到 {file}</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
     </message>
     <message>
         <source>a colleague's absence is the head's</source>
@@ -5640,20 +5778,88 @@
         <translation>今天不在岗</translation>
     </message>
     <message>
+        <source>came with the program</source>
+        <translation>随程序带来</translation>
+    </message>
+    <message>
+        <source>changed limits {year}</source>
+        <translation>期限变动{year}</translation>
+    </message>
+    <message>
+        <source>counted: {day}</source>
+        <translation>新算 {day}</translation>
+    </message>
+    <message>
+        <source>day of rest</source>
+        <translation>休息日</translation>
+    </message>
+    <message>
+        <source>earlier than told: tell the applicant</source>
+        <translation>提前，请告知</translation>
+    </message>
+    <message>
         <source>his open cases then stand on this colleague's list as well</source>
         <translation>这几天他的在办件也出现在代班人的清单里</translation>
+    </message>
+    <message>
+        <source>holiday</source>
+        <translation>放假</translation>
     </message>
     <message>
         <source>no absence is chosen</source>
         <translation>没有选中一条</translation>
     </message>
     <message>
+        <source>no file is chosen</source>
+        <translation>没有选文件</translation>
+    </message>
+    <message>
+        <source>no open case changes</source>
+        <translation>在办件没有变动</translation>
+    </message>
+    <message>
         <source>nobody</source>
         <translation>没有人</translation>
     </message>
     <message>
+        <source>not complete</source>
+        <translation>不完整</translation>
+    </message>
+    <message>
         <source>not in this part</source>
         <translation>这一栏用不到</translation>
+    </message>
+    <message>
+        <source>not loaded</source>
+        <translation>还没有</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>待定</translation>
+    </message>
+    <message>
+        <source>papers are printed by the head</source>
+        <translation>由站长打印</translation>
+    </message>
+    <message>
+        <source>taken in already</source>
+        <translation>已经导入</translation>
+    </message>
+    <message>
+        <source>taken in by the hall</source>
+        <translation>大厅导入</translation>
+    </message>
+    <message>
+        <source>the day told on paper stays</source>
+        <translation>以已告知的期限为准</translation>
+    </message>
+    <message>
+        <source>the last day is known now</source>
+        <translation>期限现已确定</translation>
+    </message>
+    <message>
+        <source>the year is not complete</source>
+        <translation>这一年不完整</translation>
     </message>
     <message>
         <source>there is only this part</source>
@@ -5664,12 +5870,28 @@
         <translation>还没到</translation>
     </message>
     <message>
+        <source>worked in exchange</source>
+        <translation>补班</translation>
+    </message>
+    <message>
+        <source>working day</source>
+        <translation>工作日</translation>
+    </message>
+    <message>
+        <source>{file}: {off} days off, {days} days and {cases} open cases change</source>
+        <translation>{file}：放假 {off} 天；改动 {days} 天，在办件变动 {cases} 件</translation>
+    </message>
+    <message>
         <source>{name} is here again</source>
         <translation>{name}已回岗</translation>
     </message>
     <message>
         <source>{name}, away as well</source>
         <translation>{name}（也不在岗）</translation>
+    </message>
+    <message>
+        <source>{year} is taken in; {count} open cases changed</source>
+        <translation>{year} 年已导入，{count} 件在办件有变动</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from hall_app.printing.flow_variables import FLOW_VARIABLES
 from hall_app.printing.household_variables import HOUSEHOLD_VARIABLES
+from hall_app.printing.shift_variables import SHIFT_VARIABLES
 from hall_app.printing.variable import Kind, Variable
 from hall_app.printing.variable import text as _text
 from hall_app.support.errors import PrintFault
@@ -175,6 +176,7 @@ VARIABLES: tuple[Variable, ...] = (
     _text("received_on", "收到日期", "2026-09-18", Kind.DATE),
     *HOUSEHOLD_VARIABLES,
     *FLOW_VARIABLES,
+    *SHIFT_VARIABLES,
     *LIST_VARIABLES,
 )
 

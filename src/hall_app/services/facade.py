@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from hall_app.services.search import SearchService
     from hall_app.services.supervision import SupervisionService
     from hall_app.services.supervision_papers import SupervisionPapersService
+    from hall_app.services.workdays import WorkdaysService
 
 __all__ = ["Foundation", "Services"]
 
@@ -185,6 +186,19 @@ class Services(ArchiveServices):
             "supervision_papers",
             lambda: SupervisionPapersService(
                 on.archive, on.knowledge, on.policy, on.clock, on.feed, self.supervision
+            ),
+        )
+
+    @property
+    def workdays(self) -> WorkdaysService:
+        """Return the years of working days."""
+        from hall_app.services.workdays import WorkdaysService
+
+        on = self._on
+        return self._part(
+            "workdays",
+            lambda: WorkdaysService(
+                on.archive, on.knowledge, on.policy, on.clock, on.feed, self.hall
             ),
         )
 

@@ -55,16 +55,18 @@ class Knowledge:
     def _known(self) -> tuple[Catalog, WorkdayCalendar]:
         # The files are read when the first item is asked for; the login shows none.
         if self._loaded is None:
-            from hall_app.catalog.loader import load_catalog  # noqa: PLC0415
-            from hall_app.domain.workdays import CalendarDay, DayKind  # noqa: PLC0415
-
-            days = [
-                CalendarDay(day=day, kind=DayKind(kind), name=name)
-                for day, kind, name in self._days
-            ]
-            catalog = load_catalog(paths.resources(), self._own)
-            self._loaded = catalog, catalog.calendar.overlaid(days)
+            self._loaded = self._load(self._own)
         return self._loaded
+
+    def _load(self, own: dict[str, str]) -> tuple[Catalog, WorkdayCalendar]:
+        from hall_app.catalog.loader import load_catalog  # noqa: PLC0415 - not before the login
+        from hall_app.domain.workdays import CalendarDay, DayKind  # noqa: PLC0415
+
+        days = [
+            CalendarDay(day=day, kind=DayKind(kind), name=name) for day, kind, name in self._days
+        ]
+        catalog = load_catalog(paths.resources(), own)
+        return catalog, catalog.calendar.overlaid(days)
 
     @property
     def catalog(self) -> Catalog:
@@ -75,6 +77,17 @@ class Knowledge:
     def calendar(self) -> WorkdayCalendar:
         """Return the working days in force."""
         return self._known()[1]
+
+    @property
+    def own_years(self) -> frozenset[int]:
+        """Return the years of working days that the hall took in itself."""
+        names = [one.partition("/")[2] for one in self._own if one.startswith(f"{WORKDAY_FILES}/")]
+        years = [one.removesuffix(".csv") for one in names]
+        return frozenset(int(one) for one in years if one.isdecimal())
+
+    def calendar_with(self, file: str, text: str) -> WorkdayCalendar:
+        """Return the working days as they would be with one more year file, keeping nothing."""
+        return self._load({**self._own, f"{WORKDAY_FILES}/{file}": text})[1]
 
     @property
     def correction_days(self) -> int:

@@ -30,6 +30,18 @@ HALL: dict[str, Sentence] = {
         mark("Errors", "{name} is away as well, from {since} to {until}. "),
         mark("Errors", "Choose another colleague to cover."),
     ),
+    "year-file-unreadable": Sentence(
+        mark("Errors", "The file {file} cannot be read. "),
+        mark("Errors", "Close it in the other program, or choose another file."),
+    ),
+    "year-file-too-large": Sentence(
+        mark("Errors", "The file {file} is too large for a year of working days. "),
+        mark("Errors", "Choose a CSV file with the columns date, kind, name."),
+    ),
+    "year-not-whole": Sentence(
+        mark("Errors", "With {off} days off, {year} would not count as a whole year. "),
+        mark("Errors", "Choose the complete file; years follow one another without a gap."),
+    ),
     "unknown-absence": Sentence(
         mark("Errors", "This absence was taken back or is over. "),
         mark("Errors", "Look at the list again."),

@@ -8,6 +8,8 @@ import audits
 import pytest
 from hall_stage import drop_curtain, raise_curtain
 from PySide6.QtTest import QTest
+from test_flow import year_with
+from test_hall import year_2027
 
 from hall_app.app.practice import CLERK, HEAD
 
@@ -62,18 +64,44 @@ def test_a_clerk_sees_all_absences_and_records_only_his_own(stage):
     assert cells(page)[0][3] == "没有人"
 
 
+def test_a_year_is_looked_at_taken_in_and_listed(as_head, tmp_path):
+    number = as_head.accept().number
+    file = tmp_path / "2026.csv"
+    file.write_text(year_with(as_head, {"2026-09-19": "make-up-workday"}), "utf-8")
+    page = as_head.open("hall", "workdays")
+    assert cells(page)[0][0] == "2026"
+    page.part.look_at(file)
+    as_head.settle()
+    assert [line[0] for line in cells(page)] == [number, "9月19日 周六"]
+    assert cells(page)[0][4] == "提前，请告知"
+    as_head.press("Ctrl+Enter", page.table.view)
+    assert page.part.taken
+    as_head.press("Ctrl+P", page.table.view)
+    waiting = as_head.services.prints.waiting(as_head.operator)
+    assert "recount-list" in [one.form_id for one in waiting]
+    as_head.dialog().reject()
+    as_head.press("Alt+B", page.table.view)
+    assert cells(page)[0][3] == "大厅导入"
+
+
 SIZES = [(1366, 690, 1.0), (1093, 552, 1.0), (1366, 690, 1.35), (1366, 690, 2.0)]
 
 
 @pytest.mark.parametrize("size", SIZES)
-def test_the_page_passes_every_audit(as_head, theme, size):
+def test_the_page_passes_every_audit(as_head, theme, size, tmp_path):
     width, height, text_size = size
     theme.set_text_size(text_size)
     as_head.window.resize(width, height)
     page = as_head.open("hall")
+    file = tmp_path / "2027.csv"
+    file.write_text(year_2027(), "utf-8")
     for part in page.parts:
         page.chips.choose(part)
         page.load()
         as_head.settle()
         audits.audit_page(page)
+        if part == "workdays":
+            page.part.look_at(file)
+            as_head.settle()
+            audits.audit_page(page)
     theme.set_text_size(1.0)

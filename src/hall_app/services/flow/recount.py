@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from hall_app.domain.flow.effects_of_clock import recounted
 from hall_app.domain.flow.states import ActKind
@@ -13,9 +13,13 @@ from hall_app.storage.statements import read_day, utc
 from hall_app.storage.timeline import NewAct
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from hall_app.domain.hall_views import Operator
+    from hall_app.domain.workdays import WorkdayCalendar
     from hall_app.services.events import ChangeFeed
     from hall_app.services.knowledge import Knowledge
+    from hall_app.storage.case_records import FoundCase
     from hall_app.storage.database import Archive
     from hall_app.support.clock import Clock
 
@@ -44,17 +48,25 @@ def recount_within(
                 told=dict(effect.told),
             )
             case_records.change(archive, found, found.version, act)
-        changed.append(
-            RecountedCase(
-                number=found.number,
-                applicant=found.applicant_name,
-                item_title=found.item_title,
-                was=read_day(effect.told["was"]),
-                counted=read_day(effect.told["counted"]),
-                binding=read_day(effect.told["due"]),
-            )
-        )
+        changed.append(_recounted(found, effect.told))
     return tuple(changed)
+
+
+def foreseen(archive: Archive, calendar: WorkdayCalendar) -> tuple[RecountedCase, ...]:
+    """Return the cases whose last day another calendar would change; nothing is written."""
+    effects = ((one, recounted(one.position, calendar)) for one in case_records.running(archive))
+    return tuple(_recounted(one, effect.told) for one, effect in effects if effect is not None)
+
+
+def _recounted(found: FoundCase, told: Mapping[str, Any]) -> RecountedCase:
+    return RecountedCase(
+        number=found.number,
+        applicant=found.applicant_name,
+        item_title=found.item_title,
+        was=read_day(told["was"]),
+        counted=read_day(told["counted"]),
+        binding=read_day(told["due"]),
+    )
 
 
 def publish(feed: ChangeFeed, changed: tuple[RecountedCase, ...]) -> None:

@@ -11,6 +11,7 @@ from hall_app.services.events import CaseChanged, HallChanged
 from hall_app.ui import metrics
 from hall_app.ui.actions import ON_PAGES, ActionSpec, Scope, allow, forbid
 from hall_app.ui.hall.absences import AbsencesPart
+from hall_app.ui.hall.workdays import WorkdaysPart
 from hall_app.ui.i18n import mark, translate
 from hall_app.ui.page import Page, PageEntry
 from hall_app.ui.widgets.badges import Chip, FilterChips
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from hall_app.ui.hall.part import Line, Part
     from hall_app.ui.page import Effective, Shell
 
-PARTS: tuple[type[Part], ...] = (AbsencesPart,)
+PARTS: tuple[type[Part], ...] = (AbsencesPart, WorkdaysPart)
 
 
 def _way(name: str, words: object, key: str, icon: str = "") -> ActionSpec:
@@ -46,6 +47,9 @@ ACTIONS: tuple[ActionSpec, ...] = (
     _way("next", mark("Hall", "Switch"), "Alt+T", "swap"),
     _way("absence", mark("Hall", "Record an absence"), "Alt+A", "people"),
     _way("back-again", mark("Hall", "Here again"), "Alt+Del", "undo"),
+    _way("year", mark("Hall", "Take in a year"), "Alt+F", "calendar"),
+    _way("leave", mark("Hall", "Back to the years"), "Alt+B", "left"),
+    _way("year-export", mark("Hall", "Export"), "Alt+E", "download"),
 )
 
 
@@ -63,6 +67,7 @@ class HallPage(Page):
         for part in self.parts.values():
             part.loaded.connect(partial(self._loaded, part))
             part.failed.connect(shell.show_error)
+            part.reshown.connect(self.load)
         heard = (CaseChanged, HallChanged)
         desk.changes.listen(self, heard, lambda _event: self._changed())
         self._show_part()
@@ -72,9 +77,13 @@ class HallPage(Page):
         self._ways = {}
         for part in self.parts.values():
             for name, call in part.calls().items():
-                self._ways[name] = self.make_action(name, call)
+                words = part.names[name].shown() if name in part.names else ""
+                self._ways[name] = self.make_action(name, call, words=words)
         actions = (self._turn, *self._ways.values())
-        self._buttons = {one.objectName(): Button.of(one) for one in actions}
+        self._buttons = {
+            one.objectName(): Button.of(one, "primary" if one.objectName() == "main" else "normal")
+            for one in actions
+        }
         for button in self._buttons.values():
             self.head.right.addWidget(button)
         self.fold_ways(actions, self.head.right)
@@ -193,7 +202,7 @@ class HallPage(Page):
             forbid(self._turn, translate("Hall", "there is only this part"))
         for name, action in self._ways.items():
             here = name in part.ways
-            self._buttons[name].setVisible(here and self._roomy)
+            self._buttons[name].setVisible(name in part.buttons() and self._roomy)
             why = part.hindrance(name, line) if here else translate("Hall", "not in this part")
             if why:
                 forbid(action, why)

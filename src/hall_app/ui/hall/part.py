@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -39,13 +39,16 @@ class Part(QObject):
         right: Act of the policy file that shows it.
         icon: Picture of its empty list.
         ways: Names of its commands, in their order.
+        names: Words of those commands that every page has, as it calls them.
 
     Signals:
         loaded: Rows, and a note beside the title.
+        reshown: Other columns and ways are to be shown, and the rows loaded anew.
         failed: An exception that the page says.
     """
 
     loaded = Signal(object, str)
+    reshown = Signal()
     failed = Signal(object)
 
     key = ""
@@ -53,6 +56,7 @@ class Part(QObject):
     right = ""
     icon = "cases"
     ways: tuple[str, ...] = ()
+    names: ClassVar[dict[str, Marked]] = {}
 
     def __init__(self, desk: Desk, shell: Shell, page: QWidget) -> None:
         super().__init__(page)
@@ -77,6 +81,10 @@ class Part(QObject):
     def hindrance(self, way: str, line: Line | None) -> str:
         """Return why a way is not open on the row with the focus, or nothing."""
         raise NotImplementedError
+
+    def buttons(self) -> tuple[str, ...]:
+        """Return the ways that have a button now; the keys of the others work all the same."""
+        return self.ways
 
     def foot(self) -> str:
         """Return what is said below the list."""
