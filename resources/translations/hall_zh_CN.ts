@@ -877,6 +877,10 @@
         <translation>现在由谁 · 下一步</translation>
     </message>
     <message>
+        <source>entered late</source>
+        <translation>补录</translation>
+    </message>
+    <message>
         <source>until {day}</source>
         <translation>{day} 止</translation>
     </message>
@@ -2453,6 +2457,10 @@
         <translation>一户要整户导入。</translation>
     </message>
     <message>
+        <source>A late entry needs its reason. </source>
+        <translation>补录要写原因。</translation>
+    </message>
+    <message>
         <source>A let dwelling needs its landlord. </source>
         <translation>出租的房子要写房主。</translation>
     </message>
@@ -2913,6 +2921,10 @@
         <translation>请把名册复制到新工作簿，很长的分成几个，保存后再选择。</translation>
     </message>
     <message>
+        <source>Day and time are needed here. </source>
+        <translation>这里要填日期和时间。</translation>
+    </message>
+    <message>
         <source>Delete one of the two rows.</source>
         <translation>请删去其中一行。</translation>
     </message>
@@ -2927,6 +2939,10 @@
     <message>
         <source>Digits or signs stand in the name. </source>
         <translation>姓名里有数字或符号。</translation>
+    </message>
+    <message>
+        <source>Do it now, without an earlier time.</source>
+        <translation>请现在办，不填以前的时间。</translation>
     </message>
     <message>
         <source>End or suspend it before a new one.</source>
@@ -3197,6 +3213,10 @@
         <translation>请在此人的待遇中选择。</translation>
     </message>
     <message>
+        <source>Look at the day again; older papers belong into the files.</source>
+        <translation>请再看一下日期；更早的材料请归档。</translation>
+    </message>
+    <message>
         <source>Look at the list again.</source>
         <translation>请再看一下名单。</translation>
     </message>
@@ -3307,6 +3327,10 @@
     <message>
         <source>More than {most} days are no absence. </source>
         <translation>超过 {most} 天的不算请假。</translation>
+    </message>
+    <message>
+        <source>More than {most} days back, nothing is entered late. </source>
+        <translation>超过 {most} 天的不再补录。</translation>
     </message>
     <message>
         <source>Move what is below it first.</source>
@@ -3909,6 +3933,10 @@
         <translation>号码里的出生日期不存在或还没到。</translation>
     </message>
     <message>
+        <source>The case came in only on {day}. </source>
+        <translation>这一件 {day} 才收到。</translation>
+    </message>
+    <message>
         <source>The case is safe and the paper waits. Choose a printer, then press F10.</source>
         <translation>这一件已经存好，文书在等。选好打印机后按 F10。</translation>
     </message>
@@ -4509,6 +4537,10 @@
         <translation>这条记录已经销掉或已经过去。</translation>
     </message>
     <message>
+        <source>This act counts from the moment it is entered. </source>
+        <translation>这一步从录入时算起。</translation>
+    </message>
+    <message>
         <source>This act does not ask for “{name}”. </source>
         <translation>这项操作不需要“{name}”。</translation>
     </message>
@@ -4639,6 +4671,10 @@
     <message>
         <source>This matter has no material “{given}”. </source>
         <translation>这个事项没有“{given}”这份材料。</translation>
+    </message>
+    <message>
+        <source>This moment has not passed yet. </source>
+        <translation>这个时间还没有到。</translation>
     </message>
     <message>
         <source>This needs another account: {roles}. </source>
@@ -4873,8 +4909,20 @@
         <translation>请把小的年龄写在前面，0 到 150 之间。</translation>
     </message>
     <message>
+        <source>Type them as 9-17 10:20, or only 10:20 for today.</source>
+        <translation>请填成 9-17 10:20，今天的只填 10:20。</translation>
+    </message>
+    <message>
         <source>Type what is different.</source>
         <translation>请填写有变化的内容。</translation>
+    </message>
+    <message>
+        <source>Type when the papers were really taken.</source>
+        <translation>请填实际收件的时间。</translation>
+    </message>
+    <message>
+        <source>Type when this really happened.</source>
+        <translation>请填实际发生的时间。</translation>
     </message>
     <message>
         <source>Type yes or no.</source>
@@ -5035,6 +5083,10 @@
     <message>
         <source>Write the year in full.</source>
         <translation>请写四位年份。</translation>
+    </message>
+    <message>
+        <source>Write why it was not entered at once, as power cut.</source>
+        <translation>请写明为什么当时没有录入，如停电。</translation>
     </message>
     <message>
         <source>Write year and month, as 2026-09.</source>
@@ -8158,6 +8210,10 @@
         <translation>按写的办，写明原因</translation>
     </message>
     <message>
+        <source>Late entry</source>
+        <translation>补录</translation>
+    </message>
+    <message>
         <source>Mark with 3 what is missing; the notice names exactly that.</source>
         <translation>把缺的材料标成“缺”（按 3），告知书就写这些。</translation>
     </message>
@@ -8963,6 +9019,57 @@
     <message>
         <source>On a page</source>
         <translation>页面上</translation>
+    </message>
+</context>
+<context>
+    <name>Late</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Enter it late</source>
+        <translation>按补录办</translation>
+    </message>
+    <message>
+        <source>It happened before: enter it late</source>
+        <translation>先前已办，补录</translation>
+    </message>
+    <message>
+        <source>Late entry: taken {moment}, {reason}</source>
+        <translation>补录：{moment} 收件，{reason}</translation>
+    </message>
+    <message>
+        <source>Really happened</source>
+        <translation>实际时间</translation>
+    </message>
+    <message>
+        <source>Really taken</source>
+        <translation>实际收件</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Taken on paper before: when?</source>
+        <translation>先前用纸收的：什么时候？</translation>
+    </message>
+    <message>
+        <source>Why so late</source>
+        <translation>补录原因</translation>
+    </message>
+    <message>
+        <source>as 9-17 10:20; empty: it comes in now</source>
+        <translation>如 9-17 10:20；空着就是现在收件</translation>
+    </message>
+    <message>
+        <source>as power cut, system down; it stands on the timeline</source>
+        <translation>如停电、系统故障；写进经过</translation>
+    </message>
+    <message>
+        <source>day and time, as 9-17 10:20</source>
+        <translation>日期和时间，如 9-17 10:20</translation>
     </message>
 </context>
 <context>
@@ -12147,6 +12254,10 @@
     <message>
         <source>by the program</source>
         <translation>到期自动记入</translation>
+    </message>
+    <message>
+        <source>{act} (entered late: really {moment}; {why})</source>
+        <translation>{act}（补录：实际 {moment}；{why}）</translation>
     </message>
     <message>
         <source>{act}: {result}</source>

@@ -118,6 +118,8 @@ class CaseListRow:
     with_whom: str = ""
     """The body outside that has it now."""
     offered_to: str = ""
+    late_entry: bool = False
+    """Taken on paper and recorded afterwards (补录)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -231,6 +231,7 @@ class CasesService:
             statutory_on=position.statutory_on,
             with_whom=position.with_whom,
             offered_to=one.offered_to,
+            late_entry=bool(position.entered_at),
         )
 
     def _light(self, position: Position) -> CaseLight:

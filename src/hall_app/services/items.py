@@ -103,11 +103,13 @@ class ItemsService:
             version=item.version,
         )
 
-    def preview(self, code: str, asked: tuple[int, str] | None = None) -> DuePreview:
-        """Return the due dates a matter accepted now would get."""
+    def preview(
+        self, code: str, asked: tuple[int, str] | None = None, *, on: dt.date | None = None
+    ) -> DuePreview:
+        """Return the due dates a matter accepted now, or on another day, would get."""
         item = self._knowledge.catalog.item(code)
         calendar = self._knowledge.calendar
-        start = effective_acceptance_day(hall_day(self._clock.now()), calendar)
+        start = effective_acceptance_day(on or hall_day(self._clock.now()), calendar)
 
         def due(limit: tuple[int, str] | None) -> DueExplanation | None:
             if limit is None:

@@ -42,6 +42,30 @@ HALL: dict[str, Sentence] = {
         mark("Errors", "With {off} days off, {year} would not count as a whole year. "),
         mark("Errors", "Choose the complete file; years follow one another without a gap."),
     ),
+    "moment-unreadable": Sentence(
+        mark("Errors", "Day and time are needed here. "),
+        mark("Errors", "Type them as 9-17 10:20, or only 10:20 for today."),
+    ),
+    "late-in-future": Sentence(
+        mark("Errors", "This moment has not passed yet. "),
+        mark("Errors", "Type when the papers were really taken."),
+    ),
+    "late-too-old": Sentence(
+        mark("Errors", "More than {most} days back, nothing is entered late. "),
+        mark("Errors", "Look at the day again; older papers belong into the files."),
+    ),
+    "late-before-case": Sentence(
+        mark("Errors", "The case came in only on {day}. "),
+        mark("Errors", "Type when this really happened."),
+    ),
+    "late-entry-reason-needed": Sentence(
+        mark("Errors", "A late entry needs its reason. "),
+        mark("Errors", "Write why it was not entered at once, as power cut."),
+    ),
+    "act-not-late": Sentence(
+        mark("Errors", "This act counts from the moment it is entered. "),
+        mark("Errors", "Do it now, without an earlier time."),
+    ),
     "unknown-absence": Sentence(
         mark("Errors", "This absence was taken back or is over. "),
         mark("Errors", "Look at the list again."),
