@@ -228,6 +228,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n copies sealed</source>
+        <translation>
+            <numerusform>%n copy sealed</numerusform>
+            <numerusform>%n copies sealed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n earlier year(s) loaded as well</source>
         <translation>
             <numerusform>%n earlier year loaded as well</numerusform>
@@ -239,6 +246,13 @@
         <translation>
             <numerusform>%n open case</numerusform>
             <numerusform>%n open cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shift(s)</source>
+        <translation>
+            <numerusform>%n shift</numerusform>
+            <numerusform>%n shifts</numerusform>
         </translation>
     </message>
 </context>

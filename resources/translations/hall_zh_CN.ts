@@ -2509,6 +2509,10 @@
         <translation>登记要写明结果才能结束。</translation>
     </message>
     <message>
+        <source>A register is listed for at most {most} days at once. </source>
+        <translation>登记簿一次最多列 {most} 天。</translation>
+    </message>
+    <message>
         <source>A text is too long for its place on form {form} ({element}). </source>
         <translation>表单 {form} 的“{element}”放不下这么长的内容。</translation>
     </message>
@@ -3823,6 +3827,10 @@
     <message>
         <source>Take a later day, or resume the case.</source>
         <translation>请选更晚的日期，或恢复计时。</translation>
+    </message>
+    <message>
+        <source>Take a shorter span.</source>
+        <translation>请取短一些的时间。</translation>
     </message>
     <message>
         <source>Take an earlier day, or have the limit extended first.</source>
@@ -5610,6 +5618,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n copies sealed</source>
+        <translation>
+            <numerusform>用印 %n 份</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n earlier year(s) loaded as well</source>
         <translation>
             <numerusform>另有 %n 个较早的年份</numerusform>
@@ -5619,6 +5633,12 @@
         <source>%n open case(s)</source>
         <translation>
             <numerusform>在办 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shift(s)</source>
+        <translation>
+            <numerusform>%n 班</numerusform>
         </translation>
     </message>
     <message>
@@ -5634,6 +5654,14 @@
         <translation>按 Alt+F 导入一年的工作日（CSV，列名 date、kind、name）。先看会改什么，再决定；在办件重新计算，已打印给申请人的期限不推后。</translation>
     </message>
     <message>
+        <source>Alt+J on the workbench ends one and prints its sheet.</source>
+        <translation>在工作台按 Alt+J 结班并打印结班单。</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>返回</translation>
     </message>
@@ -5646,12 +5674,32 @@
         <translation>改前</translation>
     </message>
     <message>
+        <source>By</source>
+        <translation>经手人</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>收件</translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation>受理编号</translation>
+    </message>
+    <message>
         <source>Cases handed to somebody away go to the cover; where nobody covers, the hand-over is refused.</source>
         <translation>转给不在岗的人的件由代班人接；没有人代班的，转不过去。</translation>
     </message>
     <message>
+        <source>Clerk</source>
+        <translation>交班人</translation>
+    </message>
+    <message>
         <source>Colleague</source>
         <translation>同事</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>份数</translation>
     </message>
     <message>
         <source>Covered by</source>
@@ -5660,6 +5708,14 @@
     <message>
         <source>Days off</source>
         <translation>放假天数</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>结班</translation>
+    </message>
+    <message>
+        <source>Ended shifts</source>
+        <translation>结班登记</translation>
     </message>
     <message>
         <source>Export</source>
@@ -5678,6 +5734,14 @@
         <translation>大厅</translation>
     </message>
     <message>
+        <source>Handed on</source>
+        <translation>交待事项</translation>
+    </message>
+    <message>
+        <source>Handed out</source>
+        <translation>交付</translation>
+    </message>
+    <message>
         <source>Here again</source>
         <translation>回岗</translation>
     </message>
@@ -5694,6 +5758,14 @@
         <translation>最后一天</translation>
     </message>
     <message>
+        <source>No paper with a seal was printed</source>
+        <translation>没有打印过要盖章的文书</translation>
+    </message>
+    <message>
+        <source>No shift was ended</source>
+        <translation>还没有结过班</translation>
+    </message>
+    <message>
         <source>No year is loaded</source>
         <translation>还没有年份</translation>
     </message>
@@ -5706,8 +5778,32 @@
         <translation>还没有存。按 Ctrl+Enter 导入；新算较晚的，以已告知的期限为准。</translation>
     </message>
     <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>Papers with a place for the seal stand here as they are printed.</source>
+        <translation>要盖章的文书一打印就登记在这里。</translation>
+    </message>
+    <message>
+        <source>Passed on</source>
+        <translation>转交</translation>
+    </message>
+    <message>
         <source>Print the list</source>
         <translation>打印清单</translation>
+    </message>
+    <message>
+        <source>Print the register</source>
+        <translation>打印登记簿</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>打印时间</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -5720,6 +5816,14 @@
     <message>
         <source>Record the absence</source>
         <translation>登记</translation>
+    </message>
+    <message>
+        <source>Sealed</source>
+        <translation>用印</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>办结</translation>
     </message>
     <message>
         <source>Stands</source>
@@ -5766,8 +5870,20 @@
         <translation>告知</translation>
     </message>
     <message>
+        <source>To print</source>
+        <translation>待打印</translation>
+    </message>
+    <message>
+        <source>Today and the thirty days before.</source>
+        <translation>列出今天和此前三十天。</translation>
+    </message>
+    <message>
         <source>Until</source>
         <translation>到</translation>
+    </message>
+    <message>
+        <source>Use of the seal</source>
+        <translation>用印登记</translation>
     </message>
     <message>
         <source>What changes</source>
@@ -5784,6 +5900,10 @@
     <message>
         <source>Who is away?</source>
         <translation>谁不在岗？</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
     </message>
     <message>
         <source>With so few days off this year would not count. Choose the complete file; years follow one another without a gap.</source>
@@ -5894,6 +6014,10 @@
         <translation>由站长打印</translation>
     </message>
     <message>
+        <source>printed again</source>
+        <translation>补打</translation>
+    </message>
+    <message>
         <source>taken in already</source>
         <translation>已经导入</translation>
     </message>
@@ -5908,6 +6032,10 @@
     <message>
         <source>the last day is known now</source>
         <translation>期限现已确定</translation>
+    </message>
+    <message>
+        <source>the register is empty</source>
+        <translation>登记簿是空的</translation>
     </message>
     <message>
         <source>the year is not complete</source>
@@ -11570,6 +11698,49 @@
     </message>
 </context>
 <context>
+    <name>Shift</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Came {came}, settled {settled}, handed out {out}, passed on {passed}</source>
+        <translation>收件 {came}，办结 {settled}，交付 {out}，转交 {passed}</translation>
+    </message>
+    <message>
+        <source>Copies sealed: {seals} · unfinished drafts: {drafts}</source>
+        <translation>用印 {seals} 份 · 未办完的草稿 {drafts} 份</translation>
+    </message>
+    <message>
+        <source>End and print the sheet</source>
+        <translation>结班并打印</translation>
+    </message>
+    <message>
+        <source>End the shift at {window}?</source>
+        <translation>{window}结班？</translation>
+    </message>
+    <message>
+        <source>Hand on</source>
+        <translation>交待事项</translation>
+    </message>
+    <message>
+        <source>No paper waits to be printed</source>
+        <translation>没有待打印的文书</translation>
+    </message>
+    <message>
+        <source>Papers waiting to be printed: {count} ({names})</source>
+        <translation>待打印 {count} 份（{names}）</translation>
+    </message>
+    <message>
+        <source>The shift is ended and on the register</source>
+        <translation>已结班并登记</translation>
+    </message>
+    <message>
+        <source>what the next one has to know; it stands on the sheet</source>
+        <translation>下一班要知道的，印在结班单上</translation>
+    </message>
+</context>
+<context>
     <name>Start</name>
     <message>
         <source>A backup is being made, the desk closes by itself…</source>
@@ -12882,6 +13053,10 @@
     <message>
         <source>Due today</source>
         <translation>今日到期</translation>
+    </message>
+    <message>
+        <source>End the shift</source>
+        <translation>结班</translation>
     </message>
     <message>
         <source>Every case taken in was answered</source>

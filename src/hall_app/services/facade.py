@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from hall_app.services.prints import PrintQueue, PrintsService
     from hall_app.services.recording import CaseRecorder
     from hall_app.services.search import SearchService
+    from hall_app.services.shift import ShiftService
     from hall_app.services.supervision import SupervisionService
     from hall_app.services.supervision_papers import SupervisionPapersService
     from hall_app.services.workdays import WorkdaysService
@@ -200,6 +201,16 @@ class Services(ArchiveServices):
             lambda: WorkdaysService(
                 on.archive, on.knowledge, on.policy, on.clock, on.feed, self.hall
             ),
+        )
+
+    @property
+    def shift(self) -> ShiftService:
+        """Return the end of a shift, and the use of the seal."""
+        from hall_app.services.shift import ShiftService
+
+        on = self._on
+        return self._part(
+            "shift", lambda: ShiftService(on.archive, on.knowledge, on.policy, on.clock, on.feed)
         )
 
     @property

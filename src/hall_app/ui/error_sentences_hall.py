@@ -66,6 +66,10 @@ HALL: dict[str, Sentence] = {
         mark("Errors", "This act counts from the moment it is entered. "),
         mark("Errors", "Do it now, without an earlier time."),
     ),
+    "span-too-long": Sentence(
+        mark("Errors", "A register is listed for at most {most} days at once. "),
+        mark("Errors", "Take a shorter span."),
+    ),
     "unknown-absence": Sentence(
         mark("Errors", "This absence was taken back or is over. "),
         mark("Errors", "Look at the list again."),

@@ -11,6 +11,7 @@ from hall_app.storage.rows.hall import (
     JournalRow,
     PreferenceRow,
     SettingRow,
+    ShiftRow,
     SiteFileRow,
     WindowRow,
     WorkdayRow,
@@ -43,6 +44,7 @@ from hall_app.storage.rows.visits import ScanFileRow, ScanRow, VisitRow
 
 ALL_ROWS: tuple[type[Row], ...] = (
     SettingRow,
+    ShiftRow,
     AccountRow,
     AbsenceRow,
     WindowRow,
@@ -124,6 +126,7 @@ __all__ = [
     "ScanRow",
     "SearchKeyRow",
     "SettingRow",
+    "ShiftRow",
     "SiteFileRow",
     "TagRow",
     "VisitRow",

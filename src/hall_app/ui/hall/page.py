@@ -11,6 +11,7 @@ from hall_app.services.events import CaseChanged, HallChanged
 from hall_app.ui import metrics
 from hall_app.ui.actions import ON_PAGES, ActionSpec, Scope, allow, forbid
 from hall_app.ui.hall.absences import AbsencesPart
+from hall_app.ui.hall.registers import SealsPart, ShiftsPart
 from hall_app.ui.hall.workdays import WorkdaysPart
 from hall_app.ui.i18n import mark, translate
 from hall_app.ui.page import Page, PageEntry
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from hall_app.ui.hall.part import Line, Part
     from hall_app.ui.page import Effective, Shell
 
-PARTS: tuple[type[Part], ...] = (AbsencesPart, WorkdaysPart)
+PARTS: tuple[type[Part], ...] = (AbsencesPart, ShiftsPart, SealsPart, WorkdaysPart)
 
 
 def _way(name: str, words: object, key: str, icon: str = "") -> ActionSpec:
@@ -74,11 +75,8 @@ class HallPage(Page):
 
     def _make_actions(self) -> None:
         self._turn = self.make_action("hall:next", self.turn)
-        self._ways = {}
-        for part in self.parts.values():
-            for name, call in part.calls().items():
-                words = part.names[name].shown() if name in part.names else ""
-                self._ways[name] = self.make_action(name, call, words=words)
+        names = dict.fromkeys(name for part in self.parts.values() for name in part.ways)
+        self._ways = {name: self.make_action(name, partial(self._do, name)) for name in names}
         actions = (self._turn, *self._ways.values())
         self._buttons = {
             one.objectName(): Button.of(one, "primary" if one.objectName() == "main" else "normal")
@@ -166,6 +164,9 @@ class HallPage(Page):
 
     # --- parts ------------------------------------------------------------------------------
 
+    def _do(self, name: str) -> None:
+        self.part.calls()[name]()
+
     def _opened(self, line: Line) -> None:
         self.part.opened(line)
 
@@ -204,6 +205,8 @@ class HallPage(Page):
             here = name in part.ways
             self._buttons[name].setVisible(name in part.buttons() and self._roomy)
             why = part.hindrance(name, line) if here else translate("Hall", "not in this part")
+            if name in part.names:
+                action.setText(part.names[name].shown())
             if why:
                 forbid(action, why)
             else:

@@ -195,7 +195,7 @@ class WorkdaysPart(Part):
 
         def queue() -> PaperView:
             job = services.workdays.print_cases(seen.year, seen.cases, operator)
-            return next(one for one in services.prints.waiting(operator) if one.job_id == job)
+            return services.prints.paper(job, operator)
 
         papers = PaperDesk(self.desk, self.page)
         self.run(queue, lambda paper: PreviewDialog(paper, papers, self.page).open(), "hall-print")
