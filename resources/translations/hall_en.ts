@@ -242,6 +242,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n item(s) by full agency</source>
+        <translation>
+            <numerusform>%n item by full agency</numerusform>
+            <numerusform>%n items by full agency</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n open case(s)</source>
         <translation>
             <numerusform>%n open case</numerusform>
@@ -253,6 +260,13 @@
         <translation>
             <numerusform>%n shift</numerusform>
             <numerusform>%n shifts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s)</source>
+        <translation>
+            <numerusform>%n working day</numerusform>
+            <numerusform>%n working days</numerusform>
         </translation>
     </message>
 </context>

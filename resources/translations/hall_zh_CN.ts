@@ -1376,6 +1376,10 @@
         <translation>{moment} 起</translation>
     </message>
     <message>
+        <source>stands on the head's board</source>
+        <translation>已列入站长督查</translation>
+    </message>
+    <message>
         <source>state</source>
         <translation>收法</translation>
     </message>
@@ -2469,6 +2473,10 @@
         <translation>材料没有“{given}”这种状态。</translation>
     </message>
     <message>
+        <source>A number from {least} to {most} is needed here. </source>
+        <translation>这里要填 {least} 到 {most} 的数。</translation>
+    </message>
+    <message>
         <source>A part of the program is missing ({folder}). </source>
         <translation>程序缺了一部分（{folder}）。</translation>
     </message>
@@ -3169,6 +3177,10 @@
         <translation>请保留户籍所在那一户的一行。</translation>
     </message>
     <message>
+        <source>Let the head mark it on the page “The hall”, or do it as usual.</source>
+        <translation>请站长在“大厅管理”里勾选，或者照常办。</translation>
+    </message>
+    <message>
         <source>Let the person read and sign the consent first.</source>
         <translation>请先让本人看过并签字同意。</translation>
     </message>
@@ -3853,6 +3865,10 @@
         <translation>请从备份里取一份。</translation>
     </message>
     <message>
+        <source>Take more than {days} days.</source>
+        <translation>请填大于 {days} 天的数。</translation>
+    </message>
+    <message>
         <source>Take that absence back first, or choose other days.</source>
         <translation>请先销掉那一条，或改换日期。</translation>
     </message>
@@ -4129,6 +4145,10 @@
         <translation>表单文件 {file} 的“{key}”这里对不上（{reason}）。</translation>
     </message>
     <message>
+        <source>The hall does not do this item by full agency. </source>
+        <translation>这一事项本厅不做全程代办。</translation>
+    </message>
+    <message>
         <source>The hall has no name yet. </source>
         <translation>大厅还没有名称。</translation>
     </message>
@@ -4143,6 +4163,10 @@
     <message>
         <source>The hall was told before it happened. </source>
         <translation>告知日期早于发生日期。</translation>
+    </message>
+    <message>
+        <source>The highest supervision must come later than the first. </source>
+        <translation>最高级督办要晚于首次督办。</translation>
     </message>
     <message>
         <source>The household has a head in row {value} already. </source>
@@ -5630,6 +5654,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n item(s) by full agency</source>
+        <translation>
+            <numerusform>全程代办 %n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n open case(s)</source>
         <translation>
             <numerusform>在办 %n 件</numerusform>
@@ -5639,6 +5669,12 @@
         <source>%n shift(s)</source>
         <translation>
             <numerusform>%n 班</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s)</source>
+        <translation>
+            <numerusform>%n 个工作日</numerusform>
         </translation>
     </message>
     <message>
@@ -5678,6 +5714,10 @@
         <translation>经手人</translation>
     </message>
     <message>
+        <source>By agency</source>
+        <translation>全程代办</translation>
+    </message>
+    <message>
         <source>Came</source>
         <translation>收件</translation>
     </message>
@@ -5690,12 +5730,20 @@
         <translation>转给不在岗的人的件由代班人接；没有人代班的，转不过去。</translation>
     </message>
     <message>
+        <source>Change the rules</source>
+        <translation>改规则</translation>
+    </message>
+    <message>
         <source>Clerk</source>
         <translation>交班人</translation>
     </message>
     <message>
         <source>Colleague</source>
         <translation>同事</translation>
+    </message>
+    <message>
+        <source>Confirm the list</source>
+        <translation>确认清单</translation>
     </message>
     <message>
         <source>Copies</source>
@@ -5730,6 +5778,10 @@
         <translation>从</translation>
     </message>
     <message>
+        <source>Full agency</source>
+        <translation>全程代办</translation>
+    </message>
+    <message>
         <source>Hall</source>
         <translation>大厅</translation>
     </message>
@@ -5746,8 +5798,16 @@
         <translation>回岗</translation>
     </message>
     <message>
+        <source>Highest supervision when late by</source>
+        <translation>超期多久最高级督办</translation>
+    </message>
+    <message>
         <source>Holds for everybody in the hall; every change is journalled.</source>
         <translation>对全大厅有效，每次改动都记入日志。</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>事项</translation>
     </message>
     <message>
         <source>Its days are the days in force; no open case moves.</source>
@@ -5758,8 +5818,24 @@
         <translation>最后一天</translation>
     </message>
     <message>
+        <source>Line of business</source>
+        <translation>条线</translation>
+    </message>
+    <message>
+        <source>Mark or unmark</source>
+        <translation>勾选或取消</translation>
+    </message>
+    <message>
+        <source>No item is loaded</source>
+        <translation>没有事项</translation>
+    </message>
+    <message>
         <source>No paper with a seal was printed</source>
         <translation>没有打印过要盖章的文书</translation>
+    </message>
+    <message>
+        <source>No rule is loaded</source>
+        <translation>没有规则</translation>
     </message>
     <message>
         <source>No shift was ended</source>
@@ -5774,12 +5850,20 @@
         <translation>人都在岗</translation>
     </message>
     <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
         <source>Nothing is kept yet. Ctrl+Enter takes it in; where the new count is later, the day told on paper stays.</source>
         <translation>还没有存。按 Ctrl+Enter 导入；新算较晚的，以已告知的期限为准。</translation>
     </message>
     <message>
         <source>Number</source>
         <translation>编号</translation>
+    </message>
+    <message>
+        <source>Only marked items can be commissioned. Alt+K marks an item or takes the mark away.</source>
+        <translation>只有勾选的事项可以委托代办。按 Alt+K 勾选或取消。</translation>
     </message>
     <message>
         <source>Paper</source>
@@ -5818,8 +5902,24 @@
         <translation>登记</translation>
     </message>
     <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Rules of lights and supervision</source>
+        <translation>亮灯和督办规则</translation>
+    </message>
+    <message>
+        <source>Rules of the hall, not of the law. Handlers see on the case that it stands on the head's board.</source>
+        <translation>这是大厅自己的规则，不是法规。列入站长督查的，承办人在办件上看得到。</translation>
+    </message>
+    <message>
         <source>Sealed</source>
         <translation>用印</translation>
+    </message>
+    <message>
+        <source>Set them</source>
+        <translation>按此执行</translation>
     </message>
     <message>
         <source>Settled</source>
@@ -5832,6 +5932,10 @@
     <message>
         <source>Stands for</source>
         <translation>对应</translation>
+    </message>
+    <message>
+        <source>Supervision rules</source>
+        <translation>督办规则</translation>
     </message>
     <message>
         <source>Switch</source>
@@ -5862,8 +5966,16 @@
         <translation>大厅管理</translation>
     </message>
     <message>
+        <source>The rules hold from now on</source>
+        <translation>新规则已生效</translation>
+    </message>
+    <message>
         <source>This file changes nothing</source>
         <translation>这个文件没有改动</translation>
+    </message>
+    <message>
+        <source>To be supervised when late by</source>
+        <translation>超期多久要督办</translation>
     </message>
     <message>
         <source>To be told</source>
@@ -5878,6 +5990,10 @@
         <translation>列出今天和此前三十天。</translation>
     </message>
     <message>
+        <source>Twelve are proposed. Until the list is confirmed, every item can be commissioned; Alt+K marks an item or takes the mark away.</source>
+        <translation>先列出 12 项供参考。确认清单之前，各事项都可以委托代办；按 Alt+K 勾选或取消。</translation>
+    </message>
+    <message>
         <source>Until</source>
         <translation>到</translation>
     </message>
@@ -5886,8 +6002,24 @@
         <translation>用印登记</translation>
     </message>
     <message>
+        <source>Usual time for corrections</source>
+        <translation>补正一般期限</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>现在</translation>
+    </message>
+    <message>
         <source>What changes</source>
         <translation>改什么</translation>
+    </message>
+    <message>
+        <source>What is due today stands before the head</source>
+        <translation>今日到期的报站长</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>作用</translation>
     </message>
     <message>
         <source>Where from</source>
@@ -5938,6 +6070,14 @@
         <translation>年份</translation>
     </message>
     <message>
+        <source>Yellow: at least so many days left</source>
+        <translation>黄灯：至少剩几天</translation>
+    </message>
+    <message>
+        <source>Yellow: share of the limit left</source>
+        <translation>黄灯：剩余时限比例</translation>
+    </message>
+    <message>
         <source>a colleague's absence is the head's</source>
         <translation>同事的由站长登记</translation>
     </message>
@@ -5954,8 +6094,16 @@
         <translation>随程序带来</translation>
     </message>
     <message>
+        <source>can be done so, says its file</source>
+        <translation>事项文件写明可代办</translation>
+    </message>
+    <message>
         <source>changed limits {year}</source>
         <translation>期限变动{year}</translation>
+    </message>
+    <message>
+        <source>confirmed already</source>
+        <translation>已经确认</translation>
     </message>
     <message>
         <source>counted: {day}</source>
@@ -5978,12 +6126,20 @@
         <translation>放假</translation>
     </message>
     <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
         <source>no absence is chosen</source>
         <translation>没有选中一条</translation>
     </message>
     <message>
         <source>no file is chosen</source>
         <translation>没有选文件</translation>
+    </message>
+    <message>
+        <source>no item is chosen</source>
+        <translation>没有选中事项</translation>
     </message>
     <message>
         <source>no open case changes</source>
@@ -6006,16 +6162,44 @@
         <translation>还没有</translation>
     </message>
     <message>
+        <source>one of the twelve</source>
+        <translation>12 项之一</translation>
+    </message>
+    <message>
         <source>open</source>
         <translation>待定</translation>
+    </message>
+    <message>
+        <source>orange; a row on the head's board</source>
+        <translation>橙灯，列在站长督查看板上</translation>
     </message>
     <message>
         <source>papers are printed by the head</source>
         <translation>由站长打印</translation>
     </message>
     <message>
+        <source>percent, {least} to {most}</source>
+        <translation>百分比，{least} 到 {most}</translation>
+    </message>
+    <message>
         <source>printed again</source>
         <translation>补打</translation>
+    </message>
+    <message>
+        <source>proposed in the one-time notice</source>
+        <translation>一次性告知时默认采用</translation>
+    </message>
+    <message>
+        <source>red; the head supervises at the highest level</source>
+        <translation>红灯，站长最高级督办</translation>
+    </message>
+    <message>
+        <source>red; the head writes a slip of supervision</source>
+        <translation>红灯，站长开督办单</translation>
+    </message>
+    <message>
+        <source>short limits turn yellow in time</source>
+        <translation>短时限也会及时亮黄灯</translation>
     </message>
     <message>
         <source>taken in already</source>
@@ -6032,6 +6216,10 @@
     <message>
         <source>the last day is known now</source>
         <translation>期限现已确定</translation>
+    </message>
+    <message>
+        <source>the list turns yellow, the handler is reminded</source>
+        <translation>清单亮黄灯，提醒承办人</translation>
     </message>
     <message>
         <source>the register is empty</source>
@@ -6056,6 +6244,18 @@
     <message>
         <source>working day</source>
         <translation>工作日</translation>
+    </message>
+    <message>
+        <source>working days, {least} to {most}</source>
+        <translation>工作日，{least} 到 {most}</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>{count} of {usual} slots proposed, not yet confirmed</source>
+        <translation>共 {usual} 个名额，已列 {count} 项，还没确认</translation>
     </message>
     <message>
         <source>{file}: {off} days off, {days} days and {cases} open cases change</source>
@@ -11904,6 +12104,10 @@
         <translation>办结</translation>
     </message>
     <message>
+        <source>Due today</source>
+        <translation>今日到期</translation>
+    </message>
+    <message>
         <source>Errands</source>
         <translation>跑办</translation>
     </message>
@@ -11932,6 +12136,10 @@
         <translation>委托人</translation>
     </message>
     <message>
+        <source>For the head</source>
+        <translation>报站长</translation>
+    </message>
+    <message>
         <source>From {first} to {last}</source>
         <translation>{first} 至 {last}</translation>
     </message>
@@ -11942,6 +12150,10 @@
     <message>
         <source>Late</source>
         <translation>超期</translation>
+    </message>
+    <message>
+        <source>Late, to be supervised</source>
+        <translation>超期，要督办</translation>
     </message>
     <message>
         <source>List the cases of a column</source>
@@ -12034,6 +12246,10 @@
     <message>
         <source>Urged without an answer: {count}</source>
         <translation>催办未答复 {count} 件</translation>
+    </message>
+    <message>
+        <source>Very late, highest supervision</source>
+        <translation>严重超期，最高级督办</translation>
     </message>
     <message>
         <source>Who is away</source>

@@ -13,6 +13,7 @@ from hall_app.domain.flow.clock import read_pauses
 from hall_app.domain.flow.lights import case_light, next_step
 from hall_app.domain.flow.states import CaseState
 from hall_app.domain.flow.views import CaseFlowView, ErrandView, OriginalView, PauseView
+from hall_app.domain.hall_rules import escalation_of
 from hall_app.domain.views import CaseDetail, CaseListRow, CasePageSlice, Figures
 from hall_app.services.commands import CaseFilter
 from hall_app.services.flow.light_conditions import LightConditions
@@ -136,7 +137,7 @@ class CasesService:
             materials=stored.materials,
             acts=stored.acts,
             papers=stored.papers,
-            flow=_flow_view(stored),
+            flow=_flow_view(stored, self._escalation(stored.position)),
             home_visit=visits.of_case(self._archive, number)
             if self._policy.allows(operator, "visits.read")
             else None,
@@ -234,13 +235,19 @@ class CasesService:
             late_entry=bool(position.entered_at),
         )
 
+    def _escalation(self, position: Position) -> str:
+        """Return why the case stands before the head, by the hall's rules, or nothing."""
+        known, light = self._knowledge, self._light(position).light
+        found = escalation_of(position, light, self._today(), known.calendar, known.rules)
+        return str(found) if found is not None else ""
+
     def _light(self, position: Position) -> CaseLight:
         return case_light(
             position, self._today(), self._knowledge.calendar, self._knowledge.thresholds
         )
 
 
-def _flow_view(stored: queries.StoredCase) -> CaseFlowView:
+def _flow_view(stored: queries.StoredCase, escalated: str) -> CaseFlowView:
     """Return what the acts after acceptance have set."""
     position = stored.position
     facts = position.commission or {}
@@ -250,6 +257,7 @@ def _flow_view(stored: queries.StoredCase) -> CaseFlowView:
         for one in position.errands
     )
     return CaseFlowView(
+        escalated=escalated,
         offered_to=stored.offered_to,
         offer_by=position.offer_by,
         with_whom=position.with_whom,

@@ -14,6 +14,7 @@ from hall_app.services.foundation import Foundation
 if TYPE_CHECKING:
     from hall_app.services.absences import AbsencesService
     from hall_app.services.accounts import AccountsService
+    from hall_app.services.agency import AgencyService
     from hall_app.services.cases import CasesService
     from hall_app.services.contacts import ContactsService
     from hall_app.services.corrections import CorrectionsService
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from hall_app.services.policy import Policy
     from hall_app.services.prints import PrintQueue, PrintsService
     from hall_app.services.recording import CaseRecorder
+    from hall_app.services.rules import RulesService
     from hall_app.services.search import SearchService
     from hall_app.services.shift import ShiftService
     from hall_app.services.supervision import SupervisionService
@@ -211,6 +213,26 @@ class Services(ArchiveServices):
         on = self._on
         return self._part(
             "shift", lambda: ShiftService(on.archive, on.knowledge, on.policy, on.clock, on.feed)
+        )
+
+    @property
+    def rules(self) -> RulesService:
+        """Return the rules that the head sets."""
+        from hall_app.services.rules import RulesService
+
+        on = self._on
+        return self._part(
+            "rules", lambda: RulesService(on.archive, on.knowledge, on.policy, on.clock, on.feed)
+        )
+
+    @property
+    def agency(self) -> AgencyService:
+        """Return the items of the full agency."""
+        from hall_app.services.agency import AgencyService
+
+        on = self._on
+        return self._part(
+            "agency", lambda: AgencyService(on.archive, on.knowledge, on.policy, on.clock, on.feed)
         )
 
     @property

@@ -70,13 +70,13 @@ class ItemsService:
         Raises:
             RuleViolation: ``unknown-item``.
         """
-        item = self._knowledge.catalog.item(code)
+        item, marked = self._knowledge.catalog.item(code), self._knowledge.agency_items
         return ItemDetail(
             code=item.code,
             title=item.name,
             kind_words=item.kind_words,
             same_day=item.same_day,
-            agency_possible=item.agency_possible,
+            agency_possible=item.agency_possible if marked is None else item.code in marked,
             in_person=item.in_person,
             line=item.line,
             conditions=item.conditions,

@@ -13,9 +13,12 @@ if TYPE_CHECKING:
 
     from hall_app.catalog.loader import Catalog
     from hall_app.domain.deadlines import Thresholds
+    from hall_app.domain.hall_rules import HallRules
     from hall_app.domain.workdays import WorkdayCalendar
 
 ITEM_FILES = "service-items"
+AGENCY_ITEMS = "agency-items"
+"""Setting with the codes of the items done by full agency; not there until the head confirms."""
 WORKDAY_FILES = "workdays"
 DEFAULTS: dict[str, object] = {
     "hall-name": "社区服务大厅",
@@ -29,6 +32,9 @@ DEFAULTS: dict[str, object] = {
     "correction-days": 10,
     "yellow-percent": 20,
     "yellow-least": 1,
+    "supervise-today": 1,
+    "supervise-from": 1,
+    "supervise-again": 5,
     "backup-folder": "",
 }
 """Values until the hall sets its own; the correction days are a proposal, not law."""
@@ -93,6 +99,20 @@ class Knowledge:
     def correction_days(self) -> int:
         """Return how many working days an applicant usually has to bring what is missing."""
         return int(str(self._settings["correction-days"]))
+
+    @property
+    def agency_items(self) -> frozenset[str] | None:
+        """Return the items that the head marked for full agency; ``None`` until then."""
+        kept = self._settings.get(AGENCY_ITEMS)
+        return frozenset(map(str, kept)) if isinstance(kept, list) else None
+
+    @property
+    def rules(self) -> HallRules:
+        """Return the rules of lights and supervision that the head set."""
+        from hall_app.domain.hall_rules import RANGES, HallRules  # noqa: PLC0415 - after the login
+
+        kept = {name: int(str(self._settings[name.replace("_", "-")])) for name in RANGES}
+        return HallRules(**kept)
 
     @property
     def thresholds(self) -> Thresholds:

@@ -66,6 +66,18 @@ HALL: dict[str, Sentence] = {
         mark("Errors", "This act counts from the moment it is entered. "),
         mark("Errors", "Do it now, without an earlier time."),
     ),
+    "rule-out-of-range": Sentence(
+        mark("Errors", "A number from {least} to {most} is needed here. "),
+        mark("Errors", "Type digits only."),
+    ),
+    "supervise-again-too-early": Sentence(
+        mark("Errors", "The highest supervision must come later than the first. "),
+        mark("Errors", "Take more than {days} days."),
+    ),
+    "item-not-by-agency": Sentence(
+        mark("Errors", "The hall does not do this item by full agency. "),
+        mark("Errors", "Let the head mark it on the page “The hall”, or do it as usual."),
+    ),
     "span-too-long": Sentence(
         mark("Errors", "A register is listed for at most {most} days at once. "),
         mark("Errors", "Take a shorter span."),

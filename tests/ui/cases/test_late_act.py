@@ -29,7 +29,14 @@ def opened(stage):
     def show(kind):
         detail = stage.services.cases.page(number, stage.operator)
         colleagues = stage.services.flow.colleagues(stage.operator)
-        acting.stand_on(ActGround(detail=detail, colleagues=colleagues, today=stage.desk.today()))
+        acting.stand_on(
+            ActGround(
+                detail=detail,
+                colleagues=colleagues,
+                today=stage.desk.today(),
+                own_login=stage.operator.login,
+            )
+        )
         offered = stage.services.flow.offered(number, stage.operator)
         acting.begin(next(one for one in offered if one.act is kind))
         return stage.dialog()
@@ -75,4 +82,10 @@ def test_a_hand_over_offers_no_late_entry(stage, opened):
     dialog = opened(ActKind.HAND_OVER)
     assert isinstance(dialog, ActDialog)
     assert dialog.late is None
+    dialog.reject()
+
+
+def test_a_commission_proposes_who_sits_at_the_desk_as_the_agent(stage, opened):
+    dialog = opened(ActKind.COMMISSION)
+    assert dialog.form.text("agent") == stage.operator.login
     dialog.reject()

@@ -84,6 +84,66 @@ def test_a_year_is_looked_at_taken_in_and_listed(as_head, tmp_path):
     assert cells(page)[0][3] == "大厅导入"
 
 
+def test_the_rules_are_set_and_the_board_follows(as_head):
+    as_head.on(dt.date(2026, 9, 9))
+    number = as_head.accept().number
+    as_head.on(dt.date(2026, 9, 18))
+    board = as_head.open("supervision")
+    figures = {row.words: row.cells[0].words for row in board.table.model.rows}
+    assert figures["超期，要督办"] == "1"
+    page = as_head.open("hall", "rules")
+    assert cells(page)[3][:2] == ["超期多久要督办", "1 个工作日"]
+    as_head.press("Alt+U", page)
+    dialog = as_head.dialog()
+    dialog.form.set_value("supervise_from", "9")
+    dialog.give()
+    as_head.settle()
+    assert dialog.form.field("supervise_again").problem
+    dialog.form.set_value("supervise_again", "20")
+    dialog.give()
+    as_head.settle()
+    assert cells(page)[3][1] == "9 个工作日"
+    board = as_head.open("supervision")
+    figures = {row.words: row.cells[0].words for row in board.table.model.rows}
+    assert figures["超期，要督办"] == "0"
+    shown = as_head.open("case", number)
+    assert "已列入站长督查" not in now_of(shown)
+
+
+def test_a_handler_reads_on_the_case_that_the_head_sees_it(as_head):
+    as_head.on(dt.date(2026, 9, 9))
+    number = as_head.accept().number
+    as_head.on(dt.date(2026, 9, 18))
+    assert "已列入站长督查" in now_of(as_head.open("case", number))
+
+
+def now_of(page):
+    from hall_app.ui.widgets.labels import Label
+
+    return " ".join(one.text() for one in page.findChildren(Label))
+
+
+def test_the_head_marks_the_items_of_the_full_agency(as_head):
+    page = as_head.open("hall", "agency")
+    assert sum(line[0] == "是" for line in cells(page)) == 12
+    first = page.table.model.rows[0].subject
+    page.table.select(0)
+    as_head.press("Alt+K", page.table.view)
+    offer = as_head.services.agency.offer(as_head.operator)
+    assert offer.confirmed
+    assert (len(offer.marked), first.code in offer.marked) == (11, False)
+    assert cells(page)[0][0] == "否"
+    as_head.press("Enter", page.table.view)
+    assert len(as_head.services.agency.offer(as_head.operator).marked) == 12
+
+
+def test_the_proposed_twelve_are_confirmed_by_one_key(as_head):
+    page = as_head.open("hall", "agency")
+    as_head.press("Ctrl+Enter", page.table.view)
+    offer = as_head.services.agency.offer(as_head.operator)
+    assert (offer.confirmed, len(offer.marked)) == (True, 12)
+
+
 SIZES = [(1366, 690, 1.0), (1093, 552, 1.0), (1366, 690, 1.35), (1366, 690, 2.0)]
 
 

@@ -191,6 +191,9 @@ def _spec(one: Asked, ground: ActGround) -> FieldSpec:
 
 def _known(act: ActKind, ground: ActGround) -> dict[str, object]:
     """Return what an act's form begins with."""
+    if act is ActKind.COMMISSION:
+        logins = [one.login for one in ground.colleagues if one.absent_until is None]
+        return {"agent": ground.own_login if ground.own_login in logins else ""}
     known = _KNOWN.get(act)
     return known(ground.detail) if known is not None else {}
 

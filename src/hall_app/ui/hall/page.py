@@ -11,7 +11,9 @@ from hall_app.services.events import CaseChanged, HallChanged
 from hall_app.ui import metrics
 from hall_app.ui.actions import ON_PAGES, ActionSpec, Scope, allow, forbid
 from hall_app.ui.hall.absences import AbsencesPart
+from hall_app.ui.hall.agency import AgencyPart
 from hall_app.ui.hall.registers import SealsPart, ShiftsPart
+from hall_app.ui.hall.rules import RulesPart
 from hall_app.ui.hall.workdays import WorkdaysPart
 from hall_app.ui.i18n import mark, translate
 from hall_app.ui.page import Page, PageEntry
@@ -30,7 +32,14 @@ if TYPE_CHECKING:
     from hall_app.ui.hall.part import Line, Part
     from hall_app.ui.page import Effective, Shell
 
-PARTS: tuple[type[Part], ...] = (AbsencesPart, ShiftsPart, SealsPart, WorkdaysPart)
+PARTS: tuple[type[Part], ...] = (
+    AbsencesPart,
+    ShiftsPart,
+    SealsPart,
+    WorkdaysPart,
+    RulesPart,
+    AgencyPart,
+)
 
 
 def _way(name: str, words: object, key: str, icon: str = "") -> ActionSpec:
@@ -50,6 +59,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     _way("back-again", mark("Hall", "Here again"), "Alt+Del", "undo"),
     _way("year", mark("Hall", "Take in a year"), "Alt+F", "calendar"),
     _way("leave", mark("Hall", "Back to the years"), "Alt+B", "left"),
+    _way("rules", mark("Hall", "Change the rules"), "Alt+U", "edit"),
+    _way("mark", mark("Hall", "Mark or unmark"), "Alt+K", "check"),
     _way("year-export", mark("Hall", "Export"), "Alt+E", "download"),
 )
 
