@@ -8,6 +8,7 @@ from hall_app.ui.accounts import settings_page
 from hall_app.ui.cases import case_page, list_page
 from hall_app.ui.duplicates import page as duplicates_page
 from hall_app.ui.hall import page as hall_page
+from hall_app.ui.hall.card import hall_card
 from hall_app.ui.households import acts as household_acts
 from hall_app.ui.households import page as household_page
 from hall_app.ui.households import start_page as households_page
@@ -67,6 +68,6 @@ def page_entries(desk: Desk) -> tuple[PageEntry, ...]:
         supervision_page.supervision_entry(desk),
         duplicates_page.duplicates_entry(desk),
         imports_page.imports_entry(desk),
-        settings_page.settings_entry(desk),
+        settings_page.settings_entry(desk, (hall_card,)),
         hall_page.hall_entry(desk),
     )

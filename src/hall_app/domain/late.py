@@ -46,7 +46,10 @@ def read_moment(text: str, now: dt.datetime) -> dt.datetime:
     if found is None:
         raise RuleViolation("moment-unreadable", fields=("late_at",), given=text)
     today = hall_day(now)
-    day = read_date(found[1], today) if found[1] else today
+    try:
+        day = read_date(found[1], today) if found[1] else today
+    except RuleViolation as fault:
+        raise RuleViolation("date-unreadable", fields=("late_at",)) from fault
     wall = dt.datetime.combine(day, dt.time(int(found[2]), int(found[3])), HALL_ZONE)
     return wall.astimezone(dt.UTC)
 

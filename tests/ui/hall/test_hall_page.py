@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 
 import audits
@@ -12,6 +13,8 @@ from test_flow import year_with
 from test_hall import year_2027
 
 from hall_app.app.practice import CLERK, HEAD
+from hall_app.ui.hall.card import hall_card
+from hall_app.ui.widgets.buttons import Button
 
 
 @pytest.fixture
@@ -165,3 +168,21 @@ def test_the_page_passes_every_audit(as_head, theme, size, tmp_path):
             as_head.settle()
             audits.audit_page(page)
     theme.set_text_size(1.0)
+
+
+@pytest.mark.parametrize(
+    ("roles", "parts"),
+    [
+        ({"intake"}, {"absences", "shifts", "seals"}),
+        ({"administrator"}, {"workdays", "rules", "agency"}),
+        ({"auditor"}, {"shifts", "seals"}),
+    ],
+)
+def test_the_settings_lead_each_role_to_its_parts(as_head, roles, parts):
+    as_head.account[0] = dataclasses.replace(as_head.operator, roles=frozenset(roles))
+    card = hall_card(as_head.window, as_head.desk)
+    names = {one.objectName().removeprefix("hall-") for one in card.findChildren(Button)}
+    assert names == parts
+    page = as_head.open("hall", "workdays")
+    assert set(page.parts) == parts
+    card.deleteLater()

@@ -76,7 +76,7 @@ class Acting(QObject):
         try:
             command = self._command(dialog, self._ground, dialog.values())
         except RuleViolation as fault:
-            dialog.show_fault(_at_the_moment(fault))
+            dialog.show_fault(fault)
             return
         self._do(command, dialog)
 
@@ -129,8 +129,3 @@ class Acting(QObject):
 def _command(offered: OfferedAct, ground: ActGround, values: Values) -> Act:
     detail = ground.detail
     return Act(number=detail.number, act=offered.act, values=values, version=detail.version)
-
-
-def _at_the_moment(fault: RuleViolation) -> RuleViolation:
-    """Return a fault of reading day and time as one of that field."""
-    return RuleViolation(fault.code, fields=("late_at",), **fault.details)

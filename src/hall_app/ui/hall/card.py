@@ -37,7 +37,7 @@ class HallCard(Card):
         row.addStretch(1)
         self.body.addLayout(row)
 
-    @staticmethod
-    def leads_anywhere(desk: Desk) -> bool:
-        """Tell whether the clerk may see any part."""
-        return any(desk.may(one.right) for one in PARTS)
+
+def hall_card(shell: Shell, desk: Desk) -> HallCard | None:
+    """Return the card for a clerk who may see any part."""
+    return HallCard(shell, desk) if any(desk.may(one.right) for one in PARTS) else None

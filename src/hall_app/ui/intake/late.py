@@ -65,10 +65,7 @@ class LateDialog(FormDialog):
         if not text:
             return None
         now = self._now()
-        try:
-            at = read_moment(text, now)
-        except RuleViolation as fault:
-            raise RuleViolation(fault.code, fields=("late_at",), **fault.details) from fault
+        at = read_moment(text, now)
         return check_late(LateEntry(at=at, reason=self.form.text("late_reason")), now)
 
 
