@@ -48,6 +48,9 @@ def test_each_case_says_what_the_board_counts(desk_app, clerk, head, spread):
         expected = {number for number, why in own.items() if why == which}
         assert listed(app, head, which) == expected, which
         assert board(app, head)[which] == len(expected)
+    late = board(app, head)[Escalation.LATE] + board(app, head)[Escalation.AGAIN]
+    assert app.services.cases.figures(head).to_supervise == late
+    assert app.services.cases.figures(clerk).to_supervise == 0
     assert own[spread[0]] == Escalation.AGAIN
     assert own[spread[1]] == ""
     assert set(own.values()) == {"", *map(str, Escalation)}

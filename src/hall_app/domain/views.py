@@ -145,6 +145,8 @@ class Figures:
     overdue_most: int = 0
     accepted_today: int = 0
     done_today: int = 0
+    to_supervise: int = 0
+    """Late cases that the hall's rules bring before the head; nothing for anybody else."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,9 +13,10 @@ from hall_app.domain.flow.clock import read_pauses
 from hall_app.domain.flow.lights import case_light, next_step
 from hall_app.domain.flow.states import CaseState
 from hall_app.domain.flow.views import CaseFlowView, ErrandView, OriginalView, PauseView
-from hall_app.domain.hall_rules import escalation_of
+from hall_app.domain.hall_rules import Escalation, escalation_of
 from hall_app.domain.views import CaseDetail, CaseListRow, CasePageSlice, Figures
 from hall_app.services.commands import CaseFilter
+from hall_app.services.flow import escalation
 from hall_app.services.flow.light_conditions import LightConditions
 from hall_app.storage import absences, journal, prints
 from hall_app.storage.case_records import by_number
@@ -113,6 +114,7 @@ class CasesService:
             overdue_most=self._overdue_most(today) if late else 0,
             accepted_today=accepted,
             done_today=done,
+            to_supervise=self._to_supervise(operator, today),
         )
 
     def page(self, number: str, operator: Operator) -> CaseDetail:
@@ -202,6 +204,17 @@ class CasesService:
         away = absences.on(self._archive, self._today())
         covered = [one for one, absence in away.items() if absence.cover_id == operator.account_id]
         return (operator.account_id, *covered)
+
+    def _to_supervise(self, operator: Operator, today: dt.date) -> int:
+        if not self._policy.allows(operator, "cases.supervise"):
+            return 0
+        known = self._knowledge
+        return sum(
+            lists.count(
+                self._archive, escalation.condition(one, today, known.calendar, known.rules)
+            )
+            for one in (Escalation.LATE, Escalation.AGAIN)
+        )
 
     def _overdue_most(self, today: dt.date) -> int:
         first = lists.first_due(self._archive)

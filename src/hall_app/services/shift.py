@@ -16,7 +16,7 @@ from hall_app.services.flow.words import STEP_WORDS
 from hall_app.storage import journal, numbering, prints
 from hall_app.storage.queries import shift as queries
 from hall_app.support import paths
-from hall_app.support.clock import HALL_ZONE, hall_day, hall_time
+from hall_app.support.clock import day_begins, hall_day, hall_time
 from hall_app.support.errors import RuleViolation
 from hall_app.support.text import normalise_prose
 
@@ -73,9 +73,10 @@ class ShiftService:
         self._policy.require(operator, "shift.end")
         now = self._clock.now()
         today = hall_day(now)
-        since = _begin(today)
+        since = day_begins(today)
+        forms = self._forms()
         with self._archive.snapshot():
-            uses = queries.seal_uses(self._archive, self._forms(), since, now + _MOMENT)
+            uses = queries.seal_uses(self._archive, forms, since, now + _MOMENT)
             return ShiftSheet(
                 day=today,
                 window=operator.window,
@@ -143,7 +144,7 @@ class ShiftService:
         self._policy.require(operator, "shift.read")
         _check_span(first, last)
         return queries.seal_uses(
-            self._archive, self._forms(), _begin(first), _begin(last + dt.timedelta(days=1))
+            self._archive, self._forms(), day_begins(first), day_begins(last + dt.timedelta(days=1))
         )
 
     def print_seals(self, first: dt.date, last: dt.date, operator: Operator) -> int:
@@ -230,10 +231,6 @@ class ShiftService:
 
 
 _MOMENT = dt.timedelta(seconds=1)
-
-
-def _begin(day: dt.date) -> dt.datetime:
-    return dt.datetime.combine(day, dt.time(), HALL_ZONE)
 
 
 def _check_span(first: dt.date, last: dt.date) -> None:

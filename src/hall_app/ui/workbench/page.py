@@ -229,6 +229,7 @@ class WorkbenchPage(Page):
         )
         self.shell.set_counter("cases", now.mine_open)
         self.shell.set_counter("prints", now.waiting_print)
+        self.shell.set_counter("supervision", now.to_supervise)
 
     def show_list(self, state: ListState) -> None:
         """Show the chosen list and mark its figure."""
