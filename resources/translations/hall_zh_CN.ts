@@ -11885,6 +11885,10 @@
         <translation>办事台状态</translation>
     </message>
     <message>
+        <source>Take in the year</source>
+        <translation>导入这一年</translation>
+    </message>
+    <message>
         <source>The date is confirmed; do it once more now.</source>
         <translation>日期已确认，请再按一次。</translation>
     </message>
