@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from hall_app.ui.desk import Desk
     from hall_app.ui.hall.part import Line, Part
+    from hall_app.ui.i18n import Marked
     from hall_app.ui.page import Effective, Shell
 
 PARTS: tuple[type[Part], ...] = (
@@ -42,10 +43,10 @@ PARTS: tuple[type[Part], ...] = (
 )
 
 
-def _way(name: str, words: object, key: str, icon: str = "") -> ActionSpec:
+def _way(name: str, words: Marked, key: str, icon: str = "") -> ActionSpec:
     return ActionSpec(
         name=f"hall:{name}",
-        words=words,  # type: ignore[arg-type]
+        words=words,
         keys=(key,),
         scope=Scope.PAGE,
         icon=icon,

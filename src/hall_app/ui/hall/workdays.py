@@ -114,8 +114,7 @@ class WorkdaysPart(Part):
         elif self.taken:
             self._show(seen)
         else:
-            look = lambda: service.look(seen.text, seen.file, operator)  # noqa: E731
-            self.run(look, self._show, "hall-part")
+            self.run(lambda: service.look(seen.text, seen.file, operator), self._show, "hall-part")
 
     def calls(self) -> dict[str, Callable[[], object]]:
         """Return what the ways do."""
