@@ -250,6 +250,58 @@
     </message>
 </context>
 <context>
+    <name>Hall</name>
+    <message numerus="yes">
+        <source>%n away today</source>
+        <translation>
+            <numerusform>%n away today</numerusform>
+            <numerusform>%n away today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copies sealed</source>
+        <translation>
+            <numerusform>%n copy sealed</numerusform>
+            <numerusform>%n copies sealed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier year(s) loaded as well</source>
+        <translation>
+            <numerusform>%n earlier year loaded as well</numerusform>
+            <numerusform>%n earlier years loaded as well</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) by full agency</source>
+        <translation>
+            <numerusform>%n item by full agency</numerusform>
+            <numerusform>%n items by full agency</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open case(s)</source>
+        <translation>
+            <numerusform>%n open case</numerusform>
+            <numerusform>%n open cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shift(s)</source>
+        <translation>
+            <numerusform>%n shift</numerusform>
+            <numerusform>%n shifts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s)</source>
+        <translation>
+            <numerusform>%n working day</numerusform>
+            <numerusform>%n working days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Happenings</name>
     <message numerus="yes">
         <source>%n member(s)</source>

@@ -973,6 +973,10 @@
         <translation>现在由谁 · 下一步</translation>
     </message>
     <message>
+        <source>entered late</source>
+        <translation>补录</translation>
+    </message>
+    <message>
         <source>until {day}</source>
         <translation>{day} 止</translation>
     </message>
@@ -1478,6 +1482,10 @@
     <message>
         <source>since {moment}</source>
         <translation>{moment} 起</translation>
+    </message>
+    <message>
+        <source>stands on the head's board</source>
+        <translation>已列入站长督查</translation>
     </message>
     <message>
         <source>state</source>
@@ -2944,12 +2952,20 @@
         <translation>代码是 1 到 {most} 个字母或数字。</translation>
     </message>
     <message>
+        <source>A late entry needs its reason. </source>
+        <translation>补录要写原因。</translation>
+    </message>
+    <message>
         <source>A let dwelling needs its landlord. </source>
         <translation>出租的房子要写房主。</translation>
     </message>
     <message>
         <source>A material cannot be “{given}”. </source>
         <translation>材料没有“{given}”这种状态。</translation>
+    </message>
+    <message>
+        <source>A number from {least} to {most} is needed here. </source>
+        <translation>这里要填 {least} 到 {most} 的数。</translation>
     </message>
     <message>
         <source>A part of the program is missing ({folder}). </source>
@@ -2986,6 +3002,10 @@
     <message>
         <source>A record is closed only with an outcome. </source>
         <translation>登记要写明结果才能结束。</translation>
+    </message>
+    <message>
+        <source>A register is listed for at most {most} days at once. </source>
+        <translation>登记簿一次最多列 {most} 天。</translation>
     </message>
     <message>
         <source>A text is too long for its place on form {form} ({element}). </source>
@@ -3124,6 +3144,10 @@
         <translation>请核对母亲和父亲。</translation>
     </message>
     <message>
+        <source>Choose a CSV file with the columns date, kind, name.</source>
+        <translation>请选列名为 date、kind、name 的 CSV 文件。</translation>
+    </message>
+    <message>
         <source>Choose a colleague from the list.</source>
         <translation>请从名单中选一位同事。</translation>
     </message>
@@ -3186,6 +3210,14 @@
     <message>
         <source>Choose another backup, and tell the system administrator.</source>
         <translation>请换一份备份，并告诉系统管理员。</translation>
+    </message>
+    <message>
+        <source>Choose another colleague to cover.</source>
+        <translation>请另选一位同事代班。</translation>
+    </message>
+    <message>
+        <source>Choose another colleague, or leave the field empty.</source>
+        <translation>请另选一位同事，或把这一栏空着。</translation>
     </message>
     <message>
         <source>Choose another encoding, or save it in Excel as a workbook (.xlsx).</source>
@@ -3352,6 +3384,10 @@
         <translation>请选好哪一列是姓名，再检查。</translation>
     </message>
     <message>
+        <source>Choose the complete file; years follow one another without a gap.</source>
+        <translation>请选完整的文件；年份要一年接一年。</translation>
+    </message>
+    <message>
         <source>Choose the folder of the hall's archive, or set up a new one.</source>
         <translation>请选大厅档案所在的文件夹，或新建一份。</translation>
     </message>
@@ -3386,6 +3422,10 @@
     <message>
         <source>Close it in Excel or WPS, then choose it again.</source>
         <translation>请先在 Excel 或 WPS 中关闭它，再重新选择。</translation>
+    </message>
+    <message>
+        <source>Close it in the other program, or choose another file.</source>
+        <translation>请在别的程序里关掉它，或另选文件。</translation>
     </message>
     <message>
         <source>Close the desk there, then try again.</source>
@@ -3428,6 +3468,10 @@
         <translation>请把名册复制到新工作簿，很长的分成几个，保存后再选择。</translation>
     </message>
     <message>
+        <source>Day and time are needed here. </source>
+        <translation>这里要填日期和时间。</translation>
+    </message>
+    <message>
         <source>Delete one of the two rows.</source>
         <translation>请删去其中一行。</translation>
     </message>
@@ -3442,6 +3486,10 @@
     <message>
         <source>Digits or signs stand in the name. </source>
         <translation>姓名里有数字或符号。</translation>
+    </message>
+    <message>
+        <source>Do it now, without an earlier time.</source>
+        <translation>请现在办，不填以前的时间。</translation>
     </message>
     <message>
         <source>End or suspend it before a new one.</source>
@@ -3692,12 +3740,20 @@
         <translation>请保留户籍所在那一户的一行。</translation>
     </message>
     <message>
+        <source>Let the head mark it on the page “The hall”, or do it as usual.</source>
+        <translation>请站长在“大厅管理”里勾选，或者照常办。</translation>
+    </message>
+    <message>
         <source>Let the person read and sign the consent first.</source>
         <translation>请先让本人看过并签字同意。</translation>
     </message>
     <message>
         <source>Let the resident sign the commission first (P09).</source>
         <translation>请先让居民签委托书（P09）。</translation>
+    </message>
+    <message>
+        <source>Let the system administrator close the account instead.</source>
+        <translation>请系统管理员停用账号。</translation>
     </message>
     <message>
         <source>Let the system administrator enter it in the settings.</source>
@@ -3746,6 +3802,14 @@
     <message>
         <source>Look at the benefits of the person and choose one of them.</source>
         <translation>请在此人的待遇中选择。</translation>
+    </message>
+    <message>
+        <source>Look at the day again; older papers belong into the files.</source>
+        <translation>请再看一下日期；更早的材料请归档。</translation>
+    </message>
+    <message>
+        <source>Look at the list again.</source>
+        <translation>请再看一下名单。</translation>
     </message>
     <message>
         <source>Look at the list of accounts and choose one.</source>
@@ -3858,6 +3922,14 @@
     <message>
         <source>More than {limit} telephones do not fit. </source>
         <translation>电话最多写 {limit} 个。</translation>
+    </message>
+    <message>
+        <source>More than {most} days are no absence. </source>
+        <translation>超过 {most} 天的不算请假。</translation>
+    </message>
+    <message>
+        <source>More than {most} days back, nothing is entered late. </source>
+        <translation>超过 {most} 天的不再补录。</translation>
     </message>
     <message>
         <source>Move what is below it first.</source>
@@ -4188,6 +4260,10 @@
         <translation>请先登记补来的材料，或说明原因终止。</translation>
     </message>
     <message>
+        <source>Record who is away today or later.</source>
+        <translation>请登记今天或以后不在岗的人。</translation>
+    </message>
+    <message>
         <source>Remove sheets and rows that the form does not need.</source>
         <translation>请删去表里用不着的工作表和行。</translation>
     </message>
@@ -4360,6 +4436,10 @@
         <translation>请选更晚的日期，或恢复计时。</translation>
     </message>
     <message>
+        <source>Take a shorter span.</source>
+        <translation>请取短一些的时间。</translation>
+    </message>
+    <message>
         <source>Take an earlier day, or have the limit extended first.</source>
         <translation>请选更早的日期，或先办延期。</translation>
     </message>
@@ -4380,12 +4460,24 @@
         <translation>请从备份里取一份。</translation>
     </message>
     <message>
+        <source>Take more than {days} days.</source>
+        <translation>请填大于 {days} 天的数。</translation>
+    </message>
+    <message>
+        <source>Take that absence back first, or choose other days.</source>
+        <translation>请先销掉那一条，或改换日期。</translation>
+    </message>
+    <message>
         <source>Take that day or a later one.</source>
         <translation>请选当天或以后。</translation>
     </message>
     <message>
         <source>Take that one back first, or choose other days.</source>
         <translation>请先撤销那一次，或者换日期。</translation>
+    </message>
+    <message>
+        <source>Take the first day or a later one.</source>
+        <translation>请填第一天或以后的日子。</translation>
     </message>
     <message>
         <source>Take the password off in Excel or WPS, save it, and choose it again.</source>
@@ -4478,6 +4570,10 @@
     <message>
         <source>The birth date in the number does not exist or lies in the future. </source>
         <translation>号码里的出生日期不存在或还没到。</translation>
+    </message>
+    <message>
+        <source>The case came in only on {day}. </source>
+        <translation>这一件 {day} 才收到。</translation>
     </message>
     <message>
         <source>The case is safe and the paper waits. Choose a printer, then press F10.</source>
@@ -4620,12 +4716,20 @@
         <translation>文件{file}暂时打不开。</translation>
     </message>
     <message>
+        <source>The file {file} cannot be read. </source>
+        <translation>文件 {file} 读不出来。</translation>
+    </message>
+    <message>
         <source>The file {file} does not fit at “{key}” ({reason}). </source>
         <translation>文件 {file} 的“{key}”这里对不上（{reason}）。</translation>
     </message>
     <message>
         <source>The file {file} is not there any more. </source>
         <translation>文件{file}不在了。</translation>
+    </message>
+    <message>
+        <source>The file {file} is too large for a year of working days. </source>
+        <translation>文件 {file} 太大，不像一年的工作日。</translation>
     </message>
     <message>
         <source>The file {file} was changed since it was checked. </source>
@@ -4664,6 +4768,10 @@
         <translation>还没有选评价。</translation>
     </message>
     <message>
+        <source>The hall does not do this item by full agency. </source>
+        <translation>这一事项本厅不做全程代办。</translation>
+    </message>
+    <message>
         <source>The hall has no name yet. </source>
         <translation>大厅还没有名称。</translation>
     </message>
@@ -4682,6 +4790,10 @@
     <message>
         <source>The hall was told before it happened. </source>
         <translation>告知日期早于发生日期。</translation>
+    </message>
+    <message>
+        <source>The highest supervision must come later than the first. </source>
+        <translation>最高级督办要晚于首次督办。</translation>
     </message>
     <message>
         <source>The household has a head in row {value} already. </source>
@@ -4710,6 +4822,10 @@
     <message>
         <source>The last day for the correction is already past. </source>
         <translation>补正的最后一天已经过了。</translation>
+    </message>
+    <message>
+        <source>The last day lies before the first one. </source>
+        <translation>最后一天早于第一天。</translation>
     </message>
     <message>
         <source>The last day was {due}. </source>
@@ -5096,6 +5212,14 @@
         <translation>这个 PDF 加了锁，或者夹带程序、其他文件。</translation>
     </message>
     <message>
+        <source>This absence was taken back or is over. </source>
+        <translation>这条记录已经销掉或已经过去。</translation>
+    </message>
+    <message>
+        <source>This act counts from the moment it is entered. </source>
+        <translation>这一步从录入时算起。</translation>
+    </message>
+    <message>
         <source>This act does not ask for “{name}”. </source>
         <translation>这项操作不需要“{name}”。</translation>
     </message>
@@ -5238,6 +5362,10 @@
     <message>
         <source>This matter has no material “{given}”. </source>
         <translation>这个事项没有“{given}”这份材料。</translation>
+    </message>
+    <message>
+        <source>This moment has not passed yet. </source>
+        <translation>这个时间还没有到。</translation>
     </message>
     <message>
         <source>This needs another account: {roles}. </source>
@@ -5488,8 +5616,20 @@
         <translation>请把小的年龄写在前面，0 到 150 之间。</translation>
     </message>
     <message>
+        <source>Type them as 9-17 10:20, or only 10:20 for today.</source>
+        <translation>请填成 9-17 10:20，今天的只填 10:20。</translation>
+    </message>
+    <message>
         <source>Type what is different.</source>
         <translation>请填写有变化的内容。</translation>
+    </message>
+    <message>
+        <source>Type when the papers were really taken.</source>
+        <translation>请填实际收件的时间。</translation>
+    </message>
+    <message>
+        <source>Type when this really happened.</source>
+        <translation>请填实际发生的时间。</translation>
     </message>
     <message>
         <source>Type yes or no.</source>
@@ -5562,6 +5702,10 @@
     <message>
         <source>Whole numbers are shown for a reason only. </source>
         <translation>显示完整号码要写理由。</translation>
+    </message>
+    <message>
+        <source>With {off} days off, {year} would not count as a whole year. </source>
+        <translation>只有 {off} 天放假，{year} 年不算完整。</translation>
     </message>
     <message>
         <source>Without the resident's consent nothing is carried to an office. </source>
@@ -5664,6 +5808,10 @@
         <translation>请写要填入的话。</translation>
     </message>
     <message>
+        <source>Write why it was not entered at once, as power cut.</source>
+        <translation>请写明为什么当时没有录入，如停电。</translation>
+    </message>
+    <message>
         <source>Write year and month, as 2026-09.</source>
         <translation>请写年和月，如 2026-09。</translation>
     </message>
@@ -5728,6 +5876,14 @@
         <translation>{name} {day} {time} 已经有预约了。</translation>
     </message>
     <message>
+        <source>{name} is already recorded as away from {since} to {until}. </source>
+        <translation>{name}在 {since} 至 {until} 已登记不在岗。</translation>
+    </message>
+    <message>
+        <source>{name} is away as well, from {since} to {until}. </source>
+        <translation>{name}在 {since} 至 {until} 也不在岗。</translation>
+    </message>
+    <message>
         <source>{name} is away until {until}, and nobody covers. </source>
         <translation>{name}外出到 {until}，没有人顶岗。</translation>
     </message>
@@ -5742,6 +5898,10 @@
     <message>
         <source>{rejected} of {rows} rows cannot be taken, so nothing was written. </source>
         <translation>{rows} 行中有 {rejected} 行不能导入，所以没有写入任何内容。</translation>
+    </message>
+    <message>
+        <source>{until} is already past. </source>
+        <translation>{until} 已经过去。</translation>
     </message>
     <message>
         <source>“{field}” takes one of the offered values only. </source>
@@ -6861,6 +7021,647 @@
     <message>
         <source>not counted above</source>
         <translation>没有算在上面</translation>
+    </message>
+</context>
+<context>
+    <name>Hall</name>
+    <message numerus="yes">
+        <source>%n away today</source>
+        <translation>
+            <numerusform>今天 %n 人不在岗</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copies sealed</source>
+        <translation>
+            <numerusform>用印 %n 份</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier year(s) loaded as well</source>
+        <translation>
+            <numerusform>另有 %n 个较早的年份</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) by full agency</source>
+        <translation>
+            <numerusform>全程代办 %n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open case(s)</source>
+        <translation>
+            <numerusform>在办 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shift(s)</source>
+        <translation>
+            <numerusform>%n 班</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s)</source>
+        <translation>
+            <numerusform>%n 个工作日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>改后</translation>
+    </message>
+    <message>
+        <source>Alt+A records who will be away, and who covers.</source>
+        <translation>按 Alt+A 登记谁不在岗、由谁代班。</translation>
+    </message>
+    <message>
+        <source>Alt+F takes in a year as CSV with the columns date, kind, name. What it changes is shown first; open cases are counted again, and a day told on paper is never moved later.</source>
+        <translation>按 Alt+F 导入一年的工作日（CSV，列名 date、kind、name）。先看会改什么，再决定；在办件重新计算，已打印给申请人的期限不推后。</translation>
+    </message>
+    <message>
+        <source>Alt+J on the workbench ends one and prints its sheet.</source>
+        <translation>在工作台按 Alt+J 结班并打印结班单。</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Back to the years</source>
+        <translation>回到年份</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>改前</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>经手人</translation>
+    </message>
+    <message>
+        <source>By agency</source>
+        <translation>全程代办</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>收件</translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation>受理编号</translation>
+    </message>
+    <message>
+        <source>Cases handed to somebody away go to the cover; where nobody covers, the hand-over is refused.</source>
+        <translation>转给不在岗的人的件由代班人接；没有人代班的，转不过去。</translation>
+    </message>
+    <message>
+        <source>Change the rules</source>
+        <translation>改规则</translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation>交班人</translation>
+    </message>
+    <message>
+        <source>Colleague</source>
+        <translation>同事</translation>
+    </message>
+    <message>
+        <source>Confirm the list</source>
+        <translation>确认清单</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>份数</translation>
+    </message>
+    <message>
+        <source>Covered by</source>
+        <translation>代班人（B岗）</translation>
+    </message>
+    <message>
+        <source>Days off</source>
+        <translation>放假天数</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>结班</translation>
+    </message>
+    <message>
+        <source>Ended shifts</source>
+        <translation>结班登记</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>第一天</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>Full agency</source>
+        <translation>全程代办</translation>
+    </message>
+    <message>
+        <source>Hall</source>
+        <translation>大厅</translation>
+    </message>
+    <message>
+        <source>Handed on</source>
+        <translation>交待事项</translation>
+    </message>
+    <message>
+        <source>Handed out</source>
+        <translation>交付</translation>
+    </message>
+    <message>
+        <source>Here again</source>
+        <translation>回岗</translation>
+    </message>
+    <message>
+        <source>Highest supervision when late by</source>
+        <translation>超期多久最高级督办</translation>
+    </message>
+    <message>
+        <source>Holds for everybody in the hall; every change is journalled.</source>
+        <translation>对全大厅有效，每次改动都记入日志。</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Its days are the days in force; no open case moves.</source>
+        <translation>文件里的日子和现在的一样，在办件没有变动。</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>Line of business</source>
+        <translation>条线</translation>
+    </message>
+    <message>
+        <source>Mark or unmark</source>
+        <translation>勾选或取消</translation>
+    </message>
+    <message>
+        <source>No item is loaded</source>
+        <translation>没有事项</translation>
+    </message>
+    <message>
+        <source>No paper with a seal was printed</source>
+        <translation>没有打印过要盖章的文书</translation>
+    </message>
+    <message>
+        <source>No rule is loaded</source>
+        <translation>没有规则</translation>
+    </message>
+    <message>
+        <source>No shift was ended</source>
+        <translation>还没有结过班</translation>
+    </message>
+    <message>
+        <source>No year is loaded</source>
+        <translation>还没有年份</translation>
+    </message>
+    <message>
+        <source>Nobody is away</source>
+        <translation>人都在岗</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Nothing is kept yet. Ctrl+Enter takes it in; where the new count is later, the day told on paper stays.</source>
+        <translation>还没有存。按 Ctrl+Enter 导入；新算较晚的，以已告知的期限为准。</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Only marked items can be commissioned. Alt+K marks an item or takes the mark away.</source>
+        <translation>只有勾选的事项可以委托代办。按 Alt+K 勾选或取消。</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>Papers with a place for the seal stand here as they are printed.</source>
+        <translation>要盖章的文书一打印就登记在这里。</translation>
+    </message>
+    <message>
+        <source>Passed on</source>
+        <translation>转交</translation>
+    </message>
+    <message>
+        <source>Print the list</source>
+        <translation>打印清单</translation>
+    </message>
+    <message>
+        <source>Print the register</source>
+        <translation>打印登记簿</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>打印时间</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>Record an absence</source>
+        <translation>登记不在岗</translation>
+    </message>
+    <message>
+        <source>Record the absence</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Rules of lights and supervision</source>
+        <translation>亮灯和督办规则</translation>
+    </message>
+    <message>
+        <source>Rules of the hall, not of the law. Handlers see on the case that it stands on the head's board.</source>
+        <translation>这是大厅自己的规则，不是法规。列入站长督查的，承办人在办件上看得到。</translation>
+    </message>
+    <message>
+        <source>Sealed</source>
+        <translation>用印</translation>
+    </message>
+    <message>
+        <source>Set them</source>
+        <translation>按此执行</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>Stands</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Stands for</source>
+        <translation>对应</translation>
+    </message>
+    <message>
+        <source>Supervision rules</source>
+        <translation>督办规则</translation>
+    </message>
+    <message>
+        <source>Switch</source>
+        <translation>切换</translation>
+    </message>
+    <message>
+        <source>Take in a year</source>
+        <translation>导入一年</translation>
+    </message>
+    <message>
+        <source>Take in a year of working days</source>
+        <translation>导入一年的工作日</translation>
+    </message>
+    <message>
+        <source>Take it in</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Taken in. Print or export the list of changed cases.</source>
+        <translation>已导入。可以打印或导出变动清单。</translation>
+    </message>
+    <message>
+        <source>The absence is recorded</source>
+        <translation>已登记</translation>
+    </message>
+    <message>
+        <source>The hall</source>
+        <translation>大厅管理</translation>
+    </message>
+    <message>
+        <source>The rules hold from now on</source>
+        <translation>新规则已生效</translation>
+    </message>
+    <message>
+        <source>This file changes nothing</source>
+        <translation>这个文件没有改动</translation>
+    </message>
+    <message>
+        <source>To be supervised when late by</source>
+        <translation>超期多久要督办</translation>
+    </message>
+    <message>
+        <source>To be told</source>
+        <translation>告知</translation>
+    </message>
+    <message>
+        <source>To print</source>
+        <translation>待打印</translation>
+    </message>
+    <message>
+        <source>Today and the thirty days before.</source>
+        <translation>列出今天和此前三十天。</translation>
+    </message>
+    <message>
+        <source>Twelve are proposed. Until the list is confirmed, every item can be commissioned; Alt+K marks an item or takes the mark away.</source>
+        <translation>先列出 12 项供参考。确认清单之前，各事项都可以委托代办；按 Alt+K 勾选或取消。</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Use of the seal</source>
+        <translation>用印登记</translation>
+    </message>
+    <message>
+        <source>Usual time for corrections</source>
+        <translation>补正一般期限</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>改什么</translation>
+    </message>
+    <message>
+        <source>What is due today stands before the head</source>
+        <translation>今日到期的报站长</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>作用</translation>
+    </message>
+    <message>
+        <source>Where from</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Who is away</source>
+        <translation>谁不在岗</translation>
+    </message>
+    <message>
+        <source>Who is away?</source>
+        <translation>谁不在岗？</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>With so few days off this year would not count. Choose the complete file; years follow one another without a gap.</source>
+        <translation>放假天数太少，这一年不会生效。请选完整的文件；年份要一年接一年。</translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx)</source>
+        <translation>工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Worked in exchange</source>
+        <translation>补班天数</translation>
+    </message>
+    <message>
+        <source>Working days</source>
+        <translation>工作日</translation>
+    </message>
+    <message>
+        <source>Working days (*.csv)</source>
+        <translation>工作日 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Write the list</source>
+        <translation>导出清单</translation>
+    </message>
+    <message>
+        <source>Written to {file}</source>
+        <translation>已写到 {file}</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Yellow: at least so many days left</source>
+        <translation>黄灯：至少剩几天</translation>
+    </message>
+    <message>
+        <source>Yellow: share of the limit left</source>
+        <translation>黄灯：剩余时限比例</translation>
+    </message>
+    <message>
+        <source>a colleague's absence is the head's</source>
+        <translation>同事的由站长登记</translation>
+    </message>
+    <message>
+        <source>as 9-30 or +5; t is today</source>
+        <translation>如 9-30 或 +5，t 是今天</translation>
+    </message>
+    <message>
+        <source>away today</source>
+        <translation>今天不在岗</translation>
+    </message>
+    <message>
+        <source>came with the program</source>
+        <translation>随程序带来</translation>
+    </message>
+    <message>
+        <source>can be done so, says its file</source>
+        <translation>事项文件写明可代办</translation>
+    </message>
+    <message>
+        <source>changed limits {year}</source>
+        <translation>期限变动{year}</translation>
+    </message>
+    <message>
+        <source>confirmed already</source>
+        <translation>已经确认</translation>
+    </message>
+    <message>
+        <source>counted: {day}</source>
+        <translation>新算 {day}</translation>
+    </message>
+    <message>
+        <source>day of rest</source>
+        <translation>休息日</translation>
+    </message>
+    <message>
+        <source>earlier than told: tell the applicant</source>
+        <translation>提前，请告知</translation>
+    </message>
+    <message>
+        <source>his open cases then stand on this colleague's list as well</source>
+        <translation>这几天他的在办件也出现在代班人的清单里</translation>
+    </message>
+    <message>
+        <source>holiday</source>
+        <translation>放假</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>no absence is chosen</source>
+        <translation>没有选中一条</translation>
+    </message>
+    <message>
+        <source>no file is chosen</source>
+        <translation>没有选文件</translation>
+    </message>
+    <message>
+        <source>no item is chosen</source>
+        <translation>没有选中事项</translation>
+    </message>
+    <message>
+        <source>no open case changes</source>
+        <translation>在办件没有变动</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>没有人</translation>
+    </message>
+    <message>
+        <source>not complete</source>
+        <translation>不完整</translation>
+    </message>
+    <message>
+        <source>not in this part</source>
+        <translation>这一栏用不到</translation>
+    </message>
+    <message>
+        <source>not loaded</source>
+        <translation>还没有</translation>
+    </message>
+    <message>
+        <source>one of the twelve</source>
+        <translation>12 项之一</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>待定</translation>
+    </message>
+    <message>
+        <source>orange; a row on the head's board</source>
+        <translation>橙灯，列在站长督查看板上</translation>
+    </message>
+    <message>
+        <source>papers are printed by the head</source>
+        <translation>由站长打印</translation>
+    </message>
+    <message>
+        <source>percent, {least} to {most}</source>
+        <translation>百分比，{least} 到 {most}</translation>
+    </message>
+    <message>
+        <source>printed again</source>
+        <translation>补打</translation>
+    </message>
+    <message>
+        <source>proposed in the one-time notice</source>
+        <translation>一次性告知时默认采用</translation>
+    </message>
+    <message>
+        <source>red; the head supervises at the highest level</source>
+        <translation>红灯，站长最高级督办</translation>
+    </message>
+    <message>
+        <source>red; the head writes a slip of supervision</source>
+        <translation>红灯，站长开督办单</translation>
+    </message>
+    <message>
+        <source>short limits turn yellow in time</source>
+        <translation>短时限也会及时亮黄灯</translation>
+    </message>
+    <message>
+        <source>taken in already</source>
+        <translation>已经导入</translation>
+    </message>
+    <message>
+        <source>taken in by the hall</source>
+        <translation>大厅导入</translation>
+    </message>
+    <message>
+        <source>the day told on paper stays</source>
+        <translation>以已告知的期限为准</translation>
+    </message>
+    <message>
+        <source>the last day is known now</source>
+        <translation>期限现已确定</translation>
+    </message>
+    <message>
+        <source>the list turns yellow, the handler is reminded</source>
+        <translation>清单亮黄灯，提醒承办人</translation>
+    </message>
+    <message>
+        <source>the register is empty</source>
+        <translation>登记簿是空的</translation>
+    </message>
+    <message>
+        <source>the year is not complete</source>
+        <translation>这一年不完整</translation>
+    </message>
+    <message>
+        <source>there is only this part</source>
+        <translation>只有这一栏</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>还没到</translation>
+    </message>
+    <message>
+        <source>worked in exchange</source>
+        <translation>补班</translation>
+    </message>
+    <message>
+        <source>working day</source>
+        <translation>工作日</translation>
+    </message>
+    <message>
+        <source>working days, {least} to {most}</source>
+        <translation>工作日，{least} 到 {most}</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>{count} of {usual} slots proposed, not yet confirmed</source>
+        <translation>共 {usual} 个名额，已列 {count} 项，还没确认</translation>
+    </message>
+    <message>
+        <source>{file}: {off} days off, {days} days and {cases} open cases change</source>
+        <translation>{file}：放假 {off} 天；改动 {days} 天，在办件变动 {cases} 件</translation>
+    </message>
+    <message>
+        <source>{name} is here again</source>
+        <translation>{name}已回岗</translation>
+    </message>
+    <message>
+        <source>{name}, away as well</source>
+        <translation>{name}（也不在岗）</translation>
+    </message>
+    <message>
+        <source>{year} is taken in; {count} open cases changed</source>
+        <translation>{year} 年已导入，{count} 件在办件有变动</translation>
     </message>
 </context>
 <context>
@@ -9127,6 +9928,10 @@
         <translation>按写的办，写明原因</translation>
     </message>
     <message>
+        <source>Late entry</source>
+        <translation>补录</translation>
+    </message>
+    <message>
         <source>Mark with 3 what is missing; the notice names exactly that.</source>
         <translation>把缺的材料标成“缺”（按 3），告知书就写这些。</translation>
     </message>
@@ -9936,6 +10741,57 @@
     <message>
         <source>On a page</source>
         <translation>页面上</translation>
+    </message>
+</context>
+<context>
+    <name>Late</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Enter it late</source>
+        <translation>按补录办</translation>
+    </message>
+    <message>
+        <source>It happened before: enter it late</source>
+        <translation>先前已办，补录</translation>
+    </message>
+    <message>
+        <source>Late entry: taken {moment}, {reason}</source>
+        <translation>补录：{moment} 收件，{reason}</translation>
+    </message>
+    <message>
+        <source>Really happened</source>
+        <translation>实际时间</translation>
+    </message>
+    <message>
+        <source>Really taken</source>
+        <translation>实际收件</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Taken on paper before: when?</source>
+        <translation>先前用纸收的：什么时候？</translation>
+    </message>
+    <message>
+        <source>Why so late</source>
+        <translation>补录原因</translation>
+    </message>
+    <message>
+        <source>as 9-17 10:20; empty: it comes in now</source>
+        <translation>如 9-17 10:20；空着就是现在收件</translation>
+    </message>
+    <message>
+        <source>as power cut, system down; it stands on the timeline</source>
+        <translation>如停电、系统故障；写进经过</translation>
+    </message>
+    <message>
+        <source>day and time, as 9-17 10:20</source>
+        <translation>日期和时间，如 9-17 10:20</translation>
     </message>
 </context>
 <context>
@@ -12462,6 +13318,10 @@
         <translation>办事台状态</translation>
     </message>
     <message>
+        <source>Take in the year</source>
+        <translation>导入这一年</translation>
+    </message>
+    <message>
         <source>The date is confirmed; do it once more now.</source>
         <translation>日期已确认，请再按一次。</translation>
     </message>
@@ -12472,6 +13332,49 @@
     <message>
         <source>Today's date is right</source>
         <translation>确认今天的日期没错</translation>
+    </message>
+</context>
+<context>
+    <name>Shift</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Came {came}, settled {settled}, handed out {out}, passed on {passed}</source>
+        <translation>收件 {came}，办结 {settled}，交付 {out}，转交 {passed}</translation>
+    </message>
+    <message>
+        <source>Copies sealed: {seals} · unfinished drafts: {drafts}</source>
+        <translation>用印 {seals} 份 · 未办完的草稿 {drafts} 份</translation>
+    </message>
+    <message>
+        <source>End and print the sheet</source>
+        <translation>结班并打印</translation>
+    </message>
+    <message>
+        <source>End the shift at {window}?</source>
+        <translation>{window}结班？</translation>
+    </message>
+    <message>
+        <source>Hand on</source>
+        <translation>交待事项</translation>
+    </message>
+    <message>
+        <source>No paper waits to be printed</source>
+        <translation>没有待打印的文书</translation>
+    </message>
+    <message>
+        <source>Papers waiting to be printed: {count} ({names})</source>
+        <translation>待打印 {count} 份（{names}）</translation>
+    </message>
+    <message>
+        <source>The shift is ended and on the register</source>
+        <translation>已结班并登记</translation>
+    </message>
+    <message>
+        <source>what the next one has to know; it stands on the sheet</source>
+        <translation>下一班要知道的，印在结班单上</translation>
     </message>
 </context>
 <context>
@@ -12656,6 +13559,10 @@
         <translation>办结</translation>
     </message>
     <message>
+        <source>Due today</source>
+        <translation>今日到期</translation>
+    </message>
+    <message>
         <source>Errands</source>
         <translation>跑办</translation>
     </message>
@@ -12682,6 +13589,10 @@
     <message>
         <source>For</source>
         <translation>委托人</translation>
+    </message>
+    <message>
+        <source>For the head</source>
+        <translation>报站长</translation>
     </message>
     <message>
         <source>From whom</source>
@@ -12726,6 +13637,10 @@
     <message>
         <source>Late</source>
         <translation>超期</translation>
+    </message>
+    <message>
+        <source>Late, to be supervised</source>
+        <translation>超期，要督办</translation>
     </message>
     <message>
         <source>List the cases of a column</source>
@@ -12846,6 +13761,14 @@
     <message>
         <source>Urged without an answer: {count}</source>
         <translation>催办未答复 {count} 件</translation>
+    </message>
+    <message>
+        <source>Very late, highest supervision</source>
+        <translation>严重超期，最高级督办</translation>
+    </message>
+    <message>
+        <source>Who is away</source>
+        <translation>谁不在岗</translation>
     </message>
     <message>
         <source>Who or what</source>
@@ -13273,6 +14196,10 @@
     <message>
         <source>by the program</source>
         <translation>到期自动记入</translation>
+    </message>
+    <message>
+        <source>{act} (entered late: really {moment}; {why})</source>
+        <translation>{act}（补录：实际 {moment}；{why}）</translation>
     </message>
     <message>
         <source>{act}: {result}</source>
@@ -13929,6 +14856,10 @@
     <message>
         <source>Due today</source>
         <translation>今日到期</translation>
+    </message>
+    <message>
+        <source>End the shift</source>
+        <translation>结班</translation>
     </message>
     <message>
         <source>Every case taken in was answered</source>

@@ -125,3 +125,24 @@ def test_the_registers_as_lines_and_as_files(run, case, tmp_path):
     assert run("report", "agency", "2026-13")[1]["code"] == "month-unreadable"
     assert run("report", "handed-on", "2026-02-30")[1]["code"] == "date-unreadable"
     assert run("report", "handed-on", "2026-09-17") == (0, "")
+
+
+def test_what_an_outage_left_on_paper_is_entered_late(run, tmp_path):
+    words = [
+        "accept", "--item", "LD02", "--name", "周文静", "--out", tmp_path / "papers",
+        "--field", "matter=申领", "--material", "form=original", "--material", "id-card=original", "--material", "household-book=original", "--material", "photo=original", "--material", "old-card=original",
+    ]  # fmt: skip
+    status, told = run(*words, "--late-at", "9-16 10:20", "--late-reason", "停电")
+    assert (status, told["received"], told["due"]) == (0, "2026-09-16", "2026-09-22")
+    number = told["number"]
+    assert number.split("-")[1] == "20260918"
+    run("act", number, "take-up")
+    status, told = run(
+        "act", number, "answer", "way=telephone", "words=已告知",
+        "--late-at", "9-17 16:00", "--late-reason", "停电",
+    )  # fmt: skip
+    assert status == 0
+    status, told = run(*words, "--late-at", "10-1 10:20", "--late-reason", "停电")
+    assert (status, told["code"]) == (2, "late-in-future")
+    assert run(*words, "--late-reason", "停电")[0] == 1
+    assert run("verify")[0] == 0

@@ -12,10 +12,12 @@ from hall_app.app.practice import CLERK
 from hall_app.domain.flow.states import CaseState
 from hall_app.services.commands import Applicant, Intake, Receive
 from hall_app.services.events import BackupMade
+from hall_app.support.errors import RuleViolation
 from hall_app.support.paths import DataPaths
 from hall_app.ui.accounts.change import IdleWatch
 from hall_app.ui.accounts.login_sheet import LoginSheet
 from hall_app.ui.accounts.wizard import Wizard
+from hall_app.ui.widgets.buttons import Button
 
 # --- at work ----------------------------------------------------------------------------------
 
@@ -209,3 +211,17 @@ def test_five_minutes_without_a_key_lock_the_desk(qtbot, open_desk, practice_pat
     shift.findChild(IdleWatch).idle.emit()
     qtbot.waitUntil(lambda: focused() == "password")
     assert shift.window.above.cover.isVisible()
+
+
+def test_a_year_that_is_missing_leads_the_head_to_where_it_is_taken_in(open_desk, practice_paths):
+    desk = open_desk(practice_paths)
+    shift = desk.log_in("2")
+    shift.window.show_error(RuleViolation("calendar-year-missing", year=2027))
+    (button,) = [
+        one
+        for one in shift.window.findChildren(Button)
+        if one.objectName() == "repair" and one.isVisible()
+    ]
+    button.click()
+    assert shift.window.current_page.key == "hall"
+    assert shift.window.current_page.part.key == "workdays"

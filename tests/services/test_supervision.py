@@ -181,3 +181,12 @@ def test_an_accepted_matter_of_an_item_no_longer_offered_still_counts(desk_app, 
     (line,) = report.lines[Dimension.ITEM]
     assert (line.name, line.tally.accepted) == ("GONE1", 1)
     assert desk_app.services.supervision.board(head).lines[0].open == 1
+
+
+def test_an_urging_before_eight_in_the_morning_belongs_to_its_own_month(desk_app, clerk, clock):
+    app = desk_app
+    number = begun(app, clerk)
+    clock.instant = dt.datetime(2026, 9, 30, 22, 30, tzinfo=dt.UTC)
+    act(app, clerk, number, "urge", way="telephone", asked="请尽快")
+    assert app.services.supervision.report("2026-10", clerk).urged == 1
+    assert app.services.supervision.report("2026-09", clerk).urged == 0

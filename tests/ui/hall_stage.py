@@ -33,6 +33,7 @@ from hall_app.ui.contacts.asking import ask_from_anywhere
 from hall_app.ui.desk import Desk
 from hall_app.ui.duplicates import page as duplicates_page
 from hall_app.ui.front_desk import page as front_desk_page
+from hall_app.ui.hall import page as hall_page
 from hall_app.ui.households import acts as household_acts
 from hall_app.ui.households import page as household_page
 from hall_app.ui.households import start_page as households_page
@@ -248,6 +249,7 @@ def raise_curtain(paths, clock, theme, tmp_path, *, who: str = CLERK) -> HallSta
         population_page.population_entry(desk),
         supervision_page.supervision_entry(desk),
         front_desk_page.front_desk_entry(desk),
+        hall_page.hall_entry(desk),
     )
     specs = (
         *workbench_page.ACTIONS,
@@ -264,6 +266,7 @@ def raise_curtain(paths, clock, theme, tmp_path, *, who: str = CLERK) -> HallSta
         *population_page.ACTIONS,
         *supervision_acts.ACTIONS,
         *front_desk_page.ACTIONS,
+        *hall_page.ACTIONS,
     )
     window = MainWindow(
         services=services,

@@ -10,6 +10,8 @@ from hall_app.ui.contacts import acts as contacts_acts
 from hall_app.ui.contacts import page as contacts_page
 from hall_app.ui.duplicates import page as duplicates_page
 from hall_app.ui.front_desk import page as front_desk_page
+from hall_app.ui.hall import page as hall_page
+from hall_app.ui.hall.card import hall_card
 from hall_app.ui.households import acts as household_acts
 from hall_app.ui.households import page as household_page
 from hall_app.ui.households import start_page as households_page
@@ -52,6 +54,7 @@ def page_actions() -> tuple[ActionSpec, ...]:
         *prints_page.ACTIONS,
         *imports_page.ACTIONS,
         *settings_page.ACTIONS,
+        *hall_page.ACTIONS,
     )
 
 
@@ -74,5 +77,6 @@ def page_entries(desk: Desk) -> tuple[PageEntry, ...]:
         front_desk_page.front_desk_entry(desk),
         duplicates_page.duplicates_entry(desk),
         imports_page.imports_entry(desk),
-        settings_page.settings_entry(desk),
+        settings_page.settings_entry(desk, (hall_card,)),
+        hall_page.hall_entry(desk),
     )

@@ -122,6 +122,9 @@ class Shift(QObject):
         if self.desk.may("clock.confirm"):
             words = translate("Shell", "Today's date is right")
             window.repairs["clock-behind"] = Repair(words, self._confirm_clock)
+        if self.desk.may("calendar.change"):
+            words = translate("Shell", "Take in the year")
+            window.repairs["calendar-year-missing"] = Repair(words, self._open_workdays)
         window.open_page(entries[0].key if self.desk.may(SEES_CASES) else SETTINGS)
         window.show()
         handle = window.windowHandle()
@@ -222,6 +225,10 @@ class Shift(QObject):
         )
 
     # What the clerk chose --------------------------------------------------------------------
+
+    def _open_workdays(self) -> None:
+        """Lead to where a year of working days is taken in."""
+        self.window.open_page("hall", "workdays")
 
     def _confirm_clock(self) -> None:
         """Let the head say that today's date is right although a later day was used."""

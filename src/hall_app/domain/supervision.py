@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from hall_app.domain.contacts import ContactFigures
     from hall_app.domain.deadlines import Light
+    from hall_app.domain.hall_rules import Escalation
 
 _MONTH = re.compile(r"([0-9]{4})-([0-9]{2})")
 _YEAR = re.compile(r"[0-9]{4}")
@@ -73,6 +74,8 @@ class Board:
     accepted_today: int
     decided_today: int
     delivered_today: int
+    escalated: Mapping[Escalation, int] = field(default_factory=dict)
+    """How many cases each rule of the hall brings before the head."""
 
     @property
     def lights(self) -> Mapping[Light, int]:

@@ -122,6 +122,8 @@ class CaseListRow:
     with_whom: str = ""
     """The body outside that has it now."""
     offered_to: str = ""
+    late_entry: bool = False
+    """Taken on paper and recorded afterwards (补录)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,6 +149,8 @@ class Figures:
     overdue_most: int = 0
     accepted_today: int = 0
     done_today: int = 0
+    to_supervise: int = 0
+    """Late cases that the hall's rules bring before the head; nothing for anybody else."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ from hall_app.printing.contact_variables import CONTACT_VARIABLES
 from hall_app.printing.desk_variables import DESK_VARIABLES
 from hall_app.printing.flow_variables import FLOW_VARIABLES
 from hall_app.printing.household_variables import HOUSEHOLD_VARIABLES
+from hall_app.printing.shift_variables import SHIFT_VARIABLES
 from hall_app.printing.variable import Kind, Variable
 from hall_app.printing.variable import text as _text
 from hall_app.support.errors import PrintFault
@@ -178,6 +179,7 @@ VARIABLES: tuple[Variable, ...] = (
     *HOUSEHOLD_VARIABLES,
     *FLOW_VARIABLES,
     *CONTACT_VARIABLES,
+    *SHIFT_VARIABLES,
     *LIST_VARIABLES,
     *DESK_VARIABLES,
 )

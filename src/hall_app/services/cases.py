@@ -13,8 +13,10 @@ from hall_app.domain.flow.clock import read_pauses
 from hall_app.domain.flow.lights import case_light, next_step
 from hall_app.domain.flow.states import CaseState
 from hall_app.domain.flow.views import CaseFlowView, ErrandView, OriginalView, PauseView
+from hall_app.domain.hall_rules import Escalation, escalation_of
 from hall_app.domain.views import CaseDetail, CaseListRow, CasePageSlice, Figures
 from hall_app.services.commands import CaseFilter
+from hall_app.services.flow import escalation
 from hall_app.services.flow.light_conditions import LightConditions
 from hall_app.storage import absences, contacts, journal, prints
 from hall_app.storage.case_records import by_number
@@ -112,6 +114,7 @@ class CasesService:
             overdue_most=self._overdue_most(today) if late else 0,
             accepted_today=accepted,
             done_today=done,
+            to_supervise=self._to_supervise(operator, today),
         )
 
     def page(self, number: str, operator: Operator) -> CaseDetail:
@@ -136,7 +139,7 @@ class CasesService:
             materials=stored.materials,
             acts=stored.acts,
             papers=stored.papers,
-            flow=_flow_view(stored),
+            flow=_flow_view(stored, self._escalation(stored.position)),
             home_visit=visits.of_case(self._archive, number)
             if self._policy.allows(operator, "visits.read")
             else None,
@@ -205,6 +208,17 @@ class CasesService:
         covered = [one for one, absence in away.items() if absence.cover_id == operator.account_id]
         return (operator.account_id, *covered)
 
+    def _to_supervise(self, operator: Operator, today: dt.date) -> int:
+        if not self._policy.allows(operator, "cases.supervise"):
+            return 0
+        known = self._knowledge
+        return sum(
+            lists.count(
+                self._archive, escalation.condition(one, today, known.calendar, known.rules)
+            )
+            for one in (Escalation.LATE, Escalation.AGAIN)
+        )
+
     def _overdue_most(self, today: dt.date) -> int:
         first = lists.first_due(self._archive)
         if first is None or first >= today:
@@ -234,7 +248,14 @@ class CasesService:
             statutory_on=position.statutory_on,
             with_whom=position.with_whom,
             offered_to=one.offered_to,
+            late_entry=bool(position.entered_at),
         )
+
+    def _escalation(self, position: Position) -> str:
+        """Return why the case stands before the head, by the hall's rules, or nothing."""
+        known, light = self._knowledge, self._light(position).light
+        found = escalation_of(position, light, self._today(), known.calendar, known.rules)
+        return str(found) if found is not None else ""
 
     def _light(self, position: Position) -> CaseLight:
         return case_light(
@@ -242,7 +263,7 @@ class CasesService:
         )
 
 
-def _flow_view(stored: queries.StoredCase) -> CaseFlowView:
+def _flow_view(stored: queries.StoredCase, escalated: str) -> CaseFlowView:
     """Return what the acts after acceptance have set."""
     position = stored.position
     facts = position.commission or {}
@@ -252,6 +273,7 @@ def _flow_view(stored: queries.StoredCase) -> CaseFlowView:
         for one in position.errands
     )
     return CaseFlowView(
+        escalated=escalated,
         offered_to=stored.offered_to,
         offer_by=position.offer_by,
         with_whom=position.with_whom,

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import datetime as dt
 
+    from hall_app.domain.late import LateEntry
     from hall_app.domain.materials import MaterialState
 
 
@@ -97,6 +98,8 @@ class Intake:
     """The visit at home that the matter came from; its record then holds the number."""
     contact: int | None = None
     """The first-asked record that the matter came from; it is closed with the number."""
+    late: LateEntry | None = None
+    """Taken on paper before (补录): the matter counts from then, its number is of today."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -243,3 +246,5 @@ class Act:
     act: str
     values: tuple[tuple[str, object], ...] = ()
     version: int | None = None
+    late: LateEntry | None = None
+    """It happened before and was only written on paper (补录)."""

@@ -152,7 +152,8 @@ class CorrectionsService:
             RuleViolation: ``reason-needed``, ``not-permitted``, ``act-not-possible``.
         """
         found = case_records.by_number(self._archive, command.number)
-        age = self._clock.now() - read_instant(found.received_at)
+        entered = found.position.entered_at or found.received_at
+        age = self._clock.now() - read_instant(entered)
         # A clock that was put back makes no act young again.
         fresh = dt.timedelta() <= age <= dt.timedelta(seconds=UNDO_SECONDS) and (
             found.owner_id == operator.account_id

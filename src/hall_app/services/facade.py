@@ -13,7 +13,9 @@ from hall_app.services.desk_facade import DeskServices
 from hall_app.services.foundation import Foundation
 
 if TYPE_CHECKING:
+    from hall_app.services.absences import AbsencesService
     from hall_app.services.accounts import AccountsService
+    from hall_app.services.agency import AgencyService
     from hall_app.services.cases import CasesService
     from hall_app.services.contact_papers import ContactPapersService
     from hall_app.services.contacts import ContactsService
@@ -29,9 +31,12 @@ if TYPE_CHECKING:
     from hall_app.services.recording import CaseRecorder
     from hall_app.services.register_papers import RegisterPapersService
     from hall_app.services.registers import RegistersService
+    from hall_app.services.rules import RulesService
     from hall_app.services.search import SearchService
+    from hall_app.services.shift import ShiftService
     from hall_app.services.supervision import SupervisionService
     from hall_app.services.supervision_papers import SupervisionPapersService
+    from hall_app.services.workdays import WorkdaysService
 
 __all__ = ["Foundation", "Services"]
 
@@ -77,6 +82,16 @@ class Services(ArchiveServices, DeskServices):
         on = self._on
         return self._part(
             "accounts", lambda: AccountsService(on.archive, on.policy, on.clock, on.feed)
+        )
+
+    @property
+    def absences(self) -> AbsencesService:
+        """Return who is away and who covers."""
+        from hall_app.services.absences import AbsencesService
+
+        on = self._on
+        return self._part(
+            "absences", lambda: AbsencesService(on.archive, on.policy, on.clock, on.feed)
         )
 
     @property
@@ -212,6 +227,49 @@ class Services(ArchiveServices, DeskServices):
         return self._part(
             "register_papers",
             lambda: RegisterPapersService(on.archive, on.knowledge, on.policy, on.clock, on.feed),
+        )
+
+    @property
+    def workdays(self) -> WorkdaysService:
+        """Return the years of working days."""
+        from hall_app.services.workdays import WorkdaysService
+
+        on = self._on
+        return self._part(
+            "workdays",
+            lambda: WorkdaysService(
+                on.archive, on.knowledge, on.policy, on.clock, on.feed, self.hall
+            ),
+        )
+
+    @property
+    def shift(self) -> ShiftService:
+        """Return the end of a shift, and the use of the seal."""
+        from hall_app.services.shift import ShiftService
+
+        on = self._on
+        return self._part(
+            "shift", lambda: ShiftService(on.archive, on.knowledge, on.policy, on.clock, on.feed)
+        )
+
+    @property
+    def rules(self) -> RulesService:
+        """Return the rules that the head sets."""
+        from hall_app.services.rules import RulesService
+
+        on = self._on
+        return self._part(
+            "rules", lambda: RulesService(on.archive, on.knowledge, on.policy, on.clock, on.feed)
+        )
+
+    @property
+    def agency(self) -> AgencyService:
+        """Return the items of the full agency."""
+        from hall_app.services.agency import AgencyService
+
+        on = self._on
+        return self._part(
+            "agency", lambda: AgencyService(on.archive, on.knowledge, on.policy, on.clock, on.feed)
         )
 
     @property

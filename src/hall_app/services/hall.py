@@ -150,12 +150,25 @@ class HallService:
                 changed = recount.recount_within(
                     self._archive, self._knowledge, self._clock, operator
                 )
+                self._note(operator, f"{file}: year {year}, {len(days)} days; {len(changed)} cases")
         except BaseException:
             self._knowledge.reload()
             raise
         self._feed.publish(HallChanged(what="calendar"))
         recount.publish(self._feed, changed)
         return ImportedYear(year=year, days=len(days), changed=changed)
+
+    def _note(self, operator: Operator, subject: str) -> None:
+        from hall_app.storage import journal  # noqa: PLC0415 - not before the login
+
+        line = journal.NewLine(
+            at=self._clock.now(),
+            account_id=operator.account_id,
+            window=operator.window,
+            kind="workdays",
+            subject=subject,
+        )
+        journal.add(self._archive, [line])
 
 
 def check_set_up(wish: SetUp) -> None:

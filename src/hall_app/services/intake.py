@@ -15,6 +15,7 @@ from hall_app.domain.deadlines import (
 )
 from hall_app.domain.flow.clock import HandlingClock
 from hall_app.domain.flow.states import ActKind
+from hall_app.domain.late import check_late, told_late
 from hall_app.domain.materials import missing, unsatisfied
 from hall_app.domain.numbering import NoticeKind
 from hall_app.services import intake_checks
@@ -78,35 +79,39 @@ class IntakeService:
         prepared = self._prepare(command.intake, whole=True)
         require_materials(prepared.lines, command.intake.override_reason)
         if prepared.item.same_day:
-            return self._recorder.record(command.intake, prepared, operator, self._done(prepared))
-        return self._recorder.record(
-            command.intake, prepared, operator, self._accepted(command.intake, prepared, operator)
-        )
+            return self._record(command.intake, prepared, operator, self._done(command, prepared))
+        outcome = self._accepted(command.intake, prepared, operator)
+        return self._record(command.intake, prepared, operator, outcome)
 
     def complete(self, command: Complete, operator: Operator) -> Recorded:
         """Do a same-day matter on the spot; it needs no receipt (即办件)."""
         self._policy.require(operator, "intake.complete")
         prepared = self._prepare(command.intake, whole=True)
         require_materials(prepared.lines, command.intake.override_reason)
-        outcome = self._done(prepared)
+        outcome = self._done(command, prepared)
         outcome.told["result"] = command.result
-        return self._recorder.record(command.intake, prepared, operator, outcome)
+        return self._record(command.intake, prepared, operator, outcome)
 
     def notify(self, command: Notify, operator: Operator) -> Recorded:
         """Print the one-time notice; the applicant's own deadline runs from today."""
         self._policy.require(operator, "intake.notify")
         prepared = self._prepare(command.intake)
-        outcome = self.noticed(prepared.lines, command.correct_by, dict(command.remarks), operator)
+        outcome = self.noticed(
+            prepared.lines,
+            command.correct_by,
+            dict(command.remarks),
+            operator,
+            self._times(command.intake),
+        )
         outcome.changes.update(_asked(command.intake))
-        return self._recorder.record(command.intake, prepared, operator, outcome)
+        return self._record(command.intake, prepared, operator, outcome)
 
     def refuse(self, command: Refuse, operator: Operator) -> Recorded:
         """Refuse with a coded reason; a certificate nobody here may issue gets a guidance slip."""
         self._policy.require(operator, "intake.refuse")
         prepared = self._prepare(command.intake)
-        return self._recorder.record(
-            command.intake, prepared, operator, self.refused(command.refusal, operator)
-        )
+        outcome = self.refused(command.refusal, operator, self._times(command.intake))
+        return self._record(command.intake, prepared, operator, outcome)
 
     def receive(self, command: Receive, operator: Operator) -> Recorded:
         """Take the papers in and decide within five working days."""
@@ -114,26 +119,40 @@ class IntakeService:
         prepared = self._prepare(command.intake)
         outcome = Outcome(
             act=ActKind.RECEIVE,
-            times=self._times(),
+            times=self._times(command.intake),
             changes={
                 "override_reason": command.intake.override_reason,
                 **_asked(command.intake),
             },
         )
-        return self._recorder.record(command.intake, prepared, operator, outcome)
+        return self._record(command.intake, prepared, operator, outcome)
 
     # --- what an act sets -------------------------------------------------------------------
 
     def _prepare(self, intake: Intake, *, whole: bool = False) -> Prepared:
         item = self._knowledge.catalog.item(intake.item_code)
-        today = hall_day(self._clock.now())
+        if intake.late is not None:
+            late = check_late(intake.late, self._clock.now())
+            intake = dataclasses.replace(intake, late=late)
+        today = self._times(intake).received_on
         channels = self._knowledge.catalog.table("channels").offered()
         intake_checks.check_channel(intake.channel, [one.code for one in channels])
         return intake_checks.prepare(self._archive, item, intake, today, whole=whole)
 
-    def _times(self) -> Times:
-        now = self._clock.now()
-        return Times(received_at=now, received_on=hall_day(now))
+    def _times(self, intake: Intake | None = None) -> Times:
+        """Return when the matter came in: now, or when it was taken on paper."""
+        at = intake.late.at if intake is not None and intake.late is not None else None
+        at = at or self._clock.now()
+        return Times(received_at=at, received_on=hall_day(at))
+
+    def _record(
+        self, intake: Intake, prepared: Prepared, operator: Operator, outcome: Outcome
+    ) -> Recorded:
+        if intake.late is not None:
+            now = self._clock.now()
+            told = {**outcome.told, **told_late(check_late(intake.late, now))}
+            outcome = dataclasses.replace(outcome, told=told, entered_at=now)
+        return self._recorder.record(intake, prepared, operator, outcome)
 
     def running(
         self, times: Times, item: Any, asked: tuple[int, str] | None, accepted_on: dt.date
@@ -168,7 +187,7 @@ class IntakeService:
         )
 
     def _accepted(self, intake: Intake, prepared: Prepared, operator: Operator) -> Outcome:
-        times = self._times()
+        times = self._times(intake)
         start = effective_acceptance_day(times.received_on, self._knowledge.calendar)
         times = self.running(times, prepared.item, intake.asked_limit, start)
         override = intake.override_reason if missing(prepared.lines) else ""
@@ -180,8 +199,8 @@ class IntakeService:
             papers=lambda matter: self._papers().receipt(matter, operator),
         )
 
-    def _done(self, prepared: Prepared) -> Outcome:
-        times = self._times()
+    def _done(self, command: Accept | Complete, prepared: Prepared) -> Outcome:
+        times = self._times(command.intake)
         today = times.received_on
         times = dataclasses.replace(
             times, accepted_on=today, due_on=today, limit=(0, "G"), statutory_on=None

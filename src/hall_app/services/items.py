@@ -70,13 +70,13 @@ class ItemsService:
         Raises:
             RuleViolation: ``unknown-item``.
         """
-        item = self._knowledge.catalog.item(code)
+        item, marked = self._knowledge.catalog.item(code), self._knowledge.agency_items
         return ItemDetail(
             code=item.code,
             title=item.name,
             kind_words=item.kind_words,
             same_day=item.same_day,
-            agency_possible=item.agency_possible,
+            agency_possible=item.agency_possible if marked is None else item.code in marked,
             in_person=item.in_person,
             line=item.line,
             conditions=item.conditions,
@@ -103,11 +103,13 @@ class ItemsService:
             version=item.version,
         )
 
-    def preview(self, code: str, asked: tuple[int, str] | None = None) -> DuePreview:
-        """Return the due dates a matter accepted now would get."""
+    def preview(
+        self, code: str, asked: tuple[int, str] | None = None, *, on: dt.date | None = None
+    ) -> DuePreview:
+        """Return the due dates a matter accepted now, or on another day, would get."""
         item = self._knowledge.catalog.item(code)
         calendar = self._knowledge.calendar
-        start = effective_acceptance_day(hall_day(self._clock.now()), calendar)
+        start = effective_acceptance_day(on or hall_day(self._clock.now()), calendar)
 
         def due(limit: tuple[int, str] | None) -> DueExplanation | None:
             if limit is None:

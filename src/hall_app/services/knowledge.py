@@ -13,9 +13,12 @@ if TYPE_CHECKING:
 
     from hall_app.catalog.loader import Catalog
     from hall_app.domain.deadlines import Thresholds
+    from hall_app.domain.hall_rules import HallRules
     from hall_app.domain.workdays import WorkdayCalendar
 
 ITEM_FILES = "service-items"
+AGENCY_ITEMS = "agency-items"
+"""Setting with the codes of the items done by full agency; not there until the head confirms."""
 WORKDAY_FILES = "workdays"
 DEFAULTS: dict[str, object] = {
     "hall-name": "社区服务大厅",
@@ -29,6 +32,9 @@ DEFAULTS: dict[str, object] = {
     "correction-days": 10,
     "yellow-percent": 20,
     "yellow-least": 1,
+    "supervise-today": 1,
+    "supervise-from": 1,
+    "supervise-again": 5,
     "backup-folder": "",
 }
 """Values until the hall sets its own; the correction days are a proposal, not law."""
@@ -55,16 +61,18 @@ class Knowledge:
     def _known(self) -> tuple[Catalog, WorkdayCalendar]:
         # The files are read when the first item is asked for; the login shows none.
         if self._loaded is None:
-            from hall_app.catalog.loader import load_catalog  # noqa: PLC0415
-            from hall_app.domain.workdays import CalendarDay, DayKind  # noqa: PLC0415
-
-            days = [
-                CalendarDay(day=day, kind=DayKind(kind), name=name)
-                for day, kind, name in self._days
-            ]
-            catalog = load_catalog(paths.resources(), self._own)
-            self._loaded = catalog, catalog.calendar.overlaid(days)
+            self._loaded = self._load(self._own)
         return self._loaded
+
+    def _load(self, own: dict[str, str]) -> tuple[Catalog, WorkdayCalendar]:
+        from hall_app.catalog.loader import load_catalog  # noqa: PLC0415 - not before the login
+        from hall_app.domain.workdays import CalendarDay, DayKind  # noqa: PLC0415
+
+        days = [
+            CalendarDay(day=day, kind=DayKind(kind), name=name) for day, kind, name in self._days
+        ]
+        catalog = load_catalog(paths.resources(), own)
+        return catalog, catalog.calendar.overlaid(days)
 
     @property
     def catalog(self) -> Catalog:
@@ -77,9 +85,34 @@ class Knowledge:
         return self._known()[1]
 
     @property
+    def own_years(self) -> frozenset[int]:
+        """Return the years of working days that the hall took in itself."""
+        names = [one.partition("/")[2] for one in self._own if one.startswith(f"{WORKDAY_FILES}/")]
+        years = [one.removesuffix(".csv") for one in names]
+        return frozenset(int(one) for one in years if one.isdecimal())
+
+    def calendar_with(self, file: str, text: str) -> WorkdayCalendar:
+        """Return the working days as they would be with one more year file, keeping nothing."""
+        return self._load({**self._own, f"{WORKDAY_FILES}/{file}": text})[1]
+
+    @property
     def correction_days(self) -> int:
         """Return how many working days an applicant usually has to bring what is missing."""
         return int(str(self._settings["correction-days"]))
+
+    @property
+    def agency_items(self) -> frozenset[str] | None:
+        """Return the items that the head marked for full agency; ``None`` until then."""
+        kept = self._settings.get(AGENCY_ITEMS)
+        return frozenset(map(str, kept)) if isinstance(kept, list) else None
+
+    @property
+    def rules(self) -> HallRules:
+        """Return the rules of lights and supervision that the head set."""
+        from hall_app.domain.hall_rules import RANGES, HallRules  # noqa: PLC0415 - after the login
+
+        kept = {name: int(str(self._settings[name.replace("_", "-")])) for name in RANGES}
+        return HallRules(**kept)
 
     @property
     def thresholds(self) -> Thresholds:

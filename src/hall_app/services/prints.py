@@ -85,6 +85,15 @@ class PrintsService:
         self._clock = clock
         self._feed = feed
 
+    def paper(self, job_id: int, operator: Operator) -> PaperView:
+        """Return one paper as lists show it.
+
+        Raises:
+            RuleViolation: ``unknown-paper``.
+        """
+        self._policy.require(operator, "prints.read")
+        return records.paper(self._archive, job_id)
+
     def job(self, job_id: int, operator: Operator) -> records.Job:
         """Return a job with its frozen values and, once made, its bytes."""
         self._policy.require(operator, "prints.read")

@@ -52,6 +52,13 @@ class Outcome:
     told: dict[str, Any] = field(default_factory=dict)
     notice: NoticeKind | None = None
     papers: Callable[[Matter], tuple[prints.NewJob, ...]] | None = None
+    entered_at: dt.datetime | None = None
+    """When a late entry is recorded; number, notice and timeline are of that moment."""
+
+    @property
+    def moment(self) -> dt.datetime:
+        """Return when the act is recorded."""
+        return self.entered_at or self.times.received_at
 
 
 class CaseRecorder:
@@ -80,8 +87,8 @@ class CaseRecorder:
                     prepared,
                     applicant=dataclasses.replace(prepared.applicant, resident_id=registered),
                 )
-            number = self._take_number(outcome.times.received_on)
-            notice = self.take_notice(outcome, outcome.times.received_at)
+            number = self._take_number(hall_day(outcome.moment))
+            notice = self.take_notice(outcome, outcome.moment)
             jobs = self._insert(intake, prepared, operator, outcome, number, notice)
             household = None
             if intake.home_visit is not None:
@@ -178,8 +185,10 @@ class CaseRecorder:
         after = state_after(outcome.act, None, promised=promises(prepared.materials))
         projected = {**BLANK, "owner": operator.account_id, **outcome.changes}
         projected |= {"state": str(after), "notice_number": notice}
+        if outcome.entered_at is not None:
+            projected["entered_at"] = utc(outcome.entered_at)
         act = NewAct(
-            at=utc(times.received_at),
+            at=utc(outcome.moment),
             kind=str(outcome.act),
             account_id=operator.account_id,
             window=operator.window,
@@ -198,7 +207,7 @@ class CaseRecorder:
             times=times,
             notice_number=notice,
         )
-        return self.queue(case_id, matter, outcome, operator, times.received_at)
+        return self.queue(case_id, matter, outcome, operator, outcome.moment)
 
     def queue(
         self,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from hall_app.domain.deadlines import Light
 from hall_app.domain.flow.clock import read_pauses
 from hall_app.domain.flow.states import ActKind
+from hall_app.domain.hall_rules import Escalation
 from hall_app.domain.supervision import (
     Board,
     BoardLine,
@@ -21,6 +22,7 @@ from hall_app.domain.supervision import (
 )
 from hall_app.services import month_rows
 from hall_app.services.cases import errand_view
+from hall_app.services.flow import escalation
 from hall_app.services.flow.light_conditions import LightConditions
 from hall_app.services.visits import MATTERS
 from hall_app.storage import accounts, contacts
@@ -98,6 +100,9 @@ class SupervisionService:
                 accepted_today=accepted,
                 decided_today=decided,
                 delivered_today=queries.delivered_on(self._archive, today),
+                escalated={
+                    one: lists.count(self._archive, self._escalated(one)) for one in Escalation
+                },
             )
 
     def board_rows(
@@ -107,12 +112,15 @@ class SupervisionService:
         person: str = "",
         line: str = "",
         light: Light | None = None,
+        escalated: Escalation | None = None,
         offset: int = 0,
         limit: int = 200,
     ) -> CasePageSlice:
         """Return the cases behind one figure of the board."""
         self._policy.require(operator, "reports.read")
         condition = lists.all_open()
+        if escalated is not None:
+            condition = condition.also(self._escalated(escalated))
         if person:
             condition = condition.also(lists.mine((int(person),)))
         if line:
@@ -194,6 +202,10 @@ class SupervisionService:
         return self._cases.listed(condition, operator, offset=offset, limit=limit)
 
     # --- parts ------------------------------------------------------------------------------
+
+    def _escalated(self, which: Escalation) -> lists.Condition:
+        known = self._knowledge
+        return escalation.condition(which, self._today(), known.calendar, known.rules)
 
     def _tallies(self, first: dt.date, last: dt.date) -> defaultdict[tuple[Dimension, str], Tally]:
         tallies: defaultdict[tuple[Dimension, str], Tally] = defaultdict(Tally)

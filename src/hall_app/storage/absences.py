@@ -76,3 +76,8 @@ def add(
 def void(archive: Archive, absence_id: int) -> None:
     """Take an absence back inside the caller's transaction."""
     archive.rows('UPDATE "absence" SET "voided" = 1 WHERE "id" = ?', (absence_id,))
+
+
+def end(archive: Archive, absence_id: int, last: dt.date) -> None:
+    """Let an absence end earlier, inside the caller's transaction."""
+    archive.rows('UPDATE "absence" SET "until" = ? WHERE "id" = ?', (day(last), absence_id))

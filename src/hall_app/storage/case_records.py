@@ -41,6 +41,9 @@ PROJECTED = (
 FLOW_STEP = "0009_case_flow"
 """The schema step that brought the columns of the acts after acceptance."""
 
+LATER_COLUMNS = {"0013_shift": ("entered_at",)}
+"""Columns of the flow that came with a later step."""
+
 SETTLED = (
     "draft_id",
     "visit_id",

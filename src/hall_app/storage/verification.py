@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from hall_app.domain.flow.position import FLOW_COLUMNS
 from hall_app.storage import household_verification, journal, timeline
-from hall_app.storage.case_records import FLOW_STEP, PROJECTED, SETTLED, digest
+from hall_app.storage.case_records import FLOW_STEP, LATER_COLUMNS, PROJECTED, SETTLED, digest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -109,9 +109,11 @@ def _cases(archive: Archive) -> Iterator[tuple[str, list[str], int]]:
 
 def _projection(archive: Archive) -> tuple[str, ...]:
     """Return the columns that acts set; a backup from before the flow has only the first ones."""
-    if FLOW_STEP in archive.schema_steps_missing():
+    missing = archive.schema_steps_missing()
+    if FLOW_STEP in missing:
         return PROJECTED
-    return (*PROJECTED, *FLOW_COLUMNS)
+    absent = {one for step in missing for one in LATER_COLUMNS.get(step, ())}
+    return (*PROJECTED, *(one for one in FLOW_COLUMNS if one not in absent))
 
 
 def _grouped(rows: Any) -> Iterator[tuple[int, list[tuple[Any, ...]]]]:

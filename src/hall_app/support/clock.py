@@ -59,6 +59,11 @@ def hall_day(instant: dt.datetime) -> dt.date:
     return instant.astimezone(HALL_ZONE).date()
 
 
+def day_begins(day: dt.date) -> dt.datetime:
+    """Return the instant in UTC at which a day begins on the hall's wall."""
+    return dt.datetime.combine(day, dt.time(), HALL_ZONE).astimezone(dt.UTC)
+
+
 def hall_time(instant: dt.datetime) -> dt.datetime:
     """Return the time on the hall's wall for an instant in UTC."""
     return instant.astimezone(HALL_ZONE)

@@ -52,6 +52,12 @@ def step_words(row: CaseListRow, today: dt.date) -> str:
     return words
 
 
+def item_cell(row: CaseListRow) -> Cell:
+    """Return the item; a case that was entered late says so."""
+    late = translate("CaseList", "entered late") if row.late_entry else ""
+    return Cell(words=row.item_title, second=late)
+
+
 def promised_cell(row: CaseListRow, today: dt.date) -> Cell:
     """Return the promised day, or until when the applicant has time."""
     if row.due_on is not None:
@@ -87,7 +93,7 @@ def case_columns(
         ),
         Column(
             title=translate("CaseList", "Item"),
-            cell=lambda row: Cell(words=row.item_title),
+            cell=item_cell,
             share=2,
         ),
         Column(

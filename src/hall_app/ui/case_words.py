@@ -167,7 +167,16 @@ _NEEDS = {ActKind.CORRECT: "came", ActKind.VOID: "reason"}
 
 
 def act_words(act: ActView) -> ActWords:
-    """Return one line of a timeline."""
+    """Return one line of a timeline; a late entry says when it really was, and why so late."""
+    words, told = _act_words(act), dict(act.details)
+    if not told.get("late_at"):
+        return words
+    text = mark("Timeline", "{act} (entered late: really {moment}; {why})")
+    sentence = text.shown(act=words.sentence, moment=told["late_at"], why=told.get("late_why", ""))
+    return ActWords(sentence, words.behind)
+
+
+def _act_words(act: ActView) -> ActWords:
     told: dict[str, Any] = {name: told_words(name, text) for name, text in act.details}
     needed = _NEEDS.get(act.kind)
     text = _ACTS[act.kind] if needed is None or told.get(needed) else _SHORT[act.kind]

@@ -6,6 +6,7 @@ from hall_app.ui.error_sentences_desk import DESK
 from hall_app.ui.error_sentences_duplicates import DUPLICATES
 from hall_app.ui.error_sentences_flow import FLOW
 from hall_app.ui.error_sentences_forms import FORMS
+from hall_app.ui.error_sentences_hall import HALL
 from hall_app.ui.error_sentences_household_commands import HOUSEHOLD_COMMANDS
 from hall_app.ui.error_sentences_households import HOUSEHOLDS
 from hall_app.ui.error_sentences_imports import IMPORTS
@@ -24,6 +25,7 @@ SENTENCES: dict[str, Sentence] = {
     **RULES,
     **FLOW,
     **DESK,
+    **HALL,
     **DUPLICATES,
     **HOUSEHOLDS,
     **HOUSEHOLD_COMMANDS,

@@ -16,12 +16,13 @@ from PySide6.QtWidgets import (
 
 from hall_app.ui.above import Above
 from hall_app.ui.actions import ActionSpec
+from hall_app.ui.beginnings import NewMatter
 from hall_app.ui.errors import explain
 from hall_app.ui.help.area import HelpArea
 from hall_app.ui.help.panel import HelpPanel
 from hall_app.ui.layers import KeySheet, PracticeBar, PracticeFrame
 from hall_app.ui.navigation import Navigation
-from hall_app.ui.page import Effective, NewMatter, Page
+from hall_app.ui.page import Effective, Page
 from hall_app.ui.screen_fit import ScreenFit
 from hall_app.ui.status_bar import StatusBar
 from hall_app.ui.top_bar import TopBar

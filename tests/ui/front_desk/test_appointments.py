@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 
 from hall_app.domain.appointments import AppointmentState, NewAppointment
 from hall_app.services.commands import Applicant
-from hall_app.ui.page import MatterOfAppointment
+from hall_app.ui.beginnings import MatterOfAppointment
 
 TODAY = dt.date(2026, 9, 18)
 

@@ -6,7 +6,7 @@ import pytest
 from stage import WEN
 
 from hall_app.domain.visits import NewVisit
-from hall_app.ui.page import MatterOfVisit
+from hall_app.ui.beginnings import MatterOfVisit
 
 
 @pytest.fixture

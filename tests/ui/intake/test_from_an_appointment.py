@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from stage import WEN
 
-from hall_app.ui.page import MatterOfAppointment
+from hall_app.ui.beginnings import MatterOfAppointment
 
 
 def test_person_and_item_are_there(stage):

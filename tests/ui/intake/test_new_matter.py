@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
-from hall_app.ui.page import NewMatter
+from hall_app.ui.beginnings import NewMatter
 
 K, M = Qt.Key, Qt.KeyboardModifier
 

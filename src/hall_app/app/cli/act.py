@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hall_app.app.cli.context import UsageError, answer
+from hall_app.app.cli.intake import late_entry
 from hall_app.domain.flow.table import MOVES
 from hall_app.domain.numbering import CaseNumber
 from hall_app.services.commands import Act
@@ -24,6 +25,10 @@ def add_options(_name: str, parser: ArgumentParser) -> None:
     parser.add_argument("number", metavar="NUMBER")
     parser.add_argument("act", nargs="?", default="", metavar="ACT", help=", ".join(MOVES))
     parser.add_argument("values", nargs="*", metavar="KEY=VALUE")
+    parser.add_argument(
+        "--late-at", default="", metavar="WHEN", help="it happened then, as '9-17 10:20'"
+    )
+    parser.add_argument("--late-reason", default="", metavar="TEXT", help="why entered only now")
 
 
 def run(context: CommandContext) -> int:
@@ -38,7 +43,9 @@ def run(context: CommandContext) -> int:
                 {"number": number, "acts": _offered(app.services.flow.offered(number, operator))}
             )
             return 0
-        done = app.services.flow.act(Act(number=number, act=options.act, values=values), operator)
+        late = late_entry(options.late_at, options.late_reason, app.clock.now())
+        wish = Act(number=number, act=options.act, values=values, late=late)
+        done = app.services.flow.act(wish, operator)
         now = app.services.cases.page(done.number, operator)
         answer(
             {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
 import uuid
 from pathlib import Path
@@ -9,12 +10,14 @@ from typing import TYPE_CHECKING
 
 from hall_app.app.cli.context import RULE_BROKEN, UsageError, answer, told
 from hall_app.devices.spooler_folder import FOLDER_PRINTER, FolderSpooler
+from hall_app.domain.late import LateEntry, read_moment
 from hall_app.domain.materials import MaterialState
 from hall_app.services.commands import Accept, Applicant, Intake, MaterialChoice
 from hall_app.services.prints import SendOrder
 from hall_app.support.errors import EnvironmentFault, PrintFault, RuleViolation
 
 if TYPE_CHECKING:
+    import datetime as dt
     from argparse import ArgumentParser
 
     from hall_app.app.bootstrap import Application
@@ -42,6 +45,10 @@ def add_options(_name: str, parser: ArgumentParser) -> None:
     parser.add_argument("--channel", default="window", metavar="CODE", help="how it came in")
     parser.add_argument("--limit", default="", metavar="N:G|Z", help="where the item asks for it")
     parser.add_argument("--override", default="", metavar="REASON")
+    parser.add_argument(
+        "--late-at", default="", metavar="WHEN", help="taken on paper then, as '9-17 10:20'"
+    )
+    parser.add_argument("--late-reason", default="", metavar="TEXT", help="why entered only now")
     parser.add_argument("--draft-id", default="", metavar="ID", help="a retry is done once")
     parser.add_argument("--out", required=True, metavar="DIR")
 
@@ -74,6 +81,19 @@ def _limit(text: str) -> tuple[int, str] | None:
     return int(count), unit
 
 
+def late_entry(at: str, reason: str, now: dt.datetime) -> LateEntry | None:
+    """Return the late entry that the options name, or nothing.
+
+    Raises:
+        RuleViolation: ``moment-unreadable``, ``date-unreadable``.
+    """
+    if not at:
+        if reason:
+            raise UsageError("hall-app: --late-reason needs --late-at")
+        return None
+    return LateEntry(at=read_moment(at, now), reason=reason)
+
+
 def run(context: CommandContext) -> int:
     """Answer with the number, the due dates and the papers made."""
     wish = context.options
@@ -96,6 +116,8 @@ def run(context: CommandContext) -> int:
         raise EnvironmentFault("out-unwritable", folder=wish.out) from fault
     with context.application(FolderSpooler(out)) as app:
         operator = context.operator(app)
+        late = late_entry(wish.late_at, wish.late_reason, app.clock.now())
+        intake = dataclasses.replace(intake, late=late)
         made = app.services.intake.accept(Accept(intake=intake), operator)
         papers = [_paper(app, one, operator, out) for one in made.papers]
     answer(

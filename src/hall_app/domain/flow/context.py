@@ -45,6 +45,8 @@ class FlowContext:
     colleagues: Mapping[int, Colleague] = field(default_factory=dict)
     wish: bool = False
     """A wish or complaint (诉求件): it ends with the answer."""
+    by_agency: bool = True
+    """The hall does this item by full agency."""
     lacking: tuple[str, ...] = ()
     """Mandatory papers that were promised and have not come."""
 

@@ -67,10 +67,12 @@ def must_have_power(position: Position, context: FlowContext, power: str) -> Non
         raise RuleViolation("power-missing", power=power)
 
 
-def must_have_no_agent(position: Position, _context: FlowContext) -> None:
-    """Raise ``already-commissioned``."""
+def must_have_no_agent(position: Position, context: FlowContext) -> None:
+    """Raise ``already-commissioned``, or ``item-not-by-agency`` for an item not done so."""
     if position.agency_open:
         raise RuleViolation("already-commissioned")
+    if not context.by_agency:
+        raise RuleViolation("item-not-by-agency")
 
 
 def must_be_suspended(position: Position, _context: FlowContext) -> None:

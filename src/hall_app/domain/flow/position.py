@@ -37,6 +37,7 @@ FLOW_COLUMNS = (
     "urge_open",
     "late_reason",
     "originals",
+    "entered_at",
 )
 """Columns of a case that acts after its first set; all of them empty until then."""
 
@@ -80,6 +81,8 @@ class Position:
     supervised: str = ""
     urge_open: bool = False
     originals: tuple[Mapping[str, Any], ...] = ()
+    entered_at: str = ""
+    """When a late entry (补录) was recorded, UTC; empty for a case recorded as it came in."""
 
     @property
     def open(self) -> bool:

@@ -120,6 +120,8 @@ class CaseFlowView:
     late_reason: str
     originals: tuple[OriginalView, ...]
     closed_on: dt.date | None
+    escalated: str = ""
+    """Why the case stands before the head by the hall's rules, as ``hall_rules.Escalation``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

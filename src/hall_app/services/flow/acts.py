@@ -12,6 +12,7 @@ from hall_app.domain.flow.rule import WORK
 from hall_app.domain.flow.states import ActKind
 from hall_app.domain.flow.table import MOVES, acts_from, rule_of, state_after
 from hall_app.domain.flow.views import ColleagueView, OfferedAct, Outlook
+from hall_app.domain.late import LATE_ACTS, check_late, told_late
 from hall_app.domain.numbering import slip_number
 from hall_app.services.events import CaseChanged, PrintsChanged
 from hall_app.services.flow.papers import ANY_TIME, SLIP_LETTERS, FlowPapers
@@ -23,7 +24,7 @@ from hall_app.services.flow.surroundings import (
 )
 from hall_app.storage import accounts, case_records, numbering, prints
 from hall_app.storage.queries.cases import recorded
-from hall_app.storage.statements import read_day, utc
+from hall_app.storage.statements import read_day, read_instant, utc
 from hall_app.storage.timeline import NewAct
 from hall_app.support.clock import hall_day
 from hall_app.support.errors import RuleViolation
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
     from hall_app.domain.flow.moves import Move
     from hall_app.domain.flow.rule import ActRule
+    from hall_app.domain.late import LateEntry
     from hall_app.domain.views import Operator, Recorded
     from hall_app.services.commands import Act
     from hall_app.services.events import ChangeFeed
@@ -114,14 +116,15 @@ class FlowService:
         self._policy.require(operator, WORK)
         kind = _kind(command.act)
         found, rule = self._allowed(command, kind, operator)
-        today = self._today()
+        late = self._late(command, kind, found)
+        today = self._today() if late is None else hall_day(late.at)
         values = read_given(rule.asks, dict(command.values), today, colleague_named)
         context = context_of(self._archive, self._knowledge, found, operator, today)
         moved = move(found.position, kind, values, context)
         version = found.version if command.version is None else command.version
         with self._archive.transaction():
-            slip = self._slip_number(rule, today)
-            told = {**moved.told, **({"slip_number": slip} if slip else {})}
+            slip = self._slip_number(rule, self._today())
+            told = {**moved.told, **({"slip_number": slip} if slip else {}), **told_late(late)}
             act = self._line(kind, moved, told, operator)
             case_records.change(self._archive, found, version, act)
             jobs = self._queue(found, rule, operator)
@@ -139,7 +142,9 @@ class FlowService:
         self._policy.require(operator, WORK)
         kind = _kind(command.act)
         found, rule = self._allowed(command, kind, operator)
-        today, position = self._today(), found.position
+        late = self._late(command, kind, found)
+        today = self._today() if late is None else hall_day(late.at)
+        position = found.position
         asks = tuple(replace(one, needed=False) if one.kind in _WORDS else one for one in rule.asks)
         values = read_given(asks, dict(command.values), today, colleague_named)
         for one in rule.asks:
@@ -195,6 +200,14 @@ class FlowService:
         if kind in _WHILE_OPEN and not position.open:
             raise RuleViolation("act-not-possible", act=str(kind), state=str(position.state))
         return found, rule
+
+    def _late(self, command: Act, kind: ActKind, found: FoundCase) -> LateEntry | None:
+        """Return the checked late entry of an act; only what happens outside can be one."""
+        if command.late is None:
+            return None
+        if kind not in LATE_ACTS:
+            raise RuleViolation("act-not-late", act=str(kind))
+        return check_late(command.late, self._clock.now(), read_instant(found.received_at))
 
     def _today(self) -> dt.date:
         return hall_day(self._clock.now())

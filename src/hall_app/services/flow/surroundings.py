@@ -64,11 +64,13 @@ def context_of(
         for one in case_records.materials_of(archive, found.id)
         if one.state == MaterialState.PROMISED and one.necessity == Necessity.REQUIRED
     )
+    marked = knowledge.agency_items
     return FlowContext(
         today=today,
         operator=operator.account_id,
         calendar=knowledge.calendar,
         colleagues=colleagues(archive, today),
         wish=KIND_WORDS[CaseKind.WISH] in found.item_kind.split("、"),
+        by_agency=marked is None or found.item_code in marked,
         lacking=lacking,
     )

@@ -127,6 +127,31 @@ def overdue(today: dt.date) -> Condition:
     return Condition(sql=sql, values=(day, day, day, day))
 
 
+def late_since(today: dt.date, edge: dt.date) -> Condition:
+    """Return the open cases that are red and whose own day was ``edge`` or earlier."""
+    last = edge.isoformat()
+    sql = (
+        f'{OPEN} AND (({RUNNING} AND c."due_on" <= ?) OR ({STEP_DATED} AND c."act_by" <= ?) '
+        f'OR ({_PAUSE_OVER} AND c."due_on" <= ?))'
+    )
+    return Condition(sql=sql, values=(last, last, today.isoformat(), last))
+
+
+def not_supervised() -> Condition:
+    """Return the cases without a slip of supervision."""
+    return Condition(sql="coalesce(c.\"supervised\", '') = ''")
+
+
+def supervised_other_than(level: str) -> Condition:
+    """Return the cases that are not supervised at a level."""
+    return Condition(sql="coalesce(c.\"supervised\", '') <> ?", values=(level,))
+
+
+def nothing() -> Condition:
+    """Return no case."""
+    return Condition(sql="0")
+
+
 def due_today(today: dt.date) -> Condition:
     """Return the open cases whose day is today."""
     day = today.isoformat()

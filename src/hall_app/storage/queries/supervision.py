@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING, Any
 
 from hall_app.domain.flow.states import CaseState
 from hall_app.domain.supervision import DiaryFigures, Dimension, Figure, FigureKind
 from hall_app.storage.queries.case_lists import FINISHED_STATES, OPEN, Condition
-from hall_app.storage.statements import day, read_day
+from hall_app.storage.statements import day, read_day, utc
+from hall_app.support.clock import day_begins
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Iterable, Iterator, Sequence
 
     from hall_app.domain.deadlines import Light
@@ -122,7 +123,7 @@ def acts_of_kind(archive: Archive, kind: str, first: dt.date, last: dt.date) -> 
             'SELECT count(*) FROM "act" WHERE "kind" = ? AND "case_id" IN ('
             'SELECT "id" FROM "hall_case" WHERE "urged" IS NOT NULL OR "supervised" IS NOT NULL) '
             'AND "at" >= ? AND "at" < ?',
-            (kind, day(first), f"{day(last)} 24"),
+            (kind, utc(day_begins(first)), utc(day_begins(last + dt.timedelta(days=1)))),
         )[0][0]
     )
 

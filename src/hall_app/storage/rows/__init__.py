@@ -19,6 +19,7 @@ from hall_app.storage.rows.hall import (
     JournalRow,
     PreferenceRow,
     SettingRow,
+    ShiftRow,
     SiteFileRow,
     WindowRow,
     WorkdayRow,
@@ -51,6 +52,7 @@ from hall_app.storage.rows.visits import ScanFileRow, ScanRow, VisitRow
 
 ALL_ROWS: tuple[type[Row], ...] = (
     SettingRow,
+    ShiftRow,
     AccountRow,
     AbsenceRow,
     WindowRow,
@@ -145,6 +147,7 @@ __all__ = [
     "SearchKeyRow",
     "SettingRow",
     "ShiftNoteRow",
+    "ShiftRow",
     "SiteFileRow",
     "SnippetRow",
     "TagRow",

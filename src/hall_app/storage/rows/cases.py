@@ -129,6 +129,7 @@ class CaseRow(Row):
     urge_open = BooleanField(null=True)
     late_reason = TextField(null=True)
     originals = TextField(null=True)
+    entered_at = DateTimeField(null=True)
 
     class Meta:
         table_name = "hall_case"

@@ -70,6 +70,23 @@ class AbsenceRow(Row):
         table_name = "absence"
 
 
+class ShiftRow(Row):
+    """One line of the register of ended shifts (结班登记)."""
+
+    id = AutoField()
+    number = CharField(unique=True)
+    day = DateField(index=True)
+    window = CharField()
+    account_id: int
+    account = ForeignKeyField(AccountRow, on_delete="RESTRICT", lazy_load=False, index=False)
+    at = DateTimeField()
+    figures = TextField()
+    words = CharField(default="")
+
+    class Meta:
+        table_name = "shift"
+
+
 class WindowRow(Row):
     """One window of the hall."""
 

@@ -22,12 +22,14 @@ from hall_app.ui.widgets.form_grid import FieldSpec, FormGrid
 from hall_app.ui.widgets.labels import Label
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from hall_app.ui.actions import ActionSpec
     from hall_app.ui.desk import Desk
     from hall_app.ui.page import Effective, Shell
     from hall_app.ui.papers import Printer
+
+    CardMaker = Callable[[Shell, Desk], Card | None]
 
 _WIDEST = 760
 
@@ -42,7 +44,7 @@ LANGUAGE_NAMES = {
 class SettingsPage(Page):
     """Change what belongs to the clerk or to this computer; each choice holds at once."""
 
-    def __init__(self, shell: Shell, desk: Desk) -> None:
+    def __init__(self, shell: Shell, desk: Desk, more: Sequence[CardMaker] = ()) -> None:
         super().__init__("settings", translate("Settings", "Settings"), shell)
         self._desk = desk
         self.language = ChoiceField(
@@ -57,6 +59,7 @@ class SettingsPage(Page):
         column = QVBoxLayout()
         column.setSpacing(metrics.current().gap(9))
         self._cards = [self._text_card(), self._machine_card(), self._password_card()]
+        self._cards += [card for make in more if (card := make(shell, desk)) is not None]
         self.colleague: ColleagueCard | None = None
         if desk.may("accounts.change"):
             self.colleague = ColleagueCard(shell, desk)
@@ -194,13 +197,16 @@ class SettingsPage(Page):
         return card
 
 
-def settings_entry(desk: Desk) -> PageEntry:
-    """Register the settings with the shell, at the foot of the navigation."""
+def settings_entry(desk: Desk, more: Sequence[CardMaker] = ()) -> PageEntry:
+    """Register the settings with the shell, at the foot of the navigation.
+
+    ``more`` makes the cards of other pages; one without anything for this clerk makes none.
+    """
     return PageEntry(
         key="settings",
         words=mark("Settings", "Settings"),
         short=mark("Settings", "Set"),
         icon="settings",
-        build=lambda shell: SettingsPage(shell, desk),
+        build=lambda shell: SettingsPage(shell, desk, more),
         at_foot=True,
     )

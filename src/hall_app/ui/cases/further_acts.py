@@ -99,7 +99,12 @@ class FurtherActs(QObject):
         """Take the case as it stands now."""
         self._found = found
         self.acting.stand_on(
-            ActGround(detail=found.detail, colleagues=found.colleagues, today=self._desk.today())
+            ActGround(
+                detail=found.detail,
+                colleagues=found.colleagues,
+                today=self._desk.today(),
+                own_login=self._desk.operator().login,
+            )
         )
         works = self._desk.may("cases.work")
         if not works:

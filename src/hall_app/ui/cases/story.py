@@ -63,6 +63,8 @@ def now_words(detail: CaseDetail, today: dt.date) -> str:
     ]
     if who != detail.owner:
         parts.append(mark("CasePage", "watched by {who}").shown(who=detail.owner))
+    if detail.flow.escalated:
+        parts.append(translate("CasePage", "stands on the head's board"))
     return " · ".join(parts)
 
 

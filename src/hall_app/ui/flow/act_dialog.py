@@ -5,14 +5,16 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 
 from hall_app.domain.flow.asked import AskedKind
 from hall_app.domain.flow.states import RUNNING_STATES, ActKind
+from hall_app.domain.late import LATE_ACTS
 from hall_app.ui.case_words import STATES
 from hall_app.ui.day_words import day_words
 from hall_app.ui.errors import explain
 from hall_app.ui.flow.editors import editor_of, hint_of
+from hall_app.ui.flow.late_part import LATE_FIELDS, LatePart
 from hall_app.ui.flow.words import ACTS, field_words
 from hall_app.ui.i18n import mark, translate
 from hall_app.ui.widgets.form_dialog import FormDialog
@@ -23,15 +25,19 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Mapping
 
+    from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QWidget
 
     from hall_app.domain.flow.asked import Asked
     from hall_app.domain.flow.views import OfferedAct, Outlook
+    from hall_app.domain.late import LateEntry
     from hall_app.domain.views import CaseDetail
     from hall_app.ui.flow.editors import ActGround
 
 Values = tuple[tuple[str, object], ...]
-_UNFINISHED = frozenset({"act-value-missing", "late-reason-needed"})
+_UNFINISHED = frozenset(
+    {"act-value-missing", "late-reason-needed", "late-entry-reason-needed", "moment-unreadable"}
+)
 """Faults of a form that is still being filled in; the button says them, not the look ahead."""
 _HALF_TYPED = frozenset({"date-unreadable", "act-count-wrong"})
 """Faults that any value has while its first places are typed; they are said when it is left."""
@@ -65,9 +71,12 @@ class ActDialog(FormDialog):
                 if hasattr(editor, name):
                     getattr(editor, name).connect(partial(self._typed, one.name))
                     break
+        self.late = LatePart(self.form, self._changed) if offered.act in LATE_ACTS else None
         self.outlook = Label("", "second", wrap=True)
         self.outlook.setObjectName("act-outlook")
         self.body.addWidget(self.outlook)
+        if self.late is not None:
+            self.body.addWidget(self.late.button)
         self._fill_in()
         self._follow_answers()
         self.form.committed.connect(lambda _name: self._changed())
@@ -76,8 +85,25 @@ class ActDialog(FormDialog):
 
     def values(self) -> Values:
         """Return what is typed, by name; what is hidden and what is empty is left out."""
-        found = ((name, self.form.value(name)) for name in self.form.names)
+        names = [one for one in self.form.names if one not in LATE_FIELDS]
+        found = ((name, self.form.value(name)) for name in names)
         return tuple((name, value) for name, value in found if value not in ("", (), None))
+
+    def late_entry(self, now: dt.datetime) -> LateEntry | None:
+        """Return when it really happened, if that is asked for.
+
+        Raises:
+            RuleViolation: ``moment-unreadable``, ``date-unreadable``.
+        """
+        return self.late.entry(now) if self.late is not None else None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ask for the real moment on Alt+B."""
+        alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
+        if self.late is not None and alt and event.key() == Qt.Key.Key_B:
+            self.late.button.click()
+            return
+        super().keyPressEvent(event)
 
     def look_ahead(self) -> None:
         """Ask what the act would do as the form stands."""
@@ -191,10 +217,10 @@ def _spec(one: Asked, act: ActKind, ground: ActGround) -> FieldSpec:
 
 def _known(act: ActKind, ground: ActGround) -> dict[str, object]:
     """Return what an act's form begins with."""
-    known = _KNOWN.get(act)
     if act is ActKind.COMMISSION:
-        owner = ground.detail.owner_id
-        return {"agent": next((p.login for p in ground.colleagues if p.account_id == owner), "")}
+        logins = [one.login for one in ground.colleagues if one.absent_until is None]
+        return {"agent": ground.own_login if ground.own_login in logins else ""}
+    known = _KNOWN.get(act)
     return known(ground.detail) if known is not None else {}
 
 

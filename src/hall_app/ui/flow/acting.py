@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -50,7 +51,7 @@ class Acting(QObject):
         if ground is None or self._busy:
             return
         if not offered.asks:
-            self._do(offered, ground, (), None)
+            self._do(_command(offered, ground, ()), None)
             return
         dialog = ActDialog(offered, ground, self._page)
         dialog.given.connect(partial(self._give, dialog))
@@ -60,19 +61,34 @@ class Acting(QObject):
 
     # --- parts ------------------------------------------------------------------------------
 
-    def _command(self, offered: OfferedAct, ground: ActGround, values: Values) -> Act:
-        detail = ground.detail
-        return Act(number=detail.number, act=offered.act, values=values, version=detail.version)
+    def _command(self, dialog: ActDialog, ground: ActGround, values: Values) -> Act:
+        """Return the act as it is typed.
+
+        Raises:
+            RuleViolation: The real moment of a late entry cannot be read.
+        """
+        late = dialog.late_entry(self._desk.clock.now())
+        return replace(_command(dialog.offered, ground, values), late=late)
 
     def _give(self, dialog: ActDialog) -> None:
-        if self._ground is not None:
-            self._do(dialog.offered, self._ground, dialog.values(), dialog)
+        if self._ground is None:
+            return
+        try:
+            command = self._command(dialog, self._ground, dialog.values())
+        except RuleViolation as fault:
+            dialog.show_fault(fault)
+            return
+        self._do(command, dialog)
 
     def _look(self, dialog: ActDialog, values: Values) -> None:
         if self._ground is None:
             return
         flow, operator = self._desk.services.flow, self._desk.operator()
-        command = self._command(dialog.offered, self._ground, values)
+        try:
+            command = self._command(dialog, self._ground, values)
+        except RuleViolation as fault:
+            dialog.show_hurdle(fault)
+            return
         self._desk.tasks.run(
             lambda: flow.preview(command, operator),
             owner=dialog,
@@ -81,14 +97,11 @@ class Acting(QObject):
             key="preview",
         )
 
-    def _do(
-        self, offered: OfferedAct, ground: ActGround, values: Values, dialog: ActDialog | None
-    ) -> None:
+    def _do(self, command: Act, dialog: ActDialog | None) -> None:
         if self._busy:
             return
         self._busy = True
         flow, operator = self._desk.services.flow, self._desk.operator()
-        command = self._command(offered, ground, values)
         self._desk.tasks.run(
             lambda: flow.act(command, operator),
             owner=self,
@@ -111,3 +124,8 @@ class Acting(QObject):
             self.failed.emit(fault)
         if dialog is not None:
             dialog.show_fault(fault)
+
+
+def _command(offered: OfferedAct, ground: ActGround, values: Values) -> Act:
+    detail = ground.detail
+    return Act(number=detail.number, act=offered.act, values=values, version=detail.version)

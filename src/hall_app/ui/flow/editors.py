@@ -47,6 +47,8 @@ class ActGround:
     detail: CaseDetail
     colleagues: tuple[ColleagueView, ...]
     today: dt.date
+    own_login: str = ""
+    """Who sits at the desk; proposed as the agent of a commission."""
 
 
 class TicksField(QWidget):

@@ -9,6 +9,7 @@ from hall_app.domain.appointments import AppointmentState, Where
 from hall_app.domain.dates import read_date
 from hall_app.services.events import AppointmentsChanged
 from hall_app.ui import metrics
+from hall_app.ui.beginnings import MatterOfAppointment
 from hall_app.ui.day_words import day_words, listed_day
 from hall_app.ui.decisions.reason_dialog import ReasonDialog
 from hall_app.ui.front_desk.booking import WHERE, BookingDialog, MoveDialog, Offers
@@ -25,7 +26,6 @@ from hall_app.ui.front_desk.commands import (
 )
 from hall_app.ui.front_desk.panel import Panel, Way
 from hall_app.ui.i18n import mark, translate
-from hall_app.ui.page import MatterOfAppointment
 from hall_app.ui.widgets.empty_state import EmptyState
 from hall_app.ui.widgets.field_editors import DateField
 from hall_app.ui.widgets.labels import Label

@@ -121,8 +121,8 @@ class Acts(QObject):
         """Offer the ways that have no room in the bar."""
         menu = QMenu(self._page)
         menu.setObjectName("intake-more")
-        for action in (self._notice, self._refuse, self._receive, self._anyway):
-            menu.addAction(action)
+        menu.addActions([self._notice, self._refuse, self._receive, self._anyway])
+        menu.addAction(self._page.late.action)
         button = self._buttons["more"]
         corner = button.mapToGlobal(button.rect().topLeft())
         corner.setY(corner.y() - menu.sizeHint().height())

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from hall_app.domain.contacts import ContactOpening
-from hall_app.ui.page import MatterOfAppointment, MatterOfVisit, NewMatter
+from hall_app.ui.beginnings import MatterOfAppointment, MatterOfVisit, NewMatter
 
 if TYPE_CHECKING:
     from hall_app.ui.intake.draft import PersonDraft

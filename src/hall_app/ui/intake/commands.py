@@ -34,6 +34,10 @@ ACTIONS: tuple[ActionSpec, ...] = (
         keys=("Ctrl+Shift+S",), scope=Scope.PAGE, place=ON_PAGES, act="intake.receive",
     ),
     ActionSpec(
+        name="intake:late", words=mark("Intake", "Late entry"), keys=("Alt+B",),
+        scope=Scope.PAGE, icon="history", place=ON_PAGES, act="intake.accept",
+    ),
+    ActionSpec(
         name="intake:open-case", words=mark("Intake", "Open this case"), keys=("Ctrl+O",),
         scope=Scope.PAGE, place=ON_PAGES,
     ),

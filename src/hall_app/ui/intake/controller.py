@@ -104,6 +104,8 @@ class IntakeController(QObject):
         super().__init__(parent)
         self._desk = desk
         self._services = desk.services
+        self.taken_on: Callable[[], dt.date | None] = lambda: None
+        """Tells the day a late entry was really taken; the days are counted from it."""
 
     def forget(self) -> None:
         """Make every answer void that is still to come for the matter on the page."""
@@ -237,12 +239,14 @@ class IntakeController(QObject):
             self.chosen.emit(item)
             self.preview_failed.emit(fault)
 
-        self._run(lambda: items.preview(item.code), there, key="preview", error=missing)
+        on = self.taken_on()
+        self._run(lambda: items.preview(item.code, on=on), there, key="preview", error=missing)
 
     def count(self, code: str, asked: tuple[int, str] | None) -> None:
         """Bring the due dates for a limit asked at the window."""
+        on = self.taken_on()
         self._run(
-            lambda: self._services.items.preview(code, asked),
+            lambda: self._services.items.preview(code, asked, on=on),
             self.preview.emit,
             key="preview",
             error=self.preview_failed.emit,

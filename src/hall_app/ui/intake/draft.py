@@ -9,6 +9,7 @@ import uuid
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from hall_app.domain.late import LateEntry
 from hall_app.domain.materials import MaterialState
 from hall_app.services.commands import (
     Agent,
@@ -87,6 +88,9 @@ class IntakeDraft:
     limit_unit: str = "G"
     materials: tuple[MaterialChoice, ...] = ()
     kept: tuple[KeptValue, ...] = ()
+    late_at: str = ""
+    """The real moment of a late entry, as ISO text with its zone."""
+    late_reason: str = ""
 
     @property
     def is_blank(self) -> bool:
@@ -119,7 +123,15 @@ class IntakeDraft:
             override_reason=override_reason,
             kept=self.kept,
             asked_limit=self.asked_limit,
+            late=self.late,
         )
+
+    @property
+    def late(self) -> LateEntry | None:
+        """Return when it was really taken and why it is entered late, if it is."""
+        if not self.late_at:
+            return None
+        return LateEntry(at=dt.datetime.fromisoformat(self.late_at), reason=self.late_reason)
 
     @property
     def asked_limit(self) -> tuple[int, str] | None:

@@ -23,6 +23,7 @@ from hall_app.ui.intake.draft import AgentDraft, IntakeDraft, PersonDraft
 from hall_app.ui.intake.everyday import Everyday
 from hall_app.ui.intake.folding import FoldActions, Folding
 from hall_app.ui.intake.head_state import HeadState
+from hall_app.ui.intake.late import Late
 from hall_app.ui.intake.recorder import Recorder
 from hall_app.ui.intake.reopening import Reopening
 from hall_app.ui.intake.resident_guide import ResidentGuide
@@ -79,6 +80,7 @@ class IntakePage(Page):
         self.stack.setContentsMargins(0, 0, 0, 0)
         self.stack.addWidget(self.view)
         self.body.addWidget(holder, 1)
+        self.late = Late(self)
         self.acts = Acts(self)
         self.after = Aftermath(self)
         self.reopening = Reopening(self)

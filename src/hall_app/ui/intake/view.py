@@ -20,6 +20,7 @@ from hall_app.ui.intake.due_card import DueCard
 from hall_app.ui.intake.guide_card import GuideCard
 from hall_app.ui.intake.item_fields import DELIVERY, LIMIT, PHONE, UNIT
 from hall_app.ui.intake.item_section import ItemSection
+from hall_app.ui.intake.late_line import LateLine
 from hall_app.ui.intake.materials_card import MaterialsCard
 from hall_app.ui.intake.ways import Way, way_of
 from hall_app.ui.materials.lines import lacking
@@ -82,6 +83,7 @@ class IntakeView(QWidget):
         self.item: ItemDetail | None = None
         self.preview: DuePreview | None = None
         self.lists: Lists | None = None
+        self.late_line = LateLine(today)
         self.applicant = ApplicantSection(today, find, agent)
         self.item_section = ItemSection(today)
         self.materials = MaterialsCard(lambda text: checks.read_day(text, today()))
@@ -131,6 +133,8 @@ class IntakeView(QWidget):
             limit_unit=fields.own(UNIT) or "G",
             materials=tuple(one.choice for one in self.materials.lines),
             kept=tuple(one for one in self._kept if section.has_agent or one.field != AGENT_ID),
+            late_at=late.at.isoformat() if (late := self.late_line.late) else "",
+            late_reason=late.reason if late else "",
         )
 
     def title(self) -> str:
@@ -149,6 +153,7 @@ class IntakeView(QWidget):
         self._draft_id = draft_id or IntakeDraft().draft_id
         self._visit_id = visit_id or self._draft_id
         self.home_visit, self.contact = None, None
+        self.late_line.show_late(None)
         self._kept = ()
         self._tell_kept()
         self.applicant.set_agent(None)
@@ -165,6 +170,7 @@ class IntakeView(QWidget):
         """Show a draft's applicant; its item follows with ``fill_item`` once it is loaded."""
         self._draft_id, self._visit_id, self._kept = draft.draft_id, draft.visit_id, draft.kept
         self.home_visit, self.contact = draft.home_visit, draft.contact
+        self.late_line.show_late(draft.late)
         self._tell_kept()
         self.applicant.set_agent(draft.agent)
         if draft.person is not None:
@@ -348,8 +354,9 @@ class IntakeView(QWidget):
         self.column = QVBoxLayout(self.left)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(sizes.gap(9))
-        for part in (self.summary, self.applicant, self.item_section, self.materials):
-            self.column.addWidget(part, STRETCH if part is self.materials else 0)
+        for part in (self.late_line, self.summary, self.applicant, self.item_section):
+            self.column.addWidget(part)
+        self.column.addWidget(self.materials, STRETCH)
         self.column.addStretch(1)
         self.area = QScrollArea()
         self.area.setObjectName("intake-area")

@@ -76,7 +76,7 @@ class PopulationController(QObject):
 
         def queue() -> PaperView:
             job = services.list_papers.report(report, operator)
-            return next(one for one in services.prints.waiting(operator) if one.job_id == job)
+            return services.prints.paper(job, operator)
 
         self._desk.tasks.run(
             queue, owner=self, done=self.queued.emit, error=self.failed.emit, key="print"

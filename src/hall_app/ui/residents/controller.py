@@ -218,7 +218,7 @@ class ResidentsController(QObject):
 
         def queue() -> PaperView:
             job = services.list_papers.listed(layout.which, layout.order, operator)
-            return next(one for one in services.prints.waiting(operator) if one.job_id == job)
+            return services.prints.paper(job, operator)
 
         self._run(queue, self.queued.emit, "print")
 

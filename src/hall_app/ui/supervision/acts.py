@@ -61,6 +61,15 @@ ACTIONS: tuple[ActionSpec, ...] = (
         scope=Scope.PAGE,
         place=ON_PAGES,
     ),
+    ActionSpec(
+        name="supervision:away",
+        words=mark("Supervision", "Who is away"),
+        keys=("Alt+A",),
+        scope=Scope.PAGE,
+        icon="people",
+        place=ON_PAGES,
+        act="absences.own",
+    ),
     *(
         ActionSpec(
             name=f"supervision:figure-{key}",

@@ -140,7 +140,7 @@ class SupervisionController(QObject):
 
         def queue() -> PaperView:
             job = make()
-            return next(one for one in services.prints.waiting(operator) if one.job_id == job)
+            return services.prints.paper(job, operator)
 
         self._desk.tasks.run(
             queue, owner=self, done=self.queued.emit, error=self.failed.emit, key="print"

@@ -90,6 +90,7 @@ class SupervisionPage(Page):
             make("supervision:agency", partial(self.choose, AGENCY)),
             make("supervision:handed-on", partial(self.choose, HANDED)),
         )
+        self._away = make("supervision:away", lambda: shell.open_page("hall", "absences"))
         self._papers = PaperDesk(desk, self)
         self._papers.answer_with(shell.show_error)
         self._make_head()
@@ -111,11 +112,12 @@ class SupervisionPage(Page):
         self.month.returnPressed.connect(self.load)
         self.head.right.addWidget(self.month)
         self._buttons = [
-            Button.of(one) for one in (self._next, self._print, self._export, self._copy)
+            Button.of(one)
+            for one in (self._next, self._print, self._export, self._copy, self._away)
         ]
         for button in self._buttons:
             self.head.right.addWidget(button)
-        ways = (self._next, self._print, self._export, self._copy, *self._lists)
+        ways = (self._next, self._print, self._export, self._copy, self._away, *self._lists)
         self.fold_ways(ways, self.head.right)
 
     def _make_list(self) -> None:
@@ -355,9 +357,8 @@ class SupervisionPage(Page):
             if self.shown == HANDED
             else translate("Supervision", "Month or year")
         )
-        for button, wanted in zip(
-            self._buttons, (True, self.shown != BOARD, dated, report), strict=True
-        ):
+        shown = (True, self.shown != BOARD, dated, report, self.shown == BOARD)
+        for button, wanted in zip(self._buttons, shown, strict=True):
             button.setVisible(wanted and self._roomy)
         only_report = translate("Supervision", "only the report is written down")
         only_dated = translate("Supervision", "only report and registers are written into files")

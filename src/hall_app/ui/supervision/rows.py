@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hall_app.domain.deadlines import Light
+from hall_app.domain.hall_rules import Escalation
 from hall_app.domain.supervision import Dimension, Figure, FigureKind
 from hall_app.ui.case_words import LIGHT_KINDS, LIGHT_NAMES
 from hall_app.ui.day_words import listed_day, short_day
@@ -47,6 +48,11 @@ DIMENSIONS = {
     Dimension.ITEM: mark("Supervision", "By item"),
     Dimension.PERSON: mark("Supervision", "By person"),
     Dimension.DEPARTMENT: mark("Supervision", "By line of business"),
+}
+ESCALATED: dict[Escalation, Marked] = {
+    Escalation.TODAY: mark("Supervision", "Due today"),
+    Escalation.LATE: mark("Supervision", "Late, to be supervised"),
+    Escalation.AGAIN: mark("Supervision", "Very late, highest supervision"),
 }
 _ERRANDS = {
     "planned": mark("Supervision", "planned"),
@@ -107,7 +113,7 @@ def board_columns() -> tuple[Column[Row], ...]:
 def board_rows(board: Board) -> tuple[Row, ...]:
     """Return the board: everything, then people, then lines of business."""
     whole = _board_row("all", "", mark("Supervision", "All open cases").shown(), board.lights, {})
-    rows = [whole]
+    rows = [whole, *_escalated_rows(board)]
     for place, one in enumerate(board.people):
         group = mark("Supervision", "By person").shown() if place == 0 else ""
         rows.append(_line_row("person", group, one))
@@ -138,6 +144,17 @@ def board_facts(board: Board, today: dt.date) -> tuple[str, str]:
             )
         )
     return flow, "　".join(told)
+
+
+def _escalated_rows(board: Board) -> list[Row]:
+    rows = []
+    for place, (which, words) in enumerate(ESCALATED.items()):
+        light = Light.TODAY if which is Escalation.TODAY else Light.OVERDUE
+        lights = {light: board.escalated.get(which, 0)}
+        group = mark("Supervision", "For the head").shown() if place == 0 else ""
+        of = {"escalated": str(which)}
+        rows.append(_board_row(f"escalated {which}", group, words.shown(), lights, of))
+    return rows
 
 
 def _line_row(of: str, group: str, line: BoardLine) -> Row:
@@ -175,6 +192,7 @@ def _board_loader(of: dict[str, str], light: Light | None) -> Loader:
             person=of.get("person", ""),
             line=of.get("line", ""),
             light=light,
+            escalated=Escalation(of["escalated"]) if "escalated" in of else None,
             offset=offset,
             limit=limit,
         )

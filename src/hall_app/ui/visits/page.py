@@ -12,10 +12,11 @@ from hall_app.domain.visits import VisitDue, VisitRound
 from hall_app.support.errors import HallError
 from hall_app.ui import metrics
 from hall_app.ui.actions import allow, forbid
+from hall_app.ui.beginnings import MatterOfVisit
 from hall_app.ui.decisions.reason_dialog import ReasonDialog
 from hall_app.ui.errors import explain
 from hall_app.ui.i18n import mark, translate
-from hall_app.ui.page import MatterOfVisit, Page, PageEntry
+from hall_app.ui.page import Page, PageEntry
 from hall_app.ui.visits.controller import VisitsController
 from hall_app.ui.visits.dialogs import SettleDialog, VisitDialog
 from hall_app.ui.visits.lists import VisitSheet, diary_table, due_table, visit_table

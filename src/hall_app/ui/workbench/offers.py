@@ -46,6 +46,7 @@ class Offers(QObject):
                 detail=services.cases.page(row.number, operator),
                 colleagues=services.flow.colleagues(operator),
                 today=today,
+                own_login=operator.login,
             )
             offered = services.flow.offered(row.number, operator)
             return ground, next((one for one in offered if one.act is kind), None)

@@ -24,6 +24,7 @@ from hall_app.ui.widgets.labels import Label
 from hall_app.ui.workbench.controller import WorkbenchController
 from hall_app.ui.workbench.list_card import LIST_ACTIONS, ListCard
 from hall_app.ui.workbench.offers import Offers
+from hall_app.ui.workbench.shift_end import ShiftEnd
 from hall_app.ui.workbench.side import WIDTH, DraftsCard, FoldedSide, PapersCard, SideColumn
 from hall_app.ui.workbench.tiles import (
     APPOINTMENTS,
@@ -65,6 +66,15 @@ ACTIONS: tuple[ActionSpec, ...] = (
         place=ON_PAGES,
         act="prints.send",
     ),
+    ActionSpec(
+        name="workbench:end-shift",
+        words=mark("Workbench", "End the shift"),
+        keys=("Alt+J",),
+        scope=Scope.PAGE,
+        icon="check",
+        place=ON_PAGES,
+        act="shift.end",
+    ),
     *LIST_ACTIONS,
 )
 
@@ -96,6 +106,8 @@ class WorkbenchPage(Page):
         self._again = self.make_action("print-again", self.print_first, words=words)
         self._again.setProperty("iconName", "")
         self._elsewhere = self.make_action("workbench:other-printer", self.print_elsewhere)
+        self.shift_end = ShiftEnd(self._desk, self, self.paper_desk)
+        self.head.right.addWidget(self.shift_end.button)
 
     def _make_tiles(self) -> None:
         self.tile_rows = TileRows(self._actions)
@@ -209,6 +221,7 @@ class WorkbenchPage(Page):
         self.shell.set_counter("prints", now.waiting_print)
         self.shell.set_counter("contacts", standing.first_asked)
         self.shell.set_counter("front-desk", standing.appointments + standing.calls)
+        self.shell.set_counter("supervision", now.to_supervise)
 
     def show_list(self, state: ListState) -> None:
         """Show the chosen list and mark its figure."""

@@ -1,0 +1,238 @@
+"""The hall's own order on one page: who is away, and what the head sets for the hall."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QHBoxLayout
+
+from hall_app.services.events import CaseChanged, HallChanged
+from hall_app.ui import metrics
+from hall_app.ui.actions import ON_PAGES, ActionSpec, Scope, allow, forbid
+from hall_app.ui.hall.absences import AbsencesPart
+from hall_app.ui.hall.agency import AgencyPart
+from hall_app.ui.hall.registers import SealsPart, ShiftsPart
+from hall_app.ui.hall.rules import RulesPart
+from hall_app.ui.hall.workdays import WorkdaysPart
+from hall_app.ui.i18n import mark, translate
+from hall_app.ui.page import Page, PageEntry
+from hall_app.ui.widgets.badges import Chip, FilterChips
+from hall_app.ui.widgets.buttons import Button
+from hall_app.ui.widgets.cards import Card
+from hall_app.ui.widgets.empty_state import EmptyState
+from hall_app.ui.widgets.labels import Label
+from hall_app.ui.widgets.list_foot import ListFoot
+from hall_app.ui.widgets.row_table import RowTable
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from hall_app.ui.desk import Desk
+    from hall_app.ui.hall.part import Line, Part
+    from hall_app.ui.i18n import Marked
+    from hall_app.ui.page import Effective, Shell
+
+PARTS: tuple[type[Part], ...] = (
+    AbsencesPart,
+    ShiftsPart,
+    SealsPart,
+    WorkdaysPart,
+    RulesPart,
+    AgencyPart,
+)
+
+
+def _way(name: str, words: Marked, key: str, icon: str = "") -> ActionSpec:
+    return ActionSpec(
+        name=f"hall:{name}",
+        words=words,
+        keys=(key,),
+        scope=Scope.PAGE,
+        icon=icon,
+        place=ON_PAGES,
+    )
+
+
+ACTIONS: tuple[ActionSpec, ...] = (
+    _way("next", mark("Hall", "Switch"), "Alt+T", "swap"),
+    _way("absence", mark("Hall", "Record an absence"), "Alt+A", "people"),
+    _way("back-again", mark("Hall", "Here again"), "Alt+Del", "undo"),
+    _way("year", mark("Hall", "Take in a year"), "Alt+F", "calendar"),
+    _way("leave", mark("Hall", "Back to the years"), "Alt+B", "left"),
+    _way("rules", mark("Hall", "Change the rules"), "Alt+U", "edit"),
+    _way("mark", mark("Hall", "Mark or unmark"), "Alt+K", "check"),
+    _way("year-export", mark("Hall", "Export"), "Alt+E", "download"),
+)
+
+
+class HallPage(Page):
+    """Show one part at a time; each has its list and its ways."""
+
+    def __init__(self, shell: Shell, desk: Desk) -> None:
+        super().__init__("hall", translate("Hall", "The hall"), shell)
+        self._desk = desk
+        self._awake = False
+        self._roomy = True
+        self.parts = {one.key: one(desk, shell, self) for one in PARTS if desk.may(one.right)}
+        self._make_actions()
+        self._make_list()
+        for part in self.parts.values():
+            part.loaded.connect(partial(self._loaded, part))
+            part.failed.connect(shell.show_error)
+            part.reshown.connect(self.load)
+        heard = (CaseChanged, HallChanged)
+        desk.changes.listen(self, heard, lambda _event: self._changed())
+        self._show_part()
+
+    def _make_actions(self) -> None:
+        self._turn = self.make_action("hall:next", self.turn)
+        names = dict.fromkeys(name for part in self.parts.values() for name in part.ways)
+        self._ways = {name: self.make_action(name, partial(self._do, name)) for name in names}
+        actions = (self._turn, *self._ways.values())
+        self._buttons = {
+            one.objectName(): Button.of(one, "primary" if one.objectName() == "main" else "normal")
+            for one in actions
+        }
+        for button in self._buttons.values():
+            self.head.right.addWidget(button)
+        self.fold_ways(actions, self.head.right)
+
+    def _make_list(self) -> None:
+        self.chips = FilterChips(
+            [Chip(key=one.key, words=one.words.shown()) for one in self.parts.values()]
+        )
+        self.chips.chosen.connect(lambda _key: self.load())
+        self.chips.setVisible(len(self.parts) > 1)
+        first = self.part
+        self.table: RowTable[Line] = RowTable(
+            "hall-lines",
+            first.columns(),
+            accessible=translate("Hall", "The hall"),
+            empty=EmptyState(first.icon),
+            key=lambda line: line.key,
+        )
+        self.table.opened.connect(self._opened)
+        self.table.moved.connect(lambda _line: self._follow())
+        self._foot = ListFoot(self.table)
+        self._card = Card(" ", flush=True)
+        row = QHBoxLayout()
+        side = metrics.current().gap(12)
+        row.setContentsMargins(side, 0, side, 0)
+        row.addWidget(self.chips, 1)
+        self._card.body.addLayout(row)
+        self._card.body.addWidget(self.table, 1)
+        self._said = Label("", "second", wrap=True)
+        self._said.setContentsMargins(side, side // 2, side, side // 2)
+        self._card.body.addWidget(self._said)
+        self.body.addWidget(self._card, 1)
+
+    # --- what the shell calls ---------------------------------------------------------------
+
+    def entered(self, subject: object = None) -> None:
+        """Show the part that is asked for, else the one looked at last."""
+        if subject in self.parts:
+            self.chips.choose(str(subject))
+        self._awake = True
+        self.load()
+
+    def left(self) -> None:
+        """Follow no changes while away."""
+        self._awake = False
+
+    def first_focus(self) -> QWidget | None:
+        """Put the focus into the list."""
+        return self.table.view
+
+    def fit(self, effective: Effective) -> None:
+        """Leave captions out where there is no room."""
+        super().fit(effective)
+        self.head.setVisible(True)
+        self.head.title.setVisible(effective.navigation)
+        self._roomy = effective.navigation
+        for button in self._buttons.values():
+            button.set_compact(not effective.captions)
+        self._said.setVisible(not effective.folds and bool(self._said.text()))
+        self._follow()
+
+    # --- what the head does -----------------------------------------------------------------
+
+    @property
+    def part(self) -> Part:
+        """Return the part that is shown."""
+        return self.parts.get(self.chips.current, next(iter(self.parts.values())))
+
+    def turn(self) -> None:
+        """Show the next part."""
+        order = tuple(self.parts)
+        self.chips.choose(order[(order.index(self.part.key) + 1) % len(order)])
+        self.load()
+        self.table.view.setFocus()
+
+    def load(self) -> None:
+        """Load the part that is shown."""
+        self._show_part()
+        self.part.load()
+
+    # --- parts ------------------------------------------------------------------------------
+
+    def _do(self, name: str) -> None:
+        self.part.calls()[name]()
+
+    def _opened(self, line: Line) -> None:
+        self.part.opened(line)
+
+    def _changed(self) -> None:
+        if self._awake:
+            self.part.load()
+
+    def _show_part(self) -> None:
+        part = self.part
+        columns = part.columns()
+        if [one.title for one in self.table.model.columns] != [one.title for one in columns]:
+            self.table.show_rows(())
+            self.table.show_columns(columns)
+        self.table.empty.say(*part.empty())
+        self._card.set_title(part.words.shown())
+        self._said.setText(part.foot())
+        self._follow()
+
+    def _loaded(self, part: Part, lines: tuple[Line, ...], note: str) -> None:
+        if part is not self.part:
+            return
+        self._card.set_note(note)
+        self.table.show_rows(lines)
+        self.table.show_empty(empty=not lines)
+        self._foot.say()
+        self._follow()
+
+    def _follow(self) -> None:
+        """Offer the ways of the part, each on the row with the focus."""
+        part, line = self.part, self.table.current
+        several = len(self.parts) > 1
+        self._buttons[self._turn.objectName()].setVisible(several and self._roomy)
+        if not several:
+            forbid(self._turn, translate("Hall", "there is only this part"))
+        for name, action in self._ways.items():
+            here = name in part.ways
+            self._buttons[name].setVisible(name in part.buttons() and self._roomy)
+            why = part.hindrance(name, line) if here else translate("Hall", "not in this part")
+            if name in part.names:
+                action.setText(part.names[name].shown())
+            if why:
+                forbid(action, why)
+            else:
+                allow(action)
+
+
+def hall_entry(desk: Desk) -> PageEntry:
+    """Register the page with the shell; settings and supervision lead to it."""
+    return PageEntry(
+        key="hall",
+        words=mark("Hall", "The hall"),
+        short=mark("Hall", "Hall"),
+        icon="people",
+        build=lambda shell: HallPage(shell, desk),
+        listed=False,
+        home="settings",
+    )

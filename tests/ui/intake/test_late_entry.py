@@ -1,0 +1,71 @@
+"""A matter taken on paper during an outage: asked for by one key, seen on the page, recorded."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from test_recording import fill, take_all_in
+
+from hall_app.ui.intake.draft import dump, load
+from hall_app.ui.intake.late import LateDialog
+
+K, M = Qt.Key, Qt.KeyboardModifier
+
+
+def settle():
+    for _ in range(3):
+        QCoreApplication.sendPostedEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def enter_late(stage, when, why="停电"):
+    stage.press(K.Key_B, M.AltModifier)
+    (dialog,) = [one for one in stage.page.findChildren(LateDialog) if one.isVisible()]
+    dialog.form.set_value("late_at", when)
+    dialog.form.set_value("late_reason", why)
+    dialog.give()
+    settle()
+    return dialog
+
+
+def test_the_days_count_from_the_real_day_and_the_page_says_so(stage):
+    fill(stage)
+    take_all_in(stage)
+    today = stage.page.view.preview.promised.due
+    enter_late(stage, "9-16 10:20")
+    assert stage.page.view.late_line.text() == "补录：9月16日 10:20 收件，停电"
+    assert stage.page.view.preview.promised.due < today
+    stage.main()
+    assert stage.page.shows_after
+    (row,) = stage.services.cases.worklist("mine", stage.operator).rows
+    assert (row.late_entry, row.received_on) == (True, dt.date(2026, 9, 16))
+    stage.enter()
+    assert stage.page.view.late_line.isHidden()
+    assert stage.page.view.draft().late is None
+
+
+def test_a_wrong_moment_is_said_in_the_dialog_and_an_empty_one_is_now(stage):
+    fill(stage)
+    dialog = enter_late(stage, "9-16")
+    assert dialog.isVisible()
+    assert dialog.form.field("late_at").problem
+    dialog.form.set_value("late_at", "2027-1-1 10:00")
+    dialog.give()
+    assert dialog.isVisible()
+    dialog.reject()
+    enter_late(stage, "9-16 10:20")
+    enter_late(stage, "")
+    assert stage.page.view.draft().late is None
+
+
+def test_a_draft_keeps_the_late_entry(stage):
+    fill(stage)
+    enter_late(stage, "9-16 10:20")
+    draft = stage.page.view.draft()
+    assert load(dump(draft)).late == draft.late
+    stage.page.recorder.keep_now()
+    stage.page.new_matter()
+    assert stage.page.view.late_line.isHidden()
+    stage.page.load_draft(draft.draft_id)
+    assert stage.page.view.draft().late == draft.late
