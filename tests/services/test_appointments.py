@@ -49,7 +49,7 @@ def test_an_appointment_in_the_past_gets_one_sentence(desk_app, clerk, changes, 
     with pytest.raises(RuleViolation, match="appointment-past") as refused:
         booked(desk_app, clerk, **changes)
     assert refused.value.fields == (field,)
-    day = changes["day"].isoformat()
+    day = "{0.year}年{0.month}月{0.day}日".format(changes["day"])
     said = explain(refused.value)
     assert said.headline.strip() == f"{day} {changes.get('start', NINE):%H:%M} 已经过了。"
     assert said.advice == "请选晚一点的日期或时间。"
@@ -64,7 +64,7 @@ def test_one_clerk_is_not_booked_twice_in_an_hour_and_the_sentence_names_it(
         booked(desk_app, clerk, name="孙丽华", start=start)
     assert refused.value.fields == ("start",)
     assert explain(refused.value).headline.strip() == (
-        f"{clerk.name} 2026-09-21 09:30 已经有预约了。"
+        f"{clerk.name} 2026年9月21日 09:30 已经有预约了。"
     )
     assert len(desk_app.services.appointments.from_day(MONDAY, clerk)) == 1
 
