@@ -4025,7 +4025,7 @@
     </message>
     <message>
         <source>Nobody covers for himself. </source>
-        <translation>自己不能顶自己的岗。</translation>
+        <translation>不能自己替自己代班。</translation>
     </message>
     <message>
         <source>Nobody is logged in. </source>

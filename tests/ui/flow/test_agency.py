@@ -67,7 +67,7 @@ def test_a_whole_agency_goes_by_keyboard_from_commission_to_call_back(hands):
     hands.fill("1", "很方便")
     assert hands.case.flow.leg == "A8"
     assert hands.case.state is CaseState.DELIVERED
-    assert hands.forms()[5:] == ["p18-done", "p19-delivery"]
+    assert hands.forms()[5:] == ["p18-done", "p19-delivery", "p29-rating"]
 
 
 def test_no_leg_goes_without_a_commission_and_the_list_says_so(hands):

@@ -118,12 +118,12 @@ def test_result_and_handing_out_take_the_same_key_to_the_end(hands):
     hands.press("Ctrl+Enter")
     assert hands.case.state is CaseState.DELIVERED
     assert hands.told == "交付申请人本人"
-    assert hands.forms()[2:] == ["p18-done", "p19-delivery"]
+    assert hands.forms()[2:] == ["p18-done", "p19-delivery", "p29-rating"]
     hands.press("Ctrl+Enter", "Ctrl+Enter")
     assert hands.case.state is CaseState.RATED
     hands.press("Ctrl+Enter", "Ctrl+Enter")
     assert hands.case.state is CaseState.FILED
-    assert hands.forms()[2:] == ["p18-done", "p19-delivery"]
+    assert hands.forms()[2:] == ["p18-done", "p19-delivery", "p29-rating"]
 
 
 def test_somebody_else_who_collects_is_asked_for_by_name(hands):
