@@ -151,7 +151,10 @@ def bring_in(folder: str, file: str) -> None:
 
 
 class _Memory(threading.Thread):
-    """Keep the most megabytes that this process and those it started held together."""
+    """Keep the most megabytes that this process and those it started held together.
+
+    Where the system tells it, a page that both hold is counted once, in shares (PSS).
+    """
 
     def __init__(self) -> None:
         super().__init__(daemon=True)
@@ -160,7 +163,7 @@ class _Memory(threading.Thread):
 
     def run(self) -> None:
         while not self._done.wait(0.05):
-            self.most = max(self.most, sum(map(_megabytes, ("self", *_children()))))
+            self.most = max(self.most, sum(map(_held, ("self", *_children()))))
 
     def end(self) -> float:
         self._done.set()
@@ -176,9 +179,13 @@ def _children() -> list[str]:
     return found
 
 
-def _megabytes(process: str, line: str = "VmRSS:") -> float:
+def _held(process: str) -> float:
+    return _megabytes(process, "Pss:", "smaps_rollup") or _megabytes(process, "VmRSS:")
+
+
+def _megabytes(process: str, line: str, file: str = "status") -> float:
     with contextlib.suppress(OSError):
-        for one in Path(f"/proc/{process}/status").read_text().splitlines():
+        for one in Path(f"/proc/{process}/{file}").read_text().splitlines():
             if one.startswith(line):
                 return int(one.split()[1]) / 1024
     return 0.0
