@@ -10,6 +10,7 @@ from hall_app.domain.visits import LONGEST_LINE, LONGEST_TEXT, SETTLED, Outcome
 from hall_app.services.events import PrintsChanged, VisitsChanged
 from hall_app.services.household_words import OUTCOME_WORDS
 from hall_app.storage import prints, visits
+from hall_app.storage.household_events import Teller
 from hall_app.storage.prints import NewJob
 from hall_app.storage.queries import places
 from hall_app.storage.queries import visits as reading
@@ -128,9 +129,7 @@ class VisitsService:
                 told,
                 case_id=case_id,
                 settled_on=told.visited_on if told.outcome in SETTLED else None,
-                account_id=operator.account_id,
-                window=operator.window,
-                at=self._clock.now(),
+                teller=self._teller(operator),
             )
         self._feed.publish(VisitsChanged(household_id=told.household_id))
         return made
@@ -167,6 +166,7 @@ class VisitsService:
                 self._archive,
                 visit_id,
                 version,
+                self._teller(operator),
                 outcome=outcome,
                 result=whole,
                 settled_on=today if outcome in SETTLED else None,
@@ -185,7 +185,7 @@ class VisitsService:
         with self._archive.transaction():
             known = reading.visit(self._archive, visit_id)
             case_id = reading.case_id(self._archive, number.strip().upper())
-            visits.change(self._archive, visit_id, version, case_id=case_id)
+            visits.change(self._archive, visit_id, version, self._teller(operator), case_id=case_id)
         self._feed.publish(VisitsChanged(household_id=known.household_id))
 
     def void(self, visit_id: int, version: int, reason: str, operator: Operator) -> None:
@@ -202,7 +202,14 @@ class VisitsService:
         _check_length(told, "reason", LONGEST_LINE)
         with self._archive.transaction():
             known = reading.visit(self._archive, visit_id)
-            visits.change(self._archive, visit_id, version, voided=1, void_reason=told)
+            visits.change(
+                self._archive,
+                visit_id,
+                version,
+                self._teller(operator),
+                voided=1,
+                void_reason=told,
+            )
         self._feed.publish(VisitsChanged(household_id=known.household_id))
 
     def print(self, visit_id: int, operator: Operator) -> int:
@@ -313,6 +320,9 @@ class VisitsService:
 
     def _grid(self, household_id: int | None) -> str:
         return places.grid_of(self._archive, household_id) if household_id is not None else ""
+
+    def _teller(self, operator: Operator) -> Teller:
+        return Teller(account_id=operator.account_id, window=operator.window, at=self._clock.now())
 
     def _today(self) -> dt.date:
         return hall_day(self._clock.now())
