@@ -1613,6 +1613,33 @@
     </message>
 </context>
 <context>
+    <name>Changed</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Last recorded by {name}. What you typed is kept.</source>
+        <translation>最近一次记录的是{name}。您填的还在。</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Record on how it is now</source>
+        <translation>按现在的情况登记</translation>
+    </message>
+    <message>
+        <source>When you began</source>
+        <translation>您开始填的时候</translation>
+    </message>
+</context>
+<context>
     <name>ChoiceField</name>
     <message>
         <source>Nothing fits what is typed</source>
@@ -5901,10 +5928,6 @@
         <translation>楼栋门牌</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>Card</source>
         <translation>证件</translation>
     </message>
@@ -5963,10 +5986,6 @@
     <message>
         <source>Comes from</source>
         <translation>从何处来</translation>
-    </message>
-    <message>
-        <source>Compare</source>
-        <translation>对比</translation>
     </message>
     <message>
         <source>Consent on</source>
@@ -6081,10 +6100,6 @@
         <translation>核实日期</translation>
     </message>
     <message>
-        <source>Last recorded by {name}. What you typed is kept.</source>
-        <translation>最近一次记录的是{name}。您填的还在。</translation>
-    </message>
-    <message>
         <source>Leave it</source>
         <translation>不登记了</translation>
     </message>
@@ -6177,10 +6192,6 @@
         <translation>发现日期</translation>
     </message>
     <message>
-        <source>Now</source>
-        <translation>现在</translation>
-    </message>
-    <message>
         <source>One more person</source>
         <translation>再加一人</translation>
     </message>
@@ -6227,10 +6238,6 @@
     <message>
         <source>Receives since</source>
         <translation>开始日期</translation>
-    </message>
-    <message>
-        <source>Record on how it is now</source>
-        <translation>按现在的情况登记</translation>
     </message>
     <message>
         <source>Record: {event}</source>
@@ -6327,10 +6334,6 @@
     <message>
         <source>What will change</source>
         <translation>会改动什么</translation>
-    </message>
-    <message>
-        <source>When you began</source>
-        <translation>您开始填的时候</translation>
     </message>
     <message>
         <source>Who</source>
@@ -9803,6 +9806,10 @@
         <translation>起</translation>
     </message>
     <message>
+        <source>Somebody else has just changed this place</source>
+        <translation>这个地方刚刚被别人改过</translation>
+    </message>
+    <message>
         <source>Street or lane</source>
         <translation>街巷</translation>
     </message>
@@ -12414,12 +12421,20 @@
         <translation>已解决</translation>
     </message>
     <message>
+        <source>Somebody else has just changed this visit</source>
+        <translation>这条走访刚刚被别人改过</translation>
+    </message>
+    <message>
         <source>Take back the visit to {whom}?</source>
         <translation>撤回对{whom}的走访？</translation>
     </message>
     <message>
         <source>Take it back</source>
         <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>撤回原因</translation>
     </message>
     <message>
         <source>The paper of the visit waits in the print centre</source>

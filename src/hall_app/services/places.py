@@ -15,7 +15,7 @@ from hall_app.domain.places import (
     PlaceKind,
 )
 from hall_app.services.events import PlaceChanged
-from hall_app.storage import journal, places
+from hall_app.storage import journal, places, row_seals
 from hall_app.storage.household_events import Teller
 from hall_app.storage.queries import places as reading
 from hall_app.support.clock import hall_day
@@ -92,6 +92,11 @@ class PlacesService:
         """Return the places from the community down to one."""
         self._policy.require(operator, "places.read")
         return tuple(one for one, _ in reading.path(self._archive, place_id))
+
+    def last_by(self, place_id: int, operator: Operator) -> str:
+        """Return who changed a place last; an empty text where that is not on record."""
+        self._policy.require(operator, "places.read")
+        return row_seals.last_by(self._archive, row_seals.PLACE, place_id)
 
     def could_hold(self, place_id: int, operator: Operator) -> tuple[PlaceNode, ...]:
         """Return the places below which a place could stand."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from hall_app.domain.visits import LONGEST_LINE, LONGEST_TEXT, SETTLED, Outcome
 from hall_app.services.events import PrintsChanged, VisitsChanged
 from hall_app.services.household_words import OUTCOME_WORDS
-from hall_app.storage import prints, visits
+from hall_app.storage import prints, row_seals, visits
 from hall_app.storage.household_events import Teller
 from hall_app.storage.prints import NewJob
 from hall_app.storage.queries import places
@@ -76,6 +76,11 @@ class VisitsService:
         self._policy.require(operator, "visits.read")
         found = reading.visit(self._archive, visit_id)
         return dataclasses.replace(found, category_name=self.matters()[found.category])
+
+    def last_by(self, visit_id: int, operator: Operator) -> str:
+        """Return who wrote on a visit last; an empty text where that is not on record."""
+        self._policy.require(operator, "visits.read")
+        return row_seals.last_by(self._archive, row_seals.VISIT, visit_id)
 
     def matters(self) -> Mapping[str, str]:
         """Return the kinds of matters: code and word."""

@@ -84,6 +84,17 @@ def _hash(row: Sequence[Any]) -> str:
     return hashlib.sha256(canonical(list(row)).encode()).hexdigest()
 
 
+def last_by(archive: Archive, table: str, row_id: int) -> str:
+    """Return who wrote a row last; an empty text where no seal tells."""
+    found = archive.rows(
+        'SELECT coalesce(a."name", \'\') FROM "journal" j '
+        'LEFT JOIN "account" a ON a."id" = j."account_id" '
+        'WHERE j."kind" IN (?, ?) AND j."subject" LIKE ? ORDER BY j."id" DESC LIMIT 1',
+        (_ADDED, _CHANGED, f"{table} {row_id} sha256 %"),
+    )
+    return str(found[0][0]) if found else ""
+
+
 def check(archive: Archive, tables: Iterable[str]) -> Iterator[str]:
     """Compare the rows of some tables with their seals.
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from hall_app.services.events import HouseholdChanged, PlaceChanged
+from hall_app.support.errors import StaleRecord
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -126,25 +128,32 @@ class PlacesController(QObject):
     def rename(self, place: PlaceView, name: str, answer: Answer) -> None:
         """Give a place another name."""
         places, operator = self._desk.services.places, self._desk.operator()
-        self._act(lambda: places.rename(place.place_id, place.version, name, operator), answer)
+        self._change(
+            place, lambda one: places.rename(one.place_id, one.version, name, operator), answer
+        )
 
     def move(self, place: PlaceView, parent: int, answer: Answer) -> None:
         """Put a place below another one."""
         places, operator = self._desk.services.places, self._desk.operator()
-        self._act(lambda: places.move(place.place_id, place.version, parent, operator), answer)
+        self._change(
+            place, lambda one: places.move(one.place_id, one.version, parent, operator), answer
+        )
 
     def correct_address(self, place: PlaceView, address: str, answer: Answer) -> None:
         """Put the hall's own address in place of the composed one."""
         places, operator = self._desk.services.places, self._desk.operator()
-        self._act(
-            lambda: places.correct_address(place.place_id, place.version, address, operator),
+        self._change(
+            place,
+            lambda one: places.correct_address(one.place_id, one.version, address, operator),
             answer,
         )
 
     def take_away(self, place: PlaceView, answer: Answer) -> None:
         """Take a place out of the tree."""
         places, operator = self._desk.services.places, self._desk.operator()
-        self._act(lambda: places.take_away(place.place_id, place.version, operator), answer)
+        self._change(
+            place, lambda one: places.take_away(one.place_id, one.version, operator), answer
+        )
 
     def add_keeper(self, place_id: int, keeper: NewKeeper, answer: Answer) -> None:
         """Let somebody answer for a place."""
@@ -168,6 +177,28 @@ class PlacesController(QObject):
             call, owner=self, done=lambda _made: answer.taken(), error=answer.refused
         )
 
+    def _change(self, place: PlaceView, act: Callable[[PlaceView], object], answer: Answer) -> None:
+        """Change a place as it was seen; where somebody was faster, ask on how it is now."""
+        places, operator = self._desk.services.places, self._desk.operator()
+
+        def call() -> Outrun | None:
+            try:
+                act(place)
+            except StaleRecord:
+                return Outrun(
+                    now=places.place(place.place_id, operator),
+                    last=places.last_by(place.place_id, operator),
+                )
+            return None
+
+        def done(found: Outrun | None) -> None:
+            if found is None:
+                answer.taken()
+            else:
+                answer.outrun(place, found, lambda: self._change(found.now, act, answer))
+
+        self._desk.tasks.run(call, owner=self, done=done, error=answer.refused)
+
     def _show(self, place: PlaceView) -> None:
         if place.place_id == self._looked_at:
             self.shown.emit(place)
@@ -182,9 +213,30 @@ class PlacesController(QObject):
             self.look(self._looked_at)
 
 
-class Answer:
-    """What follows when a change was taken, or refused."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outrun:
+    """Somebody else changed the place first: how it is now, and who it was."""
 
-    def __init__(self, taken: Callable[[], None], refused: Callable[[Exception], None]) -> None:
+    now: PlaceView
+    last: str
+
+
+class Answer:
+    """What follows when a change was taken, refused, or came after somebody else's.
+
+    Args:
+        taken: The change is on record.
+        refused: Says why it cannot be.
+        outrun: Asks what to do: the place as the clerk saw it, ``Outrun``, and what records the
+            change on the place as it is now.
+    """
+
+    def __init__(
+        self,
+        taken: Callable[[], None],
+        refused: Callable[[Exception], None],
+        outrun: Callable[[PlaceView, Outrun, Callable[[], None]], None],
+    ) -> None:
         self.taken = taken
         self.refused = refused
+        self.outrun = outrun

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -15,6 +16,7 @@ from hall_app.ui.errors import explain
 from hall_app.ui.i18n import mark, translate
 from hall_app.ui.page import Page, PageEntry, hint_line
 from hall_app.ui.places.acts import ACTIONS
+from hall_app.ui.places.changed import ask_again
 from hall_app.ui.places.controller import Answer, PlacesController
 from hall_app.ui.places.detail import PlaceDetail
 from hall_app.ui.places.dialogs import AddDialog, KeeperDialog, MoveDialog, TextDialog, UseDialog
@@ -235,9 +237,7 @@ class PlacesPage(Page):
             words = mark("Places", "{name} no longer answers for this place")
             self.controller.end_keeper(
                 keeper.keeper_id,
-                Answer(
-                    lambda: self.shell.toast(words.shown(name=keeper.name)), self.shell.show_error
-                ),
+                self._answer(lambda: self.shell.toast(words.shown(name=keeper.name))),
             )
 
     def record_use(self) -> None:
@@ -313,11 +313,15 @@ class PlacesPage(Page):
                 self.tree.go_to(above)
                 self.controller.grow(above)
 
-            self.controller.take_away(place, Answer(taken, self.shell.show_error))
+            self.controller.take_away(place, self._answer(taken))
 
     def _open_household(self, dwelling: Dwelling) -> None:
         if dwelling.household_id is not None:
             self.shell.open_page("household", dwelling)
+
+    def _answer(self, taken: Callable[[], None]) -> Answer:
+        """Return what follows a change that no form asks for."""
+        return Answer(taken, self.shell.show_error, partial(ask_again, self))
 
     def _ask(
         self, dialog: FormDialog, give: Callable[[Answer], object], *, renew: bool = False
@@ -336,7 +340,7 @@ class PlacesPage(Page):
 
         def given() -> None:
             try:
-                give(Answer(taken, refused))
+                give(Answer(taken, refused, partial(ask_again, dialog)))
             except HallError as fault:
                 refused(fault)
 
