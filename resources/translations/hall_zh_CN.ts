@@ -2919,6 +2919,10 @@
         <translation>时限太长，算不了。</translation>
     </message>
     <message>
+        <source>A unit or shop of this name is open at this place. </source>
+        <translation>这里已有同名的单位或商铺。</translation>
+    </message>
+    <message>
         <source>A use since {since} is on record; this one would be earlier. </source>
         <translation>已登记了从 {since} 起的用途，这次的日期更早。</translation>
     </message>
@@ -3171,6 +3175,10 @@
         <translation>请在左边重新选。</translation>
     </message>
     <message>
+        <source>Choose it by letters, number or with the arrows.</source>
+        <translation>可按首字母、序号或方向键选择。</translation>
+    </message>
+    <message>
         <source>Choose it in the list.</source>
         <translation>请在列表里选。</translation>
     </message>
@@ -3193,6 +3201,10 @@
     <message>
         <source>Choose one of those in force.</source>
         <translation>请选现任的人。</translation>
+    </message>
+    <message>
+        <source>Choose one of those shown.</source>
+        <translation>请在列出的里面选。</translation>
     </message>
     <message>
         <source>Choose one person or one household.</source>
@@ -3441,6 +3453,10 @@
     <message>
         <source>It asks for: {known}.</source>
         <translation>可填：{known}。</translation>
+    </message>
+    <message>
+        <source>It began on {since}; the end would be earlier. </source>
+        <translation>开始日期是 {since}，结束不能更早。</translation>
     </message>
     <message>
         <source>It can be added later.</source>
@@ -4055,6 +4071,10 @@
         <translation>请在 Excel 或 WPS 里把原表重新存为 .xlsx，再试一次。</translation>
     </message>
     <message>
+        <source>Say in words what is different, or leave it.</source>
+        <translation>有不同的请写明，否则不必再登记。</translation>
+    </message>
+    <message>
         <source>Say it once.</source>
         <translation>只写一次。</translation>
     </message>
@@ -4487,6 +4507,10 @@
         <translation>档案的钥匙文件 {file} 不在。</translation>
     </message>
     <message>
+        <source>The kind is not chosen yet. </source>
+        <translation>还没有选类别。</translation>
+    </message>
+    <message>
         <source>The last day for the correction is already past. </source>
         <translation>补正的最后一天已经过了。</translation>
     </message>
@@ -4709,6 +4733,10 @@
     <message>
         <source>The unit of the time limit is not known. </source>
         <translation>认不出时限的单位。</translation>
+    </message>
+    <message>
+        <source>The unit or shop has no name yet. </source>
+        <translation>还没有填单位或商铺的名称。</translation>
     </message>
     <message>
         <source>The values in {file} do not fit ({reason}). </source>
@@ -5099,6 +5127,14 @@
         <translation>没有这种岗位。</translation>
     </message>
     <message>
+        <source>This skill is not on record any more. </source>
+        <translation>这项特长已不在登记中。</translation>
+    </message>
+    <message>
+        <source>This skill of the person is on record already. </source>
+        <translation>这个人的这项特长已经登记过。</translation>
+    </message>
+    <message>
         <source>This step does not fit the state the case is in now. </source>
         <translation>这一步和办件现在的状态对不上。</translation>
     </message>
@@ -5109,6 +5145,10 @@
     <message>
         <source>This text is longer than the field. </source>
         <translation>内容太长，超过该项的字数。</translation>
+    </message>
+    <message>
+        <source>This unit or shop is closed already. </source>
+        <translation>这个单位或商铺已登记为停业。</translation>
     </message>
     <message>
         <source>This value is doubtful: {doubt}. </source>
@@ -6844,6 +6884,10 @@
         <translation>住房</translation>
     </message>
     <message>
+        <source>In words</source>
+        <translation>具体说明</translation>
+    </message>
+    <message>
         <source>Income</source>
         <translation>收入</translation>
     </message>
@@ -6854,6 +6898,10 @@
     <message>
         <source>Intake for {name}</source>
         <translation>受理：{name}</translation>
+    </message>
+    <message>
+        <source>Kind of skill</source>
+        <translation>特长类别</translation>
     </message>
     <message>
         <source>Landlord</source>
@@ -6870,6 +6918,10 @@
     <message>
         <source>Leave it</source>
         <translation>先不记</translation>
+    </message>
+    <message>
+        <source>Level or certificate</source>
+        <translation>等级或证书</translation>
     </message>
     <message>
         <source>Lives</source>
@@ -6926,6 +6978,10 @@
     <message>
         <source>No event is called so</source>
         <translation>没有叫这个的变动</translation>
+    </message>
+    <message>
+        <source>No skill of {name} is on record</source>
+        <translation>{name}没有登记在册的特长</translation>
     </message>
     <message>
         <source>Nobody belongs to this household</source>
@@ -7020,6 +7076,10 @@
         <translation>退休日期</translation>
     </message>
     <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
         <source>Sex and age</source>
         <translation>性别 年龄</translation>
     </message>
@@ -7030,6 +7090,18 @@
     <message>
         <source>Show another day</source>
         <translation>看另一天</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>起始</translation>
+    </message>
+    <message>
+        <source>Skill</source>
+        <translation>特长</translation>
+    </message>
+    <message>
+        <source>Skill of the person</source>
+        <translation>登记特长</translation>
     </message>
     <message>
         <source>Social insurance</source>
@@ -7068,6 +7140,10 @@
         <translation>档案回到这件事以前的样子；这一条和撤销的理由都留着。</translation>
     </message>
     <message>
+        <source>The person no longer does it</source>
+        <translation>特长不再有效</translation>
+    </message>
+    <message>
         <source>This archive serves the community only; it is no proof of registration</source>
         <translation>本档案仅供社区服务使用，不作户籍证明</translation>
     </message>
@@ -7084,12 +7160,24 @@
         <translation>与户主</translation>
     </message>
     <message>
+        <source>Until</source>
+        <translation>截止</translation>
+    </message>
+    <message>
         <source>Went to</source>
         <translation>迁往何处</translation>
     </message>
     <message>
         <source>What anybody of this household applies for stands here.</source>
         <translation>这一户的人办的事都会列在这里。</translation>
+    </message>
+    <message>
+        <source>What can {name} do?</source>
+        <translation>{name}有什么特长？</translation>
+    </message>
+    <message>
+        <source>What does {name} no longer do?</source>
+        <translation>{name}的哪项特长不再有效？</translation>
     </message>
     <message>
         <source>What else?</source>
@@ -7306,6 +7394,10 @@
     <message>
         <source>{what} since {day}</source>
         <translation>{what}，{day} 起</translation>
+    </message>
+    <message>
+        <source>{what} until {day}</source>
+        <translation>{what}，至 {day}</translation>
     </message>
     <message>
         <source>“{what}” is taken back</source>
@@ -9590,6 +9682,10 @@
         <translation>按 Alt+R 登记负责人。</translation>
     </message>
     <message>
+        <source>Alt+S enters one.</source>
+        <translation>按 Alt+S 登记。</translation>
+    </message>
+    <message>
         <source>Alt+U records it.</source>
         <translation>按 Alt+U 登记。</translation>
     </message>
@@ -9624,6 +9720,10 @@
     <message>
         <source>Choose how it is used.</source>
         <translation>请选用途。</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>登记停业</translation>
     </message>
     <message>
         <source>Community</source>
@@ -9714,6 +9814,10 @@
         <translation>移到别的网格或小区</translation>
     </message>
     <message>
+        <source>Is {name} closed?</source>
+        <translation>{name}停业或迁走了？</translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation>类别</translation>
     </message>
@@ -9752,6 +9856,10 @@
     <message>
         <source>No dwelling is known here</source>
         <translation>这里还没有住房</translation>
+    </message>
+    <message>
+        <source>No unit or shop is known here</source>
+        <translation>这里没有登记单位或商铺</translation>
     </message>
     <message>
         <source>Nobody answers for this place yet</source>
@@ -9798,6 +9906,10 @@
         <translation>间数</translation>
     </message>
     <message>
+        <source>Run by</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>保存</translation>
     </message>
@@ -9822,6 +9934,10 @@
         <translation>电话</translation>
     </message>
     <message>
+        <source>The unit or shop is closed</source>
+        <translation>单位或商铺停业</translation>
+    </message>
+    <message>
         <source>This person no longer answers for it</source>
         <translation>此人不再负责</translation>
     </message>
@@ -9832,6 +9948,22 @@
     <message>
         <source>Unit</source>
         <translation>单元</translation>
+    </message>
+    <message>
+        <source>Unit or shop</source>
+        <translation>单位商铺</translation>
+    </message>
+    <message>
+        <source>Unit or shop at {name}</source>
+        <translation>{name}的单位或商铺</translation>
+    </message>
+    <message>
+        <source>Units and shops</source>
+        <translation>单位和商铺</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截止</translation>
     </message>
     <message>
         <source>Use</source>
@@ -9860,6 +9992,10 @@
     <message>
         <source>choose a person of this place in the list</source>
         <translation>先在负责人里选本处的人</translation>
+    </message>
+    <message>
+        <source>choose a unit or shop in the list</source>
+        <translation>请先在表里选一个单位或商铺</translation>
     </message>
     <message>
         <source>dwellings {all}: owner {own}, let {let}, vacant {vacant}, not recorded {open}</source>

@@ -11,6 +11,7 @@ from flow_acts import begun
 
 from hall_app.app.bootstrap import PRACTICE_PASSWORD, build
 from hall_app.app.practice import HEAD
+from hall_app.domain.area_registers import NewSkill, NewUnit
 from hall_app.domain.dates import PartialDate
 from hall_app.domain.households import events
 from hall_app.domain.households.events import Joining, NewHousehold, NewPerson
@@ -63,6 +64,15 @@ def lived(desk_app, clerk, head, qapp):
     scans.add(scans.ready(files.picture()), "身份证", clerk, person_id=people)
     scans.remove(
         scans.add(scans.ready(files.PDF), "户口簿", clerk, household_id=family), "错", clerk
+    )
+    area = services.area_registers
+    area.add_skill(
+        people, NewSkill(kind="arts", note="二胡", since=PartialDate.parse("2015")), clerk
+    )
+    area.end_unit(
+        area.add_unit(room, NewUnit(name="周记裁缝铺", kind="service"), head),
+        PartialDate.parse("2026"),
+        head,
     )
     found = verify(desk_app.archive)
     assert found.faults == ()
@@ -170,6 +180,11 @@ def tampered(lived, desk_app, practice_paths, clock):
             "scan 1: its file is not the one that was kept",
         ),
         ("DELETE FROM scan_file WHERE kind = 'pdf'", "scan 2: its file is gone"),
+        ("UPDATE skill SET note = '唢呐' WHERE id = 1", "skill 1 was changed"),
+        ("UPDATE skill SET until = '2014' WHERE id = 1", "skill 1 ends before it begins"),
+        ("DELETE FROM skill WHERE id = 1", "skill 1 is missing"),
+        ("UPDATE unit SET until = NULL WHERE id = 1", "unit 1 was changed"),
+        ("UPDATE unit SET name = '' WHERE id = 1", "unit 1 has no name"),
         (
             "INSERT INTO scan_file VALUES ('ab', 'pdf', 0, 0, x'00')",
             "file ab belongs to no scan",

@@ -132,14 +132,14 @@ def _below(one: _Place, kind: PlaceKind, above: _Place) -> Iterator[str]:
         yield "has an address that does not follow from the tree"
 
 
-def _span(since: str, until: str | None) -> str:
-    """Return what is wrong with a span of time, or an empty text."""
+def span_fault(since: str, until: str | None) -> str:
+    """Return what is wrong with a span of time, or an empty text; no first day is not known."""
     try:
-        first = PartialDate.parse(since)
+        first = PartialDate.parse(since) if since else None
         last = PartialDate.parse(until) if until else None
     except ValueError:
         return "has a day that is none"
-    if last is not None and last.last_day() < first.first_day():
+    if first is not None and last is not None and last.last_day() < first.first_day():
         return "ends before it begins"
     return ""
 
@@ -152,7 +152,7 @@ def _keepers(archive: Archive) -> Iterator[str]:
         .execute('SELECT "id", "role", "name", "since", "until" FROM "place_keeper" ORDER BY "id"')
     )
     for row_id, role, name, since, until in rows:
-        wrong = [_span(since, until)]
+        wrong = [span_fault(since, until) if since else "has no first day"]
         wrong += ["has no name"] if not name else []
         wrong += [f"is of no known role: {role}"] if role not in known else []
         yield from (f"{row_seals.NAMES[row_seals.KEEPER]} {row_id} {one}" for one in wrong if one)
@@ -173,7 +173,7 @@ def _uses(archive: Archive, tree: Mapping[int, _Place]) -> Iterator[str]:
         )
     )
     for row_id, place, use, since, until in rows:
-        wrong = [_span(since, until)]
+        wrong = [span_fault(since, until) if since else "has no first day"]
         wrong += [f"is of no known kind: {use}"] if use not in known else []
         if place in tree and tree[place].kind not in DWELLINGS:
             wrong.append(f"is of place {place}, which is no dwelling")

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 PLACE, KEEPER, USE = "place", "place_keeper", "dwelling_use"
 VISIT, SCAN = "visit", "scan"
+SKILL, UNIT = "skill", "unit"
 _ADDED, _CHANGED = "row-add", "row-change"
 _COLUMNS = {
     PLACE: (
@@ -40,6 +41,8 @@ _COLUMNS = {
         '"file_id", "resident_id", "household_id", "paper", "title", "account_id", "window", '
         '"at", "removed_at", "removed_by_id", "remove_reason"'
     ),
+    SKILL: '"resident_id", "kind", "level", "note", "since", "until", "account_id", "at"',
+    UNIT: ('"place_id", "name", "kind", "head", "phone", "since", "until", "account_id", "at"'),
 }
 """What is sealed of a row; a composed address follows from the tree and is checked there."""
 
@@ -49,6 +52,8 @@ NAMES = {
     USE: "use of a dwelling",
     VISIT: "visit",
     SCAN: "scan",
+    SKILL: "skill",
+    UNIT: "unit",
 }
 """How ``verify`` calls the rows."""
 

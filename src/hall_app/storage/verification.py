@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from hall_app.domain.flow.position import FLOW_COLUMNS
 from hall_app.storage import (
+    area_verification,
     household_verification,
     journal,
     place_verification,
@@ -64,7 +65,14 @@ def verify(
         visited = visit_verification.check(archive)
         looks = _journal(archive)
         papers, paper_faults = _papers(archive, looks.papers)
-        faults += [*homes.faults, *tree.faults, *visited.faults, *paper_faults, *looks.faults]
+        faults += [
+            *homes.faults,
+            *tree.faults,
+            *visited.faults,
+            *area_verification.check(archive),
+            *paper_faults,
+            *looks.faults,
+        ]
     return Verification(
         cases=cases,
         acts=acts,

@@ -228,3 +228,35 @@ def test_a_place_that_a_colleague_changed_is_not_taken_away_unseen(lived):
     assert isinstance(question, ChangedQuestion)
     question.reject()
     assert places.place(grid, lived.operator).name == "第二网格"
+
+
+@pytest.mark.parametrize("size", [1.0, 2.0])
+def test_a_shop_is_entered_at_its_room_and_closed_again(lived, theme, size):
+    theme.set_text_size(size)
+    lived.settle()
+    page = lived.page
+    to_room(lived)
+    lived.press("Alt+S", page)
+    dialog = lived.dialog()
+    audits.audit_page(dialog)
+    typed(lived, "马家早餐铺")
+    enter(lived)
+    typed(lived, "餐饮")
+    enter(lived)
+    typed(lived, "马德福")
+    enter(lived, "Ctrl+Enter")
+    (unit,) = page.detail.units.model.rows
+    assert (unit.name, unit.kind, unit.head) == ("马家早餐铺", "food", "马德福")
+    audits.audit_page(page)
+    for _ in range(8):
+        lived.press("Left", page.tree)
+    assert page.detail.name.words == "滨河社区"
+    (unit,) = page.detail.units.model.rows
+    assert unit.at == "和平路12号1幢3单元501室"
+    audits.audit_page(page)
+    lived.press("Alt+Shift+S", page)
+    audits.audit_page(lived.dialog())
+    enter(lived, "Ctrl+Enter")
+    (unit,) = page.detail.units.model.rows
+    assert unit.until is not None
+    assert not page._acts["unit-closed"].isEnabled()

@@ -1,5 +1,6 @@
 """Peewee rows, one per table, without behaviour."""
 
+from hall_app.storage.rows.area import SkillRow, UnitRow
 from hall_app.storage.rows.base import Row, database_proxy
 from hall_app.storage.rows.cases import ActRow, CaseMaterialRow, CaseRow, CounterRow, DraftRow
 from hall_app.storage.rows.contacts import ContactRow, ContactStepRow
@@ -84,6 +85,8 @@ ALL_ROWS: tuple[type[Row], ...] = (
     ScanRow,
     ContactRow,
     ContactStepRow,
+    SkillRow,
+    UnitRow,
 )
 
 __all__ = [
@@ -127,7 +130,9 @@ __all__ = [
     "SearchKeyRow",
     "SettingRow",
     "SiteFileRow",
+    "SkillRow",
     "TagRow",
+    "UnitRow",
     "VisitRow",
     "WindowRow",
     "WorkdayRow",

@@ -11,8 +11,10 @@ from hall_app.services.events import HouseholdChanged, PlaceChanged
 from hall_app.support.errors import StaleRecord
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
+    from hall_app.domain.area_registers import NewUnit, Unit
+    from hall_app.domain.dates import PartialDate
     from hall_app.domain.places import NewKeeper, NewUse, PlaceKind, PlaceNode, PlaceView
     from hall_app.ui.desk import Desk
 
@@ -24,6 +26,7 @@ class PlacesController(QObject):
         began: The community, ``PlaceNode``.
         grown: A place's id and the nodes below it.
         shown: ``PlaceView`` of the place looked at.
+        units_told: The units and shops there and below, told before the place is shown.
         changed: Id of a place that changed.
         failed: An exception that the page says.
     """
@@ -31,6 +34,7 @@ class PlacesController(QObject):
     began = Signal(object)
     grown = Signal(int, object)
     shown = Signal(object)
+    units_told = Signal(object)
     changed = Signal(int)
     failed = Signal(object)
 
@@ -86,11 +90,12 @@ class PlacesController(QObject):
     def look(self, place_id: int) -> None:
         """Load everything about a place; counting a whole street takes the lane of long reads."""
         self._looked_at = place_id
-        places, operator = self._desk.services.places, self._desk.operator()
+        services, operator = self._desk.services, self._desk.operator()
+        places, area = services.places, services.area_registers
         self._desk.tasks.run(
-            lambda: places.place(place_id, operator),
+            lambda: (places.place(place_id, operator), area.units(place_id, operator)),
             owner=self,
-            done=self._show,
+            done=lambda told: self._show(*told),
             error=self.failed.emit,
             key="look",
             lane="background",
@@ -199,8 +204,26 @@ class PlacesController(QObject):
 
         self._desk.tasks.run(call, owner=self, done=done, error=answer.refused)
 
-    def _show(self, place: PlaceView) -> None:
+    def unit_kinds(self, done: Callable[[Mapping[str, str]], None]) -> None:
+        """Find the kinds of units and shops."""
+        area, operator = self._desk.services.area_registers, self._desk.operator()
+        self._desk.tasks.run(
+            lambda: area.unit_kinds(operator), owner=self, done=done, error=self.failed.emit
+        )
+
+    def add_unit(self, place_id: int, unit: NewUnit, answer: Answer) -> None:
+        """Keep a unit or shop at a place."""
+        area, operator = self._desk.services.area_registers, self._desk.operator()
+        self._act(lambda: area.add_unit(place_id, unit, operator), answer)
+
+    def end_unit(self, unit_id: int, until: PartialDate, answer: Answer) -> None:
+        """Let a unit or shop be closed."""
+        area, operator = self._desk.services.area_registers, self._desk.operator()
+        self._act(lambda: area.end_unit(unit_id, until, operator), answer)
+
+    def _show(self, place: PlaceView, units: tuple[Unit, ...]) -> None:
         if place.place_id == self._looked_at:
+            self.units_told.emit(units)
             self.shown.emit(place)
 
     def _place_changed(self, event: object) -> None:
