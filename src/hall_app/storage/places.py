@@ -25,6 +25,7 @@ _COLUMNS = ("parent", "kind", "name", "address", "building", "room")
 _MISSING_HOUSES = (
     'SELECT b."id", b."text" FROM "building" b WHERE NOT EXISTS '
     '(SELECT 1 FROM "place" p WHERE p."building_id" = b."id" AND p."room" = \'\') '
+    'AND EXISTS (SELECT 1 FROM "household" h WHERE h."building_id" = b."id" AND NOT h."voided") '
     'ORDER BY b."id" LIMIT ?'
 )
 _MISSING_ROOMS = (
@@ -44,7 +45,8 @@ def take_in(archive: Archive, most: int = AT_ONCE) -> int:
     """Make places of homes the archive knows and the tree lacks; return how many were made.
 
     Households name their home by building and room, and come by events, imports and the practice
-    data; inside the caller's transaction.
+    data; those of an import that is being written, or was taken back, count as none. Inside the
+    caller's transaction.
     """
     houses = archive.rows(_MISSING_HOUSES, (most,))
     if houses:
