@@ -11044,6 +11044,10 @@
         <translation>性别</translation>
     </message>
     <message>
+        <source>Shift with a click on a head does the same.</source>
+        <translation>按住 Shift 点表头也可以。</translation>
+    </message>
+    <message>
         <source>Show all</source>
         <translation>看全部</translation>
     </message>
@@ -11062,6 +11066,14 @@
     <message>
         <source>Sort this list</source>
         <translation>名单排序</translation>
+    </message>
+    <message>
+        <source>Sort those alike</source>
+        <translation>次序</translation>
+    </message>
+    <message>
+        <source>Sort those that are alike</source>
+        <translation>前面相同的，再按什么排？</translation>
     </message>
     <message>
         <source>Space shows or hides a column; Enter takes them.</source>
@@ -11290,6 +11302,10 @@
     <message>
         <source>{order}, downwards</source>
         <translation>{order}，倒序</translation>
+    </message>
+    <message>
+        <source>{order}, then {second}</source>
+        <translation>{order}，再{second}</translation>
     </message>
     <message>
         <source>“{name}” is forgotten</source>

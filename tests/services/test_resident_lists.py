@@ -317,3 +317,33 @@ def test_lists_and_reports_are_queued_for_a_printer(desk_app, clerk, street):
         assert prints.job(papers.report(one, clerk), clerk).form_id == form
     with refused("list-empty"):
         papers.listed(PeopleFilter(tag="没有"), BY_FILE, clerk)
+
+
+def test_those_alike_are_sorted_by_a_second_thing(desk_app, clerk, street):
+    def found(by, then, *, down=False, second_down=False, which=PeopleFilter):
+        order = ListOrder(by=by, descending=down, then=then, then_descending=second_down)
+        return names(desk_app, clerk, which(), order)
+
+    assert found("address", "age") == ["马建国", "祁桂芳", "周小满", "李梅", "周文静"]
+    assert found("address", "age", second_down=True) == [
+        *("马建国", "祁桂芳"),
+        *("周文静", "李梅", "周小满"),
+    ]
+    assert found("file", "name") == ["祁桂芳", "李梅", "周文静", "周小满", "马建国"]
+    for by in ("name", "age", "since", "address", "file"):
+        for then in ("name", "age", "since", "address", "file"):
+            assert len(found(by, then)) == 5
+    homes = found("size", "head", down=True, which=HouseholdFilter)
+    assert homes == ["周文静", "马建国", "祁桂芳"]
+    homes = found("size", "head", down=True, second_down=True, which=HouseholdFilter)
+    assert homes == ["周文静", "祁桂芳", "马建国"]
+    for by in ("file", "address", "size", "head"):
+        for then in ("file", "address", "size", "head"):
+            assert len(found(by, then, which=HouseholdFilter)) == 3
+
+
+def test_a_kept_filter_keeps_its_second_order(desk_app, clerk, street):
+    order = ListOrder(by="address", then="age", then_descending=True)
+    service = desk_app.services.residents
+    service.save(SavedFilter(name="按楼", which=PeopleFilter(), order=order), clerk)
+    assert service.saved(clerk)[0].order == order

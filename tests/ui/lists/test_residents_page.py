@@ -5,7 +5,7 @@ from __future__ import annotations
 import audits
 import pytest
 import superior_files
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
@@ -243,3 +243,42 @@ def test_a_list_is_filled_into_a_superior_offices_form(street, tmp_path):
         for row in read_table(tmp_path / "老人表-80岁以上.xlsx").rows
     ]
     assert texts[2][1] == "祁桂芳"
+
+
+def test_shift_with_a_click_on_a_head_sorts_those_alike(street):
+    page = street.open("residents")
+    titles = [one.title for one in page.model.columns]
+    age, address = titles.index("年龄"), titles.index("地址")
+    head = page.table.view.horizontalHeader()
+
+    def click(place, held=Qt.KeyboardModifier.NoModifier):
+        spot = QPoint(head.sectionViewportPosition(place) + 10, head.height() // 2)
+        QTest.mouseClick(head.viewport(), Qt.MouseButton.LeftButton, held, spot)
+        street.settle()
+
+    click(address)
+    click(age, Qt.KeyboardModifier.ShiftModifier)
+    order = page.controller.layout_in_force.order
+    assert (order.by, order.then, order.then_descending) == ("address", "age", False)
+    assert names(page)[-3:] == ["周小满", "李梅", "周文静"]
+    click(age, Qt.KeyboardModifier.ShiftModifier)
+    assert names(page)[-3:] == ["周文静", "李梅", "周小满"]
+    titles = [one.title for one in page.model.columns]
+    assert "年龄 ▽" in titles
+    assert "再按年龄" in page._card.note.text()
+    click(address)
+    assert page.controller.layout_in_force.order.then == ""
+
+
+def test_a_key_offers_what_those_alike_are_sorted_by(street):
+    page = street.open("residents")
+    key(street, "Shift+O")
+    dialog = street.dialog()
+    audits.audit_page(dialog)
+    keys = [one.key for one in dialog.table.model.rows]
+    assert "file" not in keys
+    dialog.table.select(keys.index("name"))
+    street.press("Enter", dialog.table.view)
+    assert page.controller.layout_in_force.order.then == "name"
+    assert names(page)[1:4] == ["李梅", "周文静", "周小满"]
+    audits.audit_page(page)
