@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import audits
 import pytest
 import superior_files
@@ -282,3 +284,54 @@ def test_a_key_offers_what_those_alike_are_sorted_by(street):
     assert page.controller.layout_in_force.order.then == "name"
     assert names(page)[1:4] == ["李梅", "周文静", "周小满"]
     audits.audit_page(page)
+
+
+@pytest.fixture
+def wide(street):
+    """Show every column of people, more than the window has room for."""
+    page = street.open("residents")
+    layout = page.controller.layout_in_force
+    page.controller.lay_out(replace(layout, columns=tuple(one.key for one in layout.known)))
+    street.settle()
+    return street
+
+
+def test_the_first_column_stays_when_the_others_are_scrolled(wide):
+    page = wide.page
+    view, frozen = page.table.view, page.table.frozen
+    assert not frozen.isVisible()
+    bar = view.horizontalScrollBar()
+    assert bar.maximum() > 0
+    bar.setValue(bar.maximum())
+    wide.settle()
+    assert frozen.isVisible()
+    assert frozen.geometry().width() == view.columnWidth(0)
+    assert frozen.rowViewportPosition(2) == view.rowViewportPosition(2)
+    audits.audit_page(page)
+    spot = frozen.visualRect(page.model.index(2, 0)).center()
+    QTest.mouseClick(frozen.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    assert page.table.current.name == "李梅"
+    assert QApplication.focusWidget() is view
+    head = frozen.horizontalHeader()
+    QTest.mouseClick(head.viewport(), Qt.MouseButton.LeftButton, pos=head.rect().center())
+    wide.settle()
+    assert (
+        page.controller.layout_in_force.order.by == page.controller.layout_in_force.chosen[0].order
+    )
+    bar.setValue(0)
+    assert not frozen.isVisible()
+
+
+def test_the_cell_with_the_focus_comes_out_from_under_the_first_column(wide):
+    page = wide.page
+    view, frozen = page.table.view, page.table.frozen
+    last = page.model.columnCount() - 1
+    view.setCurrentIndex(page.model.index(0, last))
+    wide.settle()
+    assert frozen.isVisible()
+    for place in range(last, 0, -1):
+        index = page.model.index(0, place)
+        view.setCurrentIndex(index)
+        wide.settle()
+        if frozen.isVisible():
+            assert view.visualRect(index).left() >= frozen.width() - 1

@@ -81,6 +81,7 @@ class ResidentsPage(Page):
             accessible=translate("Residents", "Lists"),
             empty=EmptyState("people"),
             model=self.model,
+            frozen=True,
         )
         self.model.setParent(self.table)
         view = self.table.view
