@@ -53,7 +53,7 @@ def _check_code(field: str, table: str, code: str, catalog: Catalog) -> None:
     try:
         catalog.table(table).row(code)
     except RuleViolation as fault:
-        raise RuleViolation(fault.code, fields=(field,), **fault.details) from fault
+        raise RuleViolation("unknown-code", fields=(field,), **fault.details) from fault
 
 
 def _check_tag(code: str, catalog: Catalog) -> None:

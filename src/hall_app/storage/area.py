@@ -92,7 +92,9 @@ def _end(archive: Archive, table: str, row_id: int, until: PartialDate, teller: 
     sql = f'SELECT "{_OWNER[table]}", "since" FROM "{table}" WHERE "id" = ? AND "until" IS NULL'
     found = archive.rows(sql, (row_id,))
     if not found:
-        raise RuleViolation(f"{table}-unknown", fields=("which",))
+        raise RuleViolation(
+            "skill-unknown" if table == row_seals.SKILL else "unit-unknown", fields=("which",)
+        )
     owner, since = found[0]
     if since and until.last_day() < PartialDate.parse(since).first_day():
         raise RuleViolation("span-ends-before", fields=("until",), since=since)
