@@ -1717,6 +1717,33 @@
     </message>
 </context>
 <context>
+    <name>Changed</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Last recorded by {name}. What you typed is kept.</source>
+        <translation>最近一次记录的是{name}。您填的还在。</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Record on how it is now</source>
+        <translation>按现在的情况登记</translation>
+    </message>
+    <message>
+        <source>When you began</source>
+        <translation>您开始填的时候</translation>
+    </message>
+</context>
+<context>
     <name>ChoiceField</name>
     <message>
         <source>Nothing fits what is typed</source>
@@ -3020,6 +3047,10 @@
         <translation>时限太长，算不了。</translation>
     </message>
     <message>
+        <source>A unit or shop of this name is open at this place. </source>
+        <translation>这里已有同名的单位或商铺。</translation>
+    </message>
+    <message>
         <source>A use since {since} is on record; this one would be earlier. </source>
         <translation>已登记了从 {since} 起的用途，这次的日期更早。</translation>
     </message>
@@ -3308,6 +3339,10 @@
         <translation>请在左边重新选。</translation>
     </message>
     <message>
+        <source>Choose it by letters, number or with the arrows.</source>
+        <translation>可按首字母、序号或方向键选择。</translation>
+    </message>
+    <message>
         <source>Choose it in the list.</source>
         <translation>请在列表里选。</translation>
     </message>
@@ -3338,6 +3373,10 @@
     <message>
         <source>Choose one of those in force.</source>
         <translation>请选现任的人。</translation>
+    </message>
+    <message>
+        <source>Choose one of those shown.</source>
+        <translation>请在列出的里面选。</translation>
     </message>
     <message>
         <source>Choose one person or one household.</source>
@@ -3630,6 +3669,10 @@
     <message>
         <source>It asks for: {known}.</source>
         <translation>可填：{known}。</translation>
+    </message>
+    <message>
+        <source>It began on {since}; the end would be earlier. </source>
+        <translation>开始日期是 {since}，结束不能更早。</translation>
     </message>
     <message>
         <source>It can be added later.</source>
@@ -4312,6 +4355,10 @@
         <translation>请在 Excel 或 WPS 里把原表重新存为 .xlsx，再试一次。</translation>
     </message>
     <message>
+        <source>Say in words what is different, or leave it.</source>
+        <translation>有不同的请写明，否则不必再登记。</translation>
+    </message>
+    <message>
         <source>Say it once.</source>
         <translation>只写一次。</translation>
     </message>
@@ -4820,6 +4867,10 @@
         <translation>档案的钥匙文件 {file} 不在。</translation>
     </message>
     <message>
+        <source>The kind is not chosen yet. </source>
+        <translation>还没有选类别。</translation>
+    </message>
+    <message>
         <source>The last day for the correction is already past. </source>
         <translation>补正的最后一天已经过了。</translation>
     </message>
@@ -5050,6 +5101,10 @@
     <message>
         <source>The unit of the time limit is not known. </source>
         <translation>认不出时限的单位。</translation>
+    </message>
+    <message>
+        <source>The unit or shop has no name yet. </source>
+        <translation>还没有填单位或商铺的名称。</translation>
     </message>
     <message>
         <source>The values in {file} do not fit ({reason}). </source>
@@ -5472,6 +5527,14 @@
         <translation>没有这种岗位。</translation>
     </message>
     <message>
+        <source>This skill is not on record any more. </source>
+        <translation>这项特长已不在登记中。</translation>
+    </message>
+    <message>
+        <source>This skill of the person is on record already. </source>
+        <translation>这个人的这项特长已经登记过。</translation>
+    </message>
+    <message>
         <source>This slip is about your own work. </source>
         <translation>这张评价表评的是您自己办的件。</translation>
     </message>
@@ -5486,6 +5549,10 @@
     <message>
         <source>This text is longer than the field. </source>
         <translation>内容太长，超过该项的字数。</translation>
+    </message>
+    <message>
+        <source>This unit or shop is closed already. </source>
+        <translation>这个单位或商铺已登记为停业。</translation>
     </message>
     <message>
         <source>This value is doubtful: {doubt}. </source>
@@ -7705,10 +7772,6 @@
         <translation>楼栋门牌</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>Card</source>
         <translation>证件</translation>
     </message>
@@ -7767,10 +7830,6 @@
     <message>
         <source>Comes from</source>
         <translation>从何处来</translation>
-    </message>
-    <message>
-        <source>Compare</source>
-        <translation>对比</translation>
     </message>
     <message>
         <source>Consent on</source>
@@ -7885,10 +7944,6 @@
         <translation>核实日期</translation>
     </message>
     <message>
-        <source>Last recorded by {name}. What you typed is kept.</source>
-        <translation>最近一次记录的是{name}。您填的还在。</translation>
-    </message>
-    <message>
         <source>Leave it</source>
         <translation>不登记了</translation>
     </message>
@@ -7981,10 +8036,6 @@
         <translation>发现日期</translation>
     </message>
     <message>
-        <source>Now</source>
-        <translation>现在</translation>
-    </message>
-    <message>
         <source>One more person</source>
         <translation>再加一人</translation>
     </message>
@@ -8031,10 +8082,6 @@
     <message>
         <source>Receives since</source>
         <translation>开始日期</translation>
-    </message>
-    <message>
-        <source>Record on how it is now</source>
-        <translation>按现在的情况登记</translation>
     </message>
     <message>
         <source>Record: {event}</source>
@@ -8131,10 +8178,6 @@
     <message>
         <source>What will change</source>
         <translation>会改动什么</translation>
-    </message>
-    <message>
-        <source>When you began</source>
-        <translation>您开始填的时候</translation>
     </message>
     <message>
         <source>Who</source>
@@ -8645,6 +8688,10 @@
         <translation>住房</translation>
     </message>
     <message>
+        <source>In words</source>
+        <translation>具体说明</translation>
+    </message>
+    <message>
         <source>Income</source>
         <translation>收入</translation>
     </message>
@@ -8655,6 +8702,10 @@
     <message>
         <source>Intake for {name}</source>
         <translation>受理：{name}</translation>
+    </message>
+    <message>
+        <source>Kind of skill</source>
+        <translation>特长类别</translation>
     </message>
     <message>
         <source>Landlord</source>
@@ -8671,6 +8722,10 @@
     <message>
         <source>Leave it</source>
         <translation>先不记</translation>
+    </message>
+    <message>
+        <source>Level or certificate</source>
+        <translation>等级或证书</translation>
     </message>
     <message>
         <source>Lives</source>
@@ -8727,6 +8782,10 @@
     <message>
         <source>No event is called so</source>
         <translation>没有叫这个的变动</translation>
+    </message>
+    <message>
+        <source>No skill of {name} is on record</source>
+        <translation>{name}没有登记在册的特长</translation>
     </message>
     <message>
         <source>Nobody belongs to this household</source>
@@ -8821,6 +8880,10 @@
         <translation>退休日期</translation>
     </message>
     <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
         <source>Sex and age</source>
         <translation>性别 年龄</translation>
     </message>
@@ -8831,6 +8894,18 @@
     <message>
         <source>Show another day</source>
         <translation>看另一天</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>起始</translation>
+    </message>
+    <message>
+        <source>Skill</source>
+        <translation>特长</translation>
+    </message>
+    <message>
+        <source>Skill of the person</source>
+        <translation>登记特长</translation>
     </message>
     <message>
         <source>Social insurance</source>
@@ -8869,6 +8944,10 @@
         <translation>档案回到这件事以前的样子；这一条和撤销的理由都留着。</translation>
     </message>
     <message>
+        <source>The person no longer does it</source>
+        <translation>特长不再有效</translation>
+    </message>
+    <message>
         <source>This archive serves the community only; it is no proof of registration</source>
         <translation>本档案仅供社区服务使用，不作户籍证明</translation>
     </message>
@@ -8885,12 +8964,24 @@
         <translation>与户主</translation>
     </message>
     <message>
+        <source>Until</source>
+        <translation>截止</translation>
+    </message>
+    <message>
         <source>Went to</source>
         <translation>迁往何处</translation>
     </message>
     <message>
         <source>What anybody of this household applies for stands here.</source>
         <translation>这一户的人办的事都会列在这里。</translation>
+    </message>
+    <message>
+        <source>What can {name} do?</source>
+        <translation>{name}有什么特长？</translation>
+    </message>
+    <message>
+        <source>What does {name} no longer do?</source>
+        <translation>{name}的哪项特长不再有效？</translation>
     </message>
     <message>
         <source>What else?</source>
@@ -9107,6 +9198,10 @@
     <message>
         <source>{what} since {day}</source>
         <translation>{what}，{day} 起</translation>
+    </message>
+    <message>
+        <source>{what} until {day}</source>
+        <translation>{what}，至 {day}</translation>
     </message>
     <message>
         <source>“{what}” is taken back</source>
@@ -11450,6 +11545,10 @@
         <translation>按 Alt+R 登记负责人。</translation>
     </message>
     <message>
+        <source>Alt+S enters one.</source>
+        <translation>按 Alt+S 登记。</translation>
+    </message>
+    <message>
         <source>Alt+U records it.</source>
         <translation>按 Alt+U 登记。</translation>
     </message>
@@ -11484,6 +11583,10 @@
     <message>
         <source>Choose how it is used.</source>
         <translation>请选用途。</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>登记停业</translation>
     </message>
     <message>
         <source>Community</source>
@@ -11574,6 +11677,10 @@
         <translation>移到别的网格或小区</translation>
     </message>
     <message>
+        <source>Is {name} closed?</source>
+        <translation>{name}停业或迁走了？</translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation>类别</translation>
     </message>
@@ -11612,6 +11719,10 @@
     <message>
         <source>No dwelling is known here</source>
         <translation>这里还没有住房</translation>
+    </message>
+    <message>
+        <source>No unit or shop is known here</source>
+        <translation>这里没有登记单位或商铺</translation>
     </message>
     <message>
         <source>Nobody answers for this place yet</source>
@@ -11658,12 +11769,20 @@
         <translation>间数</translation>
     </message>
     <message>
+        <source>Run by</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>保存</translation>
     </message>
     <message>
         <source>Since</source>
         <translation>起</translation>
+    </message>
+    <message>
+        <source>Somebody else has just changed this place</source>
+        <translation>这个地方刚刚被别人改过</translation>
     </message>
     <message>
         <source>Street or lane</source>
@@ -11678,6 +11797,10 @@
         <translation>电话</translation>
     </message>
     <message>
+        <source>The unit or shop is closed</source>
+        <translation>单位或商铺停业</translation>
+    </message>
+    <message>
         <source>This person no longer answers for it</source>
         <translation>此人不再负责</translation>
     </message>
@@ -11688,6 +11811,22 @@
     <message>
         <source>Unit</source>
         <translation>单元</translation>
+    </message>
+    <message>
+        <source>Unit or shop</source>
+        <translation>单位商铺</translation>
+    </message>
+    <message>
+        <source>Unit or shop at {name}</source>
+        <translation>{name}的单位或商铺</translation>
+    </message>
+    <message>
+        <source>Units and shops</source>
+        <translation>单位和商铺</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截止</translation>
     </message>
     <message>
         <source>Use</source>
@@ -11716,6 +11855,10 @@
     <message>
         <source>choose a person of this place in the list</source>
         <translation>先在负责人里选本处的人</translation>
+    </message>
+    <message>
+        <source>choose a unit or shop in the list</source>
+        <translation>请先在表里选一个单位或商铺</translation>
     </message>
     <message>
         <source>dwellings {all}: owner {own}, let {let}, vacant {vacant}, not recorded {open}</source>
@@ -12791,6 +12934,10 @@
         <translation>性别</translation>
     </message>
     <message>
+        <source>Shift with a click on a head does the same.</source>
+        <translation>按住 Shift 点表头也可以。</translation>
+    </message>
+    <message>
         <source>Show all</source>
         <translation>看全部</translation>
     </message>
@@ -12809,6 +12956,14 @@
     <message>
         <source>Sort this list</source>
         <translation>名单排序</translation>
+    </message>
+    <message>
+        <source>Sort those alike</source>
+        <translation>次序</translation>
+    </message>
+    <message>
+        <source>Sort those that are alike</source>
+        <translation>前面相同的，再按什么排？</translation>
     </message>
     <message>
         <source>Space shows or hides a column; Enter takes them.</source>
@@ -13049,6 +13204,10 @@
     <message>
         <source>{order}, downwards</source>
         <translation>{order}，倒序</translation>
+    </message>
+    <message>
+        <source>{order}, then {second}</source>
+        <translation>{order}，再{second}</translation>
     </message>
     <message>
         <source>“{name}” is forgotten</source>
@@ -14409,12 +14568,20 @@
         <translation>已解决</translation>
     </message>
     <message>
+        <source>Somebody else has just changed this visit</source>
+        <translation>这条走访刚刚被别人改过</translation>
+    </message>
+    <message>
         <source>Take back the visit to {whom}?</source>
         <translation>撤回对{whom}的走访？</translation>
     </message>
     <message>
         <source>Take it back</source>
         <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>撤回原因</translation>
     </message>
     <message>
         <source>The paper of the visit waits in the print centre</source>

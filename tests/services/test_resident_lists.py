@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
 
 import pytest
 from street_of_lists import TODAY, build_street, person, told
@@ -21,10 +20,8 @@ from hall_app.domain.resident_lists import (
     Residence,
     SavedFilter,
     Standing,
-    read_days,
 )
 from hall_app.domain.sheet_table import CellKind
-from hall_app.domain.visits import NewVisit
 from hall_app.services.knowledge import Knowledge
 from hall_app.services.resident_cells import word_tables
 from hall_app.sheets.reading import read_table
@@ -254,52 +251,6 @@ def test_whole_numbers_need_the_head_and_a_reason_and_are_journalled(
     )
     assert kinds == [("export-unmasked", "街道普查")]
     assert desk_app.services.backups.verify(head).faults == ()
-
-
-def test_people_and_homes_nobody_visited_for_some_days(desk_app, clerk, clock, street):
-    def found(kind, **wish):
-        return names(desk_app, clerk, kind(**wish))
-
-    alone = {"age_from": 80, "alone": True, "unvisited": 30}
-    assert found(PeopleFilter, **alone) == ["祁桂芳"]
-    assert len(found(HouseholdFilter, unvisited=90)) == 3
-    visit = NewVisit(
-        visited_on=TODAY, category="care", wish="装扶手", household_id=street["old"][0]
-    )
-    made = desk_app.services.visits.record(visit, clerk)
-    assert found(PeopleFilter, **alone) == []
-    assert len(found(HouseholdFilter, unvisited=90)) == 2
-    assert found(PeopleFilter, **alone, on=TODAY - dt.timedelta(days=1)) == ["祁桂芳"]
-    clock.instant += dt.timedelta(days=29)
-    assert found(PeopleFilter, **alone) == []
-    clock.instant += dt.timedelta(days=1)
-    assert found(PeopleFilter, **alone) == ["祁桂芳"]
-    assert found(PeopleFilter, **alone, tag="独居") == []
-    desk_app.services.visits.void(made, 1, "记错了户", clerk)
-    assert len(found(HouseholdFilter, unvisited=90)) == 3
-    with refused("days-wrong"):
-        found(PeopleFilter, unvisited=0)
-
-
-def test_a_filter_on_visits_is_kept_and_named_on_the_paper(desk_app, clerk, street, tmp_path):
-    which = PeopleFilter(age_from=80, alone=True, tag="独居", unvisited=30)
-    service = desk_app.services.residents
-    service.save(SavedFilter(name="要去看看", which=which), clerk)
-    assert [one.which for one in service.saved(clerk)] == [which]
-    out = tmp_path / "走访.xlsx"
-    desk_app.services.exports.listed(out, replace(which, tag=""), BY_FILE, clerk)
-    assert "80岁以上 · 独居 · 30天未走访" in sheet(out)[0][0]
-
-
-@pytest.mark.parametrize(("text", "days"), [("", None), ("30", 30), ("９０天", 90), (" 7 日 ", 7)])
-def test_a_number_of_days_is_read(text, days):
-    assert read_days(text) == days
-
-
-@pytest.mark.parametrize("text", ["0", "-3", "三十", "9999", "30+"])
-def test_what_is_no_number_of_days_is_refused(text):
-    with refused("days-wrong"):
-        read_days(text)
 
 
 def test_a_second_telephone_is_masked_and_written_like_the_first(desk_app, head, street, tmp_path):

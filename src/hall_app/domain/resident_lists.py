@@ -128,10 +128,49 @@ F = TypeVar("F", PeopleFilter, HouseholdFilter)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListOrder:
-    """Say what a list is sorted by."""
+    """Say what a list is sorted by.
+
+    Attributes:
+        then: What rows that are alike in the first are sorted by; nothing where nobody asked.
+    """
 
     by: str = "file"
     descending: bool = False
+    then: str = ""
+    then_descending: bool = False
+
+    def first(self, order: str) -> ListOrder:
+        """Return the order by one thing alone, or turned round when it was in force already."""
+        return ListOrder(by=order, descending=self.by == order and not self.descending)
+
+    def second(self, order: str) -> ListOrder:
+        """Return the order with this as its second, or turned round when it was already.
+
+        What the list is sorted by first cannot be its second too: it is turned round there.
+        """
+        if order == self.by:
+            return replace(self, descending=not self.descending)
+        turn = self.then == order and not self.then_descending
+        return replace(self, then=order, then_descending=turn)
+
+    def kept(self) -> dict[str, object]:
+        """Return what is kept of it for the next day."""
+        return {
+            "by": self.by,
+            "descending": self.descending,
+            "then": self.then,
+            "then_descending": self.then_descending,
+        }
+
+
+def read_order(kept: Mapping[str, object]) -> ListOrder:
+    """Return an order from what was kept."""
+    return ListOrder(
+        by=str(kept.get("by", "file")),
+        descending=bool(kept.get("descending")),
+        then=str(kept.get("then", "")),
+        then_descending=bool(kept.get("then_descending")),
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from hall_app.services.foundation import Parts
 
 if TYPE_CHECKING:
+    from hall_app.services.area_registers import AreaRegistersService
     from hall_app.services.backups import BackupsService
     from hall_app.services.duplicates import DuplicatesService
     from hall_app.services.exports import ExportsService
@@ -164,6 +165,17 @@ class ArchiveServices(Parts):
         return self._part(
             "visits",
             lambda: VisitsService(on.archive, on.knowledge, on.policy, on.clock, on.feed),
+        )
+
+    @property
+    def area_registers(self) -> AreaRegistersService:
+        """Return the skills of people, the units and shops of places."""
+        from hall_app.services.area_registers import AreaRegistersService
+
+        on = self._on
+        return self._part(
+            "area-registers",
+            lambda: AreaRegistersService(on.archive, on.knowledge, on.policy, on.clock, on.feed),
         )
 
     @property

@@ -101,6 +101,13 @@ class ScansChanged:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SkillsChanged:
+    """A skill of a person was kept or ended."""
+
+    resident_id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DraftsChanged:
     """A draft was saved or dropped."""
 

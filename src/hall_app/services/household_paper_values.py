@@ -5,7 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from hall_app.domain.area_registers import still_told
 from hall_app.domain.dates import PartialDate
+from hall_app.services.area_paper_values import OPEN_END, area_rows, skills_line
 from hall_app.services.flow.words import STATE_WORDS
 from hall_app.services.household_words import (
     EVENT_WORDS,
@@ -30,7 +32,6 @@ if TYPE_CHECKING:
 
 Values = dict[str, Any]
 
-OPEN_END = "至今"
 _BY_THE_HEAD: Mapping[str, str] = {
     "kind": "说明",
     "name": "须由站负责人查阅的标签不在本页",
@@ -226,7 +227,7 @@ def person_values(record: PersonRecord, words: Words, shown: Shown) -> Values:
         "tags": shown.tags([one for one in record.tags if not one.until], words),
         "died_on": day_words(person.died_on),
         "missing_since": day_words(person.missing_since),
-        "other_items": shown.phones("；".join(_other_items(person, words, shown))),
+        "other_items": shown.phones("；".join(_other_items(record, words, shown))),
         "note": item("remark"),
     }
 
@@ -241,11 +242,17 @@ def _item(person: Person, key: str, words: Words) -> str:
     return words.yes_no(value) if key in _YES_NO else value
 
 
-def _other_items(person: Person, words: Words, shown: Shown) -> Iterable[str]:
+def _other_items(record: PersonRecord, words: Words, shown: Shown) -> Iterable[str]:
+    person = record.person
+    skills = skills_line(record, words)
+    if skills:
+        yield f"{_OTHERS['skills']}：{skills}"
     left = [key for key in person.details if key not in _ON_LINES]
     order = [*(key for key in _OTHERS if key in left), *(key for key in left if key not in _OTHERS)]
     for key in order:
         text = _item(person, key, words)
+        if key == "skills":
+            text = still_told(text, record.skills)
         if key == "disability_card":
             text = shown.id_number(text)
         if text:
@@ -273,7 +280,7 @@ def place_row(place: PlaceSpan, words: Words) -> Values:
 
 
 def mark_rows(record: PersonRecord, words: Words, shown: Shown) -> list[Values]:
-    """Return the tags and benefits of all times.
+    """Return the tags and benefits of all times, skills, and the units that the person runs.
 
     Where marks stay off the paper a line says who prints them, whether there are any or not.
     """
@@ -284,6 +291,14 @@ def mark_rows(record: PersonRecord, words: Words, shown: Shown) -> list[Values]:
     ]
     tags += [("待遇", words.of("benefits", one.kind), one, one.amount) for one in record.benefits]
     return [
+        *_mark_rows(tags),
+        *area_rows(record, words),
+        *([dict(_BY_THE_HEAD)] if shown.hidden else []),
+    ]
+
+
+def _mark_rows(tags: Sequence[tuple[str, str, Tag | Benefit, int]]) -> list[Values]:
+    return [
         {
             "kind": kind,
             "name": name,
@@ -293,7 +308,7 @@ def mark_rows(record: PersonRecord, words: Words, shown: Shown) -> list[Values]:
             "proof": one.proof,
         }
         for kind, name, one, amount in tags
-    ] + ([dict(_BY_THE_HEAD)] if shown.hidden else [])
+    ]
 
 
 def visit_rows(visits: Sequence[VisitLine], matters: Mapping[str, str]) -> list[Values]:

@@ -259,9 +259,11 @@ class ImportsService:
         )
 
     def tidy(self) -> None:
-        """Clear away what an import left that the power or a crash ended."""
+        """Clear away what an import left that the power or a crash ended, or the undoing of one."""
         for batch in import_removal.left_behind(self._archive, self._clock.now(), _PATIENCE):
             import_removal.clear(self._archive, batch)
+        for batch in import_removal.unswept(self._archive):
+            import_removal.sweep_keys(self._archive, batch)
 
     # --- earlier imports --------------------------------------------------------------------
 

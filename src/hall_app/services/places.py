@@ -15,7 +15,8 @@ from hall_app.domain.places import (
     PlaceKind,
 )
 from hall_app.services.events import PlaceChanged
-from hall_app.storage import journal, places
+from hall_app.storage import journal, places, row_seals
+from hall_app.storage.household_events import Teller
 from hall_app.storage.queries import places as reading
 from hall_app.support.clock import hall_day
 from hall_app.support.errors import RuleViolation
@@ -92,6 +93,11 @@ class PlacesService:
         self._policy.require(operator, "places.read")
         return tuple(one for one, _ in reading.path(self._archive, place_id))
 
+    def last_by(self, place_id: int, operator: Operator) -> str:
+        """Return who changed a place last; an empty text where that is not on record."""
+        self._policy.require(operator, "places.read")
+        return row_seals.last_by(self._archive, row_seals.PLACE, place_id)
+
     def could_hold(self, place_id: int, operator: Operator) -> tuple[PlaceNode, ...]:
         """Return the places below which a place could stand."""
         self._policy.require(operator, "places.read")
@@ -124,7 +130,7 @@ class PlacesService:
             above = reading.place(self._archive, parent)
             if kind not in BELOW[above.kind]:
                 raise RuleViolation("place-not-below", fields=("kind",))
-            made = places.add(self._archive, parent, kind, told)
+            made = places.add(self._archive, parent, kind, told, self._teller(operator))
             self._trace(operator, made, "place-add")
         self._tell(parent)
         return made
@@ -139,7 +145,7 @@ class PlacesService:
         self._policy.require(operator, "places.change")
         told = _name(name)
         with self._archive.transaction():
-            places.rename(self._archive, place_id, version, told)
+            places.rename(self._archive, place_id, version, told, self._teller(operator))
             self._trace(operator, place_id, "place-rename")
         self._tell(place_id)
 
@@ -158,7 +164,9 @@ class PlacesService:
                 raise RuleViolation("place-below-itself", fields=("parent",))
             if one.kind not in BELOW[above.kind]:
                 raise RuleViolation("place-not-below", fields=("parent",))
-            places.change(self._archive, place_id, version, parent_id=parent)
+            places.change(
+                self._archive, place_id, version, self._teller(operator), parent_id=parent
+            )
             places.compose(self._archive, place_id)
             self._trace(operator, place_id, "place-move")
         self._tell(place_id)
@@ -179,7 +187,7 @@ class PlacesService:
             columns: dict[str, object] = {"corrected": int(bool(told))}
             if told:
                 columns["address"] = told
-            places.change(self._archive, place_id, version, **columns)
+            places.change(self._archive, place_id, version, self._teller(operator), **columns)
             places.compose(self._archive, place_id)
             self._trace(operator, place_id, "place-address")
         self._tell(place_id)
@@ -195,7 +203,7 @@ class PlacesService:
         with self._archive.transaction():
             if place_id == places.root(self._archive):
                 raise RuleViolation("place-in-use", place=place_id)
-            places.take_away(self._archive, place_id, version)
+            places.take_away(self._archive, place_id, version, self._teller(operator))
             self._trace(operator, place_id, "place-away")
         self._tell(place_id)
 
@@ -224,9 +232,8 @@ class PlacesService:
                     raise RuleViolation(
                         "keeper-before-last", fields=("since",), since=str(one.since)
                     )
-            places.add_keeper(
-                self._archive, place_id, dataclasses.replace(keeper, name=name, phone=phone)
-            )
+            told = dataclasses.replace(keeper, name=name, phone=phone)
+            places.add_keeper(self._archive, place_id, told, self._teller(operator))
             self._trace(operator, place_id, "place-keeper")
         self._tell(place_id)
 
@@ -238,7 +245,9 @@ class PlacesService:
         """
         self._policy.require(operator, "places.change")
         with self._archive.transaction():
-            place_id = places.end_keeper(self._archive, keeper_id, self._today())
+            place_id = places.end_keeper(
+                self._archive, keeper_id, self._today(), self._teller(operator)
+            )
             self._trace(operator, place_id, "place-keeper")
         self._tell(place_id)
 
@@ -254,13 +263,7 @@ class PlacesService:
         with self._archive.transaction():
             if reading.place(self._archive, place_id).kind not in DWELLINGS:
                 raise RuleViolation("place-no-dwelling", fields=("place",))
-            places.record_use(
-                self._archive,
-                place_id,
-                use,
-                account_id=operator.account_id,
-                at=self._clock.now(),
-            )
+            places.record_use(self._archive, place_id, use, self._teller(operator))
         self._tell(place_id)
 
     # --- inside -----------------------------------------------------------------------------
@@ -296,6 +299,9 @@ class PlacesService:
         for end in ("服务大厅", "服务站", "便民服务中心", "服务中心"):
             name = name.removesuffix(end)
         return name
+
+    def _teller(self, operator: Operator) -> Teller:
+        return Teller(account_id=operator.account_id, window=operator.window, at=self._clock.now())
 
     def _trace(self, operator: Operator, place_id: int, kind: str) -> None:
         line = journal.NewLine(

@@ -23,6 +23,7 @@ from hall_app.services.matters import channel_words
 from hall_app.services.papers import Matter, Times
 from hall_app.services.people import register_within
 from hall_app.storage import case_records, contacts, drafts, numbering, prints, visits
+from hall_app.storage.household_events import Teller
 from hall_app.storage.queries.cases import recorded
 from hall_app.storage.statements import day, utc
 from hall_app.storage.timeline import NewAct
@@ -92,7 +93,14 @@ class CaseRecorder:
             jobs = self._insert(intake, prepared, operator, outcome, number, notice)
             household = None
             if intake.home_visit is not None:
-                household = visits.lead_to_case(self._archive, intake.home_visit, str(number))
+                teller = Teller(
+                    account_id=operator.account_id,
+                    window=operator.window,
+                    at=outcome.times.received_at,
+                )
+                household = visits.lead_to_case(
+                    self._archive, intake.home_visit, str(number), teller
+                )
             if intake.contact is not None:
                 contacts.lead_to_case(
                     self._archive,

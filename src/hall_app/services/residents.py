@@ -16,6 +16,7 @@ from hall_app.domain.resident_lists import (
     SavedFilter,
     kept_filter,
     read_filter,
+    read_order,
 )
 from hall_app.domain.visits import MOST_OF_A_ROUND, VisitRound
 from hall_app.services.marks import Marks
@@ -154,8 +155,7 @@ class ResidentsService:
                 "name": one.name,
                 "list": "people" if isinstance(one.which, PeopleFilter) else "households",
                 "which": kept_filter(one.which),
-                "by": one.order.by,
-                "descending": one.order.descending,
+                **one.order.kept(),
             }
             for one in filters
         ]
@@ -234,5 +234,4 @@ def _saved(kept: Mapping[str, object]) -> SavedFilter:
         if kept.get("list") == "households"
         else read_filter(PeopleFilter, facts)
     )
-    order = ListOrder(by=str(kept.get("by", "file")), descending=bool(kept.get("descending")))
-    return SavedFilter(name=str(kept.get("name", "")), which=which, order=order)
+    return SavedFilter(name=str(kept.get("name", "")), which=which, order=read_order(kept))

@@ -8,6 +8,7 @@ from hall_app.domain.pictures import MOST_BYTES, told_name
 from hall_app.domain.scans import NewScan, PaperOnFile
 from hall_app.services.events import ScansChanged
 from hall_app.storage import journal, scans
+from hall_app.storage.household_events import Teller
 from hall_app.storage.queries import visits as words
 from hall_app.support.errors import RuleViolation
 from hall_app.support.text import fold_spaces, strip_controls
@@ -140,13 +141,7 @@ class ScansService:
                 words.names_of(self._archive, person_id)
             if household_id is not None:
                 words.household_words(self._archive, household_id)
-            made = scans.add(
-                self._archive,
-                scan,
-                account_id=operator.account_id,
-                window=operator.window,
-                at=self._clock.now(),
-            )
+            made = scans.add(self._archive, scan, self._teller(operator))
         self._tell(person_id, household_id)
         return made
 
@@ -163,15 +158,12 @@ class ScansService:
         _check_length(told, "reason", LONGEST_REASON)
         with self._archive.transaction():
             found = scans.line(self._archive, scan_id)
-            scans.remove(
-                self._archive,
-                scan_id,
-                reason=told,
-                account_id=operator.account_id,
-                at=self._clock.now(),
-            )
+            scans.remove(self._archive, scan_id, told, self._teller(operator))
             self._trace(operator, scan_id, "scan-remove")
         self._tell(found.person_id, found.household_id)
+
+    def _teller(self, operator: Operator) -> Teller:
+        return Teller(account_id=operator.account_id, window=operator.window, at=self._clock.now())
 
     def _trace(self, operator: Operator, scan_id: int, kind: str) -> None:
         line = journal.NewLine(

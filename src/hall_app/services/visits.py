@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 from hall_app.domain.visits import LONGEST_LINE, LONGEST_TEXT, SETTLED, Outcome
 from hall_app.services.events import PrintsChanged, VisitsChanged
 from hall_app.services.household_words import OUTCOME_WORDS
-from hall_app.storage import prints, visits
+from hall_app.storage import prints, row_seals, visits
+from hall_app.storage.household_events import Teller
 from hall_app.storage.prints import NewJob
 from hall_app.storage.queries import places
 from hall_app.storage.queries import visits as reading
@@ -85,6 +86,11 @@ class VisitsService:
         found = reading.visit(self._archive, visit_id)
         return dataclasses.replace(found, category_name=self.matters()[found.category])
 
+    def last_by(self, visit_id: int, operator: Operator) -> str:
+        """Return who wrote on a visit last; an empty text where that is not on record."""
+        self._policy.require(operator, "visits.read")
+        return row_seals.last_by(self._archive, row_seals.VISIT, visit_id)
+
     def matters(self) -> Mapping[str, str]:
         """Return the kinds of matters: code and word."""
         return {one.code: one.name for one in self._knowledge.catalog.table(MATTERS).rows}
@@ -156,9 +162,7 @@ class VisitsService:
                 told,
                 case_id=case_id,
                 settled_on=told.visited_on if told.outcome in SETTLED else None,
-                account_id=operator.account_id,
-                window=operator.window,
-                at=self._clock.now(),
+                teller=self._teller(operator),
             )
         self._feed.publish(VisitsChanged(household_id=told.household_id))
         return made
@@ -195,6 +199,7 @@ class VisitsService:
                 self._archive,
                 visit_id,
                 version,
+                self._teller(operator),
                 outcome=outcome,
                 result=whole,
                 settled_on=today if outcome in SETTLED else None,
@@ -213,7 +218,7 @@ class VisitsService:
         with self._archive.transaction():
             known = reading.visit(self._archive, visit_id)
             case_id = reading.case_id(self._archive, number.strip().upper())
-            visits.change(self._archive, visit_id, version, case_id=case_id)
+            visits.change(self._archive, visit_id, version, self._teller(operator), case_id=case_id)
         self._feed.publish(VisitsChanged(household_id=known.household_id))
 
     def void(self, visit_id: int, version: int, reason: str, operator: Operator) -> None:
@@ -230,7 +235,14 @@ class VisitsService:
         _check_length(told, "reason", LONGEST_LINE)
         with self._archive.transaction():
             known = reading.visit(self._archive, visit_id)
-            visits.change(self._archive, visit_id, version, voided=1, void_reason=told)
+            visits.change(
+                self._archive,
+                visit_id,
+                version,
+                self._teller(operator),
+                voided=1,
+                void_reason=told,
+            )
         self._feed.publish(VisitsChanged(household_id=known.household_id))
 
     def print(self, visit_id: int, operator: Operator) -> int:
@@ -341,6 +353,9 @@ class VisitsService:
 
     def _grid(self, household_id: int | None) -> str:
         return places.grid_of(self._archive, household_id) if household_id is not None else ""
+
+    def _teller(self, operator: Operator) -> Teller:
+        return Teller(account_id=operator.account_id, window=operator.window, at=self._clock.now())
 
     def _today(self) -> dt.date:
         return hall_day(self._clock.now())

@@ -116,7 +116,10 @@ def undo(archive: Archive, batch: int, reason: str, teller: Teller) -> None:
 
 
 def sweep_keys(archive: Archive, batch: int) -> None:
-    """Take away the keys of a batch's people, who are voided, in short transactions."""
+    """Take away the keys of a batch's people, who are voided, in short transactions.
+
+    What the power or a crash stopped is swept again; a batch swept to the end is marked so.
+    """
     last = 0
     while True:
         rows = archive.rows(
@@ -127,7 +130,7 @@ def sweep_keys(archive: Archive, batch: int) -> None:
             (batch, last, PEOPLE_AT_ONCE * 20),
         )
         if not rows:
-            return
+            break
         last = rows[-1][0]
         keys = sorted(
             (key, person)
@@ -141,10 +144,20 @@ def sweep_keys(archive: Archive, batch: int) -> None:
                     keys[start : start + KEYS_AT_ONCE],
                 )
 
+    with archive.transaction():
+        archive.rows('UPDATE "import_batch" SET "swept" = 1 WHERE "id" = ?', (batch,))
+
+
+def unswept(archive: Archive) -> list[int]:
+    """Return the batches that were taken back and whose keys are not all swept yet."""
+    sql = 'SELECT "id" FROM "import_batch" WHERE "state" = ? AND NOT "swept" ORDER BY "id"'
+    return [batch for (batch,) in archive.rows(sql, (UNDONE,))]
+
 
 _LONELY_BUILDING = (
     'DELETE FROM "building" WHERE "id" = ? AND NOT EXISTS '
-    '(SELECT 1 FROM "household" WHERE "building_id" = "building"."id")'
+    '(SELECT 1 FROM "household" WHERE "building_id" = "building"."id") AND NOT EXISTS '
+    '(SELECT 1 FROM "place" WHERE "building_id" = "building"."id")'
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hall_app.domain.places import PlaceKind, composed, read_room
+from hall_app.storage import row_seals
 from hall_app.storage.rows import DwellingUseRow, PlaceKeeperRow, PlaceRow
 from hall_app.storage.statements import utc
 from hall_app.support.errors import RuleViolation, StaleRecord
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from hall_app.domain.places import NewKeeper, NewUse
     from hall_app.storage.database import Archive
+    from hall_app.storage.household_events import Teller
 
 AT_ONCE = 2_000
 """So many places are taken in with one transaction."""
@@ -23,6 +25,7 @@ _COLUMNS = ("parent", "kind", "name", "address", "building", "room")
 _MISSING_HOUSES = (
     'SELECT b."id", b."text" FROM "building" b WHERE NOT EXISTS '
     '(SELECT 1 FROM "place" p WHERE p."building_id" = b."id" AND p."room" = \'\') '
+    'AND EXISTS (SELECT 1 FROM "household" h WHERE h."building_id" = b."id" AND NOT h."voided") '
     'ORDER BY b."id" LIMIT ?'
 )
 _MISSING_ROOMS = (
@@ -42,7 +45,8 @@ def take_in(archive: Archive, most: int = AT_ONCE) -> int:
     """Make places of homes the archive knows and the tree lacks; return how many were made.
 
     Households name their home by building and room, and come by events, imports and the practice
-    data; inside the caller's transaction.
+    data; those of an import that is being written, or was taken back, count as none. Inside the
+    caller's transaction.
     """
     houses = archive.rows(_MISSING_HOUSES, (most,))
     if houses:
@@ -101,7 +105,7 @@ class _House:
 # --- one place ------------------------------------------------------------------------------
 
 
-def add(archive: Archive, parent: int, kind: PlaceKind, name: str) -> int:
+def add(archive: Archive, parent: int, kind: PlaceKind, name: str, teller: Teller) -> int:
     """Add a place below another and return its id.
 
     Raises:
@@ -110,7 +114,9 @@ def add(archive: Archive, parent: int, kind: PlaceKind, name: str) -> int:
     _refuse_double(archive, parent, name, 0)
     above = archive.rows('SELECT "address" FROM "place" WHERE "id" = ?', (parent,))
     address = composed(str(above[0][0]), kind, name)
-    return archive.insert(PlaceRow, _COLUMNS, [(parent, str(kind), name, address, None, "")])
+    made = archive.insert(PlaceRow, _COLUMNS, [(parent, str(kind), name, address, None, "")])
+    row_seals.added(archive, row_seals.PLACE, made, teller)
+    return made
 
 
 def _refuse_double(archive: Archive, parent: int | None, name: str, own: int) -> None:
@@ -121,7 +127,9 @@ def _refuse_double(archive: Archive, parent: int | None, name: str, own: int) ->
         raise RuleViolation("place-known", fields=("name",))
 
 
-def change(archive: Archive, place_id: int, version: int, **columns: object) -> None:
+def change(
+    archive: Archive, place_id: int, version: int, teller: Teller, **columns: object
+) -> None:
     """Give a place other values.
 
     Raises:
@@ -134,9 +142,10 @@ def change(archive: Archive, place_id: int, version: int, **columns: object) -> 
     )
     if not archive.rows(sql, (*columns.values(), place_id, version)):
         raise StaleRecord("place-changed", place=place_id)
+    row_seals.changed(archive, row_seals.PLACE, [place_id], teller)
 
 
-def rename(archive: Archive, place_id: int, version: int, name: str) -> None:
+def rename(archive: Archive, place_id: int, version: int, name: str, teller: Teller) -> None:
     """Give a place another name; composed addresses below follow it.
 
     Raises:
@@ -145,7 +154,7 @@ def rename(archive: Archive, place_id: int, version: int, name: str) -> None:
     """
     parent = archive.rows('SELECT "parent_id" FROM "place" WHERE "id" = ?', (place_id,))[0][0]
     _refuse_double(archive, parent, name, place_id)
-    change(archive, place_id, version, name=name)
+    change(archive, place_id, version, teller, name=name)
     compose(archive, place_id)
 
 
@@ -170,7 +179,7 @@ def compose(archive: Archive, place_id: int) -> None:
         waiting += archive.rows(sql.format('"parent_id"'), (one,))
 
 
-def take_away(archive: Archive, place_id: int, version: int) -> None:
+def take_away(archive: Archive, place_id: int, version: int, teller: Teller) -> None:
     """Take a place out of the tree.
 
     Raises:
@@ -184,28 +193,31 @@ def take_away(archive: Archive, place_id: int, version: int) -> None:
     )
     if any(archive.rows(sql + " LIMIT 1", (place_id,)) for sql in (below, lived)):
         raise RuleViolation("place-in-use", place=place_id)
-    change(archive, place_id, version, voided=1)
+    change(archive, place_id, version, teller, voided=1)
 
 
 # --- persons and dwellings ------------------------------------------------------------------
 
 
-def add_keeper(archive: Archive, place_id: int, keeper: NewKeeper) -> int:
+def add_keeper(archive: Archive, place_id: int, keeper: NewKeeper, teller: Teller) -> int:
     """Let somebody answer for a place; whoever did so in that role until then ends that day."""
     sql = (
         'UPDATE "place_keeper" SET "until" = ? '
-        'WHERE "place_id" = ? AND "role" = ? AND "until" IS NULL'
+        'WHERE "place_id" = ? AND "role" = ? AND "until" IS NULL RETURNING "id"'
     )
-    archive.rows(sql, (str(keeper.since), place_id, str(keeper.role)))
+    ended = archive.rows(sql, (str(keeper.since), place_id, str(keeper.role)))
+    row_seals.changed(archive, row_seals.KEEPER, [one for (one,) in ended], teller)
     columns = ("place", "role", "name", "resident", "phone", "since")
     row = (
         *(place_id, str(keeper.role), keeper.name, keeper.person_id, keeper.phone),
         str(keeper.since),
     )
-    return archive.insert(PlaceKeeperRow, columns, [row])
+    made = archive.insert(PlaceKeeperRow, columns, [row])
+    row_seals.added(archive, row_seals.KEEPER, made, teller)
+    return made
 
 
-def end_keeper(archive: Archive, keeper_id: int, until: dt.date) -> int:
+def end_keeper(archive: Archive, keeper_id: int, until: dt.date, teller: Teller) -> int:
     """Let somebody no longer answer for a place; return the place.
 
     Raises:
@@ -218,12 +230,11 @@ def end_keeper(archive: Archive, keeper_id: int, until: dt.date) -> int:
     found = archive.rows(sql, (until.isoformat(), keeper_id))
     if not found:
         raise RuleViolation("keeper-unknown", fields=("keeper",))
+    row_seals.changed(archive, row_seals.KEEPER, [keeper_id], teller)
     return int(found[0][0])
 
 
-def record_use(
-    archive: Archive, place_id: int, use: NewUse, *, account_id: int, at: dt.datetime
-) -> None:
+def record_use(archive: Archive, place_id: int, use: NewUse, teller: Teller) -> None:
     """Record how a dwelling is used from a day on; the use until then ends that day.
 
     Raises:
@@ -233,14 +244,19 @@ def record_use(
     before = archive.rows(sql, (place_id,))
     if before and str(before[0][0]) > str(use.since):
         raise RuleViolation("use-before-last", fields=("since",), since=before[0][0])
-    closing = 'UPDATE "dwelling_use" SET "until" = ? WHERE "place_id" = ? AND "until" IS NULL'
-    archive.rows(closing, (str(use.since), place_id))
+    closing = (
+        'UPDATE "dwelling_use" SET "until" = ? WHERE "place_id" = ? AND "until" IS NULL '
+        'RETURNING "id"'
+    )
+    ended = archive.rows(closing, (str(use.since), place_id))
+    row_seals.changed(archive, row_seals.USE, [one for (one,) in ended], teller)
     columns = (
         *("place", "use", "since", "area", "rooms", "landlord", "landlord_phone"),
         *("account", "at"),
     )
     row = (
         *(place_id, str(use.use), str(use.since), use.area, use.rooms, use.landlord),
-        *(use.landlord_phone, account_id, utc(at)),
+        *(use.landlord_phone, teller.account_id, utc(teller.at)),
     )
-    archive.insert(DwellingUseRow, columns, [row])
+    made = archive.insert(DwellingUseRow, columns, [row])
+    row_seals.added(archive, row_seals.USE, made, teller)

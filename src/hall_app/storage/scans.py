@@ -6,6 +6,7 @@ import hashlib
 from typing import TYPE_CHECKING, Any
 
 from hall_app.domain.scans import ScanLine
+from hall_app.storage import row_seals
 from hall_app.storage.rows import ScanFileRow, ScanRow
 from hall_app.storage.statements import read_instant, utc
 from hall_app.support.clock import hall_day
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from hall_app.domain.scans import NewScan
     from hall_app.storage.database import Archive
+    from hall_app.storage.household_events import Teller
 
 _LINE = (
     'SELECT s."id", s."file_id", f."kind", s."paper", s."title", s."resident_id", '
@@ -26,7 +28,7 @@ _LINE = (
 )
 
 
-def add(archive: Archive, scan: NewScan, *, account_id: int, window: str, at: dt.datetime) -> int:
+def add(archive: Archive, scan: NewScan, teller: Teller) -> int:
     """Keep a picture or scan inside the caller's transaction and return its id.
 
     Raises:
@@ -46,9 +48,11 @@ def add(archive: Archive, scan: NewScan, *, account_id: int, window: str, at: dt
     hung = (*("file", "resident", "household", "paper", "title", "account", "window", "at"),)
     line = (
         *(sha256, scan.person_id, scan.household_id, scan.paper, scan.title),
-        *(account_id, window, utc(at)),
+        *(teller.account_id, teller.window, utc(teller.at)),
     )
-    return archive.insert(ScanRow, hung, [line])
+    made = archive.insert(ScanRow, hung, [line])
+    row_seals.added(archive, row_seals.SCAN, made, teller)
+    return made
 
 
 def of_person(archive: Archive, person_id: int) -> tuple[ScanLine, ...]:
@@ -107,9 +111,7 @@ def content(archive: Archive, sha256: str) -> bytes:
     return kept
 
 
-def remove(
-    archive: Archive, scan_id: int, *, reason: str, account_id: int, at: dt.datetime
-) -> None:
+def remove(archive: Archive, scan_id: int, reason: str, teller: Teller) -> None:
     """Take a picture or scan off; its row and its bytes stay on record.
 
     Raises:
@@ -119,8 +121,9 @@ def remove(
         'UPDATE "scan" SET "removed_at" = ?, "removed_by_id" = ?, "remove_reason" = ? '
         'WHERE "id" = ? AND "removed_at" IS NULL RETURNING "id"'
     )
-    if not archive.rows(sql, (utc(at), account_id, reason, scan_id)):
+    if not archive.rows(sql, (utc(teller.at), teller.account_id, reason, scan_id)):
         raise RuleViolation("unknown-scan", scan=scan_id)
+    row_seals.changed(archive, row_seals.SCAN, [scan_id], teller)
 
 
 def papers_on_file(archive: Archive, person_id: int) -> tuple[tuple[str, dt.date, int], ...]:

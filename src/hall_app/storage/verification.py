@@ -1,4 +1,4 @@
-"""Checking an archive: pages, chains, projections, numbers, households, papers, journal."""
+"""Checking an archive: pages, chains, projections, numbers, households, places, papers, journal."""
 
 from __future__ import annotations
 
@@ -8,7 +8,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from hall_app.domain.flow.position import FLOW_COLUMNS
-from hall_app.storage import household_verification, journal, timeline
+from hall_app.storage import (
+    area_verification,
+    household_verification,
+    journal,
+    place_verification,
+    timeline,
+    visit_verification,
+)
 from hall_app.storage.case_records import FLOW_STEP, LATER_COLUMNS, PROJECTED, SETTLED, digest
 
 if TYPE_CHECKING:
@@ -33,6 +40,9 @@ class Verification:
     papers: int
     journal: int
     events: int
+    places: int
+    visits: int
+    scans: int
     faults: tuple[str, ...]
 
 
@@ -51,15 +61,27 @@ def verify(
                 progress(cases)
         faults += _numbers(archive)
         homes = household_verification.check(archive)
+        tree = place_verification.check(archive)
+        visited = visit_verification.check(archive)
         looks = _journal(archive)
         papers, paper_faults = _papers(archive, looks.papers)
-        faults += [*homes.faults, *paper_faults, *looks.faults]
+        faults += [
+            *homes.faults,
+            *tree.faults,
+            *visited.faults,
+            *area_verification.check(archive),
+            *paper_faults,
+            *looks.faults,
+        ]
     return Verification(
         cases=cases,
         acts=acts,
         papers=papers,
         journal=looks.lines,
         events=homes.events,
+        places=tree.places,
+        visits=visited.visits,
+        scans=visited.scans,
         faults=tuple(faults),
     )
 

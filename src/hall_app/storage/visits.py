@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hall_app.domain.flow.states import CaseState
+from hall_app.storage import row_seals
 from hall_app.storage.rows import VisitRow
 from hall_app.storage.statements import day, utc
 from hall_app.support.errors import StaleRecord
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
     from hall_app.domain.visits import NewVisit, Outcome
     from hall_app.storage.database import Archive
+    from hall_app.storage.household_events import Teller
 
 _COLUMNS = (
     *("household", "resident", "visited_on", "place", "whom", "visitors", "category", "matter"),
@@ -28,21 +30,23 @@ def add(
     *,
     case_id: int | None,
     settled_on: dt.date | None,
-    account_id: int,
-    window: str,
-    at: dt.datetime,
+    teller: Teller,
 ) -> int:
     """Add a visit inside the caller's transaction and return its id."""
     row = (
         *(visit.household_id, visit.person_id, day(visit.visited_on), visit.place, visit.whom),
         *(visit.visitors, visit.category, visit.matter, visit.situation, visit.difficulty),
         *(visit.wish, visit.result, str(visit.outcome), day(settled_on), day(visit.next_on)),
-        *(case_id, account_id, window, utc(at)),
+        *(case_id, teller.account_id, teller.window, utc(teller.at)),
     )
-    return archive.insert(VisitRow, _COLUMNS, [row])
+    made = archive.insert(VisitRow, _COLUMNS, [row])
+    row_seals.added(archive, row_seals.VISIT, made, teller)
+    return made
 
 
-def change(archive: Archive, visit_id: int, version: int, **columns: object) -> None:
+def change(
+    archive: Archive, visit_id: int, version: int, teller: Teller, **columns: object
+) -> None:
     """Give a visit other values.
 
     Raises:
@@ -55,12 +59,14 @@ def change(archive: Archive, visit_id: int, version: int, **columns: object) -> 
     )
     if not archive.rows(sql, (*columns.values(), visit_id, version)):
         raise StaleRecord("visit-changed", visit=visit_id)
+    row_seals.changed(archive, row_seals.VISIT, [visit_id], teller)
 
 
 def settle(
     archive: Archive,
     visit_id: int,
     version: int,
+    teller: Teller,
     *,
     outcome: Outcome,
     result: str,
@@ -76,6 +82,7 @@ def settle(
         archive,
         visit_id,
         version,
+        teller,
         outcome=str(outcome),
         result=result,
         settled_on=day(settled_on),
@@ -83,7 +90,7 @@ def settle(
     )
 
 
-def lead_to_case(archive: Archive, visit_id: int, number: str) -> int | None:
+def lead_to_case(archive: Archive, visit_id: int, number: str, teller: Teller) -> int | None:
     """Keep on a visit the case that was opened from it, inside the caller's transaction.
 
     The first case stays unless it is void. What became of the visit meanwhile never stops the
@@ -99,4 +106,8 @@ def lead_to_case(archive: Archive, visit_id: int, number: str) -> int | None:
         'RETURNING "household_id"'
     )
     found = archive.rows(sql, (number, visit_id, str(CaseState.VOID)))
-    return found[0][0] if found else None
+    if not found:
+        return None
+    row_seals.changed(archive, row_seals.VISIT, [visit_id], teller)
+    home: int | None = found[0][0]
+    return home

@@ -18,6 +18,10 @@ _PLACES: dict[str, Sentence] = {
         mark("Errors", "This person no longer answers for the place. "),
         mark("Errors", "Choose one of those in force."),
     ),
+    "kind-missing": Sentence(
+        mark("Errors", "The kind is not chosen yet. "),
+        mark("Errors", "Choose it by letters, number or with the arrows."),
+    ),
     "landlord-missing": Sentence(
         mark("Errors", "A let dwelling needs its landlord. "),
         mark("Errors", "Type the landlord's name, and the telephone when it is known."),
@@ -49,6 +53,30 @@ _PLACES: dict[str, Sentence] = {
     "place-not-below": Sentence(
         mark("Errors", "This kind of place cannot stand there. "),
         mark("Errors", "Choose another place above it, or another kind."),
+    ),
+    "skill-known": Sentence(
+        mark("Errors", "This skill of the person is on record already. "),
+        mark("Errors", "Say in words what is different, or leave it."),
+    ),
+    "skill-unknown": Sentence(
+        mark("Errors", "This skill is not on record any more. "),
+        mark("Errors", "Choose one of those shown."),
+    ),
+    "span-ends-before": Sentence(
+        mark("Errors", "It began on {since}; the end would be earlier. "),
+        mark("Errors", "Choose a day from then on."),
+    ),
+    "unit-known": Sentence(
+        mark("Errors", "A unit or shop of this name is open at this place. "),
+        mark("Errors", "Use that one, or give it another name."),
+    ),
+    "unit-name-missing": Sentence(
+        mark("Errors", "The unit or shop has no name yet. "),
+        mark("Errors", "Type the name."),
+    ),
+    "unit-unknown": Sentence(
+        mark("Errors", "This unit or shop is closed already. "),
+        mark("Errors", "Choose one of those in force."),
     ),
     "unknown-place": Sentence(
         mark("Errors", "This place is not in the tree any more. "),

@@ -17,7 +17,7 @@ from hall_app.ui.i18n import Marked, mark
 
 if TYPE_CHECKING:
     from hall_app.domain.population import FigureLine
-    from hall_app.domain.resident_lists import HouseholdFilter, ListFilter
+    from hall_app.domain.resident_lists import HouseholdFilter, ListFilter, ListOrder
 
 STANDINGS: dict[Standing, Marked] = {
     Standing.HERE: mark("Residents", "who belong here"),
@@ -154,6 +154,23 @@ def place_words(name: str, none: Marked = NO_BUILDING) -> str:
 def kind_words(kind: str) -> str:
     """Return the kind of a household."""
     return KINDS[kind].shown() if kind in KINDS else kind
+
+
+_DOWN = mark("Residents", "{order}, downwards")
+_THEN = mark("Residents", "{order}, then {second}")
+
+
+def whole_order_words(people: bool, order: ListOrder) -> str:  # noqa: FBT001
+    """Return what a list is sorted by, the second order too."""
+    words = order_words(people, order.by)
+    if order.descending:
+        words = _DOWN.shown(order=words)
+    if not order.then:
+        return words
+    second = order_words(people, order.then)
+    if order.then_descending:
+        second = _DOWN.shown(order=second)
+    return _THEN.shown(order=words, second=second)
 
 
 def order_words(people: bool, by: str) -> str:  # noqa: FBT001 - which of two lists

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import audits
 import pytest
 import superior_files
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
@@ -243,3 +245,93 @@ def test_a_list_is_filled_into_a_superior_offices_form(street, tmp_path):
         for row in read_table(tmp_path / "老人表-80岁以上.xlsx").rows
     ]
     assert texts[2][1] == "祁桂芳"
+
+
+def test_shift_with_a_click_on_a_head_sorts_those_alike(street):
+    page = street.open("residents")
+    titles = [one.title for one in page.model.columns]
+    age, address = titles.index("年龄"), titles.index("地址")
+    head = page.table.view.horizontalHeader()
+
+    def click(place, held=Qt.KeyboardModifier.NoModifier):
+        spot = QPoint(head.sectionViewportPosition(place) + 10, head.height() // 2)
+        QTest.mouseClick(head.viewport(), Qt.MouseButton.LeftButton, held, spot)
+        street.settle()
+
+    click(address)
+    click(age, Qt.KeyboardModifier.ShiftModifier)
+    order = page.controller.layout_in_force.order
+    assert (order.by, order.then, order.then_descending) == ("address", "age", False)
+    assert names(page)[-3:] == ["周小满", "李梅", "周文静"]
+    click(age, Qt.KeyboardModifier.ShiftModifier)
+    assert names(page)[-3:] == ["周文静", "李梅", "周小满"]
+    titles = [one.title for one in page.model.columns]
+    assert "年龄 ▽" in titles
+    assert "再按年龄" in page._card.note.text()
+    click(address)
+    assert page.controller.layout_in_force.order.then == ""
+
+
+def test_a_key_offers_what_those_alike_are_sorted_by(street):
+    page = street.open("residents")
+    key(street, "Shift+O")
+    dialog = street.dialog()
+    audits.audit_page(dialog)
+    keys = [one.key for one in dialog.table.model.rows]
+    assert "file" not in keys
+    dialog.table.select(keys.index("name"))
+    street.press("Enter", dialog.table.view)
+    assert page.controller.layout_in_force.order.then == "name"
+    assert names(page)[1:4] == ["李梅", "周文静", "周小满"]
+    audits.audit_page(page)
+
+
+@pytest.fixture
+def wide(street):
+    """Show every column of people, more than the window has room for."""
+    page = street.open("residents")
+    layout = page.controller.layout_in_force
+    page.controller.lay_out(replace(layout, columns=tuple(one.key for one in layout.known)))
+    street.settle()
+    return street
+
+
+def test_the_first_column_stays_when_the_others_are_scrolled(wide):
+    page = wide.page
+    view, frozen = page.table.view, page.table.frozen
+    assert not frozen.isVisible()
+    bar = view.horizontalScrollBar()
+    assert bar.maximum() > 0
+    bar.setValue(bar.maximum())
+    wide.settle()
+    assert frozen.isVisible()
+    assert frozen.geometry().width() == view.columnWidth(0)
+    assert frozen.rowViewportPosition(2) == view.rowViewportPosition(2)
+    audits.audit_page(page)
+    spot = frozen.visualRect(page.model.index(2, 0)).center()
+    QTest.mouseClick(frozen.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    assert page.table.current.name == "李梅"
+    assert QApplication.focusWidget() is view
+    head = frozen.horizontalHeader()
+    QTest.mouseClick(head.viewport(), Qt.MouseButton.LeftButton, pos=head.rect().center())
+    wide.settle()
+    assert (
+        page.controller.layout_in_force.order.by == page.controller.layout_in_force.chosen[0].order
+    )
+    bar.setValue(0)
+    assert not frozen.isVisible()
+
+
+def test_the_cell_with_the_focus_comes_out_from_under_the_first_column(wide):
+    page = wide.page
+    view, frozen = page.table.view, page.table.frozen
+    last = page.model.columnCount() - 1
+    view.setCurrentIndex(page.model.index(0, last))
+    wide.settle()
+    assert frozen.isVisible()
+    for place in range(last, 0, -1):
+        index = page.model.index(0, place)
+        view.setCurrentIndex(index)
+        wide.settle()
+        if frozen.isVisible():
+            assert view.visualRect(index).left() >= frozen.width() - 1

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import audits
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
 from hall_app.domain.dates import PartialDate
 from hall_app.domain.households import events
 from hall_app.domain.households.events import Joining, NewHousehold, NewPerson
 from hall_app.domain.places import PlaceKind
+from hall_app.ui.widgets.changed_question import ChangedQuestion
+from hall_app.ui.widgets.labels import Label
 
 
 @pytest.fixture
@@ -165,3 +167,96 @@ def test_everything_fits_in_normal_and_double_text(lived, theme, size):
     audits.audit_page(page)
     to_room(lived)
     audits.audit_page(page)
+
+
+def outrun(stage):
+    """Type another name for the building, let a colleague be faster, and save."""
+    places, page = stage.services.places, stage.page
+    stage.press("Right", page.tree)
+    assert page.detail.name.words == "和平路12号1幢"
+    stage.press("Alt+N", page)
+    form = stage.dialog()
+    form.form.set_value("name", "甲楼")
+    seen = page.detail.place
+    places.rename(seen.place_id, seen.version, "乙楼", stage.operator)
+    form.give()
+    stage.settle()
+    question = next(one for one in form.findChildren(ChangedQuestion) if one.isVisible())
+    return form, question, seen.place_id
+
+
+def test_two_clerks_at_one_place_cancel_is_the_default_and_keeps_what_was_typed(lived):
+    form, question, place = outrun(lived)
+    assert question.focusWidget().objectName() == "changed-cancel"
+    lived.press("Enter", question.focusWidget())
+    assert form.isVisible()
+    assert form.form.text("name") == "甲楼"
+    assert lived.services.places.place(place, lived.operator).name == "乙楼"
+    form.reject()
+
+
+@pytest.mark.parametrize("size", [1.0, 2.0])
+def test_two_clerks_at_one_place_see_both_and_record_on_how_it_is_now(lived, theme, size):
+    theme.set_text_size(size)
+    lived.settle()
+    _, question, place = outrun(lived)
+    question.findChild(object, "changed-compare").click()
+    lived.settle()
+    shown = " ".join(label.text() for label in question.findChildren(Label))
+    assert lived.operator.name in shown
+    assert "乙楼" in shown
+    assert "和平路12号1幢" in shown
+    audits.audit_page(question)
+    question.findChild(object, "changed-record").click()
+    lived.settle()
+    assert lived.services.places.place(place, lived.operator).name == "甲楼"
+    assert not [one for one in lived.window.findChildren(QDialog) if one.isVisible()]
+
+
+def test_a_place_that_a_colleague_changed_is_not_taken_away_unseen(lived):
+    page, places = lived.page, lived.services.places
+    top = places.top(lived.operator).place_id
+    grid = places.add(top, PlaceKind.GRID, "第一网格", lived.operator)
+    page.controller.path(grid, page._go)
+    lived.settle()
+    seen = page.detail.place
+    assert seen.name == "第一网格"
+    page.controller.sleep()
+    places.rename(grid, seen.version, "第二网格", lived.operator)
+    lived.press("Alt+Del", page)
+    question = lived.dialog()
+    assert isinstance(question, ChangedQuestion)
+    question.reject()
+    assert places.place(grid, lived.operator).name == "第二网格"
+
+
+@pytest.mark.parametrize("size", [1.0, 2.0])
+def test_a_shop_is_entered_at_its_room_and_closed_again(lived, theme, size):
+    theme.set_text_size(size)
+    lived.settle()
+    page = lived.page
+    to_room(lived)
+    lived.press("Alt+S", page)
+    dialog = lived.dialog()
+    audits.audit_page(dialog)
+    typed(lived, "马家早餐铺")
+    enter(lived)
+    typed(lived, "餐饮")
+    enter(lived)
+    typed(lived, "马德福")
+    enter(lived, "Ctrl+Enter")
+    (unit,) = page.detail.units.model.rows
+    assert (unit.name, unit.kind, unit.head) == ("马家早餐铺", "food", "马德福")
+    audits.audit_page(page)
+    for _ in range(8):
+        lived.press("Left", page.tree)
+    assert page.detail.name.words == "滨河社区"
+    (unit,) = page.detail.units.model.rows
+    assert unit.at == "和平路12号1幢3单元501室"
+    audits.audit_page(page)
+    lived.press("Alt+Shift+S", page)
+    audits.audit_page(lived.dialog())
+    enter(lived, "Ctrl+Enter")
+    (unit,) = page.detail.units.model.rows
+    assert unit.until is not None
+    assert not page._acts["unit-closed"].isEnabled()

@@ -6,12 +6,15 @@ import datetime as dt
 
 import audits
 import pytest
+from PySide6.QtWidgets import QDialog
 
 from hall_app.domain.dates import PartialDate
 from hall_app.domain.households import events
 from hall_app.domain.households.events import Joining, NewHousehold, NewPerson
 from hall_app.domain.resident_lists import PeopleFilter
 from hall_app.domain.visits import NewVisit, Outcome, VisitRound
+from hall_app.ui.widgets.changed_question import ChangedQuestion
+from hall_app.ui.widgets.labels import Label
 
 
 @pytest.fixture
@@ -318,3 +321,71 @@ def test_a_case_that_came_from_no_visit_leads_to_none(wished):
     assert not page.view.facts.visit.isVisible()
     wished.press("Alt+H", page)
     assert wished.page is page
+
+
+@pytest.fixture
+def outrun(alone):
+    """Begin to settle a visit and let a colleague do something first; then give the answer."""
+    visits, page = alone.services.visits, alone.page
+    made = visits.record(
+        NewVisit(
+            visited_on=alone.desk.today(), household_id=alone.home, category="care", wish="装扶手"
+        ),
+        alone.operator,
+    )
+    page.choose("all")
+    alone.settle()
+
+    def begin(colleague):
+        page.lines.select(0)
+        alone.settle()
+        alone.press("Alt+S", page)
+        form = alone.dialog()
+        form.form.set_value("result", "扶手装好了")
+        colleague(made, page.sheet.visit.version)
+        alone.settle()
+        form.give()
+        alone.settle()
+        return form, next(one for one in form.findChildren(ChangedQuestion) if one.isVisible())
+
+    alone.begin, alone.made = begin, made
+    return alone
+
+
+@pytest.mark.parametrize("size", [1.0, 2.0])
+def test_two_clerks_at_one_visit_see_both_and_nothing_written_is_lost(outrun, theme, size):
+    theme.set_text_size(size)
+    outrun.settle()
+    visits, clerk = outrun.services.visits, outrun.operator
+    _, question = outrun.begin(
+        lambda visit, version: visits.settle(visit, version, Outcome.ANSWERED, "已告知", clerk)
+    )
+    assert question.focusWidget().objectName() == "changed-cancel"
+    question.findChild(object, "changed-compare").click()
+    outrun.settle()
+    shown = " ".join(label.text() for label in question.findChildren(Label))
+    assert "已告知" in shown
+    assert "装好" not in shown
+    assert clerk.name in shown
+    audits.audit_page(question)
+    question.findChild(object, "changed-record").click()
+    outrun.settle()
+    assert not [one for one in outrun.window.findChildren(QDialog) if one.isVisible()]
+    found = visits.visit(outrun.made, clerk)
+    assert found.outcome is Outcome.SOLVED
+    assert "已告知" in found.result
+    assert "扶手装好了" in found.result
+
+
+def test_a_visit_that_was_taken_back_meanwhile_takes_nothing_any_more(outrun):
+    visits, clerk = outrun.services.visits, outrun.operator
+    form, question = outrun.begin(
+        lambda visit, version: visits.void(visit, version, "记错了人家", clerk)
+    )
+    assert question.findChild(object, "changed-record") is None
+    question.findChild(object, "changed-compare").click()
+    shown = " ".join(label.text() for label in question.findChildren(Label))
+    assert "记错了人家" in shown
+    question.reject()
+    assert form.isVisible()
+    form.reject()

@@ -25,7 +25,8 @@ def add_options(name: str, parser: ArgumentParser) -> None:
         parser.add_argument("file", metavar="FILE")
     else:
         parser.description = (
-            "Check pages, chains, projections, numbers, households, papers, journal."
+            "Check pages, chains, projections, numbers, households, places, visits, scans, "
+            "papers, journal."
         )
         parser.add_argument("--deep", action="store_true")
 
@@ -85,6 +86,9 @@ def _verify(context: CommandContext) -> int:
             "papers": found.papers,
             "journal": found.journal,
             "household_events": found.events,
+            "places": found.places,
+            "visits": found.visits,
+            "scans": found.scans,
         }
     )
     return RULE_BROKEN if found.faults else 0

@@ -78,9 +78,18 @@ def households(
         HouseholdOrder.HEAD: ('o."reading"',),
     }
     keys = orders.get(order.by, ())
-    ids = 'h."id" DESC' if order.descending and not keys else 'h."id"'
-    what = f'h."id" FROM {source} {BUILDING}'
-    return ids_of(archive, what, where, (*turned(keys, down=order.descending), ids), limit)
+    then = orders.get(order.then, ()) if keys else ()
+    down = (
+        order.descending
+        if not keys
+        else order.then == HouseholdOrder.FILE and order.then_descending
+    )
+    sort = (
+        *turned(keys, down=order.descending),
+        *turned(then, down=order.then_descending),
+        'h."id" DESC' if down else 'h."id"',
+    )
+    return ids_of(archive, f'h."id" FROM {source} {BUILDING}', where, sort, limit)
 
 
 def _source(which: HouseholdFilter, order: ListOrder) -> tuple[str, str]:
@@ -89,7 +98,8 @@ def _source(which: HouseholdFilter, order: ListOrder) -> tuple[str, str]:
     People are counted for all households at once where the order needs every count.
     """
     on = which.on
-    if order.by == HouseholdOrder.HEAD:
+    asked = {order.by} if order.by == HouseholdOrder.FILE else {order.by, order.then}
+    if HouseholdOrder.HEAD in asked:
         head = (
             '"household" h LEFT JOIN "membership" k ON k."household_id" = h."id" '
             if which.closed
@@ -98,7 +108,7 @@ def _source(which: HouseholdFilter, order: ListOrder) -> tuple[str, str]:
         heads = f"k.\"relation\" = '02' AND {covers('k', on)}"
         person = 'LEFT JOIN "resident" o ON o."id" = k."resident_id"'
         return f"{head} AND {heads} {person}", _MEMBERS.format("living", covers("y", on))
-    if order.by == HouseholdOrder.SIZE and not which.closed:
+    if HouseholdOrder.SIZE in asked and not which.closed:
         inside = (
             'SELECT y."household_id" AS home, sum(y."living") AS n FROM "membership" y '
             f"WHERE {covers('y', on)} GROUP BY 1"

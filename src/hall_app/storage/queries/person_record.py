@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 from hall_app.domain.dates import PartialDate
 from hall_app.domain.flow.states import CaseState
 from hall_app.domain.households.rows import Person, Table
+from hall_app.storage import area
 from hall_app.storage.household_book import AT_ONCE, rows_where
 from hall_app.storage.queries.households import events_of_person
 from hall_app.storage.statements import read_day, read_instant
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable, Sequence
 
+    from hall_app.domain.area_registers import Skill, Unit
     from hall_app.domain.households.rows import Benefit, Tag
     from hall_app.domain.households.views import EventLine
     from hall_app.storage.database import Archive
@@ -66,6 +68,8 @@ class PersonRecord:
     events: tuple[EventLine, ...]
     cases: tuple[CaseLine, ...]
     looks: tuple[Look, ...]
+    skills: tuple[Skill, ...] = ()
+    units: tuple[Unit, ...] = ()
 
     @property
     def living(self) -> PlaceSpan | None:
@@ -96,9 +100,13 @@ def record(archive: Archive, resident_id: int) -> PersonRecord:
     if person is None:
         raise RuleViolation("unknown-person", fields=("person",), person=resident_id)
     cases = _cases(archive, resident_id)
+    places = _places(archive, resident_id)
+    home = next((one.address for one in places if one.until is None and one.living), "")
     return PersonRecord(
         person=person,
-        places=_places(archive, resident_id),
+        places=places,
+        skills=area.skills_of(archive, resident_id),
+        units=area.units_run_by(archive, person.name, person.phone, home),
         tags=tuple(
             cast("Tag", one) for one in rows_where(archive, Table.TAG, "resident_id", [resident_id])
         ),

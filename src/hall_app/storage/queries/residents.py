@@ -83,15 +83,22 @@ def people(
     source = _people_source(which, today, where)
     _narrow_people(which, which.on or today, where)
     unvisited(which, today, where)
-    # Younger people have later days of birth: by age upwards is by birth downwards.
-    down = order.descending != (order.by == PeopleOrder.AGE)
-    keys = _PEOPLE_ORDERS.get(order.by, _PEOPLE_ORDERS[PeopleOrder.FILE])
-    if order.by == PeopleOrder.ADDRESS or which.building:
+    if PeopleOrder.ADDRESS in {order.by, order.then} or which.building:
         source = f"{source} {BUILDING}"
-    order_by = turned(keys, down=down)
-    if _WITHIN not in keys:
+    order_by = _sorted(order.by, descending=order.descending, last=not order.then)
+    if order.then:
+        order_by += _sorted(order.then, descending=order.then_descending, last=True)
+    if not any(_WITHIN in key for key in order_by):
         order_by = (*order_by, 'r."id"')
     return ids_of(archive, f'r."id" FROM {source}', where, order_by, limit)
+
+
+def _sorted(by: str, *, descending: bool, last: bool) -> tuple[str, ...]:
+    """Return the keys of one order; only the last one sorts within a household."""
+    # Younger people have later days of birth: by age upwards is by birth downwards.
+    down = descending != (by == PeopleOrder.AGE)
+    keys = _PEOPLE_ORDERS.get(by, _PEOPLE_ORDERS[PeopleOrder.FILE])
+    return turned([key for key in keys if last or key != _WITHIN], down=down)
 
 
 def _people_source(which: PeopleFilter, today: dt.date, where: Where) -> str:

@@ -1,5 +1,6 @@
 """Peewee rows, one per table, without behaviour."""
 
+from hall_app.storage.rows.area import SkillRow, UnitRow
 from hall_app.storage.rows.base import Row, database_proxy
 from hall_app.storage.rows.cases import ActRow, CaseMaterialRow, CaseRow, CounterRow, DraftRow
 from hall_app.storage.rows.contacts import ContactRow, ContactStepRow
@@ -100,6 +101,8 @@ ALL_ROWS: tuple[type[Row], ...] = (
     DutyRow,
     ShiftNoteRow,
     SnippetRow,
+    SkillRow,
+    UnitRow,
 )
 
 __all__ = [
@@ -149,8 +152,10 @@ __all__ = [
     "ShiftNoteRow",
     "ShiftRow",
     "SiteFileRow",
+    "SkillRow",
     "SnippetRow",
     "TagRow",
+    "UnitRow",
     "VisitRow",
     "WindowRow",
     "WorkdayRow",

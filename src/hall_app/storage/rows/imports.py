@@ -23,6 +23,7 @@ class ImportBatchRow(Row):
     """One import; ``state`` is ``staged`` while it is written, then ``done``, or ``undone``.
 
     ``event`` opened its memberships and filled in items of people who were there before.
+    ``swept`` tells that no search key of an undone one is left.
     ``alive_at`` is raised while the batch is being written: one that stands still was left.
     """
 
@@ -58,6 +59,7 @@ class ImportBatchRow(Row):
         backref="undone_imports",
     )
     undo_reason = TextField(default="")
+    swept = BooleanField(default=False)
 
     class Meta:
         table_name = "import_batch"

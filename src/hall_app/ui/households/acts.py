@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt
 from hall_app.domain.households.events import EventKind
 from hall_app.ui.actions import IN_LISTS, NEEDS_ACCOUNT, ON_PAGES, ActionSpec, Scope, allow, forbid
 from hall_app.ui.households.papers import HouseholdPapers
+from hall_app.ui.households.skills import PersonSkills
 from hall_app.ui.i18n import mark, translate
 from hall_app.ui.page import hint_line
 from hall_app.ui.widgets.buttons import Button
@@ -85,6 +86,23 @@ ACTIONS: tuple[ActionSpec, ...] = (
         act="people.read",
     ),
     ActionSpec(
+        name="household:skill",
+        words=mark("Household", "Skill of the person"),
+        keys=("Alt+T",),
+        scope=Scope.PAGE,
+        icon="person",
+        place=ON_PAGES,
+        act="households.change",
+    ),
+    ActionSpec(
+        name="household:skill-ends",
+        words=mark("Household", "The person no longer does it"),
+        keys=("Alt+Shift+T",),
+        scope=Scope.PAGE,
+        place=ON_PAGES,
+        act="households.change",
+    ),
+    ActionSpec(
         name="household:undo-event",
         words=mark("Household", "Take the event back"),
         keys=("Del",),
@@ -115,6 +133,7 @@ class HouseholdActs(QObject):
         self.visit = make("household:visit", self.papers.record_visit)
         self.scans = make("household:scans", self.papers.open_scans)
         self.fields = make("household:fields", self.papers.copying.open_panel)
+        self.skills = PersonSkills(page, desk)
         self.day = make("household:day", page.choose_day)
         self.back = make("back", page.go_back, words=translate("Household", "Back"))
         self.following = make("next-record", lambda: page.go_beside(1))
@@ -175,6 +194,9 @@ class HouseholdActs(QObject):
         self._offer(self.happened, "households.change", shown=not past, lacking=lacking)
         for action, act in self._beside_events():
             self._offer(action, act, shown=not past)
+        nobody = translate("Household", "nobody is chosen") if member is None else ""
+        for action in (self.skills.new, self.skills.ends):
+            self._offer(action, "households.change", shown=not past, lacking=nobody)
         self.show_event(None)
 
     def _beside_events(self) -> tuple[tuple[QAction, str], ...]:
@@ -195,6 +217,8 @@ class HouseholdActs(QObject):
         self._offer(self.happened, "households.change", shown=True)
         for action, act in self._beside_events():
             self._offer(action, act, shown=False)
+        for action in (self.skills.new, self.skills.ends):
+            self._offer(action, "households.change", shown=False)
         self.show_event(None)
 
     def show_event(self, line: EventLine | None) -> None:

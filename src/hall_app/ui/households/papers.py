@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 VISIT, SCANS, CARD, COVER = "visit", "scans", "card", "cover"
 SHEET, CONSENT, OWN = "sheet", "consent", "own"
 FIELDS, FORM, HOME_FORM = "fields", "form", "home-form"
+SKILL, SKILL_ENDS = "skill", "skill-ends"
 _PRINT = "households.print"
 
 
@@ -67,6 +68,12 @@ class HouseholdPapers(QObject):
                 (CONSENT, translate("Household", "Consent sheet"), name, _PRINT),
                 (OWN, held, name, _PRINT),
             ]
+            skill = translate("Household", "Skill of the person")
+            ends = translate("Household", "The person no longer does it")
+            offered += [
+                (SKILL, skill, name, "households.change"),
+                (SKILL_ENDS, ends, name, "households.change"),
+            ]
             form = translate("Household", "Fill in a form")
             offered += [
                 (FIELDS, translate("Household", "Copy field by field"), name, "people.read"),
@@ -91,6 +98,8 @@ class HouseholdPapers(QObject):
             SCANS: self.open_scans,
             CARD: self.print_card,
             FIELDS: self.copying.open_panel,
+            SKILL: self._page.acts.skills.enter,
+            SKILL_ENDS: self._page.acts.skills.end,
             FORM: lambda: self.fill_form(member),
             HOME_FORM: lambda: self.fill_form(None),
         }

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from hall_app.domain.area_registers import still_told
 from hall_app.domain.masking import group_id, group_phone
 from hall_app.ui import metrics
 from hall_app.ui.households.timeline import ROW as EVENT_ROW
 from hall_app.ui.households.timeline import EventsTable
 from hall_app.ui.households.words import age_words, fate_words, is_apart, person_facts, sex_words
-from hall_app.ui.i18n import translate
+from hall_app.ui.i18n import mark, translate
 from hall_app.ui.widgets.badges import LightBadge
 from hall_app.ui.widgets.buttons import Button, KeyCap
 from hall_app.ui.widgets.cards import Card
@@ -25,11 +26,13 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Sequence
 
+    from hall_app.domain.area_registers import Skill
     from hall_app.domain.households.views import EventLine, MemberView
     from hall_app.ui.households.words import CodeNames
     from hall_app.ui.page import Effective
 
 WIDTH = 376
+_FROM, _TO = mark("Household", "{what} since {day}"), mark("Household", "{what} until {day}")
 LEAST_EVENTS = 2
 LONG_NAME = 10
 
@@ -68,13 +71,16 @@ class PersonPanel(Card):
         self.body.addWidget(self.state)
         self.body.addWidget(self._numbers_box)
         self.body.addWidget(Rule())
-        self._lines = QVBoxLayout()
-        self._lines.setContentsMargins(0, 0, 0, 0)
-        self._lines.setSpacing(metrics.current().gap(3))
+        self._lines, self._skills = QVBoxLayout(), QVBoxLayout()
+        for lines in (self._lines, self._skills):
+            lines.setContentsMargins(0, 0, 0, 0)
+            lines.setSpacing(metrics.current().gap(3))
+        self._in_words: FactLine | None = None
         holder = QWidget()
         rows = QVBoxLayout(holder)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addLayout(self._lines)
+        rows.addLayout(self._skills)
         rows.addWidget(Rule())
         rows.addWidget(Label(translate("Household", "What happened to this person"), "strong"))
         self.events = EventsTable(
@@ -104,13 +110,31 @@ class PersonPanel(Card):
         self._say_state(member)
         self.mask_numbers()
         empty(self._lines)
+        self._in_words = None
+        told = member.details.get("skills", "")
         if len(member.name) > LONG_NAME:  # the title has room for its beginning only
             self._lines.addWidget(FactLine(translate("Household", "Name"), member.name))
         for label, value in person_facts(member, names):
-            self._lines.addWidget(FactLine(label, value))
+            line = FactLine(label, value)
+            self._lines.addWidget(line)
+            if told and value == told:
+                self._in_words = line
         if other:
+            empty(self._skills)
             self.events.show_rows(())
             self.area.verticalScrollBar().setValue(0)
+
+    def show_skills(self, person_id: int, skills: Sequence[Skill]) -> None:
+        """Show what the person can do; what the details tell in the same words stays out."""
+        member = self.member
+        if member is None or member.person_id != person_id:
+            return
+        empty(self._skills)
+        for one in skills:
+            self._skills.addWidget(FactLine(translate("Household", "Skill"), skill_words(one)))
+        if self._in_words is not None:
+            told = still_told(member.details.get("skills", ""), skills)
+            self._in_words.setVisible(bool(told))
 
     def show_events(self, person_id: int, lines: Sequence[EventLine]) -> None:
         """Show what happened to the person, unless another one is shown by now."""
@@ -149,3 +173,13 @@ class PersonPanel(Card):
         apart = translate("Household", "Registered and home apart") if is_apart(member) else ""
         self.state.setVisible(bool(fate or apart))
         self.state.show_light("red" if fate else "yellow", fate or apart)
+
+
+def skill_words(skill: Skill) -> str:
+    """Return a skill with its days, as far as they are known."""
+    words = skill.words
+    if skill.since is not None:
+        words = _FROM.shown(what=words, day=skill.since)
+    if skill.until is not None:
+        words = _TO.shown(what=words, day=skill.until)
+    return words

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from hall_app.domain.households import items as known_items
 from hall_app.domain.households.relations import HEAD
 from hall_app.domain.households.rows import Registration
 from hall_app.domain.identity import Sex
@@ -79,6 +80,7 @@ PERSON_ITEMS: dict[str, Marked] = {
     "came_from": mark("Household", "Came from"),
     "went_to": mark("Household", "Went to"),
     "came_on": mark("Household", "Moved in on"),
+    "skills": mark("Household", "Skill"),
     "remark": mark("Household", "Remark"),
 }
 """Items of the person sheet that no rule asks for, in the order they are shown."""
@@ -235,9 +237,12 @@ def masked_phones(numbers: str) -> str:
 
 
 def item_label(items: Mapping[str, Marked], name: str) -> str:
-    """Return the label of an item; one that is not known keeps its name."""
+    """Return the label of an item: its own words, else those that papers head it with."""
     known = items.get(name)
-    return known.shown() if known is not None else name
+    if known is not None:
+        return known.shown()
+    told = known_items.PERSON_ITEMS.get(name) or known_items.HOUSEHOLD_ITEMS.get(name)
+    return told.name if told is not None else name
 
 
 def ordered(items: Mapping[str, Marked], values: Mapping[str, str]) -> list[tuple[str, str]]:

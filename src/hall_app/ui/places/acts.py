@@ -42,6 +42,23 @@ ACTIONS: tuple[ActionSpec, ...] = (
         act="places.change",
     ),
     ActionSpec(
+        name="places:unit",
+        words=mark("Places", "Unit or shop"),
+        keys=("Alt+S",),
+        scope=Scope.PAGE,
+        icon="briefcase",
+        place=ON_PAGES,
+        act="places.change",
+    ),
+    ActionSpec(
+        name="places:unit-closed",
+        words=mark("Places", "The unit or shop is closed"),
+        keys=("Alt+Shift+S",),
+        scope=Scope.PAGE,
+        place=ON_PAGES,
+        act="places.change",
+    ),
+    ActionSpec(
         name="places:rename",
         words=mark("Places", "Other name"),
         keys=("Alt+N",),

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from hall_app.services.events import HouseholdChanged, PlaceChanged
+from hall_app.support.errors import StaleRecord
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
+    from hall_app.domain.area_registers import NewUnit, Unit
+    from hall_app.domain.dates import PartialDate
     from hall_app.domain.places import NewKeeper, NewUse, PlaceKind, PlaceNode, PlaceView
     from hall_app.ui.desk import Desk
 
@@ -22,6 +26,7 @@ class PlacesController(QObject):
         began: The community, ``PlaceNode``.
         grown: A place's id and the nodes below it.
         shown: ``PlaceView`` of the place looked at.
+        units_told: The units and shops there and below, told before the place is shown.
         changed: Id of a place that changed.
         failed: An exception that the page says.
     """
@@ -29,6 +34,7 @@ class PlacesController(QObject):
     began = Signal(object)
     grown = Signal(int, object)
     shown = Signal(object)
+    units_told = Signal(object)
     changed = Signal(int)
     failed = Signal(object)
 
@@ -84,11 +90,12 @@ class PlacesController(QObject):
     def look(self, place_id: int) -> None:
         """Load everything about a place; counting a whole street takes the lane of long reads."""
         self._looked_at = place_id
-        places, operator = self._desk.services.places, self._desk.operator()
+        services, operator = self._desk.services, self._desk.operator()
+        places, area = services.places, services.area_registers
         self._desk.tasks.run(
-            lambda: places.place(place_id, operator),
+            lambda: (places.place(place_id, operator), area.units(place_id, operator)),
             owner=self,
-            done=self._show,
+            done=lambda told: self._show(*told),
             error=self.failed.emit,
             key="look",
             lane="background",
@@ -126,25 +133,32 @@ class PlacesController(QObject):
     def rename(self, place: PlaceView, name: str, answer: Answer) -> None:
         """Give a place another name."""
         places, operator = self._desk.services.places, self._desk.operator()
-        self._act(lambda: places.rename(place.place_id, place.version, name, operator), answer)
+        self._change(
+            place, lambda one: places.rename(one.place_id, one.version, name, operator), answer
+        )
 
     def move(self, place: PlaceView, parent: int, answer: Answer) -> None:
         """Put a place below another one."""
         places, operator = self._desk.services.places, self._desk.operator()
-        self._act(lambda: places.move(place.place_id, place.version, parent, operator), answer)
+        self._change(
+            place, lambda one: places.move(one.place_id, one.version, parent, operator), answer
+        )
 
     def correct_address(self, place: PlaceView, address: str, answer: Answer) -> None:
         """Put the hall's own address in place of the composed one."""
         places, operator = self._desk.services.places, self._desk.operator()
-        self._act(
-            lambda: places.correct_address(place.place_id, place.version, address, operator),
+        self._change(
+            place,
+            lambda one: places.correct_address(one.place_id, one.version, address, operator),
             answer,
         )
 
     def take_away(self, place: PlaceView, answer: Answer) -> None:
         """Take a place out of the tree."""
         places, operator = self._desk.services.places, self._desk.operator()
-        self._act(lambda: places.take_away(place.place_id, place.version, operator), answer)
+        self._change(
+            place, lambda one: places.take_away(one.place_id, one.version, operator), answer
+        )
 
     def add_keeper(self, place_id: int, keeper: NewKeeper, answer: Answer) -> None:
         """Let somebody answer for a place."""
@@ -168,8 +182,48 @@ class PlacesController(QObject):
             call, owner=self, done=lambda _made: answer.taken(), error=answer.refused
         )
 
-    def _show(self, place: PlaceView) -> None:
+    def _change(self, place: PlaceView, act: Callable[[PlaceView], object], answer: Answer) -> None:
+        """Change a place as it was seen; where somebody was faster, ask on how it is now."""
+        places, operator = self._desk.services.places, self._desk.operator()
+
+        def call() -> Outrun | None:
+            try:
+                act(place)
+            except StaleRecord:
+                return Outrun(
+                    now=places.place(place.place_id, operator),
+                    last=places.last_by(place.place_id, operator),
+                )
+            return None
+
+        def done(found: Outrun | None) -> None:
+            if found is None:
+                answer.taken()
+            else:
+                answer.outrun(place, found, lambda: self._change(found.now, act, answer))
+
+        self._desk.tasks.run(call, owner=self, done=done, error=answer.refused)
+
+    def unit_kinds(self, done: Callable[[Mapping[str, str]], None]) -> None:
+        """Find the kinds of units and shops."""
+        area, operator = self._desk.services.area_registers, self._desk.operator()
+        self._desk.tasks.run(
+            lambda: area.unit_kinds(operator), owner=self, done=done, error=self.failed.emit
+        )
+
+    def add_unit(self, place_id: int, unit: NewUnit, answer: Answer) -> None:
+        """Keep a unit or shop at a place."""
+        area, operator = self._desk.services.area_registers, self._desk.operator()
+        self._act(lambda: area.add_unit(place_id, unit, operator), answer)
+
+    def end_unit(self, unit_id: int, until: PartialDate, answer: Answer) -> None:
+        """Let a unit or shop be closed."""
+        area, operator = self._desk.services.area_registers, self._desk.operator()
+        self._act(lambda: area.end_unit(unit_id, until, operator), answer)
+
+    def _show(self, place: PlaceView, units: tuple[Unit, ...]) -> None:
         if place.place_id == self._looked_at:
+            self.units_told.emit(units)
             self.shown.emit(place)
 
     def _place_changed(self, event: object) -> None:
@@ -182,9 +236,30 @@ class PlacesController(QObject):
             self.look(self._looked_at)
 
 
-class Answer:
-    """What follows when a change was taken, or refused."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outrun:
+    """Somebody else changed the place first: how it is now, and who it was."""
 
-    def __init__(self, taken: Callable[[], None], refused: Callable[[Exception], None]) -> None:
+    now: PlaceView
+    last: str
+
+
+class Answer:
+    """What follows when a change was taken, refused, or came after somebody else's.
+
+    Args:
+        taken: The change is on record.
+        refused: Says why it cannot be.
+        outrun: Asks what to do: the place as the clerk saw it, ``Outrun``, and what records the
+            change on the place as it is now.
+    """
+
+    def __init__(
+        self,
+        taken: Callable[[], None],
+        refused: Callable[[Exception], None],
+        outrun: Callable[[PlaceView, Outrun, Callable[[], None]], None],
+    ) -> None:
         self.taken = taken
         self.refused = refused
+        self.outrun = outrun

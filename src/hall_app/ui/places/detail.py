@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from hall_app.domain.places import DWELLINGS, PlaceKind
 from hall_app.ui import metrics
 from hall_app.ui.i18n import mark, translate
+from hall_app.ui.places.units import unit_table
 from hall_app.ui.places.words import KINDS, ROLES, UNKNOWN_USE, USES
 from hall_app.ui.widgets.cards import Card
 from hall_app.ui.widgets.empty_state import EmptyState
@@ -17,6 +18,9 @@ from hall_app.ui.widgets.labels import ElidingLabel, Label
 from hall_app.ui.widgets.row_table import Cell, Column, RowTable
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from hall_app.domain.area_registers import Unit
     from hall_app.domain.places import Dwelling, Keeper, PlaceCounts, PlaceView, UseLine
 
 KEEPER_ROWS, LEAST_ROWS = 4, 2
@@ -81,6 +85,11 @@ class PlaceDetail(QWidget):
         self._uses_card.body.addWidget(self.uses, 1)
         self._uses_card.hide()
         column.addWidget(self._uses_card, 1)
+        self.units = unit_table()
+        self._units_card = Card(translate("Places", "Units and shops"), flush=True)
+        self._units_card.body.addWidget(self.units, 1)
+        self._units_card.hide()
+        column.addWidget(self._units_card, 1)
         self._rest = QWidget()
         column.addWidget(self._rest, 1)
         self._space()
@@ -127,11 +136,18 @@ class PlaceDetail(QWidget):
                 table.select(0)
         self._uses_card.setVisible(dwelling)
         self._dwellings_card.setVisible(place.kind not in _ABOVE_HOUSES)
-        self._rest.setVisible(place.kind in _ABOVE_HOUSES)
+        self._rest.setVisible(place.kind in _ABOVE_HOUSES and self._units_card.isHidden())
         rows = 1 if dwelling else 0
         self._dwellings_card.setMaximumHeight(
             metrics.current().px(150) if rows and place.dwellings else 16_777_215
         )
+
+    def show_units(self, units: Sequence[Unit]) -> None:
+        """Show the units and shops at the place and below it; without any their card is hidden."""
+        self._units_card.setVisible(bool(units))
+        self.units.show_rows(units)
+        if units and self.units.current is None:
+            self.units.select(0)
 
     def set_short(self, *, short: bool) -> None:
         """Leave the person's list two rows where the window is low."""
@@ -140,7 +156,7 @@ class PlaceDetail(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         """Space again in a new text size."""
-        if event.type() == QEvent.Type.FontChange and hasattr(self, "uses"):
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "units"):
             self._space()
         super().changeEvent(event)
 
@@ -148,7 +164,7 @@ class PlaceDetail(QWidget):
         sizes = metrics.current()
         self._column.setSpacing(sizes.gap(9))
         self._counts.setSpacing(sizes.gap(24))
-        for table in (self.dwellings, self.uses):
+        for table in (self.dwellings, self.uses, self.units):
             table.setMinimumHeight(sizes.head + LEAST_ROWS * sizes.px(32) + 4)
         self.keepers.setFixedHeight(sizes.head + self._rows * sizes.px(32) + 4)
 

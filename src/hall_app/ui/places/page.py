@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -15,15 +16,17 @@ from hall_app.ui.errors import explain
 from hall_app.ui.i18n import mark, translate
 from hall_app.ui.page import Page, PageEntry, hint_line
 from hall_app.ui.places.acts import ACTIONS
+from hall_app.ui.places.changed import ask_again
 from hall_app.ui.places.controller import Answer, PlacesController
 from hall_app.ui.places.detail import PlaceDetail
 from hall_app.ui.places.dialogs import AddDialog, KeeperDialog, MoveDialog, TextDialog, UseDialog
 from hall_app.ui.places.tree import PlaceTree
+from hall_app.ui.places.units import CloseUnitDialog, UnitDialog
 from hall_app.ui.widgets.buttons import Button
 from hall_app.ui.widgets.cards import Card
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QWidget
@@ -69,6 +72,7 @@ class PlacesPage(Page):
         self._middle.addWidget(self._area, 1)
         self.body.addLayout(self._middle, 1)
         self._hints = hint_line(
+            ("Alt+S", translate("Places", "Unit or shop")),
             ("Alt+N", translate("Places", "Other name")),
             ("Alt+E", translate("Places", "Correct the address")),
             ("Alt+V", translate("Places", "Into another grid or estate")),
@@ -86,6 +90,8 @@ class PlacesPage(Page):
             "keeper": self.enter_keeper,
             "keeper-ends": self.end_keeper,
             "use": self.record_use,
+            "unit": self.enter_unit,
+            "unit-closed": self.close_unit,
             "rename": self.rename,
             "address": self.correct_address,
             "move": self.move_place,
@@ -101,6 +107,7 @@ class PlacesPage(Page):
         control = self.controller
         control.began.connect(self._begin)
         control.grown.connect(self._grow)
+        control.units_told.connect(self.detail.show_units)
         control.shown.connect(self.show_place)
         control.changed.connect(self._changed)
         control.failed.connect(self.shell.show_error)
@@ -108,6 +115,7 @@ class PlacesPage(Page):
         self.tree.looked_at.connect(control.look)
         self.detail.dwellings.opened.connect(self._open_household)
         self.detail.keepers.moved.connect(lambda _row: self._judge())
+        self.detail.units.moved.connect(lambda _row: self._judge())
 
     # --- what the shell calls ---------------------------------------------------------------
 
@@ -188,8 +196,9 @@ class PlacesPage(Page):
         place = self.detail.place
         if place is None or not self._desk.may("places.change"):
             return
-        keeper = self.detail.keepers.current
+        keeper, unit = self.detail.keepers.current, self.detail.units.current
         can = {
+            "unit-closed": unit is not None and unit.until is None,
             "add": bool(BELOW[place.kind]),
             "use": place.kind in DWELLINGS,
             "keeper-ends": keeper is not None
@@ -235,9 +244,7 @@ class PlacesPage(Page):
             words = mark("Places", "{name} no longer answers for this place")
             self.controller.end_keeper(
                 keeper.keeper_id,
-                Answer(
-                    lambda: self.shell.toast(words.shown(name=keeper.name)), self.shell.show_error
-                ),
+                self._answer(lambda: self.shell.toast(words.shown(name=keeper.name))),
             )
 
     def record_use(self) -> None:
@@ -254,6 +261,29 @@ class PlacesPage(Page):
                 dialog.refuse(translate("Places", "Choose how it is used."), ("use",))
 
         self._ask(dialog, give)
+
+    def enter_unit(self) -> None:
+        """Enter a unit or shop at the place."""
+        place = self.detail.place
+        if place is not None:
+            self.controller.unit_kinds(lambda kinds: self._enter_unit(place, kinds))
+
+    def _enter_unit(self, place: PlaceView, kinds: Mapping[str, str]) -> None:
+        dialog = UnitDialog(place, kinds, self._desk.today(), self)
+        self._ask(
+            dialog,
+            lambda answer: self.controller.add_unit(place.place_id, dialog.answer_given, answer),
+        )
+
+    def close_unit(self) -> None:
+        """Say that the unit or shop with the focus is closed."""
+        unit = self.detail.units.current
+        if unit is not None:
+            dialog = CloseUnitDialog(unit, self._desk.today(), self)
+            self._ask(
+                dialog,
+                lambda answer: self.controller.end_unit(unit.unit_id, dialog.answer_given, answer),
+            )
 
     def rename(self) -> None:
         """Give the place another name."""
@@ -313,11 +343,15 @@ class PlacesPage(Page):
                 self.tree.go_to(above)
                 self.controller.grow(above)
 
-            self.controller.take_away(place, Answer(taken, self.shell.show_error))
+            self.controller.take_away(place, self._answer(taken))
 
     def _open_household(self, dwelling: Dwelling) -> None:
         if dwelling.household_id is not None:
             self.shell.open_page("household", dwelling)
+
+    def _answer(self, taken: Callable[[], None]) -> Answer:
+        """Return what follows a change that no form asks for."""
+        return Answer(taken, self.shell.show_error, partial(ask_again, self))
 
     def _ask(
         self, dialog: FormDialog, give: Callable[[Answer], object], *, renew: bool = False
@@ -336,7 +370,7 @@ class PlacesPage(Page):
 
         def given() -> None:
             try:
-                give(Answer(taken, refused))
+                give(Answer(taken, refused, partial(ask_again, dialog)))
             except HallError as fault:
                 refused(fault)
 
@@ -348,6 +382,7 @@ _WHY = {
     "add": mark("Places", "nothing stands below a dwelling"),
     "use": mark("Places", "choose a dwelling in the tree"),
     "keeper-ends": mark("Places", "choose a person of this place in the list"),
+    "unit-closed": mark("Places", "choose a unit or shop in the list"),
     "move": mark("Places", "the community stands above all"),
     "take-away": mark("Places", "the community stands above all"),
 }

@@ -58,6 +58,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     _spec("forget", mark("Residents", "Forget this filter"), "Alt+U"),
     _spec("other", mark("Residents", "People or households"), "Alt+H"),
     _spec("sort", mark("Residents", "Sort"), "Alt+O"),
+    _spec("sort-then", mark("Residents", "Sort those alike"), "Alt+Shift+O"),
     _spec("columns", mark("Residents", "Columns"), "Alt+C", "settings"),
     _spec("export", mark("Residents", "Export"), "Alt+E", "download", "residents.export"),
     _spec("fill", mark("Residents", "Fill in a form"), "Alt+T", "form", "residents.export"),
@@ -106,6 +107,7 @@ class ResidentsActs(QObject):
         self.save = make("residents:save", self.ask_name)
         self.forget = make("residents:forget", self.forget_filter)
         self.sort = make("residents:sort", self.offer_orders)
+        self.sort_then = make("residents:sort-then", self.offer_second_orders)
         self.columns = make("residents:columns", self.offer_columns)
         self.export = make("residents:export", self.ask_export)
         self.fill = make("residents:fill", self.fill_form)
@@ -192,6 +194,25 @@ class ResidentsActs(QObject):
             parent=self._page,
         )
         dialog.accepted.connect(lambda: self.controller.lay_out(layout.sorted_by(dialog.chosen)))
+        dialog.open()
+
+    def offer_second_orders(self) -> None:
+        """Offer what rows that are alike are sorted by; the same once more turns them round."""
+        layout = self.controller.layout_in_force
+        orders = PEOPLE_ORDERS if layout.people else HOUSEHOLD_ORDERS
+        dialog = PickDialog(
+            "second-orders",
+            translate("Residents", "Sort those that are alike"),
+            translate("Residents", "Shift with a click on a head does the same."),
+            [
+                Line(key=str(key), words=words.shown())
+                for key, words in orders.items()
+                if key != layout.order.by
+            ],
+            current=layout.order.then,
+            parent=self._page,
+        )
+        dialog.accepted.connect(lambda: self.controller.lay_out(layout.then_by(dialog.chosen)))
         dialog.open()
 
     def offer_columns(self) -> None:

@@ -16,6 +16,7 @@ from hall_app.domain.resident_lists import (
     PersonRow,
     kept_filter,
     read_filter,
+    read_order,
 )
 from hall_app.ui.i18n import mark
 from hall_app.ui.list_words import kind_words
@@ -306,6 +307,8 @@ class Layout:
         sign = ""
         if one.order and one.order == self.order.by:
             sign = " ▼" if self.order.descending else " ▲"
+        elif one.order and one.order == self.order.then:
+            sign = " ▽" if self.order.then_descending else " △"
         return Column(
             title=one.words.shown() + sign,
             cell=one.cell,
@@ -322,15 +325,17 @@ class Layout:
 
     def sorted_by(self, order: str) -> Layout:
         """Return the layout sorted so, or the other way round when it was already."""
-        turn = self.order.by == order and not self.order.descending
-        return replace(self, order=ListOrder(by=order, descending=turn))
+        return replace(self, order=self.order.first(order))
+
+    def then_by(self, order: str) -> Layout:
+        """Return the layout with rows that are alike sorted so, or the other way round."""
+        return replace(self, order=self.order.second(order))
 
     def kept(self) -> dict[str, object]:
         """Return what is kept of it for the next day."""
         return {
             "which": kept_filter(replace(self.which, on=None)),
-            "by": self.order.by,
-            "descending": self.order.descending,
+            **self.order.kept(),
             "columns": list(self.columns),
             "widths": dict(self.widths),
         }
@@ -349,7 +354,7 @@ def read_layout(kind: type[PeopleFilter] | type[HouseholdFilter], kept: object) 
             if kind is PeopleFilter
             else read_filter(HouseholdFilter, wanted)
         ),
-        order=ListOrder(by=str(facts.get("by", "file")), descending=bool(facts.get("descending"))),
+        order=read_order(facts),
         columns=tuple(str(one) for one in columns) if isinstance(columns, list) else (),
         widths={
             str(key): value

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QHBoxLayout, QWidget
 
 from hall_app.domain.resident_lists import (
     HouseholdFilter,
@@ -15,7 +16,7 @@ from hall_app.ui import metrics
 from hall_app.ui.actions import allow, forbid
 from hall_app.ui.desk import HouseholdSubject
 from hall_app.ui.i18n import mark, translate
-from hall_app.ui.list_words import filter_words, order_words
+from hall_app.ui.list_words import filter_words, whole_order_words
 from hall_app.ui.page import Page, PageEntry
 from hall_app.ui.residents.acts import ResidentsActs
 from hall_app.ui.residents.controller import ResidentsController
@@ -88,6 +89,7 @@ class ResidentsPage(Page):
             accessible=translate("Residents", "Lists"),
             empty=EmptyState("people"),
             model=self.model,
+            frozen=True,
         )
         self.model.setParent(self.table)
         view = self.table.view
@@ -251,7 +253,10 @@ class ResidentsPage(Page):
     def _sort_by_head(self, place: int) -> None:
         layout = self.controller.layout_in_force
         order = layout.chosen[place].order
-        if order:
+        held = QApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier
+        if order and held:
+            self.controller.lay_out(layout.then_by(order))
+        elif order:
             self.controller.lay_out(layout.sorted_by(order))
 
     def _widened(self, place: int, width: int) -> None:
@@ -316,9 +321,7 @@ class ResidentsPage(Page):
         if self._counted:
             self._totals[key] = total
             self.chips.show_chips(_chips(self._totals))
-        words = order_words(layout.people, layout.order.by)
-        if layout.order.descending:
-            words = translate("Residents", "{order}, downwards").format(order=words)
+        words = whole_order_words(layout.people, layout.order)
         count = (
             translate("Residents", "%n person(s)", n=total)
             if layout.people

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from hall_app.services.events import VisitsChanged
+from hall_app.support.errors import StaleRecord
 from hall_app.ui.widgets.choice_field import Choice
 from hall_app.ui.widgets.paged_rows import PAGE
 from hall_app.ui.widgets.whom_field import MOST_OFFERS, people_offers
@@ -50,6 +51,30 @@ class Visits:
     first_open: tuple[VisitLine, ...]
     diary: tuple[DiaryMonth, ...]
     matters: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outrun:
+    """Somebody else wrote on the visit first: how it is now, and who it was."""
+
+    now: VisitView
+    last: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What follows when a change was taken, refused, or came after somebody else's.
+
+    Attributes:
+        taken: The change is on record.
+        refused: Says why it cannot be.
+        outrun: Asks what to do: the visit as the clerk saw it, ``Outrun``, and what records the
+            change on the visit as it is now.
+    """
+
+    taken: Callable[[], None]
+    refused: Callable[[Exception], None]
+    outrun: Callable[[VisitView, Outrun, Callable[[], None]], None]
 
 
 class VisitsController(QObject):
@@ -199,33 +224,47 @@ class VisitsController(QObject):
         )
 
     def settle(
-        self,
-        visit: VisitView,
-        told: tuple[Outcome, str, dt.date | None],
-        taken: Callable[[], None],
-        refused: Callable[[Exception], None],
+        self, visit: VisitView, told: tuple[Outcome, str, dt.date | None], answer: Answer
     ) -> None:
         """Record what came of a visit."""
         visits, operator = self._desk.services.visits, self._desk.operator()
         outcome, result, following = told
-        self._desk.tasks.run(
-            lambda: visits.settle(
-                visit.visit_id, visit.version, outcome, result, operator, next_on=following
+        self._change(
+            visit,
+            lambda one: visits.settle(
+                one.visit_id, one.version, outcome, result, operator, next_on=following
             ),
-            owner=self,
-            done=lambda _none: taken(),
-            error=refused,
+            answer,
         )
 
-    def void(self, visit: VisitView, reason: str, taken: Callable[[], None]) -> None:
+    def void(self, visit: VisitView, reason: str, answer: Answer) -> None:
         """Take back a visit that was recorded by mistake."""
         visits, operator = self._desk.services.visits, self._desk.operator()
-        self._desk.tasks.run(
-            lambda: visits.void(visit.visit_id, visit.version, reason, operator),
-            owner=self,
-            done=lambda _none: taken(),
-            error=self.failed.emit,
+        self._change(
+            visit, lambda one: visits.void(one.visit_id, one.version, reason, operator), answer
         )
+
+    def _change(self, visit: VisitView, act: Callable[[VisitView], object], answer: Answer) -> None:
+        """Change a visit as it was seen; where somebody was faster, ask on how it is now."""
+        visits, operator = self._desk.services.visits, self._desk.operator()
+
+        def call() -> Outrun | None:
+            try:
+                act(visit)
+            except StaleRecord:
+                return Outrun(
+                    now=visits.visit(visit.visit_id, operator),
+                    last=visits.last_by(visit.visit_id, operator),
+                )
+            return None
+
+        def done(found: Outrun | None) -> None:
+            if found is None:
+                answer.taken()
+            else:
+                answer.outrun(visit, found, lambda: self._change(found.now, act, answer))
+
+        self._desk.tasks.run(call, owner=self, done=done, error=answer.refused)
 
     def print(self, visit_id: int, taken: Callable[[int], None]) -> None:
         """Queue the paper of a visit."""

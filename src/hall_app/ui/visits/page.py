@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer
@@ -17,7 +18,8 @@ from hall_app.ui.decisions.reason_dialog import ReasonDialog
 from hall_app.ui.errors import explain
 from hall_app.ui.i18n import mark, translate
 from hall_app.ui.page import Page, PageEntry
-from hall_app.ui.visits.controller import VisitsController
+from hall_app.ui.visits.changed import ask_again
+from hall_app.ui.visits.controller import Answer, VisitsController
 from hall_app.ui.visits.dialogs import SettleDialog, VisitDialog
 from hall_app.ui.visits.lists import VisitSheet, diary_table, due_table, visit_table
 from hall_app.ui.visits.parts import Part, chips
@@ -319,7 +321,10 @@ class VisitsPage(Page):
 
         def given() -> None:
             try:
-                self.controller.settle(visit, dialog.answer_given, dialog.accept, refused)
+                answer = Answer(
+                    taken=dialog.accept, refused=refused, outrun=partial(ask_again, dialog)
+                )
+                self.controller.settle(visit, dialog.answer_given, answer)
             except HallError as fault:
                 refused(fault)
 
@@ -361,9 +366,12 @@ class VisitsPage(Page):
             kind="danger",
         )
         words = translate("Visits", "The visit was taken back")
-        dialog.given.connect(
-            lambda reason: self.controller.void(visit, reason, lambda: self.shell.toast(words))
+        answer = Answer(
+            taken=lambda: self.shell.toast(words),
+            refused=self.shell.show_error,
+            outrun=partial(ask_again, self),
         )
+        dialog.given.connect(lambda reason: self.controller.void(visit, reason, answer))
         dialog.open()
 
     def _open_household(self, row: VisitDue | VisitLine | VisitStop) -> None:

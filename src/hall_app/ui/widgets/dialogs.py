@@ -113,6 +113,7 @@ class Dialog(QDialog):
             column = QVBoxLayout()
             column.addWidget(Label(title, "second"))
             column.addWidget(Label(value, "strong", wrap=True))
+            column.addStretch(1)
             row.addLayout(column, 1)
         self.body.addLayout(row)
 

@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 from hall_app.ui import colours, icons, metrics
 from hall_app.ui.widgets import painting
 from hall_app.ui.widgets.empty_state import EmptyState
+from hall_app.ui.widgets.frozen_column import FrozenColumn
 from hall_app.ui.widgets.labels import Label
 from hall_app.ui.widgets.row_view import RowView
 
@@ -227,6 +228,7 @@ class RowTable(QWidget, Generic[Row]):
     Args:
         key: What a row is known by; the focus follows it when rows are shown anew.
         model: A model of its own, as one that loads rows when they are looked at.
+        frozen: The first column stays in sight while the others are scrolled sideways.
 
     Signals:
         opened: The row on Enter or double click.
@@ -248,6 +250,7 @@ class RowTable(QWidget, Generic[Row]):
         row_height: int = 32,
         key: Callable[[Row], object] | None = None,
         model: RowTableModel[Row] | None = None,
+        frozen: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -264,6 +267,9 @@ class RowTable(QWidget, Generic[Row]):
         self.view.doubleClicked.connect(lambda _index: self._open())
         self.view.resized.connect(self._fit)
         self._fitting = False
+        self.frozen = FrozenColumn(self.view) if frozen else None
+        if self.frozen is not None:
+            self.frozen.dress(RowDelegate(self.frozen))
         self.view.horizontalHeader().sectionResized.connect(self._resized)
         selection = self.view.selectionModel()
         selection.currentRowChanged.connect(lambda _now, _before: self.moved.emit(self.current))
@@ -366,6 +372,8 @@ class RowTable(QWidget, Generic[Row]):
                 more = 0 if column.width else left * column.share // parts
                 self.view.setColumnWidth(place, least[place] + more)
         self._fitting = False
+        if self.frozen is not None:
+            self.frozen.fit()
 
 
 def _shown_columns(columns: Sequence[Column[Row]], room: int) -> list[int]:

@@ -1,67 +1,25 @@
-"""Fields of the event dialogs: a day that may be known in part, and somebody to be found."""
+"""Fields of the event dialogs: somebody to be found."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 
-from hall_app.domain.dates import read_partial_date
 from hall_app.ui.households.happenings.ground import hit_words, joined
 from hall_app.ui.i18n import translate
 from hall_app.ui.widgets.choice_field import Choice, ChoiceField
-from hall_app.ui.widgets.field_editors import LineField
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Sequence
 
     from PySide6.QtWidgets import QWidget
 
-    from hall_app.domain.dates import PartialDate
     from hall_app.domain.views import SearchResults
     from hall_app.ui.households.happenings.ground import Ground
 
 NEW = "new"
 """Value of a field that asks for somebody who is not in the archive yet."""
-
-
-class PartialDateField(LineField):
-    """Enter a day, a month or a year in any usual way; ``t`` is today.
-
-    Signals:
-        unreadable: What was typed is no day.
-    """
-
-    unreadable = Signal(object)
-
-    def __init__(self, name: str, today: dt.date, parent: QWidget | None = None) -> None:
-        super().__init__(name, limit=20, parent=parent)
-        self._today = today
-        self.committed.connect(self._read)
-
-    def inputMethodQuery(self, query: Qt.InputMethodQuery, *args: object) -> object:
-        """Say that no input method is wanted."""
-        if query == Qt.InputMethodQuery.ImEnabled:
-            return False
-        return super().inputMethodQuery(query, *args)
-
-    def date(self) -> PartialDate | None:
-        """Return the day, or nothing while the field is empty or unreadable."""
-        try:
-            return read_partial_date(self.value(), self._today) if self.value() else None
-        except Exception:  # noqa: BLE001 - the form says it when the field is left
-            return None
-
-    def _read(self) -> None:
-        if not self.value():
-            return
-        try:
-            day = read_partial_date(self.value(), self._today)
-        except Exception as fault:  # noqa: BLE001 - handed on
-            self.unreadable.emit(fault)
-            return
-        self.set_value(str(day))
 
 
 class FoundField(ChoiceField):

@@ -10,7 +10,7 @@ from hall_app.domain.identity import IdKind, IdWarning, read_id
 from hall_app.domain.masking import mask_phone
 from hall_app.ui.error_values import value_words
 from hall_app.ui.households.happenings import change_words, codes
-from hall_app.ui.households.happenings.fields import PartialDateField, person_field
+from hall_app.ui.households.happenings.fields import person_field
 from hall_app.ui.households.happenings.kind_form import (
     Items,
     KindForm,
@@ -21,6 +21,7 @@ from hall_app.ui.i18n import translate
 from hall_app.ui.widgets.choice_field import Choice, ChoiceField
 from hall_app.ui.widgets.field_editors import DigitsField, LineField
 from hall_app.ui.widgets.name_fields import IdNumberField, NameField
+from hall_app.ui.widgets.partial_date_field import PartialDateField
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -13,7 +13,7 @@ from hall_app.domain.identity import IdKind, IdWarning, Sex, read_id
 from hall_app.ui import metrics
 from hall_app.ui.error_values import value_words
 from hall_app.ui.households.happenings.codes import ETHNIC, SEXES
-from hall_app.ui.households.happenings.fields import NEW, PartialDateField, person_field
+from hall_app.ui.households.happenings.fields import NEW, person_field
 from hall_app.ui.households.happenings.known_people import KnownPeople
 from hall_app.ui.i18n import translate
 from hall_app.ui.widgets.buttons import Button
@@ -23,6 +23,7 @@ from hall_app.ui.widgets.form_grid import FieldSpec, FormGrid
 from hall_app.ui.widgets.labels import FaultLine, Rule
 from hall_app.ui.widgets.layouts import tab_in_order
 from hall_app.ui.widgets.name_fields import IdNumberField, NameField
+from hall_app.ui.widgets.partial_date_field import PartialDateField
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
