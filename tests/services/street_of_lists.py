@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 
+import pytest
+
 from hall_app.domain.dates import PartialDate
 from hall_app.domain.households import events
 from hall_app.domain.households.events import Joining, NewHousehold, NewPerson
+from hall_app.domain.resident_lists import ListOrder
+from hall_app.sheets.reading import read_table
+from hall_app.support.errors import RuleViolation
 
 TODAY = dt.date(2026, 9, 18)
+BY_FILE = ListOrder()
 
 
 def told(text):
@@ -61,3 +67,20 @@ def build_street(desk_app, clerk):
     )
     tenant = settle("2020-06", "东山路3号", "2单元201室", person("马建国", "1990"))
     return {"old": old, "family": family, "tenant": tenant}
+
+
+def refused(code):
+    return pytest.raises(RuleViolation, match=rf"^{code}\b")
+
+
+def names(desk_app, clerk, which, order=BY_FILE):
+    service = desk_app.services.residents
+    ids = service.ids(which, order, clerk)
+    rows = service.rows(which, ids, clerk)
+    assert len(rows) == len(ids)
+    assert service.first(which, order, clerk) == rows
+    return [one.name if hasattr(one, "name") else one.head for one in rows]
+
+
+def sheet(path):
+    return [[cell.text for cell in row.cells] for row in read_table(path).rows]

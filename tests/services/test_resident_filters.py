@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import replace
 
 import pytest
-from street_of_lists import TODAY, build_street
+from street_of_lists import BY_FILE, TODAY, build_street, names, refused, sheet
 
 from hall_app.domain.resident_lists import (
     HouseholdFilter,
@@ -16,32 +16,11 @@ from hall_app.domain.resident_lists import (
     read_days,
 )
 from hall_app.domain.visits import NewVisit
-from hall_app.sheets.reading import read_table
-from hall_app.support.errors import RuleViolation
-
-BY_FILE = ListOrder()
-
-
-def refused(code):
-    return pytest.raises(RuleViolation, match=rf"^{code}\b")
 
 
 @pytest.fixture
 def street(desk_app, clerk):
     return build_street(desk_app, clerk)
-
-
-def names(desk_app, clerk, which, order=BY_FILE):
-    service = desk_app.services.residents
-    ids = service.ids(which, order, clerk)
-    rows = service.rows(which, ids, clerk)
-    assert len(rows) == len(ids)
-    assert service.first(which, order, clerk) == rows
-    return [one.name if hasattr(one, "name") else one.head for one in rows]
-
-
-def sheet(path):
-    return [[cell.text for cell in row.cells] for row in read_table(path).rows]
 
 
 def test_people_and_homes_nobody_visited_for_some_days(desk_app, clerk, clock, street):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from street_of_lists import TODAY, build_street, person, told
+from street_of_lists import BY_FILE, TODAY, build_street, names, person, refused, sheet, told
 
 from hall_app.domain.households import events
 from hall_app.domain.households.events import NewHousehold, Settlement
@@ -25,27 +25,11 @@ from hall_app.domain.sheet_table import CellKind
 from hall_app.services.knowledge import Knowledge
 from hall_app.services.resident_cells import word_tables
 from hall_app.sheets.reading import read_table
-from hall_app.support.errors import RuleViolation
-
-BY_FILE = ListOrder()
-
-
-def refused(code):
-    return pytest.raises(RuleViolation, match=rf"^{code}\b")
 
 
 @pytest.fixture
 def street(desk_app, clerk):
     return build_street(desk_app, clerk)
-
-
-def names(desk_app, clerk, which, order=BY_FILE):
-    service = desk_app.services.residents
-    ids = service.ids(which, order, clerk)
-    rows = service.rows(which, ids, clerk)
-    assert len(rows) == len(ids)
-    assert service.first(which, order, clerk) == rows
-    return [one.name if hasattr(one, "name") else one.head for one in rows]
 
 
 def test_filters_choose_people(desk_app, clerk, street):
@@ -210,10 +194,6 @@ def test_the_movement_of_a_month_sums_to_the_stock_of_the_tables(desk_app, clerk
         desk_app.services.population.movement("2026-10", clerk)
     with refused("month-unreadable"):
         desk_app.services.population.movement("2026-13", clerk)
-
-
-def sheet(path):
-    return [[cell.text for cell in row.cells] for row in read_table(path).rows]
 
 
 def test_a_list_is_exported_as_it_is_shown_masked_and_marked(desk_app, clerk, street, tmp_path):

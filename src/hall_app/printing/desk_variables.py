@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hall_app.printing.variable import Kind, rows, text
+from hall_app.printing.variable import Kind, text, told_rows
 
 if TYPE_CHECKING:
     from hall_app.printing.variable import Variable
@@ -83,29 +83,20 @@ _SHIFT = {
 }
 
 
-def _list(path: str, label: str, entries: dict[str, tuple[str, str]]) -> Variable:
-    return rows(
-        path,
-        label,
-        {name: title for name, (title, _) in entries.items()},
-        {name: sample for name, (_, sample) in entries.items()},
-    )
-
-
 DESK_VARIABLES: tuple[Variable, ...] = (
     *(text(f"guide.{leaf}", label, sample) for leaf, (label, sample) in _GUIDE.items()),
     *(text(f"appointment.{leaf}", label, sample) for leaf, (label, sample) in _APPOINTMENT.items()),
     text("appointment.booked_at", "登记时间", "2026-09-18T10:36", Kind.MOMENT),
-    _list("guide_papers", "事项要的材料", _PAPER),
-    _list("board_items", "公示的事项", _LINE),
+    told_rows("guide_papers", "事项要的材料", _PAPER),
+    told_rows("board_items", "公示的事项", _LINE),
     text("roster.span", "值班的一周", "2026年9月21日至9月27日"),
     text("roster.away", "请假人员", "无"),
     *(
         text(f"roster.head_{day}", f"周{words}的日期", f"9月{21 + n}日 周{words}")
         for n, (day, words) in enumerate(zip(_DAYS, "一二三四五六日", strict=True))
     ),
-    _list("duties", "各岗位的值班", _DUTY),
-    _list("shifts", "错时上班记录", _SHIFT),
+    told_rows("duties", "各岗位的值班", _DUTY),
+    told_rows("shifts", "错时上班记录", _SHIFT),
 )
 
 __all__ = ["DESK_VARIABLES"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hall_app.printing.variable import Kind, rows, text
+from hall_app.printing.variable import Kind, text, told_rows
 
 if TYPE_CHECKING:
     from hall_app.printing.variable import Variable
@@ -174,15 +174,6 @@ def _group(name: str, entries: dict[str, tuple[str, str, Kind]]) -> tuple[Variab
     )
 
 
-def _list(path: str, label: str, entries: dict[str, tuple[str, str]]) -> Variable:
-    return rows(
-        path,
-        label,
-        {name: title for name, (title, _) in entries.items()},
-        {name: sample for name, (_, sample) in entries.items()},
-    )
-
-
 FLOW_VARIABLES: tuple[Variable, ...] = (
     *_group("flow", _FLOW),
     *_group("act", _ACT),
@@ -192,14 +183,14 @@ FLOW_VARIABLES: tuple[Variable, ...] = (
     *_group("call_back", _CALL_BACK),
     text("check.result", "代理人复核", "姓名、号码无误"),
     text("promise.until", "容缺材料补交期限", "2026-09-22", Kind.DATE),
-    _list("promised", "容缺的材料", _PROMISED),
-    _list("steps", "办理环节", _STEP),
-    _list("urges", "催办记录", _URGE),
-    _list("days", "期限的每一日", _DAY),
+    told_rows("promised", "容缺的材料", _PROMISED),
+    told_rows("steps", "办理环节", _STEP),
+    told_rows("urges", "催办记录", _URGE),
+    told_rows("days", "期限的每一日", _DAY),
     text("report.formulas", "计算方法", "按时办结率＝按时办结件数÷办结件数"),
     text("report.summary", "文字小结", "2026年9月，共受理 128 件，办结 120 件。"),
-    _list("ways", "跑办清单", _WAY),
-    _list("tallies", "统计行", _TALLY),
-    _list("handed", "交接的办件", _CASE),
-    _list("agencies", "全程代办登记", _COMMISSION),
+    told_rows("ways", "跑办清单", _WAY),
+    told_rows("tallies", "统计行", _TALLY),
+    told_rows("handed", "交接的办件", _CASE),
+    told_rows("agencies", "全程代办登记", _COMMISSION),
 )

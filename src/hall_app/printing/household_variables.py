@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hall_app.printing.variable import Kind, rows, text
+from hall_app.printing.variable import Kind, text, told_rows
 
 if TYPE_CHECKING:
     from hall_app.printing.variable import Variable
@@ -190,15 +190,6 @@ def _group(
     return tuple(text(f"{name}.{key}", label, sample, kind) for key, label, sample in entries)
 
 
-def _list(name: str, label: str, columns: dict[str, tuple[str, str]]) -> Variable:
-    return rows(
-        name,
-        label,
-        {key: words for key, (words, _) in columns.items()},
-        {key: sample for key, (_, sample) in columns.items()},
-    )
-
-
 HOUSEHOLD_VARIABLES: tuple[Variable, ...] = (
     text("subject", "档案对象", "周文静"),
     text("archive.shown", "号码显示", "证件号码、电话已作遮盖"),
@@ -207,14 +198,14 @@ HOUSEHOLD_VARIABLES: tuple[Variable, ...] = (
     *_group("person", _PERSON),
     *_group("visit", _VISIT_RECORD),
     *_group("file", _FILE),
-    _list("members", "家庭成员", _MEMBER),
-    _list("places", "所在的户", _PLACE),
-    _list("marks", "标签和待遇", _MARK),
-    _list("events", "家庭大事记", _EVENT),
-    _list("visits", "走访记录", _VISIT),
-    _list("contents", "卷内目录", _CONTENT),
-    _list("purposes", "信息用途", _PURPOSE),
-    _list("cases", "办件", _CASE),
-    _list("looks", "查看和打印记录", _LOOK),
+    told_rows("members", "家庭成员", _MEMBER),
+    told_rows("places", "所在的户", _PLACE),
+    told_rows("marks", "标签和待遇", _MARK),
+    told_rows("events", "家庭大事记", _EVENT),
+    told_rows("visits", "走访记录", _VISIT),
+    told_rows("contents", "卷内目录", _CONTENT),
+    told_rows("purposes", "信息用途", _PURPOSE),
+    told_rows("cases", "办件", _CASE),
+    told_rows("looks", "查看和打印记录", _LOOK),
 )
 """Groups and lists are filled by ``services/household_papers.py``."""

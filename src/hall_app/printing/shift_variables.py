@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hall_app.printing.variable import Kind, rows, text
+from hall_app.printing.variable import Kind, text, told_rows
 
 if TYPE_CHECKING:
     from hall_app.printing.variable import Variable
@@ -59,19 +59,10 @@ _SHIFT = {
 }
 
 
-def _list(path: str, label: str, entries: dict[str, tuple[str, str]]) -> Variable:
-    return rows(
-        path,
-        label,
-        {name: title for name, (title, _) in entries.items()},
-        {name: sample for name, (_, sample) in entries.items()},
-    )
-
-
 SHIFT_VARIABLES: tuple[Variable, ...] = (
-    _list("recounted", "期限变动的办件", _RECOUNTED),
-    _list("shift_lines", "当班经过", _ACT),
-    _list("seals", "用印登记", _SEAL),
+    told_rows("recounted", "期限变动的办件", _RECOUNTED),
+    told_rows("shift_lines", "当班经过", _ACT),
+    told_rows("seals", "用印登记", _SEAL),
     text("shift.day", "结班日期", "2026-09-18", Kind.DATE),
     *(text(f"shift.{leaf}", label, sample) for leaf, (label, sample) in _SHIFT.items()),
 )

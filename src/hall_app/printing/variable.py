@@ -46,3 +46,13 @@ def rows(
 ) -> Variable:
     """Return a name that holds a list, with one row as its sample."""
     return Variable(path=path, label=label, kind=Kind.ROWS, sample=[dict(sample)], columns=columns)
+
+
+def told_rows(path: str, label: str, entries: Mapping[str, tuple[str, str]]) -> Variable:
+    """Return a list by its columns, each with its title and the sample of one row."""
+    return rows(
+        path,
+        label,
+        {name: title for name, (title, _) in entries.items()},
+        {name: sample for name, (_, sample) in entries.items()},
+    )

@@ -104,11 +104,9 @@ class ContactPapersService:
         with self._archive.transaction():
             made = prints.queue(
                 self._archive,
-                None,
                 job,
-                account_id=operator.account_id,
-                window=operator.window,
-                at=self._clock.now(),
+                operator,
+                self._clock.now(),
             )
         self._feed.publish(PrintsChanged(job_id=made))
         return made

@@ -12,10 +12,9 @@ from hall_app.domain.contacts import (
     contact_light,
 )
 from hall_app.domain.flow.context import FlowContext
-from hall_app.domain.flow.views import ColleagueView
-from hall_app.services.flow.surroundings import colleagues
+from hall_app.services.flow.surroundings import colleague_views, colleagues
 from hall_app.services.visits import MATTERS
-from hall_app.storage import absences, accounts, contacts, journal
+from hall_app.storage import absences, contacts, journal
 from hall_app.support.clock import hall_day
 
 if TYPE_CHECKING:
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from hall_app.domain.contacts import ContactFigures, ContactStep, ContactView
+    from hall_app.domain.flow.views import ColleagueView
     from hall_app.domain.views import Operator
     from hall_app.services.events import ChangeFeed
     from hall_app.services.knowledge import Knowledge
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 
 PAGE_ROWS = 200
 CHANNELS = "channels"
-_WORKING = frozenset({"head", "intake", "handler"})
 """Roles of those who can be given a record."""
 
 
@@ -105,18 +104,7 @@ class ContactReading:
     def colleagues(self, operator: Operator) -> tuple[ColleagueView, ...]:
         """Return who a record can go to, with who is away and who covers."""
         self._policy.require(operator, "contacts.read")
-        known = colleagues(self._archive, self._today())
-        return tuple(
-            ColleagueView(
-                account_id=one.account_id,
-                login=one.login,
-                name=one.name,
-                absent_until=known[one.account_id].absent_until,
-                cover=known[cover].name if (cover := known[one.account_id].cover) else "",
-            )
-            for one in accounts.all_accounts()
-            if one.active and one.roles & _WORKING
-        )
+        return colleague_views(self._archive, self._today())
 
     def contact(self, contact_id: int, operator: Operator) -> ContactView:
         """Return one record.

@@ -214,14 +214,7 @@ class ContactsService(ContactReading):
         now = self._clock.now()
         known = contacts.contact(self._archive, contact_id)
         job = paper(self._archive, self._knowledge, known, RECEPTION, operator, now)
-        return prints.queue(
-            self._archive,
-            None,
-            job,
-            account_id=operator.account_id,
-            window=operator.window,
-            at=now,
-        )
+        return prints.queue(self._archive, job, operator, now)
 
     def _completed(self, told: NewContact) -> NewContact:
         """Return what was told with what the archive knows of the person.

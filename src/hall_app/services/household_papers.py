@@ -272,11 +272,9 @@ class HouseholdPapersService:
             jobs = tuple(
                 prints.queue(
                     self._archive,
-                    None,
                     prints.NewJob(form_id=form_id, title=TITLES[form_id], content=content),
-                    account_id=operator.account_id,
-                    window=operator.window,
-                    at=now,
+                    operator,
+                    now,
                 )
                 for form_id, content in papers
             )

@@ -105,11 +105,9 @@ class ItemGuidesService:
         with self._archive.transaction():
             job = prints.queue(
                 self._archive,
-                None,
                 prints.NewJob(form_id=form, title=TITLES[form], content=content),
-                account_id=operator.account_id,
-                window=operator.window,
-                at=self._clock.now(),
+                operator,
+                self._clock.now(),
             )
         self._feed.publish(PrintsChanged(job_id=job))
         return job

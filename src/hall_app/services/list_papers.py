@@ -120,11 +120,9 @@ class ListPapersService:
         with self._archive.transaction():
             job_id = prints.queue(
                 self._archive,
-                None,
                 prints.NewJob(form_id=form, title=_TITLES[form], content=content),
-                account_id=operator.account_id,
-                window=operator.window,
-                at=now,
+                operator,
+                now,
             )
             journal.add(self._archive, [line])
         self._feed.publish(PrintsChanged(job_id=job_id))

@@ -174,11 +174,9 @@ class RatingsService:
         with self._archive.transaction():
             job = prints.queue(
                 self._archive,
-                None,
                 prints.NewJob(form_id=FORM, title=TITLE, content=content),
-                account_id=operator.account_id,
-                window=operator.window,
-                at=self._clock.now(),
+                operator,
+                self._clock.now(),
             )
         self._feed.publish(PrintsChanged(job_id=job))
         return job

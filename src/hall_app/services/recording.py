@@ -228,15 +228,7 @@ class CaseRecorder:
         """Queue the papers of an act with every value they print, in the caller's transaction."""
         jobs = outcome.papers(matter) if outcome.papers is not None else ()
         return tuple(
-            prints.queue(
-                self._archive,
-                case_id,
-                job,
-                account_id=operator.account_id,
-                window=operator.window,
-                at=now,
-            )
-            for job in jobs
+            prints.queue(self._archive, job, operator, now, case_id=case_id) for job in jobs
         )
 
 

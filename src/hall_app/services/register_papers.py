@@ -98,14 +98,7 @@ class RegisterPapersService:
             subject=_subject(register),
         )
         with self._archive.transaction():
-            queued = prints.queue(
-                self._archive,
-                None,
-                job,
-                account_id=operator.account_id,
-                window=operator.window,
-                at=now,
-            )
+            queued = prints.queue(self._archive, job, operator, now)
             journal.add(self._archive, [line])
         self._feed.publish(PrintsChanged(job_id=queued))
         return queued

@@ -213,11 +213,9 @@ class ShiftService:
         now = self._clock.now()
         job = prints.queue(
             self._archive,
-            None,
             prints.NewJob(form_id=form, title=_TITLES[form], content=content),
-            account_id=operator.account_id,
-            window=operator.window,
-            at=now,
+            operator,
+            now,
         )
         line = journal.NewLine(
             at=now,

@@ -253,11 +253,9 @@ class VisitsService:
         with self._archive.transaction():
             job_id = prints.queue(
                 self._archive,
-                None,
                 job,
-                account_id=operator.account_id,
-                window=operator.window,
-                at=self._clock.now(),
+                operator,
+                self._clock.now(),
             )
         self._feed.publish(PrintsChanged(job_id=job_id))
         return job_id

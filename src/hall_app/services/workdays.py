@@ -151,11 +151,9 @@ class WorkdaysService:
         with self._archive.transaction():
             job = prints.queue(
                 self._archive,
-                None,
                 prints.NewJob(form_id=FORM, title=TITLE, content=content),
-                account_id=operator.account_id,
-                window=operator.window,
-                at=now,
+                operator,
+                now,
             )
             self._note(operator, "list-print", f"recounted {year}; {len(cases)} cases")
         self._feed.publish(PrintsChanged(job_id=job))

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from hall_app.domain.views import Operator
     from hall_app.storage.case_records import NewMaterial
     from hall_app.storage.database import Archive
     from hall_app.storage.people import NewResident
@@ -78,6 +79,7 @@ class QueuedPaper:
     """A paper made with the first act; a printer already put it out, or it waits."""
 
     job: prints.NewJob
+    operator: Operator
     at: dt.datetime
     printed: bool
 
@@ -220,7 +222,7 @@ def add_cases(archive: Archive, cases: Iterable[WholeCase]) -> int:
                 line
                 for case_id, one in enumerate(batch, start=count + 1)
                 for paper in one.papers
-                for line in _queue(archive, case_id, one, paper)
+                for line in _queue(archive, case_id, paper)
             ]
             journal.add(archive, lines)
         count += len(batch)
@@ -256,19 +258,19 @@ def _encode(
     return (case_id, *fixed, *[now[name] for name in PROJECTED], 1 + len(one.later))
 
 
-def _queue(
-    archive: Archive, case_id: int, one: WholeCase, paper: QueuedPaper
-) -> Iterator[journal.NewLine]:
+def _queue(archive: Archive, case_id: int, paper: QueuedPaper) -> Iterator[journal.NewLine]:
     """Queue a paper and return what the journal tells of it."""
-    account, window = int(one.settled["first_asked"]), str(one.settled["window"])
-    job_id = prints.queue(
-        archive, case_id, paper.job, account_id=account, window=window, at=paper.at
-    )
+    who = paper.operator
+    job_id = prints.queue(archive, paper.job, who, paper.at, case_id=case_id)
     if paper.printed:
         prints.settle(job_id, prints.DONE, printer="", spool_id="", reason="", at=paper.at)
         subject = journal.paper_subject(job_id, "")
         yield journal.NewLine(
-            at=paper.at, account_id=account, window=window, kind="print", subject=subject
+            at=paper.at,
+            account_id=who.account_id,
+            window=who.window,
+            kind="print",
+            subject=subject,
         )
 
 

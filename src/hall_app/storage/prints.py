@@ -15,6 +15,7 @@ from hall_app.support.errors import RuleViolation
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from hall_app.domain.views import Operator
     from hall_app.storage.database import Archive
 
 WAITING = "waiting"
@@ -68,12 +69,11 @@ class Job:
 
 def queue(
     archive: Archive,
-    case_id: int | None,
     job: NewJob,
-    *,
-    account_id: int,
-    window: str,
+    operator: Operator,
     at: dt.datetime,
+    *,
+    case_id: int | None = None,
 ) -> int:
     """Queue one paper inside the caller's transaction and return its id."""
     text = json.dumps(job.content, ensure_ascii=False, separators=(",", ":"))
@@ -84,8 +84,8 @@ def queue(
         text,
         job.copies,
         WAITING,
-        account_id,
-        window,
+        operator.account_id,
+        operator.window,
         utc(at),
     )
     return archive.insert(PrintJobRow, _COLUMNS, [values])

@@ -17,12 +17,11 @@ from hall_app.domain.numbering import slip_number
 from hall_app.services.events import CaseChanged, PrintsChanged
 from hall_app.services.flow.papers import ANY_TIME, SLIP_LETTERS, FlowPapers
 from hall_app.services.flow.surroundings import (
-    WORKING,
     colleague_named,
-    colleagues,
+    colleague_views,
     context_of,
 )
-from hall_app.storage import accounts, case_records, numbering, prints
+from hall_app.storage import case_records, numbering, prints
 from hall_app.storage.queries.cases import recorded
 from hall_app.storage.statements import read_day, read_instant, utc
 from hall_app.storage.timeline import NewAct
@@ -92,18 +91,7 @@ class FlowService:
     def colleagues(self, operator: Operator) -> tuple[ColleagueView, ...]:
         """Return who a case can go to, with who is away and who covers."""
         self._policy.require(operator, "cases.read")
-        known = colleagues(self._archive, self._today())
-        return tuple(
-            ColleagueView(
-                account_id=one.account_id,
-                login=one.login,
-                name=one.name,
-                absent_until=known[one.account_id].absent_until,
-                cover=known[cover].name if (cover := known[one.account_id].cover) else "",
-            )
-            for one in accounts.all_accounts()
-            if one.active and one.roles & WORKING
-        )
+        return colleague_views(self._archive, self._today())
 
     def act(self, command: Act, operator: Operator) -> Recorded:
         """Do one act: checked against the table, written, its paper queued.
@@ -240,15 +228,7 @@ class FlowService:
         now = self._clock.now()
         jobs = self._papers.jobs(found.number, forms, operator, now)
         return tuple(
-            prints.queue(
-                self._archive,
-                found.id,
-                job,
-                account_id=operator.account_id,
-                window=operator.window,
-                at=now,
-            )
-            for job in jobs
+            prints.queue(self._archive, job, operator, now, case_id=found.id) for job in jobs
         )
 
 

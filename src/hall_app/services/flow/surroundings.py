@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from hall_app.domain.case_kinds import KIND_WORDS, CaseKind
 from hall_app.domain.flow.context import Colleague, FlowContext
+from hall_app.domain.flow.views import ColleagueView
 from hall_app.domain.materials import MaterialState, Necessity
 from hall_app.storage import absences, accounts, case_records
 from hall_app.support.errors import RuleViolation
@@ -37,6 +38,22 @@ def colleagues(archive: Archive, today: dt.date) -> dict[int, Colleague]:
             cover=absence.cover_id if absence else None,
         )
     return found
+
+
+def colleague_views(archive: Archive, today: dt.date) -> tuple[ColleagueView, ...]:
+    """Return who a matter can go to, with who is away and who covers."""
+    known = colleagues(archive, today)
+    return tuple(
+        ColleagueView(
+            account_id=one.account_id,
+            login=one.login,
+            name=one.name,
+            absent_until=known[one.account_id].absent_until,
+            cover=known[cover].name if (cover := known[one.account_id].cover) else "",
+        )
+        for one in accounts.all_accounts()
+        if one.active and one.roles & WORKING
+    )
 
 
 def colleague_named(name: str) -> int:

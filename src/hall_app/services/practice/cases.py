@@ -336,7 +336,10 @@ class Register:
             times=times,
         )
         jobs = Papers(self._profile, script.at).receipt(matter, script.clerk)[:1]
-        return tuple(QueuedPaper(job=one, at=script.at, printed=printed) for one in jobs)
+        return tuple(
+            QueuedPaper(job=one, operator=script.clerk, at=script.at, printed=printed)
+            for one in jobs
+        )
 
 
 _FIRST: dict[ActKind, CaseState] = {
