@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from hall_app.printing.contact_variables import CONTACT_VARIABLES
 from hall_app.printing.desk_variables import DESK_VARIABLES
 from hall_app.printing.flow_variables import FLOW_VARIABLES
+from hall_app.printing.help_variables import HELP_VARIABLES
 from hall_app.printing.household_variables import HOUSEHOLD_VARIABLES
 from hall_app.printing.shift_variables import SHIFT_VARIABLES
 from hall_app.printing.variable import Kind, Variable
@@ -182,6 +183,7 @@ VARIABLES: tuple[Variable, ...] = (
     *SHIFT_VARIABLES,
     *LIST_VARIABLES,
     *DESK_VARIABLES,
+    *HELP_VARIABLES,
 )
 
 BY_ENGINE = {"page": "页码", "pages": "总页数", "copy": "联名"}
