@@ -8,7 +8,7 @@ from hall_app.printing.render import render
 from hall_app.printing.schema import RepeatBlock
 from hall_app.printing.variables import rows_variable
 
-POSTED = ("p25-grant-public", "p25-gift-public")
+POSTED = ("p25-grant-public", "p25-gift-public", "p34-hours-public")
 NEVER = ("号码", "身份证", "电话", "账号", "门牌")
 
 
@@ -40,3 +40,18 @@ def test_no_column_of_a_posting_holds_a_number_a_phone_or_a_door(library, name):
             variable = rows_variable(block.rows)
             labels = "".join(variable.columns.values()) + "".join(block.head)
             assert not any(word in labels for word in NEVER)
+
+
+def test_posted_hours_name_volunteers_by_number_and_masked_name(library, fonts, words_of):
+    values = library.sample("p34-hours-public")
+    text = words_of(render(library.form("p34-hours-public"), values, fonts=fonts).pdf)
+    assert values["posted_hours"][0]["name"] == "周文静"
+    assert "周*静" in text
+    assert "周文静" not in text
+    assert "BHC-Z00086" in text
+
+
+def test_the_health_pointer_holds_where_the_file_lies_and_nothing_medical(library):
+    paths = {spec.path or "" for spec in library.form("p36-health-pointer").fields.values()}
+    assert {"health.number", "health.doctor", "health.phone"} <= paths
+    assert not [path for path in paths if any(w in path for w in ("blood", "allergy", "history"))]

@@ -10,6 +10,7 @@ from hall_app.printing.flow_variables import FLOW_VARIABLES
 from hall_app.printing.help_variables import HELP_VARIABLES
 from hall_app.printing.household_variables import HOUSEHOLD_VARIABLES
 from hall_app.printing.mediation_variables import MEDIATION_VARIABLES
+from hall_app.printing.people_variables import PEOPLE_VARIABLES
 from hall_app.printing.shift_variables import SHIFT_VARIABLES
 from hall_app.printing.variable import Kind, Variable
 from hall_app.printing.variable import text as _text
@@ -186,6 +187,7 @@ VARIABLES: tuple[Variable, ...] = (
     *DESK_VARIABLES,
     *HELP_VARIABLES,
     *MEDIATION_VARIABLES,
+    *PEOPLE_VARIABLES,
 )
 
 BY_ENGINE = {"page": "页码", "pages": "总页数", "copy": "联名"}
