@@ -6,7 +6,12 @@ import re
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from hall_app.domain.masking import mask_id, mask_phone
+from hall_app.domain.masking import (
+    mask_address_to_building,
+    mask_id,
+    mask_name_for_posting,
+    mask_phone,
+)
 from hall_app.support.errors import PrintFault
 
 if TYPE_CHECKING:
@@ -125,6 +130,16 @@ def _masked_phone(value: object) -> str:
     return mask_phone(plain(value))
 
 
+def _public_name(value: object) -> str:
+    name = plain(value)
+    return mask_name_for_posting(name) if name else ""
+
+
+def _to_building(value: object) -> str:
+    address = plain(value)
+    return mask_address_to_building(address) if address else ""
+
+
 FORMATS: dict[str, Callable[[object], str]] = {
     "": plain,
     "date_cn": date_cn,
@@ -135,6 +150,8 @@ FORMATS: dict[str, Callable[[object], str]] = {
     "money_cn": money_cn,
     "mask_id": _masked_id,
     "mask_phone": _masked_phone,
+    "name_public": _public_name,
+    "to_building": _to_building,
     "yesno": yesno,
 }
 

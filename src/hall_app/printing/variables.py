@@ -7,7 +7,11 @@ from collections.abc import Mapping
 from hall_app.printing.contact_variables import CONTACT_VARIABLES
 from hall_app.printing.desk_variables import DESK_VARIABLES
 from hall_app.printing.flow_variables import FLOW_VARIABLES
+from hall_app.printing.help_variables import HELP_VARIABLES
 from hall_app.printing.household_variables import HOUSEHOLD_VARIABLES
+from hall_app.printing.mediation_variables import MEDIATION_VARIABLES
+from hall_app.printing.people_variables import PEOPLE_VARIABLES
+from hall_app.printing.register_variables import REGISTER_VARIABLES
 from hall_app.printing.shift_variables import SHIFT_VARIABLES
 from hall_app.printing.variable import Kind, Variable
 from hall_app.printing.variable import text as _text
@@ -182,6 +186,10 @@ VARIABLES: tuple[Variable, ...] = (
     *SHIFT_VARIABLES,
     *LIST_VARIABLES,
     *DESK_VARIABLES,
+    *HELP_VARIABLES,
+    *MEDIATION_VARIABLES,
+    *PEOPLE_VARIABLES,
+    *REGISTER_VARIABLES,
 )
 
 BY_ENGINE = {"page": "页码", "pages": "总页数", "copy": "联名"}
