@@ -4624,6 +4624,10 @@
         <translation>这件 {day} 才受理，决定日期不能更早。</translation>
     </message>
     <message>
+        <source>The case was decided on {day}, nothing is handed over before. </source>
+        <translation>这件 {day} 才作出决定，交付日期不能更早。</translation>
+    </message>
+    <message>
         <source>The cell shows an Excel error such as #N/A. </source>
         <translation>单元格显示 #N/A 之类的符号，没有值。</translation>
     </message>

@@ -118,6 +118,10 @@ FLOW: dict[str, Sentence] = {
         mark("Errors", "The case was accepted on {day}, it cannot be decided before. "),
         mark("Errors", "Take that day or a later one."),
     ),
+    "handed-out-before-decision": Sentence(
+        mark("Errors", "The case was decided on {day}, nothing is handed over before. "),
+        mark("Errors", "Take that day or a later one."),
+    ),
     "promised-papers-missing": Sentence(
         mark("Errors", "Promised papers have not come: {names}. "),
         mark("Errors", "Record what came, or end the case with a reason."),
