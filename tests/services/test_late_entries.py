@@ -10,7 +10,6 @@ from flow_acts import act, begun, page
 from window_acts import accept, intake, ticks
 
 from hall_app.domain.flow.states import ActKind, CaseState
-from hall_app.support.clock import hall_day
 from hall_app.domain.late import LateEntry, read_moment
 from hall_app.services.commands import (
     Accept,
@@ -23,6 +22,7 @@ from hall_app.services.commands import (
     Void,
 )
 from hall_app.storage.verification import verify
+from hall_app.support.clock import hall_day
 from hall_app.support.errors import RuleViolation
 
 NOW = dt.datetime(2026, 9, 18, 1, 12, tzinfo=dt.UTC)
