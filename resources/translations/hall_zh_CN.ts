@@ -4104,6 +4104,10 @@
         <translation>两条里有一条已登记死亡。</translation>
     </message>
     <message>
+        <source>One of the words is not in UTF-8 and cannot be kept. </source>
+        <translation>有一处文字不是 UTF-8 编码，保存不了。</translation>
+    </message>
+    <message>
         <source>Only a head names the handler: choose one.</source>
         <translation>只有站长可以指定承办人，请选站长。</translation>
     </message>
@@ -4342,6 +4346,10 @@
     <message>
         <source>Set the clock right; or the head confirms the day.</source>
         <translation>请把时间调准，或请站长确认今天的日期。</translation>
+    </message>
+    <message>
+        <source>Set the terminal or the script to UTF-8 and try again.</source>
+        <translation>请把终端或脚本改成 UTF-8 后再试。</translation>
     </message>
     <message>
         <source>Shorten it, or use the larger form.</source>

@@ -20,7 +20,7 @@ from hall_app.app.cli.context import (
     add_global_options,
     refuse,
 )
-from hall_app.support.errors import HallError
+from hall_app.support.errors import HallError, RuleViolation
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -99,6 +99,10 @@ def main(arguments: Sequence[str]) -> int:
         return WRONG_USAGE
     except HallError as fault:
         return refuse(fault)
+    except UnicodeEncodeError:
+        if all(map(_is_text, arguments)):
+            raise
+        return refuse(RuleViolation("text-unreadable"))
     except BrokenPipeError:
         # Whoever read the answers has gone, as `head` does; nothing more can be told.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -108,6 +112,11 @@ def main(arguments: Sequence[str]) -> int:
     finally:
         spoken.close()
         gc.enable()
+
+
+def _is_text(argument: str) -> bool:
+    """Tell whether an argument came as text, and not as bytes of another encoding."""
+    return not any("\ud800" <= one <= "\udfff" for one in argument)
 
 
 def _run(wanted: str, arguments: Sequence[str], spoken: ExitStack) -> int:

@@ -94,7 +94,7 @@ def _text(one: Asked, text: str, *_rest: Any) -> str:
 
 def _fitting(one: Asked, text: str, most: int) -> str:
     if len(text) > most:
-        raise RuleViolation("text-too-long", fields=(one.name,), most=most, typed=len(text))
+        raise RuleViolation("text-too-long", fields=(one.name,), limit=most, length=len(text))
     return text
 
 
