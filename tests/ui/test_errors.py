@@ -96,3 +96,9 @@ def test_every_fault_gives_the_values_that_its_sentence_asks_for():
             asked = {name for _t, name, _s, _c in string.Formatter().parse(part.text) if name}
             lacking += [f"{place} {code}: {name}" for name in sorted(asked - given)]
     assert lacking == []
+
+
+def test_a_child_without_an_agent_is_named_in_words(dressed_app):
+    fault = RuleViolation("value-doubtful", field="applicant", doubt="under-14-alone")
+    assert "14" in explain(fault).headline
+    assert "alone" not in explain(fault).whole

@@ -99,10 +99,6 @@ def main(arguments: Sequence[str]) -> int:
         return WRONG_USAGE
     except HallError as fault:
         return refuse(fault)
-    except UnicodeEncodeError:
-        if all(map(_is_text, arguments)):
-            raise
-        return refuse(RuleViolation("text-unreadable"))
     except BrokenPipeError:
         # Whoever read the answers has gone, as `head` does; nothing more can be told.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -127,7 +123,12 @@ def _run(wanted: str, arguments: Sequence[str], spoken: ExitStack) -> int:
     if command not in _OWN_APPLICATION:
         _speak(context.option("lang"), spoken)
     run_command: Callable[[CommandContext], int] = module.run
-    return run_command(context)
+    try:
+        return run_command(context)
+    except UnicodeEncodeError as fault:
+        if all(map(_is_text, arguments)):
+            raise
+        raise RuleViolation("text-unreadable") from fault
 
 
 def _speak(language: str, spoken: ExitStack) -> None:
