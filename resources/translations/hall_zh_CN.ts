@@ -3092,6 +3092,10 @@
         <translation>按这个日期已超过 120 岁。</translation>
     </message>
     <message>
+        <source>Case {number} is void. </source>
+        <translation>办件 {number} 已作废。</translation>
+    </message>
+    <message>
         <source>Check both against the card.</source>
         <translation>请对照证件核对两处。</translation>
     </message>
@@ -4486,6 +4490,10 @@
     <message>
         <source>Take the first day or a later one.</source>
         <translation>请填第一天或以后的日子。</translation>
+    </message>
+    <message>
+        <source>Take the number of the case in effect, or open one from here.</source>
+        <translation>请填有效办件的号，或从这条登记新办。</translation>
     </message>
     <message>
         <source>Take the password off in Excel or WPS, save it, and choose it again.</source>

@@ -210,6 +210,10 @@ FLOW: dict[str, Sentence] = {
         mark("Errors", "Where the person or the matter goes is not written down. "),
         mark("Errors", "Name the office or colleague, so that nobody is sent away without help."),
     ),
+    "contact-case-void": Sentence(
+        mark("Errors", "Case {number} is void. "),
+        mark("Errors", "Take the number of the case in effect, or open one from here."),
+    ),
     "contact-case-missing": Sentence(
         mark("Errors", "The number of the case that was opened is missing. "),
         mark("Errors", "Open the case from this record, or type its number."),
