@@ -3123,6 +3123,10 @@
         <translation>按这个日期已超过 120 岁。</translation>
     </message>
     <message>
+        <source>Case {number} is void. </source>
+        <translation>办件 {number} 已作废。</translation>
+    </message>
+    <message>
         <source>Check both against the card.</source>
         <translation>请对照证件核对两处。</translation>
     </message>
@@ -4147,6 +4151,10 @@
         <translation>两条里有一条已登记死亡。</translation>
     </message>
     <message>
+        <source>One of the words is not in UTF-8 and cannot be kept. </source>
+        <translation>有一处文字不是 UTF-8 编码，保存不了。</translation>
+    </message>
+    <message>
         <source>Only a head names the handler: choose one.</source>
         <translation>只有站长可以指定承办人，请选站长。</translation>
     </message>
@@ -4391,6 +4399,10 @@
         <translation>请把时间调准，或请站长确认今天的日期。</translation>
     </message>
     <message>
+        <source>Set the terminal or the script to UTF-8 and try again.</source>
+        <translation>请把终端或脚本改成 UTF-8 后再试。</translation>
+    </message>
+    <message>
         <source>Shorten it, or use the larger form.</source>
         <translation>请写短一些，或用大一号的表单。</translation>
     </message>
@@ -4525,6 +4537,10 @@
     <message>
         <source>Take the first day or a later one.</source>
         <translation>请填第一天或以后的日子。</translation>
+    </message>
+    <message>
+        <source>Take the number of the case in effect, or open one from here.</source>
+        <translation>请填有效办件的号，或从这条登记新办。</translation>
     </message>
     <message>
         <source>Take the password off in Excel or WPS, save it, and choose it again.</source>
@@ -4669,6 +4685,10 @@
     <message>
         <source>The case was accepted on {day}, it cannot be decided before. </source>
         <translation>这件 {day} 才受理，决定日期不能更早。</translation>
+    </message>
+    <message>
+        <source>The case was decided on {day}, nothing is handed over before. </source>
+        <translation>这件 {day} 才作出决定，交付日期不能更早。</translation>
     </message>
     <message>
         <source>The cell shows an Excel error such as #N/A. </source>

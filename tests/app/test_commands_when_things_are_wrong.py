@@ -138,6 +138,20 @@ def test_bytes_that_are_no_text_leave_one_json_object(practice_paths, tmp_path):
     assert json.loads(told.stdout)["code"] == "unknown-item"
 
 
+def test_words_of_another_encoding_are_not_kept(practice_paths, tmp_path):
+    papers = ["form", "id-card", "household-book", "photo"]
+    ticks = [word for one in papers for word in ("--material", f"{one}=original")]
+    words = ["--item", "LD02", "--name", "周文静", "--field", "matter=申领", *ticks]
+    told = subprocess.run(
+        [sys.executable, "-m", "hall_app", "--data-dir", practice_paths.root, "accept", *words,
+         "--address", "和平路".encode("gb18030"), "--out", tmp_path],
+        capture_output=True,
+        check=False,
+    )  # fmt: skip
+    assert (told.returncode, told.stderr) == (2, b"")
+    assert json.loads(told.stdout)["code"] == "text-unreadable"
+
+
 def test_sentences_of_a_message_stand_one_space_apart(say):
     assert "  " not in say("--lang", "en", "case", "x")[1][0]["message"]
 

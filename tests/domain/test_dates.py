@@ -14,6 +14,7 @@ from hall_app.domain.dates import (
     anniversary,
     day_of_age,
     read_date,
+    read_near_date,
     read_partial_date,
 )
 from hall_app.support.errors import RuleViolation
@@ -177,3 +178,19 @@ def test_age_turns_exactly_on_the_day_of_age(birth, years):
     day = day_of_age(birth, years)
     assert age_on(birth, day) == years
     assert age_on(birth, day - dt.timedelta(days=1)) == years - 1
+
+
+@pytest.mark.parametrize(
+    ("today", "text", "day"),
+    [
+        (dt.date(2026, 12, 29), "1-5", dt.date(2027, 1, 5)),
+        (dt.date(2026, 12, 29), "12-30", dt.date(2026, 12, 30)),
+        (dt.date(2026, 12, 29), "8-30", dt.date(2026, 8, 30)),
+        (dt.date(2026, 12, 29), "2026-1-5", dt.date(2026, 1, 5)),
+        (dt.date(2027, 1, 4), "12月30日", dt.date(2026, 12, 30)),
+        (dt.date(2027, 12, 29), "2-29", dt.date(2028, 2, 29)),
+        (dt.date(2026, 9, 18), "8-19", dt.date(2026, 8, 19)),
+    ],
+)
+def test_a_day_of_work_reaches_over_the_turn_of_the_year(today, text, day):
+    assert read_near_date(text, today) == day

@@ -177,6 +177,16 @@ def test_the_whole_phone_is_seen_only_with_a_trace(desk_app, clerk):
         desk_app.services.appointments.from_day(MONDAY, auditor)
 
 
+def test_why_an_appointment_is_moved_fits_its_slip(desk_app, clerk):
+    one = booked(desk_app, clerk)
+    service = desk_app.services.appointments
+    to = (MONDAY, dt.time(10))
+    with pytest.raises(RuleViolation, match="text-too-long"):
+        service.move(one.appointment_id, one.version, to, clerk, reason="长" * 2000)
+    service.move(one.appointment_id, one.version, to, clerk, reason="孩子\x07  生病")
+    assert service.notes(one.appointment_id, clerk)[-1].words.endswith("10:00 孩子 生病")
+
+
 def test_the_slip_carries_masked_numbers_the_papers_and_the_changes(desk_app, clerk):
     one = booked(desk_app, clerk)
     service = desk_app.services.appointments

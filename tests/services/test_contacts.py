@@ -36,6 +36,27 @@ def asked(app, operator, **changes):
     return app.services.contacts.record(NewContact(**{**told, **changes}), operator)
 
 
+def test_a_void_case_is_no_outcome(desk_app, clerk):
+    case = accept(desk_app, clerk)
+    desk_app.services.corrections.void(Void(number=case.number, version=1), clerk)
+    one = asked(desk_app, clerk)
+    end = ContactEnd(outcome=ContactOutcome.CASE, case_number=case.number)
+    with pytest.raises(RuleViolation, match="contact-case-void"):
+        desk_app.services.contacts.close(one.contact_id, one.version, end, clerk)
+
+
+def test_why_a_record_is_handed_on_fits_its_sheet(desk_app, clerk, head):
+    one = asked(desk_app, clerk)
+    hand_on = desk_app.services.contacts.hand_on
+    with pytest.raises(RuleViolation, match="text-too-long"):
+        hand_on(one.contact_id, one.version, head.account_id, clerk, "长" * 400)
+    given = hand_on(one.contact_id, one.version, head.account_id, clerk, " 外出  开会\x07")
+    ((words,),) = desk_app.archive.rows(
+        'SELECT "words" FROM "contact_step" WHERE "words" LIKE ?', ("%外出%",)
+    )
+    assert (given.handler, words) == (head.name, "外出 开会")
+
+
 def test_a_record_waits_with_its_owner_until_it_has_an_outcome(desk_app, clerk):
     contacts = desk_app.services.contacts
     one = asked(desk_app, clerk)

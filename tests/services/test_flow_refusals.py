@@ -183,3 +183,10 @@ def test_what_is_typed_for_people_keeps_its_chinese_punctuation(desk_app, clerk)
     line = page(desk_app, clerk, number).acts[0]
     assert dict(line.details)["body"] == "街道人社所（二楼）"
     assert dict(line.details)["opinion"] == "请核实，急件。"
+
+
+def test_a_text_that_is_too_long_says_how_long_it_may_be(desk_app, clerk):
+    number = begun(desk_app, clerk)
+    with pytest.raises(RuleViolation, match="text-too-long") as told:
+        act(desk_app, clerk, number, "note", words="长" * 2100)
+    assert (told.value.details["length"], told.value.details["limit"]) == (2100, 2000)

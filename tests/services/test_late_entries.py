@@ -22,6 +22,7 @@ from hall_app.services.commands import (
     Void,
 )
 from hall_app.storage.verification import verify
+from hall_app.support.clock import hall_day
 from hall_app.support.errors import RuleViolation
 
 NOW = dt.datetime(2026, 9, 18, 1, 12, tzinfo=dt.UTC)
@@ -157,3 +158,39 @@ def test_a_hand_over_or_a_pause_is_never_entered_late(desk_app, clerk, clock):
     with pytest.raises(RuleViolation, match="late-before-case"):
         app.services.flow.act(wish, clerk)
     act(app, clerk, number, "answer", way="telephone", words="已答")
+
+
+def test_nothing_is_handed_out_before_it_was_decided(desk_app, clerk, clock):
+    app = desk_app
+    clock.instant = NOW - dt.timedelta(days=4)
+    number = begun(app, clerk)
+    clock.instant = NOW
+    act(app, clerk, number, "decide", decision="granted", result="就业创业证", number="JY-1")
+    act(app, clerk, number, "finish")
+    wish = Act(
+        number=number, act="hand-out", values=(("collector", "applicant"),), late=late("9-17 16:00")
+    )
+    with pytest.raises(RuleViolation, match="handed-out-before-decision") as told:
+        app.services.flow.act(wish, clerk)
+    assert told.value.details["day"] == dt.date(2026, 9, 18)
+    done = act(app, clerk, number, "hand-out", collector="applicant")
+    assert done.state is CaseState.DELIVERED
+
+
+def test_a_late_refusal_closed_the_matter_on_its_real_day(desk_app, clerk, clock):
+    clock.instant = NOW
+    wish = Refuse(intake=late_intake(desk_app), refusal=Refusal(reason_code="01"))
+    number = desk_app.services.intake.refuse(wish, clerk).number
+    ((closed,),) = desk_app.archive.rows(
+        'SELECT "closed_on" FROM "hall_case" WHERE "number" = ?', (number,)
+    )
+    assert closed == "2026-09-16"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [("12-30 10:20", dt.date(2026, 12, 30)), ("1-3 10:20", dt.date(2027, 1, 3))],
+)
+def test_month_and_day_alone_reach_back_over_the_turn_of_the_year(text, day):
+    new_year = dt.datetime(2027, 1, 4, 1, 0, tzinfo=dt.UTC)
+    assert hall_day(read_moment(text, new_year)) == day

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import string
+from pathlib import Path
 
 import pytest
 
+import hall_app
 from hall_app.domain.resident_faults import LineCode
 from hall_app.support.errors import EnvironmentFault, RuleViolation
 from hall_app.ui.errors import SENTENCES, explain, explain_code
@@ -64,3 +67,38 @@ def test_a_code_or_fault_nobody_knows_gets_a_plain_sentence(dressed_app):
 
 def test_a_missing_value_leaves_a_dash_not_a_crash(dressed_app):
     assert "–" in explain(EnvironmentFault("clock-behind")).headline
+
+
+def _raised() -> list[tuple[str, str, frozenset[str]]]:
+    """Return every fault that the source raises with plain values: place, code, their names."""
+    faults = {"RuleViolation", "StaleRecord", "EnvironmentFault"}
+    found = []
+    root = Path(hall_app.__file__).parent
+    for path in sorted(root.rglob("*.py")):
+        for one in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if (
+                isinstance(one, ast.Call)
+                and getattr(one.func, "id", "") in faults
+                and one.args
+                and isinstance(one.args[0], ast.Constant)
+                and all(word.arg for word in one.keywords)
+            ):
+                names = frozenset(word.arg or "" for word in one.keywords)
+                place = f"{path.relative_to(root)}:{one.lineno}"
+                found.append((place, str(one.args[0].value), names))
+    return found
+
+
+def test_every_fault_gives_the_values_that_its_sentence_asks_for():
+    lacking = []
+    for place, code, given in _raised():
+        for part in SENTENCES[code]:
+            asked = {name for _t, name, _s, _c in string.Formatter().parse(part.text) if name}
+            lacking += [f"{place} {code}: {name}" for name in sorted(asked - given)]
+    assert lacking == []
+
+
+def test_a_child_without_an_agent_is_named_in_words(dressed_app):
+    fault = RuleViolation("value-doubtful", field="applicant", doubt="under-14-alone")
+    assert "14" in explain(fault).headline
+    assert "alone" not in explain(fault).whole

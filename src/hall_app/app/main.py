@@ -20,7 +20,7 @@ from hall_app.app.cli.context import (
     add_global_options,
     refuse,
 )
-from hall_app.support.errors import HallError
+from hall_app.support.errors import HallError, RuleViolation
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -110,6 +110,11 @@ def main(arguments: Sequence[str]) -> int:
         gc.enable()
 
 
+def _is_text(argument: str) -> bool:
+    """Tell whether an argument came as text, and not as bytes of another encoding."""
+    return not any("\ud800" <= one <= "\udfff" for one in argument)
+
+
 def _run(wanted: str, arguments: Sequence[str], spoken: ExitStack) -> int:
     options = _parser(wanted).parse_args(list(arguments))
     command = options.command or "desk"
@@ -118,7 +123,12 @@ def _run(wanted: str, arguments: Sequence[str], spoken: ExitStack) -> int:
     if command not in _OWN_APPLICATION:
         _speak(context.option("lang"), spoken)
     run_command: Callable[[CommandContext], int] = module.run
-    return run_command(context)
+    try:
+        return run_command(context)
+    except UnicodeEncodeError as fault:
+        if all(map(_is_text, arguments)):
+            raise
+        raise RuleViolation("text-unreadable") from fault
 
 
 def _speak(language: str, spoken: ExitStack) -> None:

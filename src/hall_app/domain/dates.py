@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+import contextlib
 import datetime as dt
 import re
 from dataclasses import dataclass
@@ -13,6 +14,8 @@ from hall_app.support.text import normalise_line
 
 FIRST_YEAR = 1800
 LAST_YEAR = 2999
+NEAR_DAYS = 92
+"""So far a month and day may lie beyond the turn of the year; a quarter, as limits do."""
 _WORDS = {"t": 0, "today": 0, "今天": 0, "今日": 0, "昨天": -1, "明天": 1, "后天": 2, "前天": -2}
 _SHIFT = re.compile(r"t?\s?([+-])\s?([0-9]{1,5})")
 _COMPACT = re.compile(r"([0-9]{4}|[0-9]{2})([0-9]{2})([0-9]{2})")
@@ -107,6 +110,26 @@ def read_date(text: str, today: dt.date) -> dt.date:
     if short := _THIS_YEAR.fullmatch(typed):
         return _day(today.year, int(short[1]), int(short[2]))
     raise RuleViolation("date-unreadable", fields=("date",))
+
+
+def read_near_date(text: str, today: dt.date) -> dt.date:
+    """Return a day as ``read_date``, but month and day alone reach over the turn of the year.
+
+    In December ``1-5`` means next January, in January ``12-30`` last December: the same day of
+    the neighbouring year is meant when it lies within ``NEAR_DAYS``. For days of work at hand;
+    a date of birth or of a paper may be a year old.
+
+    Raises:
+        RuleViolation: ``date-unreadable``.
+    """
+    short = _THIS_YEAR.fullmatch(normalise_line(text).translate(_DASHES))
+    if short is not None:
+        for year in (today.year, today.year - 1, today.year + 1):
+            with contextlib.suppress(ValueError):
+                day = dt.date(year, int(short[1]), int(short[2]))
+                if abs((day - today).days) <= NEAR_DAYS:
+                    return day
+    return read_date(text, today)
 
 
 def read_partial_date(text: str, today: dt.date) -> PartialDate:

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass, replace
 
-from hall_app.domain.dates import read_date
+from hall_app.domain.dates import read_near_date
 from hall_app.domain.flow.states import ActKind
 from hall_app.support.clock import HALL_ZONE, hall_day
 from hall_app.support.errors import RuleViolation
@@ -47,7 +47,7 @@ def read_moment(text: str, now: dt.datetime) -> dt.datetime:
         raise RuleViolation("moment-unreadable", fields=("late_at",), given=text)
     today = hall_day(now)
     try:
-        day = read_date(found[1], today) if found[1] else today
+        day = read_near_date(found[1], today) if found[1] else today
     except RuleViolation as fault:
         raise RuleViolation("date-unreadable", fields=("late_at",)) from fault
     wall = dt.datetime.combine(day, dt.time(int(found[2]), int(found[3])), HALL_ZONE)

@@ -159,6 +159,7 @@ class AppointmentsService:
         """
         self._policy.require(operator, "appointments.book")
         on, start = to
+        reason = one_line(reason, "reason", LONGEST_LINE)
         check_moment(on, start, hall_time(self._clock.now()))
         with self._archive.transaction():
             known = appointments.appointment(self._archive, appointment_id)

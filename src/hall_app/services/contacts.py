@@ -19,6 +19,7 @@ from hall_app.domain.contacts import (
     check_end,
 )
 from hall_app.domain.flow.rule import WAYS
+from hall_app.domain.flow.states import CaseState
 from hall_app.domain.numbering import slip_number
 from hall_app.services.contact_papers import RECEPTION, paper
 from hall_app.services.contact_reading import CHANNELS, ContactReading
@@ -127,10 +128,12 @@ class ContactsService(ContactReading):
         The reception sheet P08 is queued, for the handler to read and sign.
 
         Raises:
-            RuleViolation: ``unknown-colleague``, ``colleague-absent``, ``has-it-already``.
+            RuleViolation: ``unknown-colleague``, ``colleague-absent``, ``has-it-already``,
+                ``text-too-long``.
             StaleRecord: ``contact-changed``.
         """
         self._policy.require(operator, "contacts.record")
+        reason = _line(reason, "reason")
         context = self._context(operator)
         one = context.present(to) if to is not None else context.head()
         if one.account_id == self.contact(contact_id, operator).handler_id:
@@ -238,7 +241,12 @@ class ContactsService(ContactReading):
             raise RuleViolation("act-choice-unknown", fields=("way",), known=list(WAYS))
         case_id = None
         if end.outcome is ContactOutcome.CASE:
-            case_id = by_number(self._archive, end.case_number.strip().upper()).id
+            found = by_number(self._archive, end.case_number.strip().upper())
+            if found.position.state is CaseState.VOID:
+                raise RuleViolation(
+                    "contact-case-void", fields=("case_number",), number=found.number
+                )
+            case_id = found.id
         return {
             "outcome": str(end.outcome),
             "words": _fitting(_text(end.words), "words", LONGEST_TEXT),

@@ -110,7 +110,9 @@ class IntakeService:
         """Refuse with a coded reason; a certificate nobody here may issue gets a guidance slip."""
         self._policy.require(operator, "intake.refuse")
         prepared = self._prepare(command.intake)
-        outcome = self.refused(command.refusal, operator, self._times(command.intake))
+        times = self._times(command.intake)
+        outcome = self.refused(command.refusal, operator, times)
+        outcome.changes["closed_on"] = day(times.received_on)
         return self._record(command.intake, prepared, operator, outcome)
 
     def receive(self, command: Receive, operator: Operator) -> Recorded:

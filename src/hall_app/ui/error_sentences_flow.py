@@ -118,6 +118,10 @@ FLOW: dict[str, Sentence] = {
         mark("Errors", "The case was accepted on {day}, it cannot be decided before. "),
         mark("Errors", "Take that day or a later one."),
     ),
+    "handed-out-before-decision": Sentence(
+        mark("Errors", "The case was decided on {day}, nothing is handed over before. "),
+        mark("Errors", "Take that day or a later one."),
+    ),
     "promised-papers-missing": Sentence(
         mark("Errors", "Promised papers have not come: {names}. "),
         mark("Errors", "Record what came, or end the case with a reason."),
@@ -205,6 +209,10 @@ FLOW: dict[str, Sentence] = {
     "contact-where-missing": Sentence(
         mark("Errors", "Where the person or the matter goes is not written down. "),
         mark("Errors", "Name the office or colleague, so that nobody is sent away without help."),
+    ),
+    "contact-case-void": Sentence(
+        mark("Errors", "Case {number} is void. "),
+        mark("Errors", "Take the number of the case in effect, or open one from here."),
     ),
     "contact-case-missing": Sentence(
         mark("Errors", "The number of the case that was opened is missing. "),

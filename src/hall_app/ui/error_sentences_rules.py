@@ -74,6 +74,10 @@ RULES: dict[str, Sentence] = {
         mark("Errors", "This login is in use already. "),
         mark("Errors", "Choose another one."),
     ),
+    "text-unreadable": Sentence(
+        mark("Errors", "One of the words is not in UTF-8 and cannot be kept. "),
+        mark("Errors", "Set the terminal or the script to UTF-8 and try again."),
+    ),
     "text-too-long": Sentence(
         mark("Errors", "This text has {length} characters, at most {limit} fit. "),
         mark("Errors", "Make it shorter; the rest can go into the file on paper."),

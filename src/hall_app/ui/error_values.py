@@ -30,7 +30,7 @@ DOUBTS = {
     "sex-mismatch": mark("Doubts", "the sex differs from the number"),
     "birth-mismatch": mark("Doubts", "the birth differs from the number"),
     "other-name": mark("Doubts", "the archive has another name for this number"),
-    "child-alone": mark("Doubts", "under 14 and without an agent"),
+    "under-14-alone": mark("Doubts", "under 14 and without an agent"),
     "head-is-child": mark("Doubts", "the head is under 18"),
     "last-member-leaves": mark("Doubts", "the last member leaves, the household will be closed"),
     "relation-against-sex": mark("Doubts", "the relation does not fit the person's sex"),

@@ -6,7 +6,7 @@ import enum
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from hall_app.domain.dates import read_date
+from hall_app.domain.dates import read_near_date
 from hall_app.support.errors import RuleViolation
 from hall_app.support.text import is_ascii_digits, normalise_line, normalise_prose
 
@@ -94,13 +94,13 @@ def _text(one: Asked, text: str, *_rest: Any) -> str:
 
 def _fitting(one: Asked, text: str, most: int) -> str:
     if len(text) > most:
-        raise RuleViolation("text-too-long", fields=(one.name,), most=most, typed=len(text))
+        raise RuleViolation("text-too-long", fields=(one.name,), limit=most, length=len(text))
     return text
 
 
 def _day(one: Asked, text: str, today: dt.date, *_rest: Any) -> dt.date:
     try:
-        return read_date(text, today)
+        return read_near_date(text, today)
     except RuleViolation as fault:
         raise RuleViolation("date-unreadable", fields=(one.name,), **fault.details) from fault
 

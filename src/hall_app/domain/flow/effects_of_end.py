@@ -60,7 +60,7 @@ def finish(position: Position, _values: Values, context: FlowContext) -> Effect:
 def settle(position: Position, _values: Values, context: FlowContext) -> Effect:
     """Answer who brought a wish or complaint; with that it ends."""
     must_be_a_wish(position, context)
-    return Effect(changes=_delivered(context))
+    return Effect(changes=_delivered(position, context))
 
 
 def hand_out(position: Position, values: Values, context: FlowContext) -> Effect:
@@ -69,7 +69,7 @@ def hand_out(position: Position, values: Values, context: FlowContext) -> Effect
     for name in ("name", "relation"):
         if others and name not in values:
             raise RuleViolation("act-value-missing", fields=(name,), name=name)
-    changes: dict[str, Any] = _delivered(context)
+    changes: dict[str, Any] = _delivered(position, context)
     if position.agency_open:
         changes["leg"] = str(Leg.HANDED_OVER)
     told = {"id_number": mask_id(values["id_number"])} if "id_number" in values else {}
@@ -160,7 +160,10 @@ def return_originals(position: Position, values: Values, context: FlowContext) -
     raise RuleViolation("original-unknown", fields=("what",), names=held)
 
 
-def _delivered(context: FlowContext) -> dict[str, Any]:
+def _delivered(position: Position, context: FlowContext) -> dict[str, Any]:
+    decided = position.decided_on
+    if decided is not None and context.today < decided:
+        raise RuleViolation("handed-out-before-decision", day=decided)
     today = iso(context.today)
     return {"delivered_on": today, "closed_on": today, "offered_to": None, "offer_by": None}
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
-from hall_app.domain.dates import read_date
+from hall_app.domain.dates import read_near_date
 from hall_app.domain.flow.states import CaseState
 from hall_app.domain.materials import MaterialDemand, MaterialState
 from hall_app.ui.case_words import undecided_words
@@ -49,7 +49,7 @@ class MaterialsPanel(Card):
         self.setObjectName("materials-panel")
         self._today = today
         self._known = ("", 0)
-        self.desk = MaterialsDesk(lambda text: read_date(text, today()))
+        self.desk = MaterialsDesk(lambda text: read_near_date(text, today()))
         self.desk.fewest = _FEWEST
         self.desk.changed.connect(self.changed)
         self.desk.finished.connect(self.finished)

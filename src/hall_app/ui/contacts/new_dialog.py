@@ -14,7 +14,7 @@ from hall_app.domain.contacts import (
     NewContact,
     WishClass,
 )
-from hall_app.domain.dates import read_date
+from hall_app.domain.dates import read_near_date
 from hall_app.ui.contacts.dialogs import UNCLEAR, EndFields, colleague_choices
 from hall_app.ui.contacts.words import CLASSES, KINDS, choices
 from hall_app.ui.i18n import translate
@@ -95,7 +95,7 @@ class NewContactDialog(FormDialog):
         self._add(
             "answer_by",
             translate("Contacts", "Answer by"),
-            DateField("answer_by", parse=lambda text: read_date(text, self._today)),
+            DateField("answer_by", parse=lambda text: read_near_date(text, self._today)),
         )
         self._add(
             "taken",
@@ -149,7 +149,7 @@ class NewContactDialog(FormDialog):
             taken=form.text("taken"),
             handler=int(handler) if waits and handler not in ("", UNCLEAR) else None,
             handler_unclear=waits and handler == UNCLEAR,
-            answer_by=read_date(day, self._today) if waits and day else None,
+            answer_by=read_near_date(day, self._today) if waits and day else None,
             wish_class=WishClass(form.text("wish_class")) if wish else WishClass.NONE,
         )
         closes = not waits and not self.end.opens_case

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
-from hall_app.domain.dates import read_date
+from hall_app.domain.dates import read_near_date
 from hall_app.domain.deadlines import LimitUnit
 from hall_app.domain.flow.asked import LARGEST_COUNT, LONGEST_LINE, LONGEST_TEXT, AskedKind
 from hall_app.domain.flow.effects_of_clock import LONGEST_EXTENSION
@@ -172,7 +172,7 @@ def _text(one: Asked, _ground: ActGround) -> QWidget:
 
 
 def _day(one: Asked, ground: ActGround) -> QWidget:
-    return DateField(one.name, parse=lambda text: read_date(text, ground.today))
+    return DateField(one.name, parse=lambda text: read_near_date(text, ground.today))
 
 
 def _count(one: Asked, _ground: ActGround) -> QWidget:

@@ -6,7 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from hall_app.domain.appointments import AppointmentState, Where
-from hall_app.domain.dates import read_date
+from hall_app.domain.dates import read_near_date
 from hall_app.services.events import AppointmentsChanged
 from hall_app.ui import metrics
 from hall_app.ui.beginnings import MatterOfAppointment
@@ -66,7 +66,9 @@ class AppointmentsPanel(Panel):
             ),
             key=lambda one: one.appointment_id,
         )
-        self.day = DateField("appointments-day", parse=lambda text: read_date(text, desk.today()))
+        self.day = DateField(
+            "appointments-day", parse=lambda text: read_near_date(text, desk.today())
+        )
         super().__init__("appointments", mark("FrontDesk", "Appointments"), table, desk)
         self._waiting = 0
         self.day.setAccessibleName(translate("FrontDesk", "From this day on"))

@@ -14,7 +14,7 @@ from hall_app.domain.appointments import (
     Where,
     read_time,
 )
-from hall_app.domain.dates import read_date
+from hall_app.domain.dates import read_near_date
 from hall_app.support.errors import RuleViolation
 from hall_app.ui.i18n import mark, translate
 from hall_app.ui.widgets.choice_field import Choice, ChoiceField
@@ -70,7 +70,7 @@ class _DayAndHour(FormDialog):
         self._add(
             "day",
             translate("FrontDesk", "Day"),
-            DateField("day", parse=lambda text: read_date(text, self._today())),
+            DateField("day", parse=lambda text: read_near_date(text, self._today())),
             required=True,
         )
         start = DigitsField("start", limit=5)
@@ -100,7 +100,7 @@ def read_day(text: str, today: dt.date) -> dt.date:
         RuleViolation: ``date-unreadable``.
     """
     try:
-        return read_date(text, today)
+        return read_near_date(text, today)
     except RuleViolation as fault:
         raise RuleViolation("date-unreadable", fields=("day",)) from fault
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from hall_app.domain.dates import read_near_date
 from hall_app.domain.masking import group_phone
 from hall_app.services.commands import KeptValue
 from hall_app.ui import metrics
@@ -86,7 +87,7 @@ class IntakeView(QWidget):
         self.late_line = LateLine(today)
         self.applicant = ApplicantSection(today, find, agent)
         self.item_section = ItemSection(today)
-        self.materials = MaterialsCard(lambda text: checks.read_day(text, today()))
+        self.materials = MaterialsCard(lambda text: read_near_date(text, today()))
         self.due = DueCard(why)
         self.guide = GuideCard()
         self.summary = ErrorSummary()
