@@ -14,9 +14,11 @@ from hall_app.domain.supervision import (
     BoardLine,
     Dimension,
     Figure,
+    MonthFigures,
     ReportLine,
     SpanReport,
     Tally,
+    months_until,
     read_span,
     span_before,
 )
@@ -185,6 +187,19 @@ class SupervisionService:
                 urged=queries.acts_of_kind(self._archive, ActKind.URGE, first, last),
                 supervised=queries.acts_of_kind(self._archive, ActKind.SUPERVISE, first, last),
             )
+
+    def trend(self, span: str, operator: Operator) -> tuple[MonthFigures, ...]:
+        """Return twelve months, the newest being ``2026-09``, or the last one of ``2026``.
+
+        Raises:
+            RuleViolation: ``month-unreadable``.
+        """
+        return self.trend_until(read_span(span)[1], operator)
+
+    def trend_until(self, last: dt.date, operator: Operator) -> tuple[MonthFigures, ...]:
+        """Return the twelve months up to that of a day, counted by one statement."""
+        self._policy.require(operator, "reports.read")
+        return queries.by_month(self._archive, months_until(last))
 
     def sentences(self, report: SpanReport, operator: Operator) -> list[str]:
         """Return a report as sentences that the head can paste into a summary."""
