@@ -651,6 +651,10 @@
         <translation>材料用档案里的存件</translation>
     </message>
     <message>
+        <source>Month and figure of the trend</source>
+        <translation>趋势图：换月份、换指标</translation>
+    </message>
+    <message>
         <source>More</source>
         <translation>更多</translation>
     </message>
@@ -13759,6 +13763,14 @@
         <translation>接收人（部门）</translation>
     </message>
     <message>
+        <source>Trend</source>
+        <translation>走势</translation>
+    </message>
+    <message>
+        <source>Trend of twelve months</source>
+        <translation>近十二个月走势</translation>
+    </message>
+    <message>
         <source>Urged without an answer: {count}</source>
         <translation>催办未答复 {count} 件</translation>
     </message>
@@ -13861,6 +13873,22 @@
     <message>
         <source>today {accepted} accepted, {decided} decided, {delivered} handed over</source>
         <translation>今日受理 {accepted} 件，办结 {decided} 件，交付 {delivered} 件</translation>
+    </message>
+    <message>
+        <source>{accepted} accepted, none decided</source>
+        <translation>受理 {accepted} 件，没有办结</translation>
+    </message>
+    <message>
+        <source>{accepted} accepted, {decided} decided, {on_time} on time ({rate}), {late} late</source>
+        <translation>受理 {accepted} 件，办结 {decided} 件，按时 {on_time} 件（{rate}），超期 {late} 件</translation>
+    </message>
+    <message>
+        <source>{month}: {figures}</source>
+        <translation>{month}：{figures}</translation>
+    </message>
+    <message>
+        <source>{year}-{month}</source>
+        <translation>{year}年{month}月</translation>
     </message>
 </context>
 <context>

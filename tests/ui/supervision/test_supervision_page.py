@@ -158,7 +158,7 @@ def test_a_board_of_an_empty_hall_says_so(empty_stage):
 @pytest.mark.parametrize(
     "size", [(1366, 690, 1.0), (1093, 552, 1.0), (1366, 690, 1.35), (1366, 690, 2.0)]
 )
-@pytest.mark.parametrize("part", ["board", "errands", "report", "agency", "handed-on"])
+@pytest.mark.parametrize("part", ["board", "errands", "report", "trend", "agency", "handed-on"])
 def test_the_page_passes_every_audit(board, theme, size, part):
     width, height, text_size = size
     theme.set_text_size(text_size)
