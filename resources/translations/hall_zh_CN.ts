@@ -3560,6 +3560,10 @@
         <translation>请交给同事或站长录入。</translation>
     </message>
     <message>
+        <source>Give the file another ending.</source>
+        <translation>请换一个文件后缀。</translation>
+    </message>
+    <message>
         <source>Give the filled copy another name; nothing is overwritten.</source>
         <translation>给填好的表换个名字；不会覆盖任何文件。</translation>
     </message>
@@ -5918,6 +5922,10 @@
     <message>
         <source>“{file}” is too large to be filled. </source>
         <translation>“{file}”太大，填不了。</translation>
+    </message>
+    <message>
+        <source>“{given}” cannot be written: its ending must be {endings}. </source>
+        <translation>“{given}”写不出来：文件后缀只能是 {endings}。</translation>
     </message>
     <message>
         <source>“{given}” is no date. </source>

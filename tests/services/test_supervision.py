@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 
 import pytest
 from flow_acts import act, begun, commission
@@ -218,6 +219,26 @@ def test_twelve_months_are_those_of_twelve_reports_and_open_their_rows(
         assert one.on_time_rate == total.on_time_rate
     year = app.services.supervision.trend("2026", head)
     assert (year[0].first, year[-1].last) == (dt.date(2026, 1, 1), dt.date(2026, 12, 31))
+
+
+def test_the_printed_report_carries_the_counted_months(desk_app, clerk, head):
+    app = desk_app
+    decided(app, clerk, begun(app, clerk, "paper"))
+    report = app.services.supervision.report("2026-09", head)
+    job = app.services.supervision_papers.report(report, head)
+    content = json.loads(
+        app.archive.rows('SELECT "content" FROM "print_job" WHERE "id" = ?', (job,))[0][0]
+    )
+    months = app.services.supervision.trend("2026-09", head)
+    assert [(int(one["accepted"]), int(one["decided"])) for one in content["trend"]] == [
+        (one.accepted, one.decided) for one in months
+    ]
+    assert [one["month"] for one in content["trend"]][:4] == [
+        "2025年10月", "11月", "12月", "2026年1月",
+    ]  # fmt: skip
+    assert content["trend"][-1] == {
+        "month": "9月", "accepted": "1", "decided": "1", "rate": "100.0%",
+    }  # fmt: skip
 
 
 def test_twelve_months_are_counted_without_reading_a_case(desk_app, head):

@@ -183,6 +183,12 @@ def _list(path: str, label: str, entries: dict[str, tuple[str, str]]) -> Variabl
     )
 
 
+_MONTH = {
+    "month": ("月份", "9月"),
+    "accepted": ("受理", "128"),
+    "decided": ("办结", "120"),
+    "rate": ("按时办结率", "98.3%"),
+}
 FLOW_VARIABLES: tuple[Variable, ...] = (
     *_group("flow", _FLOW),
     *_group("act", _ACT),
@@ -200,6 +206,7 @@ FLOW_VARIABLES: tuple[Variable, ...] = (
     text("report.summary", "文字小结", "2026年9月，共受理 128 件，办结 120 件。"),
     _list("ways", "跑办清单", _WAY),
     _list("tallies", "统计行", _TALLY),
+    _list("trend", "近十二个月", _MONTH),
     _list("handed", "交接的办件", _CASE),
     _list("agencies", "全程代办登记", _COMMISSION),
 )

@@ -22,7 +22,7 @@ from hall_app.domain.supervision import (
     read_span,
     span_before,
 )
-from hall_app.services import month_rows
+from hall_app.services import month_summary
 from hall_app.services.cases import errand_view
 from hall_app.services.flow import escalation
 from hall_app.services.flow.light_conditions import LightConditions
@@ -205,7 +205,8 @@ class SupervisionService:
         """Return a report as sentences that the head can paste into a summary."""
         self._policy.require(operator, "reports.read")
         matters = {one.code: one.name for one in self._knowledge.catalog.table(MATTERS).rows}
-        return month_rows.summary(report, self._knowledge.profile.name, matters)
+        hall = self._knowledge.profile.name
+        return month_summary.summary(report, hall, matters, self._today())
 
     def figure_rows(
         self, figure: Figure, operator: Operator, *, offset: int = 0, limit: int = 200
