@@ -13776,7 +13776,7 @@
     </message>
     <message>
         <source>Trend of twelve months</source>
-        <translation>近十二个月走势</translation>
+        <translation>十二个月走势</translation>
     </message>
     <message>
         <source>Urged without an answer: {count}</source>

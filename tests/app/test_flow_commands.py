@@ -113,7 +113,7 @@ def test_the_report_as_the_paper_that_would_be_printed(run, case, tmp_path, prac
     finally:
         app.close()
     text = "".join(page.extract_text() for page in PdfReader(out).pages)
-    assert "近十二个月受理、办结和按时办结率" in text
+    assert "各月受理、办结和按时办结率" in text
     for report, name in (("month", "a.docx"), ("agency", "a"), ("movement", "a.pdf")):
         status, told = run("report", report, "2026-09", "--out", tmp_path / name)
         assert (status, told["code"]) == (2, "file-ending-unknown")

@@ -75,11 +75,17 @@ def test_what_did_not_happen_is_not_told():
 
 
 def test_a_year_under_way_says_so_and_is_not_measured_against_a_whole_one():
-    total = Tally(accepted=900, decided=880, on_time=880)
-    (first,) = told(report("2026", total, 1500), dt.date(2026, 9, 18))
+    total = Tally(accepted=900, decided=880, on_time=880, open_after=20)
+    first, rest = told(report("2026", total, 1500), dt.date(2026, 9, 18))
     assert first == (
         "2026年（截至9月18日），滨河社区服务大厅共受理 900 件，办结 880 件，全部按时办结。"
     )
+    assert rest == "目前在办 20 件。"
+
+
+def test_more_than_doubled_is_told_by_both_counts():
+    total = Tally(accepted=503, decided=503, on_time=503)
+    assert told(report("2026", total, 39))[1] == "受理量比上年增加 464 件（上年 39 件）。"
 
 
 def test_slower_than_promised_and_done_on_the_same_day():

@@ -206,7 +206,7 @@ FLOW_VARIABLES: tuple[Variable, ...] = (
     text("report.summary", "文字小结", "2026年9月，共受理 128 件，办结 120 件。"),
     _list("ways", "跑办清单", _WAY),
     _list("tallies", "统计行", _TALLY),
-    _list("trend", "近十二个月", _MONTH),
+    _list("trend", "各月", _MONTH),
     _list("handed", "交接的办件", _CASE),
     _list("agencies", "全程代办登记", _COMMISSION),
 )

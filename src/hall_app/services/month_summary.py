@@ -26,7 +26,7 @@ def summary(report: SpanReport, hall: str, categories: dict[str, str], today: dt
         _work(report, hall, today),
         _change(report, today),
         _speed(report),
-        _rest(report),
+        _rest(report, today),
         _wishes(report),
         _diary(report, categories),
         _pressed(report),
@@ -64,8 +64,10 @@ def _change(report: SpanReport, today: dt.date) -> str:
     than = "上年" if _yearly(report) else "上月"
     if now == before:
         return f"受理量与{than}持平。"
-    more = "增加" if now > before else "减少"
-    return f"受理量比{than}{more} {abs(now - before)} 件（{rate(abs(now - before) / before)}）。"
+    more, share = "增加" if now > before else "减少", abs(now - before) / before
+    # More than doubled: a percentage of a few cases says nothing.
+    beside = rate(share) if share <= 1 else f"{than} {before} 件"
+    return f"受理量比{than}{more} {abs(now - before)} 件（{beside}）。"
 
 
 def _speed(report: SpanReport) -> str:
@@ -78,11 +80,13 @@ def _speed(report: SpanReport) -> str:
     return f"{words}，比承诺时限提速 {rate(faster)}。"
 
 
-def _rest(report: SpanReport) -> str:
-    total = report.total
+def _rest(report: SpanReport, today: dt.date) -> str:
+    total, end = report.total, "年末" if _yearly(report) else "月末"
+    if today < report.last:
+        end = "目前"
     parts = (
         ("不予受理、撤回或终止 {n} 件", total.closed_without),
-        ("年末在办 {n} 件" if _yearly(report) else "月末在办 {n} 件", total.open_after),
+        (end + "在办 {n} 件", total.open_after),
     )
     return _joined(parts)
 
