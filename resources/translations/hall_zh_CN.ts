@@ -13743,6 +13743,10 @@
         <translation>状态</translation>
     </message>
     <message>
+        <source>Summary and formulas</source>
+        <translation>小结和算法</translation>
+    </message>
+    <message>
         <source>Supervise</source>
         <translation>督查</translation>
     </message>

@@ -166,3 +166,19 @@ def test_the_page_passes_every_audit(board, theme, size, part):
     page = board.open("supervision", part)
     audits.audit_page(page)
     theme.set_text_size(1.0)
+
+
+def test_a_long_summary_scrolls_at_the_largest_text_and_leaves_the_figures_room(board, theme):
+    theme.set_text_size(2.0)
+    board.window.resize(1366, 690)
+    page = board.open("supervision", "report")
+    page._summary.say("\n".join(["2026年，滨河社区服务大厅共受理 1560 件，全部按时办结。"] * 9))
+    board.settle()
+    bar = page._summary.verticalScrollBar()
+    assert bar.maximum() > 0
+    page._summary.setFocus()
+    board.press("Down", page._summary)
+    assert bar.value() > 0
+    assert page.table.view.rowViewportPosition(0) + 1 < page.table.view.viewport().height()
+    audits.audit_page(page)
+    theme.set_text_size(1.0)

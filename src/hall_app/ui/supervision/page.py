@@ -53,9 +53,9 @@ from hall_app.ui.widgets.buttons import Button
 from hall_app.ui.widgets.cards import Card
 from hall_app.ui.widgets.empty_state import EmptyState
 from hall_app.ui.widgets.field_editors import DigitsField
-from hall_app.ui.widgets.labels import Label
 from hall_app.ui.widgets.list_foot import ListFoot
 from hall_app.ui.widgets.row_table import RowTable
+from hall_app.ui.widgets.scrolled_words import ScrolledWords
 
 if TYPE_CHECKING:
     from hall_app.domain.flow.views import ErrandView
@@ -153,9 +153,9 @@ class SupervisionPage(Page):
         self._card.body.addWidget(self.table, 1)
         self.chart = make_chart(self.open_figure, self._say_month)
         self._card.body.addWidget(self.chart, 1)
-        self._summary = Label("", "second")
-        self._summary.setWordWrap(True)
-        self._summary.setContentsMargins(side, side // 2, side, side // 2)
+        self._summary = ScrolledWords(
+            "supervision-summary", translate("Supervision", "Summary and formulas")
+        )
         self._card.body.addWidget(self._summary)
         self.body.addWidget(self._card, 1)
 
@@ -322,8 +322,7 @@ class SupervisionPage(Page):
     def _tell(self, facts: Facts) -> None:
         self._card.set_title(facts.title)
         self._card.set_note(facts.note)
-        self._summary.setText(facts.summary)
-        self._summary.setVisible(bool(facts.summary))
+        self._summary.say(facts.summary)
 
     def _say_month(self, place: int) -> None:
         if self.shown == TREND:
