@@ -651,6 +651,10 @@
         <translation>材料用档案里的存件</translation>
     </message>
     <message>
+        <source>Month and figure of the trend</source>
+        <translation>趋势图：换月份、换指标</translation>
+    </message>
+    <message>
         <source>More</source>
         <translation>更多</translation>
     </message>
@@ -3599,6 +3603,10 @@
         <translation>请交给同事或站长录入。</translation>
     </message>
     <message>
+        <source>Give the file another ending.</source>
+        <translation>请换一个文件后缀。</translation>
+    </message>
+    <message>
         <source>Give the filled copy another name; nothing is overwritten.</source>
         <translation>给填好的表换个名字；不会覆盖任何文件。</translation>
     </message>
@@ -6001,6 +6009,10 @@
     <message>
         <source>“{file}” is too large to be filled. </source>
         <translation>“{file}”太大，填不了。</translation>
+    </message>
+    <message>
+        <source>“{given}” cannot be written: its ending must be {endings}. </source>
+        <translation>“{given}”写不出来：文件后缀只能是 {endings}。</translation>
     </message>
     <message>
         <source>“{given}” is no date. </source>
@@ -13910,6 +13922,10 @@
         <translation>状态</translation>
     </message>
     <message>
+        <source>Summary and formulas</source>
+        <translation>小结和算法</translation>
+    </message>
+    <message>
         <source>Supervise</source>
         <translation>督查</translation>
     </message>
@@ -13936,6 +13952,14 @@
     <message>
         <source>To whom</source>
         <translation>接收人（部门）</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>走势</translation>
+    </message>
+    <message>
+        <source>Trend of twelve months</source>
+        <translation>十二个月走势</translation>
     </message>
     <message>
         <source>Urged without an answer: {count}</source>
@@ -14040,6 +14064,22 @@
     <message>
         <source>today {accepted} accepted, {decided} decided, {delivered} handed over</source>
         <translation>今日受理 {accepted} 件，办结 {decided} 件，交付 {delivered} 件</translation>
+    </message>
+    <message>
+        <source>{accepted} accepted, none decided</source>
+        <translation>受理 {accepted} 件，没有办结</translation>
+    </message>
+    <message>
+        <source>{accepted} accepted, {decided} decided, {on_time} on time ({rate}), {late} late</source>
+        <translation>受理 {accepted} 件，办结 {decided} 件，按时 {on_time} 件（{rate}），超期 {late} 件</translation>
+    </message>
+    <message>
+        <source>{month}: {figures}</source>
+        <translation>{month}：{figures}</translation>
+    </message>
+    <message>
+        <source>{year}-{month}</source>
+        <translation>{year}年{month}月</translation>
     </message>
 </context>
 <context>

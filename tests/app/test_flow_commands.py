@@ -8,7 +8,9 @@ import pytest
 from pypdf import PdfReader
 from python_calamine import CalamineWorkbook
 
+from hall_app.app.bootstrap import PRACTICE_PASSWORD, build
 from hall_app.app.main import main
+from hall_app.app.practice import HEAD
 
 
 @pytest.fixture
@@ -95,6 +97,29 @@ def test_the_month_as_object_and_as_workbook(run, case, tmp_path):
     assert [str(one) for one in next(r for r in rows if r[0] == "合计")[:2]] == ["合计", "1"]
     assert any("按时办结率＝" in str(cell) for row in rows for cell in row)
     assert run("report", "month", "2026-13")[1]["code"] == "month-unreadable"
+
+
+def test_the_report_as_the_paper_that_would_be_printed(run, case, tmp_path, practice_paths, clock):
+    out = tmp_path / "2026-09.pdf"
+    status, told = run("report", "month", "2026-09", "--out", out)
+    assert (status, told["accepted"]) == (0, 1)
+    assert case
+    app = build(practice_paths, clock, threads=False)
+    try:
+        head = app.services.accounts.log_in(HEAD, PRACTICE_PASSWORD, "1 号窗口")
+        report = app.services.supervision.report("2026-09", head)
+        job = app.services.supervision_papers.report(report, head)
+        assert app.services.print_queue.preview(job, head).result() == out.read_bytes()
+    finally:
+        app.close()
+    text = "".join(page.extract_text() for page in PdfReader(out).pages)
+    assert "各月受理、办结和按时办结率" in text
+    for report, name in (("month", "a.docx"), ("agency", "a"), ("movement", "a.pdf")):
+        status, told = run("report", report, "2026-09", "--out", tmp_path / name)
+        assert (status, told["code"]) == (2, "file-ending-unknown")
+        assert name in told["message"]
+        assert told["message"].count("。") <= 2
+        assert not (tmp_path / name).exists()
 
 
 def test_the_registers_as_lines_and_as_files(run, case, tmp_path):

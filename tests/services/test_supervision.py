@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 
 import pytest
 from flow_acts import act, begun, commission
@@ -190,3 +191,67 @@ def test_an_urging_before_eight_in_the_morning_belongs_to_its_own_month(desk_app
     act(app, clerk, number, "urge", way="telephone", asked="请尽快")
     assert app.services.supervision.report("2026-10", clerk).urged == 1
     assert app.services.supervision.report("2026-09", clerk).urged == 0
+
+
+def test_twelve_months_are_those_of_twelve_reports_and_open_their_rows(
+    desk_app, clerk, head, clock
+):
+    app = desk_app
+    for n in range(3):
+        decided(app, clerk, begun(app, clerk, f"t{n}"))
+        clock.advance(31 * DAY)
+    slow, gone = begun(app, clerk, "slow"), begun(app, clerk, "gone")
+    act(app, clerk, gone, "withdraw", reason="不办了")
+    clock.advance(20 * DAY)
+    decided(app, clerk, slow, late="上级系统停机")
+    months = app.services.supervision.trend("2027-01", head)
+    assert [f"{one.first:%Y-%m}" for one in months] == [
+        *(f"2026-{n:02d}" for n in range(2, 13)), "2027-01",
+    ]  # fmt: skip
+    assert sum(one.late for one in months) == 1
+    for one in months:
+        total = app.services.supervision.report(f"{one.first:%Y-%m}", head).total
+        for kind in (FigureKind.ACCEPTED, FigureKind.DECIDED, FigureKind.ON_TIME, FigureKind.LATE):
+            assert one.of(kind) == total.of(kind), (one.first, kind)
+            assert app.services.supervision.figure_rows(one.figure(kind), head).total == one.of(
+                kind
+            )
+        assert one.on_time_rate == total.on_time_rate
+    year = app.services.supervision.trend("2026", head)
+    assert (year[0].first, year[-1].last) == (dt.date(2026, 1, 1), dt.date(2026, 12, 31))
+
+
+def test_the_printed_report_carries_the_counted_months(desk_app, clerk, head):
+    app = desk_app
+    decided(app, clerk, begun(app, clerk, "paper"))
+    report = app.services.supervision.report("2026-09", head)
+    job = app.services.supervision_papers.report(report, head)
+    content = json.loads(
+        app.archive.rows('SELECT "content" FROM "print_job" WHERE "id" = ?', (job,))[0][0]
+    )
+    months = app.services.supervision.trend("2026-09", head)
+    assert [(int(one["accepted"]), int(one["decided"])) for one in content["trend"]] == [
+        (one.accepted, one.decided) for one in months
+    ]
+    assert [one["month"] for one in content["trend"]][:4] == [
+        "2025年10月", "11月", "12月", "2026年1月",
+    ]  # fmt: skip
+    assert content["trend"][-1] == {
+        "month": "9月", "accepted": "1", "decided": "1", "rate": "100.0%",
+    }  # fmt: skip
+
+
+def test_twelve_months_are_counted_without_reading_a_case(desk_app, head):
+    """Over a million cases the figures may take 300 ms: only indexes that hold all asked do."""
+    archive, sent = desk_app.archive, []
+    connection = archive.connection()
+    connection.exec_trace = lambda _cursor, sql, values: sent.append((sql, values)) or True
+    try:
+        desk_app.services.supervision.trend("2026", head)
+    finally:
+        connection.exec_trace = None
+    ((sql, values),) = [one for one in sent if "WITH month" in one[0]]
+    plan = [row[3] for row in archive.rows(f"EXPLAIN QUERY PLAN {sql}", values)]
+    searches = [line for line in plan if "hall_case" in line]
+    assert len(searches) == 3
+    assert all("USING COVERING INDEX" in line for line in searches)

@@ -40,8 +40,8 @@ def reads_few(step):
     """Say whether a step reads open cases, those of some days, or single ones."""
     narrow = ("hall_case_open", "hall_case_offered", "hall_case_urged", "PRIMARY KEY", "number=?")
     by_day = (
-        "_accepted_on (accepted_on=",
-        "_accepted_on (accepted_on>? AND accepted_on<",
+        "_accepted_on_state (accepted_on=",
+        "_accepted_on_state (accepted_on>? AND accepted_on<",
         "_finished (",
         "_delivered (",
         "_day_counter (",

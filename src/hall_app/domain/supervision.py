@@ -175,6 +175,48 @@ class Figure:
     key: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MonthFigures:
+    """One month of the trend; the figures follow the definitions of the report."""
+
+    first: dt.date
+    last: dt.date
+    accepted: int
+    decided: int
+    late: int
+
+    @property
+    def on_time(self) -> int:
+        """Return how many were decided on or before their last day."""
+        return self.decided - self.late
+
+    @property
+    def on_time_rate(self) -> float | None:
+        """Return decided in time / decided."""
+        return self.on_time / self.decided if self.decided else None
+
+    def of(self, kind: FigureKind) -> int:
+        """Return the figure of a kind: accepted, decided, on time or late."""
+        return int(getattr(self, kind.value.replace("-", "_")))
+
+    def figure(self, kind: FigureKind) -> Figure:
+        """Return what opens the cases that a figure of this month counts."""
+        return Figure(kind=kind, first=self.first, last=self.last)
+
+
+MONTHS = 12
+"""How many months a trend shows."""
+
+
+def months_until(last: dt.date, count: int = MONTHS) -> tuple[tuple[dt.date, dt.date], ...]:
+    """Return first and last day of so many months, the month of ``last`` being the newest."""
+    newest = last.year * 12 + last.month - 1
+    firsts = [dt.date(n // 12, n % 12 + 1, 1) for n in range(newest - count + 1, newest + 1)]
+    return tuple(
+        (one, (one + dt.timedelta(days=31)).replace(day=1) - dt.timedelta(days=1)) for one in firsts
+    )
+
+
 def read_span(text: str) -> tuple[dt.date, dt.date]:
     """Return the first and last day of ``2026-09`` or ``2026``.
 

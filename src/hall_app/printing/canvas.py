@@ -11,10 +11,12 @@ from reportlab.pdfgen.canvas import Canvas
 from hall_app.printing.fonts import GAP_WIDTH, FontSet
 from hall_app.printing.marks import (
     BarsMark,
+    FillMark,
     FrameMark,
     ImageMark,
     LineMark,
     Mark,
+    Pattern,
     RingMark,
     Sheet,
     TextMark,
@@ -29,6 +31,9 @@ if TYPE_CHECKING:
 
 _BOLD_STROKE = 0.032
 """Outline added to a bold text, as a part of its size: no bold face is shipped."""
+_SOLID_GRAY = 0.3
+_HATCH_STEP = 3.4
+"""Points between the lines of a hatched bar, measured along its foot."""
 _WATERMARK_GRAY = 0.88
 _WATERMARK_PART = 0.22
 
@@ -97,6 +102,8 @@ class Painter:
                 self._ring(mark)
             case ImageMark():
                 self._image(mark)
+            case FillMark():
+                self._fill(mark)
 
     def _text(self, mark: TextMark) -> None:
         text = self._canvas.beginText(mark.x * MM, self._top - mark.y * MM)
@@ -145,6 +152,27 @@ class Painter:
         self._canvas.setStrokeGray(mark.gray)
         self._canvas.circle(mark.x * MM, self._top - mark.y * MM, mark.radius * MM)
         self._canvas.restoreState()
+
+    def _fill(self, mark: FillMark) -> None:
+        canvas = self._canvas
+        x, y = mark.x * MM, self._top - (mark.y + mark.h) * MM
+        w, h = mark.w * MM, mark.h * MM
+        canvas.saveState()
+        canvas.setLineWidth(0.5)
+        if mark.pattern is Pattern.SOLID:
+            canvas.setFillGray(_SOLID_GRAY)
+            canvas.rect(x, y, w, h, stroke=1, fill=1)
+        else:
+            canvas.setFillGray(1)
+            canvas.rect(x, y, w, h, stroke=1, fill=1)
+        if mark.pattern is Pattern.HATCHED:
+            path = canvas.beginPath()
+            path.rect(x, y, w, h)
+            canvas.clipPath(path, stroke=0, fill=0)
+            lines = range(int((w + h) / _HATCH_STEP) + 1)
+            starts = [x - h + number * _HATCH_STEP for number in lines]
+            canvas.lines([(start, y, start + h, y + h) for start in starts])
+        canvas.restoreState()
 
     def _image(self, mark: ImageMark) -> None:
         self._canvas.drawImage(

@@ -9,6 +9,7 @@ from hall_app.printing.schema import (
     SIZES,
     BandBlock,
     Block,
+    ChartBlock,
     FieldSpec,
     Form,
     GridBlock,
@@ -51,7 +52,7 @@ class Checker:
     def __init__(self, form: Form, report: Report) -> None:
         self._form = form
         self._report = report
-        lists = [b.rows for b in form.blocks if isinstance(b, RepeatBlock)]
+        lists = [b.rows for b in form.blocks if isinstance(b, RepeatBlock | ChartBlock)]
         self._columns = {
             column
             for path in lists
@@ -106,6 +107,8 @@ class Checker:
                 self._grid(block, key, inner)
             case RepeatBlock():
                 self._repeat(block, key, inner)
+            case ChartBlock():
+                self._chart(block, key)
             case BandBlock():
                 for number, place in enumerate(block.place, 1):
                     self._block(place, f"{key}.place {number}", inner)
@@ -161,17 +164,30 @@ class Checker:
                 self._report(f"{key}.{part}", "columns-differ", len(entries))
         for text in block.head:
             self._text(f"{key}.head", text)
-        variable = rows_variable(block.rows)
-        if variable is None:
-            self._report(f"{key}.rows", "unknown-variable", block.rows, names())
+        if not self._columns_of(block.rows, block.fields, key, "fields"):
             return
-        for name in block.fields:
+        for name in block.total.keys() - set(block.fields):
+            self._report(f"{key}.total", "unknown-variable", name)
+
+    def _chart(self, block: ChartBlock, key: str) -> None:
+        self._style(key, block.style)
+        if len(block.names) != len(block.bars):
+            self._report(f"{key}.names", "columns-differ", len(block.names))
+        line = (block.line,) if block.line else ()
+        self._columns_of(block.rows, (block.label, *block.bars, *line), key, "bars")
+
+    def _columns_of(self, rows: str, fields: Iterable[str], key: str, part: str) -> bool:
+        """Check a list and the columns of it that a block shows; tell whether there is one."""
+        variable = rows_variable(rows)
+        if variable is None:
+            self._report(f"{key}.rows", "unknown-variable", rows, names())
+            return False
+        for name in fields:
             spec = self._form.fields.get(name, FieldSpec())
             path = reference_path(spec.path or name)
             if spec.text is None and path not in variable.columns:
-                self._report(f"{key}.fields", "unknown-variable", path, variable.columns)
-        for name in block.total.keys() - set(block.fields):
-            self._report(f"{key}.total", "unknown-variable", name)
+                self._report(f"{key}.{part}", "unknown-variable", path, variable.columns)
+        return True
 
     def _name(self, name: str, key: str) -> None:
         if name not in self._form.fields:

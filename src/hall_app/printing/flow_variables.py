@@ -174,6 +174,12 @@ def _group(name: str, entries: dict[str, tuple[str, str, Kind]]) -> tuple[Variab
     )
 
 
+_MONTH = {
+    "month": ("月份", "9月"),
+    "accepted": ("受理", "128"),
+    "decided": ("办结", "120"),
+    "rate": ("按时办结率", "98.3%"),
+}
 FLOW_VARIABLES: tuple[Variable, ...] = (
     *_group("flow", _FLOW),
     *_group("act", _ACT),
@@ -191,6 +197,7 @@ FLOW_VARIABLES: tuple[Variable, ...] = (
     text("report.summary", "文字小结", "2026年9月，共受理 128 件，办结 120 件。"),
     told_rows("ways", "跑办清单", _WAY),
     told_rows("tallies", "统计行", _TALLY),
+    told_rows("trend", "各月", _MONTH),
     told_rows("handed", "交接的办件", _CASE),
     told_rows("agencies", "全程代办登记", _COMMISSION),
 )

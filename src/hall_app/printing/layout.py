@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from hall_app.printing.charts import ChartDrawer
 from hall_app.printing.filling import Filling
 from hall_app.printing.grids import GridDrawer
 from hall_app.printing.marks import LineMark, Mark, Sheet, TextMark
@@ -13,6 +14,7 @@ from hall_app.printing.places import PlaceDrawer
 from hall_app.printing.repeats import RepeatDrawer
 from hall_app.printing.schema import (
     BandBlock,
+    ChartBlock,
     FieldSpec,
     Flowing,
     Form,
@@ -110,6 +112,7 @@ class _Composer:
         self._places = PlaceDrawer(form, filling, surface)
         self._grids = GridDrawer(form, filling, surface)
         self._repeats = RepeatDrawer(form, filling, surface)
+        self._charts = ChartDrawer(form, filling, surface)
 
     def sheets(self) -> list[Sheet]:
         """Return the pages with page numbers and fixed places."""
@@ -174,6 +177,8 @@ class _Composer:
                 self._grids.draw(block, self._flow, element)
             case RepeatBlock():
                 self._repeats.draw(block, self._flow)
+            case ChartBlock():
+                self._charts.draw(block, self._flow)
             case BandBlock():
                 self._band(block)
 

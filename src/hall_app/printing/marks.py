@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -78,7 +79,26 @@ class ImageMark:
     file: str
 
 
-Mark = TextMark | LineMark | FrameMark | RingMark | BarsMark | ImageMark
+class Pattern(StrEnum):
+    """Name what fills a bar; the patterns differ without any colour."""
+
+    HATCHED = "hatched"
+    SOLID = "solid"
+    BLANK = "blank"
+
+
+@dataclass(frozen=True, slots=True)
+class FillMark:
+    """Draw a rectangle filled with a pattern, with a thin outline."""
+
+    x: float
+    y: float
+    w: float
+    h: float
+    pattern: Pattern
+
+
+Mark = TextMark | LineMark | FrameMark | RingMark | BarsMark | ImageMark | FillMark
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -131,6 +131,20 @@ class RepeatBlock(_Flowing, frozen=True, kw_only=True):
     label: StyleSpec = None
 
 
+class ChartBlock(_Flowing, frozen=True, kw_only=True):
+    """Draw a list as groups of patterned bars, each with its value; one column may be a line."""
+
+    rows: ShortText
+    label: ShortText
+    bars: Annotated[tuple[ShortText, ...], msgspec.Meta(min_length=1, max_length=3)]
+    names: Annotated[tuple[ShortText, ...], msgspec.Meta(min_length=1, max_length=3)]
+    line: ShortText = ""
+    """A column of shares in percent, drawn on a scale from 0 to 100 % above the bars."""
+    line_name: ShortText = ""
+    h: Annotated[float, msgspec.Meta(ge=40, le=200)] = 60
+    style: StyleSpec = None
+
+
 class _Placed(_Strict, frozen=True, kw_only=True):
     when: ShortText = ""
     page: Literal["first", "last", "all"] = "first"
@@ -232,7 +246,7 @@ class BandBlock:
     when: str = ""
 
 
-Flowing = TextBlock | GapBlock | PageBreakBlock | GridBlock | RepeatBlock | BandBlock
+Flowing = TextBlock | GapBlock | PageBreakBlock | GridBlock | RepeatBlock | ChartBlock | BandBlock
 Block = Flowing | Place
 
 PLACE_KINDS: dict[str, type[Place]] = {
@@ -251,6 +265,7 @@ BLOCK_KINDS: dict[str, type[Flowing | Place | BandSpec]] = {
     "pagebreak": PageBreakBlock,
     "grid": GridBlock,
     "repeat": RepeatBlock,
+    "chart": ChartBlock,
     "band": BandSpec,
     **PLACE_KINDS,
 }

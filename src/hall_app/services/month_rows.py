@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from hall_app.domain.supervision import Dimension
 
 if TYPE_CHECKING:
-    from hall_app.domain.supervision import ReportLine, SpanReport, Tally
+    from collections.abc import Iterable
+
+    from hall_app.domain.supervision import MonthFigures, ReportLine, SpanReport, Tally
 
 COLUMNS = (
     ("name", "名称", 26),
@@ -79,35 +81,18 @@ def report_rows(report: SpanReport) -> list[tuple[str, ...]]:
     return rows
 
 
-def summary(report: SpanReport, hall: str, categories: dict[str, str]) -> list[str]:
-    """Return the report as sentences that a head can paste into a summary."""
-    total, wishes, diary = report.total, report.contacts, report.diary
-    span = (
-        f"{report.first.year}年"
-        if report.first.month != report.last.month
-        else f"{report.first.year}年{report.first.month}月"
-    )
-    told = [
-        (
-            f"{span}，{hall}共受理 {total.accepted} 件，办结 {total.decided} 件，"
-            f"其中按时办结 {total.on_time} 件，按时办结率 {rate(total.on_time_rate) or '—'}。"
-        ),
+def trend_rows(months: Iterable[MonthFigures]) -> list[dict[str, str]]:
+    """Return the months of the chart on paper; the first one and each January name their year."""
+    return [
+        {
+            "month": (
+                f"{one.first.year}年{one.first.month}月"
+                if place == 0 or one.first.month == 1
+                else f"{one.first.month}月"
+            ),
+            "accepted": str(one.accepted),
+            "decided": str(one.decided),
+            "rate": rate(one.on_time_rate),
+        }
+        for place, one in enumerate(months)
     ]
-    if total.timed and total.speed_up is not None:
-        told.append(
-            f"承诺件平均用时 {total.mean_days:.1f} 个工作日，"
-            f"比承诺时限提速 {rate(total.speed_up)}。"
-        )
-    if wishes.brought:
-        told.append(
-            f"登记来访、来电、来信和意见 {wishes.brought} 条，答复 {wishes.answered} 条，"
-            f"转为办件 {wishes.became_cases} 条，督办解决 {wishes.settled_under_supervision} 条。"
-        )
-    if diary.written:
-        parts = "，".join(
-            f"{categories.get(code, code)} {n} 条" for code, n, _ in diary.by_category[:3]
-        )
-        told.append(f"走访记录 {diary.written} 篇，已解决或答复 {diary.settled} 篇，其中{parts}。")
-    if report.urged or report.supervised:
-        told.append(f"催办 {report.urged} 次，督办 {report.supervised} 次。")
-    return told

@@ -14,13 +14,15 @@ from hall_app.domain.supervision import (
     BoardLine,
     Dimension,
     Figure,
+    MonthFigures,
     ReportLine,
     SpanReport,
     Tally,
+    months_until,
     read_span,
     span_before,
 )
-from hall_app.services import month_rows
+from hall_app.services import month_summary
 from hall_app.services.cases import errand_view
 from hall_app.services.flow import escalation
 from hall_app.services.flow.light_conditions import LightConditions
@@ -186,11 +188,25 @@ class SupervisionService:
                 supervised=queries.acts_of_kind(self._archive, ActKind.SUPERVISE, first, last),
             )
 
+    def trend(self, span: str, operator: Operator) -> tuple[MonthFigures, ...]:
+        """Return twelve months, the newest being ``2026-09``, or the last one of ``2026``.
+
+        Raises:
+            RuleViolation: ``month-unreadable``.
+        """
+        return self.trend_until(read_span(span)[1], operator)
+
+    def trend_until(self, last: dt.date, operator: Operator) -> tuple[MonthFigures, ...]:
+        """Return the twelve months up to that of a day, counted by one statement."""
+        self._policy.require(operator, "reports.read")
+        return queries.by_month(self._archive, months_until(last))
+
     def sentences(self, report: SpanReport, operator: Operator) -> list[str]:
         """Return a report as sentences that the head can paste into a summary."""
         self._policy.require(operator, "reports.read")
         matters = {one.code: one.name for one in self._knowledge.catalog.table(MATTERS).rows}
-        return month_rows.summary(report, self._knowledge.profile.name, matters)
+        hall = self._knowledge.profile.name
+        return month_summary.summary(report, hall, matters, self._today())
 
     def figure_rows(
         self, figure: Figure, operator: Operator, *, offset: int = 0, limit: int = 200

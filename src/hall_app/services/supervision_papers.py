@@ -7,10 +7,14 @@ from typing import TYPE_CHECKING, Any
 from hall_app.services import month_rows
 from hall_app.services.events import PrintsChanged
 from hall_app.storage import prints
+from hall_app.support import paths
 from hall_app.support.clock import hall_time
-from hall_app.support.errors import RuleViolation
+from hall_app.support.errors import EnvironmentFault, RuleViolation
+from hall_app.support.files import write_atomically
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from hall_app.domain.supervision import SpanReport
     from hall_app.domain.views import Operator
     from hall_app.services.events import ChangeFeed
@@ -21,7 +25,8 @@ if TYPE_CHECKING:
     from hall_app.support.clock import Clock
 
 _STATES = {"planned": "待办", "handed-in": "已递交"}
-TITLES = {"p33-month-report": "统计月报", "errand-list": "跑办清单"}
+REPORT = "p33-month-report"
+TITLES = {REPORT: "统计月报", "errand-list": "跑办清单"}
 
 
 class SupervisionPapersService:
@@ -46,9 +51,34 @@ class SupervisionPapersService:
     def report(self, report: SpanReport, operator: Operator) -> int:
         """Queue the report of a month or year and return its job."""
         self._policy.require(operator, "prints.send")
+        return self._queue(REPORT, self._report(report, operator), operator)
+
+    def write_report(self, path: Path, report: SpanReport, operator: Operator) -> None:
+        """Write the paper that would be printed into a file.
+
+        Raises:
+            RuleViolation: ``not-permitted``.
+            PrintFault: ``glyph-missing``, ``text-does-not-fit``.
+            EnvironmentFault: ``out-unwritable``.
+        """
+        from hall_app.printing.definitions import FormLibrary  # noqa: PLC0415 - at first use
+        from hall_app.services.prints import FormsPaperMaker  # noqa: PLC0415
+
+        self._policy.require(operator, "reports.read")
+        practice = self._knowledge.profile.practice
+        maker = FormsPaperMaker(FormLibrary(paths.forms()), practice=practice)
+        paper = maker.make(REPORT, self._report(report, operator), handwriting=False)
+        try:
+            write_atomically(path, paper.pdf)
+        except OSError as fault:
+            raise EnvironmentFault("out-unwritable", folder=str(path.parent)) from fault
+
+    def _report(self, report: SpanReport, operator: Operator) -> dict[str, Any]:
+        """Return every printed value of the report: its lines, sentences and twelve months."""
         names = [name for name, _, _ in month_rows.COLUMNS]
         span = f"{report.first.isoformat()} 至 {report.last.isoformat()}"
-        content = {
+        months = self._supervision.trend_until(report.last, operator)
+        return {
             **self._content(operator, span),
             "tallies": [
                 dict(zip(names, row, strict=True)) for row in month_rows.report_rows(report)
@@ -57,8 +87,8 @@ class SupervisionPapersService:
                 "formulas": month_rows.FORMULAS,
                 "summary": "".join(self._supervision.sentences(report, operator)),
             },
+            "trend": month_rows.trend_rows(months),
         }
-        return self._queue("p33-month-report", content, operator)
 
     def errands(self, operator: Operator) -> int:
         """Queue the planned and waiting ways and return the job.

@@ -194,6 +194,7 @@ HELD_KEYS: tuple[tuple[str, Marked, Marked], ...] = (
     ("Shift+Space", mark("Actions", "All materials as demanded"), IN_LISTS),
     ("← →", mark("Actions", "Change the state of a material"), IN_LISTS),
     ("6", mark("Actions", "Material from the copy on file"), IN_LISTS),
+    ("← → ↑ ↓", mark("Actions", "Month and figure of the trend"), IN_LISTS),
     ("+ −", mark("Actions", "Change the number of copies"), IN_LISTS),
     ("Alt+1…9", mark("Actions", "Page by its place in the list"), EVERYWHERE),
     ("Ctrl+1…9", mark("Actions", "Section of this page"), ON_PAGES),

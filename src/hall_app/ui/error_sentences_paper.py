@@ -10,6 +10,10 @@ PAPER: dict[str, Sentence] = {
         mark("Errors", "The barcode cannot be drawn from this number. "),
         mark("Errors", "The case is safe; tell the system administrator."),
     ),
+    "file-ending-unknown": Sentence(
+        mark("Errors", "“{given}” cannot be written: its ending must be {endings}. "),
+        mark("Errors", "Give the file another ending."),
+    ),
     "folder-unwritable": Sentence(
         mark("Errors", "The paper cannot be put into {folder}. "),
         mark(

@@ -158,11 +158,27 @@ def test_a_board_of_an_empty_hall_says_so(empty_stage):
 @pytest.mark.parametrize(
     "size", [(1366, 690, 1.0), (1093, 552, 1.0), (1366, 690, 1.35), (1366, 690, 2.0)]
 )
-@pytest.mark.parametrize("part", ["board", "errands", "report", "agency", "handed-on"])
+@pytest.mark.parametrize("part", ["board", "errands", "report", "trend", "agency", "handed-on"])
 def test_the_page_passes_every_audit(board, theme, size, part):
     width, height, text_size = size
     theme.set_text_size(text_size)
     board.window.resize(width, height)
     page = board.open("supervision", part)
+    audits.audit_page(page)
+    theme.set_text_size(1.0)
+
+
+def test_a_long_summary_scrolls_at_the_largest_text_and_leaves_the_figures_room(board, theme):
+    theme.set_text_size(2.0)
+    board.window.resize(1366, 690)
+    page = board.open("supervision", "report")
+    page._summary.say("\n".join(["2026年，滨河社区服务大厅共受理 1560 件，全部按时办结。"] * 9))
+    board.settle()
+    bar = page._summary.verticalScrollBar()
+    assert bar.maximum() > 0
+    page._summary.setFocus()
+    board.press("Down", page._summary)
+    assert bar.value() > 0
+    assert page.table.view.rowViewportPosition(0) + 1 < page.table.view.viewport().height()
     audits.audit_page(page)
     theme.set_text_size(1.0)

@@ -9,6 +9,7 @@ from hall_app.app.cli.context import add_global_options, answer
 from hall_app.domain.dates import read_date
 from hall_app.domain.supervision import FigureKind
 from hall_app.support.clock import hall_day, hall_time
+from hall_app.support.errors import RuleViolation
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
     from hall_app.domain.registers import AgencyRegister, HandedOn
     from hall_app.domain.supervision import Tally
     from hall_app.domain.views import Operator
+
+
+PAPER, WORKBOOK = ".pdf", ".xlsx"
+"""Endings of the files that a report is written into."""
 
 
 def add_options(_name: str, parser: ArgumentParser) -> None:
@@ -35,9 +40,11 @@ def add_options(_name: str, parser: ArgumentParser) -> None:
     movement.add_argument("month", metavar="MONTH", help="as 2026-09")
     hall = reports.add_parser("month", help="what the hall did in a month or a year")
     hall.add_argument("month", metavar="MONTH", help="as 2026-09, or 2026 for a year")
-    for one in (population, movement, hall):
+    for one in (population, movement):
         add_global_options(one)
         one.add_argument("--out", metavar="OUT.xlsx", help="write a workbook too")
+    add_global_options(hall)
+    hall.add_argument("--out", metavar="FILE.pdf|.xlsx", help="write the paper or a workbook too")
     agency = reports.add_parser("agency", help="register of the full agency of a month")
     agency.add_argument("month", metavar="MONTH", help="as 2026-09, or 2026 for a year")
     handed = reports.add_parser("handed-on", help="what was handed on in a day, by recipient")
@@ -60,10 +67,11 @@ def run(context: CommandContext) -> int:
 
 def _population(context: CommandContext, app: Application, operator: Operator) -> int:
     wish = context.options
+    out = _out(context, WORKBOOK)
     day = read_date(wish.on, hall_day(context.clock.now())) if wish.on else None
     tables = app.services.population.tables(day, operator)
-    if wish.out:
-        app.services.exports.population(Path(wish.out), tables, operator)
+    if out:
+        app.services.exports.population(out, tables, operator)
     for one in tables.lines:
         answer(
             {
@@ -79,10 +87,10 @@ def _population(context: CommandContext, app: Application, operator: Operator) -
 
 
 def _movement(context: CommandContext, app: Application, operator: Operator) -> int:
-    wish = context.options
-    report = app.services.population.movement(wish.month, operator)
-    if wish.out:
-        app.services.exports.movement(Path(wish.out), report, operator)
+    out = _out(context, WORKBOOK)
+    report = app.services.population.movement(context.options.month, operator)
+    if out:
+        app.services.exports.movement(out, report, operator)
     answer(
         {
             "from": report.first,
@@ -96,10 +104,12 @@ def _movement(context: CommandContext, app: Application, operator: Operator) -> 
 
 
 def _month(context: CommandContext, app: Application, operator: Operator) -> int:
-    wish = context.options
-    report = app.services.supervision.report(wish.month, operator)
-    if wish.out:
-        app.services.exports.span_report(Path(wish.out), report, operator)
+    out = _out(context, PAPER, WORKBOOK)
+    report = app.services.supervision.report(context.options.month, operator)
+    if out and out.suffix.lower() == PAPER:
+        app.services.supervision_papers.write_report(out, report, operator)
+    elif out:
+        app.services.exports.span_report(out, report, operator)
     answer(
         {
             "from": report.first,
@@ -127,8 +137,9 @@ def _month(context: CommandContext, app: Application, operator: Operator) -> int
 
 
 def _agency(context: CommandContext, app: Application, operator: Operator) -> int:
+    out = _out(context, PAPER, WORKBOOK)
     register = app.services.registers.agency(context.options.month, operator)
-    _written(context, app, operator, register)
+    _written(out, app, operator, register)
     for one in register.lines:
         answer(
             {
@@ -149,8 +160,9 @@ def _agency(context: CommandContext, app: Application, operator: Operator) -> in
 
 
 def _handed_on(context: CommandContext, app: Application, operator: Operator) -> int:
+    out = _out(context, PAPER, WORKBOOK)
     day = app.services.registers.handed_on(context.options.day, operator)
-    _written(context, app, operator, day)
+    _written(out, app, operator, day)
     for one in day.lines:
         answer(
             {
@@ -168,14 +180,30 @@ def _handed_on(context: CommandContext, app: Application, operator: Operator) ->
     return 0
 
 
+def _out(context: CommandContext, *endings: str) -> Path | None:
+    """Return the file to write, told by its ending what it becomes.
+
+    Raises:
+        RuleViolation: ``file-ending-unknown``, before anything is counted.
+    """
+    if not context.options.out:
+        return None
+    file = Path(context.options.out)
+    if file.suffix.lower() not in endings:
+        raise RuleViolation(
+            "file-ending-unknown", fields=("out",), given=file.name, endings=" / ".join(endings)
+        )
+    return file
+
+
 def _written(
-    context: CommandContext,
+    out: Path | None,
     app: Application,
     operator: Operator,
     register: AgencyRegister | HandedOn,
 ) -> None:
-    if context.options.out:
-        app.services.register_papers.write(Path(context.options.out), register, operator)
+    if out:
+        app.services.register_papers.write(out, register, operator)
 
 
 def _tally(tally: Tally) -> dict[str, object]:

@@ -136,7 +136,7 @@ class CaseRow(Row):
         indexes = (
             (("day", "counter"), True),
             (("counter", "day"), False),
-            (("accepted_on",), False),
+            (("accepted_on", "state"), False),
         )
 
 
@@ -163,7 +163,12 @@ CaseRow.add_index(
     )
 )
 CaseRow.add_index(
-    CaseRow.index(fn.coalesce(CaseRow.finished_on, CaseRow.closed_on), name="hall_case_finished")
+    CaseRow.index(
+        fn.coalesce(CaseRow.finished_on, CaseRow.closed_on),
+        CaseRow.state,
+        CaseRow.due_on,
+        name="hall_case_finished",
+    )
 )
 CaseRow.add_index(
     CaseRow.index(

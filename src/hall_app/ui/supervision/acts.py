@@ -10,10 +10,13 @@ from hall_app.ui.widgets.badges import Chip
 from hall_app.ui.widgets.buttons import KeyCap
 from hall_app.ui.widgets.labels import Label
 
-BOARD, ERRANDS, REPORT, AGENCY, HANDED = "board", "errands", "report", "agency", "handed-on"
-ORDER = (BOARD, ERRANDS, REPORT, AGENCY, HANDED)
-DATED = (REPORT, AGENCY, HANDED)
-"""Lists of a month, a year or a day; they are also written into files."""
+BOARD, ERRANDS, REPORT, TREND = "board", "errands", "report", "trend"
+AGENCY, HANDED = "agency", "handed-on"
+ORDER = (BOARD, ERRANDS, REPORT, TREND, AGENCY, HANDED)
+WRITTEN = (REPORT, AGENCY, HANDED)
+"""Lists that are also written into files."""
+DATED = (*WRITTEN, TREND)
+"""Lists of a month, a year or a day."""
 
 FIGURE_KEYS = tuple("12345678")
 ACTIONS: tuple[ActionSpec, ...] = (
@@ -36,6 +39,13 @@ ACTIONS: tuple[ActionSpec, ...] = (
         name="supervision:handed-on",
         words=mark("Supervision", "Handed on in a day"),
         keys=("Alt+H",),
+        scope=Scope.PAGE,
+        place=ON_PAGES,
+    ),
+    ActionSpec(
+        name="supervision:trend",
+        words=mark("Supervision", "Trend of twelve months"),
+        keys=("Alt+N",),
         scope=Scope.PAGE,
         place=ON_PAGES,
     ),
@@ -89,10 +99,21 @@ def chips() -> list[Chip]:
         BOARD: mark("Supervision", "Board"),
         ERRANDS: mark("Supervision", "Errands"),
         REPORT: mark("Supervision", "Report"),
+        TREND: mark("Supervision", "Trend"),
         AGENCY: mark("Supervision", "Full agency"),
         HANDED: mark("Supervision", "Handed on"),
     }
     return [Chip(key=one, words=words[one].shown()) for one in ORDER]
+
+
+def file_name(shown: str, when: str) -> str:
+    """Return the name of the workbook that a list is written into."""
+    words = {
+        REPORT: mark("Supervision", "report"),
+        AGENCY: mark("Supervision", "full agency"),
+        HANDED: mark("Supervision", "handed on"),
+    }
+    return f"{words[shown].shown()}-{when}.xlsx"
 
 
 def hints() -> QWidget:

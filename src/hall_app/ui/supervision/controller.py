@@ -28,6 +28,7 @@ class SupervisionController(QObject):
         boarded: ``Board``.
         errands: ``tuple[ErrandView, …]``.
         reported: ``SpanReport`` and its sentences.
+        trended: ``tuple[MonthFigures, …]``.
         registered: ``AgencyRegister`` or ``HandedOn``.
         exported: ``Exported``.
         queued: ``PaperView`` of what was queued for a printer.
@@ -37,6 +38,7 @@ class SupervisionController(QObject):
     boarded = Signal(object)
     errands = Signal(object)
     reported = Signal(object, object)
+    trended = Signal(object)
     registered = Signal(object)
     exported = Signal(object)
     queued = Signal(object)
@@ -81,6 +83,12 @@ class SupervisionController(QObject):
             return report, service.sentences(report, operator)
 
         self._run(told, lambda found: self.reported.emit(*found))
+
+    def trend(self, span: str) -> None:
+        """Count twelve months up to a month, or those of a year."""
+        service, operator = self._desk.services.supervision, self._desk.operator()
+        self._again = lambda: self.trend(span)
+        self._run(lambda: service.trend(span, operator), self.trended.emit)
 
     def agency(self, span: str) -> None:
         """List the commissions of a month or a year."""

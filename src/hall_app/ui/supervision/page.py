@@ -28,16 +28,15 @@ from hall_app.ui.supervision.acts import (
     HANDED,
     ORDER,
     REPORT,
+    TREND,
+    WRITTEN,
     chips,
+    file_name,
     hints,
 )
 from hall_app.ui.supervision.controller import SupervisionController
-from hall_app.ui.supervision.register_rows import (
-    agency_columns,
-    agency_rows,
-    handed_columns,
-    handed_rows,
-)
+from hall_app.ui.supervision.facts import Facts, month_facts, register_facts, report_facts
+from hall_app.ui.supervision.register_rows import register_table
 from hall_app.ui.supervision.rows import (
     Row,
     board_columns,
@@ -48,19 +47,20 @@ from hall_app.ui.supervision.rows import (
     report_columns,
     report_rows,
 )
+from hall_app.ui.supervision.trend import make_chart, trend_opens, trend_points, trend_rows
 from hall_app.ui.widgets.badges import FilterChips
 from hall_app.ui.widgets.buttons import Button
 from hall_app.ui.widgets.cards import Card
 from hall_app.ui.widgets.empty_state import EmptyState
 from hall_app.ui.widgets.field_editors import DigitsField
-from hall_app.ui.widgets.labels import Label
 from hall_app.ui.widgets.list_foot import ListFoot
 from hall_app.ui.widgets.row_table import RowTable
+from hall_app.ui.widgets.scrolled_words import ScrolledWords
 
 if TYPE_CHECKING:
     from hall_app.domain.flow.views import ErrandView
     from hall_app.domain.registers import HandedOn
-    from hall_app.domain.supervision import Board, SpanReport
+    from hall_app.domain.supervision import Board, MonthFigures, SpanReport
     from hall_app.services.exports import Exported
     from hall_app.ui.desk import Desk
     from hall_app.ui.page import Effective, Shell
@@ -75,8 +75,9 @@ class SupervisionPage(Page):
         self._report: SpanReport | None = None
         self._sentences: tuple[str, ...] = ()
         self._registers: dict[str, AgencyRegister | HandedOn] = {}
-        month = f"{desk.today():%Y-%m}"
-        self._whens = {REPORT: month, AGENCY: month, HANDED: desk.today().isoformat()}
+        self._months: tuple[MonthFigures, ...] = ()
+        self._whens = dict.fromkeys(DATED, f"{desk.today():%Y-%m}")
+        self._whens[HANDED] = desk.today().isoformat()
         self._asked = REPORT
         self._roomy = True
         self.controller = SupervisionController(desk, self)
@@ -89,6 +90,7 @@ class SupervisionPage(Page):
         self._lists = (
             make("supervision:agency", partial(self.choose, AGENCY)),
             make("supervision:handed-on", partial(self.choose, HANDED)),
+            make("supervision:trend", partial(self.choose, TREND)),
         )
         self._away = make("supervision:away", lambda: shell.open_page("hall", "absences"))
         self._papers = PaperDesk(desk, self)
@@ -99,6 +101,7 @@ class SupervisionPage(Page):
         control.boarded.connect(self.show_board)
         control.errands.connect(self.show_errands)
         control.reported.connect(self.show_report)
+        control.trended.connect(self.show_trend)
         control.registered.connect(self.show_register)
         control.exported.connect(self._exported)
         control.queued.connect(lambda paper: PreviewDialog(paper, self._papers, self).open())
@@ -148,9 +151,11 @@ class SupervisionPage(Page):
         row.addWidget(self.chips, 1)
         self._card.body.addLayout(row)
         self._card.body.addWidget(self.table, 1)
-        self._summary = Label("", "second")
-        self._summary.setWordWrap(True)
-        self._summary.setContentsMargins(side, side // 2, side, side // 2)
+        self.chart = make_chart(self.open_figure, self._say_month)
+        self._card.body.addWidget(self.chart, 1)
+        self._summary = ScrolledWords(
+            "supervision-summary", translate("Supervision", "Summary and formulas")
+        )
         self._card.body.addWidget(self._summary)
         self.body.addWidget(self._card, 1)
 
@@ -169,7 +174,7 @@ class SupervisionPage(Page):
 
     def first_focus(self) -> QWidget | None:
         """Put the focus into the figures."""
-        return self.table.view
+        return self.chart if self.shown == TREND else self.table.view
 
     def fit(self, effective: Effective) -> None:
         """Leave the hints out where there is no room."""
@@ -198,7 +203,7 @@ class SupervisionPage(Page):
         """Show one of the lists."""
         self.chips.choose(key)
         self.load()
-        self.table.view.setFocus()
+        (self.first_focus() or self).setFocus()
 
     def focus_when(self) -> None:
         """Put the focus into the day or month of a list; the board goes to the report."""
@@ -218,6 +223,8 @@ class SupervisionPage(Page):
             control.board()
         elif self.shown == ERRANDS:
             control.list_errands()
+        elif self.shown == TREND:
+            control.trend(when)
         elif self.shown == AGENCY:
             control.agency(when)
         elif self.shown == HANDED:
@@ -236,6 +243,11 @@ class SupervisionPage(Page):
             title, load = row.opens[place]
             self.shell.open_page("cases", CaseListSubject(title=title, load=load))
 
+    def open_figure(self, place: int, figure: int) -> None:
+        """List the cases that a figure of the chart counts."""
+        title, load = trend_opens(self._months[place], figure)
+        self.shell.open_page("cases", CaseListSubject(title=title, load=load))
+
     def print_shown(self) -> None:
         """Show errands, report or register as paper."""
         register = self._registers.get(self.shown)
@@ -249,13 +261,8 @@ class SupervisionPage(Page):
     def export(self) -> None:
         """Write the report or register beside the clerk's documents."""
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        names = {
-            REPORT: translate("Supervision", "report"),
-            AGENCY: translate("Supervision", "full agency"),
-            HANDED: translate("Supervision", "handed on"),
-        }
+        path = Path(folder) / file_name(self.shown, self.month.value())
         register = self._registers.get(self.shown)
-        path = Path(folder) / f"{names.get(self.shown, '')}-{self.month.value()}.xlsx"
         if register is not None:
             self.controller.export_register(path, register)
         elif self._report is not None:
@@ -273,19 +280,16 @@ class SupervisionPage(Page):
         if self.shown != BOARD:
             return
         self._show(board_columns(), board_rows(board))
-        self._card.set_title(translate("Supervision", "Open now"))
-        note, summary = board_facts(board, self._desk.today())
-        self._card.set_note(note)
-        self._summary.setText(summary)
+        facts = board_facts(board, self._desk.today())
+        self._tell(Facts(translate("Supervision", "Open now"), *facts))
 
     def show_errands(self, errands: tuple[ErrandView, ...]) -> None:
         """Show the ways of the agents."""
         if self.shown != ERRANDS:
             return
         self._show(errand_columns(), errand_rows(errands, self._desk.today()))
-        self._card.set_title(translate("Supervision", "Errands by day and office"))
-        self._card.set_note(translate("Supervision", "%n way(s)", n=len(errands)))
-        self._summary.setText("")
+        title = translate("Supervision", "Errands by day and office")
+        self._tell(Facts(title, translate("Supervision", "%n way(s)", n=len(errands))))
 
     def show_report(self, report: SpanReport, sentences: list[str]) -> None:
         """Show the report of a month or year, its formulas below it."""
@@ -293,21 +297,15 @@ class SupervisionPage(Page):
             return
         self._report, self._sentences = report, tuple(sentences)
         self._show(report_columns(), report_rows(report))
-        title = mark("Supervision", "From {first} to {last}")
-        self._card.set_title(
-            title.shown(first=report.first.isoformat(), last=report.last.isoformat())
-        )
-        self._card.set_note(
-            mark("Supervision", "accepted before: {count}").shown(count=report.accepted_before)
-        )
-        formulas = translate(
-            "Supervision",
-            "On-time rate = decided on or before the promised day ÷ decided. Mean days = counted "
-            "working days of promise items ÷ their number. Speed-up = (promised − used) ÷ "
-            "promised.",
-        )
-        self._summary.setText("\n".join((*sentences, formulas)))
+        self._tell(report_facts(report, sentences))
         self._show_ways()
+
+    def show_trend(self, months: tuple[MonthFigures, ...]) -> None:
+        """Show twelve months as a chart."""
+        if self.shown != TREND:
+            return
+        self._months = months
+        self.chart.show_points(trend_rows(), trend_points(months))
 
     def show_register(self, register: AgencyRegister | HandedOn) -> None:
         """Show the commissions of a month, or what a day handed on."""
@@ -315,21 +313,20 @@ class SupervisionPage(Page):
         if self.shown != of:
             return
         self._registers[of] = register
-        if isinstance(register, AgencyRegister):
-            self._show(agency_columns(), agency_rows(register, self._desk.today()))
-            title = mark("Supervision", "Full agency from {first} to {last}")
-            self._card.set_title(
-                title.shown(first=register.first.isoformat(), last=register.last.isoformat())
-            )
-        else:
-            self._show(handed_columns(), handed_rows(register))
-            title = mark("Supervision", "Handed on, {day}")
-            self._card.set_title(title.shown(day=register.on.isoformat()))
-        self._card.set_note(translate("Supervision", "%n case(s)", n=len(register.lines)))
-        self._summary.setText("")
+        self._show(*register_table(register, self._desk.today()))
+        self._tell(register_facts(register))
         self._show_ways()
 
     # --- parts ------------------------------------------------------------------------------
+
+    def _tell(self, facts: Facts) -> None:
+        self._card.set_title(facts.title)
+        self._card.set_note(facts.note)
+        self._summary.say(facts.summary)
+
+    def _say_month(self, place: int) -> None:
+        if self.shown == TREND:
+            self._tell(month_facts(self._months[place]))
 
     def _show_when(self) -> None:
         """Keep the day or month of each list while another is shown."""
@@ -349,6 +346,9 @@ class SupervisionPage(Page):
 
     def _show_ways(self) -> None:
         dated, report = self.shown in DATED, self.shown == REPORT
+        trend, written = self.shown == TREND, self.shown in WRITTEN
+        self.table.setVisible(not trend)
+        self.chart.setVisible(trend)
         there = self._registers.get(self.shown) is not None or (report and self._report is not None)
         self.month.setVisible(dated)
         self.month.setPlaceholderText("2026-09-18" if self.shown == HANDED else "2026-09")
@@ -357,7 +357,8 @@ class SupervisionPage(Page):
             if self.shown == HANDED
             else translate("Supervision", "Month or year")
         )
-        shown = (True, self.shown != BOARD, dated, report, self.shown == BOARD)
+        printed = written or self.shown == ERRANDS
+        shown = (True, printed, written, report, self.shown == BOARD)
         for button, wanted in zip(self._buttons, shown, strict=True):
             button.setVisible(wanted and self._roomy)
         only_report = translate("Supervision", "only the report is written down")
@@ -377,8 +378,7 @@ class SupervisionPage(Page):
                 forbid(action, why)
 
     def _exported(self, done: Exported) -> None:
-        words = translate("Supervision", "Written to {file}").format(file=str(done.file))
-        self.shell.toast(words)
+        self.shell.toast(mark("Supervision", "Written to {file}").shown(file=done.file))
 
     def _failed(self, fault: Exception) -> None:
         if getattr(fault, "fields", ()) in (("month",), ("date",)):

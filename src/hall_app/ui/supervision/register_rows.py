@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hall_app.domain.flow.states import ActKind
-from hall_app.domain.registers import Receipt
+from hall_app.domain.registers import AgencyRegister, Receipt
 from hall_app.support.clock import hall_time
 from hall_app.ui.day_words import listed_day
 from hall_app.ui.i18n import mark
@@ -15,7 +15,7 @@ from hall_app.ui.widgets.row_table import Cell, Column
 if TYPE_CHECKING:
     import datetime as dt
 
-    from hall_app.domain.registers import AgencyRegister, HandedOn
+    from hall_app.domain.registers import HandedOn
     from hall_app.ui.i18n import Marked
 
 _ACTS = {
@@ -41,6 +41,15 @@ def _lead(title: Marked, width: int) -> Column[Row]:
 
 def _who(title: Marked) -> Column[Row]:
     return Column(title=title.shown(), cell=lambda row: Cell(words=row.words))
+
+
+def register_table(
+    register: AgencyRegister | HandedOn, today: dt.date
+) -> tuple[tuple[Column[Row], ...], tuple[Row, ...]]:
+    """Return columns and rows of either register."""
+    if isinstance(register, AgencyRegister):
+        return agency_columns(), agency_rows(register, today)
+    return handed_columns(), handed_rows(register)
 
 
 def agency_columns() -> tuple[Column[Row], ...]:

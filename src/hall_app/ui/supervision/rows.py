@@ -306,7 +306,7 @@ def _report_row(
     opens = tuple(
         (
             f"{words} · {title.shown()}",
-            _figure_loader(
+            figure_loader(
                 Figure(
                     kind=kind,
                     first=report.first,
@@ -333,7 +333,9 @@ def percent(value: float | None) -> str:
     return "" if value is None else f"{value * 100:.1f}%"
 
 
-def _figure_loader(figure: Figure) -> Loader:
+def figure_loader(figure: Figure) -> Loader:
+    """Return what loads the cases that a figure counts."""
+
     def load(services: Services, operator: Operator, offset: int, limit: int) -> CasePageSlice:
         return services.supervision.figure_rows(figure, operator, offset=offset, limit=limit)
 
