@@ -177,9 +177,14 @@ class PaperDesk(QObject):
     def _ask(
         self, paper: PaperView, known: Sequence[Printer], fault: Exception | None = None
     ) -> None:
-        chosen = pick_printer(known, paper.title, paper.printer, self._window, fault)
-        if chosen:
-            self.send(paper, chosen)
+        pick_printer(
+            known,
+            paper.title,
+            paper.printer,
+            self._window,
+            lambda chosen: self.send(paper, chosen),
+            fault,
+        )
 
     def _arrived(self, paper: PaperView, now: PaperView) -> None:
         self._settle(paper)
@@ -232,11 +237,13 @@ def pick_printer(
     title: str,
     current: str,
     window: QWidget | None,
+    chosen: Callable[[str], None],
     fault: Exception | None = None,
-) -> str:
-    """Ask which printer takes a paper; an empty text when none is there or none was chosen.
+) -> None:
+    """Ask which printer takes a paper; ``chosen`` is told, unless the question is put aside.
 
-    A fault that kept the printers from being listed is said where the choice would stand.
+    The question is opened, not waited for: the key that asked has ended by the answer. A fault
+    that kept the printers from being listed is said where the choice would stand.
     """
     if fault is not None:
         text = explain(fault)
@@ -255,6 +262,11 @@ def pick_printer(
         )
     lines = [printer_line(one) for one in known]
     dialog = PickDialog("pick-printer", fact, sentence, lines, current=current, parent=window)
-    dialog.exec()
-    dialog.deleteLater()
-    return dialog.chosen
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+    def answered() -> None:
+        if dialog.chosen:
+            chosen(dialog.chosen)
+
+    dialog.accepted.connect(answered)
+    dialog.open()

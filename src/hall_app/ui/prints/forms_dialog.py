@@ -75,10 +75,12 @@ class FormsDialog(Dialog):
     def _choose(self, form: FormChoice | None) -> None:
         if form is None:
             return
-        chosen = pick_printer(self._printers, form.title, form.printer, self)
-        if chosen:
-            self._control.choose(form.form_id, chosen)
+
+        def chosen(printer: str) -> None:
+            self._control.choose(form.form_id, printer)
             self._show()
+
+        pick_printer(self._printers, form.title, form.printer, self, chosen)
 
 
 def _printer_cell(form: FormChoice, names: dict[str, str]) -> Cell:
