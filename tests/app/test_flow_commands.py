@@ -90,7 +90,7 @@ def test_the_worklist_by_light_and_person(run, case):
 def test_the_month_as_object_and_as_workbook(run, case, tmp_path):
     out = tmp_path / "月报.xlsx"
     status, told = run("report", "month", "2026-09", "--out", out)
-    assert (status, told["accepted"], told["open-after"]) == (0, 1, 1)
+    assert (status, told["accepted"], told["open_after"]) == (0, 1, 1)
     assert told["lines"]["window"][0]["accepted"] == 1
     assert told["sentences"][0].startswith("2026年9月")
     rows = CalamineWorkbook.from_path(out).get_sheet_by_index(0).to_python()

@@ -208,7 +208,7 @@ def _written(
 
 def _tally(tally: Tally) -> dict[str, object]:
     return {
-        **{str(kind): tally.of(kind) for kind in FigureKind},
+        **{str(kind).replace("-", "_"): tally.of(kind) for kind in FigureKind},
         "on_time_rate": tally.on_time_rate,
         "mean_days": tally.mean_days,
         "speed_up": tally.speed_up,
