@@ -3044,10 +3044,6 @@
         <translation>请到该户办理家庭变动，把此人加进去。</translation>
     </message>
     <message>
-        <source>An absence from {since} to {until} is already on record. </source>
-        <translation>{since} 至 {until} 已经登记了请假。</translation>
-    </message>
-    <message>
         <source>An import is undone as a whole, on the page of imports.</source>
         <translation>请到“导入居民”页整批撤销。</translation>
     </message>
@@ -3360,12 +3356,8 @@
         <translation>请另选一位，或者先改那个岗位。</translation>
     </message>
     <message>
-        <source>Choose somebody else, or leave the cover empty.</source>
-        <translation>请另选一位，或者不填顶岗人。</translation>
-    </message>
-    <message>
         <source>Choose somebody else, or let the head name a cover.</source>
-        <translation>请换一位同事，或请站长指定顶岗人。</translation>
+        <translation>请换一位同事，或请站长指定代班人。</translation>
     </message>
     <message>
         <source>Choose somebody else.</source>
@@ -3770,10 +3762,6 @@
     <message>
         <source>Login and password do not fit together. </source>
         <translation>登录名和口令对不上。</translation>
-    </message>
-    <message>
-        <source>Look at both days once more.</source>
-        <translation>请再看一遍两个日期。</translation>
     </message>
     <message>
         <source>Look at both.</source>
@@ -4472,10 +4460,6 @@
         <translation>请选当天或以后。</translation>
     </message>
     <message>
-        <source>Take that one back first, or choose other days.</source>
-        <translation>请先撤销那一次，或者换日期。</translation>
-    </message>
-    <message>
         <source>Take the first day or a later one.</source>
         <translation>请填第一天或以后的日子。</translation>
     </message>
@@ -4502,10 +4486,6 @@
     <message>
         <source>Tenants are not registered here. </source>
         <translation>租户的户籍不在本户。</translation>
-    </message>
-    <message>
-        <source>The absence ends before it begins. </source>
-        <translation>请假的结束日期早于开始日期。</translation>
     </message>
     <message>
         <source>The account has no login or no name yet. </source>
@@ -5885,7 +5865,7 @@
     </message>
     <message>
         <source>{name} is away until {until}, and nobody covers. </source>
-        <translation>{name}外出到 {until}，没有人顶岗。</translation>
+        <translation>{name}不在岗到 {until}，没有人代班。</translation>
     </message>
     <message>
         <source>{name} is not a station head. </source>
@@ -6280,10 +6260,6 @@
         <translation>办什么</translation>
     </message>
     <message>
-        <source>Absence</source>
-        <translation>登记请假</translation>
-    </message>
-    <message>
         <source>Address</source>
         <translation>地址</translation>
     </message>
@@ -6333,7 +6309,7 @@
     </message>
     <message>
         <source>Away: {name}, {span}</source>
-        <translation>请假：{name}，{span}</translation>
+        <translation>不在岗：{name}，{span}</translation>
     </message>
     <message>
         <source>B, while A is away</source>
@@ -6392,10 +6368,6 @@
         <translation>复制</translation>
     </message>
     <message>
-        <source>Covered by</source>
-        <translation>顶岗人</translation>
-    </message>
-    <message>
         <source>Day</source>
         <translation>日期</translation>
     </message>
@@ -6422,10 +6394,6 @@
     <message>
         <source>Fill the post</source>
         <translation>排这个岗</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>从</translation>
     </message>
     <message>
         <source>From this day on</source>
@@ -6536,10 +6504,6 @@
         <translation>没有人预约</translation>
     </message>
     <message>
-        <source>Nobody is away.</source>
-        <translation>没有人请假。</translation>
-    </message>
-    <message>
         <source>Other outcome</source>
         <translation>其他结果</translation>
     </message>
@@ -6636,20 +6600,12 @@
         <translation>办事效率</translation>
     </message>
     <message>
-        <source>Take an absence back</source>
-        <translation>撤销请假</translation>
-    </message>
-    <message>
         <source>Take back</source>
         <translation>撤销</translation>
     </message>
     <message>
         <source>Take it out</source>
         <translation>删除</translation>
-    </message>
-    <message>
-        <source>Take which absence back?</source>
-        <translation>撤销哪一次请假？</translation>
     </message>
     <message>
         <source>The call-back is settled</source>
@@ -6674,10 +6630,6 @@
     <message>
         <source>The slip is kept for the head</source>
         <translation>评价表已录入，由站长查看</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>到</translation>
     </message>
     <message>
         <source>Values</source>
@@ -6712,8 +6664,8 @@
         <translation>{post}由谁值班？</translation>
     </message>
     <message>
-        <source>Who is away?</source>
-        <translation>谁请假？</translation>
+        <source>Who is away</source>
+        <translation>谁不在岗</translation>
     </message>
     <message>
         <source>Whose</source>
@@ -6869,7 +6821,7 @@
     </message>
     <message>
         <source>{days}, {name} covers</source>
-        <translation>{days}，{name}顶岗</translation>
+        <translation>{days}，{name}代班</translation>
     </message>
     <message>
         <source>{day} {name}: {visitors} came. {done} Handed on: {handed}</source>
