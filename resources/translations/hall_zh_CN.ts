@@ -4148,6 +4148,10 @@
         <translation>这一批的人已有 {count} 件办件：{cases}。</translation>
     </message>
     <message>
+        <source>People of this import have {count} first-asked records: {contacts}. </source>
+        <translation>本次导入的居民已有 {count} 条首问登记：{contacts}。</translation>
+    </message>
+    <message>
         <source>People of this import have {count} visits, appointments or papers on file. </source>
         <translation>这批导入的人已有 {count} 条走访、预约或扫描件。</translation>
     </message>
