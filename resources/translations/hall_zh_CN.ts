@@ -1204,6 +1204,10 @@
         <translation>最近一次联系申请人</translation>
     </message>
     <message>
+        <source>Late entry</source>
+        <translation>补录</translation>
+    </message>
+    <message>
         <source>Next: {who} by {day}: {what}</source>
         <translation>下一步：{who} {day} 前{what}</translation>
     </message>
@@ -1442,6 +1446,10 @@
     <message>
         <source>no paper is marked missing</source>
         <translation>还没有标缺的材料</translation>
+    </message>
+    <message>
+        <source>no papers are waited for</source>
+        <translation>没有等待补正的材料</translation>
     </message>
     <message>
         <source>not looked at</source>
@@ -4884,6 +4892,10 @@
         <translation>纸样放不进 {folder}。</translation>
     </message>
     <message>
+        <source>The papers were asked for only on {day}. </source>
+        <translation>补正是 {day} 才告知的。</translation>
+    </message>
+    <message>
         <source>The parent's sex does not fit. </source>
         <translation>所选父母的性别不符。</translation>
     </message>
@@ -5610,6 +5622,10 @@
     <message>
         <source>Type when the papers were really taken.</source>
         <translation>请填实际收件的时间。</translation>
+    </message>
+    <message>
+        <source>Type when they really came.</source>
+        <translation>请填材料实际送到的时间。</translation>
     </message>
     <message>
         <source>Type when this really happened.</source>
@@ -10732,6 +10748,10 @@
     <message>
         <source>Taken on paper before: when?</source>
         <translation>先前用纸收的：什么时候？</translation>
+    </message>
+    <message>
+        <source>The papers came before: when?</source>
+        <translation>材料先前已到：什么时候？</translation>
     </message>
     <message>
         <source>Why so late</source>

@@ -30,7 +30,7 @@ IMPORTS: dict[str, Sentence] = {
     ),
     "import-has-contacts": Sentence(
         mark("Errors", "People of this import have {count} first-asked records: {contacts}. "),
-        mark("Errors", "Leave the import, and correct single people with events."),
+        mark("Errors", "It stays; change single people on their household's page."),
     ),
     "import-has-faults": Sentence(
         mark("Errors", "{rejected} of {rows} rows cannot be taken, so nothing was written. "),
