@@ -1208,6 +1208,10 @@
         <translation>最近一次联系申请人</translation>
     </message>
     <message>
+        <source>Late entry</source>
+        <translation>补录</translation>
+    </message>
+    <message>
         <source>Next: {who} by {day}: {what}</source>
         <translation>下一步：{who} {day} 前{what}</translation>
     </message>
@@ -1446,6 +1450,10 @@
     <message>
         <source>no paper is marked missing</source>
         <translation>还没有标缺的材料</translation>
+    </message>
+    <message>
+        <source>no papers are waited for</source>
+        <translation>没有等待补正的材料</translation>
     </message>
     <message>
         <source>not looked at</source>
@@ -3079,10 +3087,6 @@
         <translation>请到该户办理家庭变动，把此人加进去。</translation>
     </message>
     <message>
-        <source>An absence from {since} to {until} is already on record. </source>
-        <translation>{since} 至 {until} 已经登记了请假。</translation>
-    </message>
-    <message>
         <source>An import is undone as a whole, on the page of imports.</source>
         <translation>请到“导入居民”页整批撤销。</translation>
     </message>
@@ -3407,12 +3411,8 @@
         <translation>请另选一位，或者先改那个岗位。</translation>
     </message>
     <message>
-        <source>Choose somebody else, or leave the cover empty.</source>
-        <translation>请另选一位，或者不填顶岗人。</translation>
-    </message>
-    <message>
         <source>Choose somebody else, or let the head name a cover.</source>
-        <translation>请换一位同事，或请站长指定顶岗人。</translation>
+        <translation>请换一位同事，或请站长指定代班人。</translation>
     </message>
     <message>
         <source>Choose somebody else.</source>
@@ -3827,10 +3827,6 @@
         <translation>登录名和口令对不上。</translation>
     </message>
     <message>
-        <source>Look at both days once more.</source>
-        <translation>请再看一遍两个日期。</translation>
-    </message>
-    <message>
         <source>Look at both.</source>
         <translation>请核对两处。</translation>
     </message>
@@ -4219,6 +4215,10 @@
         <translation>这一批的人已有 {count} 件办件：{cases}。</translation>
     </message>
     <message>
+        <source>People of this import have {count} first-asked records: {contacts}. </source>
+        <translation>本次导入的居民已有 {count} 条首问登记：{contacts}。</translation>
+    </message>
+    <message>
         <source>People of this import have {count} visits, appointments or papers on file. </source>
         <translation>这批导入的人已有 {count} 条走访、预约或扫描件。</translation>
     </message>
@@ -4539,10 +4539,6 @@
         <translation>请选当天或以后。</translation>
     </message>
     <message>
-        <source>Take that one back first, or choose other days.</source>
-        <translation>请先撤销那一次，或者换日期。</translation>
-    </message>
-    <message>
         <source>Take the first day or a later one.</source>
         <translation>请填第一天或以后的日子。</translation>
     </message>
@@ -4573,10 +4569,6 @@
     <message>
         <source>Tenants are not registered here. </source>
         <translation>租户的户籍不在本户。</translation>
-    </message>
-    <message>
-        <source>The absence ends before it begins. </source>
-        <translation>请假的结束日期早于开始日期。</translation>
     </message>
     <message>
         <source>The account has no login or no name yet. </source>
@@ -4977,6 +4969,10 @@
     <message>
         <source>The paper cannot be put into {folder}. </source>
         <translation>纸样放不进 {folder}。</translation>
+    </message>
+    <message>
+        <source>The papers were asked for only on {day}. </source>
+        <translation>补正是 {day} 才告知的。</translation>
     </message>
     <message>
         <source>The parent's sex does not fit. </source>
@@ -5723,6 +5719,10 @@
         <translation>请填实际收件的时间。</translation>
     </message>
     <message>
+        <source>Type when they really came.</source>
+        <translation>请填材料实际送到的时间。</translation>
+    </message>
+    <message>
         <source>Type when this really happened.</source>
         <translation>请填实际发生的时间。</translation>
     </message>
@@ -5980,7 +5980,7 @@
     </message>
     <message>
         <source>{name} is away until {until}, and nobody covers. </source>
-        <translation>{name}外出到 {until}，没有人顶岗。</translation>
+        <translation>{name}不在岗到 {until}，没有人代班。</translation>
     </message>
     <message>
         <source>{name} is not a station head. </source>
@@ -6379,10 +6379,6 @@
         <translation>办什么</translation>
     </message>
     <message>
-        <source>Absence</source>
-        <translation>登记请假</translation>
-    </message>
-    <message>
         <source>Address</source>
         <translation>地址</translation>
     </message>
@@ -6432,7 +6428,7 @@
     </message>
     <message>
         <source>Away: {name}, {span}</source>
-        <translation>请假：{name}，{span}</translation>
+        <translation>不在岗：{name}，{span}</translation>
     </message>
     <message>
         <source>B, while A is away</source>
@@ -6491,10 +6487,6 @@
         <translation>复制</translation>
     </message>
     <message>
-        <source>Covered by</source>
-        <translation>顶岗人</translation>
-    </message>
-    <message>
         <source>Day</source>
         <translation>日期</translation>
     </message>
@@ -6521,10 +6513,6 @@
     <message>
         <source>Fill the post</source>
         <translation>排这个岗</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>从</translation>
     </message>
     <message>
         <source>From this day on</source>
@@ -6635,10 +6623,6 @@
         <translation>没有人预约</translation>
     </message>
     <message>
-        <source>Nobody is away.</source>
-        <translation>没有人请假。</translation>
-    </message>
-    <message>
         <source>Other outcome</source>
         <translation>其他结果</translation>
     </message>
@@ -6735,20 +6719,12 @@
         <translation>办事效率</translation>
     </message>
     <message>
-        <source>Take an absence back</source>
-        <translation>撤销请假</translation>
-    </message>
-    <message>
         <source>Take back</source>
         <translation>撤销</translation>
     </message>
     <message>
         <source>Take it out</source>
         <translation>删除</translation>
-    </message>
-    <message>
-        <source>Take which absence back?</source>
-        <translation>撤销哪一次请假？</translation>
     </message>
     <message>
         <source>The call-back is settled</source>
@@ -6773,10 +6749,6 @@
     <message>
         <source>The slip is kept for the head</source>
         <translation>评价表已录入，由站长查看</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>到</translation>
     </message>
     <message>
         <source>Values</source>
@@ -6811,8 +6783,8 @@
         <translation>{post}由谁值班？</translation>
     </message>
     <message>
-        <source>Who is away?</source>
-        <translation>谁请假？</translation>
+        <source>Who is away</source>
+        <translation>谁不在岗</translation>
     </message>
     <message>
         <source>Whose</source>
@@ -6968,7 +6940,7 @@
     </message>
     <message>
         <source>{days}, {name} covers</source>
-        <translation>{days}，{name}顶岗</translation>
+        <translation>{days}，{name}代班</translation>
     </message>
     <message>
         <source>{day} {name}: {visitors} came. {done} Handed on: {handed}</source>
@@ -10903,6 +10875,10 @@
     <message>
         <source>Taken on paper before: when?</source>
         <translation>先前用纸收的：什么时候？</translation>
+    </message>
+    <message>
+        <source>The papers came before: when?</source>
+        <translation>材料先前已到：什么时候？</translation>
     </message>
     <message>
         <source>Why so late</source>

@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from hall_app.domain.roster import Duty, check_absence, check_duty, in_turn, monday_of, week_of
+from hall_app.domain.roster import Duty, check_duty, in_turn, monday_of, week_of
 from hall_app.support.errors import RuleViolation
 
 MONDAY = dt.date(2026, 9, 21)
@@ -48,11 +48,3 @@ def test_one_place_a_day_and_another_person_as_b():
     check_duty(Duty(day=MONDAY, post="1 号窗口", a=1), others, places)
     with pytest.raises(RuleViolation, match="duty-same-person"):
         check_duty(Duty(day=MONDAY, post="电话", a=1, b=1), [], places)
-
-
-def test_an_absence_has_an_order_and_another_cover():
-    check_absence(MONDAY, MONDAY, 1, 2)
-    with pytest.raises(RuleViolation, match="absence-order"):
-        check_absence(MONDAY, DAYS[0] - dt.timedelta(days=1), 1, None)
-    with pytest.raises(RuleViolation, match="absence-own-cover"):
-        check_absence(MONDAY, MONDAY, 1, 1)

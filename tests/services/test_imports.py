@@ -10,6 +10,7 @@ from resident_files import COLUMNS, tables
 from window_acts import accept
 
 from hall_app.domain.appointments import NewAppointment
+from hall_app.domain.contacts import ContactKind, NewContact
 from hall_app.domain.dates import PartialDate
 from hall_app.domain.households import events
 from hall_app.domain.imports import ImportRequest, SheetChoice
@@ -226,6 +227,25 @@ def test_an_import_whose_people_are_expected_stays_until_the_appointment_is_canc
     desk_app.services.appointments.cancel(booked.appointment_id, booked.version, "不来了", head)
     service.undo(done.batch, "不要了", head, confirmed=40)
     assert counts(desk_app)["resident"] == 0
+
+
+def test_an_import_whose_people_asked_first_stays_and_names_the_records(
+    desk_app, service, head, file
+):
+    done = service.write(checked(desk_app, head, file), head)
+    hit = desk_app.services.search.find(people(1)[0][C.ID_NUMBER], head).people[0]
+    told = NewContact(
+        kind=ContactKind.ENQUIRY, resident_id=hit.resident_id, matter="问失业登记要带什么"
+    )
+    asked = desk_app.services.contacts.record(told, head)
+    for call in (
+        lambda: service.plan_undo(done.batch, head),
+        lambda: service.undo(done.batch, "不要了", head, confirmed=40),
+    ):
+        with refused("import-has-contacts") as refusal:
+            call()
+        assert refusal.value.details["contacts"] == [f"{asked.number} {hit.name}"]
+    assert counts(desk_app)["resident"] == 40
 
 
 def test_an_import_whose_households_changed_since_stays_and_names_them(

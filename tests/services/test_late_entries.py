@@ -11,11 +11,15 @@ from window_acts import accept, intake, ticks
 
 from hall_app.domain.flow.states import ActKind, CaseState
 from hall_app.domain.late import LateEntry, read_moment
+from hall_app.domain.materials import MaterialState
 from hall_app.services.commands import (
     Accept,
     Act,
     CaseFilter,
+    Correct,
+    MaterialChoice,
     Notify,
+    NotifyCase,
     Receive,
     Refusal,
     Refuse,
@@ -194,3 +198,53 @@ def test_a_late_refusal_closed_the_matter_on_its_real_day(desk_app, clerk, clock
 def test_month_and_day_alone_reach_back_over_the_turn_of_the_year(text, day):
     new_year = dt.datetime(2027, 1, 4, 1, 0, tzinfo=dt.UTC)
     assert hall_day(read_moment(text, new_year)) == day
+
+
+def brought(number, at=None, version=1):
+    return Correct(
+        number=number,
+        version=version,
+        materials=(MaterialChoice(key="photo", state=MaterialState.ORIGINAL),),
+        late=late(at) if at else None,
+    )
+
+
+def test_papers_brought_during_an_outage_start_the_clock_that_day(desk_app, clerk, clock):
+    app = desk_app
+    clock.instant = NOW - dt.timedelta(days=3)
+    number = app.services.intake.notify(
+        Notify(intake=intake(app, missing=("photo",))), clerk
+    ).number
+    clock.instant = NOW
+    for at, code in (("9-14 16:00", "late-before-case"), ("9-18 23:00", "late-in-future")):
+        with pytest.raises(RuleViolation, match=code):
+            app.services.corrections.correct(brought(number, at), clerk)
+    after = app.services.corrections.correct(brought(number, "9-16 10:20"), clerk)
+    assert (after.state, after.accepted_on) == (CaseState.ACCEPTED, dt.date(2026, 9, 16))
+    told = dict(page(app, clerk, number).acts[0].details)
+    assert (told["late_at"], told["late_why"]) == ("2026-09-16 10:20", "停电")
+    assert told["came"]
+    assert verify(app.archive).faults == ()
+
+
+def test_papers_do_not_come_before_they_were_asked_for(desk_app, clerk, clock):
+    app = desk_app
+    clock.instant = NOW - dt.timedelta(days=3)
+    wish = Receive(intake=intake(app, missing=("photo",)))
+    number = app.services.intake.receive(wish, clerk).number
+    clock.instant = NOW - dt.timedelta(days=1)
+    app.services.corrections.notify(NotifyCase(number=number, version=1), clerk)
+    clock.instant = NOW
+    with pytest.raises(RuleViolation, match="late-before-notice"):
+        app.services.corrections.correct(brought(number, "9-16 10:20", 2), clerk)
+    after = app.services.corrections.correct(brought(number, "9-17 16:00", 2), clerk)
+    assert after.accepted_on == dt.date(2026, 9, 17)
+
+
+def test_notice_and_papers_of_one_outage_are_both_entered_late(desk_app, clerk, clock):
+    app = desk_app
+    clock.instant = NOW
+    told = Notify(intake=late_intake(app, missing=("photo",), at="9-15 09:00"))
+    number = app.services.intake.notify(told, clerk).number
+    after = app.services.corrections.correct(brought(number, "9-16 10:20"), clerk)
+    assert after.accepted_on == dt.date(2026, 9, 16)

@@ -5,11 +5,9 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from flow_acts import begun
 
+from hall_app.domain.absences import NewAbsence
 from hall_app.domain.roster import ENQUIRY, NOON, WEEKEND
-from hall_app.services.commands import Act
-from hall_app.storage import absences
 from hall_app.support.errors import RuleViolation
 
 MONDAY = dt.date(2026, 9, 21)
@@ -22,7 +20,10 @@ def cell(app, operator, post, day):
 
 
 def away(app, head, who, since, until, cover=None):
-    app.services.roster.absent(who.account_id, (since, until), cover, "年假", head)
+    wish = NewAbsence(
+        account_id=who.account_id, since=since, until=until, cover=cover, reason="年假"
+    )
+    return app.services.absences.add(wish, head)
 
 
 def test_the_posts_are_the_enquiry_desk_the_windows_and_the_shifts(desk_app, clerk):
@@ -46,46 +47,26 @@ def test_b_stands_in_while_a_is_away_and_nobody_when_both_are(desk_app, clerk, h
     assert cell(desk_app, clerk, NOON, MONDAY).serving == ""
 
 
-def test_an_absence_put_down_here_covers_cases_too_and_can_be_taken_back(desk_app, clerk, head):
-    roster = desk_app.services.roster
-    away(desk_app, head, clerk, TODAY, FRIDAY)
-    number = begun(desk_app, head, "h1")
-    offer = Act(number=number, act="hand-over", values=(("to", clerk.name), ("reason", "轮岗")))
-    with pytest.raises(RuleViolation, match="colleague-absent"):
-        desk_app.services.flow.act(offer, head)
-    (one,) = roster.coming_absences(head)
-    assert (one.name, one.since, one.until) == (clerk.name, TODAY, FRIDAY)
-    roster.take_absence_back(one.absence_id, head)
-    assert roster.coming_absences(head) == ()
-    assert absences.on(desk_app.archive, TODAY) == {}
-    desk_app.services.flow.act(offer, head)
+def test_the_week_names_who_is_away_until_he_is_back(desk_app, clerk, head):
+    made = away(desk_app, head, clerk, TODAY, FRIDAY, head.account_id)
+    for day in (TODAY, MONDAY):
+        (one,) = desk_app.services.roster.week(day, clerk).absences
+        assert (one.name, one.cover, one.since, one.until) == (
+            clerk.name,
+            head.name,
+            TODAY,
+            FRIDAY,
+        )
+    desk_app.services.absences.take_back(made, head)
+    assert desk_app.services.roster.week(MONDAY, clerk).absences == ()
 
 
-@pytest.mark.parametrize(
-    ("days", "cover", "code"),
-    [
-        ((FRIDAY, MONDAY), None, "absence-order"),
-        ((MONDAY, FRIDAY), "self", "absence-own-cover"),
-        ((MONDAY, FRIDAY), 99, "unknown-colleague"),
-        ((dt.date(2026, 9, 1), dt.date(2026, 9, 2)), None, "day-is-past"),
-        ((dt.date(2026, 10, 9), dt.date(2026, 10, 12)), None, "absence-twice"),
-    ],
-)
-def test_an_absence_that_cannot_be_is_refused(desk_app, clerk, head, days, cover, code):
-    away(desk_app, head, clerk, dt.date(2026, 10, 12), dt.date(2026, 10, 16))
-    wanted = clerk.account_id if cover == "self" else cover
-    with pytest.raises(RuleViolation, match=code):
-        desk_app.services.roster.absent(clerk.account_id, days, wanted, "", head)
-    assert len(desk_app.services.roster.coming_absences(head)) == 1
-
-
-def test_only_the_head_fills_posts_and_puts_absences_down(desk_app, clerk):
+def test_only_the_head_fills_posts(desk_app, clerk):
     roster = desk_app.services.roster
     for call in (
         lambda: roster.assign([MONDAY], NOON, clerk.account_id, clerk),
         lambda: roster.as_last_week(MONDAY, clerk),
         lambda: roster.leaders_in_turn(MONDAY, clerk),
-        lambda: roster.absent(clerk.account_id, (MONDAY, MONDAY), None, "", clerk),
     ):
         with pytest.raises(RuleViolation, match="not-permitted"):
             call()
@@ -151,7 +132,7 @@ def test_the_shift_diary_is_added_to_and_printed_with_the_week(desk_app, clerk, 
     assert noon["fri"] == f"A {clerk.name}\nB {head.name}\n{head.name}顶岗"
     assert content["shifts"][0]["visitors"] == "6"
     assert content["roster"]["span"] == "2026年9月14日至9月20日"
-    assert content["roster"]["away"] == f"{clerk.name} 9月18日，{head.name}顶岗"
+    assert content["roster"]["away"] == f"{clerk.name} 9月18日，{head.name}代班"
     assert desk_app.services.print_queue.preview(job, clerk).result().startswith(b"%PDF")
 
 

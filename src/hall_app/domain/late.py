@@ -28,6 +28,9 @@ who has a case, count from the moment they are entered."""
 _TIME = re.compile(r"(?:(.*?)\s+)?([01]?\d|2[0-3])[:：]([0-5]\d)")
 
 
+_TOLD = "%Y-%m-%d %H:%M"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LateEntry:
     """When it really happened, and why it is entered only now."""
@@ -87,4 +90,9 @@ def told_late(late: LateEntry | None) -> dict[str, str]:
     if late is None:
         return {}
     at = late.at.astimezone(HALL_ZONE)
-    return {"late_at": at.strftime("%Y-%m-%d %H:%M"), "late_why": late.reason}
+    return {"late_at": at.strftime(_TOLD), "late_why": late.reason}
+
+
+def late_moment(told: str) -> dt.datetime:
+    """Return the moment that ``told_late`` told as ``late_at``."""
+    return dt.datetime.strptime(told, _TOLD).replace(tzinfo=HALL_ZONE)

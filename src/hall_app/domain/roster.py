@@ -49,15 +49,13 @@ class DutyCell:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AbsenceView:
-    """One absence with the names."""
+class Away:
+    """Who is away from when to when (both days belong to it), and who covers; read only here."""
 
-    absence_id: int
     name: str
     cover: str
     since: dt.date
     until: dt.date
-    reason: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +77,7 @@ class RosterWeek:
     posts: tuple[str, ...]
     cells: Mapping[tuple[str, dt.date], DutyCell]
     rest: frozenset[dt.date]
-    absences: tuple[AbsenceView, ...]
+    absences: tuple[Away, ...]
     diary: tuple[ShiftNote, ...]
 
     @property
@@ -153,15 +151,3 @@ def check_visitors(visitors: int) -> None:
     """
     if not 0 <= visitors <= MOST_VISITORS:
         raise RuleViolation("visitors-count-wrong", fields=("visitors",), most=MOST_VISITORS)
-
-
-def check_absence(since: dt.date, until: dt.date, account: int, cover: int | None) -> None:
-    """Let an absence have an order, and somebody else as its cover.
-
-    Raises:
-        RuleViolation: ``absence-order``, ``absence-own-cover``.
-    """
-    if until < since:
-        raise RuleViolation("absence-order", fields=("until",), since=since, until=until)
-    if cover == account:
-        raise RuleViolation("absence-own-cover", fields=("cover",))

@@ -153,6 +153,30 @@ _PERSON = (
     ("other_items", "其他信息", ""),
     ("note", "备注", ""),
 )
+_APPOINTMENT = {
+    "number": ("预约号", "BHC-Y20260910-003"),
+    "at": ("时间", "2026年9月14日\n09:30"),
+    "matter": ("事项", "就业创业证申领、换证"),
+    "reach": ("电话、地点", "138****6021，窗口"),
+    "by": ("接待人", "王秀兰"),
+    "state": ("状态", "已到"),
+}
+_CONTACT = {
+    "number": ("登记号", "BHC-S20260908-002"),
+    "at": ("时间", "2026年9月8日\n15:20"),
+    "matter": ("内容", "咨询：就业创业证要带什么材料"),
+    "reach": ("电话、地址", "138****6021"),
+    "by": ("首问人", "李敏"),
+    "result": ("结果", "已答复（电话）：已告知所需材料"),
+}
+_RATING = {
+    "on": ("日期", "2026年6月12日"),
+    "number": ("受理号", "BHC-20260608-0017"),
+    "grade": ("评价", "满意"),
+    "words": ("意见", "办得快，等候座位少"),
+    "reach": ("电话", "138****6021"),
+    "result": ("回访", ""),
+}
 _VISIT_RECORD = (
     ("number", "编号", ""),
     ("title", "标题", "了解就业需要"),
@@ -206,6 +230,9 @@ HOUSEHOLD_VARIABLES: tuple[Variable, ...] = (
     told_rows("contents", "卷内目录", _CONTENT),
     told_rows("purposes", "信息用途", _PURPOSE),
     told_rows("cases", "办件", _CASE),
+    told_rows("appointments", "预约", _APPOINTMENT),
+    told_rows("contacts_of_person", "首问登记", _CONTACT),
+    told_rows("ratings", "服务评价", _RATING),
     told_rows("looks", "查看和打印记录", _LOOK),
 )
 """Groups and lists are filled by ``services/household_papers.py``."""

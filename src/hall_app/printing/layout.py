@@ -158,7 +158,9 @@ class _Composer:
             self._flow.turn()
 
     def _height(self, block: Flowing) -> float:
-        """Return the height of a block that is never divided, 0 for the others."""
+        """Return the height that no page may part from what stands before it, 0 for grids."""
+        if isinstance(block, RepeatBlock):
+            return self._repeats.least(block)
         if isinstance(block, TextBlock) and block.h is None:
             style, text = self._form.style(block.style), self._filling.text(block.text)
             setter = self._surface.setter

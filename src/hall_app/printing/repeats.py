@@ -32,12 +32,7 @@ class RepeatDrawer:
 
     def draw(self, block: RepeatBlock, flow: Flow) -> None:
         """Draw head, rows, blank rows for the pen, and totals."""
-        rows = self._filling.rows(block.rows)
-        blank: Mapping[str, object] = {}
-        entries = [*rows, *([blank] * max(block.min - len(rows), block.spare))]
-        texts = [self._texts(block, row) for row in entries]
-        if block.total:
-            texts.append(self._totals(block, rows))
+        texts = self._lines(block)
         head = self._head_height(block)
         top, on_page, is_open = flow.y, 0, False
         for words in texts:
@@ -54,6 +49,21 @@ class RepeatDrawer:
         if not is_open:
             top = self._opened(block, flow, head)
         self._frame(block, flow, top)
+
+    def least(self, block: RepeatBlock) -> float:
+        """Return the height of head and first row, which no page parts."""
+        texts = self._lines(block)
+        first = self._height(block, texts[0]) if texts else 0.0
+        return self._head_height(block) + first
+
+    def _lines(self, block: RepeatBlock) -> list[list[str]]:
+        rows = self._filling.rows(block.rows)
+        blank: Mapping[str, object] = {}
+        entries = [*rows, *([blank] * max(block.min - len(rows), block.spare))]
+        texts = [self._texts(block, row) for row in entries]
+        if block.total:
+            texts.append(self._totals(block, rows))
+        return texts
 
     def _opened(self, block: RepeatBlock, flow: Flow, needed: float) -> float:
         """Draw the head where head and first row have room, and return its top."""

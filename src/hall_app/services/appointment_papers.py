@@ -20,14 +20,14 @@ if TYPE_CHECKING:
 FORM = "p28-appointment"
 TITLE = "预约登记单"
 _WEEKDAYS = "一二三四五六日"
-_STATES = {
+STATES = {
     AppointmentState.BOOKED: "已预约",
     AppointmentState.CAME: "已到",
     AppointmentState.NO_SHOW: "未到",
     AppointmentState.CANCELLED: "已取消",
 }
 _ACTS = {"move": "改期", "came": "已到", "no-show": "未到", "cancelled": "取消"}
-_WHERE = {Where.WINDOW: "窗口", Where.HOME: "上门"}
+WHERE = {Where.WINDOW: "窗口", Where.HOME: "上门"}
 
 
 def content(
@@ -56,7 +56,7 @@ def content(
             "about": view.about,
             "day": f"{view.day.year}年{view.day.month}月{view.day.day}日（星期{weekday}）",
             "hour": f"{view.start:%H:%M}—{view.end:%H:%M}",
-            "where": _WHERE[view.where],
+            "where": WHERE[view.where],
             "address": view.address or hall.address or hall.name,
             "channel": channel,
             "late": "是" if view.out_of_hours else "否",
@@ -65,7 +65,7 @@ def content(
             "taken_by": view.taken_by,
             "booked_at": hall_time(view.booked_at).strftime("%Y-%m-%dT%H:%M"),
             "notes": "\n".join(_note(one) for one in notes),
-            "state": _STATES[view.state],
+            "state": STATES[view.state],
         },
         "clerk": {"name": operator.name},
         "printed": {"on": now.date().isoformat(), "at": now.strftime("%Y-%m-%dT%H:%M")},

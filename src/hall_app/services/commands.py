@@ -155,12 +155,17 @@ class Receive:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Correct:
-    """Record the papers that came after a one-time notice."""
+    """Record the papers that came after a one-time notice.
+
+    Attributes:
+        late: When they really came, where they are entered afterwards.
+    """
 
     number: str
     version: int
     materials: tuple[MaterialChoice, ...]
     override_reason: str = ""
+    late: LateEntry | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from hall_app.domain.deadlines import notice_window
 from hall_app.domain.flow.states import ActKind, CaseState
 from hall_app.domain.flow.table import state_after
+from hall_app.domain.late import check_late, told_late
 from hall_app.services import intake_checks
 from hall_app.services.events import CaseChanged, ContactsChanged, PrintsChanged
 from hall_app.services.intake import require_materials
@@ -19,12 +20,13 @@ from hall_app.services.recording import Outcome, clock_changes, promises
 from hall_app.storage import case_records, contacts, prints
 from hall_app.storage.queries.cases import recorded
 from hall_app.storage.statements import day, read_instant, utc
-from hall_app.storage.timeline import NewAct
+from hall_app.storage.timeline import NewAct, happened
 from hall_app.support.clock import hall_day
 from hall_app.support.errors import RuleViolation, StaleRecord
 
 if TYPE_CHECKING:
     from hall_app.catalog.service_items import ServiceItem
+    from hall_app.domain.late import LateEntry
     from hall_app.domain.views import Operator, Recorded
     from hall_app.services.commands import Correct, NotifyCase, RefuseCase, Void
     from hall_app.services.events import ChangeFeed
@@ -65,10 +67,11 @@ class CorrectionsService:
         self._recorder = recorder
 
     def correct(self, command: Correct, operator: Operator) -> Recorded:
-        """Record the papers that came; with all mandatory ones in, the clock starts today.
+        """Record the papers that came; with all mandatory ones in, the clock starts that day.
 
         Raises:
-            RuleViolation: ``materials-missing``, ``act-not-possible``, ``unknown-case``.
+            RuleViolation: ``materials-missing``, ``act-not-possible``, ``unknown-case``; of a late
+                entry ``late-before-notice`` and the faults of ``check_late``.
             StaleRecord: ``case-changed``.
         """
         self._policy.require(operator, "intake.correct")
@@ -76,34 +79,53 @@ class CorrectionsService:
         item = self._knowledge.catalog.item(found.item_code)
         lines = self._lines(found, item, command.materials)
         override = command.override_reason.strip()
+        late = self._late(command, found)
+        on = hall_day(late.at if late is not None else self._clock.now())
         require_materials(lines, override)
         state = CaseState(found.state)
         if found.accepted_on is not None:
-            return self._brought(found, command, lines, operator)
+            return self._brought(found, command, lines, operator, late)
         act = ActKind.ACCEPT if state is CaseState.RECEIVED else ActKind.CORRECT
         times = times_of(found)
         if item.same_day:
             act = ActKind.COMPLETE
-            today = hall_day(self._clock.now())
-            times = dataclasses.replace(times, accepted_on=today, due_on=today, limit=(0, "G"))
-            changes = {**clock_changes(times), "closed_on": day(today)}
+            times = dataclasses.replace(times, accepted_on=on, due_on=on, limit=(0, "G"))
+            changes = {**clock_changes(times), "closed_on": day(on)}
         else:
-            times = self._started(found, item, times, hall_day(self._clock.now()))
+            times = self._started(found, item, times, on)
             changes = clock_changes(times)
         changes |= {"override_reason": override, "lapsed_on": None}
         outcome = Outcome(
             act=act,
             times=times,
             changes=changes,
-            told={"came": _came(case_records.materials_of(self._archive, found.id), lines)},
+            told={
+                "came": _came(case_records.materials_of(self._archive, found.id), lines),
+                **told_late(late),
+            },
             papers=None
             if act is ActKind.COMPLETE
             else lambda matter: self._papers().receipt(matter, operator),
         )
         return self._move(found, command.version, outcome, operator, lines)
 
+    def _late(self, command: Correct, found: FoundCase) -> LateEntry | None:
+        """Return the checked late entry; papers cannot come before they were asked for."""
+        if command.late is None:
+            return None
+        late = check_late(command.late, self._clock.now(), read_instant(found.received_at))
+        asked = happened(self._archive, found.id, ActKind.NOTIFY)
+        if asked is not None and late.at < asked:
+            raise RuleViolation("late-before-notice", fields=("late_at",), day=hall_day(asked))
+        return late
+
     def _brought(
-        self, found: FoundCase, command: Correct, lines: tuple[Any, ...], operator: Operator
+        self,
+        found: FoundCase,
+        command: Correct,
+        lines: tuple[Any, ...],
+        operator: Operator,
+        late: LateEntry | None,
     ) -> Recorded:
         """Record a promised paper that came after acceptance (容缺); the clock runs on."""
         came = _came(case_records.materials_of(self._archive, found.id), lines)
@@ -114,7 +136,7 @@ class CorrectionsService:
             act=ActKind.CORRECT,
             times=times_of(found),
             changes=changes,
-            told={"came": came, "later": "yes"},
+            told={"came": came, "later": "yes", **told_late(late)},
             papers=lambda matter: self._papers().correction(matter, operator, came),
         )
         return self._move(found, command.version, outcome, operator, lines)

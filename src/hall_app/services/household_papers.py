@@ -8,6 +8,7 @@ from hall_app.services import household_paper_values as values
 from hall_app.services.events import PrintsChanged
 from hall_app.services.household_words import Words, day_words
 from hall_app.services.marks import Marks
+from hall_app.services.own_papers import OwnPapers
 from hall_app.services.shown import Shown
 from hall_app.services.visits import MATTERS
 from hall_app.storage import journal, prints
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from hall_app.domain.households.views import HouseholdView
     from hall_app.domain.views import Operator
+    from hall_app.domain.visits import VisitLine
     from hall_app.services.events import ChangeFeed
     from hall_app.services.knowledge import Knowledge
     from hall_app.services.policy import Policy
@@ -128,11 +130,12 @@ class HouseholdPapersService:
             at=self._clock.now(), by=operator.name, kind=OWN, reason=shown.reason
         )
         content = self._person_content(record, operator, words, shown) | {
+            **OwnPapers(self._archive, self._policy).rows(record.entries, operator, shown),
             "places": [values.place_row(one, words) for one in record.places],
             "marks": values.mark_rows(record, words, shown),
             "events": [values.event_row(one) for one in record.events],
             "cases": values.case_rows(record),
-            "visits": self._visits(person_id=person_id),
+            "visits": self._visits(people=record.entries),
             "looks": values.look_rows((this, *record.looks)),
         }
         return self._queue([(OWN, content)], operator, OWN, [f"resident {person_id}"], shown)
@@ -219,9 +222,14 @@ class HouseholdPapersService:
         return households.household(self._archive, household_id, hall_day(self._clock.now()))
 
     def _visits(
-        self, *, household_id: int | None = None, person_id: int | None = None
+        self, *, household_id: int | None = None, people: Sequence[int] = ()
     ) -> list[dict[str, Any]]:
-        found = visits.lines(self._archive, household_id=household_id, person_id=person_id)
+        found: list[VisitLine] = []
+        if household_id is not None:
+            found += visits.lines(self._archive, household_id=household_id)
+        for one in people:
+            found += visits.lines(self._archive, person_id=one)
+        found.sort(key=lambda line: line.visited_on, reverse=True)
         matters = {one.code: one.name for one in self._knowledge.catalog.table(MATTERS).rows}
         return values.visit_rows(found, matters)
 

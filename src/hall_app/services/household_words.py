@@ -40,6 +40,7 @@ EVENT_WORDS: Mapping[EventKind, str] = {
     EventKind.TAG_STOP: "标签停止",
     EventKind.CORRECTION: "纠错",
     EventKind.IMPORT: "档案导入",
+    EventKind.SAME_PERSON: "合并重复登记",
 }
 OUTCOME_WORDS: Mapping[Outcome, str] = {
     Outcome.NOTED: "待办",

@@ -1,22 +1,20 @@
-"""The roster: posts with A and B, leaders in turn, absences, and the shift diary."""
+"""The roster: posts with A and B, leaders in turn, who is away, and the shift diary."""
 
 from __future__ import annotations
 
 import dataclasses
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from hall_app.domain.roster import (
     DAY,
     ENQUIRY,
-    LONGEST_LINE,
     LONGEST_TEXT,
     WEEK,
-    AbsenceView,
+    Away,
     Duty,
     DutyCell,
     RosterWeek,
     ShiftNote,
-    check_absence,
     check_duty,
     check_visitors,
     in_turn,
@@ -27,7 +25,7 @@ from hall_app.domain.roster import (
 from hall_app.services import roster_papers
 from hall_app.services.events import PrintsChanged, RosterChanged
 from hall_app.services.flow.surroundings import WORKING
-from hall_app.services.typed import one_line, some_lines
+from hall_app.services.typed import some_lines
 from hall_app.storage import absences, accounts, journal, prints, roster
 from hall_app.support.clock import hall_day
 from hall_app.support.errors import RuleViolation
@@ -40,12 +38,13 @@ if TYPE_CHECKING:
     from hall_app.services.events import ChangeFeed
     from hall_app.services.knowledge import Knowledge
     from hall_app.services.policy import Policy
+    from hall_app.storage.absences import Absence
     from hall_app.storage.database import Archive
     from hall_app.support.clock import Clock
 
 
 class RosterService:
-    """Say who is where, and who stands in; absences are those that hand-over uses."""
+    """Say who is where, and who stands in; absences are kept by ``AbsencesService``."""
 
     def __init__(
         self, archive: Archive, knowledge: Knowledge, policy: Policy, clock: Clock, feed: ChangeFeed
@@ -76,7 +75,7 @@ class RosterService:
             posts=(*posts, *gone),
             cells=cells,
             rest=frozenset(one for one in days if not self._works(one)),
-            absences=tuple(_absence(one, names) for one in found.values()),
+            absences=tuple(_away(one, names) for one in found.values()),
             diary=roster.diary(self._archive, monday, days[-1]),
         )
 
@@ -87,14 +86,6 @@ class RosterService:
             (one.account_id, one.name)
             for one in accounts.all_accounts()
             if one.active and one.roles & WORKING
-        )
-
-    def coming_absences(self, operator: Operator) -> tuple[AbsenceView, ...]:
-        """Return the absences that are not over yet, the next ones first."""
-        self._policy.require(operator, "roster.read")
-        names = self._names()
-        return tuple(
-            _absence(one, names) for one in absences.from_day(self._archive, self._today())
         )
 
     # --- acts -------------------------------------------------------------------------------
@@ -221,48 +212,6 @@ class RosterService:
             roster.add_note(self._archive, note, operator.account_id, self._clock.now())
         self._changed()
 
-    def absent(
-        self,
-        account: int,
-        days: tuple[dt.date, dt.date],
-        cover: int | None,
-        reason: str,
-        operator: Operator,
-    ) -> None:
-        """Put an absence on record; its cover takes cases, appointments and posts meanwhile.
-
-        Raises:
-            RuleViolation: ``unknown-colleague``, ``absence-order``, ``absence-own-cover``,
-                ``absence-twice``, ``day-is-past``, ``text-too-long``.
-        """
-        self._policy.require(operator, "absences.change")
-        since, until = days
-        known = self._names(active=True)
-        if account not in known:
-            raise RuleViolation("unknown-colleague", fields=("account",))
-        if cover is not None and cover not in known:
-            raise RuleViolation("unknown-colleague", fields=("cover",))
-        check_absence(since, until, account, cover)
-        self._not_past(until, "until")
-        for one in absences.from_day(self._archive, since):
-            if one.account_id == account and one.since <= until:
-                raise RuleViolation(
-                    "absence-twice", fields=("since",), since=one.since, until=one.until
-                )
-        words = one_line(reason, "reason", LONGEST_LINE)
-        with self._archive.transaction():
-            absences.add(self._archive, account, cover, since, until, words)
-            self._note("absence-add", f"account {account} {since} {until}", operator)
-        self._changed()
-
-    def take_absence_back(self, absence_id: int, operator: Operator) -> None:
-        """Void an absence; it stays on record as taken back."""
-        self._policy.require(operator, "absences.change")
-        with self._archive.transaction():
-            absences.void(self._archive, absence_id)
-            self._note("absence-void", f"absence {absence_id}", operator)
-        self._changed()
-
     def print(self, day: dt.date, operator: Operator) -> int:
         """Queue the roster P30 of a week with its shift diary and return the print job."""
         self._policy.require(operator, "prints.send")
@@ -298,9 +247,9 @@ class RosterService:
         except RuleViolation:  # a year whose working days are not loaded yet
             return day.isoweekday() < 6  # noqa: PLR2004 - Saturday
 
-    def _not_past(self, day: dt.date, field: str = "day") -> None:
+    def _not_past(self, day: dt.date) -> None:
         if day < self._today():
-            raise RuleViolation("day-is-past", fields=(field,), day=day)
+            raise RuleViolation("day-is-past", fields=("day",), day=day)
 
     def _note(self, kind: str, subject: str, operator: Operator) -> None:
         line = journal.NewLine(
@@ -336,12 +285,10 @@ def _cell(duty: Duty, names: dict[int, str], away: set[int]) -> DutyCell:
     )
 
 
-def _absence(one: Any, names: dict[int, str]) -> AbsenceView:
-    return AbsenceView(
-        absence_id=one.id,
+def _away(one: Absence, names: dict[int, str]) -> Away:
+    return Away(
         name=names.get(one.account_id, ""),
         cover=names.get(one.cover_id, "") if one.cover_id is not None else "",
         since=one.since,
         until=one.until,
-        reason=one.reason,
     )

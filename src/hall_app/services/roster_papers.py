@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from hall_app.domain.hall_views import HallProfile
-    from hall_app.domain.roster import AbsenceView, DutyCell, RosterWeek
+    from hall_app.domain.roster import Away, DutyCell, RosterWeek
     from hall_app.domain.views import Operator
 
 FORM = "p30-roster"
@@ -75,9 +75,9 @@ def _words(cell: DutyCell | None) -> str:
     return pair if cell.serving == cell.a_name else f"{pair}\n{cell.serving}顶岗"
 
 
-def _away(one: AbsenceView) -> str:
+def _away(one: Away) -> str:
     span = f"{one.since.month}月{one.since.day}日"
     if one.until != one.since:
         span += f"至{one.until.month}月{one.until.day}日"
-    cover = f"，{one.cover}顶岗" if one.cover else ""
+    cover = f"，{one.cover}代班" if one.cover else ""
     return f"{one.name} {span}{cover}"

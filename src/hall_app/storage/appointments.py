@@ -14,11 +14,11 @@ from hall_app.domain.appointments import (
 )
 from hall_app.domain.masking import mask_id, mask_phone
 from hall_app.storage.rows import AppointmentNoteRow, AppointmentRow
-from hall_app.storage.statements import day, read_day, read_instant, utc
+from hall_app.storage.statements import day, marks, read_day, read_instant, utc
 from hall_app.support.errors import RuleViolation, StaleRecord
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from hall_app.storage.database import Archive
 
@@ -104,6 +104,15 @@ def between(archive: Archive, first: dt.date, last: dt.date) -> tuple[Appointmen
         (day(first), day(last)),
     )
     return tuple(map(_view, rows))
+
+
+def of_people(archive: Archive, ids: Sequence[int]) -> tuple[AppointmentView, ...]:
+    """Return the appointments of people of the archive, the newest first."""
+    sql = (
+        f'{_READ} WHERE a."resident_id" IN ({marks(ids)}) '
+        'ORDER BY a."day" DESC, a."start" DESC, a."id" DESC'
+    )
+    return tuple(map(_view, archive.rows(sql, tuple(ids))))
 
 
 def taken(archive: Archive, clerk: int, on: dt.date, but: int | None = None) -> tuple[Taken, ...]:

@@ -16,7 +16,7 @@ from hall_app.domain.contacts import (
 from hall_app.domain.masking import mask_phone
 from hall_app.domain.views import FirstAsked
 from hall_app.storage.rows import ContactRow, ContactStepRow
-from hall_app.storage.statements import day, read_day, read_instant, utc
+from hall_app.storage.statements import day, marks, read_day, read_instant, utc
 from hall_app.support.errors import RuleViolation, StaleRecord
 
 if TYPE_CHECKING:
@@ -90,6 +90,12 @@ def lines(
         f"{_READ} {text}ORDER BY {order} LIMIT ? OFFSET ?", (*values, limit, offset)
     )
     return tuple(map(_view, rows))
+
+
+def of_people(archive: Archive, ids: Sequence[int]) -> tuple[ContactView, ...]:
+    """Return the records of people of the archive, the newest first."""
+    sql = f'{_READ} WHERE k."resident_id" IN ({marks(ids)}) ORDER BY k."id" DESC'
+    return tuple(map(_view, archive.rows(sql, tuple(ids))))
 
 
 def count(archive: Archive, *, open_only: bool = False, handlers: Sequence[int] = ()) -> int:

@@ -27,6 +27,11 @@ _VISITED = (
     f'WHERE "resident_id" IN {_PEOPLE} OR "household_id" IN {_HOMES}) + (SELECT count(*) '
     f'FROM "appointment" WHERE "resident_id" IN {_PEOPLE} AND "state" <> \'cancelled\')'
 )
+_ASKED = (
+    'SELECT k."number", r."name", count(*) OVER () FROM "contact" k '
+    f'JOIN "resident" r ON r."id" = k."resident_id" WHERE k."resident_id" IN {_PEOPLE} '
+    'ORDER BY k."id" LIMIT ?'
+)
 
 
 def check_undo(archive: Archive, batch: int) -> None:
@@ -34,8 +39,8 @@ def check_undo(archive: Archive, batch: int) -> None:
 
     Raises:
         RuleViolation: ``import-unknown``, ``import-undone-already``, ``import-has-cases`` with
-            the numbers, ``import-has-visits``, ``import-built-on`` with the file numbers of the
-            households.
+            the numbers, ``import-has-visits``, ``import-has-contacts`` with the numbers of
+            first-asked records, ``import-built-on`` with the file numbers of the households.
     """
     found = archive.rows('SELECT "state" FROM "import_batch" WHERE "id" = ?', (batch,))
     if not found or found[0][0] == STAGED:
@@ -57,6 +62,14 @@ def check_undo(archive: Archive, batch: int) -> None:
     visits = archive.rows(_VISITED, (batch,) * 5)[0][0]
     if visits:
         raise RuleViolation("import-has-visits", batch=batch, count=visits)
+    contacts = archive.rows(_ASKED, (batch, MOST_NAMED))
+    if contacts:
+        raise RuleViolation(
+            "import-has-contacts",
+            batch=batch,
+            count=contacts[0][2],
+            contacts=[f"{number} {name}" for number, name, _ in contacts],
+        )
     later = _built_on(archive, batch)
     if later:
         raise RuleViolation(

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any
 from hall_app.domain.masking import mask_phone
 from hall_app.domain.ratings import FollowUp, Grade, RatingFigures, RatingView
 from hall_app.storage.rows import RatingRow
-from hall_app.storage.statements import day, read_day
+from hall_app.storage.statements import day, marks, read_day
 from hall_app.support.errors import RuleViolation, StaleRecord
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from hall_app.storage.database import Archive
 
@@ -27,6 +27,7 @@ _READ = (
     'LEFT JOIN "account" a ON a."id" = g."rated_id" '
     'LEFT JOIN "account" f ON f."id" = g."followed_by_id" '
 )
+_SIGNED_OF = 'c."resident_id" IN ({}) AND NOT g."anonymous"'
 _NOT_OF = '(g."rated_id" IS NULL OR g."rated_id" <> ?)'
 
 
@@ -77,6 +78,24 @@ def lines(archive: Archive, reader: int) -> tuple[RatingView, ...]:
         (reader,),
     )
     return tuple(map(_view, rows))
+
+
+def of_people(archive: Archive, ids: Sequence[int], reader: int) -> tuple[RatingView, ...]:
+    """Return the signed slips about cases of people, the newest first, but those about the reader.
+
+    An anonymous slip names nobody, so it is nobody's.
+    """
+    sql = f'{_READ} WHERE {_SIGNED_OF.format(marks(ids))} AND {_NOT_OF} ORDER BY g."id" DESC'
+    return tuple(map(_view, archive.rows(sql, (*ids, reader))))
+
+
+def about_reader(archive: Archive, ids: Sequence[int], reader: int) -> bool:
+    """Say whether people signed a slip about the reader."""
+    sql = (
+        'SELECT 1 FROM "rating" g JOIN "hall_case" c ON c."id" = g."case_id" '
+        f'WHERE {_SIGNED_OF.format(marks(ids))} AND g."rated_id" = ? LIMIT 1'
+    )
+    return bool(archive.rows(sql, (*ids, reader)))
 
 
 def phone(archive: Archive, rating_id: int, reader: int) -> str:

@@ -8,6 +8,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from hall_app.storage.rows import Row
 
 
@@ -44,6 +46,11 @@ def utc(instant: dt.datetime) -> str:
 def day(value: dt.date | None) -> str | None:
     """Return a day as the archive keeps it."""
     return value.isoformat() if value is not None else None
+
+
+def marks(values: Sequence[object]) -> str:
+    """Return as many question marks as there are values, for ``IN (…)``."""
+    return ",".join("?" * len(values))
 
 
 def read_day(value: object) -> dt.date | None:

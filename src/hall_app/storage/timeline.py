@@ -8,9 +8,12 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from hall_app.domain.late import late_moment
 from hall_app.storage.rows import ActRow
+from hall_app.storage.statements import read_instant
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Mapping, Sequence
 
     from hall_app.storage.database import Archive
@@ -53,6 +56,17 @@ def row(
     details = canonical({"set": act.changes, "told": act.told})
     told = (act.at, act.kind, act.account_id, act.window, details)
     return (case_id, seq, *told, mac_of(key, before, number, seq, told))
+
+
+def happened(archive: Archive, case_id: int, kind: str) -> dt.datetime | None:
+    """Return when an act of a kind happened last; a late entry counts from its real moment."""
+    sql = 'SELECT "at", "details" FROM "act" WHERE "case_id" = ? AND "kind" = ? ORDER BY "seq" DESC'
+    found = archive.rows(f"{sql} LIMIT 1", (case_id, kind))
+    if not found:
+        return None
+    at, details = found[0]
+    late = json.loads(details)["told"].get("late_at")
+    return late_moment(late) if late else read_instant(at)
 
 
 def append_each(archive: Archive, acts: Sequence[tuple[int, str, NewAct]]) -> None:

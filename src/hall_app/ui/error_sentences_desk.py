@@ -70,18 +70,6 @@ DESK: dict[str, Sentence] = {
         mark("Errors", "The diary says nothing yet. "),
         mark("Errors", "Write how many came, what was done, or what is handed on."),
     ),
-    "absence-order": Sentence(
-        mark("Errors", "The absence ends before it begins. "),
-        mark("Errors", "Look at both days once more."),
-    ),
-    "absence-own-cover": Sentence(
-        mark("Errors", "Nobody covers for himself. "),
-        mark("Errors", "Choose somebody else, or leave the cover empty."),
-    ),
-    "absence-twice": Sentence(
-        mark("Errors", "An absence from {since} to {until} is already on record. "),
-        mark("Errors", "Take that one back first, or choose other days."),
-    ),
     "snippet-key-wrong": Sentence(
         mark("Errors", "A key has one to {most} letters or digits. "),
         mark("Errors", "Type it short, without spaces, as gz or jzz1."),

@@ -58,6 +58,10 @@ HALL: dict[str, Sentence] = {
         mark("Errors", "The case came in only on {day}. "),
         mark("Errors", "Type when this really happened."),
     ),
+    "late-before-notice": Sentence(
+        mark("Errors", "The papers were asked for only on {day}. "),
+        mark("Errors", "Type when they really came."),
+    ),
     "late-entry-reason-needed": Sentence(
         mark("Errors", "A late entry needs its reason. "),
         mark("Errors", "Write why it was not entered at once, as power cut."),

@@ -28,6 +28,10 @@ IMPORTS: dict[str, Sentence] = {
         ),
         mark("Errors", "Leave the import, and correct single people with events."),
     ),
+    "import-has-contacts": Sentence(
+        mark("Errors", "People of this import have {count} first-asked records: {contacts}. "),
+        mark("Errors", "It stays; change single people on their household's page."),
+    ),
     "import-has-faults": Sentence(
         mark("Errors", "{rejected} of {rows} rows cannot be taken, so nothing was written. "),
         mark("Errors", "Mend them in the file, or import the households without faults only."),

@@ -6,6 +6,7 @@ import datetime as dt
 
 import audits
 import pytest
+from hall_stage import PRINTER
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -13,6 +14,7 @@ from hall_app.domain.flow.states import ActKind
 from hall_app.domain.late import LATE_ACTS
 from hall_app.services.commands import Act
 from hall_app.ui.cases.story import moments_of
+from hall_app.ui.decisions.late_dialog import LateDialog
 from hall_app.ui.flow.act_dialog import ActDialog
 from hall_app.ui.flow.acting import Acting
 from hall_app.ui.flow.editors import ActGround
@@ -89,3 +91,41 @@ def test_a_commission_proposes_who_sits_at_the_desk_as_the_agent(stage, opened):
     dialog = opened(ActKind.COMMISSION)
     assert dialog.form.text("agent") == stage.operator.login
     dialog.reject()
+
+
+def test_papers_that_came_during_an_outage_are_entered_late_on_the_page(empty_stage):
+    stage = empty_stage
+    for form in ("p01-receipt", "p02-materials", "p03-notice"):
+        stage.desk.printers.choose(form, PRINTER)
+    stage.window.show()
+    stage.window.activateWindow()
+    QTest.qWaitForWindowActive(stage.window)
+    stage.on(dt.date(2026, 9, 15))
+    number = stage.notify(missing=1).number
+    stage.on(dt.date(2026, 9, 18))
+    page = stage.open("case", number)
+    assert not page.view.panel.late.isVisible()
+    stage.press("Alt+B", page.view.panel.desk)
+    assert not page.findChildren(LateDialog)
+    page.view.panel.desk.focus_paper("form")
+    stage.press("Space", page.view.panel.desk)
+    assert page.view.panel.late.isVisible()
+    stage.press("Alt+B", page.view.panel.desk)
+    dialog = stage.dialog()
+    audits.audit_page(dialog)
+    for at, why, field in (
+        ("", "停电", "late_at"),
+        ("9-14 10:20", "停电", "late_at"),
+        ("9-16 10:20", "", "late_reason"),
+    ):
+        dialog.form.set_value("late_at", at)
+        dialog.form.set_value("late_reason", why)
+        dialog.give()
+        assert dialog.form.field(field).problem
+    dialog.form.set_value("late_reason", "停电")
+    dialog.give()
+    stage.settle()
+    detail = page.controller.open_case.detail
+    assert detail.accepted_on == dt.date(2026, 9, 16)
+    assert "补录" in page.view.timeline.moments[0].act
+    assert not page.view.panel.late.isVisible()

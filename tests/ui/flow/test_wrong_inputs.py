@@ -184,7 +184,7 @@ def test_nothing_is_handed_to_somebody_who_is_away(hands):
     assert "李敏（请假到 9月30日" in "".join(one.words for one in hands.focus.choices)
     hands.press("Esc") if hands.focus.list_open else None
     hands.fill("lm", "下午外出")
-    assert fault_at(hands, "to") == "李敏外出到 2026年9月30日，没有人顶岗。"
+    assert fault_at(hands, "to") == "李敏不在岗到 2026年9月30日，没有人代班。"
     assert hands.dialog.form.text("reason") == "下午外出"
 
 

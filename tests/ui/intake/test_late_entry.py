@@ -7,8 +7,8 @@ import datetime as dt
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from test_recording import fill, take_all_in
 
+from hall_app.ui.decisions.late_dialog import LateDialog
 from hall_app.ui.intake.draft import dump, load
-from hall_app.ui.intake.late import LateDialog
 
 K, M = Qt.Key, Qt.KeyboardModifier
 

@@ -11,7 +11,7 @@ from hall_app.domain.households.rows import Person, Table
 from hall_app.storage import area
 from hall_app.storage.household_book import AT_ONCE, rows_where
 from hall_app.storage.queries.households import events_of_person
-from hall_app.storage.statements import read_day, read_instant
+from hall_app.storage.statements import marks, read_day, read_instant
 from hall_app.support.errors import RuleViolation
 
 if TYPE_CHECKING:
@@ -70,6 +70,8 @@ class PersonRecord:
     looks: tuple[Look, ...]
     skills: tuple[Skill, ...] = ()
     units: tuple[Unit, ...] = ()
+    entries: tuple[int, ...] = ()
+    """Rows that hold something about the person: his own, and those merged into it."""
 
     @property
     def living(self) -> PlaceSpan | None:
@@ -82,6 +84,15 @@ class PersonRecord:
     def registered(self) -> PlaceSpan | None:
         """Return where the person is registered now."""
         return next((one for one in self.places if one.until is None and one.registered), None)
+
+
+_OTHER_SUBJECTS = (
+    'SELECT \'appointment \' || "number" FROM "appointment" WHERE "resident_id" IN ({0}) UNION ALL '
+    'SELECT \'contact \' || "number" FROM "contact" WHERE "resident_id" IN ({0}) UNION ALL '
+    'SELECT \'rating \' || g."id" FROM "rating" g JOIN "hall_case" c ON c."id" = g."case_id" '
+    'WHERE c."resident_id" IN ({0}) AND NOT g."anonymous"'
+)
+"""What the journal calls the appointments, first-asked records and signed slips of people."""
 
 
 def people(archive: Archive, ids: Iterable[int]) -> dict[int, Person]:
@@ -99,7 +110,8 @@ def record(archive: Archive, resident_id: int) -> PersonRecord:
     person = people(archive, [resident_id]).get(resident_id)
     if person is None:
         raise RuleViolation("unknown-person", fields=("person",), person=resident_id)
-    cases = _cases(archive, resident_id)
+    ids = entries(archive, resident_id)
+    cases = _cases(archive, ids)
     places = _places(archive, resident_id)
     home = next((one.address for one in places if one.until is None and one.living), "")
     return PersonRecord(
@@ -116,8 +128,17 @@ def record(archive: Archive, resident_id: int) -> PersonRecord:
         ),
         events=events_of_person(archive, resident_id),
         cases=cases,
-        looks=_looks(archive, resident_id, [one.number for one in cases]),
+        looks=_looks(archive, ids, [one.number for one in cases]),
+        entries=ids,
     )
+
+
+def entries(archive: Archive, resident_id: int) -> tuple[int, ...]:
+    """Return the person's row and the rows merged into it, under which older papers stay."""
+    merged = archive.rows(
+        'SELECT "id" FROM "resident" WHERE "merged_into_id" = ? ORDER BY "id"', (resident_id,)
+    )
+    return (resident_id, *(one for (one,) in merged))
 
 
 def _places(archive: Archive, resident_id: int) -> tuple[PlaceSpan, ...]:
@@ -143,20 +164,22 @@ def _places(archive: Archive, resident_id: int) -> tuple[PlaceSpan, ...]:
     )
 
 
-def _cases(archive: Archive, resident_id: int) -> tuple[CaseLine, ...]:
+def _cases(archive: Archive, ids: Sequence[int]) -> tuple[CaseLine, ...]:
     sql = (
         'SELECT "number", "item_title", "received_on", "state" FROM "hall_case" '
-        'WHERE "resident_id" = ? ORDER BY "day" DESC, "counter" DESC'
+        f'WHERE "resident_id" IN ({marks(ids)}) ORDER BY "day" DESC, "counter" DESC'
     )
     return tuple(
         CaseLine(number=number, item=title, on=read_day(day), state=CaseState(state))
-        for number, title, day, state in archive.rows(sql, (resident_id,))
+        for number, title, day, state in archive.rows(sql, tuple(ids))
     )
 
 
-def _looks(archive: Archive, resident_id: int, numbers: Sequence[str]) -> tuple[Look, ...]:
-    """Return who looked at the person or his cases; ``kind`` is told as the index tells it."""
-    subjects = [f"resident {resident_id}", *(f"case {one}" for one in numbers)]
+def _looks(archive: Archive, ids: Sequence[int], numbers: Sequence[str]) -> tuple[Look, ...]:
+    """Return who looked at the person, his cases, appointments, first-asked records and slips."""
+    subjects = [f"resident {one}" for one in ids]
+    subjects += [f"case {one}" for one in numbers]
+    subjects += [one for (one,) in archive.rows(_OTHER_SUBJECTS.format(marks(ids)), tuple(ids) * 3)]
     found: list[tuple[Any, ...]] = []
     for start in range(0, len(subjects), AT_ONCE):
         part = subjects[start : start + AT_ONCE]
@@ -164,6 +187,8 @@ def _looks(archive: Archive, resident_id: int, numbers: Sequence[str]) -> tuple[
             'SELECT j."id", j."at", coalesce(a."name", \'\'), j."kind", j."reason" '
             'FROM "journal" j LEFT JOIN "account" a ON a."id" = j."account_id" '
             "WHERE j.\"kind\" NOT IN ('print', 'reprint') "
+            "AND (j.\"kind\" LIKE 'reveal-%' OR j.\"subject\" LIKE 'resident %' "
+            "OR j.\"subject\" LIKE 'case %') "
             f'AND j."subject" IN ({",".join("?" * len(part))})'
         )
         found += archive.rows(sql, part)

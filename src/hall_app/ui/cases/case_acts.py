@@ -8,7 +8,10 @@ from PySide6.QtCore import QObject
 
 from hall_app.domain.flow.states import ActKind, CaseState
 from hall_app.domain.flow.table import acts_from
+from hall_app.support.errors import RuleViolation
 from hall_app.ui.actions import allow, forbid
+from hall_app.ui.decisions.late_dialog import LateDialog
+from hall_app.ui.errors import explain
 from hall_app.ui.flow.act_menu import why_not
 from hall_app.ui.flow.words import ACTS
 from hall_app.ui.i18n import mark, translate
@@ -44,6 +47,8 @@ class CaseActs(QObject):
         self.again = make("print-again", page.print_paper)
         self.other = make("case:other-printer", page.print_elsewhere)
         self.void = make("case:void", page.void)
+        self.late = make("case:late", self.enter_late)
+        view.panel.offer_late(self.late)
         self.back = make("back", page.go_back, words=translate("CasePage", "Back to the list"))
         self.following = make("next-record", lambda: page.go_beside(1))
         self.previous = make("previous-record", lambda: page.go_beside(-1))
@@ -107,6 +112,7 @@ class CaseActs(QObject):
             act="intake.void-late",
             reason=translate("CasePage", "voiding needs the head's account"),
         )
+        self._judge_late(state)
         further = self._page.further
         self.buttons[further.print].setVisible(self._roomy and not decides)
         self.buttons[further.menu].setVisible(self._roomy or not decides)
@@ -129,6 +135,26 @@ class CaseActs(QObject):
         """Print the one-time notice of what is missing."""
         self._page.controller.notify(self._view.panel.choices())
 
+    def enter_late(self) -> None:
+        """Ask when the papers really came, and accept as of that day."""
+        if self._found is None:
+            return
+        page, panel = self._page, self._view.panel
+        dialog = LateDialog(self._desk.clock.now, page, came_in=self._found.detail.received_at)
+
+        def given() -> None:
+            try:
+                late = dialog.answer_given
+            except RuleViolation as fault:
+                told = explain(fault)
+                dialog.refuse(told.whole, told.fields)
+                return
+            dialog.accept()
+            page.controller.correct(panel.choices(), late=late)
+
+        dialog.given.connect(given)
+        dialog.open()
+
     # --- parts ------------------------------------------------------------------------------
 
     def _show_main(self, state: CaseState) -> None:
@@ -146,6 +172,18 @@ class CaseActs(QObject):
         elif missing and not telling:
             reason = translate("CasePage", "%n paper(s) still missing", n=missing)
         self._offer(self.main, shown=True, act=act, lacking=reason)
+
+    def _judge_late(self, state: CaseState) -> None:
+        """Let papers be entered late where the main button would take them as of now."""
+        waits = state is CaseState.WAITING_CORRECTION and not self._taking_over()
+        ready = waits and self.main.isEnabled()
+        self._view.panel.late.setVisible(ready)
+        if ready:
+            allow(self.late)
+        elif waits:
+            forbid(self.late, self.main.statusTip())
+        else:
+            forbid(self.late, translate("CasePage", "no papers are waited for"))
 
     def _taking_over(self) -> bool:
         """Tell whether the case was offered to this clerk, who takes it over first."""

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from hall_app.domain.deadlines import DueExplanation
     from hall_app.domain.flow.views import ColleagueView, OfferedAct
     from hall_app.domain.item_views import ForbiddenCertificate, ItemDetail
+    from hall_app.domain.late import LateEntry
     from hall_app.domain.views import CaseDetail, PaperView, Recorded
     from hall_app.services.commands import MaterialChoice, Refusal
     from hall_app.ui.desk import Desk
@@ -100,7 +101,9 @@ class CaseController(QObject):
         """Follow no changes while another page is shown."""
         self._awake = False
 
-    def correct(self, choices: tuple[MaterialChoice, ...], reason: str = "") -> None:
+    def correct(
+        self, choices: tuple[MaterialChoice, ...], reason: str = "", late: LateEntry | None = None
+    ) -> None:
         """Record the papers that came and accept, all the same with a reason."""
         detail = self._detail()
         command = Correct(
@@ -108,6 +111,7 @@ class CaseController(QObject):
             version=detail.version,
             materials=choices,
             override_reason=reason,
+            late=late,
         )
         operator, act = self._desk.operator(), self._desk.services.corrections.correct
         self._record(lambda: act(command, operator))

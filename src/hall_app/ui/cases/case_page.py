@@ -55,6 +55,14 @@ ACTIONS: tuple[ActionSpec, ...] = (
         act="intake.void-late",
     ),
     ActionSpec(
+        name="case:late",
+        words=mark("CasePage", "Late entry"),
+        keys=("Alt+B",),
+        scope=Scope.PAGE,
+        place=ON_PAGES,
+        act="intake.correct",
+    ),
+    ActionSpec(
         name="case:visit",
         words=mark("CasePage", "To the visit"),
         keys=("Alt+H",),

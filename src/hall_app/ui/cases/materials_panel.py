@@ -16,12 +16,14 @@ from hall_app.ui.i18n import mark, translate
 from hall_app.ui.materials.desk import MaterialsDesk
 from hall_app.ui.materials.lines import DeskLine, answered, lacking, unanswered
 from hall_app.ui.page import hint_line
+from hall_app.ui.widgets.buttons import Button
 from hall_app.ui.widgets.cards import Card
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable
 
+    from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QWidget
 
     from hall_app.domain.views import MaterialView
@@ -60,7 +62,14 @@ class MaterialsPanel(Card):
             ("F2", translate("CasePage", "reason or day")),
         )
         self.head.addWidget(self._hints)
+        self.late = Button("", "quiet")
+        self.late.hide()
+        self.head.addWidget(self.late)
         self.body.addWidget(self.desk)
+
+    def offer_late(self, action: QAction) -> None:
+        """Put the button of a late entry beside the title."""
+        self.late.set_action(action)
 
     def show_case(self, found: OpenCase) -> None:
         """Show the papers of a case; what was ticked stays while its version stays."""

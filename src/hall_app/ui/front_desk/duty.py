@@ -1,4 +1,4 @@
-"""The forms of the roster: who has a post, who is away, what a shift was like."""
+"""The forms of the roster: who has a post, what a shift was like."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 
 from hall_app.domain.dates import read_date
-from hall_app.domain.roster import LONGEST_LINE, LONGEST_TEXT
+from hall_app.domain.roster import LONGEST_TEXT
 from hall_app.support.errors import RuleViolation
 from hall_app.ui.day_words import day_words
 from hall_app.ui.i18n import mark, translate
 from hall_app.ui.widgets.choice_field import Choice, ChoiceField
-from hall_app.ui.widgets.field_editors import DateField, DigitsField, SentenceField, TextField
+from hall_app.ui.widgets.field_editors import DateField, DigitsField, TextField
 from hall_app.ui.widgets.form_dialog import FormDialog
 from hall_app.ui.widgets.form_grid import FieldSpec
 
@@ -101,55 +101,6 @@ class DutyDialog(_RosterForm):
             else tuple(one for one in self._left if one.isoformat() == chosen)
         )
         return Posting(days=days, a=self._account("a"), b=self._account("b"))
-
-
-class AbsenceDialog(_RosterForm):
-    """Take who is away, from when to when, and who covers."""
-
-    def __init__(
-        self,
-        colleagues: Sequence[tuple[int, str]],
-        today: Callable[[], dt.date],
-        parent: QWidget,
-    ) -> None:
-        super().__init__(
-            "absence-form",
-            translate("FrontDesk", "Who is away?"),
-            translate("FrontDesk", "Put it down"),
-            parent,
-        )
-        self._today = today
-        people = [Choice(value=str(n), words=name) for n, name in colleagues]
-        self._add(
-            "account", translate("FrontDesk", "Who"), ChoiceField("account", people), required=True
-        )
-        for name, label in (
-            ("since", translate("FrontDesk", "From")),
-            ("until", translate("FrontDesk", "To")),
-        ):
-            field = DateField(name, parse=lambda text: read_date(text, self._today()))
-            self._add(name, label, field, required=True)
-        self._add("cover", translate("FrontDesk", "Covered by"), ChoiceField("cover", people))
-        self._add(
-            "reason",
-            translate("FrontDesk", "Because of"),
-            SentenceField("reason", limit=LONGEST_LINE),
-        )
-        self.form.set_value("since", today().isoformat())
-        self.form.focus("account")
-
-    def told(self) -> tuple[int, tuple[dt.date, dt.date], int | None, str]:
-        """Return account, days, cover and reason.
-
-        Raises:
-            RuleViolation: ``date-unreadable``, ``unknown-colleague``.
-        """
-        account = self._account("account")
-        if account is None:
-            raise RuleViolation("unknown-colleague", fields=("account",))
-        today = self._today()
-        days = self._day("since", today), self._day("until", today)
-        return account, days, self._account("cover"), self.form.text("reason")
 
 
 class ShiftDialog(_RosterForm):

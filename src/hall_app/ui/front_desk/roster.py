@@ -17,22 +17,20 @@ from hall_app.ui.front_desk.commands import (
     NEW,
     OTHER,
     PRINT,
-    REMOVE,
     REVEAL,
     SETTLE,
 )
-from hall_app.ui.front_desk.duty import AbsenceDialog, DutyDialog, Posting, ShiftDialog
+from hall_app.ui.front_desk.duty import DutyDialog, Posting, ShiftDialog
 from hall_app.ui.front_desk.panel import Panel, Way
 from hall_app.ui.i18n import mark, translate
 from hall_app.ui.widgets.empty_state import EmptyState
-from hall_app.ui.widgets.picker import Line, PickDialog
 from hall_app.ui.widgets.row_table import Cell, Column, RowTable
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable
 
-    from hall_app.domain.roster import AbsenceView, DutyCell, RosterWeek
+    from hall_app.domain.roster import Away, DutyCell, RosterWeek
     from hall_app.domain.views import Operator
     from hall_app.ui.desk import Desk
     from hall_app.ui.i18n import Marked
@@ -75,7 +73,7 @@ class RosterPanel(Panel):
         )
 
     def ways(self) -> tuple[Way, ...]:
-        """Fill posts, put absences down, write the diary, print; step from week to week."""
+        """Fill posts, write the diary, print, go to the absences; step from week to week."""
         change, read = "roster.change", "roster.read"
 
         def way(name: str, words: Marked, act: str, call: Callable[[], object]) -> Way:
@@ -87,8 +85,7 @@ class RosterPanel(Panel):
             way(PRINT, mark("FrontDesk", "Print the roster"), "prints.send", self.print),
             way(OTHER, mark("FrontDesk", "Leaders in turn"), change, self.leaders),
             way(BOARD, mark("FrontDesk", "As last week"), change, self.copy),
-            way(CHANGE, mark("FrontDesk", "Absence"), "absences.change", self.absent),
-            way(REMOVE, mark("FrontDesk", "Take an absence back"), "absences.change", self.back),
+            way(CHANGE, mark("FrontDesk", "Who is away"), "absences.own", self.who_is_away),
             way(FORWARD, mark("FrontDesk", "Next week"), read, lambda: self.step(1)),
             way(BACK, mark("FrontDesk", "Week before"), read, lambda: self.step(-1)),
         )
@@ -143,51 +140,9 @@ class RosterPanel(Panel):
         service, monday = self.desk.services.roster, self._monday
         self.run(lambda operator: service.as_last_week(monday, operator), self._filled)
 
-    def absent(self) -> None:
-        """Ask who is away."""
-        service = self.desk.services.roster
-
-        def opened(colleagues: Colleagues) -> None:
-            dialog = AbsenceDialog(colleagues, self.desk.today, self)
-
-            def job(
-                operator: Operator, told: tuple[int, tuple[dt.date, dt.date], int | None, str]
-            ) -> None:
-                account, days, cover, reason = told
-                service.absent(account, days, cover, reason, operator)
-
-            self.ask(dialog, dialog.told, job, lambda _none: None)
-
-        self.run(service.colleagues, opened, key="people")
-
-    def back(self) -> None:
-        """Offer the absences that are not over, and take one back."""
-        self.run(self.desk.services.roster.coming_absences, self._choose_absence, key="absences")
-
-    def _choose_absence(self, known: tuple[AbsenceView, ...]) -> None:
-        service, today = self.desk.services.roster, self.desk.today()
-        lines = [
-            Line(key=str(one.absence_id), words=one.name, second=_span(one, today)) for one in known
-        ]
-        nothing = "" if lines else translate("FrontDesk", "Nobody is away.")
-        dialog = PickDialog(
-            "absence-pick",
-            translate("FrontDesk", "Take which absence back?"),
-            nothing,
-            lines,
-            parent=self,
-        )
-
-        def taken() -> None:
-            chosen = dialog.chosen
-            if chosen:
-                self.run(
-                    lambda operator: service.take_absence_back(int(chosen), operator),
-                    lambda _none: None,
-                )
-
-        dialog.accepted.connect(taken)
-        dialog.open()
+    def who_is_away(self) -> None:
+        """Open the absences on the page of the hall, where they are recorded and ended."""
+        self.leads.emit("hall", "absences")
 
     def write_shift(self) -> None:
         """Ask how the shift was."""
@@ -244,7 +199,7 @@ class RosterPanel(Panel):
         self.changed.emit()
 
 
-def _span(one: AbsenceView, today: dt.date) -> str:
+def _span(one: Away, today: dt.date) -> str:
     days = short_day(one.since, today)
     if one.until != one.since:
         days = mark("FrontDesk", "{first} to {last}").shown(
