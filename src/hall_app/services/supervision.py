@@ -194,6 +194,7 @@ class SupervisionService:
         Raises:
             RuleViolation: ``month-unreadable``.
         """
+        self._policy.require(operator, "reports.read")
         return self.trend_until(read_span(span)[1], operator)
 
     def trend_until(self, last: dt.date, operator: Operator) -> tuple[MonthFigures, ...]:
