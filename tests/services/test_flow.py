@@ -252,3 +252,29 @@ def test_the_light_of_every_row_is_the_light_its_list_was_asked_for(desk_app, cl
                 one.number for one in rows if one.light.light is light
             ], (light, days)
             assert found.total == len(found.rows)
+
+
+def test_a_hall_open_on_a_day_off_decides_what_it_accepts_that_day(desk_app, clerk, head, clock):
+    app = desk_app
+    clock.advance(dt.timedelta(days=1))
+    number = begun(app, clerk)
+    told = page(app, clerk, number)
+    assert (told.received_on, told.accepted_on) == (dt.date(2026, 9, 19), dt.date(2026, 9, 20))
+    with pytest.raises(RuleViolation, match="decided-before-acceptance"):
+        act(
+            app,
+            clerk,
+            number,
+            "decide",
+            decision="granted",
+            result="证",
+            number="1",
+            on="2026-09-18",
+        )
+    act(app, clerk, number, "decide", decision="granted", result="证", number="1")
+    act(app, clerk, number, "finish")
+    act(app, clerk, number, "hand-out", collector="applicant")
+    assert page(app, clerk, number).state is CaseState.DELIVERED
+    report = app.services.supervision.report("2026-09", head)
+    assert (report.total.decided, report.total.on_time, report.total.used_days) == (1, 1, 0)
+    assert verify(app.archive).faults == ()

@@ -27,11 +27,23 @@ if TYPE_CHECKING:
     from hall_app.domain.flow.position import Position
 
 
+def _earliest_decision(position: Position, context: FlowContext) -> dt.date | None:
+    """Return the first day of a decision: that of acceptance.
+
+    What was accepted on a day off counts from the next working day, and may be decided before it.
+    """
+    accepted = position.accepted_on
+    if accepted is not None and accepted > context.today:
+        return position.received_on
+    return accepted
+
+
 def decide(position: Position, values: Values, context: FlowContext) -> Effect:
     """Put the decision on record; the hall's clock stops on its day."""
     on = not_future(values.get("on"), context, "on") or context.today
-    if position.accepted_on is not None and on < position.accepted_on:
-        raise RuleViolation("decided-before-acceptance", fields=("on",), day=position.accepted_on)
+    earliest = _earliest_decision(position, context)
+    if earliest is not None and on < earliest:
+        raise RuleViolation("decided-before-acceptance", fields=("on",), day=earliest)
     must_have_every_paper(position, context)
     if values["decision"] == "refused" and "reason" not in values:
         raise RuleViolation("act-value-missing", fields=("reason",), name="reason")
