@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -155,8 +156,13 @@ def text_files() -> dict[str, str]:
     return found
 
 
+HERE = {
+    re.escape(f"{Path(one).as_posix().rstrip('/')}/")
+    for one in (ROOT, Path.home(), tempfile.gettempdir())
+}
+"""Where this checkout, its user and temporary files lie: no two machines agree on them."""
 FOREIGN = re.compile(
-    r"(?<![\w.}])/(?:work|root|opt/[\w-]+|tmp|home/\w+)/|\.library\b|(?<![\w/.-])shared/"
+    rf"(?<![\w.}}])(?:{'|'.join(sorted(HERE))})"
     r"|pypi\.org|pythonhosted\.org|registry\.npmjs|/simple/?(?=[\s\"']|$)|--index-url|--find-links"
 )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hall_app.printing.variable import Kind, Variable, rows
+from hall_app.printing.variable import Kind, Variable, registered
 
 _GROUPS: dict[str, dict[str, tuple[str, object, Kind]]] = {}
 
@@ -219,21 +219,6 @@ _LISTS: dict[str, tuple[str, dict[str, tuple[str, object]]]] = {
 }
 
 
-REGISTER_VARIABLES: tuple[Variable, ...] = (
-    *(
-        Variable(path=f"{group}.{leaf}", label=label, kind=kind, sample=sample)
-        for group, leaves in _GROUPS.items()
-        for leaf, (label, sample, kind) in leaves.items()
-    ),
-    *(
-        rows(
-            path,
-            label,
-            {leaf: title for leaf, (title, _) in columns.items()},
-            {leaf: sample for leaf, (_, sample) in columns.items()},
-        )
-        for path, (label, columns) in _LISTS.items()
-    ),
-)
+REGISTER_VARIABLES: tuple[Variable, ...] = registered(_GROUPS, _LISTS)
 
 __all__ = ["REGISTER_VARIABLES"]

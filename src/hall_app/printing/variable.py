@@ -48,11 +48,26 @@ def rows(
     return Variable(path=path, label=label, kind=Kind.ROWS, sample=[dict(sample)], columns=columns)
 
 
-def told_rows(path: str, label: str, entries: Mapping[str, tuple[str, str]]) -> Variable:
+def told_rows(path: str, label: str, entries: Mapping[str, tuple[str, object]]) -> Variable:
     """Return a list by its columns, each with its title and the sample of one row."""
     return rows(
         path,
         label,
         {name: title for name, (title, _) in entries.items()},
         {name: sample for name, (_, sample) in entries.items()},
+    )
+
+
+def registered(
+    groups: Mapping[str, Mapping[str, tuple[str, object, Kind]]],
+    lists: Mapping[str, tuple[str, Mapping[str, tuple[str, object]]]],
+) -> tuple[Variable, ...]:
+    """Return the names of a set of papers: single values by group, then its lists."""
+    return (
+        *(
+            Variable(path=f"{group}.{leaf}", label=label, kind=kind, sample=sample)
+            for group, leaves in groups.items()
+            for leaf, (label, sample, kind) in leaves.items()
+        ),
+        *(told_rows(path, label, columns) for path, (label, columns) in lists.items()),
     )
