@@ -278,7 +278,7 @@ def test_reportlab_is_not_loaded_before_the_first_paper():
         "import sys; import hall_app.printing.definitions as d; "
         "assert not {'msgspec', 'tomllib'} & sys.modules.keys(); "
         "import hall_app.printing.render, "
-        "hall_app.printing.overlay; from hall_app.support import paths; "
+        "hall_app.printing.stamping; from hall_app.support import paths; "
         "library = d.FormLibrary(paths.forms()); library.form('p01-receipt'); "
         "assert not {'reportlab', 'pypdf', 'segno'} & sys.modules.keys()"
     )

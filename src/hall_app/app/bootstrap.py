@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
     from hall_app.devices.printers import Spooler
     from hall_app.services.commands import SetUp
-    from hall_app.services.prints import PrinterChoices, PrintQueue, PrintsService
+    from hall_app.services.print_queue import PrinterChoices, PrintQueue
+    from hall_app.services.prints import PrintsService
     from hall_app.support.clock import Clock
     from hall_app.support.lanes import Lane
     from hall_app.support.paths import DataPaths
@@ -219,12 +220,12 @@ def _print_queue(
 ) -> PrintQueue:
     """Build the way of a paper to the printers of this machine; nothing of it is in the start."""
     from hall_app.devices.this_machine import spooler_for_this_machine  # noqa: PLC0415
-    from hall_app.printing.definitions import FormLibrary  # noqa: PLC0415
-    from hall_app.services.prints import FormsPaperMaker, PrintQueue  # noqa: PLC0415
+    from hall_app.services.paper_making import FormsPaperMaker  # noqa: PLC0415
+    from hall_app.services.print_queue import PrintQueue  # noqa: PLC0415
 
     return PrintQueue(
         prints,
-        FormsPaperMaker(FormLibrary(program.forms()), practice=knowledge.profile.practice),
+        FormsPaperMaker(knowledge),
         spooler or spooler_for_this_machine(),
         choices or NoPrinterChosen(),
         clock,

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from hall_app.services.events import ChangeFeed
     from hall_app.services.knowledge import Knowledge
     from hall_app.services.policy import Policy
-    from hall_app.services.prints import PrintQueue, PrintsService
+    from hall_app.services.print_queue import PrintQueue
+    from hall_app.services.prints import PrintsService
     from hall_app.storage.database import Archive
     from hall_app.support.clock import Clock
     from hall_app.support.paths import DataPaths

@@ -15,8 +15,11 @@ if TYPE_CHECKING:
     from hall_app.domain.deadlines import Thresholds
     from hall_app.domain.hall_rules import HallRules
     from hall_app.domain.workdays import WorkdayCalendar
+    from hall_app.printing.definitions import FormLibrary
+    from hall_app.printing.fonts import FontSet
 
 ITEM_FILES = "service-items"
+FORM_FILES = "forms"
 AGENCY_ITEMS = "agency-items"
 """Setting with the codes of the items done by full agency; not there until the head confirms."""
 WORKDAY_FILES = "workdays"
@@ -47,16 +50,24 @@ class Knowledge:
         self._settings: dict[str, object] = dict(DEFAULTS)
         self._windows: tuple[str, ...] = ()
         self._own: dict[str, str] = {}
+        self._own_forms: dict[str, str] = {}
         self._days: tuple[tuple[dt.date, str, str], ...] = ()
         self._loaded: tuple[Catalog, WorkdayCalendar] | None = None
+        self._forms: FormLibrary | None = None
+        self._fonts: FontSet | None = None
 
     def reload(self) -> None:
         """Read settings and the hall's own files again; runs on the database lane."""
         self._settings = {**DEFAULTS, **settings.read_all()}
         self._windows = settings.windows()
-        self._own = {f"{kind}/{name}": text for (kind, name), text in settings.site_files().items()}
+        files = settings.site_files()
+        self._own = {
+            f"{kind}/{name}": text for (kind, name), text in files.items() if kind != FORM_FILES
+        }
+        self._own_forms = {name: text for (kind, name), text in files.items() if kind == FORM_FILES}
         self._days = tuple(settings.workdays())
         self._loaded = None
+        self._forms = None
 
     def _known(self) -> tuple[Catalog, WorkdayCalendar]:
         # The files are read when the first item is asked for; the login shows none.
@@ -83,6 +94,17 @@ class Knowledge:
     def calendar(self) -> WorkdayCalendar:
         """Return the working days in force."""
         return self._known()[1]
+
+    @property
+    def forms(self) -> FormLibrary:
+        """Return the papers in force; asked from any lane, the faces are read once."""
+        found = self._forms
+        if found is None:
+            from hall_app.printing.definitions import FormLibrary  # noqa: PLC0415 - after the login
+
+            found = FormLibrary(paths.forms(), self._own_forms, fonts=self._fonts)
+            self._fonts, self._forms = found.fonts, found
+        return found
 
     @property
     def own_years(self) -> frozenset[int]:

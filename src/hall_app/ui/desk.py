@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from hall_app.domain.views import CasePageSlice, Operator
     from hall_app.services.facade import Services
-    from hall_app.services.prints import PrinterChoices
+    from hall_app.services.print_queue import PrinterChoices
     from hall_app.support.clock import Clock
     from hall_app.ui.changes import Changes
     from hall_app.ui.tasks import Tasks

@@ -8,8 +8,8 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 
-from hall_app.printing.overlay import mark_reprint
 from hall_app.printing.render import render
+from hall_app.printing.stamping import mark_reprint
 
 MARK = "补打 1 · 2026-09-20 · 欧阳𬀪"
 
