@@ -7,14 +7,21 @@ from typing import TYPE_CHECKING, Protocol
 from hall_app.printing.formats import FORMATS
 from hall_app.printing.schema import (
     SIZES,
+    At,
     BandBlock,
     Block,
+    Box,
     ChartBlock,
+    Code128Place,
     FieldSpec,
     Form,
     GridBlock,
     ImagePlace,
+    LinePlace,
+    Place,
+    QrPlace,
     RepeatBlock,
+    SealPlace,
     StyleSpec,
 )
 from hall_app.printing.templates import (
@@ -67,6 +74,29 @@ class Checker:
             self._field(name, spec)
         for number, block in enumerate(self._form.blocks, 1):
             self._block(block, f"block {number}", inner)
+            if isinstance(block, Place):
+                self._inside(outline(block), f"block {number}")
+        for number, place in enumerate(self._form.at, 1):
+            self._place(place, f"at {number}")
+
+    def _place(self, place: At, key: str) -> None:
+        """Check one place of an overlay form."""
+        given = [part for part in (place.field, place.text, place.mark) if part]
+        if len(given) != 1:
+            self._report(key, "one-of-field-text-mark", len(given))
+        if place.field:
+            self._name(place.field, f"{key}.field")
+        self._text(f"{key}.text", place.text)
+        if place.when:
+            self._condition(key, place.when)
+        self._style(key, place.style)
+        self._inside(place.box, f"{key}.box")
+
+    def _inside(self, box: Box, key: str) -> None:
+        """Report a box that reaches over the edge of the sheet."""
+        (x, y, w, h), (width, height) = box, self._form.size
+        if x + w > width + _TOLERANCE or (height is not None and y + h > height + _TOLERANCE):
+            self._report(key, "outside-the-page", f"{x + w:g} × {y + h:g}")
 
     def _page(self) -> float:
         page = self._form.page
@@ -74,6 +104,8 @@ class Checker:
             self._report("page.size", "unknown-size", page.size)
             return 0
         width, height = self._form.size
+        if self._form.overlay and height is None:
+            self._report("page.size", "overlay-on-a-roll", page.size)
         top, right, bottom, left = page.margin
         if page.copies_layout == "stack" and len(page.copies) > 1:
             height = height / len(page.copies) if height else 0
@@ -81,6 +113,10 @@ class Checker:
             self._report("page.margin", "no-room", page.margin)
         if page.footer and bottom < _FOOT_ROOM:
             self._report("page.margin", "no-room-for-footer", bottom)
+        if page.background and not self._form.overlay:
+            self._report("page.background", "background-under-blocks", page.background)
+        if bad_file_name(page.background):
+            self._report("page.background", "bad-name", page.background)
         self._text("page.header", page.header)
         self._text("page.footer", page.footer)
         return width - left - right
@@ -122,9 +158,7 @@ class Checker:
             if isinstance(source, str):
                 self._text(f"{key}.{part}", source)
         self._style(key, getattr(block, "style", None))
-        if isinstance(block, ImagePlace) and (
-            "/" in block.file or "\\" in block.file or block.file.startswith(".")
-        ):
+        if isinstance(block, ImagePlace) and bad_file_name(block.file):
             self._report(f"{key}.file", "bad-name", block.file)
 
     def _grid(self, block: GridBlock, key: str, inner: float) -> None:
@@ -240,6 +274,25 @@ class Checker:
     def _width(self, cols: tuple[float, ...], key: str, inner: float) -> None:
         if sum(cols) > inner + _TOLERANCE:
             self._report(f"{key}.cols", "wider-than-page", f"{sum(cols):g} > {inner:g}")
+
+
+def outline(place: Place) -> Box:
+    """Return the rectangle that a placed thing keeps to: left, top, width, height in mm."""
+    match place:
+        case LinePlace():
+            (x1, y1), (x2, y2) = place.at, place.to
+            return (min(x1, x2), min(y1, y2), abs(x1 - x2), abs(y1 - y2))
+        case QrPlace() | SealPlace():
+            return (*place.at, place.size, place.size)
+        case Code128Place():
+            return (*place.at, place.w, place.h)
+        case _:
+            return place.box
+
+
+def bad_file_name(name: str) -> bool:
+    """Tell whether a file's name could lead out of the form's folder."""
+    return "/" in name or "\\" in name or name.startswith(".")
 
 
 def reference_path(source: str) -> str:

@@ -10,6 +10,7 @@ from hall_app.printing.charts import ChartDrawer
 from hall_app.printing.filling import Filling
 from hall_app.printing.grids import GridDrawer
 from hall_app.printing.marks import LineMark, Mark, Sheet, TextMark
+from hall_app.printing.overlay import OverlayDrawer
 from hall_app.printing.places import PlaceDrawer
 from hall_app.printing.repeats import RepeatDrawer
 from hall_app.printing.schema import (
@@ -116,6 +117,8 @@ class _Composer:
 
     def sheets(self) -> list[Sheet]:
         """Return the pages with page numbers and fixed places."""
+        if self._form.overlay:
+            return OverlayDrawer(self._form, self._filling, self._surface).sheets()
         fixed: list[Place] = []
         drawn: list[tuple[str, Flowing]] = []
         for number, block in enumerate(self._form.blocks, 1):
