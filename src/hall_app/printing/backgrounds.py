@@ -1,0 +1,274 @@
+"""The pre-printed form behind an overlay form: checked, measured, and laid under a preview.
+
+It comes from outside. Its header is read before anything decodes it; a PDF is taken apart in a
+process of its own, which may die, and leaves with nothing but its pages.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+from contextlib import suppress
+from dataclasses import dataclass
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from hall_app.domain.pictures import FileKind, read_file
+from hall_app.printing.schema import MAX_OVERLAY_PAGES, SIZES
+from hall_app.printing.typesetting import MM
+from hall_app.support.errors import RuleViolation
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+
+    from pypdf import PageObject, PdfReader
+
+MOST_BYTES = 20_000_000
+MOST_PIXELS = 40_000_000
+_SECONDS = 20
+_MEMORY = 1024**3
+"""Bytes the process may ask for, where the system can hold it to that."""
+_NEAR = 2.0
+"""Millimetres by which a sheet may differ from a paper size and still be meant as one."""
+_LARGEST_SHEET = 600.0
+_PER_METRE, _PER_INCH, _PER_CENTIMETRE = 1000.0, 25.4, 10.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Background:
+    """Hold a checked background.
+
+    Attributes:
+        kind: Picture or PDF.
+        content: The picture as it came; of a PDF its pages alone, upright, from the corner.
+        pages: Number of sheets.
+        size: Name of the paper size, or width and height in millimetres; nothing when a picture
+            does not tell how large its sheet is.
+        pixels: Width and height of a picture.
+    """
+
+    kind: FileKind
+    content: bytes
+    pages: int = 1
+    size: str | tuple[float, float] | None = None
+    pixels: tuple[int, int] = (0, 0)
+
+
+def read_background(content: bytes) -> Background:
+    """Return a background that can be shown; takes up to a second, on a lane of its own.
+
+    Raises:
+        RuleViolation: ``background-too-large``, ``background-too-many-pixels``,
+            ``background-locked``, ``background-too-many-pages``, ``background-active``,
+            ``background-damaged``, ``background-pages-differ``; ``scan-empty``, ``scan-kind`` and
+            ``scan-damaged`` as for every picture that comes from outside.
+    """
+    if len(content) > MOST_BYTES:
+        raise RuleViolation("background-too-large", fields=("file",), megabytes=20)
+    if content.startswith(b"%PDF-"):
+        return _read_pdf(content)
+    try:
+        facts = read_file(content)
+    except RuleViolation as fault:
+        if fault.code == "scan-too-many-pixels":
+            raise _too_many_pixels() from None
+        raise
+    if facts.width * facts.height > MOST_PIXELS:
+        raise _too_many_pixels()
+    return Background(
+        kind=facts.kind,
+        content=content,
+        size=_size_of_picture(content, facts.kind, facts.width, facts.height),
+        pixels=(facts.width, facts.height),
+    )
+
+
+def _too_many_pixels() -> RuleViolation:
+    return RuleViolation(
+        "background-too-many-pixels", fields=("file",), megapixels=MOST_PIXELS // 1_000_000
+    )
+
+
+def named_size(width: float, height: float) -> str | tuple[float, float]:
+    """Return the paper size that a sheet is meant to have, else its own measures."""
+    for name, (wide, high) in SIZES.items():
+        if high is not None and abs(wide - width) <= _NEAR and abs(high - height) <= _NEAR:
+            return name
+    return round(width, 1), round(height, 1)
+
+
+# --- pictures -------------------------------------------------------------------------------
+
+
+def _size_of_picture(
+    content: bytes, kind: FileKind, width: int, height: int
+) -> str | tuple[float, float] | None:
+    """Return the sheet that a scan's resolution speaks of, when it is one of the paper sizes."""
+    per_mm = _png_density(content) if kind is FileKind.PNG else _jpeg_density(content)
+    if not per_mm:
+        return None
+    found = named_size(width / per_mm, height / per_mm)
+    return found if isinstance(found, str) else None
+
+
+def _png_density(content: bytes) -> float:
+    """Return pixels to a millimetre as the chunk pHYs tells them before the picture begins."""
+    at = content.find(b"pHYs", 0, content.find(b"IDAT"))
+    if at < 0 or len(content) < at + 13 or content[at + 12] != 1:
+        return 0.0
+    return int.from_bytes(content[at + 4 : at + 8], "big") / _PER_METRE
+
+
+def _jpeg_density(content: bytes) -> float:
+    """Return pixels to a millimetre as the JFIF head tells them."""
+    if content[6:11] != b"JFIF\0" or len(content) < 18:  # noqa: PLR2004 - length of the head
+        return 0.0
+    unit, density = content[13], int.from_bytes(content[14:16], "big")
+    return {1: density / _PER_INCH, 2: density / _PER_CENTIMETRE}.get(unit, 0.0)
+
+
+# --- PDF ------------------------------------------------------------------------------------
+
+
+def _read_pdf(content: bytes) -> Background:
+    context = multiprocessing.get_context("spawn")
+    receiver, sender = context.Pipe(duplex=False)
+    child = context.Process(target=_work, args=(sender, content), daemon=True)
+    child.start()
+    sender.close()
+    outcome: object = None
+    with suppress(EOFError, OSError):
+        outcome = receiver.recv() if receiver.poll(_SECONDS) else None
+    receiver.close()
+    child.kill()
+    child.join()
+    child.close()
+    if isinstance(outcome, Background):
+        return outcome
+    raise _refusals().get(str(outcome), RuleViolation("background-damaged", fields=("file",)))
+
+
+def _refusals() -> dict[str, RuleViolation]:
+    return {
+        "locked": RuleViolation("background-locked", fields=("file",)),
+        "pages": RuleViolation(
+            "background-too-many-pages", fields=("file",), limit=MAX_OVERLAY_PAGES
+        ),
+        "active": RuleViolation("background-active", fields=("file",)),
+        "differ": RuleViolation("background-pages-differ", fields=("file",)),
+    }
+
+
+def _work(sender: Connection, content: bytes) -> None:
+    _limit_memory()
+    sender.send(_outcome(content))
+    sender.close()
+
+
+def _limit_memory() -> None:
+    try:
+        import resource  # noqa: PLC0415 - not on Windows
+    except ImportError:
+        return
+    with suppress(OSError, ValueError):
+        resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def _outcome(content: bytes) -> Background | str:
+    """Return what a PDF holds, or one word for why it is refused."""
+    from pypdf import PdfReader  # noqa: PLC0415 - loaded in the child only
+
+    try:
+        reader = PdfReader(BytesIO(content))
+        refused = _refused(reader)
+        if refused:
+            return refused
+        sizes = {_upright(page) for page in reader.pages}
+        first = _upright(reader.pages[0])
+        if any(abs(w - first[0]) > _NEAR or abs(h - first[1]) > _NEAR for w, h in sizes):
+            return "differ"
+        return Background(
+            kind=FileKind.PDF,
+            content=_pages_alone(reader),
+            pages=len(reader.pages),
+            size=named_size(*first),
+        )
+    except BaseException:  # noqa: BLE001 - whatever a broken file does; the child ends anyway
+        return "damaged"
+
+
+def _refused(reader: PdfReader) -> str:
+    if reader.is_encrypted:
+        return "locked"
+    if len(reader.pages) > MAX_OVERLAY_PAGES:
+        return "pages"
+    form = reader.root_object.get("/AcroForm")
+    # Such a form is drawn by a script; without it the page only asks for another reader.
+    return "active" if form is not None and "/XFA" in form.get_object() else ""
+
+
+def _upright(page: PageObject) -> tuple[float, float]:
+    """Return width and height of a page in millimetres as it is looked at."""
+    width, height = float(page.cropbox.width) / MM, float(page.cropbox.height) / MM
+    if not (1 <= width <= _LARGEST_SHEET and 1 <= height <= _LARGEST_SHEET):
+        raise ValueError
+    turned = int(page.rotation) % 180 != 0
+    return (height, width) if turned else (width, height)
+
+
+def _pages_alone(reader: PdfReader) -> bytes:
+    """Return the drawn pages without links, fields, scripts and files."""
+    from pypdf import PdfWriter, Transformation  # noqa: PLC0415
+    from pypdf.generic import RectangleObject  # noqa: PLC0415
+
+    writer = PdfWriter()
+    for page in reader.pages:
+        for key in ("/Annots", "/AA", "/B", "/Metadata", "/PieceInfo", "/StructParents"):
+            page.pop(key, None)
+        if page.rotation:
+            page.transfer_rotation_to_content()
+        box = page.cropbox
+        width, height = float(box.width), float(box.height)
+        fresh = writer.add_blank_page(width, height)
+        moved = Transformation().translate(-float(box.left), -float(box.bottom))
+        page.mediabox = page.cropbox = RectangleObject((box.left, box.bottom, box.right, box.top))
+        fresh.merge_transformed_page(page, moved)
+        fresh.compress_content_streams()
+    return _written(writer)
+
+
+def _written(writer: object) -> bytes:
+    target = BytesIO()
+    writer.write(target)  # type: ignore[attr-defined]
+    return target.getvalue()
+
+
+# --- under a preview ------------------------------------------------------------------------
+
+
+def over_background(layer: bytes, background: bytes, sheet: tuple[float, float]) -> bytes:
+    """Return what the eye sees: the printed layer over the pre-printed form. Never sent.
+
+    Args:
+        layer: The overlay form as it is printed.
+        background: Checked picture, or the pages of a PDF.
+        sheet: Width and height in millimetres; a picture fills it.
+    """
+    from pypdf import PdfReader, PdfWriter  # noqa: PLC0415
+
+    under = background if background.startswith(b"%PDF-") else _picture_page(background, sheet)
+    # Both readers are held by name: a page does not keep its file open.
+    ground, printed = PdfReader(BytesIO(under)), PdfReader(BytesIO(layer))
+    writer = PdfWriter()
+    for number in range(max(len(ground.pages), len(printed.pages))):
+        page = writer.add_blank_page(sheet[0] * MM, sheet[1] * MM)
+        for part in (ground, printed):
+            if number < len(part.pages):
+                page.merge_page(part.pages[number])
+    return _written(writer)
+
+
+def _picture_page(picture: bytes, sheet: tuple[float, float]) -> bytes:
+    from hall_app.printing.canvas import picture_page  # noqa: PLC0415 - loads ReportLab
+
+    return picture_page(picture, sheet)
