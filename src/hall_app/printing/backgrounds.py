@@ -20,7 +20,8 @@ from hall_app.support.errors import RuleViolation
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
 
-    from pypdf import PageObject, PdfReader
+    from pypdf import PageObject, PdfReader, PdfWriter, Transformation
+    from pypdf.generic import DictionaryObject
 
 MOST_BYTES = 20_000_000
 MOST_PIXELS = 40_000_000
@@ -30,6 +31,7 @@ _MEMORY = 1024**3
 _NEAR = 2.0
 """Millimetres by which a sheet may differ from a paper size and still be meant as one."""
 _LARGEST_SHEET = 600.0
+_DEEPEST = 4
 _PER_METRE, _PER_INCH, _PER_CENTIMETRE = 1000.0, 25.4, 10.0
 
 
@@ -154,6 +156,7 @@ def _refusals() -> dict[str, RuleViolation]:
             "background-too-many-pages", fields=("file",), limit=MAX_OVERLAY_PAGES
         ),
         "active": RuleViolation("background-active", fields=("file",)),
+        "pixels": _too_many_pixels(),
         "differ": RuleViolation("background-pages-differ", fields=("file",)),
     }
 
@@ -204,7 +207,26 @@ def _refused(reader: PdfReader) -> str:
         return "pages"
     form = reader.root_object.get("/AcroForm")
     # Such a form is drawn by a script; without it the page only asks for another reader.
-    return "active" if form is not None and "/XFA" in form.get_object() else ""
+    if form is not None and "/XFA" in form.get_object():
+        return "active"
+    largest = max((_pixels(page, _DEEPEST) for page in reader.pages), default=0)
+    return "pixels" if largest > MOST_PIXELS else ""
+
+
+def _pixels(holder: DictionaryObject, depth: int) -> int:
+    """Return the pixels of the largest picture that a page or a form in it draws."""
+    resources = holder.get("/Resources")
+    drawn = resources.get_object().get("/XObject") if resources is not None else None
+    if drawn is None or depth == 0:
+        return 0
+    found = [0]
+    for one in drawn.get_object().values():
+        part = one.get_object()
+        if part.get("/Subtype") == "/Image":
+            found.append(int(part.get("/Width", 0)) * int(part.get("/Height", 0)))
+        else:
+            found.append(_pixels(part, depth - 1))
+    return max(found)
 
 
 def _upright(page: PageObject) -> tuple[float, float]:
@@ -218,28 +240,37 @@ def _upright(page: PageObject) -> tuple[float, float]:
 
 def _pages_alone(reader: PdfReader) -> bytes:
     """Return the drawn pages without links, fields, scripts and files."""
-    from pypdf import PdfWriter, Transformation  # noqa: PLC0415
-    from pypdf.generic import RectangleObject  # noqa: PLC0415
+    from pypdf import PdfWriter  # noqa: PLC0415
 
     writer = PdfWriter()
     for page in reader.pages:
         for key in ("/Annots", "/AA", "/B", "/Metadata", "/PieceInfo", "/StructParents"):
             page.pop(key, None)
-        if page.rotation:
-            page.transfer_rotation_to_content()
-        box = page.cropbox
-        width, height = float(box.width), float(box.height)
-        fresh = writer.add_blank_page(width, height)
-        moved = Transformation().translate(-float(box.left), -float(box.bottom))
-        page.mediabox = page.cropbox = RectangleObject((box.left, box.bottom, box.right, box.top))
-        fresh.merge_transformed_page(page, moved)
+        width, height = _upright(page)
+        fresh = writer.add_blank_page(width * MM, height * MM)
+        fresh.merge_transformed_page(page, _to_upright(page))
         fresh.compress_content_streams()
     return _written(writer)
 
 
-def _written(writer: object) -> bytes:
+def _to_upright(page: PageObject) -> Transformation:
+    """Return what turns a page as its rotation says and puts its crop box into the corner."""
+    from pypdf import Transformation  # noqa: PLC0415
+
+    box = page.cropbox
+    left, bottom, right, top = map(float, (box.left, box.bottom, box.right, box.top))
+    turned = {
+        0: (1, 0, 0, 1, -left, -bottom),
+        90: (0, -1, 1, 0, -bottom, right),
+        180: (-1, 0, 0, -1, right, top),
+        270: (0, 1, -1, 0, top, -left),
+    }
+    return Transformation(turned[int(page.rotation) % 360])
+
+
+def _written(writer: PdfWriter) -> bytes:
     target = BytesIO()
-    writer.write(target)  # type: ignore[attr-defined]
+    writer.write(target)
     return target.getvalue()
 
 

@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, cast
 
 import tomlkit
 
-from hall_app.printing.reading import read_form
 from hall_app.domain.overlays.draft import OverlayDraft
 from hall_app.domain.overlays.place import PLAIN, Box, Look, Place
+from hall_app.printing.reading import read_form
 from hall_app.printing.schema import SCHEMA
 from hall_app.printing.templates import reference
 from hall_app.support.errors import CatalogFault
@@ -123,7 +124,7 @@ def _pieces(source: str) -> _Pieces | None:
     starts = [_remarks_above(lines, n) for n in (*ats, after)]
     if any(n not in ats for n in heads if ats[0] < n < after):
         return None
-    places = tuple("".join(lines[a:b]) for a, b in zip(starts, starts[1:], strict=False))
+    places = tuple("".join(lines[a:b]) for a, b in pairwise(starts))
     pieces = _Pieces(
         head="".join(lines[: starts[0]]), places=places, tail="".join(lines[starts[-1] :])
     )
@@ -141,7 +142,7 @@ def _same(pieces: _Pieces, source: str) -> bool:
     """Tell whether each piece holds what the file as a whole says there."""
     try:
         apart = [tomllib.loads(text)["at"] for text in pieces.places]
-        return [one[0] for one in apart] == tomllib.loads(source)["at"]
+        return bool([one[0] for one in apart] == tomllib.loads(source)["at"])
     except (tomllib.TOMLDecodeError, KeyError):
         return False
 

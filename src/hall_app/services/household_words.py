@@ -62,6 +62,7 @@ LOOK_WORDS: Mapping[str, str] = {
     "own-information": "打印本人信息查询结果",
     "visit-record": "打印走访记录",
     "household-read": "查看完整号码",
+    "own-form": "打印其他表单",
 }
 _SEXES: Mapping[str, str] = {"0": "未知", "1": "男", "2": "女", "9": "未说明"}
 _KINDS: Mapping[str, str] = {"family": "家庭户", "collective": "集体户"}

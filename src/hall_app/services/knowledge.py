@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 ITEM_FILES = "service-items"
 FORM_FILES = "forms"
+FORM_VERSIONS = "form-versions"
+"""Kind of the versions of own forms that were in force before, each named ``id@version``."""
 AGENCY_ITEMS = "agency-items"
 """Setting with the codes of the items done by full agency; not there until the head confirms."""
 WORKDAY_FILES = "workdays"
@@ -62,7 +64,9 @@ class Knowledge:
         self._windows = settings.windows()
         files = settings.site_files()
         self._own = {
-            f"{kind}/{name}": text for (kind, name), text in files.items() if kind != FORM_FILES
+            f"{kind}/{name}": text
+            for (kind, name), text in files.items()
+            if kind not in (FORM_FILES, FORM_VERSIONS)
         }
         self._own_forms = {name: text for (kind, name), text in files.items() if kind == FORM_FILES}
         self._days = tuple(settings.workdays())

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from hall_app.domain.overlays.place import Box, rounded
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Callable, Collection, Iterable, Mapping
 
     from hall_app.domain.overlays.draft import OverlayDraft
 
@@ -42,23 +42,15 @@ def aligned(draft: OverlayDraft, keys: Collection[int], edge: Edge) -> OverlayDr
         return draft
     left, top = min(b.left for b in boxes.values()), min(b.top for b in boxes.values())
     right, bottom = max(b.right for b in boxes.values()), max(b.bottom for b in boxes.values())
-
-    def put(box: Box) -> Box:
-        match edge:
-            case Edge.LEFT:
-                return box._replace(left=left)
-            case Edge.RIGHT:
-                return box._replace(left=right - box.width)
-            case Edge.CENTER:
-                return box._replace(left=(left + right - box.width) / 2)
-            case Edge.TOP:
-                return box._replace(top=top)
-            case Edge.BOTTOM:
-                return box._replace(top=bottom - box.height)
-            case Edge.MIDDLE:
-                return box._replace(top=(top + bottom - box.height) / 2)
-
-    return draft.boxed({key: rounded(put(box)) for key, box in boxes.items()})
+    put: dict[Edge, Callable[[Box], Box]] = {
+        Edge.LEFT: lambda box: box._replace(left=left),
+        Edge.CENTER: lambda box: box._replace(left=(left + right - box.width) / 2),
+        Edge.RIGHT: lambda box: box._replace(left=right - box.width),
+        Edge.TOP: lambda box: box._replace(top=top),
+        Edge.MIDDLE: lambda box: box._replace(top=(top + bottom - box.height) / 2),
+        Edge.BOTTOM: lambda box: box._replace(top=bottom - box.height),
+    }
+    return draft.boxed({key: rounded(put[edge](box)) for key, box in boxes.items()})
 
 
 def distributed(draft: OverlayDraft, keys: Collection[int], axis: Axis) -> OverlayDraft:

@@ -1,0 +1,221 @@
+"""Drafts of overlay forms tried with invented values; nothing here touches the archive."""
+
+from __future__ import annotations
+
+# Drawing and pypdf are loaded when the workshop is first opened, not with the program.
+# ruff: noqa: PLC0415
+from typing import TYPE_CHECKING
+
+from hall_app.domain.overlays.views import (
+    Data,
+    DraftFault,
+    PrintableName,
+    ReadyBackground,
+    TriedForm,
+)
+from hall_app.domain.readings import phrase_keys
+from hall_app.services.form_subjects import GROUPS, NOT_FILLED
+from hall_app.support.errors import CatalogFault, RuleViolation
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from hall_app.domain.overlays.draft import OverlayDraft
+    from hall_app.printing.schema import Form
+    from hall_app.printing.trial import PlaceFault
+    from hall_app.services.knowledge import Knowledge
+
+
+class FormTrying:
+    """Read, write, draw and check drafts with the forms engine."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self._knowledge = knowledge
+        self._names: tuple[PrintableName, ...] = ()
+
+    def names(self) -> tuple[PrintableName, ...]:
+        """Return the names that a case or a person fills, by group."""
+        if not self._names:
+            self._names = self._described()
+        return self._names
+
+    def sizes(self) -> dict[str, tuple[float, float]]:
+        """Return the paper sizes of sheets by name."""
+        from hall_app.printing.schema import SIZES
+
+        return {name: (wide, high) for name, (wide, high) in SIZES.items() if high is not None}
+
+    def sheet(self, size: str | tuple[float, float]) -> tuple[float, float]:
+        """Return width and height of a paper size in millimetres.
+
+        Raises:
+            RuleViolation: ``form-size-unknown``.
+        """
+        found = self.sizes().get(size) if isinstance(size, str) else size
+        if found is None or not all(0 < one <= 2000 for one in found):  # noqa: PLR2004 - as files
+            raise RuleViolation("form-size-unknown", fields=("size",))
+        return found
+
+    def draft(self, form_id: str, text: str) -> OverlayDraft:
+        """Return the draft of a form's text.
+
+        Raises:
+            CatalogFault: ``form-broken``.
+        """
+        from hall_app.printing.writing import read_draft
+
+        return read_draft(text, file=form_id, form_id=form_id)
+
+    def text(self, draft: OverlayDraft) -> str:
+        """Return the file of a draft, read back and found whole.
+
+        Raises:
+            CatalogFault: ``form-broken`` with all faults.
+        """
+        from hall_app.printing.writing import checked, write_draft
+
+        checked(draft)
+        return write_draft(draft)
+
+    def background(self, content: bytes, stem: str) -> ReadyBackground:
+        """Return a background checked and made ready; a picture is drawn anew.
+
+        Raises:
+            RuleViolation: As ``printing.backgrounds.read_background`` says.
+        """
+        from hall_app.devices.pictures import ready
+        from hall_app.domain.pictures import FileKind
+        from hall_app.printing.backgrounds import read_background
+
+        found = read_background(content)
+        if found.kind is FileKind.PDF:
+            return ReadyBackground(
+                name=f"{stem}.pdf", content=found.content, pages=found.pages, size=found.size
+            )
+        drawn = ready(content)
+        return ReadyBackground(
+            name=f"{stem}.jpg",
+            content=drawn.content,
+            size=found.size,
+            ratio=drawn.width / drawn.height,
+        )
+
+    def tried(self, draft: OverlayDraft, data: Data) -> TriedForm:
+        """Return a draft as it is printed with invented values, and what is wrong with it."""
+        form, faults = self._form(draft)
+        if form is None:
+            return TriedForm(layer=b"", faults=faults)
+        from hall_app.printing.trial import try_out
+
+        trial = try_out(form, self._values(draft.form_id, data), self._knowledge.forms.fonts)
+        told = tuple(_place_fault(draft, one, data) for one in trial.faults)
+        return TriedForm(layer=trial.layer, faults=told)
+
+    def faults(self, draft: OverlayDraft) -> tuple[DraftFault, ...]:
+        """Return what is wrong with either kind of values; the same place is told once."""
+        found: dict[tuple[int | None, str], DraftFault] = {}
+        for data in Data:
+            for one in self.tried(draft, data).faults:
+                found.setdefault((one.place, one.code), one)
+        return (*found.values(), *self._unprintable(draft))
+
+    def preview(self, draft: OverlayDraft, background: bytes, data: Data) -> bytes:
+        """Return the paper as it is seen over its background.
+
+        Raises:
+            CatalogFault: ``form-broken``.
+        """
+        from hall_app.printing.backgrounds import over_background
+        from hall_app.printing.trial import try_out
+        from hall_app.printing.writing import checked
+
+        values = self._values(draft.form_id, data)
+        layer = try_out(checked(draft), values, self._knowledge.forms.fonts).layer
+        return over_background(layer, background, draft.sheet) if background else layer
+
+    # --- inside -----------------------------------------------------------------------------
+
+    def _form(self, draft: OverlayDraft) -> tuple[Form | None, tuple[DraftFault, ...]]:
+        from hall_app.printing.writing import checked
+
+        if not draft.places:
+            return None, ()
+        try:
+            return checked(draft), ()
+        except CatalogFault as fault:
+            return None, tuple(_form_fault(draft, one) for one in fault.details["faults"])  # type: ignore[attr-defined]
+
+    def _unprintable(self, draft: OverlayDraft) -> tuple[DraftFault, ...]:
+        """Tell when no case and no person fills every name, so that the form cannot be printed."""
+        from hall_app.printing.asked import names_asked
+        from hall_app.services.form_subjects import subjects_of
+
+        form, _ = self._form(draft)
+        if form is None or subjects_of(names_asked(form)):
+            return ()
+        return (DraftFault(place=None, code="form-names-mixed"),)
+
+    def _values(self, form_id: str, data: Data) -> Mapping[str, object]:
+        library = self._knowledge.forms
+        if library.shipped(form_id):
+            return library.sample(form_id, f"{data}.toml")
+        return library.longest if data is Data.LONGEST else library.sample(form_id)
+
+    def _described(self) -> tuple[PrintableName, ...]:
+        from hall_app.printing.variables import VARIABLES, Kind, look_up
+
+        longest = self._knowledge.forms.longest
+        order = {group: place for place, group in enumerate(GROUPS)}
+        found = []
+        for one in VARIABLES:
+            group = one.path.partition(".")[0]
+            if group not in GROUPS or one.kind is Kind.ROWS or one.path in NOT_FILLED:
+                continue
+            words, subjects = GROUPS[group]
+            keys = phrase_keys(one.label) | phrase_keys(f"{words}{one.label}")
+            found.append(
+                PrintableName(
+                    path=one.path,
+                    label=one.label,
+                    group=words,
+                    kind=str(one.kind),
+                    sample=_words(one.sample),
+                    longest=_words(look_up(longest, one.path)),
+                    keys=keys,
+                    subjects=subjects,
+                )
+            )
+        return tuple(sorted(found, key=lambda one: order[one.path.partition(".")[0]]))
+
+
+def _words(value: object) -> str:
+    if isinstance(value, list):
+        return "、".join(map(str, value))
+    return "" if value is None else str(value)
+
+
+def _place_fault(draft: OverlayDraft, one: PlaceFault, data: Data) -> DraftFault:
+    details = {"label": one.fault.details.get("label", ""), **one.fault.details}
+    return DraftFault(
+        place=draft.places[one.place].key,
+        code=one.fault.code,
+        details=details,
+        data=data,
+        width=one.width,
+    )
+
+
+def _form_fault(draft: OverlayDraft, one: object) -> DraftFault:
+    """Return a fault of the file; ``at 3.box`` is of the third place."""
+    key, reason = str(getattr(one, "key", "")), str(getattr(one, "reason", ""))
+    number = key.removeprefix("at ").partition(".")[0]
+    place = None
+    if key.startswith("at ") and number.isdecimal() and int(number) <= len(draft.places):
+        place = draft.places[int(number) - 1].key
+    details = {
+        "file": draft.form_id,
+        "key": key,
+        "reason": reason,
+        "given": getattr(one, "given", ""),
+    }
+    return DraftFault(place=place, code="form-broken", details=details)
