@@ -106,3 +106,33 @@ def turned() -> bytes:
         page.rotate(90)
 
     return changed(pdf(), make)
+
+
+def printed_form(path, dpi: int = 100) -> None:
+    """Write a scan of an invented A4 form with a ruled table, as halls get them from above."""
+    from PIL import ImageDraw, ImageFont
+
+    from hall_app.support import paths
+
+    def px(mm: float) -> int:
+        return round(mm / 25.4 * dpi)
+
+    image = Image.new("L", (px(210), px(297)), 252)
+    draw = ImageDraw.Draw(image)
+    file = next((paths.resources() / "fonts").rglob("NotoSansSC*400*.ttf"), None) or next(
+        (paths.resources() / "fonts").rglob("*Sans*.ttf")
+    )
+    head, small = ImageFont.truetype(str(file), px(6)), ImageFont.truetype(str(file), px(3.6))
+    draw.text((px(68), px(18)), "残疾人两项补贴申请表", 60, font=head)
+    for row in range(13):
+        y = 35 + row * 12
+        draw.line((px(20), px(y), px(190), px(y)), 120, 2)
+    for x in (20, 48, 104, 130, 190):
+        draw.line((px(x), px(35), px(x), px(179)), 120, 2)
+    words = ("姓  名", "证件号码", "住  址", "补贴类别", "收件渠道", "受理号", "事项", "经办人")
+    for row, word in enumerate(words):
+        draw.text((px(24), px(38 + row * 12)), word, 60, font=small)
+    for box in range(18):
+        x = 50 + box * 7.5
+        draw.rectangle((px(x), px(49), px(x + 7.5), px(57)), outline=150)
+    image.save(path, dpi=(dpi, dpi))

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from hall_app.printing.trial import PlaceFault
     from hall_app.services.knowledge import Knowledge
 
+_LONGEST = 2000
+"""Millimetres a sheet may be long, as in a form file."""
+
 
 class FormTrying:
     """Read, write, draw and check drafts with the forms engine."""
@@ -39,22 +42,18 @@ class FormTrying:
             self._names = self._described()
         return self._names
 
-    def sizes(self) -> dict[str, tuple[float, float]]:
-        """Return the paper sizes of sheets by name."""
-        from hall_app.printing.schema import SIZES
-
-        return {name: (wide, high) for name, (wide, high) in SIZES.items() if high is not None}
-
     def sheet(self, size: str | tuple[float, float]) -> tuple[float, float]:
         """Return width and height of a paper size in millimetres.
 
         Raises:
             RuleViolation: ``form-size-unknown``.
         """
-        found = self.sizes().get(size) if isinstance(size, str) else size
-        if found is None or not all(0 < one <= 2000 for one in found):  # noqa: PLR2004 - as files
+        from hall_app.printing.schema import SIZES
+
+        wide, high = SIZES.get(size, (0.0, None)) if isinstance(size, str) else size
+        if high is None or not (0 < wide <= _LONGEST and 0 < high <= _LONGEST):
             raise RuleViolation("form-size-unknown", fields=("size",))
-        return found
+        return wide, high
 
     def draft(self, form_id: str, text: str) -> OverlayDraft:
         """Return the draft of a form's text.

@@ -69,10 +69,14 @@ class WorkshopService:
         self._policy.require(operator, CHANGE)
         return self._trying.names()
 
-    def sizes(self, operator: Operator) -> dict[str, tuple[float, float]]:
-        """Return the paper sizes by name, width and height in millimetres."""
+    def sheet(self, size: str | tuple[float, float], operator: Operator) -> tuple[float, float]:
+        """Return width and height of a paper size in millimetres.
+
+        Raises:
+            RuleViolation: ``form-size-unknown``.
+        """
         self._policy.require(operator, CHANGE)
-        return self._trying.sizes()
+        return self._trying.sheet(size)
 
     # --- a draft ----------------------------------------------------------------------------
 

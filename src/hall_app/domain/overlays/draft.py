@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from hall_app.domain.overlays.place import PLAIN, Box, Look, Place, rounded
+from hall_app.domain.overlays.place import PLAIN, USUAL, Box, Look, Place, rounded
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping
@@ -59,9 +59,12 @@ class OverlayDraft:
         return max((one.page for one in self.places), default=1)
 
     def look_of(self, place: Place) -> Look:
-        """Return what the file says of a place's look, its named or default style included."""
-        own = self.styles.get(place.style, PLAIN) if place.style else place.look
-        return own.over(self.base)
+        """Return how a place looks: its own or named style, the form's, and what is usual."""
+        return self.own_look(place).over(self.base).over(USUAL)
+
+    def own_look(self, place: Place) -> Look:
+        """Return what is said of a place alone, written out or by a named style."""
+        return self.styles.get(place.style, PLAIN) if place.style else place.look
 
     # --- one change each --------------------------------------------------------------------
 

@@ -91,6 +91,20 @@ class Look:
 
 
 PLAIN = Look()
+USUAL = Look(
+    font="song",
+    size=10.5,
+    min=6.5,
+    align="left",
+    valign="middle",
+    pad=1.0,
+    leading=1.25,
+    spacing=0.0,
+    spread=0,
+    bold=False,
+    gray=0.0,
+)
+"""How a text looks of which a form says nothing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,6 +14,7 @@ from hall_app.ui.flow.acting import Acting
 from hall_app.ui.flow.editors import ActGround
 from hall_app.ui.flow.order import errand_act, natural_act
 from hall_app.ui.i18n import mark, translate
+from hall_app.ui.other_forms import OTHER, OTHER_WORDS, ask_other_form
 from hall_app.ui.widgets.picker import Line, PickDialog
 
 if TYPE_CHECKING:
@@ -145,13 +146,28 @@ class FurtherActs(QObject):
     def choose_paper(self) -> None:
         """Offer the papers that print at any time, and make the chosen one."""
         lines = [Line(key=form, words=FORMS[form]) for form in FORMS if form in ANY_TIME]
+        lines.append(Line(key=OTHER, words=OTHER_WORDS.shown()))
         fact = translate("CasePage", "Print which paper?")
         sentence = translate("CasePage", "It is made from the case as it stands now.")
         words = translate("CasePage", "Print")
         dialog = PickDialog("case-papers-menu", fact, sentence, lines, take=words,
                             parent=self._page)  # fmt: skip
-        dialog.accepted.connect(lambda: self._page.controller.print_form(dialog.chosen))
+        dialog.accepted.connect(lambda: self._print(dialog.chosen))
         dialog.open()
+
+    def _print(self, form: str) -> None:
+        control, service = self._page.controller, self._desk.services.other_forms
+        if form != OTHER:
+            control.print_form(form)
+            return
+        operator = self._desk.operator()
+        ask_other_form(
+            self._desk,
+            self._page,
+            lambda: service.for_case(operator),
+            control.print_other_form,
+            self._page.shell.show_error,
+        )
 
     # --- parts ------------------------------------------------------------------------------
 

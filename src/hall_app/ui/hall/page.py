@@ -12,6 +12,7 @@ from hall_app.ui import metrics
 from hall_app.ui.actions import ON_PAGES, ActionSpec, Scope, allow, forbid
 from hall_app.ui.hall.absences import AbsencesPart
 from hall_app.ui.hall.agency import AgencyPart
+from hall_app.ui.hall.forms import FormsPart
 from hall_app.ui.hall.registers import SealsPart, ShiftsPart
 from hall_app.ui.hall.rules import RulesPart
 from hall_app.ui.hall.workdays import WorkdaysPart
@@ -40,6 +41,7 @@ PARTS: tuple[type[Part], ...] = (
     WorkdaysPart,
     RulesPart,
     AgencyPart,
+    FormsPart,
 )
 
 
@@ -63,6 +65,11 @@ ACTIONS: tuple[ActionSpec, ...] = (
     _way("rules", mark("Hall", "Change the rules"), "Alt+U", "edit"),
     _way("mark", mark("Hall", "Mark or unmark"), "Alt+K", "check"),
     _way("year-export", mark("Hall", "Export"), "Alt+E", "download"),
+    _way("form-new", mark("Hall", "New form"), "Alt+N", "plus"),
+    _way("form-open", mark("Hall", "Open"), "Alt+O", "edit"),
+    _way("form-copy", mark("Hall", "Make a copy"), "Alt+C"),
+    _way("form-older", mark("Hall", "Earlier versions"), "Alt+V", "history"),
+    _way("form-withdraw", mark("Hall", "Withdraw"), "Alt+W"),
 )
 
 

@@ -1,0 +1,395 @@
+"""The form that is worked on: its steps, what is chosen, and how it would be printed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from hall_app.domain.overlays.asking import Asked, Asking, read_asking
+from hall_app.domain.overlays.draft import reading_order
+from hall_app.domain.overlays.history import History
+from hall_app.domain.overlays.place import Box, Place, rounded
+from hall_app.domain.overlays.views import Data, TriedForm
+from hall_app.ui.tasks import BACKGROUND
+from hall_app.ui.workshop.sheet_image import Raster, pages_of, paint
+from hall_app.ui.workshop.words import formats_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection
+
+    from PySide6.QtGui import QImage
+
+    from hall_app.domain.overlays.draft import OverlayDraft
+    from hall_app.domain.overlays.views import (
+        DraftFault,
+        OpenedForm,
+        PrintableName,
+        ReadyBackground,
+    )
+    from hall_app.ui.desk import Desk
+
+Size = str | tuple[float, float]
+TEXT, TICK = "text", "tick"
+"""What can be placed beside a registered name."""
+TICK_MARK = "√"
+_GAP = 4.0
+_FIRST = (20.0, 20.0)
+_WIDE = {"id": 80.0, "phone": 40.0, "date": 40.0, "moment": 50.0, "money": 40.0}
+
+
+@dataclass(slots=True, kw_only=True)
+class Work:
+    """One form on the bench: as it was opened, and what was done to it."""
+
+    opened: OpenedForm
+    history: History
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """What came of trying the draft: its printed layer as an image, and everything wrong."""
+
+    layer: QImage
+    tried: TriedForm
+    faults: tuple[DraftFault, ...]
+
+
+class WorkshopController(QObject):
+    """Hold the draft; every change is a step that can be taken back.
+
+    Signals:
+        opened: A form came onto the bench.
+        changed: The draft, the page or what is chosen is another.
+        grounded: The background of the sheet as an image.
+        tried: What would be printed; ``Shown``.
+        saved: The form is in force.
+        failed: An exception.
+    """
+
+    opened = Signal()
+    changed = Signal()
+    grounded = Signal(object)
+    tried = Signal(object)
+    saved = Signal()
+    failed = Signal(object)
+
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._works: dict[str, Work] = {}
+        self.work: Work | None = None
+        self.names: dict[str, PrintableName] = {}
+        self.chosen: tuple[int, ...] = ()
+        self.page = 1
+        self.data = Data.SAMPLE
+        self.armed = ""
+        self.scale = 4.0
+        self.faults: tuple[DraftFault, ...] = ()
+        self._last: Place | None = None
+        self._sheets = 1
+
+    # --- coming and going -------------------------------------------------------------------
+
+    @property
+    def draft(self) -> OverlayDraft:
+        """Return the draft as it stands; only while a form is open."""
+        assert self.work is not None  # noqa: S101 - the page is empty otherwise
+        return self.work.history.now
+
+    @property
+    def unsaved(self) -> bool:
+        """Tell whether something is not in force yet."""
+        return self.work is not None and (
+            not self.work.opened.base or self.draft != self.work.opened.draft
+        )
+
+    def open_form(self, form_id: str, version: int = 0) -> None:
+        """Bring a form onto the bench, with what was not saved when it was left."""
+        if form_id in self._works and not version:
+            self._begin(self._works[form_id])
+            return
+        service, operator = self._desk.services.workshop, self._desk.operator()
+        self._bring(lambda: service.open(form_id, operator, version))
+
+    def duplicate(self, form_id: str) -> None:
+        """Bring a copy of a form onto the bench."""
+        service, operator = self._desk.services.workshop, self._desk.operator()
+        self._bring(lambda: service.duplicate(form_id, operator))
+
+    def make(self, title: str, size: Size, background: ReadyBackground | None) -> None:
+        """Bring a new form onto the bench."""
+        service, operator = self._desk.services.workshop, self._desk.operator()
+        self._bring(lambda: service.new(title, operator, size=size, background=background))
+
+    def _bring(self, job: Callable[[], OpenedForm]) -> None:
+        """Open a form and, the first time, the names that can be placed."""
+        service, operator = self._desk.services.workshop, self._desk.operator()
+
+        def opened() -> OpenedForm:
+            found = job()
+            if not self.names:
+                self.names = {one.path: one for one in service.names(operator)}
+            return found
+
+        self._run(opened, self._opened, "open")
+
+    def _opened(self, opened: OpenedForm) -> None:
+        self._begin(Work(opened=opened, history=History(now=opened.draft)))
+
+    def _begin(self, work: Work) -> None:
+        self.work, self.chosen, self.page, self._last = work, (), 1, None
+        self._works[work.history.now.form_id] = work
+        self.armed, self.faults = "", ()
+        self.opened.emit()
+        self.changed.emit()
+        self.draw_background()
+        self.try_out()
+
+    def save(self) -> None:
+        """Put the draft in force."""
+        if self.work is None:
+            return
+        service, operator, work = self._desk.services.workshop, self._desk.operator(), self.work
+        draft, opened = self.draft, self.work.opened
+        self._run(
+            lambda: service.save(draft, operator, base=opened.base, background=opened.background),
+            lambda now: self._saved(work, now),
+            "save",
+        )
+
+    def _saved(self, work: Work, now: OpenedForm) -> None:
+        """Go on from the version in force."""
+        self._works.pop(work.opened.draft.form_id, None)
+        kept = {one.key: new.key for one, new in zip(work.history.now.places, now.draft.places,
+                                                     strict=True)}  # fmt: skip
+        self.chosen = tuple(kept[key] for key in self.chosen if key in kept)
+        fresh = Work(opened=now, history=History(now=now.draft))
+        self._works[now.draft.form_id] = self.work = fresh
+        self.saved.emit()
+        self.changed.emit()
+        self.try_out()
+
+    def forget(self, form_id: str) -> None:
+        """Let go of what was not saved of a form."""
+        self._works.pop(form_id, None)
+        if self.work is not None and self.draft.form_id == form_id:
+            self.work = None
+
+    # --- steps ------------------------------------------------------------------------------
+
+    def step(self, draft: OverlayDraft, joint: str = "") -> None:
+        """Do one step; steps of one name after each other are taken back together."""
+        if self.work is None:
+            return
+        self.work.history = self.work.history.done(draft, joint)
+        self._moved_on()
+
+    def undo(self) -> bool:
+        """Take the last step back; tell whether there was one."""
+        if self.work is None or not self.work.history.before:
+            return False
+        self.work.history = self.work.history.undone()
+        self._moved_on()
+        return True
+
+    def redo(self) -> None:
+        """Do the step again that was taken back."""
+        if self.work is not None:
+            self.work.history = self.work.history.redone()
+            self._moved_on()
+
+    def _moved_on(self) -> None:
+        self.chosen = tuple(key for key in self.chosen if self.draft.place(key) is not None)
+        self.changed.emit()
+        self.try_out()
+
+    def choose(self, keys: Collection[int]) -> None:
+        """Choose places; the first of them is the one others are measured by."""
+        self.chosen = tuple(keys)
+        places = self.places()
+        if places and places[0].page != self.page:
+            self.turn_to(places[0].page)
+        self.changed.emit()
+
+    def places(self) -> tuple[Place, ...]:
+        """Return the places that are chosen, the first one chosen first."""
+        if self.work is None:
+            return ()
+        found = (self.draft.place(key) for key in self.chosen)
+        return tuple(one for one in found if one is not None)
+
+    def change(self, how: Callable[[Place], Place]) -> None:
+        """Change every place that is chosen."""
+        self.step(self.draft.changed(self.chosen, how))
+
+    # --- placing ----------------------------------------------------------------------------
+
+    def arm(self, what: str) -> None:
+        """Wait for a box for a name, a text or a tick; nothing ends the waiting."""
+        self.armed = what
+        self.changed.emit()
+
+    def put(self, box: Box | None, click: tuple[float, float] | None = None) -> None:
+        """Place what waits into a box, at a point, or where the next one would stand."""
+        if self.work is None or not self.armed:
+            return
+        place = self._made(self.armed)
+        if box is None:
+            left, top = click if click is not None else self._next_spot()
+            box = Box(left, top, place.box.width, place.box.height)
+        draft, key = self.draft.added(replace(place, box=rounded(box), page=self.page))
+        self.armed, self.chosen = "", (key,)
+        self._last = draft.place(key)
+        self.step(draft)
+
+    def _made(self, what: str) -> Place:
+        if what == TICK:
+            # The ticks of one line ask for one name, each for another value.
+            before = [read_asking(one.when).name for one in self.draft.places if one.mark]
+            asked = Asking(how=Asked.IS, name=before[-1] if before else "")
+            return Place(key=0, box=Box(0, 0, 5, 5), mark=TICK_MARK, when=asked.written())
+        if what == TEXT:
+            return Place(key=0, box=Box(0, 0, 40, 8), text="…")
+        known = self.names.get(what)
+        kind = known.kind if known is not None else "text"
+        wide = 100.0 if what.endswith("address") else _WIDE.get(kind, 40.0)
+        return Place(key=0, box=Box(0, 0, wide, 8), field=what, format=formats_of(kind)[0])
+
+    def _next_spot(self) -> tuple[float, float]:
+        """Return where the keyboard places: below the place that was put or chosen last."""
+        after = (*self.places(), *((self._last,) if self._last is not None else ()))
+        for place in after:
+            if place.page == self.page and place.box.bottom + _GAP + 8 <= self.draft.sheet[1]:
+                return place.box.left, round(place.box.bottom + _GAP, 2)
+        return _FIRST
+
+    # --- pages and values -------------------------------------------------------------------
+
+    @property
+    def pages(self) -> int:
+        """Return how many sheets the form has: of its background, or as its places say."""
+        return max(self.draft.pages, self.page, self._sheets)
+
+    def turn_to(self, page: int) -> None:
+        """Show another sheet."""
+        self.page = min(max(page, 1), 20)
+        if any(one.page != self.page for one in self.places()):
+            self.chosen = ()
+        self.changed.emit()
+        self.draw_background()
+        self.try_out()
+
+    def show_data(self, data: Data) -> None:
+        """Try the form with other invented values."""
+        self.data = data
+        self.changed.emit()
+        self.try_out()
+
+    def rename(self, title: str, size: Size, background: ReadyBackground | None) -> None:
+        """Take another name, sheet or background; like every step it can be taken back."""
+        if self.work is None:
+            return
+        service, operator = self._desk.services.workshop, self._desk.operator()
+        name = background.name if background is not None else None
+        content = background.content if background is not None else None
+
+        def found() -> tuple[float, float]:
+            return service.sheet(size, operator)
+
+        def take(sheet: tuple[float, float]) -> None:
+            if content is not None and self.work is not None:
+                self.work.opened = replace(self.work.opened, background=content)
+            self.step(self.draft.with_head(title=title, size=size, sheet=sheet, background=name))
+            self.draw_background()
+
+        self._run(found, take, "head")
+
+    def settle(self, how: str) -> None:
+        """Keep one's own work beside another head's version, or let it go."""
+        if self.work is None or not how:
+            return
+        form_id = self.draft.form_id
+        if how == "copy":
+            self.work.opened = replace(self.work.opened, base="")
+            self.save()
+        else:
+            self.forget(form_id)
+            self.open_form(form_id)
+
+    def rescale(self, scale: float) -> None:
+        """Paint for another zoom."""
+        if abs(scale - self.scale) > 0.01:  # noqa: PLR2004
+            self.scale = scale
+            if self.work is not None:
+                self.draw_background()
+                self.try_out()
+
+    # --- looking ----------------------------------------------------------------------------
+
+    def draw_background(self) -> None:
+        """Paint the pre-printed form off the screen's thread."""
+        if self.work is None:
+            return
+        content, page = self.work.opened.background, self.page
+        if not self.draft.background:
+            content = b""
+        raster = Raster(sheet=self.draft.sheet, scale=self.scale)
+
+        def job() -> tuple[QImage, int]:
+            return paint(content, page, raster), pages_of(content)
+
+        self._background(job, self._painted, "ground")
+
+    def _painted(self, found: tuple[QImage, int]) -> None:
+        image, sheets = found
+        turned = sheets != self._sheets
+        self._sheets = sheets
+        self.grounded.emit(image)
+        if turned:
+            self.changed.emit()
+
+    def try_out(self) -> None:
+        """Draw what would be printed and look for faults, off the screen's thread."""
+        if self.work is None:
+            return
+        service, operator = self._desk.services.workshop, self._desk.operator()
+        draft, data, page = self.draft, self.data, self.page
+        raster = Raster(sheet=draft.sheet, scale=self.scale)
+
+        def job() -> Shown:
+            tried = service.try_out(draft, data, operator)
+            faults = service.check(draft, operator)
+            return Shown(layer=paint(tried.layer, page, raster), tried=tried, faults=faults)
+
+        self._background(job, self._tried, "try")
+
+    def _tried(self, shown: Shown) -> None:
+        order = {one.key: n for n, one in enumerate(reading_order(self.draft.places))}
+        self.faults = tuple(
+            sorted(shown.faults, key=lambda one: order.get(one.place or 0, len(order)))
+        )
+        self.tried.emit(shown)
+
+    def preview(self, *, background: bool, done: Callable[[bytes], None]) -> None:
+        """Bring the paper as it is seen, or as it is printed."""
+        if self.work is None:
+            return
+        service, operator = self._desk.services.workshop, self._desk.operator()
+        draft, data = self.draft, self.data
+        under = self.work.opened.background if background and draft.background else b""
+        self._background(lambda: service.preview(draft, under, data, operator), done, "preview")
+
+    def _background(self, job: Callable[[], Any], done: Callable[[Any], None], key: str) -> None:
+        self._desk.tasks.run(
+            job, owner=self, done=done, error=self.failed.emit, lane=BACKGROUND, key=key
+        )
+
+    def _run(self, job: Callable[[], Any], done: Callable[[Any], None], key: str) -> None:
+        self._desk.tasks.run(job, owner=self, done=done, error=self.failed.emit, key=key)
+
+
+def faulty_keys(faults: Collection[DraftFault]) -> frozenset[int]:
+    """Return the places that something is wrong with."""
+    return frozenset(one.place for one in faults if one.place is not None)
