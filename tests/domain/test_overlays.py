@@ -118,7 +118,7 @@ def test_character_boxes_keep_their_number_when_the_row_grows():
 
 def test_an_edge_snaps_to_another_box_before_the_grid():
     snapping = Snapping(grid=0.5, reach=1.5)
-    box, guides = snapping.move(Box(37.2, 60.3, 20, 8), [Box(36, 31, 40, 8)])
+    box, guides = snapping.move(Box(36.8, 60.3, 20, 8), [Box(36, 31, 40, 8)])
     assert box == Box(36, 60.5, 20, 8)
     assert (guides.x, guides.y) == ((36,), ())
     x, y, _ = snapping.point(75.1, 12.37, [Box(36, 31, 40, 8)])

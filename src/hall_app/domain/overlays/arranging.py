@@ -108,7 +108,7 @@ class Snapping:
     """
 
     grid: float = 0.5
-    reach: float = 1.5
+    reach: float = 1.0
 
     def move(self, box: Box, others: Iterable[Box]) -> tuple[Box, Guides]:
         """Return a moved box in its place; its size is kept."""

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from hall_app.domain.overlays.views import PrintableName
 
 _ICONS = {"id": "idcard", "phone": "phone", "date": "calendar", "moment": "clock"}
+_FIXED_KEYS = {TICK: ("dg", "dagou", "gou", "√"), TEXT: ("gdwz", "wz", "wenzi")}
+"""What finds them by pinyin, as names are found."""
 _ONLY = {
     frozenset({Subject.CASE}): mark("Workshop", "cases only"),
     frozenset({Subject.PERSON}): mark("Workshop", "residents only"),
@@ -126,16 +128,10 @@ class Palette(Card):
 
     def _filter(self) -> None:
         typed = narrow(self.search.text()).strip().lower()
-        fixed = [
-            Offer(key=TICK, words=translate("Workshop", "A tick √"), icon="check",
-                  second=translate("Workshop", "printed where a condition holds")),
-            Offer(key=TEXT, words=translate("Workshop", "A fixed text"), icon="text",
-                  second=translate("Workshop", "your own words, with names in braces")),
-        ]  # fmt: skip
+        fixed = [one for one in _fixed() if not typed or typed in one.words or any(
+            key.startswith(typed) for key in _FIXED_KEYS[one.key])]  # fmt: skip
         found = [_offer(one, one.path in self._placed) for one in self._names
                  if not typed or one.found_by(typed)]  # fmt: skip
-        if typed:
-            fixed = [one for one in fixed if typed in one.words or typed in one.key]
         self.table.show_rows((*found, *fixed))
         self.set_note(translate("Workshop", "%n name(s)", n=len(found)))
         if typed and (found or fixed):
@@ -172,6 +168,18 @@ class Palette(Card):
                 self.dropped.emit(carrying, at)
                 return True
         return False
+
+
+def _fixed() -> tuple[Offer, ...]:
+    """Return what can be placed beside names."""
+    tick = translate("Workshop", "A tick √")
+    when = translate("Workshop", "printed where a condition holds")
+    text = translate("Workshop", "A fixed text")
+    own = translate("Workshop", "your own words, with names in braces")
+    return (
+        Offer(key=TICK, words=tick, icon="check", second=when),
+        Offer(key=TEXT, words=text, icon="text", second=own),
+    )
 
 
 def _offer(one: PrintableName, placed: bool) -> Offer:  # noqa: FBT001 - one of its facts

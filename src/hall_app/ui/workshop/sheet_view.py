@@ -30,6 +30,8 @@ SCALES = (0.8, 24.0)
 """Pixels to a millimetre: the smallest and the largest zoom."""
 LIFE = 96 / 25.4 * 1.25
 """Pixels to a millimetre at which a sheet fills a large window enough."""
+FREE = Snapping(grid=0.1, reach=0.0)
+"""With Ctrl held nothing draws but the tenth of a millimetre."""
 ARROWS = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
@@ -203,8 +205,11 @@ class SheetView(QGraphicsView):
             return
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         at = self.mapToScene(event.position().toPoint())
-        more = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        self._gesture = self._begun(at, more=more)
+        held = event.modifiers()
+        free = bool(held & Qt.KeyboardModifier.ControlModifier)
+        snapping = FREE if free else self.snapping
+        more = bool(held & Qt.KeyboardModifier.ShiftModifier)
+        self._gesture = self._begun(at, snapping, more=more)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show where things would come to lie."""
@@ -250,15 +255,15 @@ class SheetView(QGraphicsView):
             return
         super().wheelEvent(event)
 
-    def _begun(self, at: QPointF, *, more: bool) -> Gesture:
+    def _begun(self, at: QPointF, snapping: Snapping, *, more: bool) -> Gesture:
         x, y = at.x(), at.y()
         if self.armed:
-            return Drawing(x, y, self.snapping, self._others(()))
+            return Drawing(x, y, snapping, self._others(()))
         only = self.items_by_key[self.chosen[0]] if len(self.chosen) == 1 else None
         handle = handle_at(only.box, at, self.pixels) if only is not None else None
         if only is not None and handle is not None:
             others = self._others(self.chosen)
-            return Pulling(only.place.key, only.box, handle, self.snapping, others)
+            return Pulling(only.place.key, only.box, handle, snapping, others)
         key = self._key_at(at)
         if key is None:
             if not more:
@@ -272,7 +277,7 @@ class SheetView(QGraphicsView):
         held = self.chosen or (key,)
         boxes = {one: self.items_by_key[one].box for one in held}
         first = key if key in boxes else held[0]
-        return Moving(x, y, first, boxes, self.snapping, self._others(held), self.sheet)
+        return Moving(x, y, first, boxes, snapping, self._others(held), self.sheet)
 
     def _follow(self, at: QPointF) -> None:
         gesture = self._gesture
