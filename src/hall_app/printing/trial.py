@@ -13,7 +13,7 @@ from hall_app.printing.schema import At
 from hall_app.support.errors import PrintFault
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Container, Mapping
 
     from hall_app.printing.fonts import FontSet
     from hall_app.printing.schema import Form
@@ -36,38 +36,34 @@ class PlaceFault:
     width: float = 0.0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Trial:
-    """Hold what came of trying.
-
-    Attributes:
-        layer: What would be printed, without the places that cannot be.
-    """
-
-    layer: bytes
-    faults: tuple[PlaceFault, ...]
-
-
-def try_out(form: Form, values: Mapping[str, object], fonts: FontSet) -> Trial:
-    """Draw an overlay form with values, leaving out the places that cannot be drawn."""
-    from hall_app.printing.canvas import paint  # noqa: PLC0415 - loads ReportLab
-
-    good: list[At] = []
-    faults = []
+def place_faults(
+    form: Form, values: Mapping[str, object], fonts: FontSet
+) -> tuple[PlaceFault, ...]:
+    """Return every place that cannot be drawn with these values, and why."""
+    found = []
     for number, place in enumerate(form.at):
         fault = _fault(form, place, values, fonts)
         if fault is None:
-            good.append(place)
             continue
         width = 0.0
         if fault.code == "text-does-not-fit":
             width = _wide_enough(form, place, values, fonts)
-        faults.append(PlaceFault(place=number, fault=fault, width=width))
+        found.append(PlaceFault(place=number, fault=fault, width=width))
+    return tuple(found)
+
+
+def layer_without(
+    form: Form, values: Mapping[str, object], fonts: FontSet, faulty: Container[int]
+) -> bytes:
+    """Return the PDF of what is printed, without the places of these numbers."""
+    from hall_app.printing.canvas import paint  # noqa: PLC0415 - loads ReportLab
+
+    good = [place for number, place in enumerate(form.at) if number not in faulty]
     # A page on which nothing could be drawn is still shown.
     last = max(place.page for place in form.at)
     blank = At(text=" ", box=(0, 0, *form.sheet), page=last)
     laid_out = lay_out(replace(form, at=(*good, blank)), values, fonts)
-    return Trial(layer=paint(laid_out, fonts, title=form.title), faults=tuple(faults))
+    return paint(laid_out, fonts, title=form.title)
 
 
 def _fault(

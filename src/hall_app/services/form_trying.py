@@ -4,7 +4,7 @@ from __future__ import annotations
 
 # Drawing and pypdf are loaded when the workshop is first opened, not with the program.
 # ruff: noqa: PLC0415
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from hall_app.domain.overlays.views import (
     Data,
@@ -14,13 +14,14 @@ from hall_app.domain.overlays.views import (
     TriedForm,
 )
 from hall_app.domain.readings import phrase_keys
-from hall_app.services.form_subjects import GROUPS, NOT_FILLED
+from hall_app.services.form_subjects import GROUPS, NOT_FILLED, subjects_of
 from hall_app.support.errors import CatalogFault, RuleViolation
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from hall_app.domain.overlays.draft import OverlayDraft
+    from hall_app.printing.reading import FormFault
     from hall_app.printing.schema import Form
     from hall_app.printing.trial import PlaceFault
     from hall_app.services.knowledge import Knowledge
@@ -100,23 +101,27 @@ class FormTrying:
         )
 
     def tried(self, draft: OverlayDraft, data: Data) -> TriedForm:
-        """Return a draft as it is printed with invented values, and what is wrong with it."""
-        form, faults = self._form(draft)
-        if form is None:
-            return TriedForm(layer=b"", faults=faults)
-        from hall_app.printing.trial import try_out
+        """Return a draft as it is printed with one kind of values, and all that is wrong."""
+        every = frozenset(one.key for one in draft.places)
+        if not draft.places:
+            return TriedForm(layer=b"", unprinted=every, faults=())
+        try:
+            form = self._form(draft)
+        except CatalogFault as fault:
+            told = cast("tuple[FormFault, ...]", fault.details["faults"])
+            faults = tuple(_form_fault(draft, one) for one in told)
+            return TriedForm(layer=b"", unprinted=every, faults=faults)
+        from hall_app.printing.trial import layer_without, place_faults
 
-        trial = try_out(form, self._values(draft.form_id, data), self._knowledge.forms.fonts)
-        told = tuple(_place_fault(draft, one, data) for one in trial.faults)
-        return TriedForm(layer=trial.layer, faults=told)
-
-    def faults(self, draft: OverlayDraft) -> tuple[DraftFault, ...]:
-        """Return what is wrong with either kind of values; the same place is told once."""
-        found: dict[tuple[int | None, str], DraftFault] = {}
-        for data in Data:
-            for one in self.tried(draft, data).faults:
-                found.setdefault((one.place, one.code), one)
-        return (*found.values(), *self._unprintable(draft))
+        fonts = self._knowledge.forms.fonts
+        found = {one: place_faults(form, self._values(draft, one), fonts) for one in Data}
+        faulty = {one.place for one in found[data]}
+        keys = frozenset(draft.places[number].key for number in faulty)
+        return TriedForm(
+            layer=layer_without(form, self._values(draft, data), fonts, faulty),
+            unprinted=keys,
+            faults=(*_once(draft, found), *_unprintable(form)),
+        )
 
     def preview(self, draft: OverlayDraft, background: bytes, data: Data) -> bytes:
         """Return the paper as it is seen over its background.
@@ -125,37 +130,23 @@ class FormTrying:
             CatalogFault: ``form-broken``.
         """
         from hall_app.printing.backgrounds import over_background
-        from hall_app.printing.trial import try_out
-        from hall_app.printing.writing import checked
+        from hall_app.printing.trial import layer_without, place_faults
 
-        values = self._values(draft.form_id, data)
-        layer = try_out(checked(draft), values, self._knowledge.forms.fonts).layer
+        form, fonts = self._form(draft), self._knowledge.forms.fonts
+        values = self._values(draft, data)
+        faulty = {one.place for one in place_faults(form, values, fonts)}
+        layer = layer_without(form, values, fonts, faulty)
         return over_background(layer, background, draft.sheet) if background else layer
 
     # --- inside -----------------------------------------------------------------------------
 
-    def _form(self, draft: OverlayDraft) -> tuple[Form | None, tuple[DraftFault, ...]]:
+    def _form(self, draft: OverlayDraft) -> Form:
         from hall_app.printing.writing import checked
 
-        if not draft.places:
-            return None, ()
-        try:
-            return checked(draft), ()
-        except CatalogFault as fault:
-            return None, tuple(_form_fault(draft, one) for one in fault.details["faults"])  # type: ignore[attr-defined]
+        return checked(draft)
 
-    def _unprintable(self, draft: OverlayDraft) -> tuple[DraftFault, ...]:
-        """Tell when no case and no person fills every name, so that the form cannot be printed."""
-        from hall_app.printing.asked import names_asked
-        from hall_app.services.form_subjects import subjects_of
-
-        form, _ = self._form(draft)
-        if form is None or subjects_of(names_asked(form)):
-            return ()
-        return (DraftFault(place=None, code="form-names-mixed"),)
-
-    def _values(self, form_id: str, data: Data) -> Mapping[str, object]:
-        library = self._knowledge.forms
+    def _values(self, draft: OverlayDraft, data: Data) -> Mapping[str, object]:
+        library, form_id = self._knowledge.forms, draft.form_id
         if library.shipped(form_id):
             return library.sample(form_id, f"{data}.toml")
         return library.longest if data is Data.LONGEST else library.sample(form_id)
@@ -193,28 +184,49 @@ def _words(value: object) -> str:
     return "" if value is None else str(value)
 
 
-def _place_fault(draft: OverlayDraft, one: PlaceFault, data: Data) -> DraftFault:
-    details = {"label": one.fault.details.get("label", ""), **one.fault.details}
-    return DraftFault(
-        place=draft.places[one.place].key,
-        code=one.fault.code,
-        details=details,
-        data=data,
-        width=one.width,
+def _once(
+    draft: OverlayDraft, found: Mapping[Data, tuple[PlaceFault, ...]]
+) -> tuple[DraftFault, ...]:
+    """Return the faults of both kinds of values; the same one of a place is told once."""
+    told: dict[tuple[int, str], DraftFault] = {}
+    for data, faults in found.items():
+        for one in faults:
+            place = draft.places[one.place].key
+            fault = DraftFault(
+                place=place,
+                code=one.fault.code,
+                details=one.fault.details,
+                data=data,
+                width=max(fault.width for fault in _of(found, one)),
+            )
+            told.setdefault((place, one.fault.code), fault)
+    return tuple(told.values())
+
+
+def _of(found: Mapping[Data, tuple[PlaceFault, ...]], fault: PlaceFault) -> tuple[PlaceFault, ...]:
+    """Return a place's fault with every kind of values: wide enough is what suits them all."""
+    return tuple(
+        one
+        for faults in found.values()
+        for one in faults
+        if (one.place, one.fault.code) == (fault.place, fault.fault.code)
     )
 
 
-def _form_fault(draft: OverlayDraft, one: object) -> DraftFault:
+def _unprintable(form: Form) -> tuple[DraftFault, ...]:
+    """Tell when neither a case nor a person fills every name, so that nobody can print it."""
+    from hall_app.printing.asked import names_asked
+
+    if subjects_of(names_asked(form)):
+        return ()
+    return (DraftFault(place=None, code="form-names-mixed"),)
+
+
+def _form_fault(draft: OverlayDraft, one: FormFault) -> DraftFault:
     """Return a fault of the file; ``at 3.box`` is of the third place."""
-    key, reason = str(getattr(one, "key", "")), str(getattr(one, "reason", ""))
-    number = key.removeprefix("at ").partition(".")[0]
+    number = one.key.removeprefix("at ").partition(".")[0]
     place = None
-    if key.startswith("at ") and number.isdecimal() and int(number) <= len(draft.places):
+    if one.key.startswith("at ") and number.isdecimal() and int(number) <= len(draft.places):
         place = draft.places[int(number) - 1].key
-    details = {
-        "file": draft.form_id,
-        "key": key,
-        "reason": reason,
-        "given": getattr(one, "given", ""),
-    }
+    details = {"file": draft.form_id, "key": one.key, "reason": one.reason, "given": one.given}
     return DraftFault(place=place, code="form-broken", details=details)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hall_app.domain.overlays.draft import OverlayDraft
-from hall_app.domain.overlays.views import OpenedForm
+from hall_app.domain.overlays.views import Data, OpenedForm
 from hall_app.services.events import HallChanged
 from hall_app.services.form_subjects import form_line
 from hall_app.services.form_trying import FormTrying
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     from hall_app.domain.overlays.place import Place
     from hall_app.domain.overlays.views import (
-        Data,
         DraftFault,
         FormLine,
         PrintableName,
@@ -149,7 +148,7 @@ class WorkshopService:
     def check(self, draft: OverlayDraft, operator: Operator) -> tuple[DraftFault, ...]:
         """Return everything that is wrong, with ordinary and with the longest values."""
         self._policy.require(operator, CHANGE)
-        return self._trying.faults(draft)
+        return self._trying.tried(draft, Data.SAMPLE).faults
 
     def preview(
         self, draft: OverlayDraft, background: bytes, data: Data, operator: Operator

@@ -132,7 +132,10 @@ class TriedForm:
     Attributes:
         layer: PDF of what is printed, without the places that cannot be; empty when the draft
             is no form yet.
+        unprinted: Keys of the places that are not on it.
+        faults: Everything that is wrong, with either kind of values.
     """
 
     layer: bytes
+    unprinted: frozenset[int]
     faults: tuple[DraftFault, ...]

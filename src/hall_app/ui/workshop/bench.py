@@ -205,9 +205,7 @@ class Bench(QWidget):
     def _tried(self, shown: Shown) -> None:
         control = self._control
         self.sheet.show_layer(shown.layer)
-        self._unprinted = faulty_keys(shown.tried.faults)
-        if not shown.tried.layer:
-            self._unprinted = frozenset(one.key for one in control.draft.places)
+        self._unprinted = shown.tried.unprinted
         self._show_state()
         self.faults.show_faults(control.draft, control.faults, control.names)
 

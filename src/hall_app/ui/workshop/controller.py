@@ -49,11 +49,10 @@ class Work:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shown:
-    """What came of trying the draft: its printed layer as an image, and everything wrong."""
+    """What came of trying the draft, with its printed layer as an image."""
 
     layer: QImage
     tried: TriedForm
-    faults: tuple[DraftFault, ...]
 
 
 class WorkshopController(QObject):
@@ -360,15 +359,14 @@ class WorkshopController(QObject):
 
         def job() -> Shown:
             tried = service.try_out(draft, data, operator)
-            faults = service.check(draft, operator)
-            return Shown(layer=paint(tried.layer, page, raster), tried=tried, faults=faults)
+            return Shown(layer=paint(tried.layer, page, raster), tried=tried)
 
         self._background(job, self._tried, "try")
 
     def _tried(self, shown: Shown) -> None:
         order = {one.key: n for n, one in enumerate(reading_order(self.draft.places))}
         self.faults = tuple(
-            sorted(shown.faults, key=lambda one: order.get(one.place or 0, len(order)))
+            sorted(shown.tried.faults, key=lambda one: order.get(one.place or 0, len(order)))
         )
         self.tried.emit(shown)
 

@@ -118,7 +118,7 @@ class SheetView(QGraphicsView):
         scene = self.scene()
         for item in self.items_by_key.values():
             scene.removeItem(item)
-        self.items_by_key = {}
+        self.items_by_key, self.chosen = {}, ()
         for place in places:
             item = PlaceItem(place, words(place))
             item.scale_of_view = self.pixels
