@@ -7273,6 +7273,10 @@
         <translation>按 Alt+A 登记谁不在岗、由谁代班。</translation>
     </message>
     <message>
+        <source>Alt+C makes a copy of a form, Alt+V shows earlier versions.</source>
+        <translation>Alt+C 复制一张，Alt+V 看以前的版本。</translation>
+    </message>
+    <message>
         <source>Alt+F takes in a year as CSV with the columns date, kind, name. What it changes is shown first; open cases are counted again, and a day told on paper is never moved later.</source>
         <translation>按 Alt+F 导入一年的工作日（CSV，列名 date、kind、name）。先看会改什么，再决定；在办件重新计算，已打印给申请人的期限不推后。</translation>
     </message>

@@ -233,9 +233,9 @@ def test_zoom_keeps_what_is_chosen_in_sight(bench):
 
 
 @pytest.mark.parametrize("text_size", [1.0, 1.5, 2.0])
-@pytest.mark.parametrize("chosen", [(), (1,), (1, 2)])
-def test_the_page_passes_every_audit(bench, theme, text_size, chosen):
+def test_the_page_passes_every_audit(bench, theme, text_size):
     theme.set_text_size(text_size)
-    bench.page.controller.choose(chosen)
-    bench.stage.settle()
-    audits.audit_page(bench.page)
+    for chosen in ((), (1,), (1, 2)):
+        bench.page.controller.choose(chosen)
+        bench.stage.settle()
+        audits.audit_page(bench.page)

@@ -90,6 +90,14 @@ class FormsPart(Part):
             return translate("Hall", "it came with the program")
         return ""
 
+    def buttons(self) -> tuple[str, ...]:
+        """Leave the rarer ways to their keys."""
+        return (NEW, OPEN, WITHDRAW)
+
+    def foot(self) -> str:
+        """Say the keys without a button."""
+        return translate("Hall", "Alt+C makes a copy of a form, Alt+V shows earlier versions.")
+
     def opened(self, line: Line) -> None:
         """Open the form in the workshop."""
         if not line.subject.broken:
