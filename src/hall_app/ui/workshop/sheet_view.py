@@ -1,35 +1,25 @@
-"""The sheet on the screen: its background, what is printed on it, and the places to work on."""
+"""What mouse and keys want of the sheet: choose, draw, move, pull, nudge."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QTransform
-from PySide6.QtWidgets import QFrame, QGraphicsPixmapItem, QGraphicsScene, QGraphicsView, QStyle
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
 
 from hall_app.domain.overlays.arranging import Guides, Snapping
 from hall_app.domain.overlays.draft import reading_order
 from hall_app.domain.overlays.place import Box
-from hall_app.ui import colours
-from hall_app.ui.i18n import translate
 from hall_app.ui.workshop.gestures import CLICK, Catching, Drawing, Gesture, Moving, Pulling
-from hall_app.ui.workshop.place_item import PlaceItem, handle_at
+from hall_app.ui.workshop.place_item import handle_at
+from hall_app.ui.workshop.sheet_paper import SheetPaper
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Sequence
+    from collections.abc import Collection
 
-    from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent
 
-    from hall_app.domain.overlays.place import Place
+    from hall_app.ui.workshop.place_item import PlaceItem
 
-MARGIN = 6.0
-"""Millimetres of table around the sheet."""
-STEP = 1.25
-SCALES = (0.8, 24.0)
-"""Pixels to a millimetre: the smallest and the largest zoom."""
-LIFE = 96 / 25.4 * 1.25
-"""Pixels to a millimetre at which a sheet fills a large window enough."""
 FREE = Snapping(grid=0.1, reach=0.0)
 """With Ctrl held nothing draws but the tenth of a millimetre."""
 ARROWS = {
@@ -40,8 +30,8 @@ ARROWS = {
 }
 
 
-class SheetView(QGraphicsView):
-    """Show one sheet in millimetres; mouse and keys say what is wanted, others do it.
+class SheetView(SheetPaper):
+    """Say what is wanted of the places; others do it.
 
     Signals:
         chose: Keys of the places that are chosen now.
@@ -49,7 +39,6 @@ class SheetView(QGraphicsView):
         moved: New boxes by the key of their place.
         nudged: Steps right and down in millimetres, and whether the size is meant.
         accepted: Enter.
-        looked: The zoom or the part in sight changed.
     """
 
     chose = Signal(object)
@@ -57,145 +46,18 @@ class SheetView(QGraphicsView):
     moved = Signal(object)
     nudged = Signal(float, float, bool)
     accepted = Signal()
-    looked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self.setObjectName("workshop-sheet")
-        self.setAccessibleName(translate("Workshop", "The sheet"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setRenderHints(
-            QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
-        )
-        self.setBackgroundBrush(QColor(colours.NAV))
-        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.SmartViewportUpdate)
         self.setMouseTracking(True)
-        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
-        scene = QGraphicsScene(self)
-        self.setScene(scene)
-        self._ground, self._layer = QGraphicsPixmapItem(), QGraphicsPixmapItem()
-        for item in (self._ground, self._layer):
-            item.setTransformationMode(Qt.TransformationMode.SmoothTransformation)
-            scene.addItem(item)
-        self.sheet = (210.0, 297.0)
-        self.items_by_key: dict[int, PlaceItem] = {}
-        self.chosen: tuple[int, ...] = ()
         self.armed = False
-        self._gesture: Gesture | None = None
-        self._band: Box | None = None
-        self._guides = Guides()
-        self._fitting = self.fit_width
         self.snapping = Snapping()
-        self.horizontalScrollBar().valueChanged.connect(lambda _value: self.looked.emit())
-        self.verticalScrollBar().valueChanged.connect(lambda _value: self.looked.emit())
-
-    # --- what is shown ----------------------------------------------------------------------
-
-    @property
-    def pixels(self) -> float:
-        """Return the pixels of the screen to a millimetre."""
-        return self.transform().m11()
-
-    def show_sheet(self, sheet: tuple[float, float]) -> None:
-        """Show a sheet of another size, whole."""
-        self.sheet = sheet
-        self.setSceneRect(-MARGIN, -MARGIN, sheet[0] + 2 * MARGIN, sheet[1] + 2 * MARGIN)
-        for item in (self._ground, self._layer):
-            self._stretch(item)
-        self.fit_width()
-        self.verticalScrollBar().setValue(self.verticalScrollBar().minimum())
-
-    def show_background(self, image: QImage) -> None:
-        """Show the pre-printed form over the whole sheet, or nothing."""
-        self._put(self._ground, image)
-
-    def show_layer(self, image: QImage) -> None:
-        """Show what is printed over the whole sheet, or nothing."""
-        self._put(self._layer, image)
-
-    def show_places(self, places: Sequence[Place], words: Callable[[Place], str]) -> None:
-        """Show the places of this sheet."""
-        scene = self.scene()
-        for item in self.items_by_key.values():
-            scene.removeItem(item)
-        self.items_by_key, self.chosen = {}, ()
-        for place in places:
-            item = PlaceItem(place, words(place))
-            item.scale_of_view = self.pixels
-            self.items_by_key[place.key] = item
-            scene.addItem(item)
-
-    def show_state(
-        self, chosen: Sequence[int], faulty: Collection[int], unprinted: Collection[int]
-    ) -> None:
-        """Show which places are chosen, the first with handles, and which are faulty."""
-        self.chosen = tuple(key for key in chosen if key in self.items_by_key)
-        for key, item in self.items_by_key.items():
-            item.show_state(
-                chosen=key in self.chosen,
-                first=self.chosen[:1] == (key,) and len(self.chosen) == 1,
-                faulty=key in faulty,
-                unprinted=key in unprinted,
-            )
-        self.viewport().update()
-        self.looked.emit()
+        self._gesture: Gesture | None = None
 
     def arm(self, *, armed: bool) -> None:
         """Wait for a box to be drawn, or no longer."""
         self.armed = armed
         self._cursor(self.mapFromGlobal(self.cursor().pos()))
-
-    def frame(self) -> Box | None:
-        """Return the frame around the chosen places as they are shown, for the rulers."""
-        boxes = [self.items_by_key[key].box for key in self.chosen]
-        if not boxes:
-            return None
-        left, top = min(b.left for b in boxes), min(b.top for b in boxes)
-        return Box(
-            left, top, max(b.right for b in boxes) - left, max(b.bottom for b in boxes) - top
-        )
-
-    # --- zoom -------------------------------------------------------------------------------
-
-    def fit_sheet(self) -> None:
-        """Show the whole sheet."""
-        room = self.viewport().size()
-        wide, high = self.sheet[0] + 2 * MARGIN, self.sheet[1] + 2 * MARGIN
-        self._zoom_to(min(room.width() / wide, room.height() / high))
-        self._fitting = self.fit_sheet
-
-    def fit_width(self) -> None:
-        """Show the sheet as wide as there is room, but not larger than life."""
-        room = self.width() - self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent) - 2
-        bar = self.verticalScrollBar()
-        at_top = bar.value() == bar.minimum()
-        self._zoom_to(min(room / (self.sheet[0] + 2 * MARGIN), LIFE))
-        if at_top:
-            bar.setValue(bar.minimum())
-        self._fitting = self.fit_width
-
-    def _stay(self) -> None:
-        """Keep the zoom that was chosen by hand."""
-
-    def zoom(self, steps: int) -> None:
-        """Show the sheet larger or smaller by a step each."""
-        self._zoom_to(self.pixels * STEP**steps)
-        self._fitting = self._stay
-        self.see()
-
-    def _zoom_to(self, scale: float) -> None:
-        scale = min(max(scale, SCALES[0]), SCALES[1])
-        self.setTransform(QTransform.fromScale(scale, scale))
-        for item in self.items_by_key.values():
-            item.prepareGeometryChange()
-            item.scale_of_view = scale
-        self.looked.emit()
-
-    def see(self) -> None:
-        """Bring the chosen places into sight."""
-        frame = self.frame()
-        if frame is not None:
-            self.ensureVisible(QRectF(*frame), 20, 20)
 
     # --- mouse ------------------------------------------------------------------------------
 
@@ -225,7 +87,7 @@ class SheetView(QGraphicsView):
             return
         at = self.mapToScene(event.position().toPoint())
         boxes = gesture.to(at.x(), at.y())
-        self._band, self._guides = None, Guides()
+        self.band, self.guides = None, Guides()
         self.viewport().update()
         if isinstance(gesture, Drawing):
             self.drew.emit(boxes[0])
@@ -238,28 +100,14 @@ class SheetView(QGraphicsView):
 
     def carried(self, at: QPointF | None) -> None:
         """Show where a name that is dragged here would be put; nothing when it is elsewhere."""
-        self._band = None if at is None else Box(at.x(), at.y(), 40, 8)
+        self.band = None if at is None else Box(at.x(), at.y(), 40, 8)
         self.viewport().update()
-
-    def inside(self, global_point: QPoint) -> QPointF | None:
-        """Return the point of the sheet under a point of the screen, if the sheet is there."""
-        local = self.viewport().mapFromGlobal(global_point)
-        if not self.viewport().rect().contains(local):
-            return None
-        return self.mapToScene(local)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Zoom with Ctrl held; scroll otherwise."""
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.zoom(1 if event.angleDelta().y() > 0 else -1)
-            return
-        super().wheelEvent(event)
 
     def _begun(self, at: QPointF, snapping: Snapping, *, more: bool) -> Gesture:
         x, y = at.x(), at.y()
         if self.armed:
             return Drawing(x, y, snapping, self._others(()))
-        only = self.items_by_key[self.chosen[0]] if len(self.chosen) == 1 else None
+        only = self._only()
         handle = handle_at(only.box, at, self.pixels) if only is not None else None
         if only is not None and handle is not None:
             others = self._others(self.chosen)
@@ -284,8 +132,8 @@ class SheetView(QGraphicsView):
         if gesture is None:
             return
         boxes = gesture.to(at.x(), at.y())
-        self._band = boxes.get(0)
-        self._guides = gesture.guides
+        self.band = boxes.get(0)
+        self.guides = gesture.guides
         for key, box in boxes.items():
             if key:
                 self.items_by_key[key].show_box(box)
@@ -307,13 +155,17 @@ class SheetView(QGraphicsView):
         found = min(under, key=lambda item: item.box.width * item.box.height, default=None)
         return found.place.key if found is not None else None
 
+    def _only(self) -> PlaceItem | None:
+        """Return the one place that is chosen; of several none has handles."""
+        return self.items_by_key[self.chosen[0]] if len(self.chosen) == 1 else None
+
     def _cursor(self, local: QPoint) -> None:
         shape = Qt.CursorShape.ArrowCursor
         if self.armed:
             shape = Qt.CursorShape.CrossCursor
         else:
             at = self.mapToScene(local)
-            only = self.items_by_key[self.chosen[0]] if len(self.chosen) == 1 else None
+            only = self._only()
             handle = handle_at(only.box, at, self.pixels) if only is not None else None
             if handle is not None:
                 shape = handle.cursor
@@ -360,48 +212,3 @@ class SheetView(QGraphicsView):
         self.chose.emit((order[at],))
         self.see()
         return True
-
-    # --- painting ---------------------------------------------------------------------------
-
-    def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
-        """Draw the table and the white sheet."""
-        super().drawBackground(painter, rect)
-        paper = QRectF(0, 0, *self.sheet)
-        painter.fillRect(paper, QColor(colours.SURFACE))
-        pen = QPen(QColor(colours.LINE2), 1)
-        pen.setCosmetic(True)
-        painter.setPen(pen)
-        painter.drawRect(paper)
-
-    def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:
-        """Draw the lines that boxes lie in, and the box that is being drawn."""
-        pen = QPen(QColor(colours.RED), 1, Qt.PenStyle.DashLine)
-        pen.setCosmetic(True)
-        painter.setPen(pen)
-        for x in self._guides.x:
-            painter.drawLine(QPointF(x, rect.top()), QPointF(x, rect.bottom()))
-        for y in self._guides.y:
-            painter.drawLine(QPointF(rect.left(), y), QPointF(rect.right(), y))
-        if self._band is not None:
-            pen = QPen(QColor(colours.BLUE), 1)
-            pen.setCosmetic(True)
-            painter.setPen(pen)
-            painter.drawRect(QRectF(*self._band))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit the sheet again as long as nobody zoomed."""
-        super().resizeEvent(event)
-        self._fitting()
-        self.looked.emit()
-
-    def _put(self, item: QGraphicsPixmapItem, image: QImage) -> None:
-        item.setPixmap(QPixmap() if image.isNull() else QPixmap.fromImage(image))
-        self._stretch(item)
-
-    def _stretch(self, item: QGraphicsPixmapItem) -> None:
-        """Let a picture fill the sheet exactly: its millimetres are the file's millimetres."""
-        pixmap = item.pixmap()
-        if pixmap.isNull():
-            return
-        wide, high = self.sheet[0] / pixmap.width(), self.sheet[1] / pixmap.height()
-        item.setTransform(QTransform.fromScale(wide, high))
