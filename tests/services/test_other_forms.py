@@ -25,13 +25,14 @@ def forms(desk_app):
 
 def test_a_case_fills_a_form_with_its_own_data(desk_app, workshop, forms, head, clerk):  # noqa: F811
     places = (NAME, ID, TICK, put("case.number", 70), put("applicant.birth", 80, "date_cn"))
+    places += (put("applicant.kind", 90), put("applicant.id_kind", 100))
     form_id = made(workshop, head, places).draft.form_id
     assert [one.form_id for one in forms.for_case(clerk)] == [form_id]
     who = Applicant(name="周文静", phone=PHONE, id_kind="resident", id_number="119999199004182063")
     case = accept(desk_app, clerk, applicant=who)
     job = forms.print_for_case(case.number, form_id, clerk)
     words = text_of(desk_app, job, clerk)
-    for part in ("周文静", case.number, "1990年4月18日", "√"):
+    for part in ("周文静", case.number, "1990年4月18日", "√", "自然人", "居民身份证"):
         assert part in words
     paper = desk_app.services.prints.paper(job, clerk)
     assert paper.title == "残疾人两项补贴申请表"

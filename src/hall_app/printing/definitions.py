@@ -92,13 +92,13 @@ class FormLibrary:
         return found
 
     def sample(self, form_id: str, name: str = SAMPLE_FILES[0]) -> dict[str, object]:
-        """Return the invented values that lie beside a form, or the registry's own."""
+        """Return the invented values that lie beside a form, or those of the registry."""
         from hall_app.printing.variables import samples
 
         path = self._folder / form_id / name
-        if form_id not in self.names() or not path.is_file():
-            return samples()
-        return read_values(path)
+        if form_id in self.names() and path.is_file():
+            return read_values(path)
+        return self.longest if name == SAMPLE_FILES[1] else samples()
 
     @cached_property
     def longest(self) -> dict[str, object]:

@@ -146,10 +146,7 @@ class FormTrying:
         return checked(draft)
 
     def _values(self, draft: OverlayDraft, data: Data) -> Mapping[str, object]:
-        library, form_id = self._knowledge.forms, draft.form_id
-        if library.shipped(form_id):
-            return library.sample(form_id, f"{data}.toml")
-        return library.longest if data is Data.LONGEST else library.sample(form_id)
+        return self._knowledge.forms.sample(draft.form_id, f"{data}.toml")
 
     def _described(self) -> tuple[PrintableName, ...]:
         from hall_app.printing.variables import VARIABLES, Kind, look_up

@@ -8,6 +8,7 @@ from hall_app.domain.dates import PartialDate
 from hall_app.domain.identity import IdKind, read_id
 from hall_app.domain.overlays.views import Subject
 from hall_app.services import household_paper_values as values
+from hall_app.services.commands import ApplicantKind
 from hall_app.services.events import PrintsChanged
 from hall_app.services.flow.papers import FlowPapers
 from hall_app.services.form_subjects import form_line
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from hall_app.storage.queries.person_record import PersonRecord
     from hall_app.support.clock import Clock
 
+KINDS = {ApplicantKind.PERSON: "自然人", ApplicantKind.ORGANISATION: "单位"}
 REASON = "填写《{title}》"
 """Why whole numbers stand on the paper, as the journal keeps it; Chinese data."""
 
@@ -68,6 +70,7 @@ class OtherFormsService:
         found = case_records.by_number(self._archive, number)
         now = self._clock.now()
         content = FlowPapers(self._archive, self._knowledge).values(found, operator, now)
+        content["applicant"] |= self._in_words(found.applicant_kind, found.id_kind)
         content["applicant"] |= self._told_by_id(found.id_number)
         with self._archive.transaction():
             job = prints.queue(
@@ -146,7 +149,7 @@ class OtherFormsService:
                 **own,
                 "birth": day,
                 "address": person["living_address"] or person["registered_address"],
-                "kind": "person",
+                "kind": KINDS[ApplicantKind.PERSON],
                 "organisation_code": "",
                 "representative": "",
             },
@@ -163,6 +166,14 @@ class OtherFormsService:
         people = person_record.people(self._archive, members)
         as_of = {"as_of": day_words(PartialDate.of(day))}
         return values.household_values(view, people, words, shown) | as_of
+
+    def _in_words(self, kind: str, id_kind: str) -> dict[str, str]:
+        """Return what a case keeps as codes."""
+        words = Words(self._knowledge.catalog)
+        return {
+            "kind": KINDS[ApplicantKind(kind)],
+            "id_kind": words.of("document-types", id_kind),
+        }
 
     def _told_by_id(self, number: str) -> dict[str, str]:
         """Return sex and birth as an ID number tells them; a case keeps neither."""

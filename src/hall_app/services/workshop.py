@@ -42,7 +42,7 @@ _NOT_IN_NAMES = re.compile(r"[^\w.-]+")
 
 
 class WorkshopService:
-    """Make overlay forms; what shows and checks a draft runs on the background lane."""
+    """Make overlay forms; what draws a draft runs on the print lane, as all papers do."""
 
     def __init__(
         self, archive: Archive, knowledge: Knowledge, policy: Policy, clock: Clock, feed: ChangeFeed

@@ -12,7 +12,7 @@ from hall_app.domain.overlays.draft import reading_order
 from hall_app.domain.overlays.history import History
 from hall_app.domain.overlays.place import Box, Place, rounded
 from hall_app.domain.overlays.views import Data, TriedForm
-from hall_app.ui.tasks import BACKGROUND
+from hall_app.ui.tasks import BACKGROUND, DB, PRINT
 from hall_app.ui.workshop.sheet_image import Raster, pages_of, paint
 from hall_app.ui.workshop.words import formats_of
 
@@ -339,7 +339,7 @@ class WorkshopController(QObject):
         def job() -> tuple[QImage, int]:
             return paint(content, page, raster), pages_of(content)
 
-        self._background(job, self._painted, "ground")
+        self._run(job, self._painted, "ground", BACKGROUND)
 
     def _painted(self, found: tuple[QImage, int]) -> None:
         image, sheets = found
@@ -350,7 +350,7 @@ class WorkshopController(QObject):
             self.changed.emit()
 
     def try_out(self) -> None:
-        """Draw what would be printed and look for faults, off the screen's thread."""
+        """Draw what would be printed and look for faults, on the lane that draws all papers."""
         if self.work is None:
             return
         service, operator = self._desk.services.workshop, self._desk.operator()
@@ -361,7 +361,7 @@ class WorkshopController(QObject):
             tried = service.try_out(draft, data, operator)
             return Shown(layer=paint(tried.layer, page, raster), tried=tried)
 
-        self._background(job, self._tried, "try")
+        self._run(job, self._tried, "try", PRINT)
 
     def _tried(self, shown: Shown) -> None:
         order = {one.key: n for n, one in enumerate(reading_order(self.draft.places))}
@@ -377,15 +377,12 @@ class WorkshopController(QObject):
         service, operator = self._desk.services.workshop, self._desk.operator()
         draft, data = self.draft, self.data
         under = self.work.opened.background if background and draft.background else b""
-        self._background(lambda: service.preview(draft, under, data, operator), done, "preview")
+        self._run(lambda: service.preview(draft, under, data, operator), done, "preview", PRINT)
 
-    def _background(self, job: Callable[[], Any], done: Callable[[Any], None], key: str) -> None:
-        self._desk.tasks.run(
-            job, owner=self, done=done, error=self.failed.emit, lane=BACKGROUND, key=key
-        )
-
-    def _run(self, job: Callable[[], Any], done: Callable[[Any], None], key: str) -> None:
-        self._desk.tasks.run(job, owner=self, done=done, error=self.failed.emit, key=key)
+    def _run(
+        self, job: Callable[[], Any], done: Callable[[Any], None], key: str, lane: str = DB
+    ) -> None:
+        self._desk.tasks.run(job, owner=self, done=done, error=self.failed.emit, lane=lane, key=key)
 
 
 def faulty_keys(faults: Collection[DraftFault]) -> frozenset[int]:

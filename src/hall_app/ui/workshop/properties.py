@@ -69,7 +69,8 @@ class PropertiesPanel(Card):
             "second",
             wrap=True,
         )
-        self.body.addWidget(self.nothing)
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.body.addWidget(self.nothing, 1)
         self.body.addWidget(self._area, 1)
         self._space_fields()
 
