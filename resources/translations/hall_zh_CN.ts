@@ -623,6 +623,10 @@
         <translation>遮住屏幕</translation>
     </message>
     <message>
+        <source>Keep a place chosen and go on with Tab</source>
+        <translation>选住这一处，再用 Tab 往下选</translation>
+    </message>
+    <message>
         <source>Keep as draft</source>
         <translation>放下，存草稿</translation>
     </message>
@@ -659,6 +663,10 @@
         <translation>更多</translation>
     </message>
     <message>
+        <source>Move a place by 1 mm; Ctrl 0.1 mm, Shift its size</source>
+        <translation>移 1 毫米；按住 Ctrl 移 0.1 毫米，按住 Shift 改大小</translation>
+    </message>
+    <message>
         <source>New first-asked record</source>
         <translation>登记首问</translation>
     </message>
@@ -673,6 +681,10 @@
     <message>
         <source>Next one</source>
         <translation>下一件</translation>
+    </message>
+    <message>
+        <source>Next place of the form</source>
+        <translation>到下一处</translation>
     </message>
     <message>
         <source>Next problem</source>
@@ -11086,6 +11098,10 @@
     <message>
         <source>On a page</source>
         <translation>页面上</translation>
+    </message>
+    <message>
+        <source>On the sheet of the workshop</source>
+        <translation>在表单工坊的纸面上</translation>
     </message>
 </context>
 <context>

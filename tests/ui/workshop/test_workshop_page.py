@@ -80,6 +80,26 @@ def test_tab_goes_from_place_to_place_and_then_on(bench):
     assert not bench.bench.sheet.hasFocus()
 
 
+def test_several_places_are_chosen_by_keys(bench):
+    bench.press("Alt+B", "Tab", "Space", "Tab", "Tab")
+    assert bench.page.controller.chosen == (1, 3)
+    bench.press("Down")
+    assert [box[1] for box in boxes(bench).values()] == [41, 60, 61]
+    bench.press("Escape", "Tab")
+    assert bench.page.controller.chosen == (1,)
+
+
+def test_a_text_with_a_fault_is_led_to_instead_of_put_in_force(bench):
+    bench.take("text", "gdwz")
+    bench.draw((40, 100, 60, 8))
+    bench.fill("text", "编号{case")
+    bench.press("Alt+B", "Escape", "Ctrl+Enter")
+    assert bench.page.controller.chosen == (4,)
+    (fault,) = bench.page.controller.faults
+    assert fault.details["reason"] == "bad-brace"
+    assert bench.page.controller.unsaved
+
+
 def test_places_are_moved_caught_pulled_and_taken_back(bench):
     before = boxes(bench)
     bench.pull(70, 45, 80, 55)

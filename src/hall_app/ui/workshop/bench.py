@@ -219,11 +219,14 @@ class Bench(QWidget):
         if control.work is None:
             return
         control.rescale(self.sheet.pixels * self.devicePixelRatioF())
-        self._foot.set_words(self._foot_words())
+        words = self._foot_words()
+        self._foot.set_words(words)
+        places = "、".join(place_words(one, control.names) for one in control.places())
+        self.sheet.setAccessibleDescription(" · ".join(filter(None, (places, words))))
         percent = f"{self.sheet.pixels * 25.4 / 96 * 100:.0f} %"
         sheets = mark("Workshop", "sheet {page} of {pages}")
-        words = sheets.shown(page=control.page, pages=control.pages)
-        self._zoom.set_words(f"{words} · {percent}")
+        which = sheets.shown(page=control.page, pages=control.pages)
+        self._zoom.set_words(f"{which} · {percent}")
 
     def _foot_words(self) -> str:
         if self._control.armed:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from hall_app.support.errors import StaleRecord
+from hall_app.support.errors import CatalogFault, StaleRecord
 from hall_app.ui.desk import WorkshopSubject
 from hall_app.ui.i18n import mark, translate
 from hall_app.ui.page import Page, PageEntry
@@ -154,6 +154,9 @@ class WorkshopPage(Page):
     def _failed(self, fault: Exception) -> None:
         if isinstance(fault, StaleRecord) and self.controller.work is not None:
             self.acts.ask_stale(fault)
+        elif isinstance(fault, CatalogFault) and self.controller.faults:
+            # The list of faults says better than a sentence about a file what is to be mended.
+            self.acts.next_fault()
         else:
             self.shell.show_error(fault)
 

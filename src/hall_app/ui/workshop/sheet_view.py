@@ -52,6 +52,7 @@ class SheetView(SheetPaper):
         self.setMouseTracking(True)
         self.armed = False
         self.snapping = Snapping()
+        self._kept: tuple[int, ...] = ()
         self._gesture: Gesture | None = None
 
     def arm(self, *, armed: bool) -> None:
@@ -71,6 +72,7 @@ class SheetView(SheetPaper):
         free = bool(held & Qt.KeyboardModifier.ControlModifier)
         snapping = FREE if free else self.snapping
         more = bool(held & Qt.KeyboardModifier.ShiftModifier)
+        self._kept = ()
         self._gesture = self._begun(at, snapping, more=more)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -196,8 +198,15 @@ class SheetView(SheetPaper):
             self.see()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not held:
             self.accepted.emit()
+        elif event.key() == Qt.Key.Key_Space and self.chosen:
+            self._keep(self.chosen[-1])
         else:
             event.ignore()
+
+    def _keep(self, key: int) -> None:
+        """Keep a place chosen while Tab goes on to others, or no longer."""
+        kept = tuple(one for one in self._kept if one != key)
+        self._kept = kept if key in self._kept else (*kept, key)
 
     def _step(self, step: int) -> bool:
         """Choose the next place in reading order; tell whether there was one."""
@@ -209,6 +218,7 @@ class SheetView(SheetPaper):
             at = len(order) - 1
         if not 0 <= at < len(order):
             return False
-        self.chose.emit((order[at],))
+        kept = [one for one in self._kept if one in self.chosen and one != order[at]]
+        self.chose.emit((*kept, order[at]))
         self.see()
         return True
