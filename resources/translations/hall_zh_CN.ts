@@ -15601,8 +15601,8 @@
         </translation>
     </message>
     <message>
-        <source>A brace stands alone; write names as {applicant.name}.</source>
-        <translation>花括号不成对；内容要写成 {applicant.name} 的样子。</translation>
+        <source>A brace stands alone; each name needs a pair of them.</source>
+        <translation>花括号不成对；每项内容前后要各有一个。</translation>
     </message>
     <message>
         <source>A fixed text</source>

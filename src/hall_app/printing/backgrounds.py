@@ -7,6 +7,7 @@ process of its own, which may die, and leaves with nothing but its pages.
 from __future__ import annotations
 
 import multiprocessing
+import re
 from contextlib import suppress
 from dataclasses import dataclass
 from io import BytesIO
@@ -32,6 +33,7 @@ _NEAR = 2.0
 """Millimetres by which a sheet may differ from a paper size and still be meant as one."""
 _LARGEST_SHEET = 600.0
 _DEEPEST = 4
+_LOCKED = re.compile(rb"/Encrypt\b")
 _PER_METRE, _PER_INCH, _PER_CENTIMETRE = 1000.0, 25.4, 10.0
 
 
@@ -67,6 +69,8 @@ def read_background(content: bytes) -> Background:
     if len(content) > MOST_BYTES:
         raise RuleViolation("background-too-large", fields=("file",), megabytes=20)
     if content.startswith(b"%PDF-"):
+        if _LOCKED.search(content):  # its key stands in the open, whatever else is packed
+            raise RuleViolation("background-locked", fields=("file",))
         return _read_pdf(content)
     try:
         facts = read_file(content)

@@ -76,7 +76,7 @@ DATA: Mapping[Data, Marked] = {
 }
 _REASONS: Mapping[str, Marked] = {
     "outside-the-page": mark("Workshop", "It reaches over the edge of the sheet."),
-    "bad-brace": mark("Workshop", "A brace stands alone; write names as {applicant.name}."),
+    "bad-brace": mark("Workshop", "A brace stands alone; each name needs a pair of them."),
     "bad-name": mark("Workshop", "This name cannot be read."),
     "bad-condition": mark("Workshop", "The condition cannot be read."),
     "unknown-variable": mark("Workshop", "There is no such name: {given}"),
