@@ -15609,6 +15609,10 @@
         <translation>固定文字</translation>
     </message>
     <message>
+        <source>A form was begun and left</source>
+        <translation>有一张新表还没有启用</translation>
+    </message>
+    <message>
         <source>A new overlay form</source>
         <translation>新做一张套打表</translation>
     </message>
@@ -15667,6 +15671,10 @@
     <message>
         <source>Begin a new form</source>
         <translation>新做一张表</translation>
+    </message>
+    <message>
+        <source>Begin another form</source>
+        <translation>另做一张</translation>
     </message>
     <message>
         <source>Being read …</source>
@@ -15807,6 +15815,10 @@
     <message>
         <source>From the top</source>
         <translation>上</translation>
+    </message>
+    <message>
+        <source>Go on with it, or begin another one beside it.</source>
+        <translation>可以接着做，也可以另做一张。</translation>
     </message>
     <message>
         <source>Hei</source>

@@ -98,6 +98,9 @@ def test_a_withdrawn_form_is_gone_and_can_be_put_back(desk_app, workshop, head):
     assert workshop.forms(head) == ()
     workshop.restore(opened.draft.form_id, head)
     assert workshop.open(opened.draft.form_id, head).draft == opened.draft
+    with pytest.raises(StaleRecord, match="form-changed"):
+        workshop.restore(opened.draft.form_id, head)
+    assert workshop.open(opened.draft.form_id, head).older == ()
     with pytest.raises(RuleViolation, match="form-not-own"):
         workshop.withdraw("p01-receipt", head)
 

@@ -223,14 +223,18 @@ class WorkshopService:
 
         Raises:
             RuleViolation: ``unknown-form`` when none is kept.
+            StaleRecord: ``form-changed`` when another form of that name is in force by now.
         """
         self._policy.require(operator, CHANGE)
+        if self._knowledge.forms.own(form_id):
+            raise StaleRecord("form-changed", title=form_id)
         older = self._older(form_id)
         if not older:
             raise RuleViolation("unknown-form", fields=("form",), given=form_id, nearest=())
         text = settings.site_files()[FORM_VERSIONS, _versioned(form_id, older[-1])]
         with self._archive.transaction():
             settings.put_site_file(FORM_FILES, form_id, text, self._clock.now())
+            settings.remove_site_file(FORM_VERSIONS, _versioned(form_id, older[-1]))
             self._note(operator, "form-saved", f"{form_id} {older[-1]}")
         self._changed()
 

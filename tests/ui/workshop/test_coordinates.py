@@ -14,6 +14,7 @@ from workshop_hands import WorkshopHands
 from hall_app.domain.overlays.place import Box, Place
 from hall_app.domain.overlays.views import Data
 from hall_app.ui.workshop.sheet_image import Raster, paint
+from hall_app.ui.workshop.work import work_on
 
 FORMS = 20
 PER_MM = 12
@@ -98,7 +99,7 @@ def test_twenty_forms_agree_within_a_tenth_of_a_millimetre(head_hands):
         places = [Place(key=0, mark="■", box=box) for box in boxes]
         opened = service.new(f"表{number}", head, size=sheet, places=places)
         page.controller.rescale(PER_MM)
-        page.controller._opened(opened)
+        page.controller.take_up(work_on(opened))
         page.controller.rescale(PER_MM)
         under = overlay_files.pdf(1, sheet)
         bare = service.preview(opened.draft, b"", Data.SAMPLE, head)
@@ -124,7 +125,7 @@ def test_a_background_lies_under_its_own_millimetres(head_hands):
     place = Place(key=0, mark="√", box=Box(100, 100, 8, 8))
     opened = service.new("表", head, size="A4", background=found, places=(place,))
     page = head_hands.stage.open("workshop")
-    page.controller._opened(opened)
+    page.controller.take_up(work_on(opened))
     page.bench.sheet.show_background(
         paint(found.content, 1, Raster(sheet=(210, 297), scale=PER_MM))
     )

@@ -45,7 +45,7 @@ class FormsPart(Part):
     def columns(self) -> tuple[Column[Line], ...]:
         """Return title, sheet, places, version, what fills it, and where it comes from."""
         return (
-            column(mark("Hall", "Form"), 0),
+            column(mark("Hall", "Form"), 0, least=220),
             column(mark("Hall", "Sheet"), 1, 110, gives_way=2),
             column(mark("Hall", "Places"), 2, 60, numbers=True, gives_way=3),
             column(mark("Hall", "Version"), 3, 60, numbers=True, gives_way=1),

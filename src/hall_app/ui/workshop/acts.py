@@ -36,6 +36,33 @@ class WorkshopActs(QObject):
         self._page, self._desk = page, desk
         self._control, self._bench = controller, bench
 
+    def begin(self) -> None:
+        """Begin a new form; one that was begun and left waits to be gone on with."""
+        waiting = self._control.shelf.new()
+        if not waiting:
+            self.ask_new()
+            return
+        unsaved = translate("Workshop", "not in force yet")
+        lines = [Line(key="", words=translate("Workshop", "Begin another form"))]
+        lines += [
+            Line(
+                key=str(n), words=one.draft.title, second=translate("Workshop", "not in force yet")
+            )
+            for n, one in enumerate(waiting)
+        ]
+        fact = translate("Workshop", "A form was begun and left")
+        sentence = translate("Workshop", "Go on with it, or begin another one beside it.")
+        dialog = PickDialog("workshop-begun", fact, sentence, lines, current="0", parent=self._page)
+
+        def chosen() -> None:
+            if dialog.chosen:
+                self._control.take_up(waiting[int(dialog.chosen)])
+            else:
+                self.ask_new()
+
+        dialog.accepted.connect(chosen)
+        dialog.open()
+
     def ask_new(self) -> None:
         """Ask for name, sheet and background of a new form."""
         dialog = HeadDialog(self._desk, self._page)

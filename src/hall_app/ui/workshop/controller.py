@@ -9,12 +9,12 @@ from PySide6.QtCore import QObject, Signal
 
 from hall_app.domain.overlays.asking import Asked, Asking, read_asking
 from hall_app.domain.overlays.draft import reading_order
-from hall_app.domain.overlays.history import History
 from hall_app.domain.overlays.place import Box, Place, rounded
 from hall_app.domain.overlays.views import Data, TriedForm
 from hall_app.ui.tasks import BACKGROUND, DB, PRINT
 from hall_app.ui.workshop.sheet_image import Raster, pages_of, paint
 from hall_app.ui.workshop.words import formats_of
+from hall_app.ui.workshop.work import Shelf, Work, work_on
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -37,14 +37,6 @@ TICK_MARK = "√"
 _GAP = 4.0
 _FIRST = (20.0, 20.0)
 _WIDE = {"id": 80.0, "phone": 40.0, "date": 40.0, "moment": 50.0, "money": 40.0}
-
-
-@dataclass(slots=True, kw_only=True)
-class Work:
-    """One form on the bench: as it was opened, and what was done to it."""
-
-    opened: OpenedForm
-    history: History
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +69,8 @@ class WorkshopController(QObject):
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._works: dict[str, Work] = {}
+        self.shelf = Shelf()
+        self._saving = False
         self.work: Work | None = None
         self.names: dict[str, PrintableName] = {}
         self.chosen: tuple[int, ...] = ()
@@ -95,19 +88,18 @@ class WorkshopController(QObject):
     def draft(self) -> OverlayDraft:
         """Return the draft as it stands; only while a form is open."""
         assert self.work is not None  # noqa: S101 - the page is empty otherwise
-        return self.work.history.now
+        return self.work.draft
 
     @property
     def unsaved(self) -> bool:
         """Tell whether something is not in force yet."""
-        return self.work is not None and (
-            not self.work.opened.base or self.draft != self.work.opened.draft
-        )
+        return self.work is not None and self.work.unsaved
 
     def open_form(self, form_id: str, version: int = 0) -> None:
         """Bring a form onto the bench, with what was not saved when it was left."""
-        if form_id in self._works and not version:
-            self._begin(self._works[form_id])
+        waiting = self.shelf.of(form_id)
+        if waiting is not None and not version:
+            self.take_up(waiting)
             return
         service, operator = self._desk.services.workshop, self._desk.operator()
         self._bring(lambda: service.open(form_id, operator, version))
@@ -132,14 +124,12 @@ class WorkshopController(QObject):
                 self.names = {one.path: one for one in service.names(operator)}
             return found
 
-        self._run(opened, self._opened, "open")
+        self._run(opened, lambda found: self.take_up(work_on(found)), "open")
 
-    def _opened(self, opened: OpenedForm) -> None:
-        self._begin(Work(opened=opened, history=History(now=opened.draft)))
-
-    def _begin(self, work: Work) -> None:
+    def take_up(self, work: Work) -> None:
+        """Go on with a form."""
         self.work, self.chosen, self.page, self._last = work, (), 1, None
-        self._works[work.history.now.form_id] = work
+        self.shelf.put(work)
         self.armed, self.faults = "", ()
         self.opened.emit()
         self.changed.emit()
@@ -147,34 +137,51 @@ class WorkshopController(QObject):
         self.try_out()
 
     def save(self) -> None:
-        """Put the draft in force."""
-        if self.work is None:
+        """Put the draft in force; a second press waits for the first."""
+        work = self.work
+        if work is None or self._saving:
             return
-        service, operator, work = self._desk.services.workshop, self._desk.operator(), self.work
-        draft, opened = self.draft, self.work.opened
-        self._run(
+        service, operator = self._desk.services.workshop, self._desk.operator()
+        draft, opened, self._saving = work.draft, work.opened, True
+        self._desk.tasks.run(
             lambda: service.save(draft, operator, base=opened.base, background=opened.background),
-            lambda now: self._saved(work, now),
-            "save",
+            owner=self,
+            done=lambda now: self._saved(work, draft, now),
+            error=self._not_saved,
         )
 
-    def _saved(self, work: Work, now: OpenedForm) -> None:
-        """Go on from the version in force."""
-        self._works.pop(work.opened.draft.form_id, None)
-        kept = {one.key: new.key for one, new in zip(work.history.now.places, now.draft.places,
-                                                     strict=True)}  # fmt: skip
-        self.chosen = tuple(kept[key] for key in self.chosen if key in kept)
-        fresh = Work(opened=now, history=History(now=now.draft))
-        self._works[now.draft.form_id] = self.work = fresh
+    def _saved(self, work: Work, saved: OverlayDraft, now: OpenedForm) -> None:
+        """Go on from the version in force, unless another form lies on the bench by now."""
+        self._saving = False
+        fresh = work.after(saved, now)
+        self.shelf.drop(work)
+        self.shelf.put(fresh)
+        if self.work is not work:
+            return
+        self.work = fresh
+        if fresh.draft == now.draft:
+            both = zip(saved.places, now.draft.places, strict=True)
+            keys = {old.key: new.key for old, new in both}
+            self.chosen = tuple(keys[key] for key in self.chosen if key in keys)
         self.saved.emit()
         self.changed.emit()
         self.try_out()
 
-    def forget(self, form_id: str) -> None:
-        """Let go of what was not saved of a form."""
-        self._works.pop(form_id, None)
-        if self.work is not None and self.draft.form_id == form_id:
-            self.work = None
+    def _not_saved(self, fault: Exception) -> None:
+        self._saving = False
+        self.failed.emit(fault)
+
+    def settle(self, how: str) -> None:
+        """Keep one's own work beside another head's version, or let it go."""
+        work = self.work
+        if work is None or not how:
+            return
+        if how == "copy":
+            work.opened = replace(work.opened, base="")
+            self.save()
+        else:
+            self.shelf.drop(work)
+            self.open_form(work.draft.form_id)
 
     # --- steps ------------------------------------------------------------------------------
 
@@ -304,18 +311,6 @@ class WorkshopController(QObject):
             self.draw_background()
 
         self._run(found, take, "head")
-
-    def settle(self, how: str) -> None:
-        """Keep one's own work beside another head's version, or let it go."""
-        if self.work is None or not how:
-            return
-        form_id = self.draft.form_id
-        if how == "copy":
-            self.work.opened = replace(self.work.opened, base="")
-            self.save()
-        else:
-            self.forget(form_id)
-            self.open_form(form_id)
 
     def rescale(self, scale: float) -> None:
         """Paint for another zoom."""

@@ -57,7 +57,7 @@ class WorkshopPage(Page):
         if not isinstance(subject, WorkshopSubject):
             self._show()
         elif not subject.form_id:
-            self.acts.ask_new()
+            self.acts.begin()
         elif subject.copy:
             self.controller.duplicate(subject.form_id)
         else:
@@ -75,7 +75,6 @@ class WorkshopPage(Page):
         """Leave out buttons and one side column where there is no room; the keys stay."""
         super().fit(effective)
         self.head.setVisible(True)
-        self.head.title.setVisible(effective.captions)
         self._roomy = effective.captions
         for button in self._buttons:
             button.set_compact(not effective.side_column)
