@@ -45,10 +45,7 @@ class WorkshopActs(QObject):
         unsaved = translate("Workshop", "not in force yet")
         lines = [Line(key="", words=translate("Workshop", "Begin another form"))]
         lines += [
-            Line(
-                key=str(n), words=one.draft.title, second=translate("Workshop", "not in force yet")
-            )
-            for n, one in enumerate(waiting)
+            Line(key=str(n), words=one.draft.title, second=unsaved) for n, one in enumerate(waiting)
         ]
         fact = translate("Workshop", "A form was begun and left")
         sentence = translate("Workshop", "Go on with it, or begin another one beside it.")
