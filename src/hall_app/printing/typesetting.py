@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from hall_app.printing.marks import Mark, TextMark
 from hall_app.printing.styles import Align, Fit, Style, Valign
@@ -14,6 +17,9 @@ if TYPE_CHECKING:
 
     from hall_app.printing.fonts import FontSet
 
+Box = tuple[float, float, float, float]
+"""Left, top, width and height in millimetres."""
+
 MM = 72 / 25.4
 """Points in a millimetre."""
 
@@ -21,6 +27,7 @@ _NO_START = frozenset("，。、；：？！）》】〕』」”’％%,.;:?!)]
 _NO_END = frozenset("（《【〔『「“‘([{")
 _WORD = re.compile(r"[A-Za-z0-9_./@*+\-#&'\u00c0-\u024f\u0400-\u052f]+|.", re.DOTALL)
 _STEP = 0.5
+_REMEMBERED = 4096
 _ROOM = 0.6
 """Millimetres of a box's height that text leaves to the lines around it."""
 _BASELINE = 0.86
@@ -46,6 +53,8 @@ class Typesetter:
 
     def __init__(self, fonts: FontSet) -> None:
         self._fonts = fonts
+        # The labels of a form stand in the same boxes on its next paper.
+        self.boxed = lru_cache(maxsize=_REMEMBERED)(self._boxed)
 
     def width(self, text: str, style: Style) -> float:
         """Return the width of one line in millimetres."""
@@ -75,6 +84,16 @@ class Typesetter:
             if result.height <= room + 0.01:
                 return result
         return SetText(result.lines, result.style, fits=False)
+
+    def _boxed(
+        self, text: str, style: Style, box: Box, fit: Fit, indent: float
+    ) -> tuple[Mark, ...] | None:
+        """Return the marks of a text inside a box, ``None`` when it does not fit."""
+        x, y, w, h = box
+        result = self.fitted(text, style, w, h, fit, indent=indent)
+        if not result.fits:
+            return None
+        return tuple(self.placed(result, x=x, y=y, w=w, h=h, indent=indent))
 
     def placed(
         self,
@@ -166,9 +185,8 @@ def _sizes(style: Style, fit: Fit) -> Iterator[Style]:
         yield _sized(style, style.min)
 
 
+@lru_cache(maxsize=1024)
 def _sized(style: Style, size: float) -> Style:
-    from msgspec.structs import replace  # noqa: PLC0415
-
     return replace(style, size=size)
 
 
