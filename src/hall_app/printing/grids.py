@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
     from hall_app.printing.filling import Filling
     from hall_app.printing.schema import Form, GridBlock
-    from hall_app.printing.surface import Box, Flow, Surface
+    from hall_app.printing.surface import Flow, Surface
+    from hall_app.printing.typesetting import Box
 
 _SIGN_LINE = 6.0
 _ROOM = 1.2
