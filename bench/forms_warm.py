@@ -56,7 +56,5 @@ def _figure(library: FormLibrary, name: str, rounds: int) -> _Figure:
     form, fonts, values = library.form(name), library.fonts, library.sample(name)
     sheets = raw_sheets(lay_out(form, values, fonts), fonts)
     render(form, values, fonts=fonts)
-    ours, floor = in_turns(
-        lambda: render(form, values, fonts=fonts), lambda: drawn(sheets), rounds
-    )
+    ours, floor = in_turns(lambda: render(form, values, fonts=fonts), lambda: drawn(sheets), rounds)
     return _Figure(name, len(sheets), ours, floor)

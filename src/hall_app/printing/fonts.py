@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property, partial
+from functools import cached_property, lru_cache, partial
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -30,6 +30,9 @@ ORDER = {
 }
 """Faces by role. No Kai and no FangSong with simplified characters is shipped: Song stands in."""
 
+_REMEMBERED = 4096
+"""Texts whose missing characters are remembered: the labels of the forms in use."""
+
 GAP_WIDTH = 1.6
 """Width of a hand-writing gap, in widths of a character."""
 
@@ -52,6 +55,8 @@ class FontSet:
         self._folder = folder
         self._faces: dict[str, TTFont] = {}
         self._tables = {role: _Table(self, role) for role in Role}
+        self.without_glyph = lru_cache(maxsize=_REMEMBERED)(self._without_glyph)
+        """The characters of a text that no shipped face has, by role and text."""
 
     @cached_property
     def setter(self) -> Typesetter:
@@ -80,8 +85,7 @@ class FontSet:
             for face, characters in groupby(text, key=faces.__getitem__)
         ]
 
-    def without_glyph(self, role: Role, text: str) -> str:
-        """Return the characters of a text that no shipped face has."""
+    def _without_glyph(self, role: Role, text: str) -> str:
         missing = self._known(role, text).missing
         return "" if missing.isdisjoint(text) else "".join(c for c in text if c in missing)
 

@@ -55,6 +55,7 @@ class Typesetter:
         self._fonts = fonts
         # The labels of a form stand in the same boxes on its next paper.
         self.boxed = lru_cache(maxsize=_REMEMBERED)(self._boxed)
+        self._fitted = lru_cache(maxsize=_REMEMBERED)(self._fit)
 
     def width(self, text: str, style: Style) -> float:
         """Return the width of one line in millimetres."""
@@ -75,6 +76,11 @@ class Typesetter:
         self, text: str, style: Style, width: float, height: float, fit: Fit, *, indent: float = 0
     ) -> SetText:
         """Break a text so that it fits into a box, smaller when the form allows it."""
+        return self._fitted(text, style, width, height, fit, indent)
+
+    def _fit(
+        self, text: str, style: Style, width: float, height: float, fit: Fit, indent: float
+    ) -> SetText:
         room = max(height - _ROOM, 0.1)
         if fit is Fit.ERROR:
             fits = self.width(text, style) <= width - 2 * style.pad + 0.01 and "\n" not in text
