@@ -34,10 +34,31 @@ if TYPE_CHECKING:
 
 FORM = "p23-person-sheet"
 FONTS = paths.resources() / "fonts"
+_TYPST_RULES = """
+#set page(
+  paper: "a4",
+  margin: (top: 16mm, right: 18mm, bottom: 15mm, left: 18mm),
+  footer: align(center, text(9pt, FOOTER)),
+)
+#set text(font: "Noto Serif SC", size: 10pt)
+#set table(inset: (x: 0.6mm, y: 0mm), stroke: 0.4pt)
+#set block(spacing: 0mm)
+"""
+_HTML_HEAD = """<!doctype html><html lang='zh'><meta charset='utf-8'><style>
+@page { size: A4; margin: 16mm 18mm 15mm; @bottom-center { content: FOOTER; font: 9pt HallSong } }
+body { font: 10pt HallSong; margin: 0 }
+h1 { font: 19pt HallHei; text-align: center; margin: 0 }
+p { text-align: center; margin: 1mm }
+table { border-collapse: collapse; table-layout: fixed; width: 174mm }
+td, th { border: 0.4pt solid; padding: 0 0.6mm }
+th { font: 10pt HallHei; text-align: center }
+</style>"""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Table:
+    """Hold a grid with its measures in millimetres."""
+
     columns: tuple[float, ...]
     heights: tuple[float, ...]
     cells: list[tuple[Cell, str, bool]]
@@ -46,6 +67,8 @@ class Table:
 
 @dataclass(frozen=True, kw_only=True)
 class Page:
+    """Hold the filled form as texts and tables."""
+
     title: str
     lines: list[str]
     tables: list[Table]
@@ -139,11 +162,7 @@ def _typst_source(made: Page) -> str:
 
     hei, song = '"Noto Sans SC"', '"Noto Serif SC"'
     parts = [
-        '#set page(paper: "a4", margin: (top: 16mm, right: 18mm, bottom: 15mm, left: 18mm), '
-        f"footer: align(center, text(9pt, {words(made.footer)[1:]})))",
-        f"#set text(font: {song}, size: 10pt)",
-        "#set table(inset: (x: 0.6mm, y: 0mm), align: center + horizon, stroke: 0.4pt)",
-        "#set block(spacing: 0mm)",
+        _TYPST_RULES.replace("FOOTER", words(made.footer)[1:]),
         f'#align(center, text(font: {hei}, size: 19pt, weight: "bold")[{words(made.title)}])',
         *(f"#v(2mm)\n#align(center)[{words(line)}]" for line in made.lines),
         "#v(2mm)",
@@ -196,14 +215,8 @@ def _libreoffice(folder: Path) -> Callable[[Page], bytes]:
 
 def _html(made: Page) -> str:
     parts = [
-        "<!doctype html><html lang='zh'><meta charset='utf-8'><style>"
-        "@page { size: A4; margin: 16mm 18mm 15mm; @bottom-center { "
-        f"content: {json.dumps(made.footer, ensure_ascii=False)}; font: 9pt HallSong }} }}"
-        "body { font: 10pt HallSong; margin: 0 } p { text-align: center; margin: 1mm }"
-        "h1 { font: 19pt HallHei; text-align: center; margin: 0 }"
-        "table { border-collapse: collapse; table-layout: fixed; width: 174mm }"
-        "td { border: 0.4pt solid; padding: 0 0.6mm } th { border: 0.4pt solid; font: 10pt HallHei }"
-        f"</style><h1>{html.escape(made.title)}</h1>",
+        _HTML_HEAD.replace("FOOTER", json.dumps(made.footer, ensure_ascii=False)),
+        f"<h1>{html.escape(made.title)}</h1>",
         *(f"<p>{html.escape(line)}</p>" for line in made.lines),
     ]
     for table in made.tables:

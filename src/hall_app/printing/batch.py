@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from hall_app.printing.common_marks import CommonMarks
 from hall_app.printing.layout import LaidOut, lay_out
 from hall_app.printing.render import watermark
+from hall_app.printing.shared_marks import SharedMarks
 from hall_app.support.errors import PrintFault
 
 if TYPE_CHECKING:
@@ -108,7 +108,7 @@ class _Batch:
         self._words = words
         self._target = BytesIO()
         self._canvas: Canvas = new_canvas(self._target, fonts, title=title)
-        self._common = CommonMarks()
+        self._shared = SharedMarks()
         self.pages = 0
 
     def add(self, form: Form, laid_out: LaidOut) -> None:
@@ -117,7 +117,7 @@ class _Batch:
 
         for number, sheet in enumerate(laid_out.sheets):
             painter = Painter(self._canvas, self._fonts, sheet)
-            layer, new = self._common.layer((form.id, form.sha256, number), sheet)
+            layer, new = self._shared.layer((form.id, form.sha256, number), sheet)
             if layer is not None and new:
                 painter.layer(layer)
             painter.page(self._words, laid_out.copies_per_sheet, layer)

@@ -27,8 +27,8 @@ from hall_app.printing.typesetting import MM
 if TYPE_CHECKING:
     from reportlab.pdfgen.textobject import PDFTextObject
 
-    from hall_app.printing.common_marks import Layer
     from hall_app.printing.layout import LaidOut
+    from hall_app.printing.shared_marks import Layer
 
 _BOLD_STROKE = 0.032
 """Outline added to a bold text, as a part of its size: no bold face is shipped."""

@@ -32,7 +32,7 @@ class Layer:
     marks: frozenset[Mark]
 
 
-class CommonMarks:
+class SharedMarks:
     """Find the layer of one sheet after the other."""
 
     def __init__(self) -> None:
@@ -60,5 +60,5 @@ class CommonMarks:
         if len(common) < _WORTH_IT or len(layers) >= _LAYERS:
             return None, False
         self._count += 1
-        layers.append(Layer(f"common{self._count}", common))
+        layers.append(Layer(f"shared{self._count}", common))
         return layers[-1], True
