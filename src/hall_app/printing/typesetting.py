@@ -25,11 +25,16 @@ MM = 72 / 25.4
 
 _NO_START = frozenset("，。、；：？！）》】〕』」”’％%,.;:?!)]}…—·")
 _NO_END = frozenset("（《【〔『「“‘([{")
-_WORD = re.compile(r"[A-Za-z0-9_./@*+\-#&'\u00c0-\u024f\u0400-\u052f]+|.", re.DOTALL)
+_WORD = re.compile(
+    r"(?:[A-Za-z0-9_./@*+\-#&'\u00c0-\u024f\u0400-\u052f]|(?<=\d)[:,](?=\d))+|.", re.DOTALL
+)
+"""What is not broken: words, numbers with their commas, times of day."""
 _STEP = 0.5
 _REMEMBERED = 4096
 _ROOM = 0.6
 """Millimetres of a box's height that text leaves to the lines around it."""
+_TOP_ROOM = 1.0
+"""Millimetres that a text at the top keeps from the line above it, where there is room."""
 _BASELINE = 0.86
 """Baseline of an ideograph below the top of its em square; the square is 0.88 up, 0.12 down."""
 
@@ -114,9 +119,9 @@ class Typesetter:
         """Yield the lines of a set text at their places inside a box."""
         style = result.style
         lead = style.size * style.leading / MM
-        top = y + _ROOM / 2
-        if style.valign is Valign.MIDDLE:
-            top = y + (h - result.height) / 2
+        top = y + (h - result.height) / 2
+        if style.valign is Valign.TOP:
+            top = min(top, y + _TOP_ROOM)
         elif style.valign is Valign.BOTTOM:
             top = y + h - result.height - _ROOM / 2
         em = style.size / MM
