@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import io
+import os
 import socket
 import struct
+import subprocess
+import sys
 import threading
 
 import pytest
@@ -97,6 +100,32 @@ def test_copies_arrive_at_the_printer_and_the_pages_are_sent_once(spooler, known
     assert told(spooler, network_printer, copies=3)["COPIES"] == "3"
     printed = PdfReader(io.BytesIO((network_printer.folder / "printed").read_bytes()))
     assert len(printed.pages) == 2
+
+
+def test_sides_of_pages_drawn_through_qt_arrive_too(cups, known, network_printer, tmp_path):
+    (tmp_path / "two.pdf").write_bytes(a_page(A4, 2))
+    program = (
+        "import pathlib, sys\n"
+        "from PySide6.QtWidgets import QApplication\n"
+        "from hall_app.devices.printers import JobOptions, PaperSize\n"
+        "from hall_app.devices.spooler_qt import draw_on_printer, qt_printers\n"
+        "from hall_app.domain.printer_settings import Sides\n"
+        "app = QApplication([])\n"
+        "print({one.name: one.duplex for one in qt_printers()})\n"
+        "draw_on_printer(pathlib.Path(sys.argv[1]).read_bytes(), printer='IPPQ', title='QT',\n"
+        "    copies=1, paper=PaperSize(width=210, height=297), options=JobOptions(\n"
+        "        sides=Sides.LONG))\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program, tmp_path / "two.pdf"],
+        env={**os.environ, "CUPS_SERVER": cups.address, "PYTHONPATH": os.pathsep.join(sys.path)},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+    )
+    assert "'IPPQ': True" in done.stdout
+    assert network_printer.told()["SIDES"] == "two-sided-long-edge"
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,15 @@ from PySide6.QtGui import QColorConstants, QImage, QPageLayout, QPageSize, QPain
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
-from hall_app.devices.printers import PaperSize, PrinterInfo, PrinterState, default_first
+from hall_app.devices.printers import (
+    PLAIN,
+    JobOptions,
+    PaperSize,
+    PrinterInfo,
+    PrinterState,
+    default_first,
+)
+from hall_app.domain.printer_settings import Sides
 from hall_app.support.errors import PrintFault
 
 if TYPE_CHECKING:
@@ -21,6 +29,27 @@ if TYPE_CHECKING:
 MAX_DPI = 600
 """An A4 page at 600 dpi takes 139 MB as a picture; more would not be seen on paper."""
 POINTS_PER_INCH = 72
+_SIDES = {
+    Sides.ONE: QPrinter.DuplexMode.DuplexNone,
+    Sides.LONG: QPrinter.DuplexMode.DuplexLongSide,
+    Sides.SHORT: QPrinter.DuplexMode.DuplexShortSide,
+}
+# Trays by their DMBIN number (wingdi.h); a driver's own trays, from 256 on, have no name in Qt.
+_SOURCES = {
+    "1": QPrinter.PaperSource.Upper,
+    "2": QPrinter.PaperSource.Lower,
+    "3": QPrinter.PaperSource.Middle,
+    "4": QPrinter.PaperSource.Manual,
+    "5": QPrinter.PaperSource.Envelope,
+    "6": QPrinter.PaperSource.EnvelopeManual,
+    "7": QPrinter.PaperSource.Auto,
+    "8": QPrinter.PaperSource.Tractor,
+    "9": QPrinter.PaperSource.SmallFormat,
+    "10": QPrinter.PaperSource.LargeFormat,
+    "11": QPrinter.PaperSource.LargeCapacity,
+    "14": QPrinter.PaperSource.Cassette,
+    "15": QPrinter.PaperSource.FormSource,
+}
 _STATES = {
     QPrinter.PrinterState.Idle: PrinterState.READY,
     QPrinter.PrinterState.Active: PrinterState.READY,
@@ -45,6 +74,7 @@ def draw_on_printer(
     title: str,
     copies: int,
     paper: PaperSize,
+    options: JobOptions = PLAIN,
     started: Callable[[], None] = lambda: None,
 ) -> None:
     """Draw every page on a named printer.
@@ -53,8 +83,8 @@ def draw_on_printer(
 
     Raises:
         PrintFault: ``printer-gone`` when Qt no longer has it (it would take the default one in
-            silence), ``rejected-file`` for bytes that are no PDF, ``printer-refused`` when the
-            printer takes no job.
+            silence), ``tray-vector-only`` for a tray of the driver's own, ``rejected-file`` for
+            bytes that are no PDF, ``printer-refused`` when the printer takes no job.
     """
     if printer not in QPrinterInfo.availablePrinterNames():
         raise PrintFault("printer-gone", printer=printer)
@@ -64,7 +94,22 @@ def draw_on_printer(
     target.setDocName(title)
     target.setCopyCount(copies)
     target.setResolution(min(target.resolution(), MAX_DPI))
+    choose_options(target, options)
     draw_pages(pdf, target, paper=paper, started=started)
+
+
+def choose_options(target: QPrinter, options: JobOptions) -> None:
+    """Set tray and sides of a prepared printer.
+
+    Raises:
+        PrintFault: ``tray-vector-only``.
+    """
+    if options.tray and options.tray not in _SOURCES:
+        raise PrintFault("tray-vector-only", printer=target.printerName(), tray=options.tray)
+    if options.tray:
+        target.setPaperSource(_SOURCES[options.tray])
+    if options.sides is not None:
+        target.setDuplex(_SIDES[options.sides])
 
 
 def draw_pages(
@@ -144,4 +189,11 @@ def _info(found: QPrinterInfo) -> PrinterInfo:
         is_default=found.isDefault(),
         paper_sizes=tuple(PaperSize(width=size.width(), height=size.height()) for size in sizes),
         custom_sizes=found.supportsCustomPageSizes(),
+        duplex=_duplex(found),
     )
+
+
+def _duplex(found: QPrinterInfo) -> bool | None:
+    """Tell whether a printer prints both sides; one that lists no modes does not say."""
+    modes = set(found.supportedDuplexModes())
+    return bool(modes & {_SIDES[Sides.LONG], _SIDES[Sides.SHORT]}) if modes else None

@@ -12,6 +12,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from hall_app.devices.printers import (
+    PLAIN,
+    JobOptions,
     JobReason,
     JobState,
     JobStatus,
@@ -147,10 +149,17 @@ class WindowsSpooler:
         return within(ASK_SECONDS, _list_printers)
 
     def send(
-        self, pdf: bytes, *, printer: str, title: str, copies: int, paper: PaperSize
+        self,
+        pdf: bytes,
+        *,
+        printer: str,
+        title: str,
+        copies: int,
+        paper: PaperSize,
+        options: JobOptions = PLAIN,
     ) -> SpoolTicket:
         """Draw the pages and find the job by what is new in the queue."""
-        check_choice(self.printers(), printer=printer, paper=paper)
+        check_choice(self.printers(), printer=printer, paper=paper, options=options)
 
         def draw() -> SpoolTicket:
             from hall_app.devices.spooler_qt import draw_on_printer  # noqa: PLC0415
@@ -163,7 +172,13 @@ class WindowsSpooler:
                 own.extend(n for n, document in jobs if n not in before and document == title)
 
             draw_on_printer(
-                pdf, printer=printer, title=title, copies=copies, paper=paper, started=find
+                pdf,
+                printer=printer,
+                title=title,
+                copies=copies,
+                paper=paper,
+                options=options,
+                started=find,
             )
             return SpoolTicket(printer=printer, job_id=str(max(own)) if own else None)
 

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from hall_app.domain.calibration import Calibration
 
 MOST_COPIES = 99
+SheetSize = tuple[float, float]
+"""Width and height in millimetres; a roll has height 0."""
 
 
 class Sides(StrEnum):

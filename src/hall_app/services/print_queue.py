@@ -5,7 +5,13 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
-from hall_app.devices.printers import JobReason, JobState, PaperSize, SpoolTicket
+from hall_app.devices.printers import (
+    JobOptions,
+    JobReason,
+    JobState,
+    PaperSize,
+    SpoolTicket,
+)
 from hall_app.storage import prints as records
 from hall_app.support.clock import hall_time
 from hall_app.support.errors import PrintFault
@@ -14,6 +20,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
 
     from hall_app.devices.printers import PrinterInfo, Spooler
+    from hall_app.domain.printer_settings import PrinterSetting, SheetSize
     from hall_app.domain.views import Operator, PaperView
     from hall_app.services.paper_making import PaperMaker
     from hall_app.services.prints import PrintsService, SendOrder
@@ -24,10 +31,21 @@ _ENDED = {JobState.DONE, JobState.FAILED}
 
 
 class PrinterChoices(Protocol):
-    """Know which printer of this machine takes which form."""
+    """Know how this machine prints which form."""
 
-    def printer_for(self, form_id: str) -> str:
-        """Return the printer's name, or an empty text when none was chosen."""
+    def setting_for(
+        self, form_id: str, sheet: SheetSize | None = None, printer: str = ""
+    ) -> PrinterSetting:
+        """Return how a form is printed here.
+
+        Args:
+            form_id: The form.
+            sheet: Its sheet; without it only what holds for the form or for every form is known.
+            printer: Another printer than the form's own; it has other trays and calibrations.
+
+        Returns:
+            The setting; its printer is an empty text when none was chosen.
+        """
 
     def choose(self, form_id: str, printer: str) -> None:
         """Keep the printer for a form on this machine."""
@@ -78,20 +96,26 @@ class PrintQueue:
         printer = order.printer
         try:
             job, pdf = self._bytes(order.job_id, operator, handwriting=order.handwriting)
-            printer = order.printer or self._choices.printer_for(job.form_id)
-            _require_printer(printer, job.form_id)
             sheet = self._maker.sheet(job.form_id)
+            setting = self._choices.setting_for(job.form_id, sheet, order.printer)
+            printer = setting.printer
+            _require_printer(printer, job.form_id)
             if order.again:
                 pdf = self._maker.mark(pdf, self._reprint_line(job, operator))
             elif job.spool_id:
                 # The paper may still lie with the printer that did not print it.
                 self._spooler.cancel(SpoolTicket(printer=job.printer, job_id=job.spool_id))
             ticket = self._spooler.send(
-                pdf,
+                self._maker.for_printer(pdf, setting.calibration),
                 printer=printer,
                 title=f"{job.case_number}-{job.form_id}".strip("-"),
-                copies=1 if order.again else job.copies,
-                paper=PaperSize(width=sheet[0], height=sheet[1]),
+                copies=1 if order.again else setting.copies or job.copies,
+                paper=paper_of(sheet, pdf, self._maker),
+                options=JobOptions(
+                    tray=setting.tray,
+                    sides=setting.sides or self._maker.sides(job.form_id),
+                    way=setting.way,
+                ),
             )
         except PrintFault as fault:
             reason = fault.code
@@ -130,6 +154,14 @@ class PrintQueue:
             self._db.submit(partial(self._prints.told, job_id, state, ticket, told.reason)).result()
             ended += 1
         return ended
+
+
+def paper_of(sheet: SheetSize, pdf: bytes, maker: PaperMaker) -> PaperSize:
+    """Return the sheet a printer needs; a roll is cut where the page ends."""
+    width, height = sheet
+    if height:
+        return PaperSize(width=width, height=height)
+    return PaperSize(width=width, height=maker.height(pdf), roll=True)
 
 
 def _require_printer(printer: str, form_id: str) -> None:

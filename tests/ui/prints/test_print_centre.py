@@ -57,7 +57,7 @@ def test_a_paper_without_a_printer_asks_for_one_and_remembers_it(stage):
     stage.answer(answer)
     stage.press("Ctrl+P", page)
     assert files(stage) == 1
-    assert stage.desk.printers.printer_for(form) == PRINTER
+    assert stage.desk.printers.setting_for(form).printer == PRINTER
 
 
 def test_a_paper_that_stopped_says_why_and_what_helps(stage):

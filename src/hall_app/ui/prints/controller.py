@@ -84,7 +84,9 @@ class PrintsController(QObject):
     def forms(self) -> tuple[FormChoice, ...]:
         """Return every kind of paper with its printer on this machine."""
         return tuple(
-            FormChoice(form_id=form, title=title, printer=self._desk.printers.printer_for(form))
+            FormChoice(
+                form_id=form, title=title, printer=self._desk.printers.setting_for(form).printer
+            )
             for form, title in TITLES.items()
         )
 
