@@ -73,6 +73,7 @@ class PrinterInfo:
         custom_sizes: Whether it also takes sheets that are not in the list.
         trays: Where it takes paper from; empty when it does not say.
         duplex: Whether it prints both sides; ``None`` when it does not say.
+        drawn: Pages are drawn for it, because it takes no PDF.
     """
 
     name: str
@@ -83,6 +84,7 @@ class PrinterInfo:
     custom_sizes: bool = False
     trays: tuple[Tray, ...] = ()
     duplex: bool | None = None
+    drawn: bool = False
 
     def takes(self, paper: PaperSize) -> bool:
         """Tell whether nothing speaks against printing on this sheet."""

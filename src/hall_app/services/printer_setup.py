@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from hall_app.devices.printers import JobOptions, PaperSize
 from hall_app.domain.calibration import inset_of
 from hall_app.domain.printer_settings import Sides
+from hall_app.domain.readings import character_readings
 from hall_app.support.clock import hall_time
 from hall_app.support.errors import HallError, PrintFault
 
@@ -36,6 +37,7 @@ class PaperKind:
         size: Name of its sheet as the form files have it, or its measures.
         sides: Which sides it asks for.
         overlay: It fills places of a pre-printed form.
+        initials: Of the title's sounds, for finding it.
     """
 
     form_id: str
@@ -44,6 +46,7 @@ class PaperKind:
     sheet: SheetSize
     sides: Sides
     overlay: bool
+    initials: str
 
 
 class TestSheet(StrEnum):
@@ -159,4 +162,5 @@ def _kind(form: Form) -> PaperKind:
         sheet=form.sheet,
         sides=Sides(form.page.duplex),
         overlay=form.overlay,
+        initials="".join(one[0][0] for c in form.title if (one := character_readings(c))),
     )
