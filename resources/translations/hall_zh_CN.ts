@@ -4306,6 +4306,10 @@
         <translation>有一处文字不是 UTF-8 编码，保存不了。</translation>
     </message>
     <message>
+        <source>One read-off is still missing. </source>
+        <translation>还有一处没填。</translation>
+    </message>
+    <message>
         <source>Only a head names the handler: choose one.</source>
         <translation>只有站长可以指定承办人，请选站长。</translation>
     </message>

@@ -116,11 +116,17 @@ def test_lengths_are_read_as_people_type_them(typed, length):
     assert read_millimetres(typed, "x1") == length
 
 
-@pytest.mark.parametrize("typed", ["", "二十", "20.5.1", "nan", "inf", "1e999"])
+@pytest.mark.parametrize("typed", ["二十", "20.5.1", "mm", "nan", "inf", "1e999"])
 def test_what_is_no_number_is_refused_at_its_field(typed):
     with pytest.raises(RuleViolation) as caught:
         read_millimetres(typed, "y2")
     assert (caught.value.code, caught.value.fields) == ("reading-no-number", ("y2",))
+
+
+def test_a_field_left_empty_is_not_taken_for_right():
+    with pytest.raises(RuleViolation) as caught:
+        read_millimetres("  ", "x3")
+    assert (caught.value.code, caught.value.fields) == ("reading-missing", ("x3",))
 
 
 def test_crosses_move_in_on_a_narrow_roll():

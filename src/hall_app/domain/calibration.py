@@ -97,8 +97,10 @@ def read_millimetres(typed: str, name: str) -> float:
     """Read a length as a clerk types it: ``20.5``, ``20,5``, ``20.5mm``, ``２０．５``.
 
     Raises:
-        RuleViolation: ``reading-no-number`` at the field ``name``.
+        RuleViolation: ``reading-missing`` or ``reading-no-number`` at the field ``name``.
     """
+    if not typed.strip():
+        raise RuleViolation("reading-missing", fields=(name,))
     text = narrow(typed).strip().lower().removesuffix("mm").removesuffix("毫米").strip()
     text = text.replace(",", ".").replace("。", ".")
     try:

@@ -126,6 +126,10 @@ PAPER: dict[str, Sentence] = {
             "and printers” in the print centre, or another printer.",
         ),
     ),
+    "reading-missing": Sentence(
+        mark("Errors", "One read-off is still missing. "),
+        mark("Errors", "Type millimetres, as 20.5."),
+    ),
     "reading-no-number": Sentence(
         mark("Errors", "“{given}” is no length. "),
         mark("Errors", "Type millimetres, as 20.5."),

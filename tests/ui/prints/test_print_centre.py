@@ -91,14 +91,6 @@ def test_enter_opens_the_case_of_a_paper(stage):
     assert stage.page.view.shown_number == number
 
 
-def test_each_kind_of_paper_shows_its_printer(ready):
-    page = ready.open("prints")
-    ready.press("Alt+F", page)
-    dialog = ready.dialog()
-    assert {one.form_id: one.printer for one in dialog.table.model.rows}["p01-receipt"] == PRINTER
-    dialog.reject()
-
-
 def test_an_empty_queue_says_so(empty_stage):
     empty_stage.window.show()
     page = empty_stage.open("prints")

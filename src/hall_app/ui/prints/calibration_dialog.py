@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from hall_app.ui.prints.setup_rows import SetupRow
 
 WIDTH, ROLL_HEIGHT = 660, 160.0
+ROOM_FOR_STEPS = 420
+"""Effective height of the window from which the line of steps has room."""
 PRINTING, READING, RESULT = range(3)
 STEPS = (
     mark("Calibration", "Print the sheet"),
@@ -62,6 +64,7 @@ class CalibrationDialog(Dialog):
         self._sheet = (width, height or ROLL_HEIGHT)
         self.step, self.found = PRINTING, row.setting.calibration
         self.steps = StepsLine()
+        self.steps.setVisible(sizes.effective(parent.window().height()) >= ROOM_FOR_STEPS)
         self.body.addWidget(self.steps)
         self.sketch = SheetSketch(self._sheet)
         self.pages = QStackedWidget()
@@ -128,12 +131,12 @@ class CalibrationDialog(Dialog):
             "Measure from the middle of each cross to the edge of the paper, in millimetres. "
             "A printer that is right shows {inset} everywhere.",
         )
-        self.form = FormGrid()
+        self.form = FormGrid(least_columns=2)
         for name, label in reading_labels():
             editor = LineField(f"reading-{name}", limit=10)
             editor.setInputMethodHints(Qt.InputMethodHint.ImhPreferNumbers)
             self.form.add(FieldSpec(name=name, label=label), editor)
-            editor.set_value(f"{inset:g}")
+            editor.setPlaceholderText(f"{inset:g}")
         self.form.finished.connect(self.go_on)
         return _page(Label(words.shown(inset=f"{inset:g}"), "body", wrap=True), self.form)
 
@@ -226,7 +229,7 @@ class CalibrationDialog(Dialog):
             self.next.setFocus()
 
     def _solve(self) -> None:
-        self.form.show_problems({})
+        self._mark("")
         try:
             readings = [
                 (
@@ -237,12 +240,19 @@ class CalibrationDialog(Dialog):
             ]
             self.found = solve(readings, width=self._sheet[0], height=self._sheet[1])
         except RuleViolation as fault:
-            words = explain(fault).whole
-            self.form.show_problems({fault.fields[0]: words})
+            self._tell(explain(fault).whole)
+            self._mark(fault.fields[0])
             self.form.focus(fault.fields[0])
             return
         self.lines.setText("\n".join(correction_words(self.found)))
         self._go(RESULT)
+
+    def _mark(self, wrong: str) -> None:
+        """Draw one field as wrong: its sentence needs more room than stands under a field."""
+        for name in self.form.names:
+            cast("LineField", self.form.field(name).editor).set_state(
+                "problem" if name == wrong else ""
+            )
 
     def _drop(self) -> None:
         """Forget the calibration in force, whichever of the two it is."""
