@@ -12,10 +12,11 @@ from hall_app.devices.printers import JobState, JobStatus, PaperSize, SpoolTicke
 from hall_app.domain.calibration import Calibration
 from hall_app.domain.materials import MaterialState
 from hall_app.domain.printer_settings import DrawingWay, PrinterSetting, Sides
+from hall_app.printing.definitions import FormLibrary
 from hall_app.services.commands import Accept, Applicant, Intake, MaterialChoice
 from hall_app.services.printer_setup import SheetOrder, TestSheet
 from hall_app.services.prints import SendOrder
-from hall_app.support.errors import PrintFault
+from hall_app.support.errors import PrintFault, RuleViolation
 
 SETTING = PrinterSetting(
     printer="窗口机",
@@ -146,6 +147,22 @@ def test_without_a_setting_a_paper_says_itself_how_often_and_on_which_sides(
     assert job["copies"] == receipt.copies
     assert job["options"].sides is Sides.ONE
     assert job["pdf"] == app.services.prints.job(receipt.job_id, who).pdf
+
+
+def test_a_paper_whose_form_is_gone_is_still_printed_on_its_sheet(
+    app, who, receipt, spooler, monkeypatch
+):
+    queue = app.services.print_queue
+    queue.preview(receipt.job_id, who).result()
+
+    def gone(_library, form_id):
+        raise RuleViolation("unknown-form", given=form_id)
+
+    monkeypatch.setattr(FormLibrary, "form", gone)
+    queue.send(SendOrder(job_id=receipt.job_id), who).result()
+    (job,) = spooler.jobs
+    assert job["paper"].width == pytest.approx(148, abs=0.1)
+    assert job["paper"].height == pytest.approx(210, abs=0.1)
 
 
 def test_every_form_is_listed_with_its_sheet_and_sides(app, who):

@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from hall_app.devices.printers import Spooler
     from hall_app.domain.printer_settings import SheetSize
     from hall_app.services.commands import SetUp
-    from hall_app.services.print_queue import PrinterChoices, PrintQueue
+    from hall_app.services.print_plan import PrinterChoices
+    from hall_app.services.print_queue import PrintQueue
     from hall_app.services.prints import PrintsService
     from hall_app.support.clock import Clock
     from hall_app.support.lanes import Lane

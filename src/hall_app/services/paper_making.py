@@ -32,13 +32,13 @@ class PaperMaker(Protocol):
     def mark(self, pdf: bytes, text: str) -> bytes:
         """Return a copy of a paper with one line laid over every page."""
 
-    def sheet(self, form_id: str) -> SheetSize:
+    def sheet(self, pdf: bytes) -> SheetSize:
+        """Return width and height of a paper's first sheet in millimetres."""
+
+    def form_sheet(self, form_id: str) -> SheetSize:
         """Return width and height of a form's sheet in millimetres; a roll has height 0."""
 
-    def height(self, pdf: bytes) -> float:
-        """Return the height of a paper's first page in millimetres."""
-
-    def sides(self, form_id: str) -> Sides:
+    def form_sides(self, form_id: str) -> Sides:
         """Return which sides of its sheets a form asks for."""
 
     def for_printer(self, pdf: bytes, calibration: Calibration | None) -> bytes:
@@ -79,17 +79,17 @@ class FormsPaperMaker:
 
         return mark_reprint(pdf, text, self._knowledge.forms.fonts)
 
-    def sheet(self, form_id: str) -> SheetSize:
+    def sheet(self, pdf: bytes) -> SheetSize:
+        """Return width and height of a paper's first sheet in millimetres."""
+        from hall_app.printing.calibrating import page_size  # noqa: PLC0415
+
+        return page_size(pdf)
+
+    def form_sheet(self, form_id: str) -> SheetSize:
         """Return width and height of a form's sheet in millimetres; a roll has height 0."""
         return self._knowledge.forms.form(form_id).sheet
 
-    def height(self, pdf: bytes) -> float:
-        """Return the height of a paper's first page in millimetres."""
-        from hall_app.printing.calibrating import page_size  # noqa: PLC0415
-
-        return page_size(pdf)[1]
-
-    def sides(self, form_id: str) -> Sides:
+    def form_sides(self, form_id: str) -> Sides:
         """Return which sides of its sheets a form asks for."""
         return Sides(self._knowledge.forms.form(form_id).page.duplex)
 

@@ -3,15 +3,10 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
-from hall_app.devices.printers import (
-    JobOptions,
-    JobReason,
-    JobState,
-    PaperSize,
-    SpoolTicket,
-)
+from hall_app.devices.printers import JobReason, JobState, SpoolTicket
+from hall_app.services.print_plan import plan_for
 from hall_app.storage import prints as records
 from hall_app.support.clock import hall_time
 from hall_app.support.errors import PrintFault
@@ -20,35 +15,14 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
 
     from hall_app.devices.printers import PrinterInfo, Spooler
-    from hall_app.domain.printer_settings import PrinterSetting, SheetSize
     from hall_app.domain.views import Operator, PaperView
     from hall_app.services.paper_making import PaperMaker
+    from hall_app.services.print_plan import PrinterChoices
     from hall_app.services.prints import PrintsService, SendOrder
     from hall_app.support.clock import Clock
     from hall_app.support.lanes import Lane
 
 _ENDED = {JobState.DONE, JobState.FAILED}
-
-
-class PrinterChoices(Protocol):
-    """Know how this machine prints which form."""
-
-    def setting_for(
-        self, form_id: str, sheet: SheetSize | None = None, printer: str = ""
-    ) -> PrinterSetting:
-        """Return how a form is printed here.
-
-        Args:
-            form_id: The form.
-            sheet: Its sheet; without it only what holds for the form or for every form is known.
-            printer: Another printer than the form's own; it has other trays and calibrations.
-
-        Returns:
-            The setting; its printer is an empty text when none was chosen.
-        """
-
-    def choose(self, form_id: str, printer: str) -> None:
-        """Keep the printer for a form on this machine."""
 
 
 class PrintQueue:
@@ -96,26 +70,26 @@ class PrintQueue:
         printer = order.printer
         try:
             job, pdf = self._bytes(order.job_id, operator, handwriting=order.handwriting)
-            sheet = self._maker.sheet(job.form_id)
-            setting = self._choices.setting_for(job.form_id, sheet, order.printer)
-            printer = setting.printer
-            _require_printer(printer, job.form_id)
+            plan = plan_for(
+                job.form_id,
+                pdf,
+                maker=self._maker,
+                choices=self._choices,
+                printer=order.printer,
+            )
+            printer = plan.printer
             if order.again:
                 pdf = self._maker.mark(pdf, self._reprint_line(job, operator))
             elif job.spool_id:
                 # The paper may still lie with the printer that did not print it.
                 self._spooler.cancel(SpoolTicket(printer=job.printer, job_id=job.spool_id))
             ticket = self._spooler.send(
-                self._maker.for_printer(pdf, setting.calibration),
+                self._maker.for_printer(pdf, plan.calibration),
                 printer=printer,
                 title=f"{job.case_number}-{job.form_id}".strip("-"),
-                copies=1 if order.again else setting.copies or job.copies,
-                paper=paper_of(sheet, pdf, self._maker),
-                options=JobOptions(
-                    tray=setting.tray,
-                    sides=setting.sides or self._maker.sides(job.form_id),
-                    way=setting.way,
-                ),
+                copies=1 if order.again else plan.copies or job.copies,
+                paper=plan.paper,
+                options=plan.options,
             )
         except PrintFault as fault:
             reason = fault.code
@@ -154,16 +128,3 @@ class PrintQueue:
             self._db.submit(partial(self._prints.told, job_id, state, ticket, told.reason)).result()
             ended += 1
         return ended
-
-
-def paper_of(sheet: SheetSize, pdf: bytes, maker: PaperMaker) -> PaperSize:
-    """Return the sheet a printer needs; a roll is cut where the page ends."""
-    width, height = sheet
-    if height:
-        return PaperSize(width=width, height=height)
-    return PaperSize(width=width, height=maker.height(pdf), roll=True)
-
-
-def _require_printer(printer: str, form_id: str) -> None:
-    if not printer:
-        raise PrintFault("no-printer", form=form_id)
