@@ -128,6 +128,12 @@ def test_sides_of_pages_drawn_through_qt_arrive_too(cups, known, network_printer
     assert network_printer.told()["SIDES"] == "two-sided-long-edge"
 
 
+def test_a_job_is_done_when_the_network_printer_has_it(spooler, known, network_printer):
+    ticket = spooler.send(a_page(A4), printer=QUEUE, title=TITLE, copies=1, paper=A4)
+    network_printer.told()
+    until(lambda: spooler.status(ticket).state is JobState.DONE, what="the job left the queue")
+
+
 @pytest.mark.parametrize(
     ("options", "code"),
     [

@@ -6,6 +6,8 @@ import math
 from io import BytesIO
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from pypdf import PdfReader, PdfWriter, Transformation
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QImage
@@ -100,6 +102,29 @@ def test_a_printer_that_shifts_stretches_and_turns_prints_within_a_fifth_of_a_mi
     image = scan(through(calibrated(sheet, found), FAULT))
     for cross in crosses(210, 148):
         assert math.dist(found_cross(image, cross), cross) < 0.2
+
+
+@settings(
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(
+    printer=st.builds(
+        Calibration,
+        dx=st.floats(-8, 8),
+        dy=st.floats(-8, 8),
+        sx=st.floats(0.96, 1.04),
+        sy=st.floats(0.96, 1.04),
+        rotation=st.floats(-1.5, 1.5),
+    )
+)
+def test_whatever_a_printer_does_the_file_sent_to_it_undoes(sheet, printer):
+    page = PdfReader(BytesIO(calibrated(sheet, printer))).pages[0]
+    words = page.get_contents().get_data().split(b" cm", 1)[0].split()[-6:]
+    a, b, c, d, e, f = (float(word) for word in words)
+    for x, y in ((0, 0), (210, 0), (0, 148), (210, 148), (33, 77)):
+        px, py = x * MM, (148 - y) * MM
+        sent = ((a * px + c * py + e) / MM, 148 - (b * px + d * py + f) / MM)
+        assert math.dist(printer.printed(sent, width=210, height=148), (x, y)) < 0.02
 
 
 def test_the_bytes_handed_in_stay_and_every_page_is_moved(sheet):

@@ -71,7 +71,7 @@ class PrinterInfo:
         description: What people call it; the name when nobody gave it one.
         paper_sizes: Sheets it offers; empty when it does not say.
         custom_sizes: Whether it also takes sheets that are not in the list.
-        trays: Where it takes paper from; empty when it does not say.
+        trays: Where it takes paper from; ``None`` when it was not asked.
         duplex: Whether it prints both sides; ``None`` when it does not say.
         drawn: Pages are drawn for it, because it takes no PDF.
     """
@@ -82,7 +82,7 @@ class PrinterInfo:
     is_default: bool = False
     paper_sizes: tuple[PaperSize, ...] = ()
     custom_sizes: bool = False
-    trays: tuple[Tray, ...] = ()
+    trays: tuple[Tray, ...] | None = None
     duplex: bool | None = None
     drawn: bool = False
 
@@ -241,7 +241,8 @@ def check_choice(
             width=round(paper.width),
             height=round(paper.height),
         )
-    if options.tray and options.tray not in {tray.key for tray in chosen.trays}:
+    trays = chosen.trays
+    if options.tray and trays is not None and options.tray not in {one.key for one in trays}:
         raise PrintFault("tray-missing", printer=printer, tray=options.tray)
     if options.sides in {Sides.LONG, Sides.SHORT} and chosen.duplex is False:
         raise PrintFault("duplex-missing", printer=printer)

@@ -240,15 +240,14 @@ def _list_printers() -> tuple[PrinterInfo, ...]:
     from hall_app.devices.windows_calls import WindowsCalls  # noqa: PLC0415
 
     calls = WindowsCalls()
-    return tuple(
-        replace(
-            info,
-            state=printer_state(_trouble(info.name)),
-            trays=calls.trays(info.name),
-            drawn=True,
-        )
-        for info in qt_printers()
-    )
+
+    def asked(info: PrinterInfo) -> PrinterInfo:
+        state = printer_state(_trouble(info.name))
+        # A printer that is off would keep every other one waiting.
+        trays = calls.trays(info.name) if state is PrinterState.READY else None
+        return replace(info, state=state, trays=trays, drawn=True)
+
+    return tuple(asked(info) for info in qt_printers())
 
 
 def _winspool() -> Any:

@@ -14,8 +14,13 @@ from hall_app.printing.typesetting import MM
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from pypdf import PageObject, PdfWriter
+    from pypdf.generic import IndirectObject
+
     from hall_app.domain.calibration import Calibration
     from hall_app.printing.fonts import FontSet
+
+    _Wrap = tuple[IndirectObject, IndirectObject]
 
 _EDGE = 5.0
 """Millimetres from the edge where the scales end and the frame stands: nearer, few printers."""
@@ -31,18 +36,45 @@ def calibrated(pdf: bytes, calibration: Calibration) -> bytes:
 
     One matrix is laid around the content of every page; the bytes handed in are not changed.
     """
-    from pypdf import PdfReader, PdfWriter, Transformation  # noqa: PLC0415 - with the first one
+    from pypdf import PdfReader, PdfWriter  # noqa: PLC0415 - loaded with the first one
 
     writer = PdfWriter(clone_from=PdfReader(BytesIO(pdf)))
+    wraps: dict[tuple[float, float], _Wrap] = {}
     for page in writer.pages:
-        box = page.mediabox
-        a, b, c, d, e, f = calibration.correction(
-            width=float(box.width) / MM, height=float(box.height) / MM
-        )
-        page.add_transformation(Transformation((a, b, c, d, e * MM, f * MM)))
+        size = float(page.mediabox.width) / MM, float(page.mediabox.height) / MM
+        if size not in wraps:
+            wraps[size] = _wrap(writer, calibration, size)
+        _lay_around(page, wraps[size])
     target = BytesIO()
     writer.write(target)
     return target.getvalue()
+
+
+def _wrap(writer: PdfWriter, calibration: Calibration, size: tuple[float, float]) -> _Wrap:
+    """Return what goes before and behind the content of every page of a size."""
+    a, b, c, d, e, f = calibration.correction(width=size[0], height=size[1])
+    matrix = " ".join(f"{number:.8f}" for number in (a, b, c, d, e * MM, f * MM))
+    return _stream(writer, f"q {matrix} cm"), _stream(writer, "Q")
+
+
+def _stream(writer: PdfWriter, operators: str) -> IndirectObject:
+    from pypdf.generic import DecodedStreamObject  # noqa: PLC0415
+
+    stream = DecodedStreamObject()
+    stream.set_data(operators.encode())
+    return writer._add_object(stream)  # noqa: SLF001 - pypdf has no other way to add a stream
+
+
+def _lay_around(page: PageObject, wrap: _Wrap) -> None:
+    """Put the content of a page between two streams; its own streams are not even read."""
+    from pypdf.generic import ArrayObject, NameObject  # noqa: PLC0415
+
+    own = page.get("/Contents")
+    if own is None:
+        return
+    whole = own.get_object()
+    parts = list(whole) if isinstance(whole, ArrayObject) else [page.raw_get("/Contents")]
+    page[NameObject("/Contents")] = ArrayObject([wrap[0], *parts, wrap[1]])
 
 
 def page_size(pdf: bytes) -> tuple[float, float]:

@@ -89,7 +89,7 @@ class SettingDialog(FormDialog):
     def _offer_trays(self, tray: str) -> None:
         printer = self._control.printer(self.printer.value())
         own = Choice(value="", words=translate("PrinterSetup", "the printer chooses"))
-        trays = printer.trays if printer is not None else ()
+        trays = (printer.trays if printer is not None else None) or ()
         offered = [Choice(value=one.key, words=tray_words(one.key, one.name)) for one in trays]
         if tray and tray not in [one.key for one in trays]:
             offered.append(Choice(value=tray, words=tray_words(tray)))

@@ -297,7 +297,8 @@ class PrinterSetupDialog(Dialog):
         if not setting.tray:
             return ""
         printer = self.control.printer(setting.printer)
-        names = {tray.key: tray.name for tray in printer.trays} if printer is not None else {}
+        trays = (printer.trays if printer is not None else None) or ()
+        names = {tray.key: tray.name for tray in trays}
         return tray_words(setting.tray, names.get(setting.tray, ""))
 
     def _printer_cell(self, row: SetupRow) -> Cell:

@@ -38,8 +38,8 @@ class AblePrinter(Printer, Protocol):
     """A printer with what can be chosen on it."""
 
     @property
-    def trays(self) -> Sequence[Tray]:
-        """Return where it takes paper from."""
+    def trays(self) -> Sequence[Tray] | None:
+        """Return where it takes paper from, when it was asked."""
 
     @property
     def duplex(self) -> bool | None:
