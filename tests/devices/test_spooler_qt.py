@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 from paper_files import A5, A5_LYING, MM, a_page
+from PySide6.QtCore import QSizeF
+from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter
 
-from hall_app.devices.printers import JobOptions
+from hall_app.devices.printers import JobOptions, PaperSize
 from hall_app.devices.spooler_qt import choose_options, draw_on_printer, draw_pages, page_image
 from hall_app.support.errors import PrintFault
 
@@ -35,6 +37,34 @@ def target(qapp, tmp_path):
     printer.setOutputFileName(str(tmp_path / "drawn.pdf"))
     printer.setResolution(200)
     return printer
+
+
+CONTINUOUS = PaperSize(width=241, height=139.7)
+SHORT_ROLL = PaperSize(width=80, height=60, roll=True)
+DRIVER = (
+    QPageSize(QPageSize.PageSizeId.A4),
+    QPageSize(QPageSize.PageSizeId.A5),
+    QPageSize(QSizeF(241, 139.7), QPageSize.Unit.Millimeter, "half of 241"),
+    QPageSize(QSizeF(80, 297), QPageSize.Unit.Millimeter, "receipt"),
+)
+
+
+@pytest.mark.parametrize(
+    ("paper", "sheet", "turned"),
+    [
+        (A5_LYING, (148, 210), True),
+        (CONTINUOUS, (241, 139.7), False),
+        (SHORT_ROLL, (80, 297), False),
+        (PaperSize(width=184, height=260), (184, 260), False),
+        (PaperSize(width=241, height=93.1), (241, 93.1), False),
+    ],
+)
+def test_a_sheet_is_fed_as_the_driver_has_it(target, paper, sheet, turned):
+    draw_pages(a_page(paper), target, paper=paper, known=DRIVER)
+    layout = target.pageLayout()
+    size = layout.pageSize().size(QPageSize.Unit.Millimeter)
+    assert (size.width(), size.height()) == pytest.approx(sheet, abs=0.5)
+    assert (layout.orientation() is QPageLayout.Orientation.Landscape) == turned
 
 
 @pytest.mark.parametrize("paper", [A5, A5_LYING])

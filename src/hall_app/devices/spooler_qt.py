@@ -24,7 +24,7 @@ from hall_app.domain.printer_settings import Sides
 from hall_app.support.errors import PrintFault
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
 MAX_DPI = 600
 """An A4 page at 600 dpi takes 139 MB as a picture; more would not be seen on paper."""
@@ -88,14 +88,16 @@ def draw_on_printer(
     """
     if printer not in QPrinterInfo.availablePrinterNames():
         raise PrintFault("printer-gone", printer=printer)
-    target = QPrinter(QPrinterInfo.printerInfo(printer), QPrinter.PrinterMode.HighResolution)
+    info = QPrinterInfo.printerInfo(printer)
+    target = QPrinter(info, QPrinter.PrinterMode.HighResolution)
     if target.printerName() != printer:
         raise PrintFault("printer-gone", printer=printer)
     target.setDocName(title)
     target.setCopyCount(copies)
     target.setResolution(min(target.resolution(), MAX_DPI))
     choose_options(target, options)
-    draw_pages(pdf, target, paper=paper, started=started)
+    known = info.supportedPageSizes()
+    draw_pages(pdf, target, paper=paper, known=known, started=started)
 
 
 def choose_options(target: QPrinter, options: JobOptions) -> None:
@@ -117,9 +119,17 @@ def draw_pages(
     target: QPrinter,
     *,
     paper: PaperSize,
+    known: Sequence[QPageSize] = (),
     started: Callable[[], None] = lambda: None,
 ) -> None:
     """Draw every page of a PDF on a prepared printer, edge to edge and unscaled.
+
+    Args:
+        pdf: The whole file.
+        target: Printer, resolution and options are chosen.
+        paper: The sheet of the pages.
+        known: The sheets of the printer's driver.
+        started: As ``draw_on_printer``.
 
     Raises:
         PrintFault: As ``draw_on_printer``.
@@ -131,7 +141,7 @@ def draw_pages(
     document.load(buffer)
     if document.status() is not QPdfDocument.Status.Ready or not document.pageCount():
         raise PrintFault("rejected-file", printer=target.printerName())
-    target.setPageLayout(_layout(paper))
+    target.setPageLayout(_layout(paper, known))
     target.setFullPage(True)
     painter = QPainter()
     if not painter.begin(target):
@@ -169,25 +179,37 @@ def _pages(document: QPdfDocument, target: QPrinter) -> Iterator[tuple[QImage, Q
         yield image, QRect(0, 0, image.width(), image.height())
 
 
-def _layout(paper: PaperSize) -> QPageLayout:
-    """Describe the sheet upright, as drivers do, turned when the page lies."""
-    lying = paper.width > paper.height
-    short, long = sorted((paper.width, paper.height))
-    size = QPageSize(
-        QSizeF(short, long), QPageSize.Unit.Millimeter, "", QPageSize.SizeMatchPolicy.FuzzyMatch
+def _layout(paper: PaperSize, known: Sequence[QPageSize]) -> QPageLayout:
+    """Describe the sheet as the driver does, turned when the page lies the other way.
+
+    A sheet the driver does not know is fed as it lies, as continuous paper and rolls are.
+    """
+    fitting = sorted(
+        (paper.distance(_measures(size)), place)
+        for place, size in enumerate(known)
+        if paper.fits(_measures(size))
     )
-    turned = QPageLayout.Orientation.Landscape if lying else QPageLayout.Orientation.Portrait
-    return QPageLayout(size, turned, QMarginsF())
+    size, turned = QPageSize(QSizeF(paper.width, paper.height), QPageSize.Unit.Millimeter), False
+    if fitting:
+        size = known[fitting[0][1]]
+        sheet = _measures(size)
+        turned = not paper.roll and (paper.width > paper.height) != (sheet.width > sheet.height)
+    orientation = QPageLayout.Orientation
+    return QPageLayout(size, orientation.Landscape if turned else orientation.Portrait, QMarginsF())
+
+
+def _measures(size: QPageSize) -> PaperSize:
+    found = size.size(QPageSize.Unit.Millimeter)
+    return PaperSize(width=found.width(), height=found.height())
 
 
 def _info(found: QPrinterInfo) -> PrinterInfo:
-    sizes = (size.size(QPageSize.Unit.Millimeter) for size in found.supportedPageSizes())
     return PrinterInfo(
         name=found.printerName(),
         description=found.description() or found.printerName(),
         state=_STATES.get(found.state(), PrinterState.UNKNOWN),
         is_default=found.isDefault(),
-        paper_sizes=tuple(PaperSize(width=size.width(), height=size.height()) for size in sizes),
+        paper_sizes=tuple(_measures(size) for size in found.supportedPageSizes()),
         custom_sizes=found.supportsCustomPageSizes(),
         duplex=_duplex(found),
     )
