@@ -11,6 +11,7 @@ from hall_app.services.foundation import Parts
 if TYPE_CHECKING:
     from hall_app.services.appointments import AppointmentsService
     from hall_app.services.item_guides import ItemGuidesService
+    from hall_app.services.printer_setup import PrinterSetupService
     from hall_app.services.ratings import RatingsService
     from hall_app.services.roster import RosterService
     from hall_app.services.snippets import SnippetsService
@@ -39,6 +40,20 @@ class DeskServices(Parts):
         return self._part(
             "item_guides",
             lambda: ItemGuidesService(on.archive, on.knowledge, on.policy, on.clock, on.feed),
+        )
+
+    @property
+    def printer_setup(self) -> PrinterSetupService:
+        """Return what helps to set the printers of this machine up."""
+        from hall_app.services.paper_making import FormsPaperMaker
+        from hall_app.services.printer_setup import PrinterSetupService
+
+        on = self._on
+        return self._part(
+            "printer_setup",
+            lambda: PrinterSetupService(
+                on.knowledge, on.policy, on.clock, FormsPaperMaker(on.knowledge), on.spooler
+            ),
         )
 
     @property

@@ -5,7 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
+from hall_app.domain.printer_settings import Sides
+
 if TYPE_CHECKING:
+    from hall_app.domain.calibration import Calibration
+    from hall_app.domain.printer_settings import SheetSize
     from hall_app.services.knowledge import Knowledge
 
 
@@ -28,8 +32,17 @@ class PaperMaker(Protocol):
     def mark(self, pdf: bytes, text: str) -> bytes:
         """Return a copy of a paper with one line laid over every page."""
 
-    def sheet(self, form_id: str) -> tuple[float, float]:
-        """Return width and height of a form's sheet in millimetres."""
+    def sheet(self, pdf: bytes) -> SheetSize:
+        """Return width and height of a paper's first sheet in millimetres."""
+
+    def form_sheet(self, form_id: str) -> SheetSize:
+        """Return width and height of a form's sheet in millimetres; a roll has height 0."""
+
+    def form_sides(self, form_id: str) -> Sides:
+        """Return which sides of its sheets a form asks for."""
+
+    def for_printer(self, pdf: bytes, calibration: Calibration | None) -> bytes:
+        """Return a copy of a paper, moved so that a printer brings it to its place."""
 
 
 class FormsPaperMaker:
@@ -66,6 +79,24 @@ class FormsPaperMaker:
 
         return mark_reprint(pdf, text, self._knowledge.forms.fonts)
 
-    def sheet(self, form_id: str) -> tuple[float, float]:
-        """Return width and height of a form's sheet in millimetres."""
+    def sheet(self, pdf: bytes) -> SheetSize:
+        """Return width and height of a paper's first sheet in millimetres."""
+        from hall_app.printing.calibrating import page_size  # noqa: PLC0415
+
+        return page_size(pdf)
+
+    def form_sheet(self, form_id: str) -> SheetSize:
+        """Return width and height of a form's sheet in millimetres; a roll has height 0."""
         return self._knowledge.forms.form(form_id).sheet
+
+    def form_sides(self, form_id: str) -> Sides:
+        """Return which sides of its sheets a form asks for."""
+        return Sides(self._knowledge.forms.form(form_id).page.duplex)
+
+    def for_printer(self, pdf: bytes, calibration: Calibration | None) -> bytes:
+        """Return a copy of a paper, moved so that a printer brings it to its place."""
+        if calibration is None:
+            return pdf
+        from hall_app.printing.calibrating import calibrated  # noqa: PLC0415
+
+        return calibrated(pdf, calibration)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
-from hall_app.devices.printers import JobReason, JobState, PaperSize, SpoolTicket
+from hall_app.devices.printers import JobReason, JobState, SpoolTicket
+from hall_app.services.print_plan import plan_for
 from hall_app.storage import prints as records
 from hall_app.support.clock import hall_time
 from hall_app.support.errors import PrintFault
@@ -16,21 +17,12 @@ if TYPE_CHECKING:
     from hall_app.devices.printers import PrinterInfo, Spooler
     from hall_app.domain.views import Operator, PaperView
     from hall_app.services.paper_making import PaperMaker
+    from hall_app.services.print_plan import PrinterChoices
     from hall_app.services.prints import PrintsService, SendOrder
     from hall_app.support.clock import Clock
     from hall_app.support.lanes import Lane
 
 _ENDED = {JobState.DONE, JobState.FAILED}
-
-
-class PrinterChoices(Protocol):
-    """Know which printer of this machine takes which form."""
-
-    def printer_for(self, form_id: str) -> str:
-        """Return the printer's name, or an empty text when none was chosen."""
-
-    def choose(self, form_id: str, printer: str) -> None:
-        """Keep the printer for a form on this machine."""
 
 
 class PrintQueue:
@@ -78,20 +70,26 @@ class PrintQueue:
         printer = order.printer
         try:
             job, pdf = self._bytes(order.job_id, operator, handwriting=order.handwriting)
-            printer = order.printer or self._choices.printer_for(job.form_id)
-            _require_printer(printer, job.form_id)
-            sheet = self._maker.sheet(job.form_id)
+            plan = plan_for(
+                job.form_id,
+                pdf,
+                maker=self._maker,
+                choices=self._choices,
+                printer=order.printer,
+            )
+            printer = plan.printer
             if order.again:
                 pdf = self._maker.mark(pdf, self._reprint_line(job, operator))
             elif job.spool_id:
                 # The paper may still lie with the printer that did not print it.
                 self._spooler.cancel(SpoolTicket(printer=job.printer, job_id=job.spool_id))
             ticket = self._spooler.send(
-                pdf,
+                self._maker.for_printer(pdf, plan.calibration),
                 printer=printer,
                 title=f"{job.case_number}-{job.form_id}".strip("-"),
-                copies=1 if order.again else job.copies,
-                paper=PaperSize(width=sheet[0], height=sheet[1]),
+                copies=1 if order.again else plan.copies or job.copies,
+                paper=plan.paper,
+                options=plan.options,
             )
         except PrintFault as fault:
             reason = fault.code
@@ -130,8 +128,3 @@ class PrintQueue:
             self._db.submit(partial(self._prints.told, job_id, state, ticket, told.reason)).result()
             ended += 1
         return ended
-
-
-def _require_printer(printer: str, form_id: str) -> None:
-    if not printer:
-        raise PrintFault("no-printer", form=form_id)

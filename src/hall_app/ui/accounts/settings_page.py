@@ -13,8 +13,8 @@ from hall_app.ui.accounts.colleague_card import ColleagueCard
 from hall_app.ui.accounts.fields import SecretField
 from hall_app.ui.errors import explain
 from hall_app.ui.i18n import DEFAULT_LANGUAGE, LANGUAGES, mark, translate
+from hall_app.ui.machine_printers import PrintersOfThisMachine
 from hall_app.ui.page import Page, PageEntry
-from hall_app.ui.preferences import PrintersOfThisMachine
 from hall_app.ui.widgets.buttons import Button
 from hall_app.ui.widgets.cards import Card
 from hall_app.ui.widgets.choice_field import Choice, ChoiceField
@@ -85,7 +85,7 @@ class SettingsPage(Page):
         super().entered(subject)
         kept = self.shell.preferences.text("desk/language") or DEFAULT_LANGUAGE
         self.language.set_value(kept)
-        chosen = self._desk.printers.printer_for(PrintersOfThisMachine.EVERY_FORM)
+        chosen = self._desk.printers.setting_for(PrintersOfThisMachine.EVERY_FORM).printer
         self._offer(chosen, ())
         self._desk.tasks.follow(
             self._desk.services.print_queue.printers,
