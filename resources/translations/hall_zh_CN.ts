@@ -12637,6 +12637,10 @@
         <translation>测试页已送到“{printer}”。</translation>
     </message>
     <message>
+        <source>This printer prints one side only.</source>
+        <translation>这台打印机只能单面。</translation>
+    </message>
+    <message>
         <source>Title, code or initials</source>
         <translation>名称、编号或首字母</translation>
     </message>

@@ -28,7 +28,7 @@ LARGE = PrinterInfo(
     duplex=True,
     drawn=True,
 )
-SMALL = PrinterInfo(name=PRINTER, description=PRINTER, state=PrinterState.READY)
+SMALL = PrinterInfo(name=PRINTER, description=PRINTER, state=PrinterState.READY, duplex=False)
 
 
 @pytest.fixture
@@ -173,6 +173,20 @@ def test_copies_that_are_no_number_are_refused_at_their_field(here):
     setting.give()
     assert setting.isVisible()
     assert "1 到 99" in setting.form.field("copies").problem
+
+
+def test_both_sides_are_refused_on_a_printer_that_has_one(here):
+    dialog = opened(here)
+    find(here, dialog, "p22")
+    dialog.set_up()
+    setting = above(here, dialog)
+    setting.printer.set_value(PRINTER)
+    setting.sides.set_value(str(Sides.LONG))
+    setting.give()
+    assert setting.form.field("sides").problem == "这台打印机只能单面。"
+    setting.sides.set_value(str(Sides.ONE))
+    setting.give()
+    assert here.desk.printers.own("p22-household-card").sides is Sides.ONE
 
 
 def test_a_drawn_printer_offers_both_ways_and_the_other_neither_way_nor_tray(here):

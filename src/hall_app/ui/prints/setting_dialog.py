@@ -111,7 +111,12 @@ class SettingDialog(FormDialog):
             copies=copies,
             sides=Sides(self.sides.value()) if self.sides.value() else None,
         )
-        printer = self._control.printer(setting.printer)
+        printer = self._control.printer(setting.printer or self._rows[0].setting.printer)
+        both = setting.sides in {Sides.LONG, Sides.SHORT}
+        if both and printer is not None and printer.duplex is False:
+            words = translate("PrinterSetup", "This printer prints one side only.")
+            self.refuse(words, ("sides",))
+            return
         drawn = printer is not None and printer.drawn
         way = DrawingWay(self.way.value()) if drawn and self.way.value() else None
         self._control.keep([one.key for one in self._rows], setting, way)
