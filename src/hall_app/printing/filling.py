@@ -52,15 +52,21 @@ class Filling:
             raise self._named(fault, name) from None
 
     def holds(self, source: str) -> bool:
-        """Tell whether a block's condition is met; no condition is met."""
+        """Tell whether a block's condition is met; no condition is met.
+
+        Several choices meet a condition when one of them does.
+
+        Raises:
+            PrintFault: ``value-unusable`` when the value cannot be compared.
+        """
         if not source:
             return True
         asked = condition(source)
-        found = look_up(self._values, asked.path)
-        if asked.value is None:
-            met = found not in (None, "", [], False, 0)
-        else:
-            met = plain(found) == asked.value
+        try:
+            found = look_up(self._values, asked.path)
+            met = _met(found, asked.value)
+        except PrintFault as fault:
+            raise self._named(fault, source) from None
         return met is not asked.negated
 
     def rows(self, path: str) -> list[Mapping[str, object]]:
@@ -102,6 +108,14 @@ class Filling:
             element=fault.details.get("element", element),
             reason=fault.details.get("reason", ""),
         )
+
+
+def _met(found: object, asked: str | None) -> bool:
+    if asked is None:
+        return found not in (None, "", [], (), False, 0)
+    if isinstance(found, list | tuple):
+        return asked in [plain(one) for one in found]
+    return plain(found) == asked
 
 
 def _ticks(options: Iterable[str], found: object) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 import unicodedata
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from hall_app.printing.variables import VARIABLES, Kind
@@ -106,16 +107,24 @@ for _variable in _SINGLE.values():
 
 
 class Suggester:
-    """Suggest names for the labels of one form, which mostly speak of one subject."""
+    """Suggest names for the labels of one form, which mostly speak of one subject.
 
-    def __init__(self, labels: Iterable[str]) -> None:
-        known: dict[str, int] = {}
-        for word in {plain_label(label) for label in labels}:
-            for group in {path.partition(".")[0] for path in _exact(word)}:
-                known[group] = known.get(group, 0) + 1
-        order = [*_FIRST, *known]
-        most = max(known.values(), default=0)
-        best = next((one for one in order if known.get(one) == most), _FIRST[0])
+    Args:
+        labels: Every label of the form.
+        named: Registered names that the form asks for by itself; they tell whom it is about.
+    """
+
+    def __init__(self, labels: Iterable[str], named: Iterable[str] = ()) -> None:
+        known = Counter(
+            group
+            for word in {plain_label(label) for label in labels}
+            for group in {path.partition(".")[0] for path in _exact(word)}
+        )
+        asked = Counter(name.partition(".")[0] for name in set(named) if name in _SINGLE)
+        subjects = {one: count for one, count in asked.items() if one in known} or known
+        order = [*_FIRST, *subjects]
+        most = max(subjects.values(), default=0)
+        best = next((one for one in order if subjects.get(one) == most), _FIRST[0])
         self._groups = (best, *(one for one in _GENERAL if one != best))
 
     def name(self, label: str) -> str:

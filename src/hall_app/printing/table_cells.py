@@ -62,7 +62,14 @@ class CellReader:
     def __init__(self, table: DrawnTable) -> None:
         self.faults: list[FormFault] = []
         self.suggested: list[Suggestion] = []
-        self._suggester = Suggester(cell.text for cell in table.cells)
+        self._suggester = Suggester(
+            (cell.text for cell in table.cells),
+            named=(
+                found.partition(":")[0]
+                for cell in table.cells
+                for found in _SLOT.findall(f"{cell.text} {cell.note}")
+            ),
+        )
         self._heights = table.rows
         self.words = {(cell.row, cell.column): self._word(cell) for cell in table.cells}
         self._suggest(table)
