@@ -146,10 +146,20 @@ class Checker:
             case ChartBlock():
                 self._chart(block, key)
             case BandBlock():
-                for number, place in enumerate(block.place, 1):
-                    self._block(place, f"{key}.place {number}", inner)
+                self._band(block, key, inner)
             case _:
                 self._plain(block, key)
+
+    def _band(self, block: BandBlock, key: str, inner: float) -> None:
+        """Check the places of a band, which are measured from the left margin and its top."""
+        left = self._form.page.margin[3]
+        for number, place in enumerate(block.place, 1):
+            where = f"{key}.place {number}"
+            self._block(place, where, inner)
+            x, y, w, h = outline(place)
+            self._inside((left + x, 0, w, 0), where)
+            if y + h > block.h + _TOLERANCE:
+                self._report(where, "outside-the-band", f"{y + h:g} > {block.h:g}")
 
     def _plain(self, block: Block, key: str) -> None:
         """Check the texts, the style and the file of a block without an inner structure."""

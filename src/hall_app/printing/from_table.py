@@ -184,16 +184,22 @@ class _TableForm:
             rows_of, column = list_column(self._word(cell).slot)
             rows = rows or rows_of
             columns.append(round(sum(self._columns[cell.column : cell.column + cell.columns]), 1))
-            fields.append(column)
+            fields.append(self._column(rows_of, column) if column else self._blank())
         return _table(
             type="repeat",
             rows=rows,
             cols=columns,
-            fields=[one or self._blank() for one in fields],
+            fields=fields,
             h=round(self._rows[band.first], 1),
             min=band.last - band.first + 1,
             frame=0.4,
         )
+
+    def _column(self, rows: str, column: str) -> str:
+        """Return the field of a list's column, which makes its row higher when needed."""
+        key = f"{rows}_{column}"
+        self._fields[key] = {"path": column, "fit": "grow"}
+        return key
 
     def _blank(self) -> str:
         """Return the field of a column that is filled by hand."""

@@ -107,6 +107,11 @@ class Knowledge:
         return found
 
     @property
+    def own_forms(self) -> frozenset[str]:
+        """Return the names of the forms that are the hall's own."""
+        return frozenset(self._own_forms)
+
+    @property
     def own_years(self) -> frozenset[int]:
         """Return the years of working days that the hall took in itself."""
         names = [one.partition("/")[2] for one in self._own if one.startswith(f"{WORKDAY_FILES}/")]
