@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Protocol
 
 from hall_app.printing.formats import FORMATS
 from hall_app.printing.schema import (
+    MAX_CELLS,
     SIZES,
     At,
     BandBlock,
@@ -49,6 +51,9 @@ class Report(Protocol):
 
 _SPECIAL_CELLS = {"photo", "sign", "seal", "blank", "qr", "code128"}
 _BARE_CELLS = {"photo", "seal", "blank"}
+_NO_NAME = re.compile(r'^\.|[. ]$|[/\\:*?"<>|\x00-\x1f]')
+_DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)", re.IGNORECASE)
+"""Names that Windows gives to devices, with whatever ending."""
 _FOOT_ROOM = 8.0
 _TOLERANCE = 0.5
 
@@ -59,6 +64,7 @@ class Checker:
     def __init__(self, form: Form, report: Report) -> None:
         self._form = form
         self._report = report
+        self._cells = 0
         lists = [b.rows for b in form.blocks if isinstance(b, RepeatBlock | ChartBlock)]
         self._columns = {
             column
@@ -78,6 +84,8 @@ class Checker:
                 self._inside(outline(block), f"block {number}")
         for number, place in enumerate(self._form.at, 1):
             self._place(place, f"at {number}")
+        if self._cells * max(len(self._form.page.copies), 1) > MAX_CELLS:
+            self._report("block", "too-many-cells", self._cells)
 
     def _place(self, place: At, key: str) -> None:
         """Check one place of an overlay form."""
@@ -180,6 +188,7 @@ class Checker:
         except NotReadable as error:
             self._report(f"{key}.grid", error.reason, error.given)
             return
+        self._cells += len(picture.cells)
         if picture.columns != len(block.cols):
             self._report(f"{key}.cols", "columns-differ", f"{len(block.cols)} ≠ {picture.columns}")
         for cell in picture.cells:
@@ -203,6 +212,7 @@ class Checker:
         self._style(key, block.style)
         self._style(key, block.label)
         self._width(block.cols, key, inner)
+        self._cells += (block.min + block.spare) * len(block.cols)
         for part, entries in (("head", block.head), ("fields", block.fields)):
             if entries and len(entries) != len(block.cols):
                 self._report(f"{key}.{part}", "columns-differ", len(entries))
@@ -301,8 +311,8 @@ def outline(place: Place) -> Box:
 
 
 def bad_file_name(name: str) -> bool:
-    """Tell whether a file's name could lead out of the form's folder."""
-    return "/" in name or "\\" in name or name.startswith(".")
+    """Tell whether a file's name could lead out of the form's folder, on any system."""
+    return bool(_NO_NAME.search(name)) or bool(_DEVICE.match(name))
 
 
 def reference_path(source: str) -> str:
