@@ -257,11 +257,13 @@ WORDS = st.one_of(
     st.text(max_size=30),
     st.sampled_from([*MARKUP, "{applicant.name}", "{materials}", "{case.due_on:date_cn}", ""]),
 )
-NUMBERS = st.one_of(
+SOUND = st.integers(1, 40)
+ODD_NUMBERS = st.one_of(
     st.integers(-5, 300), st.floats(-10, 400, allow_nan=False), st.just(10**20), st.just(0.001)
 )
-NAMES = st.sampled_from(
-    ["applicant.name", "case.due_on:date_cn", "grant.total:money_cn", "grant.way", "materials", "x"]
+NUMBERS = st.sampled_from(range(8)).flatmap(lambda one: SOUND if one else ODD_NUMBERS)
+CONDITIONS = st.sampled_from(
+    ["case.channel=窗口", "!materials", "applicant.name", "grant.way!=现金", "materials"]
 )
 
 
@@ -279,16 +281,16 @@ def escaped(one):
 
 KEYS = {
     "text": WORDS,
-    "when": st.one_of(WORDS, NAMES, st.sampled_from(["case.channel=窗口", "!materials"])),
+    "when": st.one_of(CONDITIONS, CONDITIONS, CONDITIONS, WORDS),
     "h": NUMBERS,
-    "style": st.sampled_from(["default", "loud", "label"]),
-    "box": st.lists(NUMBERS, min_size=3, max_size=4),
+    "style": st.sampled_from(["default", "label", "label", "loud"]),
+    "box": st.lists(NUMBERS, min_size=4, max_size=4),
     "at": st.lists(NUMBERS, min_size=2, max_size=2),
     "size": NUMBERS,
     "value": WORDS,
-    "cols": st.lists(NUMBERS, min_size=1, max_size=3),
-    "fields": st.lists(st.sampled_from(["name", "no", "x", "colour"]), min_size=1, max_size=3),
-    "rows": st.sampled_from(["materials", "members", "applicant.name"]),
+    "cols": st.lists(NUMBERS, min_size=1, max_size=2),
+    "fields": st.lists(st.sampled_from(["name", "no", "x"]), min_size=1, max_size=3),
+    "rows": st.sampled_from(["materials", "materials", "came", "applicant.name"]),
     "grid": st.sampled_from(["9: a", "9: a | <", "9: =x | !下下 \n 9: ^ | @sign", "9: @qr x | b"]),
     "min": st.integers(-1, 30),
     "fit": st.sampled_from(["shrink", "grow", "wrap", "error", "burst"]),
@@ -315,14 +317,12 @@ NEEDED = {
 def forms(draw):
     blocks = []
     for kind in draw(st.lists(st.sampled_from(sorted(NEEDED)), min_size=1, max_size=4)):
-        keys = {
-            *NEEDED[kind],
-            *draw(st.lists(st.sampled_from(["when", "style", "fit"]), max_size=1)),
-        }
+        more = ["when", "style", "fit"] if kind in {"text", "box"} else ["when"]
+        keys = {*NEEDED[kind], *draw(st.lists(st.sampled_from(more), max_size=1))}
         lines = [f"{key} = {toml(draw(KEYS[key]))}" for key in sorted(keys)]
         blocks.append("\n".join([f'[[block]]\ntype = "{kind}"', *lines]))
     field = draw(st.sampled_from(["", '[field.x]\npath = "materials"\n', '[field.x]\ntext = "{case.number}"\n', '[field.x]\npath = "grant.way"\nkind = "checks"\noptions = ["现金"]\n']))  # fmt: skip
-    size = draw(st.sampled_from(["A5", "ROLL58", "A9"]))
+    size = draw(st.sampled_from(["A5", "A4", "ROLL80", "A9"]))
     return f'{HEAD}[page]\nsize = "{size}"\n{field}' + "\n".join(blocks) + "\n"
 
 

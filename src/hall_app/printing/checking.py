@@ -65,6 +65,8 @@ class Checker:
         self._form = form
         self._report = report
         self._cells = 0
+        size = form.page.size
+        self._sized = size in SIZES if isinstance(size, str) else len(size) == 2  # noqa: PLR2004
         lists = [b.rows for b in form.blocks if isinstance(b, RepeatBlock | ChartBlock)]
         self._columns = {
             column
@@ -101,14 +103,16 @@ class Checker:
         self._inside(place.box, f"{key}.box")
 
     def _inside(self, box: Box, key: str) -> None:
-        """Report a box that reaches over the edge of the sheet."""
+        """Report a box that reaches over the edge of the sheet, once its size is known."""
+        if not self._sized:
+            return
         (x, y, w, h), (width, height) = box, self._form.size
         if x + w > width + _TOLERANCE or (height is not None and y + h > height + _TOLERANCE):
             self._report(key, "outside-the-page", f"{x + w:g} × {y + h:g}")
 
     def _page(self) -> float:
         page = self._form.page
-        if page.size not in SIZES if isinstance(page.size, str) else len(page.size) != 2:  # noqa: PLR2004
+        if not self._sized:
             self._report("page.size", "unknown-size", page.size)
             return 0
         width, height = self._form.size
