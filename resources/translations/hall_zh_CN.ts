@@ -13474,6 +13474,10 @@
         <translation>英文 English</translation>
     </message>
     <message>
+        <source>Faces of papers</source>
+        <translation>文书字体</translation>
+    </message>
+    <message>
         <source>For every paper that has no printer of its own</source>
         <translation>没有单独指定打印机的纸都用它</translation>
     </message>
@@ -13492,6 +13496,10 @@
     <message>
         <source>Language</source>
         <translation>语言</translation>
+    </message>
+    <message>
+        <source>Lines of text may break elsewhere with another face</source>
+        <translation>换字体后，换行位置可能不同</translation>
     </message>
     <message>
         <source>My password</source>
@@ -13530,6 +13538,10 @@
         <translation>文字大小</translation>
     </message>
     <message>
+        <source>The faces of papers change at the next start</source>
+        <translation>下次启动时换用新的文书字体</translation>
+    </message>
+    <message>
         <source>The language changes at the next start</source>
         <translation>下次打开时换语言</translation>
     </message>
@@ -13544,6 +13556,14 @@
     <message>
         <source>This computer</source>
         <translation>这台电脑</translation>
+    </message>
+    <message>
+        <source>Those of Windows, where it has them</source>
+        <translation>优先用 Windows 自带字体</translation>
+    </message>
+    <message>
+        <source>Those of the program, alike in every hall</source>
+        <translation>用程序自带字体，各站一致</translation>
     </message>
     <message>
         <source>{name} logs in with the new password from now on</source>

@@ -1,7 +1,12 @@
-"""The shipped faces, loaded when first needed, and which of them draws which character."""
+"""The faces of papers, loaded when first needed, and which of them draws which character.
+
+Every hall breaks its lines alike because the shipped faces are used everywhere. A machine may be
+told to take the faces of Windows first; what they lack comes from the shipped ones all the same.
+"""
 
 from __future__ import annotations
 
+import struct
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -17,16 +22,24 @@ if TYPE_CHECKING:
 FILES = {
     "HallSong": "NotoSerifSC-Regular.ttf",
     "HallHei": "NotoSansSC-Regular.ttf",
+    "HallKai": "HallKai.ttf",
     "HallRareA": "HallRareA.ttf",
     "HallRareB": "HallRareB.ttf",
 }
 ORDER = {
     Role.SONG: ("HallSong", "HallRareA", "HallHei", "HallRareB"),
     Role.HEI: ("HallHei", "HallSong", "HallRareA", "HallRareB"),
-    Role.KAI: ("HallSong", "HallRareA", "HallHei", "HallRareB"),
-    Role.FANGSONG: ("HallSong", "HallRareA", "HallHei", "HallRareB"),
+    Role.KAI: ("HallKai", "HallSong", "HallRareA", "HallHei", "HallRareB"),
+    Role.FANGSONG: ("HallKai", "HallSong", "HallRareA", "HallHei", "HallRareB"),
 }
-"""Faces by role. No Kai and no FangSong with simplified characters is shipped: Song stands in."""
+"""Faces by role. No FangSong with simplified characters can be shipped: Kai stands in."""
+WINDOWS = {
+    Role.SONG: ("WindowsSong", "simsun.ttc"),
+    Role.HEI: ("WindowsHei", "simhei.ttf"),
+    Role.KAI: ("WindowsKai", "simkai.ttf"),
+    Role.FANGSONG: ("WindowsFangSong", "simfang.ttf"),
+}
+"""Faces of Windows by role; only the first is on every machine."""
 
 GAP_WIDTH = 1.6
 """Width of a hand-writing gap, in widths of a character."""
@@ -45,11 +58,18 @@ class FontSet:
 
     A face is read from disk when the first character needs it: most papers never load the two
     packs of rare characters.
+
+    Args:
+        folder: The shipped faces.
+        windows: Folder of the faces of Windows when these come first; one that is not there or
+            cannot be used is passed over.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, windows: Path | None = None) -> None:
         self._folder = folder
+        self._windows = windows
         self._faces: dict[str, TTFont] = {}
+        self._system: dict[Role, TTFont | None] = {}
         self._picked: dict[tuple[Role, str], tuple[str, float]] = {}
 
     def pick(self, role: Role, character: str) -> tuple[str, float]:
@@ -80,11 +100,26 @@ class FontSet:
         return "".join(c for c in text if not self.pick(role, c)[0])
 
     def _search(self, role: Role, code_point: int) -> tuple[str, float]:
+        system = self._of_windows(role)
+        if system is not None and code_point in system.face.charToGlyph:
+            name = WINDOWS[role][0]
+            return name, system.face.getCharWidth(code_point) / 1000  # type: ignore[no-untyped-call]
         for name in ORDER[role]:
             face = self._face(name).face
             if code_point in face.charToGlyph:
                 return name, face.getCharWidth(code_point) / 1000  # type: ignore[no-untyped-call]
         return "", GAP_WIDTH
+
+    def _of_windows(self, role: Role) -> TTFont | None:
+        if self._windows is None:
+            return None
+        if role not in self._system:
+            name, file = WINDOWS[role]
+            try:
+                self._system[role] = load_face(name, self._windows / file)
+            except EnvironmentFault:
+                self._system[role] = None
+        return self._system[role]
 
     def _face(self, name: str) -> TTFont:
         loaded = self._faces.get(name)
@@ -107,7 +142,7 @@ def load_face(name: str, path: Path) -> TTFont:
     repair()
     try:
         font = ttfonts.TTFont(name, str(path), shapable=False)
-    except (OSError, ttfonts.TTFError) as error:
+    except (OSError, ttfonts.TTFError, struct.error, LookupError, ValueError) as error:
         raise EnvironmentFault("font-missing", file=path.name) from error
     pdfmetrics.registerFont(font)
     return font
