@@ -38,6 +38,7 @@ class FormDraft:
     Attributes:
         text: The form file; it can be mended and saved even while it has faults.
         faults: What keeps it from being used; ``key`` is a cell such as ``B3`` or a key.
+        notes: What was changed on the way; nothing that keeps it from being used.
         suggested: Names that the program chose by their labels, for the head to look at.
         background: The pre-printed form of an overlay, empty for others.
         background_name: Its file name as the form names it.
@@ -48,6 +49,7 @@ class FormDraft:
     text: str
     faults: tuple[FormFault, ...]
     suggested: tuple[Suggestion, ...] = ()
+    notes: tuple[FormFault, ...] = ()
     background: bytes = field(default=b"", repr=False)
     background_name: str = ""
 

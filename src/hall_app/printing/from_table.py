@@ -104,7 +104,16 @@ class _TableForm:
             text=text,
             faults=strictly_read(text, form_id, self._faults),
             suggested=tuple(self._cells.suggested),
+            notes=tuple(self._notes()),
         )
+
+    def _notes(self) -> Iterator[FormFault]:
+        if not self._table.paper_known:
+            yield FormFault(key="page.size", line=0, reason="paper-unknown", given="A4")
+        wide, inner = sum(self._table.columns), sum(self._columns)
+        if wide > inner + 1:
+            shown = f"{wide:.0f} → {inner:.0f} mm"
+            yield FormFault(key="page", line=0, reason="made-narrower", given=shown)
 
     # --- rows ------------------------------------------------------------------------------
 

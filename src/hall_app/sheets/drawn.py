@@ -107,7 +107,7 @@ def _read(path: Path, sheet: str | None) -> DrawnTable:
         paper_known=known,
         margins=_margins(found.page_margins),
         centred=bool(found.print_options.horizontalCentered),
-        one_page=fitted and setup.fitToHeight not in {0, None},
+        one_page=fitted and setup.fitToHeight in {1, None},
     )
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from hall_app.app.cli.context import CommandContext
     from hall_app.printing.definitions import FormCheck
     from hall_app.printing.draft import FormDraft
+    from hall_app.printing.reading import FormFault
 
 
 def add_options(_name: str, parser: ArgumentParser) -> None:
@@ -105,11 +106,9 @@ def _import(context: CommandContext) -> int:
                     {"place": one.place, "label": one.label, "name": one.name}
                     for one in draft.suggested
                 ],
+                "notes": [_told(one) for one in draft.notes],
                 "faults": [
-                    *(
-                        {"place": one.key, "reason": one.reason, "given": one.given}
-                        for one in draft.faults
-                    ),
+                    *(_told(one) for one in draft.faults),
                     *({"code": one.code, **one.details} for one in look.faults),
                 ],
             }
@@ -119,6 +118,10 @@ def _import(context: CommandContext) -> int:
         elif look.ready:
             service.take(draft, operator)
         return 0 if look.ready else RULE_BROKEN
+
+
+def _told(fault: FormFault) -> dict[str, str]:
+    return {"place": fault.key, "reason": fault.reason, "given": fault.given}
 
 
 def _written(target: Path, draft: FormDraft) -> None:
