@@ -28,7 +28,7 @@ MARKUP = [
     "<b>粗</b> & <para> <font color='red'>红</font>",
     '<img src="http://127.0.0.1:9/x.png"/>',
     "{clerk.name} {applicant.name.__class__} {{7*7}} ${HOME} %(name)s %s %n",
-    "__import__('os').system('touch /tmp/never')",
+    "__import__('os').system('touch never')",
     "file:///etc/passwd \\\\server\\share\\x.png ../../etc/passwd",
     '=HYPERLINK("http://127.0.0.1:9","x")',
     "'; DROP TABLE people; --",

@@ -23,7 +23,8 @@ UNBOUND = "unbound"
 _TICK = "√"
 _PARTS = re.compile(r"[:：/／|｜_－\-—=]+")
 _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
-_LONGEST = 40
+_LONGEST, _COMMENT = 40, 20
+"""Characters of a field's words in a fault, and in a comment of the file."""
 
 
 def pdf_form(form: PdfForm, *, form_id: str, version: int = 1, title: str = "") -> FormDraft:
@@ -84,7 +85,7 @@ class _PdfDraft:
             name = self._name(field, number)
             how = usual_format(name)
             place["field"] = f"{name}:{how}" if how else name
-        place["box"] = [round(one, 1) for one in field.box]
+        place["box"] = [_short(one) for one in field.box]
         if field.kind is FieldKind.COMB:
             place["pitch"] = round(field.box[2] / field.characters, 3)
         style = "lines" if field.multiline else field.align
@@ -93,7 +94,7 @@ class _PdfDraft:
         if field.page > 1:
             place["page"] = field.page
         if f"{UNBOUND}." in f"{place.get('when', '')}{place.get('field', '')}":
-            place.comment(_words(field))
+            place.comment(_words(field)[:_COMMENT])
         return place
 
     def _name(self, field: PdfField, number: int) -> str:
@@ -131,6 +132,12 @@ class _PdfDraft:
 
     def _suggest(self, number: int, label: str, name: str) -> None:
         self._suggested.append(Suggestion(place=f"at {number}", label=label[:20], name=name))
+
+
+def _short(millimetres: float) -> float | int:
+    """Return a length as a person would write it."""
+    tenths = round(millimetres, 1)
+    return int(tenths) if tenths.is_integer() else tenths
 
 
 def _words(field: PdfField) -> str:

@@ -197,8 +197,8 @@ def _is_pdf(path: Path) -> bool:
         raise EnvironmentFault("sheet-missing", file=path.name) from fault
     except OSError as fault:
         raise EnvironmentFault("sheet-in-use", file=path.name) from fault
-    if _PDF in head:
-        return True
     if head.startswith(_ZIP):
         return False
+    if _PDF in head:
+        return True
     raise RuleViolation("form-source-unknown", file=path.name)
