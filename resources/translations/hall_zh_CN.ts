@@ -4511,6 +4511,10 @@
         <translation>方便时再导入。</translation>
     </message>
     <message>
+        <source>Start them again when it suits you.</source>
+        <translation>方便时请重新开始。</translation>
+    </message>
+    <message>
         <source>Still here: {names}.</source>
         <translation>还在本站的：{names}。</translation>
     </message>
@@ -5021,6 +5025,10 @@
     <message>
         <source>The papers were asked for only on {day}. </source>
         <translation>补正是 {day} 才告知的。</translation>
+    </message>
+    <message>
+        <source>The papers were stopped after {done}, none of them was printed. </source>
+        <translation>已做好 {done} 份时停止，一份也没有打印。</translation>
     </message>
     <message>
         <source>The parent's sex does not fit. </source>

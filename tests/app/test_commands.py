@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from hall_app.app.main import main
+from hall_app.support import paths
 
 LD02 = ("form=original", "id-card=copy", "household-book=copy", "photo=waived:本站已有")
 
@@ -250,6 +251,28 @@ def test_forms_are_listed_checked_and_rendered(run, tmp_path):
         "forms", "render", "p01-recipt", "--out", str(tmp_path / "p.pdf"), archive=False
     )
     assert (status, told[0]["code"]) == (2, "unknown-form")
+
+
+def test_several_files_of_values_give_one_paper_file_and_name_what_is_not_in_it(run, tmp_path):
+    sample = (paths.forms() / "p01-receipt" / "sample.toml").read_text(encoding="utf-8")
+    out, files = tmp_path / "all.pdf", []
+    for number, name in enumerate(("周文静", "王\U0003134b", "李强")):
+        files.append(tmp_path / f"{number}.toml")
+        files[-1].write_text(sample.replace("周文静", name), encoding="utf-8")
+    data = [str(file) for file in files]
+    status, told, _ = run(
+        "forms", "render", "p01-receipt", "--out", str(out), "--data", *data, archive=False
+    )
+    assert status == 2
+    assert (told[0]["file"], told[0]["pages"]) == (str(out), 2)
+    assert [(line["data"], line["code"]) for line in told[1:]] == [(data[1], "glyph-missing")]
+    assert out.read_bytes()[:4] == b"%PDF"
+    last = tmp_path / "none.pdf"
+    status, told, _ = run(
+        "forms", "render", "p01-receipt", "--out", str(last), "--data", data[1], data[1],
+        archive=False,
+    )  # fmt: skip
+    assert (status, last.exists(), len(told)) == (2, False, 2)
 
 
 def test_global_options_stand_before_or_after_the_command(practice_paths, capsys, qapp):

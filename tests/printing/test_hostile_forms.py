@@ -67,6 +67,7 @@ def drawn(paper, values):
     )
 
 
+@pytest.mark.fault("T35")
 @pytest.mark.parametrize("hostile", MARKUP)
 def test_a_value_is_printed_as_the_text_it_is(hostile):
     paper = form(TEXT + "h = 60\n")
@@ -85,6 +86,7 @@ def test_a_condition_and_a_tick_compare_text_only(hostile):
     ).replace("　", "")
 
 
+@pytest.mark.fault("T43")
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
@@ -131,6 +133,7 @@ def test_a_form_that_counts_on_patience_is_drawn_within_seconds():
     assert time.perf_counter() - started < 5
 
 
+@pytest.mark.fault("T35")
 @pytest.mark.parametrize(
     "value",
     [
@@ -216,6 +219,7 @@ print(done)
 """
 
 
+@pytest.mark.fault("T35", "T43")
 def test_reading_and_drawing_open_nothing_and_run_nothing():
     hostile = " ".join(MARKUP)
     places = "".join(
@@ -351,6 +355,7 @@ VALUES = st.fixed_dictionaries(
 )  # fmt: skip
 
 
+@pytest.mark.fault("T43")
 @given(forms(), VALUES)
 def test_any_form_is_refused_or_drawn_and_any_value_too(text, values):
     try:

@@ -81,6 +81,7 @@ def test_an_unknown_paper_is_told_and_taken_for_a4(drawn):
     assert (table.paper, table.paper_known) == ((210, 297), False)
 
 
+@pytest.mark.fault("T30")
 def test_a_cell_far_away_makes_no_endless_table(drawn):
     def far(sheet):
         sheet["XFD1048576"].border = Border(left=Side(style="thin"))
@@ -97,6 +98,7 @@ def test_more_rows_than_a_form_holds_are_refused(tmp_path):
         read_drawn(path)
 
 
+@pytest.mark.fault("T30")
 def test_a_bomb_a_torn_file_and_a_text_are_refused_in_time(tmp_path, drawn):
     torn, text = tmp_path / "torn.xlsx", tmp_path / "text.xlsx"
     torn.write_bytes(drawn.read_bytes()[:3000])
@@ -114,6 +116,7 @@ def test_a_bomb_a_torn_file_and_a_text_are_refused_in_time(tmp_path, drawn):
         read_drawn(tmp_path / "nowhere.xlsx")
 
 
+@pytest.mark.fault("T30")
 def test_a_join_over_the_whole_sheet_is_refused(tmp_path, drawn):
     hostile = tmp_path / "joined.xlsx"
     with zipfile.ZipFile(drawn) as source, zipfile.ZipFile(hostile, "w") as target:

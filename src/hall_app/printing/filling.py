@@ -28,6 +28,7 @@ class Filling:
     def __init__(self, form: Form, values: Mapping[str, object], copy: str = "") -> None:
         self._form = form
         self._values: Mapping[str, object] = {**values, "copy": copy}
+        self._fields: dict[str, str] = {}
 
     def text(self, source: str, extra: Mapping[str, object] | None = None) -> str:
         """Return a form text with its slots filled."""
@@ -50,10 +51,17 @@ class Filling:
         Raises:
             PrintFault: ``value-unusable`` when the value does not suit the form.
         """
+        known = self._fields.get(name) if row is None else None
+        if known is not None:
+            return known
         try:
-            return self._field(name, self._values if row is None else row)
+            words = self._field(name, self._values if row is None else row)
         except PrintFault as fault:
             raise self._named(fault, name) from None
+        if row is None:
+            # A row that may grow asks once for its height and once for its words.
+            self._fields[name] = words
+        return words
 
     def holds(self, source: str) -> bool:
         """Tell whether a block's condition is met; no condition is met.

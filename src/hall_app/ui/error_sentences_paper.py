@@ -36,6 +36,10 @@ PAPER: dict[str, Sentence] = {
         ),
         mark("Errors", "The case is safe. Print with a line for writing it by hand."),
     ),
+    "batch-stopped": Sentence(
+        mark("Errors", "The papers were stopped after {done}, none of them was printed. "),
+        mark("Errors", "Start them again when it suits you."),
+    ),
     "no-printer": Sentence(
         mark("Errors", "No printer is chosen for this paper. "),
         mark("Errors", "The case is safe and the paper waits. Choose a printer, then press F10."),

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hall_app.app.cli.context import RULE_BROKEN, UsageError, add_global_options, answer
+from hall_app.printing.batch import render_batch
 from hall_app.printing.definitions import FormLibrary, read_values
 from hall_app.printing.render import render
 from hall_app.support import paths
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from hall_app.printing.definitions import FormCheck
     from hall_app.printing.draft import FormDraft
     from hall_app.printing.reading import FormFault
+    from hall_app.printing.schema import Form
 
 
 def add_options(_name: str, parser: ArgumentParser) -> None:
@@ -32,7 +34,12 @@ def add_options(_name: str, parser: ArgumentParser) -> None:
     listed, checked = acts.add_parser("list"), acts.add_parser("check")
     one = acts.add_parser("render")
     one.add_argument("form", metavar="FORM")
-    one.add_argument("--data", metavar="FILE.toml", help="values; the form's sample by default")
+    one.add_argument(
+        "--data",
+        metavar="FILE.toml",
+        nargs="+",
+        help="values, the form's sample by default; several files give one PDF",
+    )
     one.add_argument("--out", required=True, metavar="FILE.pdf")
     taken = acts.add_parser("import")
     taken.add_argument("file", metavar="FILE.xlsx|FILE.pdf")
@@ -137,14 +144,35 @@ def _written(target: Path, draft: FormDraft) -> None:
 def _render(library: FormLibrary, context: CommandContext) -> int:
     wish = context.options
     form = library.form(wish.form)
-    if wish.data and not Path(wish.data).is_file():
-        raise UsageError(f"hall-app forms: the file {wish.data} is not there")
-    values = read_values(Path(wish.data)) if wish.data else library.sample(wish.form)
-    paper = render(form, values, fonts=library.fonts)
+    files = [Path(file) for file in wish.data or ()]
+    for file in files:
+        if not file.is_file():
+            raise UsageError(f"hall-app forms: the file {file} is not there")
     target = Path(wish.out)
-    try:
-        write_atomically(target, paper.pdf)
-    except OSError as fault:
-        raise EnvironmentFault("out-unwritable", folder=str(target.parent)) from fault
+    if len(files) > 1:
+        return _render_many(library, form, files, target)
+    values = read_values(files[0]) if files else library.sample(wish.form)
+    paper = render(form, values, fonts=library.fonts)
+    _write(target, paper.pdf)
     answer({"form": form.id, "file": str(target), "pages": paper.pages, "sha256": paper.sha256})
     return 0
+
+
+def _render_many(library: FormLibrary, form: Form, files: list[Path], target: Path) -> int:
+    """Answer with the PDF of the papers, then with each one that is not in it."""
+    entries = ((form, read_values(file)) for file in files)
+    batch = render_batch(entries, fonts=library.fonts, title=form.title)
+    if batch.pdf:
+        _write(target, batch.pdf)
+        answer({"form": form.id, "file": str(target), "pages": batch.pages, "sha256": batch.sha256})
+    for each in batch.refused:
+        data = str(files[each.index])
+        answer({"form": form.id, "data": data, "code": each.fault.code, **each.fault.details})
+    return RULE_BROKEN if batch.refused else 0
+
+
+def _write(target: Path, pdf: bytes) -> None:
+    try:
+        write_atomically(target, pdf)
+    except OSError as fault:
+        raise EnvironmentFault("out-unwritable", folder=str(target.parent)) from fault
