@@ -3242,6 +3242,10 @@
         <translation>本人来时请补登 18 位号码。</translation>
     </message>
     <message>
+        <source>Ask the office for a copy without protection, or scan the printed form.</source>
+        <translation>请向发表单位要未加密的文件，或扫描纸质表格。</translation>
+    </message>
+    <message>
         <source>Ask the system administrator for the right to write in its folder.</source>
         <translation>请系统管理员给这个文件夹开写入权限。</translation>
     </message>
@@ -4086,6 +4090,10 @@
         <translation>请清出 200 MB 后再按一次。</translation>
     </message>
     <message>
+        <source>Make an overlay of it in the form workshop and place the fields there.</source>
+        <translation>请在表单工坊里用它作底图，再摆放各栏。</translation>
+    </message>
+    <message>
         <source>Make both the same day.</source>
         <translation>请改为同一天。</translation>
     </message>
@@ -4128,6 +4136,10 @@
     <message>
         <source>More than {most} days back, nothing is entered late. </source>
         <translation>超过 {most} 天的不再补录。</translation>
+    </message>
+    <message>
+        <source>Move it inside, or choose a larger paper in the form.</source>
+        <translation>请移回纸内，或在表单里选更大的纸张。</translation>
     </message>
     <message>
         <source>Move what is below it first.</source>
@@ -4330,6 +4342,10 @@
         <translation>由{name}接收或说明不接收的原因。</translation>
     </message>
     <message>
+        <source>Open it and save or print it as a PDF once more, then choose that.</source>
+        <translation>请打开后重新另存或打印为 PDF，再选新文件。</translation>
+    </message>
+    <message>
         <source>Open it in Excel or WPS and save it again as a workbook (.xlsx).</source>
         <translation>请用 Excel 或 WPS 打开，重新保存为工作簿（.xlsx）。</translation>
     </message>
@@ -4510,12 +4526,20 @@
         <translation>同一户的第 {value} 行要先改好。</translation>
     </message>
     <message>
+        <source>Save it as .xlsx in Excel or WPS, or choose the official PDF.</source>
+        <translation>请在 Excel 或 WPS 中另存为 .xlsx，或选择官方 PDF。</translation>
+    </message>
+    <message>
         <source>Save it as one of these, whatever its name says.</source>
         <translation>请另存为这几种格式，光改文件名不行。</translation>
     </message>
     <message>
         <source>Save it in Excel or WPS as .xlsx and choose that file.</source>
         <translation>请在 Excel 或 WPS 里另存为 .xlsx，再选那个文件。</translation>
+    </message>
+    <message>
+        <source>Save it with smaller pictures and choose it again.</source>
+        <translation>请缩小其中的图片后重新保存，再选一次。</translation>
     </message>
     <message>
         <source>Save the form once more in Excel or WPS as .xlsx and try again.</source>
@@ -4552,6 +4576,10 @@
     <message>
         <source>Service at home needs an address. </source>
         <translation>上门服务要有地址。</translation>
+    </message>
+    <message>
+        <source>Set a print area around the form, or delete what stands outside of it.</source>
+        <translation>请把表格范围设为打印区域，或删去表格以外的内容。</translation>
     </message>
     <message>
         <source>Set the clock right; or the head confirms the day.</source>
@@ -4612,6 +4640,10 @@
     <message>
         <source>Something is still missing: {names}. </source>
         <translation>还缺：{names}。</translation>
+    </message>
+    <message>
+        <source>Something lies beyond the edge of the paper on form {form} ({element}). </source>
+        <translation>表单 {form} 有内容超出纸边（{element}）。</translation>
     </message>
     <message>
         <source>Something needed is still empty: {name}. </source>
@@ -4678,8 +4710,16 @@
         <translation>最多 {most} 天。</translation>
     </message>
     <message>
+        <source>Take each size into a PDF of its own and choose these one by one.</source>
+        <translation>请把每种大小的页面分别存为一个 PDF，再逐个选择。</translation>
+    </message>
+    <message>
         <source>Take it from a backup.</source>
         <translation>请从备份里取一份。</translation>
+    </message>
+    <message>
+        <source>Take its pages into several PDF files and choose these one by one.</source>
+        <translation>请把页面分存为几个 PDF，再逐个选择。</translation>
     </message>
     <message>
         <source>Take more than {days} days.</source>
@@ -4700,6 +4740,10 @@
     <message>
         <source>Take the number of the case in effect, or open one from here.</source>
         <translation>请填有效办件的号，或从这条登记新办。</translation>
+    </message>
+    <message>
+        <source>Take the pages of the form into a PDF of their own.</source>
+        <translation>请把表格所在的页面单独存为一个 PDF。</translation>
     </message>
     <message>
         <source>Take the password off in Excel or WPS, save it, and choose it again.</source>
@@ -5136,6 +5180,10 @@
     <message>
         <source>The only member is taken as head of the household. </source>
         <translation>户内只有一人，按户主导入。</translation>
+    </message>
+    <message>
+        <source>The pages of “{file}” are not all of one size. </source>
+        <translation>“{file}”各页大小不一。</translation>
     </message>
     <message>
         <source>The paper cannot be put into {folder}. </source>
@@ -5758,6 +5806,10 @@
         <translation>这一步和办件现在的状态对不上。</translation>
     </message>
     <message>
+        <source>This table has more than {rows} rows or {columns} columns. </source>
+        <translation>表格超过 {rows} 行或 {columns} 列。</translation>
+    </message>
+    <message>
         <source>This text has {length} characters, at most {limit} fit. </source>
         <translation>这段文字有 {length} 个字，最多放得下 {limit} 个。</translation>
     </message>
@@ -5944,6 +5996,10 @@
     <message>
         <source>Use a word such as 配偶, 儿子 or 母亲.</source>
         <translation>请写成“配偶”“儿子”“母亲”这样的称谓。</translation>
+    </message>
+    <message>
+        <source>Use small letters, digits and hyphens, such as resident-sheet.</source>
+        <translation>请用小写字母、数字和连字符，例如 resident-sheet。</translation>
     </message>
     <message>
         <source>Use that one, or give it another name.</source>
@@ -6202,12 +6258,44 @@
         <translation>“{field}”只能从给出的里面选。</translation>
     </message>
     <message>
+        <source>“{file}” has more than {limit} MB. </source>
+        <translation>“{file}”超过 {limit} MB。</translation>
+    </message>
+    <message>
+        <source>“{file}” has more than {limit} fields. </source>
+        <translation>“{file}”的填写栏超过 {limit} 个。</translation>
+    </message>
+    <message>
+        <source>“{file}” has no fields that can be filled in. </source>
+        <translation>“{file}”里没有可填写的栏目。</translation>
+    </message>
+    <message>
+        <source>“{file}” has {pages} pages, a form has 1 to {limit}. </source>
+        <translation>“{file}”有 {pages} 页，表单只能有 1 至 {limit} 页。</translation>
+    </message>
+    <message>
+        <source>“{file}” is damaged or no PDF that can be read. </source>
+        <translation>“{file}”已损坏，或不是能读取的 PDF。</translation>
+    </message>
+    <message>
+        <source>“{file}” is encrypted. </source>
+        <translation>“{file}”已加密。</translation>
+    </message>
+    <message>
+        <source>“{file}” is neither an .xlsx workbook nor a PDF. </source>
+        <translation>“{file}”既不是 .xlsx 工作簿，也不是 PDF。</translation>
+    </message>
+    <message>
         <source>“{file}” is no .xlsx workbook, or it holds macros. </source>
         <translation>“{file}”不是 .xlsx 工作簿，或者带有宏。</translation>
     </message>
     <message>
-        <source>“{file}” is too large to be filled. </source>
-        <translation>“{file}”太大，填不了。</translation>
+        <source>“{file}” is too large for a form. </source>
+        <translation>“{file}”太大，不能用作表单。</translation>
+    </message>
+    <message>
+        <source>“{given}” cannot be the name of a form. </source>
+        <translation>“{given}”不能用作表单代号。</translation>
     </message>
     <message>
         <source>“{given}” cannot be written: its ending must be {endings}. </source>
@@ -13910,6 +13998,10 @@
         <translation>英文 English</translation>
     </message>
     <message>
+        <source>Faces of papers</source>
+        <translation>文书字体</translation>
+    </message>
+    <message>
         <source>For every paper that has no printer of its own</source>
         <translation>没有单独指定打印机的纸都用它</translation>
     </message>
@@ -13928,6 +14020,10 @@
     <message>
         <source>Language</source>
         <translation>语言</translation>
+    </message>
+    <message>
+        <source>Lines of text may break elsewhere with another face</source>
+        <translation>换字体后，换行位置可能不同</translation>
     </message>
     <message>
         <source>My password</source>
@@ -13966,6 +14062,10 @@
         <translation>文字大小</translation>
     </message>
     <message>
+        <source>The faces of papers change at the next start</source>
+        <translation>下次启动时换用新的文书字体</translation>
+    </message>
+    <message>
         <source>The language changes at the next start</source>
         <translation>下次打开时换语言</translation>
     </message>
@@ -13980,6 +14080,14 @@
     <message>
         <source>This computer</source>
         <translation>这台电脑</translation>
+    </message>
+    <message>
+        <source>Those of Windows, where it has them</source>
+        <translation>优先用 Windows 自带字体</translation>
+    </message>
+    <message>
+        <source>Those of the program, alike in every hall</source>
+        <translation>用程序自带字体，各站一致</translation>
     </message>
     <message>
         <source>{name} logs in with the new password from now on</source>

@@ -195,9 +195,11 @@ def _services(
     """Build the services on the database lane."""
     if archive.schema_steps_missing():
         archive.migrate()
+    from hall_app.ui.preferences import faces_of_papers  # noqa: PLC0415 - with an archive only
+
     feed = ChangeFeed()
     policy = Policy(program.resources() / "policy.toml")
-    knowledge = Knowledge()
+    knowledge = Knowledge(faces_of_papers(paths.machine_settings))
     knowledge.reload()
 
     @functools.cache

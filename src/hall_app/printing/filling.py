@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from hall_app.printing.formats import formatted, plain
-from hall_app.printing.schema import FieldSpec, Form
+from hall_app.printing.schema import MAX_PAGES, FieldSpec, Form
 from hall_app.printing.templates import Slot, condition, reference, template
 from hall_app.printing.variables import look_up
 from hall_app.support.errors import PrintFault
 
 TICKED, OPEN = "☑", "☐"
+MOST_ENTRIES = 1_000
+"""Choices and entries of one field: more than any page holds."""
+MOST_ROWS = 20_000
+"""Rows of a list: more than the pages of any paper hold."""
 _NO_FIELD = FieldSpec()
 
 
@@ -60,26 +64,34 @@ class Filling:
         return words
 
     def holds(self, source: str) -> bool:
-        """Tell whether a block's condition is met; no condition is met."""
+        """Tell whether a block's condition is met; no condition is met.
+
+        Several choices meet a condition when one of them does.
+
+        Raises:
+            PrintFault: ``value-unusable`` when the value cannot be compared.
+        """
         if not source:
             return True
         asked = condition(source)
-        found = look_up(self._values, asked.path)
-        if asked.value is None:
-            met = found not in (None, "", [], False, 0)
-        else:
-            met = plain(found) == asked.value
+        try:
+            found = look_up(self._values, asked.path)
+            met = _met(found, asked.value)
+        except PrintFault as fault:
+            raise self._named(fault, source) from None
         return met is not asked.negated
 
     def rows(self, path: str) -> list[Mapping[str, object]]:
         """Return the rows of a list; nothing filled in is an empty list.
 
         Raises:
-            PrintFault: ``value-unusable`` when it is not a list of rows.
+            PrintFault: ``value-unusable`` when it is not a list of rows; ``too-many-pages``.
         """
         found = look_up(self._values, path)
         if found is None:
             return []
+        if isinstance(found, list | tuple) and len(found) > MOST_ROWS:
+            raise PrintFault("too-many-pages", form=self._form.id, element=path, pages=MAX_PAGES)
         if not isinstance(found, list | tuple) or not all(isinstance(r, Mapping) for r in found):
             raise PrintFault("value-unusable", form=self._form.id, element=path, reason="no-rows")
         return list(found)
@@ -90,6 +102,8 @@ class Filling:
             return self.text(spec.text, values if values is not self._values else None)
         slot = reference(spec.path or name)
         found = look_up(values, slot.path)
+        if isinstance(found, list | tuple) and len(found) > MOST_ENTRIES:
+            raise PrintFault("value-unusable", reason="too-long")
         if spec.kind != "text":
             return _ticks(spec.options, found)
         if isinstance(found, list | tuple):
@@ -110,6 +124,14 @@ class Filling:
             element=fault.details.get("element", element),
             reason=fault.details.get("reason", ""),
         )
+
+
+def _met(found: object, asked: str | None) -> bool:
+    if asked is None:
+        return found not in (None, "", [], (), False, 0)
+    if isinstance(found, list | tuple):
+        return asked in [plain(one) for one in found]
+    return plain(found) == asked
 
 
 def _ticks(options: Iterable[str], found: object) -> str:

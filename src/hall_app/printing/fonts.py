@@ -1,7 +1,12 @@
-"""The shipped faces, loaded when first needed, and which of them draws which character."""
+"""The faces of papers, loaded when first needed, and which of them draws which character.
+
+Every hall breaks its lines alike because the shipped faces are used everywhere. A machine may be
+told to take the faces of Windows first; what they lack comes from the shipped ones all the same.
+"""
 
 from __future__ import annotations
 
+import struct
 from functools import cached_property, lru_cache, partial
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
@@ -19,16 +24,24 @@ if TYPE_CHECKING:
 FILES = {
     "HallSong": "NotoSerifSC-Regular.ttf",
     "HallHei": "NotoSansSC-Regular.ttf",
+    "HallKai": "HallKai.ttf",
     "HallRareA": "HallRareA.ttf",
     "HallRareB": "HallRareB.ttf",
 }
 ORDER = {
     Role.SONG: ("HallSong", "HallRareA", "HallHei", "HallRareB"),
     Role.HEI: ("HallHei", "HallSong", "HallRareA", "HallRareB"),
-    Role.KAI: ("HallSong", "HallRareA", "HallHei", "HallRareB"),
-    Role.FANGSONG: ("HallSong", "HallRareA", "HallHei", "HallRareB"),
+    Role.KAI: ("HallKai", "HallSong", "HallRareA", "HallHei", "HallRareB"),
+    Role.FANGSONG: ("HallKai", "HallSong", "HallRareA", "HallHei", "HallRareB"),
 }
-"""Faces by role. No Kai and no FangSong with simplified characters is shipped: Song stands in."""
+"""Faces by role. No FangSong with simplified characters can be shipped: Kai stands in."""
+WINDOWS = {
+    Role.SONG: ("WindowsSong", "simsun.ttc"),
+    Role.HEI: ("WindowsHei", "simhei.ttf"),
+    Role.KAI: ("WindowsKai", "simkai.ttf"),
+    Role.FANGSONG: ("WindowsFangSong", "simfang.ttf"),
+}
+"""Faces of Windows by role; only the first is on every machine."""
 
 _REMEMBERED = 4096
 """Texts whose missing characters are remembered: the labels of the forms in use."""
@@ -49,11 +62,18 @@ class FontSet:
 
     A face is read from disk when the first character needs it: most papers never load the two
     packs of rare characters.
+
+    Args:
+        folder: The shipped faces.
+        windows: Folder of the faces of Windows when these come first; one that is not there or
+            cannot be used is passed over.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, windows: Path | None = None) -> None:
         self._folder = folder
+        self._windows = windows
         self._faces: dict[str, TTFont] = {}
+        self._system: dict[Role, TTFont | None] = {}
         self._tables = {role: _Table(self, role) for role in Role}
         self.without_glyph = lru_cache(maxsize=_REMEMBERED)(self._without_glyph)
         """The characters of a text that no shipped face has, by role and text."""
@@ -91,11 +111,26 @@ class FontSet:
 
     def search(self, role: Role, code_point: int) -> tuple[str, float]:
         """Return the first face of a role that has the code point, and the width in ems."""
+        system = self._of_windows(role)
+        if system is not None and code_point in system.face.charToGlyph:
+            name = WINDOWS[role][0]
+            return name, system.face.getCharWidth(code_point) / 1000  # type: ignore[no-untyped-call]
         for name in ORDER[role]:
             face = self._face(name).face
             if code_point in face.charToGlyph:
                 return name, face.getCharWidth(code_point) / 1000  # type: ignore[no-untyped-call]
         return "", GAP_WIDTH
+
+    def _of_windows(self, role: Role) -> TTFont | None:
+        if self._windows is None:
+            return None
+        if role not in self._system:
+            name, file = WINDOWS[role]
+            try:
+                self._system[role] = load_face(name, self._windows / file)
+            except EnvironmentFault:
+                self._system[role] = None
+        return self._system[role]
 
     def _known(self, role: Role, text: str) -> _Table:
         """Return the table of a role with every character of the text in it."""
@@ -149,7 +184,7 @@ def load_face(name: str, path: Path) -> TTFont:
     repair()
     try:
         font = ttfonts.TTFont(name, str(path), shapable=False)
-    except (OSError, ttfonts.TTFError) as error:
+    except (OSError, ttfonts.TTFError, struct.error, LookupError, ValueError) as error:
         raise EnvironmentFault("font-missing", file=path.name) from error
     pdfmetrics.registerFont(font)
     return font

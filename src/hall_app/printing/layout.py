@@ -68,7 +68,8 @@ def lay_out(
         return _laid_out(form, values, fonts, handwriting=handwriting)
     except PrintFault as fault:
         element = str(fault.details.get("element", ""))
-        fault.details |= {"title": form.title, "label": _label(form, element)}
+        where = {"form": form.id, "element": element}
+        fault.details |= {**where, "title": form.title, "label": _label(form, element)}
         raise
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hall_app.printing.schema import MAX_PAGES
 from hall_app.printing.styles import Fit
 from hall_app.support.errors import PrintFault
 
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from hall_app.printing.styles import Style
     from hall_app.printing.typesetting import Box
 
-MAX_PAGES = 300
 _SLACK = 0.001
 
 

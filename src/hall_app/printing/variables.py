@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from hall_app.printing.contact_variables import CONTACT_VARIABLES
 from hall_app.printing.desk_variables import DESK_VARIABLES
@@ -240,6 +240,19 @@ def samples() -> dict[str, object]:
         if isinstance(inner, dict):
             inner[leaf] = variable.sample
     return values
+
+
+def longest_samples(others: Iterable[Mapping[str, object]]) -> dict[str, object]:
+    """Return the samples, each replaced by the longest value that others give its name."""
+    found = samples()
+    for values in others:
+        for path in _INDEX:
+            group, _, leaf = path.rpartition(".")
+            own = found[group] if group else found
+            told = look_up(values, path) if group in {"", *values} else None
+            if isinstance(own, dict) and told and len(str(told)) > len(str(own[leaf])):
+                own[leaf] = told
+    return found
 
 
 def look_up(values: Mapping[str, object], path: str) -> object:

@@ -10,6 +10,7 @@ from hall_app.services.foundation import Parts
 
 if TYPE_CHECKING:
     from hall_app.services.appointments import AppointmentsService
+    from hall_app.services.form_intake import FormIntakeService
     from hall_app.services.item_guides import ItemGuidesService
     from hall_app.services.printer_setup import PrinterSetupService
     from hall_app.services.ratings import RatingsService
@@ -29,6 +30,17 @@ class DeskServices(Parts):
         return self._part(
             "appointments",
             lambda: AppointmentsService(on.archive, on.knowledge, on.policy, on.clock, on.feed),
+        )
+
+    @property
+    def form_intake(self) -> FormIntakeService:
+        """Return how forms come in from elsewhere, and which are in force."""
+        from hall_app.services.form_intake import FormIntakeService
+
+        on = self._on
+        return self._part(
+            "form_intake",
+            lambda: FormIntakeService(on.archive, on.knowledge, on.policy, on.clock, on.feed),
         )
 
     @property

@@ -6,8 +6,20 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from hall_app.support import paths
+
 if TYPE_CHECKING:
     from pathlib import Path
+
+
+FACES = "papers/faces"
+SHIPPED_FACES, WINDOWS_FACES = "shipped", "windows"
+
+
+def faces_of_papers(file: Path) -> Path | None:
+    """Return the folder whose faces papers take first on this machine, nothing for the shipped."""
+    chosen = file.exists() and Preferences(file).text(FACES) == WINDOWS_FACES
+    return paths.windows_fonts() if chosen else None
 
 
 class Preferences:

@@ -77,6 +77,15 @@ def test_a_form_with_a_printer_of_its_own_keeps_it(settings):
     assert settings.printers.setting_for("p03-notice").printer == "收件打印机"
 
 
+def test_the_faces_of_papers_are_kept_for_the_next_start(qtbot, settings):
+    assert settings.page.faces.value() == "shipped"
+    settings.page.faces.setFocus()
+    settings.page.faces.selectAll()
+    qtbot.keyClicks(settings.page.faces, "windows")
+    qtbot.keyClick(settings.page.faces, Qt.Key.Key_Return)
+    assert Preferences(settings.folder / "machine.ini").text("papers/faces") == "windows"
+
+
 def test_the_language_is_kept_for_the_next_start(qtbot, settings):
     settings.page.language.setFocus()
     settings.page.language.selectAll()
