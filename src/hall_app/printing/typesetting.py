@@ -21,7 +21,7 @@ _NO_START = frozenset("，。、；：？！）》】〕』」”’％%,.;:?!)]
 _NO_END = frozenset("（《【〔『「“‘([{")
 _WORD = re.compile(r"[A-Za-z0-9_./@*+\-#&'\u00c0-\u024f\u0400-\u052f]+|.", re.DOTALL)
 _STEP = 0.5
-_ROOM = 0.6
+ROOM = 0.6
 """Millimetres of a box's height that text leaves to the lines around it."""
 _BASELINE = 0.86
 """Baseline of an ideograph below the top of its em square; the square is 0.88 up, 0.12 down."""
@@ -66,7 +66,7 @@ class Typesetter:
         self, text: str, style: Style, width: float, height: float, fit: Fit, *, indent: float = 0
     ) -> SetText:
         """Break a text so that it fits into a box, smaller when the form allows it."""
-        room = max(height - _ROOM, 0.1)
+        room = max(height - ROOM, 0.1)
         if fit is Fit.ERROR:
             fits = self.width(text, style) <= width - 2 * style.pad + 0.01 and "\n" not in text
             return SetText((text,), style, fits and style.size / MM <= height)
@@ -89,11 +89,11 @@ class Typesetter:
         """Yield the lines of a set text at their places inside a box."""
         style = result.style
         lead = style.size * style.leading / MM
-        top = y + _ROOM / 2
+        top = y + ROOM / 2
         if style.valign is Valign.MIDDLE:
             top = y + (h - result.height) / 2
         elif style.valign is Valign.BOTTOM:
-            top = y + h - result.height - _ROOM / 2
+            top = y + h - result.height - ROOM / 2
         em = style.size / MM
         drop = (lead - em) / 2 + _BASELINE * em
         for number, line in enumerate(result.lines):
