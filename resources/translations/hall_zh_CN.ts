@@ -1380,8 +1380,16 @@
         <translation>代办 {name}（{relation}）</translation>
     </message>
     <message>
+        <source>application, filled in with what is on record</source>
+        <translation>申请表，已填好登记过的内容</translation>
+    </message>
+    <message>
         <source>as demanded</source>
         <translation>照要求</translation>
+    </message>
+    <message>
+        <source>blank, to be filled in by hand</source>
+        <translation>空表，手工填写</translation>
     </message>
     <message>
         <source>by {day}</source>
@@ -9867,6 +9875,10 @@
         <translation>出生日期</translation>
     </message>
     <message>
+        <source>Blank form</source>
+        <translation>空白申请表</translation>
+    </message>
+    <message>
         <source>By the birth date the age is over 120</source>
         <translation>按出生日期算，年龄超过 120 岁</translation>
     </message>
@@ -10009,6 +10021,10 @@
     <message>
         <source>It is not known yet who asks</source>
         <translation>还不知道是谁来办</translation>
+    </message>
+    <message>
+        <source>It is printed blank, to be filled in by hand.</source>
+        <translation>打印空表，由申请人手工填写。</translation>
     </message>
     <message>
         <source>It is this person</source>
@@ -10193,6 +10209,10 @@
     <message>
         <source>Press F2 on the line and write it.</source>
         <translation>在这一行按 F2 写上。</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
     </message>
     <message>
         <source>Print it</source>
@@ -10419,6 +10439,10 @@
         <translation>这个事项不用交材料。</translation>
     </message>
     <message>
+        <source>This item has no application form.</source>
+        <translation>这个事项没有申请表。</translation>
+    </message>
+    <message>
         <source>Time limit</source>
         <translation>时限</translation>
     </message>
@@ -10457,6 +10481,10 @@
     <message>
         <source>What was recorded</source>
         <translation>记下的内容</translation>
+    </message>
+    <message>
+        <source>Which form?</source>
+        <translation>打印哪张表？</translation>
     </message>
     <message>
         <source>Who may ask, what to bring and what comes out stands here.</source>
@@ -12203,6 +12231,10 @@
     <message>
         <source>Close</source>
         <translation>关上</translation>
+    </message>
+    <message>
+        <source>Large print</source>
+        <translation>大字版</translation>
     </message>
     <message>
         <source>Other printer</source>

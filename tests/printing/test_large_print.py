@@ -46,13 +46,14 @@ def test_a_large_paper_says_what_the_small_one_says(library, fonts, name):
             for sheet in lay_out(form, values, fonts).sheets
             for mark in sheet.marks
             if isinstance(mark, TextMark)
-        )
+        ).replace(" ", "")  # a line that ends in a space leaves it out
         for form in (library.form(name), library.form(name.removesuffix("-large")))
     )
     for leaves in values.values():
         for value in leaves.values() if isinstance(leaves, dict) else ():
-            if isinstance(value, str) and value and value in words:
-                assert value in told
+            said = value.replace(" ", "") if isinstance(value, str) else ""
+            if said and said in words:
+                assert said in told
 
 
 @pytest.mark.parametrize("name", LARGE)

@@ -34,7 +34,7 @@ _GROUPS: dict[str, dict[str, tuple[str, object, Kind]]] = {
         "district_words": ("区（县）部门意见", "同意。", Kind.TEXT),
     },
     "jobless": {
-        "matter": ("失业登记的办理事由", ["失业登记"], Kind.CHOICES),
+        "matter": ("办理事由", ["失业登记"], Kind.CHOICES),
         "reason": ("失业原因", ["单位裁减"], Kind.CHOICES),
         "school": ("毕业院校、时间", "滨江学院，2012年6月", Kind.TEXT),
         "major": ("所学专业", "会计", Kind.TEXT),
@@ -199,7 +199,7 @@ _LISTS: dict[str, tuple[str, dict[str, tuple[str, object]]]] = {
             "health": ("身体状况", "健康"),
             "work": ("工作单位、学校", "待业"),
             "income": ("月收入", 0),
-            "phone": ("联系电话", "138****6021"),
+            "phone": ("联系电话（由本人填写）", ""),
         },
     ),
     "medical_slips": (
