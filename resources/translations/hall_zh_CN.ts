@@ -1380,16 +1380,12 @@
         <translation>代办 {name}（{relation}）</translation>
     </message>
     <message>
-        <source>application, filled in with what is on record</source>
-        <translation>申请表，已填好登记过的内容</translation>
-    </message>
-    <message>
         <source>as demanded</source>
         <translation>照要求</translation>
     </message>
     <message>
-        <source>blank, to be filled in by hand</source>
-        <translation>空表，手工填写</translation>
+        <source>blank</source>
+        <translation>空表</translation>
     </message>
     <message>
         <source>by {day}</source>
@@ -1414,6 +1410,10 @@
     <message>
         <source>female</source>
         <translation>女</translation>
+    </message>
+    <message>
+        <source>filled in</source>
+        <translation>已填好</translation>
     </message>
     <message>
         <source>first asked {first} · owner {owner} · received {moment}</source>

@@ -149,7 +149,8 @@ class FurtherActs(QObject):
             return
         offers = {f"{one.form} {one.blank}": one for one in self._found.papers}
         lines = [
-            Line(key=key, words=one.title, second=_paper_words(one)) for key, one in offers.items()
+            Line(key=key, words=one.title, standing=_paper_words(one))
+            for key, one in offers.items()
         ]
         fact = translate("CasePage", "Print which paper?")
         sentence = translate("CasePage", "It is made from the case as it stands now.")
@@ -201,7 +202,7 @@ class FurtherActs(QObject):
 def _paper_words(offer: PaperOffer) -> str:
     """Return what an application form holds; the other papers say it by their name."""
     if offer.blank:
-        return translate("CasePage", "blank, to be filled in by hand")
+        return translate("CasePage", "blank")
     if offer.form in FORMS:
         return ""
-    return translate("CasePage", "application, filled in with what is on record")
+    return translate("CasePage", "filled in")

@@ -29,8 +29,8 @@ class ResidentGuide(QObject):
         self._papers.answer_with(page.shell.show_error)
         self.button = Button.of(page.make_action("print-guide", self.print), "quiet")
         self.blank = Button.of(page.make_action("intake:blank", self.print_blank), "quiet")
-        for button in (self.blank, self.button):
-            page.view.guide.head.addWidget(button)
+        page.view.guide.head.addWidget(self.button)
+        page.view.guide.offer(self.blank)
         page.view.guide.changed.connect(self.follow)
         self.follow()
 
