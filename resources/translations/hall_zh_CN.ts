@@ -1519,6 +1519,10 @@
         <translation>照要求</translation>
     </message>
     <message>
+        <source>blank</source>
+        <translation>空表</translation>
+    </message>
+    <message>
         <source>by {day}</source>
         <translation>{day} 前</translation>
     </message>
@@ -1541,6 +1545,10 @@
     <message>
         <source>female</source>
         <translation>女</translation>
+    </message>
+    <message>
+        <source>filled in</source>
+        <translation>已填好</translation>
     </message>
     <message>
         <source>first asked {first} · owner {owner} · received {moment}</source>
@@ -10158,6 +10166,10 @@
         <translation>出生日期</translation>
     </message>
     <message>
+        <source>Blank form</source>
+        <translation>空白申请表</translation>
+    </message>
+    <message>
         <source>By the birth date the age is over 120</source>
         <translation>按出生日期算，年龄超过 120 岁</translation>
     </message>
@@ -10300,6 +10312,10 @@
     <message>
         <source>It is not known yet who asks</source>
         <translation>还不知道是谁来办</translation>
+    </message>
+    <message>
+        <source>It is printed blank, to be filled in by hand.</source>
+        <translation>打印空表，由申请人手工填写。</translation>
     </message>
     <message>
         <source>It is this person</source>
@@ -10484,6 +10500,10 @@
     <message>
         <source>Press F2 on the line and write it.</source>
         <translation>在这一行按 F2 写上。</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
     </message>
     <message>
         <source>Print it</source>
@@ -10710,6 +10730,10 @@
         <translation>这个事项不用交材料。</translation>
     </message>
     <message>
+        <source>This item has no application form.</source>
+        <translation>这个事项没有申请表。</translation>
+    </message>
+    <message>
         <source>Time limit</source>
         <translation>时限</translation>
     </message>
@@ -10748,6 +10772,10 @@
     <message>
         <source>What was recorded</source>
         <translation>记下的内容</translation>
+    </message>
+    <message>
+        <source>Which form?</source>
+        <translation>打印哪张表？</translation>
     </message>
     <message>
         <source>Who may ask, what to bring and what comes out stands here.</source>
@@ -12506,6 +12534,10 @@
     <message>
         <source>Close</source>
         <translation>关上</translation>
+    </message>
+    <message>
+        <source>Large print</source>
+        <translation>大字版</translation>
     </message>
     <message>
         <source>Other printer</source>

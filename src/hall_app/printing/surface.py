@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from hall_app.printing.schema import MAX_PAGES
 from hall_app.printing.styles import Fit
+from hall_app.printing.typesetting import ROOM
 from hall_app.support.errors import PrintFault
 
 if TYPE_CHECKING:
@@ -58,10 +59,10 @@ class Surface:
         """Yield a text written downwards, spread over the height when it is short."""
         self.check(text, style, element)
         x, y, w, h = box
-        step = min(style.size * style.leading * 25.4 / 72, h / max(len(text), 1))
+        step = min(style.size * style.leading * 25.4 / 72, (h - ROOM) / max(len(text), 1))
         top = y + (h - step * len(text)) / 2
         for number, character in enumerate(text):
-            cell = (x, top + number * step, w, step)
+            cell = (x, top + number * step - ROOM / 2, w, step + ROOM)
             yield from self.boxed(character, style, cell, element=element)
 
     def check(self, text: str, style: Style, element: str) -> None:

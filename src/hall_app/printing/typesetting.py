@@ -31,7 +31,7 @@ _WORD = re.compile(
 """What is not broken: words, numbers with their commas, times of day."""
 _STEP = 0.5
 _REMEMBERED = 4096
-_ROOM = 0.6
+ROOM = 0.6
 """Millimetres of a box's height that text leaves to the lines around it."""
 _TOP_ROOM = 1.0
 """Millimetres that a text at the top keeps from the line above it, where there is room."""
@@ -86,7 +86,7 @@ class Typesetter:
     def _fit(
         self, text: str, style: Style, width: float, height: float, fit: Fit, indent: float
     ) -> SetText:
-        room = max(height - _ROOM, 0.1)
+        room = max(height - ROOM, 0.1)
         if fit is Fit.ERROR:
             fits = self.width(text, style) <= width - 2 * style.pad + 0.01 and "\n" not in text
             return SetText((text,), style, fits and style.size / MM <= height)
@@ -123,7 +123,7 @@ class Typesetter:
         if style.valign is Valign.TOP:
             top = min(top, y + _TOP_ROOM)
         elif style.valign is Valign.BOTTOM:
-            top = y + h - result.height - _ROOM / 2
+            top = y + h - result.height - ROOM / 2
         em = style.size / MM
         drop = (lead - em) / 2 + _BASELINE * em
         for number, line in enumerate(result.lines):

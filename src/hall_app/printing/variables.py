@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from hall_app.printing.application_variables import APPLICATION_VARIABLES
 from hall_app.printing.contact_variables import CONTACT_VARIABLES
 from hall_app.printing.desk_variables import DESK_VARIABLES
 from hall_app.printing.flow_variables import FLOW_VARIABLES
@@ -190,6 +191,7 @@ VARIABLES: tuple[Variable, ...] = (
     *MEDIATION_VARIABLES,
     *PEOPLE_VARIABLES,
     *REGISTER_VARIABLES,
+    *APPLICATION_VARIABLES,
 )
 
 BY_ENGINE = {"page": "页码", "pages": "总页数", "copy": "联名"}

@@ -65,6 +65,7 @@ class Job:
     created_at: dt.datetime
     printer: str
     spool_id: str
+    case_id: int | None
 
 
 def queue(
@@ -95,7 +96,7 @@ _JOB = (
     'SELECT j."id", j."form_id", j."title", j."content", j."copies", j."state", '
     'coalesce(c."number", \'\'), f."pdf", j."sha256", '
     '(SELECT count(*) FROM "print_copy" p WHERE p."job_id" = j."id"), j."created_at", '
-    'j."printer", j."spool_id" '
+    'j."printer", j."spool_id", j."case_id" '
     'FROM "print_job" j LEFT JOIN "hall_case" c ON c."id" = j."case_id" '
     'LEFT JOIN "print_file" f ON f."job_id" = j."id" WHERE j."id" = ?'
 )
@@ -125,6 +126,7 @@ def job(archive: Archive, job_id: int) -> Job:
         created_at=read_instant(row[10]),
         printer=row[11],
         spool_id=row[12],
+        case_id=row[13],
     )
 
 

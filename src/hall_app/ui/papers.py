@@ -145,6 +145,17 @@ class PaperDesk(QObject):
             error=lambda fault: self._failed(paper, fault),
         )
 
+    def enlarge(self, paper: PaperView) -> None:
+        """Make the same paper in large print and send it."""
+        operator, prints = self._desk.operator(), self._desk.services.prints
+        self._desk.tasks.run(
+            lambda: prints.enlarge(paper.job_id, operator),
+            owner=self,
+            done=self.send,
+            error=lambda fault: self.refused.emit(paper, fault),
+            key="enlarge",
+        )
+
     def preview(
         self, job_id: int, done: Callable[[bytes], None], owner: QObject | None = None
     ) -> None:
