@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from hall_app.storage.household_events import Teller
 
 STAGED, DONE, UNDONE = "staged", "done", "undone"
-PEOPLE_AT_ONCE = 1_000
+PEOPLE_AT_ONCE = 4_000
 KEYS_AT_ONCE = 20_000
 """So many rows one transaction writes: others wait for it no longer than they notice."""
 
