@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import chain, repeat
 from typing import TYPE_CHECKING
 
-from hall_app.domain.readings import search_keys
+from hall_app.domain.readings import name_keys, number_keys
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -46,25 +46,47 @@ class OrderedKeys:
 
 def ordered_keys(people: Sequence[Findable]) -> OrderedKeys:
     """Return the keys of these people, as ``search_keys`` makes them, in their order."""
-    found: dict[str, int | list[int]] = {}
-    for place, (name, id_number, phone) in enumerate(people):
-        for key in search_keys(name, id_number, phone):
-            holders = found.setdefault(key, place)
-            # Most keys are numbers, of one person each: a list for every one would be heavy.
-            if holders is place:
-                continue
-            if isinstance(holders, list):
-                holders.append(place)
-            else:
-                found[key] = [holders, place]
+    found: dict[str, Sequence[int]] = {**_of_names(people)}
+    numbers = _of_numbers(people)
+    for key in numbers.keys() & found.keys():
+        numbers[key] = sorted({*numbers[key], *found[key]})
+    found |= numbers
+    del numbers
     keys = sorted(found)
-    counts, places = array("I"), array("I")
-    for key in keys:
-        holders = found.pop(key)
-        if isinstance(holders, int):
-            counts.append(1)
-            places.append(holders)
-        else:
-            counts.append(len(holders))
-            places.extend(holders)
-    return OrderedKeys(people=len(people), keys=keys, counts=counts, places=places)
+    holders = [found.pop(key) for key in keys]
+    return OrderedKeys(
+        people=len(people),
+        keys=keys,
+        counts=array("I", map(len, holders)),
+        places=array("I", chain.from_iterable(holders)),
+    )
+
+
+def _of_names(people: Sequence[Findable]) -> dict[str, list[int]]:
+    """Return who is found by each key of a name; the keys of a name are made once."""
+    found: dict[str, list[int]] = {}
+    of_name: dict[str, list[list[int]]] = {}
+    for place, (name, _, _) in enumerate(people):
+        holders = of_name.get(name)
+        if holders is None:
+            holders = of_name[name] = [found.setdefault(key, []) for key in name_keys(name)]
+        for held in holders:
+            held.append(place)
+    return found
+
+
+def _of_numbers(people: Sequence[Findable]) -> dict[str, Sequence[int]]:
+    """Return who is found by each number. Most are of one person: a list each would be heavy."""
+    found: dict[str, Sequence[int]] = {}
+    for place, (_, id_number, phone) in enumerate(people):
+        for key in number_keys(id_number, phone):
+            held = found.get(key)
+            if held is None:
+                found[key] = (place,)
+            elif held[-1] == place:  # one number as the ID's and the telephone's
+                continue
+            elif isinstance(held, list):
+                held.append(place)
+            else:
+                found[key] = [*held, place]
+    return found

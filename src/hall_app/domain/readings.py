@@ -273,19 +273,28 @@ def search_keys(
         phone: As stored; kept as its digits, likewise.
         reading: The reading a clerk corrected, syllables parted by spaces, beside the computed.
     """
+    return frozenset(name_keys(name, reading).union(number_keys(id_number, phone)))
+
+
+def name_keys(name: str, reading: str = "") -> set[str]:
+    """Return the keys of a name alone: text, pinyin and initials from each place on."""
     plain = name_key(name)
     keys = {plain[start:] for start in range(len(plain)) if plain[start] != TAIL_MARK}
-    found = readings(name)
     if reading:
-        found = (tuple(reading.lower().split()), *found)
-    for one in found:
+        _add_pinyin(tuple(reading.lower().split()), keys)
+    for one in readings(name):
         _add_pinyin(one, keys)
+    return keys
+
+
+def number_keys(id_number: str, phone: str) -> list[str]:
+    """Return the keys of the numbers of a person alone, see ``search_keys``."""
     digits = phone if is_ascii_digits(phone) else "".join(filter(is_ascii_digits, phone))
+    keys: list[str] = []
     for number in (id_number.lower(), digits):
         if number:
-            keys.add(number)
-            keys.add(TAIL_MARK + number[: -TAIL_LENGTH - 1 : -1])
-    return frozenset(keys)
+            keys += (number, TAIL_MARK + number[: -TAIL_LENGTH - 1 : -1])
+    return keys
 
 
 def spelt_like(name: str, reading: str, letters: str) -> bool:
