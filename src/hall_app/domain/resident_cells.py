@@ -68,11 +68,7 @@ class CellReader:
         self.today = today
         self._number = row.number
         self._spoilt: set[ResidentColumn] = set()
-        cells, width = row.cells, len(row.cells)
-        found = self._cells = {
-            column: cells[place] if 0 <= place < width else BLANK_CELL
-            for column, place in places.items()
-        }
+        found = self._cells = {column: row.cell(place) for column, place in places.items()}
         for column, cell in found.items():
             text = cell.text
             if cell.kind is _TEXT and text.isascii() and text.isalnum():
