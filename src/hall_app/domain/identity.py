@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 from operator import mul
 from typing import TYPE_CHECKING
 
@@ -222,9 +223,9 @@ def _read_four_parts(
         return _misshapen(number, kind, wanted - len(number), found)
     if number[:2] not in _AREAS:
         found.append(IdWarning.AREA_UNKNOWN)
-    birth = _date(number[6:14])
+    birth, doubts = _birth_of(number[6:14], today)
     right = birth is not None and birth <= today
-    found.extend(_doubts_about_birth(birth, today))
+    found.extend(doubts)
     if check_digit(number[:17]) != number[17]:
         found.append(IdWarning.CHECK_DIGIT)
         right = False
@@ -243,6 +244,13 @@ def _read_four_parts(
         disability_kind=int(extra[0]) if graded else None,
         disability_grade=int(extra[1]) if graded else None,
     )
+
+
+@lru_cache(maxsize=20_000)
+def _birth_of(eight: str, today: dt.date) -> tuple[dt.date | None, tuple[IdWarning, ...]]:
+    """Return the birth in a number and what is doubtful about it; a list has few days."""
+    birth = _date(eight)
+    return birth, tuple(_doubts_about_birth(birth, today))
 
 
 def _doubts_about_birth(birth: dt.date | None, today: dt.date) -> Iterator[IdWarning]:
