@@ -104,8 +104,7 @@ def _faults(
     for line in group.lines:
         found = there.get(line.row)
         if found is None:
-            if not line.id_number:
-                yield from _beside(line, archive)
+            yield from _beside(line, archive)
             if there:
                 number = next(iter(there.values())).file_number
                 yield _fault(line, None, LineCode.ARCHIVE_PARTLY, number)
@@ -123,6 +122,8 @@ def _faults(
 
 def _beside(line: ResidentLine, archive: ArchiveSide) -> Iterator[LineFault]:
     """Yield the doubt that somebody without a number may be one of the archive."""
+    if line.id_number:
+        return
     same = archive.by_name.get(line.name, ())
     if line.birth is not None and any(one.birth == line.birth for one in same):
         yield _fault(line, _C.NAME, LineCode.ARCHIVE_MAYBE_KNOWN, line.name, warning=True)
