@@ -205,14 +205,15 @@ class Archive:
         """Insert rows with values in the order of ``columns``; return the last row's id."""
         into = insert(row, columns)
         tail = into.defaults
-        waiting = iter([(*values, *tail) for values in rows] if tail else rows)
+        waiting = chain.from_iterable([(*values, *tail) for values in rows] if tail else rows)
         connection = self.connection()
         with translated(self.path.name):
-            while some := list(islice(waiting, into.rows)):
-                if len(some) == into.rows:
-                    connection.execute(into.whole, tuple(chain.from_iterable(some)))
-                else:
-                    connection.executemany(into.sql, some)
+            while values := tuple(islice(waiting, into.values)):
+                if len(values) == into.values:
+                    connection.execute(into.many, values)
+                    continue
+                for start in range(0, len(values), into.width):
+                    connection.execute(into.sql, values[start : start + into.width])
         return int(connection.last_insert_rowid())
 
     # --- schema -----------------------------------------------------------------------------

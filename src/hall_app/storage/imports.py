@@ -270,10 +270,8 @@ class Staging:
 
     def _write_keys(self, parts: Iterable[OrderedKeys]) -> None:
         # In key order each leaf page of the tree is written once, not once a key.
-        first = 0
         for part in parts:
-            pairs = part.pairs(self._people[first : first + part.people])
-            first += part.people
+            pairs = part.pairs(self._people)
             for _start in range(0, len(part), KEYS_AT_ONCE):
                 self._watch.step(0, 0)
                 with self._archive.transaction():

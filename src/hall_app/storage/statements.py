@@ -23,13 +23,15 @@ class Insert:
 
     Attributes:
         sql: For one row.
-        whole: For ``rows`` rows at once.
+        width: How many values a row has, with those added.
+        many: For as many rows at once as make ``values`` values.
     """
 
     sql: str
     defaults: tuple[object, ...]
-    rows: int
-    whole: str
+    width: int
+    many: str
+    values: int
 
 
 @cache
@@ -38,9 +40,10 @@ def insert(row: type[Row], columns: tuple[str, ...]) -> Insert:
     fields = [getattr(row, name) for name in columns]
     empty = tuple(None for _ in fields)
     sql, values = row.insert_many([empty], fields=fields).sql()
-    rows = max(1, _VALUES_AT_ONCE // len(values))
-    whole, _ = row.insert_many([empty] * rows, fields=fields).sql()
-    return Insert(str(sql), tuple(values[len(columns) :]), rows, str(whole))
+    defaults, width = tuple(values[len(columns) :]), len(values)
+    rows = max(1, _VALUES_AT_ONCE // width)
+    many, _ = row.insert_many([empty] * rows, fields=fields).sql()
+    return Insert(str(sql), defaults, width, str(many), rows * width)
 
 
 @cache
