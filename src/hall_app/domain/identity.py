@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 from operator import mul
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from hall_app.domain.dates import age_on
 from hall_app.support.text import is_ascii_digits, is_invisible, narrow
@@ -59,8 +60,7 @@ class IdWarning(StrEnum):
     OLD_15 = "old-15"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class IdReading:
+class IdReading(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Say what a typed number is.
 
     Attributes:
@@ -307,4 +307,4 @@ def _compare(reading: IdReading, birth: dt.date | None, sex: Sex | None) -> IdRe
         doubts.append(IdWarning.BIRTH_MISMATCH)
     if sex in {Sex.MALE, Sex.FEMALE} and reading.sex and sex is not reading.sex:
         doubts.append(IdWarning.SEX_MISMATCH)
-    return replace(reading, warnings=(*reading.warnings, *doubts))
+    return msgspec.structs.replace(reading, warnings=(*reading.warnings, *doubts))

@@ -171,6 +171,8 @@ def _reading(number: str, kind: str | None, today: dt.date) -> IdReading:
 
 
 def _is_rounded(number: str) -> bool:
+    if not number.endswith("000"):
+        return False
     return _ROUNDED.fullmatch(number) is not None and check_digit(number[:17]) != number[17]
 
 
