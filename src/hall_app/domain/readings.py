@@ -133,6 +133,7 @@ _GIVEN = {"卜": "bu", "阿": "a", "薄": "bo", "查": "cha"}
 """First readings inside a name where the common dictionary's first is another word's."""
 
 _LATIN = re.compile(r"[A-Za-z0-9]+")
+_USUAL_NAME = re.compile("[\u4e00-\u9fff]+")
 _PLACES = re.compile(r"[A-Za-z0-9]+|[^A-Za-z0-9]")
 _WITHOUT_PARTING = str.maketrans("", "", f"{MIDDLE_DOT} ")
 
@@ -224,7 +225,16 @@ def readings(name: str) -> tuple[Reading, ...]:
 
 def preferred_reading(name: str) -> str:
     """Return the reading to store and propose, syllables parted by spaces: ``shan xiao ming``."""
-    return " ".join([place[0] for place in _readings_of_places(name)])
+    if not _USUAL_NAME.fullmatch(name) or name[:2] in COMPOUND_SURNAMES:
+        return " ".join([place[0] for place in _readings_of_places(name)])
+    given = "".join(map(_spaced, name[1:]))
+    return ("".join(_surname_readings(name[0])[:1]) + given).strip()
+
+
+@cache
+def _spaced(character: str) -> str:
+    """Return the first reading of a character inside a name behind a space, empty without one."""
+    return "".join([f" {syllable}" for syllable in _inner_readings(character)[:1]])
 
 
 def name_key(name: str) -> str:
