@@ -247,8 +247,8 @@ class ImportsService:
                 staging = Staging(self._archive, batch, teller, day, station, watch)
                 staging.add(check.new)
                 staging.fill(check.known if fill else ())
-                with self._archive.transaction():
-                    import_publishing.publish(self._archive, batch, station, teller, day)
+            with self._archive.long_log(), self._archive.transaction():
+                import_publishing.publish(self._archive, batch, station, teller, day)
         except BaseException:
             # On a full disk this fails too; the next import tidies up.
             with suppress(EnvironmentFault):

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from hall_app.domain.key_order import Findable, OrderedKeys
 
-PEOPLE_IN_MEMORY = 40_000
+PEOPLE_IN_MEMORY = 30_000
 """The keys of so many people are put in order together."""
 
 
