@@ -3135,6 +3135,10 @@
         <translation>办件 {number} 已作废。</translation>
     </message>
     <message>
+        <source>Change a field first; it is kept as a draft.</source>
+        <translation>请先改一项内容，会自动存成草稿。</translation>
+    </message>
+    <message>
         <source>Check both against the card.</source>
         <translation>请对照证件核对两处。</translation>
     </message>
@@ -3293,6 +3297,10 @@
     <message>
         <source>Choose another household, or establish a new one.</source>
         <translation>请选择其他户，或另行立户。</translation>
+    </message>
+    <message>
+        <source>Choose another item, or ask the head to put it in force.</source>
+        <translation>请另选事项，或请站长启用它。</translation>
     </message>
     <message>
         <source>Choose another key, or change that answer.</source>
@@ -4119,6 +4127,14 @@
         <translation>不用再传了。</translation>
     </message>
     <message>
+        <source>Nothing is to be done.</source>
+        <translation>不用再办。</translation>
+    </message>
+    <message>
+        <source>Nothing of {code} was changed yet. </source>
+        <translation>{code} 还没有改动。</translation>
+    </message>
+    <message>
         <source>Nothing was lost; press the key again in a few seconds.</source>
         <translation>内容没有丢，过几秒再按一次。</translation>
     </message>
@@ -4427,6 +4443,10 @@
         <translation>别人刚改过 {number} 这一件。</translation>
     </message>
     <message>
+        <source>Somebody else has just changed the draft of {code}. </source>
+        <translation>别人刚改过 {code} 的草稿。</translation>
+    </message>
+    <message>
         <source>Somebody else has just changed this household. </source>
         <translation>另一位同事刚刚改动了这一户。</translation>
     </message>
@@ -4511,6 +4531,10 @@
         <translation>请选更早的日期，或先办延期。</translation>
     </message>
     <message>
+        <source>Take another code.</source>
+        <translation>请换一个编码。</translation>
+    </message>
+    <message>
         <source>Take at least 8 characters.</source>
         <translation>请至少用 8 个字符。</translation>
     </message>
@@ -4555,12 +4579,20 @@
         <translation>请选同级或更高一级。</translation>
     </message>
     <message>
+        <source>Take today ({today}) or a later day; cases keep what held before.</source>
+        <translation>请填今天（{today}）或以后的日期；已受理的办件仍按原来的办。</translation>
+    </message>
+    <message>
         <source>Take today or a later day.</source>
         <translation>请选今天或以后。</translation>
     </message>
     <message>
         <source>Take today or an earlier day.</source>
         <translation>请选今天或以前。</translation>
+    </message>
+    <message>
+        <source>Take two capital letters and two to four digits, as BM07.</source>
+        <translation>请用两个大写字母加两到四位数字，如 BM07。</translation>
     </message>
     <message>
         <source>Take {next} or another working day.</source>
@@ -5167,6 +5199,10 @@
         <translation>{folder} 里已经有一份档案。</translation>
     </message>
     <message>
+        <source>There is an item with the code {code} already. </source>
+        <translation>编码 {code} 已有事项。</translation>
+    </message>
+    <message>
         <source>There is no ID number. </source>
         <translation>没有证件号码。</translation>
     </message>
@@ -5271,6 +5307,10 @@
         <translation>没有可以排的空岗。</translation>
     </message>
     <message>
+        <source>There is nothing of the hall's own to take back.</source>
+        <translation>没有本厅的版本可以撤回。</translation>
+    </message>
+    <message>
         <source>There is nothing to hand back.</source>
         <translation>没有要退的。</translation>
     </message>
@@ -5319,6 +5359,10 @@
         <translation>这是批量导入带来的。</translation>
     </message>
     <message>
+        <source>This cannot be the code of an item. </source>
+        <translation>事项编码的写法不对。</translation>
+    </message>
+    <message>
         <source>This case is not late; its last day is {due}. </source>
         <translation>这件没有超期，最后一日是 {due}。</translation>
     </message>
@@ -5353,6 +5397,10 @@
     <message>
         <source>This date lies in the future. </source>
         <translation>这个日期还没到。</translation>
+    </message>
+    <message>
+        <source>This day is already past. </source>
+        <translation>这一天已经过去。</translation>
     </message>
     <message>
         <source>This entry was merged into another one. </source>
@@ -5783,6 +5831,10 @@
         <translation>你填的内容还在。请再试一次；还这样，请告诉系统管理员，日志里有记录。</translation>
     </message>
     <message>
+        <source>What you typed is still here: keep it again to replace theirs, or go back to see it.</source>
+        <translation>您填的内容还在屏幕上：再存一次就用您的，返回可看对方改的。</translation>
+    </message>
+    <message>
         <source>Where the person or the matter goes is not written down. </source>
         <translation>没有写明转到哪里。</translation>
     </message>
@@ -5927,6 +5979,14 @@
         <translation>无</translation>
     </message>
     <message>
+        <source>{code} is confirmed already. </source>
+        <translation>{code} 已经核定。</translation>
+    </message>
+    <message>
+        <source>{code} is in force as it came with the program. </source>
+        <translation>{code} 用的就是随附的版本。</translation>
+    </message>
+    <message>
         <source>{count} rows are too many for a form; {limit} can be filled in. </source>
         <translation>{count} 行太多，一份表最多填 {limit} 行。</translation>
     </message>
@@ -5957,6 +6017,10 @@
     <message>
         <source>{day} {time} is already past. </source>
         <translation>{day} {time} 已经过了。</translation>
+    </message>
+    <message>
+        <source>{item} is not offered on this day. </source>
+        <translation>“{item}”这一天不办理。</translation>
     </message>
     <message>
         <source>{limit} filters are kept already. </source>

@@ -190,7 +190,7 @@ def _services(
         archive.migrate()
     feed = ChangeFeed()
     policy = Policy(program.resources() / "policy.toml")
-    knowledge = Knowledge()
+    knowledge = Knowledge(clock)
     knowledge.reload()
 
     def queue(prints: PrintsService) -> PrintQueue:

@@ -127,7 +127,10 @@ def _explain_value(value: Any, kind: Any, faults: FaultList, key: str) -> None:
     try:
         msgspec.convert(value, kind)
     except msgspec.ValidationError as fault:
-        inner = _element(kind)
+        inner = _struct_in(kind)
+        if inner is not None and isinstance(value, dict):
+            convert(value, inner, faults, key)
+            return
         if inner is None or not isinstance(value, list):
             faults.add(key, Reason.WRONG_TYPE, fault)
             return
@@ -138,9 +141,9 @@ def _explain_value(value: Any, kind: Any, faults: FaultList, key: str) -> None:
                 faults.add(f"{key}[{place}]", Reason.WRONG_TYPE, fault)
 
 
-def _element(kind: Any) -> Any:
-    """Return the struct of an array of tables."""
-    inner = getattr(kind, "__args__", (None,))[0]
+def _struct_in(kind: Any) -> Any:
+    """Return the struct of a table or of an array of tables."""
+    inner = getattr(kind, "__args__", (kind,))[0]
     is_struct = isinstance(inner, type) and issubclass(inner, msgspec.Struct)
     return inner if is_struct else None
 

@@ -43,6 +43,7 @@ def _check_head(item: ServiceItem, stem: str, faults: FaultList) -> None:
         "code": _CODE.fullmatch(item.code) and item.code.lower() == stem,
         "quick_code": _QUICK_CODE.fullmatch(item.quick_code),
         "name": item.name.strip(),
+        "line": item.line.strip(),
         "kinds": item.kinds,
         "version": item.version > 0,
     }
@@ -55,6 +56,7 @@ _HEAD_RULES = {
     "code": Reason.WRONG_FORM,
     "quick_code": Reason.WRONG_FORM,
     "name": Reason.EMPTY,
+    "line": Reason.EMPTY,
     "kinds": Reason.EMPTY,
     "version": Reason.OUT_OF_RANGE,
 }

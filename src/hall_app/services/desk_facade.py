@@ -10,6 +10,7 @@ from hall_app.services.foundation import Parts
 
 if TYPE_CHECKING:
     from hall_app.services.appointments import AppointmentsService
+    from hall_app.services.item_editing import ItemEditingService
     from hall_app.services.item_guides import ItemGuidesService
     from hall_app.services.ratings import RatingsService
     from hall_app.services.roster import RosterService
@@ -28,6 +29,17 @@ class DeskServices(Parts):
         return self._part(
             "appointments",
             lambda: AppointmentsService(on.archive, on.knowledge, on.policy, on.clock, on.feed),
+        )
+
+    @property
+    def item_editing(self) -> ItemEditingService:
+        """Return the items as their head edits them."""
+        from hall_app.services.item_editing import ItemEditingService
+
+        on = self._on
+        return self._part(
+            "item_editing",
+            lambda: ItemEditingService(on.archive, on.knowledge, on.policy, on.clock, on.feed),
         )
 
     @property

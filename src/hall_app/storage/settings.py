@@ -70,6 +70,11 @@ def put_site_file(kind: str, name: str, text: str, at: dt.datetime) -> None:
     ).execute()
 
 
+def drop_site_file(kind: str, name: str) -> None:
+    """Take one data file of the hall's own away."""
+    SiteFileRow.delete().where((SiteFileRow.kind == kind) & (SiteFileRow.name == name)).execute()
+
+
 def workdays() -> tuple[tuple[dt.date, str, str], ...]:
     """Return the hall's own days as day, kind and name, in order."""
     rows = WorkdayRow.select().order_by(WorkdayRow.day)

@@ -1,0 +1,44 @@
+"""Sentences about the hall's items: their drafts, their editions, what goes to the next hall."""
+
+from __future__ import annotations
+
+from hall_app.ui.i18n import mark
+from hall_app.ui.sentence import Sentence
+
+ITEMS: dict[str, Sentence] = {
+    "item-not-in-force": Sentence(
+        mark("Errors", "{item} is not offered on this day. "),
+        mark("Errors", "Choose another item, or ask the head to put it in force."),
+    ),
+    "item-code-form": Sentence(
+        mark("Errors", "This cannot be the code of an item. "),
+        mark("Errors", "Take two capital letters and two to four digits, as BM07."),
+    ),
+    "item-code-taken": Sentence(
+        mark("Errors", "There is an item with the code {code} already. "),
+        mark("Errors", "Take another code."),
+    ),
+    "item-draft-changed": Sentence(
+        mark("Errors", "Somebody else has just changed the draft of {code}. "),
+        mark(
+            "Errors",
+            "What you typed is still here: keep it again to replace theirs, or go back to see it.",
+        ),
+    ),
+    "item-no-draft": Sentence(
+        mark("Errors", "Nothing of {code} was changed yet. "),
+        mark("Errors", "Change a field first; it is kept as a draft."),
+    ),
+    "item-day-past": Sentence(
+        mark("Errors", "This day is already past. "),
+        mark("Errors", "Take today ({today}) or a later day; cases keep what held before."),
+    ),
+    "item-confirmed-already": Sentence(
+        mark("Errors", "{code} is confirmed already. "),
+        mark("Errors", "Nothing is to be done."),
+    ),
+    "item-not-own": Sentence(
+        mark("Errors", "{code} is in force as it came with the program. "),
+        mark("Errors", "There is nothing of the hall's own to take back."),
+    ),
+}
