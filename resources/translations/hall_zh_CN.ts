@@ -3107,6 +3107,14 @@
         <translation>本人来时请补登 18 位号码。</translation>
     </message>
     <message>
+        <source>Ask the other hall to pack less into one file, at most 20 MB.</source>
+        <translation>请对方少装一些，每个文件最多 20 MB。</translation>
+    </message>
+    <message>
+        <source>Ask the other hall to send it once more.</source>
+        <translation>请对方重新发一份。</translation>
+    </message>
+    <message>
         <source>Ask the system administrator for the right to write in its folder.</source>
         <translation>请系统管理员给这个文件夹开写入权限。</translation>
     </message>
@@ -3229,6 +3237,10 @@
     <message>
         <source>Choose a day up to today.</source>
         <translation>请选择今天或以前的日期。</translation>
+    </message>
+    <message>
+        <source>Choose a file that ends with .hallkit.</source>
+        <translation>请选以 .hallkit 结尾的文件。</translation>
     </message>
     <message>
         <source>Choose a folder on this computer.</source>
@@ -3783,6 +3795,10 @@
         <translation>请照证件去掉它。</translation>
     </message>
     <message>
+        <source>Leave it out, or ask the other hall to mend it; nothing was taken.</source>
+        <translation>请不选它，或请对方改好；这次什么都没有带入。</translation>
+    </message>
+    <message>
         <source>Leave one, or give the second household a number of its own.</source>
         <translation>请只留一位，或给另一户单独的户号。</translation>
     </message>
@@ -3971,6 +3987,10 @@
         <translation>请清出 {needed_mb} MB，再试一次。</translation>
     </message>
     <message>
+        <source>Mark at least one line.</source>
+        <translation>请至少选一行。</translation>
+    </message>
+    <message>
         <source>Mark it as received or as missing.</source>
         <translation>请改成已收或缺。</translation>
     </message>
@@ -4121,6 +4141,10 @@
     <message>
         <source>Nothing is changed. </source>
         <translation>没有任何改动。</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen that would change anything. </source>
+        <translation>所选内容不会带来任何变化。</translation>
     </message>
     <message>
         <source>Nothing is left to do.</source>
@@ -4816,7 +4840,7 @@
     </message>
     <message>
         <source>The file {file} cannot be read. </source>
-        <translation>文件 {file} 读不出来。</translation>
+        <translation>文件“{file}”读不出来。</translation>
     </message>
     <message>
         <source>The file {file} does not fit at “{key}” ({reason}). </source>
@@ -5787,6 +5811,10 @@
         <translation>请从最近一笔起依次撤销。</translation>
     </message>
     <message>
+        <source>Update this program first, then take it in.</source>
+        <translation>请先升级本程序，再带入。</translation>
+    </message>
+    <message>
         <source>Use G for working days or Z for calendar days.</source>
         <translation>G 是工作日，Z 是自然日。</translation>
     </message>
@@ -6019,6 +6047,26 @@
         <translation>{day} {time} 已经过了。</translation>
     </message>
     <message>
+        <source>{file} is damaged; nothing of it was taken. </source>
+        <translation>“{file}”已损坏，什么都没有带入。</translation>
+    </message>
+    <message>
+        <source>{file} is larger than a package may be. </source>
+        <translation>“{file}”超过了资料包的大小。</translation>
+    </message>
+    <message>
+        <source>{file} is no package of this program: {name}. </source>
+        <translation>“{file}”不是本程序的资料包：{name}。</translation>
+    </message>
+    <message>
+        <source>{file} was changed after it was packed; nothing of it was taken. </source>
+        <translation>“{file}”打包后被改动过，什么都没有带入。</translation>
+    </message>
+    <message>
+        <source>{file} was made with a newer program ({program}). </source>
+        <translation>“{file}”是用较新的程序（{program}）做的。</translation>
+    </message>
+    <message>
         <source>{item} is not offered on this day. </source>
         <translation>“{item}”这一天不办理。</translation>
     </message>
@@ -6133,6 +6181,10 @@
     <message>
         <source>“{material}” is waived, but the reason is still missing. </source>
         <translation>“{material}”记了免交，还没写原因。</translation>
+    </message>
+    <message>
+        <source>“{title}” has a fault and cannot be taken. </source>
+        <translation>“{title}”有问题，不能带入。</translation>
     </message>
 </context>
 <context>
@@ -12581,6 +12633,10 @@
 </context>
 <context>
     <name>Reasons</name>
+    <message>
+        <source>a code that is in use here is missing</source>
+        <translation>缺少本厅在用的编码</translation>
+    </message>
     <message>
         <source>a column is missing</source>
         <translation>缺少一列</translation>

@@ -46,6 +46,7 @@ class Reason(enum.StrEnum):
     GAP_BEFORE = "gap-before"
     TAKEN = "taken"
     UNKNOWN_FOLDER = "unknown-folder"
+    CODE_LOST = "code-lost"
 
 
 class FaultList:
@@ -92,7 +93,7 @@ def read_toml(text: str, faults: FaultList) -> dict[str, Any] | None:
     """Return the tables of a TOML text, or note why it cannot be read."""
     try:
         return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as fault:
+    except (ValueError, RecursionError) as fault:  # a parser of values may raise its own
         faults.add(_line(str(fault)), Reason.NOT_TOML, fault)
         return None
 

@@ -10,6 +10,7 @@ from hall_app.services.foundation import Parts
 
 if TYPE_CHECKING:
     from hall_app.services.appointments import AppointmentsService
+    from hall_app.services.hall_package import HallPackageService
     from hall_app.services.item_editing import ItemEditingService
     from hall_app.services.item_guides import ItemGuidesService
     from hall_app.services.ratings import RatingsService
@@ -29,6 +30,17 @@ class DeskServices(Parts):
         return self._part(
             "appointments",
             lambda: AppointmentsService(on.archive, on.knowledge, on.policy, on.clock, on.feed),
+        )
+
+    @property
+    def hall_package(self) -> HallPackageService:
+        """Return what is carried to and from the next hall."""
+        from hall_app.services.hall_package import HallPackageService
+
+        on = self._on
+        return self._part(
+            "hall_package",
+            lambda: HallPackageService(on.archive, on.knowledge, on.policy, on.clock, on.feed),
         )
 
     @property

@@ -86,9 +86,14 @@ class Knowledge:
         return catalog, catalog.calendar.overlaid(days)
 
     @property
+    def today(self) -> dt.date:
+        """Return the hall's day."""
+        return hall_day(self._clock.now())
+
+    @property
     def catalog(self) -> Catalog:
         """Return the items in force today, the code tables and certificates."""
-        today, held = hall_day(self._clock.now()), self._today
+        today, held = self.today, self._today
         if held is None or held[0] != today:
             held = self._today = (today, self.catalog_on(today))
         return held[1]

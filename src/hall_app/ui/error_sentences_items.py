@@ -37,6 +37,38 @@ ITEMS: dict[str, Sentence] = {
         mark("Errors", "{code} is confirmed already. "),
         mark("Errors", "Nothing is to be done."),
     ),
+    "package-unreadable": Sentence(
+        mark("Errors", "The file {file} cannot be read. "),
+        mark("Errors", "Close it in the other program, or choose another file."),
+    ),
+    "package-too-large": Sentence(
+        mark("Errors", "{file} is larger than a package may be. "),
+        mark("Errors", "Ask the other hall to pack less into one file, at most 20 MB."),
+    ),
+    "package-damaged": Sentence(
+        mark("Errors", "{file} is damaged; nothing of it was taken. "),
+        mark("Errors", "Ask the other hall to send it once more."),
+    ),
+    "package-foreign": Sentence(
+        mark("Errors", "{file} is no package of this program: {name}. "),
+        mark("Errors", "Choose a file that ends with .hallkit."),
+    ),
+    "package-newer": Sentence(
+        mark("Errors", "{file} was made with a newer program ({program}). "),
+        mark("Errors", "Update this program first, then take it in."),
+    ),
+    "package-altered": Sentence(
+        mark("Errors", "{file} was changed after it was packed; nothing of it was taken. "),
+        mark("Errors", "Ask the other hall to send it once more."),
+    ),
+    "package-refused": Sentence(
+        mark("Errors", "“{title}” has a fault and cannot be taken. "),
+        mark("Errors", "Leave it out, or ask the other hall to mend it; nothing was taken."),
+    ),
+    "package-empty": Sentence(
+        mark("Errors", "Nothing is chosen that would change anything. "),
+        mark("Errors", "Mark at least one line."),
+    ),
     "item-not-own": Sentence(
         mark("Errors", "{code} is in force as it came with the program. "),
         mark("Errors", "There is nothing of the hall's own to take back."),
