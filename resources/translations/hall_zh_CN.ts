@@ -7347,8 +7347,20 @@
         <translation>导出</translation>
     </message>
     <message>
+        <source>Filter the list</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Filter: part of a name (Alt+S)</source>
+        <translation>筛选：名称的一部分（Alt+S）</translation>
+    </message>
+    <message>
         <source>First day</source>
         <translation>第一天</translation>
+    </message>
+    <message>
+        <source>For the next hall</source>
+        <translation>资料包</translation>
     </message>
     <message>
         <source>From</source>
@@ -7384,6 +7396,10 @@
     </message>
     <message>
         <source>Item</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Items</source>
         <translation>事项</translation>
     </message>
     <message>
@@ -10932,6 +10948,853 @@
     </message>
 </context>
 <context>
+    <name>Items</name>
+    <message numerus="yes">
+        <source>%n item(s) to be verified</source>
+        <translation>
+            <numerusform>%n 项待核</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to mend, F8 goes there</source>
+        <translation>
+            <numerusform>还有 %n 处要改，按 F8 跳过去</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A new item that begins as {title}</source>
+        <translation>照“{title}”新建事项</translation>
+    </message>
+    <message>
+        <source>Add a row</source>
+        <translation>加一行</translation>
+    </message>
+    <message>
+        <source>Alt+A adds a row.</source>
+        <translation>按 Alt+A 加一行。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>回到清单</translation>
+    </message>
+    <message>
+        <source>Basics</source>
+        <translation>基本</translation>
+    </message>
+    <message>
+        <source>Basis of the fee</source>
+        <translation>收费依据</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Change the row</source>
+        <translation>改这一行</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>受理条件</translation>
+    </message>
+    <message>
+        <source>Conditions and basis</source>
+        <translation>条件与依据</translation>
+    </message>
+    <message>
+        <source>Confirm the values</source>
+        <translation>核定</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>核定</translation>
+    </message>
+    <message>
+        <source>Confirmed; the mark is gone</source>
+        <translation>已核定，不再标“待核”</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>复印件</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>办理部门</translation>
+    </message>
+    <message>
+        <source>Do you stand for the values of {title}?</source>
+        <translation>“{title}”的内容核对无误？</translation>
+    </message>
+    <message>
+        <source>Edit an item</source>
+        <translation>编辑事项</translation>
+    </message>
+    <message>
+        <source>Edit the item</source>
+        <translation>编辑事项</translation>
+    </message>
+    <message>
+        <source>Enter edits an item: it stays a draft until it is put in force from a day on. Cases keep the version of the day they were taken in.</source>
+        <translation>按 Enter 编辑：先存成草稿，选好日期启用后才生效。已收的办件仍按收件那天的版本办。</translation>
+    </message>
+    <message>
+        <source>Extra fields</source>
+        <translation>填写项</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>收费</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>表单</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起用日期</translation>
+    </message>
+    <message>
+        <source>From now on what came with the program holds; an item of the hall's own is not offered any more. Cases that were taken in keep their version.</source>
+        <translation>从现在起改用随附的版本；本厅自建的事项不再受理。已收的办件仍按原版本办。</translation>
+    </message>
+    <message>
+        <source>From where</source>
+        <translation>材料来源</translation>
+    </message>
+    <message>
+        <source>From – until</source>
+        <translation>起止</translation>
+    </message>
+    <message>
+        <source>Guide of {title}, not in force yet</source>
+        <translation>“{title}”办事指南（预览，尚未启用）</translation>
+    </message>
+    <message>
+        <source>Handed out</source>
+        <translation>送达方式</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>I have checked them</source>
+        <translation>已核对</translation>
+    </message>
+    <message>
+        <source>If missing</source>
+        <translation>缺时怎么补</translation>
+    </message>
+    <message>
+        <source>In person only</source>
+        <translation>须本人</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Its address</source>
+        <translation>部门地址</translation>
+    </message>
+    <message>
+        <source>Its telephone</source>
+        <translation>部门电话</translation>
+    </message>
+    <message>
+        <source>Keep the draft</source>
+        <translation>存草稿</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Kind of matter</source>
+        <translation>办件类型</translation>
+    </message>
+    <message>
+        <source>Kind of result</source>
+        <translation>结果类型</translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation>法律依据</translation>
+    </message>
+    <message>
+        <source>Limit and office</source>
+        <translation>时限与部门</translation>
+    </message>
+    <message>
+        <source>Limit by law</source>
+        <translation>法定时限</translation>
+    </message>
+    <message>
+        <source>Limit in words</source>
+        <translation>时限文字</translation>
+    </message>
+    <message>
+        <source>Line of business</source>
+        <translation>窗口条线</translation>
+    </message>
+    <message>
+        <source>Look at the guide</source>
+        <translation>看办事指南</translation>
+    </message>
+    <message>
+        <source>Materials</source>
+        <translation>材料</translation>
+    </message>
+    <message>
+        <source>Must be answered</source>
+        <translation>是否必填</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>事项名称</translation>
+    </message>
+    <message>
+        <source>Needed</source>
+        <translation>必要性</translation>
+    </message>
+    <message>
+        <source>New item from this</source>
+        <translation>照此新建</translation>
+    </message>
+    <message>
+        <source>No item fits</source>
+        <translation>没有符合的事项</translation>
+    </message>
+    <message>
+        <source>No version was put in force yet</source>
+        <translation>还没有启用过的版本</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Note on the limit</source>
+        <translation>时限说明</translation>
+    </message>
+    <message>
+        <source>Nothing is listed yet</source>
+        <translation>还没有内容</translation>
+    </message>
+    <message>
+        <source>Nothing is to be mended.</source>
+        <translation>没有要改的地方。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet</source>
+        <translation>还没有改动</translation>
+    </message>
+    <message>
+        <source>Originals</source>
+        <translation>原件</translation>
+    </message>
+    <message>
+        <source>Originals and copies</source>
+        <translation>份数</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation>别名</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>材料名称</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>表单</translation>
+    </message>
+    <message>
+        <source>Place of the source</source>
+        <translation>来源地</translation>
+    </message>
+    <message>
+        <source>Promised limit</source>
+        <translation>承诺时限</translation>
+    </message>
+    <message>
+        <source>Put in force</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Put it in force</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Put it in the list</source>
+        <translation>放进清单</translation>
+    </message>
+    <message>
+        <source>Put {title} in force?</source>
+        <translation>启用“{title}”？</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>填写项</translation>
+    </message>
+    <message>
+        <source>Quick code</source>
+        <translation>快捷码</translation>
+    </message>
+    <message>
+        <source>Reasons to refuse</source>
+        <translation>不予受理理由</translation>
+    </message>
+    <message>
+        <source>Remove the row</source>
+        <translation>删这一行</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>办理结果</translation>
+    </message>
+    <message>
+        <source>Row down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Row up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>简称</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Stands</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Steps for the resident</source>
+        <translation>办理步骤</translation>
+    </message>
+    <message>
+        <source>Steps not counted</source>
+        <translation>不计时环节</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Take back what the hall set for {title}?</source>
+        <translation>撤回本厅对“{title}”的设置？</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>The item</source>
+        <translation>事项内容</translation>
+    </message>
+    <message>
+        <source>The version that waits is taken back; today's stays in force.</source>
+        <translation>撤回待生效的版本，现行的不变。</translation>
+    </message>
+    <message>
+        <source>They rest on</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>Throw the draft away</source>
+        <translation>丢弃草稿</translation>
+    </message>
+    <message>
+        <source>Throw the draft of {title} away?</source>
+        <translation>丢弃“{title}”的草稿？</translation>
+    </message>
+    <message>
+        <source>To check</source>
+        <translation>核对要点</translation>
+    </message>
+    <message>
+        <source>To mend</source>
+        <translation>要改</translation>
+    </message>
+    <message>
+        <source>Type a part of code, name or initials, or of how it stands.</source>
+        <translation>可输编码、名称、首字母或状态的一部分。</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Values rest on</source>
+        <translation>内容来自</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Version {version} holds from {day}</source>
+        <translation>第 {version} 版自 {day} 起生效</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本记录</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>做了什么</translation>
+    </message>
+    <message>
+        <source>What is asked at intake?</source>
+        <translation>受理时要填什么？</translation>
+    </message>
+    <message>
+        <source>What is in force stays. The draft does not come back.</source>
+        <translation>现行的版本不变；草稿丢弃后不能找回。</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>改动记录</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>何时</translation>
+    </message>
+    <message>
+        <source>Where from</source>
+        <translation>来自</translation>
+    </message>
+    <message>
+        <source>Which form is printed?</source>
+        <translation>打印哪张表单？</translation>
+    </message>
+    <message>
+        <source>Which paper is to be brought?</source>
+        <translation>要带什么材料？</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁</translation>
+    </message>
+    <message>
+        <source>Who may come</source>
+        <translation>谁来办</translation>
+    </message>
+    <message>
+        <source>a close relative</source>
+        <translation>近亲属</translation>
+    </message>
+    <message>
+        <source>a conclusion</source>
+        <translation>推断</translation>
+    </message>
+    <message>
+        <source>a source that was read</source>
+        <translation>查过的资料</translation>
+    </message>
+    <message>
+        <source>agreement</source>
+        <translation>协议</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>一直</translation>
+    </message>
+    <message>
+        <source>an agent</source>
+        <translation>受委托的人</translation>
+    </message>
+    <message>
+        <source>an electronic one will do</source>
+        <translation>可用电子件</translation>
+    </message>
+    <message>
+        <source>as it is in force; a change makes a draft</source>
+        <translation>现行内容；一改就存成草稿</translation>
+    </message>
+    <message>
+        <source>as the case may be</source>
+        <translation>视情况</translation>
+    </message>
+    <message>
+        <source>as the source says</source>
+        <translation>按来源</translation>
+    </message>
+    <message>
+        <source>at a refusal</source>
+        <translation>不予受理时</translation>
+    </message>
+    <message>
+        <source>at acceptance</source>
+        <translation>受理时</translation>
+    </message>
+    <message>
+        <source>at the one-time notice</source>
+        <translation>一次性告知时</translation>
+    </message>
+    <message>
+        <source>came with the program</source>
+        <translation>随附</translation>
+    </message>
+    <message>
+        <source>can be promised and brought later</source>
+        <translation>可容缺后补</translation>
+    </message>
+    <message>
+        <source>certificate or card</source>
+        <translation>证件</translation>
+    </message>
+    <message>
+        <source>choice of some</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>common knowledge</source>
+        <translation>常识</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>已核定</translation>
+    </message>
+    <message>
+        <source>confirmed already</source>
+        <translation>已经核定</translation>
+    </message>
+    <message>
+        <source>counted in</source>
+        <translation>按</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>days; empty: the clerk types it at intake</source>
+        <translation>天数；空着由窗口受理时填</translation>
+    </message>
+    <message>
+        <source>days; the promise must not be longer</source>
+        <translation>天数；承诺时限不能超过它</translation>
+    </message>
+    <message>
+        <source>decision</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>document that sets it</source>
+        <translation>定收费的文件</translation>
+    </message>
+    <message>
+        <source>document, page or office it comes from</source>
+        <translation>出自哪份文件、哪一页或哪个单位</translation>
+    </message>
+    <message>
+        <source>document, page or office; the mark goes, your name and today are kept with it</source>
+        <translation>文件、页码或单位；“待核”去掉，记下您的姓名和今天</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>draft begun</source>
+        <translation>开始改（草稿）</translation>
+    </message>
+    <message>
+        <source>draft from version {version}, kept</source>
+        <translation>草稿（照第 {version} 版改），已存</translation>
+    </message>
+    <message>
+        <source>draft of a new item, kept</source>
+        <translation>新事项草稿，已存</translation>
+    </message>
+    <message>
+        <source>draft thrown away</source>
+        <translation>草稿丢弃</translation>
+    </message>
+    <message>
+        <source>electronic</source>
+        <translation>电子件</translation>
+    </message>
+    <message>
+        <source>endorsement</source>
+        <translation>签注</translation>
+    </message>
+    <message>
+        <source>entry in a record</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>for lists; empty takes the name</source>
+        <translation>清单上用；空着就用全称</translation>
+    </message>
+    <message>
+        <source>free of charge, or the amount</source>
+        <translation>如：不收费，或写金额</translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation>{day}起</translation>
+    </message>
+    <message>
+        <source>goods</source>
+        <translation>物资</translation>
+    </message>
+    <message>
+        <source>guidance</source>
+        <translation>指引</translation>
+    </message>
+    <message>
+        <source>has to be answered</source>
+        <translation>必填</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>现行</translation>
+    </message>
+    <message>
+        <source>letter</source>
+        <translation>函</translation>
+    </message>
+    <message>
+        <source>money</source>
+        <translation>资金</translation>
+    </message>
+    <message>
+        <source>name, number and article</source>
+        <translation>法规名称、文号、条款</translation>
+    </message>
+    <message>
+        <source>natural days</source>
+        <translation>自然日</translation>
+    </message>
+    <message>
+        <source>needed</source>
+        <translation>必要</translation>
+    </message>
+    <message>
+        <source>new from {day}</source>
+        <translation>{day}起用新版</translation>
+    </message>
+    <message>
+        <source>no item is chosen</source>
+        <translation>没有选事项</translation>
+    </message>
+    <message>
+        <source>no row is chosen</source>
+        <translation>没有选行</translation>
+    </message>
+    <message>
+        <source>not in this section</source>
+        <translation>这一栏用不上</translation>
+    </message>
+    <message>
+        <source>not offered</source>
+        <translation>未启用</translation>
+    </message>
+    <message>
+        <source>nothing of the hall's own is in force</source>
+        <translation>没有本厅的版本</translation>
+    </message>
+    <message>
+        <source>nothing was changed yet</source>
+        <translation>还没有改动</translation>
+    </message>
+    <message>
+        <source>notice</source>
+        <translation>告知书</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>one a line; Shift+Enter begins the next</source>
+        <translation>每行一条；Shift+Enter 换行</translation>
+    </message>
+    <message>
+        <source>printed behind the limit</source>
+        <translation>印在时限后面</translation>
+    </message>
+    <message>
+        <source>printed in the one-time notice</source>
+        <translation>印在一次性告知单上</translation>
+    </message>
+    <message>
+        <source>receipt</source>
+        <translation>回执</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>slip</source>
+        <translation>单据</translation>
+    </message>
+    <message>
+        <source>stands below the field</source>
+        <translation>显示在填写项下面</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>the applicant</source>
+        <translation>本人</translation>
+    </message>
+    <message>
+        <source>the applicant must come</source>
+        <translation>须本人到场</translation>
+    </message>
+    <message>
+        <source>the department, not the station</source>
+        <translation>写决定的部门，不是本站</translation>
+    </message>
+    <message>
+        <source>the guardian</source>
+        <translation>监护人</translation>
+    </message>
+    <message>
+        <source>the hall's own</source>
+        <translation>本厅</translation>
+    </message>
+    <message>
+        <source>the original stays here</source>
+        <translation>原件收存</translation>
+    </message>
+    <message>
+        <source>the text of a law</source>
+        <translation>法规原文</translation>
+    </message>
+    <message>
+        <source>three digits</source>
+        <translation>三位数字</translation>
+    </message>
+    <message>
+        <source>to be verified</source>
+        <translation>待核</translation>
+    </message>
+    <message>
+        <source>today or later; cases that were taken in before keep what held then</source>
+        <translation>今天或以后；之前收的办件仍按原来的办</translation>
+    </message>
+    <message>
+        <source>two letters and two to four digits, as BM07; stays for good</source>
+        <translation>两个字母加两到四位数字，如 BM07；定了不改</translation>
+    </message>
+    <message>
+        <source>version {version} put in force from {day}</source>
+        <translation>第 {version} 版启用，自 {day} 起</translation>
+    </message>
+    <message>
+        <source>version {version} taken back</source>
+        <translation>第 {version} 版撤回</translation>
+    </message>
+    <message>
+        <source>version {version} taken from another hall, from {day}</source>
+        <translation>第 {version} 版由别厅带入，自 {day} 起</translation>
+    </message>
+    <message>
+        <source>what the applicant gets</source>
+        <translation>申请人拿到什么</translation>
+    </message>
+    <message>
+        <source>when it is done</source>
+        <translation>办结时</translation>
+    </message>
+    <message>
+        <source>where no number is given, as once a year</source>
+        <translation>没有天数时写，如“每年一次”</translation>
+    </message>
+    <message>
+        <source>where the source is in force</source>
+        <translation>来源适用的地方</translation>
+    </message>
+    <message>
+        <source>who can apply, and when</source>
+        <translation>谁可以办、什么情况可以办</translation>
+    </message>
+    <message>
+        <source>who issues it</source>
+        <translation>由谁出具</translation>
+    </message>
+    <message>
+        <source>whole, as papers print it</source>
+        <translation>全称，文书上照印</translation>
+    </message>
+    <message>
+        <source>window or line, as in reports</source>
+        <translation>窗口或条线，报表按它分</translation>
+    </message>
+    <message>
+        <source>working days</source>
+        <translation>工作日</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>{code} {title}: versions</source>
+        <translation>{code} {title}：版本记录</translation>
+    </message>
+    <message>
+        <source>{count} copy</source>
+        <translation>复印件 {count} 份</translation>
+    </message>
+    <message>
+        <source>{count} original</source>
+        <translation>原件 {count} 份</translation>
+    </message>
+    <message>
+        <source>{first}, and {count} more</source>
+        <translation>{first}，另有 {count} 处</translation>
+    </message>
+    <message>
+        <source>{key}: {reason}</source>
+        <translation>{key}：{reason}</translation>
+    </message>
+    <message>
+        <source>{list}, line {place}</source>
+        <translation>{list}第 {place} 行</translation>
+    </message>
+    <message>
+        <source>{reason} ({value})</source>
+        <translation>{reason}（{value}）</translation>
+    </message>
+    <message>
+        <source>{title}: taken back</source>
+        <translation>“{title}”已撤回</translation>
+    </message>
+</context>
+<context>
     <name>KeySheet</name>
     <message>
         <source>All keys</source>
@@ -11500,6 +12363,185 @@
     <message>
         <source>wait for the reply, or urge</source>
         <translation>等待答复，可催办</translation>
+    </message>
+</context>
+<context>
+    <name>Package</name>
+    <message numerus="yes">
+        <source>%n line(s) marked</source>
+        <translation>
+            <numerusform>已选 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Alt+K puts a line into the file or leaves it out, Ctrl+Enter writes it. Alt+O looks at a file from another hall; no data of residents is in it.</source>
+        <translation>Alt+K 选上或去掉一行，Ctrl+Enter 写成文件，可带给别的厅。Alt+O 看别厅带来的文件。里面没有居民资料。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Back to packing</source>
+        <translation>回到打包</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起用日期</translation>
+    </message>
+    <message>
+        <source>Look at a file</source>
+        <translation>看别厅的文件</translation>
+    </message>
+    <message>
+        <source>Look at a package</source>
+        <translation>看资料包</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Nothing fits</source>
+        <translation>没有符合的</translation>
+    </message>
+    <message>
+        <source>Nothing is kept yet. Alt+K takes a line or leaves it, Ctrl+Enter takes the marked ones: all of them, or nothing.</source>
+        <translation>现在什么都没有存。Alt+K 选上或去掉一行，Ctrl+Enter 带入所选：要么全部带入，要么都不带。</translation>
+    </message>
+    <message>
+        <source>Package of a hall (*.hallkit)</source>
+        <translation>大厅资料包 (*.hallkit)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n thing(s) from this file?</source>
+        <translation>
+            <numerusform>从这个文件带入 %n 项？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>带入</translation>
+    </message>
+    <message>
+        <source>Take them in</source>
+        <translation>带入</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>带入后</translation>
+    </message>
+    <message>
+        <source>Where from</source>
+        <translation>来自</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>With it</source>
+        <translation>带上</translation>
+    </message>
+    <message>
+        <source>Write a file for the next hall</source>
+        <translation>写资料包</translation>
+    </message>
+    <message>
+        <source>Write the file</source>
+        <translation>写成文件</translation>
+    </message>
+    <message>
+        <source>came with the program</source>
+        <translation>随附</translation>
+    </message>
+    <message>
+        <source>cannot be taken</source>
+        <translation>不能带入</translation>
+    </message>
+    <message>
+        <source>code table</source>
+        <translation>编码表</translation>
+    </message>
+    <message>
+        <source>form</source>
+        <translation>表单</translation>
+    </message>
+    <message>
+        <source>item</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>items hold from this day, marked as to be verified; all is taken, or nothing</source>
+        <translation>事项从这天起生效，都标“待核”；要么全部带入，要么都不带</translation>
+    </message>
+    <message>
+        <source>items of {hall}</source>
+        <translation>{hall}资料包</translation>
+    </message>
+    <message>
+        <source>new here</source>
+        <translation>本厅没有，新增</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>no file is chosen</source>
+        <translation>没有选文件</translation>
+    </message>
+    <message>
+        <source>no line is chosen</source>
+        <translation>没有选行</translation>
+    </message>
+    <message>
+        <source>nothing is marked</source>
+        <translation>一行都没有选</translation>
+    </message>
+    <message>
+        <source>replaces ours</source>
+        <translation>换掉本厅的</translation>
+    </message>
+    <message>
+        <source>the hall's own</source>
+        <translation>本厅</translation>
+    </message>
+    <message>
+        <source>the same as here</source>
+        <translation>与本厅一样</translation>
+    </message>
+    <message>
+        <source>this line cannot be taken</source>
+        <translation>这一行不能带入</translation>
+    </message>
+    <message>
+        <source>working days</source>
+        <translation>工作日</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>{count} taken in; {cases} open cases changed</source>
+        <translation>已带入 {count} 项；{cases} 件在办件期限有变</translation>
+    </message>
+    <message>
+        <source>{count} written to {file}</source>
+        <translation>{count} 项已写到 {file}</translation>
+    </message>
+    <message>
+        <source>{file}, made by {hall} on {day}: {count} marked</source>
+        <translation>{file}，{hall} {day}制：已选 {count} 行</translation>
     </message>
 </context>
 <context>

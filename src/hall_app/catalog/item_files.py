@@ -52,7 +52,7 @@ def item_of(
     With a fault the item is only good for further checks; none comes back where a value is of
     the wrong kind.
     """
-    item = convert(raw, ServiceItem, faults)
+    item = convert(raw, ServiceItem, faults) or _without_faults(raw, faults)
     if item is None:
         return None
     stem = faults.file.rpartition("/")[2].removesuffix(".toml")
@@ -61,6 +61,13 @@ def item_of(
     if edition and item.version != int(edition[2]):
         faults.add("version", Reason.WRONG_FORM, item.version)
     return item
+
+
+def _without_faults(raw: Mapping[str, Any], faults: FaultList) -> ServiceItem | None:
+    """Return the item without the keys that cannot be read, so that the others are checked too."""
+    broken = {re.split(r"[.\[]", str(one.details["key"]))[0] for one in faults.found}
+    rest = {key: value for key, value in raw.items() if key not in broken}
+    return convert(rest, ServiceItem, FaultList(faults.file))
 
 
 def in_force(editions: Iterable[Edition], day: dt.date) -> Edition | None:

@@ -8,22 +8,12 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 import tomli_w
 
+from hall_app.domain.item_editing import NOT_EDITED
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from hall_app.catalog.service_items import ServiceItem
-
-NOT_CONTENT = frozenset(
-    {
-        "version",
-        "in_force_from",
-        "in_force_to",
-        "confirmed_by",
-        "confirmed_on",
-        "unverified",
-    }
-)
-"""Keys that say which edition this is and who stands for it, not what the item says."""
 
 
 def item_values(item: ServiceItem) -> dict[str, Any]:
@@ -52,5 +42,5 @@ def _listed(value: Any) -> Any:
 
 
 def content_of(values: Mapping[str, Any]) -> dict[str, Any]:
-    """Return what an item says, without which edition it is and who confirmed it."""
-    return {key: value for key, value in values.items() if key not in NOT_CONTENT}
+    """Return what an item says: what its editor writes, and what two halls may have alike."""
+    return {key: value for key, value in values.items() if key not in NOT_EDITED}

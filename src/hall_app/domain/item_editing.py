@@ -11,6 +11,21 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
+NOT_EDITED = frozenset(
+    {
+        "version",
+        "in_force_from",
+        "in_force_to",
+        "confirmed_by",
+        "confirmed_on",
+        "unverified",
+        "initials",
+    }
+)
+"""Keys of an item's file that no editor writes: which edition it is, who stands for it, and the
+pinyin initials, which follow from its names."""
+
+
 class Standing(enum.StrEnum):
     """Say whose edition of an item is offered today."""
 

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from hall_app.catalog.item_files import newest
-from hall_app.catalog.item_writing import NOT_CONTENT, content_of, item_values, write_values
-from hall_app.domain.item_editing import ItemAct
+from hall_app.catalog.item_writing import content_of, item_values, write_values
+from hall_app.domain.item_editing import NOT_EDITED, ItemAct
 from hall_app.services import item_editions
 from hall_app.services.events import HallChanged
 from hall_app.services.item_guides import GUIDE, guide_values
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
 _CODE = re.compile(r"[A-Z]{2}[0-9]{2,4}")
 _ALL = "*"
-_OTHER_NAMES = frozenset({"short_name", "aliases", "initials"})
+_OTHER_NAMES = frozenset({"short_name", "aliases"})
 _NAMES = _OTHER_NAMES | {"name"}
 
 
@@ -83,10 +83,10 @@ class ItemEditingService:
         self._policy.require(operator, "items.edit")
         return self._sheets.history(code)
 
-    def forms(self, operator: Operator) -> tuple[str, ...]:
-        """Return the names of the forms that an item can print."""
+    def forms(self, operator: Operator) -> dict[str, str]:
+        """Return the forms that an item can print: title by name."""
         self._policy.require(operator, "items.edit")
-        return item_editions.form_names()
+        return item_editions.form_titles()
 
     def guide(self, code: str, operator: Operator) -> bytes:
         """Return the guide P32 of an item as it is edited, as PDF; nothing is queued.
@@ -140,13 +140,13 @@ class ItemEditingService:
         self._policy.require(operator, "items.edit")
         before = self._seen(code, seen)
         wanted = content_of(values) | {"code": code}
-        held = {key: value for key, value in before.values.items() if key in NOT_CONTENT}
+        held = {key: value for key, value in before.values.items() if key in NOT_EDITED}
         was = content_of(before.values)
         keys = [key for key in {**was, **wanted} if was.get(key) != wanted.get(key)]
         if not keys:
             return before
         if not _NAMES.isdisjoint(keys):
-            wanted.pop("initials", None)  # made from the names again
+            held.pop("initials", None)  # made from the names again
         self._keep(code, wanted | _unconfirmed(held, keys), operator, begun=not before.drafted)
         return self._sheets.sheet(code)
 

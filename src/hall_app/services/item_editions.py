@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, cast
 
 import msgspec
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from hall_app.catalog.loader import Catalog
     from hall_app.catalog.service_items import ServiceItem
 
+_TITLE = re.compile(r'^title\s*=\s*"([^"]*)"', re.MULTILINE)
 PAPERS = ("accept", "notice", "refuse", "done")
 """Events of an item at which forms are printed."""
 
@@ -78,6 +80,19 @@ def form_names() -> tuple[str, ...]:
     from hall_app.printing.definitions import FormLibrary  # noqa: PLC0415 - at first use
 
     return FormLibrary(paths.forms()).names()
+
+
+def form_titles() -> dict[str, str]:
+    """Return what each form is called, as its file says it; a form that says nothing has its name.
+
+    Forms are read strictly when they are printed; this only names them in a list.
+    """
+    titles = {}
+    for name in form_names():
+        file = paths.forms() / name / "form.toml"
+        told = _TITLE.search(file.read_text("utf-8")) if file.is_file() else None
+        titles[name] = told[1] if told else name
+    return titles
 
 
 def next_version(catalog: Catalog, code: str) -> int:
