@@ -4155,8 +4155,8 @@
         <translation>不用再办。</translation>
     </message>
     <message>
-        <source>Nothing of {code} was changed yet. </source>
-        <translation>{code} 还没有改动。</translation>
+        <source>Nothing of {item} was changed yet. </source>
+        <translation>{item} 还没有改动。</translation>
     </message>
     <message>
         <source>Nothing was lost; press the key again in a few seconds.</source>
@@ -4467,8 +4467,8 @@
         <translation>别人刚改过 {number} 这一件。</translation>
     </message>
     <message>
-        <source>Somebody else has just changed the draft of {code}. </source>
-        <translation>别人刚改过 {code} 的草稿。</translation>
+        <source>Somebody else has just changed the draft of {item}. </source>
+        <translation>别人刚改过 {item} 的草稿。</translation>
     </message>
     <message>
         <source>Somebody else has just changed this household. </source>
@@ -5223,8 +5223,8 @@
         <translation>{folder} 里已经有一份档案。</translation>
     </message>
     <message>
-        <source>There is an item with the code {code} already. </source>
-        <translation>编码 {code} 已有事项。</translation>
+        <source>There is an item with the code {item} already. </source>
+        <translation>编码 {item} 已有事项。</translation>
     </message>
     <message>
         <source>There is no ID number. </source>
@@ -6007,14 +6007,6 @@
         <translation>无</translation>
     </message>
     <message>
-        <source>{code} is confirmed already. </source>
-        <translation>{code} 已经核定。</translation>
-    </message>
-    <message>
-        <source>{code} is in force as it came with the program. </source>
-        <translation>{code} 用的就是随附的版本。</translation>
-    </message>
-    <message>
         <source>{count} rows are too many for a form; {limit} can be filled in. </source>
         <translation>{count} 行太多，一份表最多填 {limit} 行。</translation>
     </message>
@@ -6065,6 +6057,14 @@
     <message>
         <source>{file} was made with a newer program ({program}). </source>
         <translation>“{file}”是用较新的程序（{program}）做的。</translation>
+    </message>
+    <message>
+        <source>{item} is confirmed already. </source>
+        <translation>{item} 已经核定。</translation>
+    </message>
+    <message>
+        <source>{item} is in force as it came with the program. </source>
+        <translation>{item} 用的就是随附的版本。</translation>
     </message>
     <message>
         <source>{item} is not offered on this day. </source>
@@ -11486,6 +11486,10 @@
         <translation>已经核定</translation>
     </message>
     <message>
+        <source>copies: only a number can stand here</source>
+        <translation>复印件份数要写数字</translation>
+    </message>
+    <message>
         <source>counted in</source>
         <translation>按</translation>
     </message>
@@ -11638,6 +11642,14 @@
         <translation>每行一条；Shift+Enter 换行</translation>
     </message>
     <message>
+        <source>only a number of days can stand here</source>
+        <translation>只能写天数（数字）</translation>
+    </message>
+    <message>
+        <source>originals: only a number can stand here</source>
+        <translation>原件份数要写数字</translation>
+    </message>
+    <message>
         <source>printed behind the limit</source>
         <translation>印在时限后面</translation>
     </message>
@@ -11686,8 +11698,16 @@
         <translation>本厅</translation>
     </message>
     <message>
+        <source>the name is still empty</source>
+        <translation>还没写名称</translation>
+    </message>
+    <message>
         <source>the original stays here</source>
         <translation>原件收存</translation>
+    </message>
+    <message>
+        <source>the question is still empty</source>
+        <translation>还没写填写项</translation>
     </message>
     <message>
         <source>the text of a law</source>
@@ -11696,6 +11716,14 @@
     <message>
         <source>three digits</source>
         <translation>三位数字</translation>
+    </message>
+    <message>
+        <source>three digits are needed</source>
+        <translation>要写三位数字</translation>
+    </message>
+    <message>
+        <source>tick at least one</source>
+        <translation>至少勾一个</translation>
     </message>
     <message>
         <source>to be verified</source>
@@ -11720,6 +11748,10 @@
     <message>
         <source>version {version} taken from another hall, from {day}</source>
         <translation>第 {version} 版由别厅带入，自 {day} 起</translation>
+    </message>
+    <message>
+        <source>version {version}, from {day}; a change makes a draft</source>
+        <translation>第 {version} 版，{day}起用；一改就存成草稿</translation>
     </message>
     <message>
         <source>what the applicant gets</source>

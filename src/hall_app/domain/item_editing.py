@@ -86,6 +86,7 @@ class ItemSheet:
         values: The tables of its file; what was typed stands there, sound or not.
         seen: What a change must repeat, so that nobody overwrites what he has not seen.
         base: The version that the draft began from; 0 for an item that is new.
+        waits_from: First day of that version, where it is still to come.
     """
 
     code: str
@@ -95,6 +96,7 @@ class ItemSheet:
     base: int
     own: bool
     unverified: bool
+    waits_from: dt.date | None = None
     faults: tuple[ItemFault, ...] = ()
 
 

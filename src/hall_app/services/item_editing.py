@@ -118,7 +118,7 @@ class ItemEditingService:
         if not _CODE.fullmatch(wanted):
             raise RuleViolation("item-code-form", fields=("code",))
         if wanted in self._catalog.editions or self._sheets.draft(wanted):
-            raise RuleViolation("item-code-taken", fields=("code",), code=wanted)
+            raise RuleViolation("item-code-taken", fields=("code",), item=wanted)
         values = content_of(self._sheets.sheet(code).values)
         values |= {"code": wanted, "quick_code": "", "version": 1, "unverified": [_ALL]}
         values = {key: value for key, value in values.items() if key not in _OTHER_NAMES}
@@ -160,7 +160,7 @@ class ItemEditingService:
         self._policy.require(operator, "items.edit")
         before = self._seen(code, seen)
         if not before.drafted:
-            raise RuleViolation("item-no-draft", code=code)
+            raise RuleViolation("item-no-draft", item=code)
         with self._archive.transaction():
             settings.drop_site_file(ITEM_DRAFTS, draft_file(code))
             self._note(operator, code, ItemAct.DROPPED)
@@ -179,7 +179,7 @@ class ItemEditingService:
         self._policy.require(operator, "items.edit")
         before = self._seen(code, seen)
         if not before.drafted:
-            raise RuleViolation("item-no-draft", code=code)
+            raise RuleViolation("item-no-draft", item=code)
         if day < self._today:
             raise RuleViolation("item-day-past", fields=("day",), today=self._today)
         item = item_editions.begin_edition(self._catalog, self._sound(code, before.values), day)
@@ -206,7 +206,7 @@ class ItemEditingService:
         if not words:
             raise RuleViolation("field-required", fields=("source",), field="source")
         if not before.unverified:
-            raise RuleViolation("item-confirmed-already", code=code)
+            raise RuleViolation("item-confirmed-already", item=code)
         item = msgspec.structs.replace(
             self._sound(code, before.values),
             unverified=(),
@@ -241,7 +241,7 @@ class ItemEditingService:
         waiting = [one.item for one in self._sheets.waiting(code)]
         ended = waiting or holding
         if not ended:
-            raise RuleViolation("item-not-own", code=code)
+            raise RuleViolation("item-not-own", item=code)
         last = self._today - dt.timedelta(days=1)
         with self._archive.transaction():
             for item in ended:
@@ -272,7 +272,7 @@ class ItemEditingService:
     def _seen(self, code: str, seen: str) -> ItemSheet:
         now = self._sheets.sheet(code)
         if now.seen != seen:
-            raise StaleRecord("item-draft-changed", code=code)
+            raise StaleRecord("item-draft-changed", item=code)
         return now
 
     def _sound(self, code: str, values: Mapping[str, Any]) -> ServiceItem:

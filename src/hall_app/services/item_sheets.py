@@ -72,6 +72,7 @@ class ItemSheets:
             base=base.version if base else 0,
             own=any(one.own for one in self._editions(code)),
             unverified=bool(shown.get("unverified")) and not shown.get("confirmed_by"),
+            waits_from=base.in_force_from if base and self.waiting(code) else None,
             faults=item_editions.fault_views(faults),
         )
 

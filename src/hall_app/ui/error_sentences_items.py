@@ -15,18 +15,18 @@ ITEMS: dict[str, Sentence] = {
         mark("Errors", "Take two capital letters and two to four digits, as BM07."),
     ),
     "item-code-taken": Sentence(
-        mark("Errors", "There is an item with the code {code} already. "),
+        mark("Errors", "There is an item with the code {item} already. "),
         mark("Errors", "Take another code."),
     ),
     "item-draft-changed": Sentence(
-        mark("Errors", "Somebody else has just changed the draft of {code}. "),
+        mark("Errors", "Somebody else has just changed the draft of {item}. "),
         mark(
             "Errors",
             "What you typed is still here: keep it again to replace theirs, or go back to see it.",
         ),
     ),
     "item-no-draft": Sentence(
-        mark("Errors", "Nothing of {code} was changed yet. "),
+        mark("Errors", "Nothing of {item} was changed yet. "),
         mark("Errors", "Change a field first; it is kept as a draft."),
     ),
     "item-day-past": Sentence(
@@ -34,7 +34,7 @@ ITEMS: dict[str, Sentence] = {
         mark("Errors", "Take today ({today}) or a later day; cases keep what held before."),
     ),
     "item-confirmed-already": Sentence(
-        mark("Errors", "{code} is confirmed already. "),
+        mark("Errors", "{item} is confirmed already. "),
         mark("Errors", "Nothing is to be done."),
     ),
     "package-unreadable": Sentence(
@@ -70,7 +70,7 @@ ITEMS: dict[str, Sentence] = {
         mark("Errors", "Mark at least one line."),
     ),
     "item-not-own": Sentence(
-        mark("Errors", "{code} is in force as it came with the program. "),
+        mark("Errors", "{item} is in force as it came with the program. "),
         mark("Errors", "There is nothing of the hall's own to take back."),
     ),
 }

@@ -58,12 +58,25 @@ _AT = mark("Items", "{key}: {reason}")
 _LINE = mark("Items", "{list}, line {place}")
 _MORE = mark("Items", "{first}, and {count} more")
 _VALUE = mark("Items", "{reason} ({value})")
+_PLAIN = {
+    ("quick_code", "wrong-form"): mark("Items", "three digits are needed"),
+    ("count", "wrong-type"): mark("Items", "only a number of days can stand here"),
+    ("originals", "wrong-type"): mark("Items", "originals: only a number can stand here"),
+    ("copies", "wrong-type"): mark("Items", "copies: only a number can stand here"),
+    ("name", "empty"): mark("Items", "the name is still empty"),
+    ("label", "empty"): mark("Items", "the question is still empty"),
+    ("kinds", "empty"): mark("Items", "tick at least one"),
+}
+"""Faults that a plainer sentence fits, by the last part of the key and the reason."""
 _TOLD = frozenset({"taken", "unknown-code", "unknown-key", "code-lost", "twice"})
 """Reasons that are plainer with the value that stood there."""
 
 
 def reason_words(fault: ItemFault) -> str:
     """Return what is wrong, as it stands under its field."""
+    plain = _PLAIN.get((fault.key.rpartition(".")[2], fault.reason))
+    if plain is not None:
+        return plain.shown()
     if fault.reason in REASONS:
         words = REASONS[fault.reason].shown()
     elif fault.reason in SENTENCES:

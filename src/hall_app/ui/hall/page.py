@@ -138,7 +138,7 @@ class HallPage(Page):
         self.filter.setPlaceholderText(translate("Hall", "Filter: part of a name (Alt+S)"))
         self.filter.setAccessibleName(translate("Hall", "Filter the list"))
         self.filter.textChanged.connect(lambda _text: self._filtered())
-        row.addWidget(self.filter)
+        self._card.head.addWidget(self.filter)
         self._card.body.addLayout(row)
         self._card.body.addWidget(self.table, 1)
         self._said = Label("", "second", wrap=True)

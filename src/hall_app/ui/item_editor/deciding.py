@@ -73,7 +73,7 @@ class Deciding(QObject):
         if sheet is None or sheet.faults:
             self._page.next_fault()
             return
-        dialog = ConfirmDialog(self._title, str(sheet.values.get("source_note", "")), self._page)
+        dialog = ConfirmDialog(self._title, self._page)
 
         def job() -> Callable[[], Any]:
             return self._page.controller.confirm(dialog.form.text("source"))

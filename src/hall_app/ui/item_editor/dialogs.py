@@ -59,7 +59,7 @@ class InForceDialog(FormDialog):
 class ConfirmDialog(FormDialog):
     """Ask what the values of an item rest on."""
 
-    def __init__(self, title: str, source: str, parent: QWidget) -> None:
+    def __init__(self, title: str, parent: QWidget) -> None:
         super().__init__(
             "item-confirm",
             mark("Items", "Do you stand for the values of {title}?").shown(title=title),
@@ -77,7 +77,6 @@ class ConfirmDialog(FormDialog):
             ),
             SentenceField("source", limit=200),
         )
-        self.form.set_value("source", source)
         self.form.focus("source")
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 from hall_app.domain.item_editing import NOT_EDITED
 from hall_app.ui import metrics
 from hall_app.ui.actions import allow, forbid
+from hall_app.ui.day_words import listed_day
 from hall_app.ui.i18n import mark, translate
 from hall_app.ui.item_editor.acts import ACTIONS, SECTIONS
 from hall_app.ui.item_editor.controller import ItemController
@@ -49,15 +50,18 @@ _ROW_WAYS = ("add", "change", "remove", "up", "down")
 class ItemEditorPage(Page):
     """Edit one item; leaving the page, or losing it, loses nothing that was typed."""
 
+    _roomy = True
+    _title = ""
+
     def __init__(self, shell: Shell, desk: Desk) -> None:
         super().__init__("item-editor", translate("Items", "Edit an item"), shell)
         self._desk = desk
         self.controller = ItemController(desk, self)
         self._opened: dict[str, Any] = {}
-        self._known: dict[str, str] = {}
-        self._make_sections()
         self.deciding = Deciding(self, desk)
         self._make_actions()
+        self._make_sections()
+        self._make_bar()
         self.controller.opened.connect(self._show)
         self.controller.kept.connect(self._kept)
         self.controller.failed.connect(shell.show_error)
@@ -66,38 +70,6 @@ class ItemEditorPage(Page):
         self._timer.timeout.connect(self.keep)
 
     # --- making -----------------------------------------------------------------------------
-
-    def _make_sections(self) -> None:
-        words = [one.shown() for one in SECTIONS]
-        self.papers = PapersSection(words[5])
-        self.sections: dict[str, FormSection | ListSection] = {
-            "basics": FormSection("basics", words[0], BASICS),
-            "limits": FormSection("limits", words[1], LIMITS),
-            "conditions": FormSection("conditions", words[2], CONDITIONS),
-            "material": MaterialsSection(words[3]),
-            "field": QuestionsSection(words[4]),
-            "papers": self.papers,
-        }
-        self.chips = FilterChips(self._chips({}))
-        self.chips.chosen.connect(self._turned)
-        self._stack = QStackedWidget()
-        for one in self.sections.values():
-            self._stack.addWidget(one)
-            one.edited.connect(self.keep)
-            if isinstance(one, ListSection):
-                one.moved.connect(self._follow)
-            else:
-                one.finished.connect(self._next_section)
-        card = Card(" ", flush=True)
-        self._card = card
-        row = QHBoxLayout()
-        side = metrics.current().gap(12)
-        row.setContentsMargins(side, 0, side, 0)
-        row.addWidget(self.chips, 1)
-        self._rows = row
-        card.body.addLayout(row)
-        card.body.addWidget(self._stack, 1)
-        self.body.addWidget(card, 1)
 
     def _make_actions(self) -> None:
         make = self.make_action
@@ -111,12 +83,8 @@ class ItemEditorPage(Page):
             "down": lambda: self._list().shift(1),
         }
         self._ways = {name: make(f"item-editor:{name}", call) for name, call in calls.items()}
-        self._row_buttons = [Button.of(self._ways[name]) for name in _ROW_WAYS]
-        for button in self._row_buttons:
-            self._rows.addWidget(button)
         self._save = make("save-draft", self.save, words=translate("Items", "Keep the draft"))
-        next_fault = make("next-problem", self.next_fault)
-        guide = make(
+        self._guide = make(
             "print-guide", self.deciding.guide, words=translate("Items", "Look at the guide")
         )
         self._confirm = make("item-editor:confirm", self.deciding.confirm)
@@ -124,19 +92,53 @@ class ItemEditorPage(Page):
         self._main = make(
             "main", self.deciding.put_in_force, words=translate("Items", "Put in force")
         )
-        back = make("back", self.go_back, words=translate("Items", "Back to the list"))
+        make("next-problem", self.next_fault)
+        decisions = (self._guide, self._confirm, self._drop)
+        self._head_buttons = [Button.of(one) for one in decisions]
+        for button in self._head_buttons:
+            self.head.right.addWidget(button)
+
+    def _make_sections(self) -> None:
+        words = [one.shown() for one in SECTIONS]
+        self.papers = PapersSection(words[5])
+        self.sections: dict[str, FormSection | ListSection] = {
+            "basics": FormSection("basics", words[0], BASICS),
+            "limits": FormSection("limits", words[1], LIMITS),
+            "conditions": FormSection("conditions", words[2], CONDITIONS),
+            "material": MaterialsSection(words[3]),
+            "field": QuestionsSection(words[4]),
+            "papers": self.papers,
+        }
+        self._card = card = Card(" ", flush=True)
+        self._row_buttons = [Button.of(self._ways[name]) for name in _ROW_WAYS]
+        for button in self._row_buttons:
+            card.head.addWidget(button)
+        self.chips = FilterChips(self._chips({}))
+        self.chips.chosen.connect(self._turned)
+        row = QHBoxLayout()
+        side = metrics.current().gap(12)
+        row.setContentsMargins(side, 0, side, 0)
+        row.addWidget(self.chips, 1)
+        ways = (self._main, self._save, self._confirm, self._guide, self._drop)
+        self.fold_ways((*ways, *self._ways.values()), row)
+        card.body.addLayout(row)
+        self._stack = QStackedWidget()
+        card.body.addWidget(self._stack, 1)
+        self.body.addWidget(card, 1)
+        for one in self.sections.values():
+            self._stack.addWidget(one)
+            one.edited.connect(self.keep)
+            if isinstance(one, ListSection):
+                one.moved.connect(self._follow)
+            else:
+                one.finished.connect(self._next_section)
+
+    def _make_bar(self) -> None:
+        back = self.make_action("back", self.go_back, words=translate("Items", "Back to the list"))
         bar = self.use_bar()
         bar.set_main(self._main)
         bar.add(self._save)
         bar.set_back(back)
-        self._head_buttons = [Button.of(one) for one in (guide, self._confirm, self._drop)]
-        for button in self._head_buttons:
-            self.head.right.addWidget(button)
-        self.addAction(next_fault)
-        self.fold_ways(
-            (self._main, self._save, self._confirm, guide, self._drop, *self._ways.values()),
-            self._rows,
-        )
 
     # --- what the shell calls ---------------------------------------------------------------
 
@@ -165,9 +167,12 @@ class ItemEditorPage(Page):
     def fit(self, effective: Effective) -> None:
         """Leave captions out where there is no room."""
         super().fit(effective)
-        for button in (*self._row_buttons, *self._head_buttons):
+        for button in self._head_buttons:
             button.set_compact(not effective.captions)
+        for button in self._row_buttons:
+            button.set_compact(not effective.side_column)
         self._roomy = effective.navigation
+        self._name_card()
         self._follow()
 
     # --- what the head does -----------------------------------------------------------------
@@ -260,9 +265,9 @@ class ItemEditorPage(Page):
     def _said(self, sheet: ItemSheet) -> None:
         """Say how the item stands: in the head, at each field, and on the bar."""
         title = str(sheet.values.get("name", "")) or sheet.code
-        self.head.say(f"{sheet.code} {title}", self._standing(sheet))
-        self._card.set_title(translate("Items", "The item"))
-        self._card.set_note(self._standing(sheet) if not self._roomy else "")
+        self._title = f"{sheet.code} {title}"
+        self.head.say(self._title, self._standing(sheet))
+        self._name_card()
         self._show_tags(sheet)
         problems: dict[str, str] = {}
         for fault in sheet.faults:
@@ -275,7 +280,15 @@ class ItemEditorPage(Page):
         self._judge(sheet)
         self._follow()
 
+    def _name_card(self) -> None:
+        """Name the item on the card where there is no room for a head."""
+        self._card.set_title(translate("Items", "The item") if self._roomy else self._title)
+
     def _standing(self, sheet: ItemSheet) -> str:
+        if sheet.waits_from and not sheet.drafted:
+            day = listed_day(sheet.waits_from, self._desk.today())
+            words = mark("Items", "version {version}, from {day}; a change makes a draft")
+            return words.shown(version=sheet.base, day=day)
         if not sheet.drafted:
             return translate("Items", "as it is in force; a change makes a draft")
         if not sheet.base:
@@ -313,16 +326,14 @@ class ItemEditorPage(Page):
             if lists and name != "add" and self._list().place is None:
                 why = translate("Items", "no row is chosen")
             _offer(action, why)
-        for button in self._row_buttons:
-            button.setVisible(lists and self._roomy)
+        for name, button in zip(_ROW_WAYS, self._row_buttons, strict=True):
+            button.setVisible(lists and self._roomy and self._ways[name].isEnabled())
 
     def _chips(self, counts: dict[str, int]) -> list[Chip]:
         return [
             Chip(key=key, words=words.shown(), count=counts.get(key) or None)
             for key, words in zip(KEYS, SECTIONS, strict=True)
         ]
-
-    _roomy = True
 
 
 def _offer(action: QAction, why: str) -> None:

@@ -42,7 +42,7 @@ class CheckGroup(QWidget):
         self._across = across
         self._boxes: dict[str, QCheckBox] = {}
         self._grid = grid = QGridLayout(self)
-        grid.setContentsMargins(0, metrics.current().px(5), 0, 0)
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setVerticalSpacing(metrics.current().gap(4))
         grid.setHorizontalSpacing(metrics.current().gap(12))
         for column in range(across):
