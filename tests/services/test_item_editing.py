@@ -93,6 +93,13 @@ def test_a_quick_code_of_another_item_is_taken(editing, head):
     assert fault.value.startswith("BM01")
 
 
+def test_a_quick_code_that_is_promised_to_a_coming_item_is_taken(editing, head):
+    editing.copy("BM01", "BM77", head)
+    in_force(editing, head, NEXT, "BM77", quick_code="977", name="轮椅借用")
+    (fault,) = changed(editing, head, quick_code="977").faults
+    assert (fault.key, fault.reason, fault.value) == ("quick_code", "taken", "BM77 轮椅借用")
+
+
 def test_a_draft_with_a_fault_is_not_put_in_force(editing, head):
     sheet = changed(editing, head, name="")
     with pytest.raises(CatalogFault, match="catalog-file-broken") as told:

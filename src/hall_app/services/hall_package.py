@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from hall_app.catalog.item_files import newest
 from hall_app.catalog.item_writing import write_item
 from hall_app.domain.hall_package import Carried, Packable, PackagePreview, PackedKind
 from hall_app.domain.item_editing import ItemAct
@@ -64,7 +63,7 @@ class HallPackageService:
     # --- out --------------------------------------------------------------------------------
 
     def packable(self, operator: Operator) -> tuple[Packable, ...]:
-        """Return what can be packed: every item, and the hall's own tables, years and forms."""
+        """Return what can be packed: the items of today, and the hall's own other files."""
         self._policy.require(operator, "items.carry")
         return tuple(one for one, _ in self._packable())
 
@@ -165,11 +164,9 @@ class HallPackageService:
 
     def _packable(self) -> Iterator[tuple[Packable, str]]:
         catalog = self._knowledge.catalog
-        for code, editions in sorted(catalog.editions.items()):
-            item = next((one for one in catalog.items if one.code == code), None)
-            item = item or newest(editions).item
-            own = any(one.own and one.item is item for one in editions)
-            name = f"{PackedKind.ITEM}/{code.lower()}.toml"
+        for item in catalog.items:
+            own = any(one.own and one.item is item for one in catalog.editions[item.code])
+            name = f"{PackedKind.ITEM}/{item.code.lower()}.toml"
             yield Packable(name=name, kind=PackedKind.ITEM, title=item.name, own=own), _bare(item)
         for kind, folder, file in (
             (PackedKind.TABLE, CODE_FILES, "{}"),

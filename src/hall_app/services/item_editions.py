@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 import msgspec
 
 from hall_app.catalog.faults import FaultList, Reason
-from hall_app.catalog.item_files import edition_file, item_of
+from hall_app.catalog.item_files import edition_file, item_of, newest
 from hall_app.catalog.item_writing import write_item
 from hall_app.domain.item_editing import ItemFault
 from hall_app.services.knowledge import ITEM_FILES
@@ -17,7 +17,7 @@ from hall_app.support import paths
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
     from hall_app.catalog.loader import Catalog
     from hall_app.catalog.service_items import ServiceItem
@@ -42,8 +42,8 @@ def checked(
     reasons = {one.code for one in catalog.table("refuse-reasons").rows}
     item = item_of(values, faults, reasons)
     told = values.get("quick_code")
-    holder = next((one for one in catalog.items if one.quick_code == told), None)
-    if holder is not None and holder.code != code:
+    holder = next((one for one in _standing(catalog, code) if one.quick_code == told), None)
+    if holder is not None:
         faults.add("quick_code", Reason.TAKEN, f"{holder.code} {holder.title}")
     if item is not None:
         _check_codes(catalog, item, faults, forms)
@@ -110,6 +110,15 @@ def begin_edition(catalog: Catalog, item: ServiceItem, day: dt.date) -> ServiceI
     """Return an item as its next edition, which holds from a day until another takes over."""
     version = next_version(catalog, item.code)
     return msgspec.structs.replace(item, version=version, in_force_from=day, in_force_to=None)
+
+
+def _standing(catalog: Catalog, but: str) -> Iterator[ServiceItem]:
+    """Return the other items that are offered now or will be."""
+    for code, found in catalog.editions.items():
+        last = newest(found).item
+        if code != but and last.in_force_to is None:
+            yield last
+    yield from (one for one in catalog.items if one.code != but)
 
 
 def _check_codes(

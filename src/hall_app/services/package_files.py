@@ -38,7 +38,10 @@ KNOWN: tuple[tuple[re.Pattern[str], int], ...] = (
     (re.compile(r"workdays/[0-9]{4}\.csv"), 200_000),
     (re.compile(r"forms/[a-z0-9][a-z0-9-]{0,62}/form\.toml"), 300_000),
 )
-"""Every name that may stand in a package, with its largest size in bytes."""
+"""Every name that may stand in a package, with its largest size in bytes.
+
+Pictures of forms are not carried: a form whose pictures are not here is refused by its reader.
+"""
 _LARGEST_MANIFEST = 500_000
 _ENCRYPTED = 0x1
 _USUAL = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
