@@ -12434,10 +12434,6 @@
         <translation>名称</translation>
     </message>
     <message>
-        <source>Note</source>
-        <translation>说明</translation>
-    </message>
-    <message>
         <source>Nothing fits</source>
         <translation>没有符合的</translation>
     </message>

@@ -94,16 +94,17 @@ class PackagePart(Part):
 
     def columns(self) -> tuple[Column[Line], ...]:
         """Return mark, name, kind, and where from or what it would do."""
-        return (
+        first = (
             column(mark("Package", "With it"), 0, 90),
             column(mark("Package", "Name"), 1),
             column(mark("Package", "What"), 2, 110),
-            column(mark("Package", "What it does"), 3, 150)
-            if self.preview
-            else column(mark("Package", "Where from"), 3, 150),
-            column(mark("Package", "Why not"), 4, gives_way=1)
-            if self.preview
-            else column(mark("Package", "Note"), 4, 110, gives_way=1),
+        )
+        if self.preview is None:
+            return (*first, column(mark("Package", "Where from"), 3, 150))
+        return (
+            *first,
+            column(mark("Package", "What it does"), 3, 150),
+            column(mark("Package", "Why not"), 4, gives_way=1),
         )
 
     def empty(self) -> tuple[str, str]:
