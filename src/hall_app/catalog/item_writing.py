@@ -6,7 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING, Any
 
 import msgspec
-import tomli_w
+import tomlkit
 
 from hall_app.domain.item_editing import NOT_EDITED
 
@@ -29,7 +29,7 @@ def write_item(item: ServiceItem) -> str:
 
 def write_values(values: Mapping[str, Any]) -> str:
     """Return tables as TOML; lists of several entries stand one entry a line."""
-    return tomli_w.dumps(values)
+    return tomlkit.dumps(values)
 
 
 def _listed(value: Any) -> Any:

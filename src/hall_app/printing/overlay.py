@@ -1,70 +1,99 @@
-"""Marks laid over a finished paper while it is sent; the stored bytes stay as they are."""
+"""Filling a pre-printed form (套打): values at fixed places, nothing of the form itself."""
 
 from __future__ import annotations
 
-import re
-from io import BytesIO
+import unicodedata
 from typing import TYPE_CHECKING
 
-from hall_app.printing.layout import LaidOut
-from hall_app.printing.marks import FrameMark, Mark, Sheet, TextMark
-from hall_app.printing.styles import Role
-from hall_app.printing.typesetting import MM
+from msgspec.structs import replace
+
+from hall_app.printing.marks import Sheet
+from hall_app.printing.styles import Align
+from hall_app.support.errors import PrintFault
 
 if TYPE_CHECKING:
-    from hall_app.printing.fonts import FontSet
+    from collections.abc import Iterator
 
-_SIZE = 8.0
-_HEIGHT = 5.0
-_EDGE = 7.0
-_TOP = 5.0
-"""Millimetres from the edges: most printers leave a little over 4 white."""
-_PAD = 2.0
-_KEYWORD = re.compile(r"copies-per-sheet=([1-9])")
+    from hall_app.printing.filling import Filling
+    from hall_app.printing.marks import Mark
+    from hall_app.printing.schema import At, Form
+    from hall_app.printing.surface import Surface
 
-
-def mark_reprint(pdf: bytes, text: str, fonts: FontSet) -> bytes:
-    """Return the paper with a framed line at the upper right of every copy on every page.
-
-    The bytes handed in are not changed; they stay the paper that was first made.
-    """
-    # Both libraries are loaded with the first reprint, not with the program.
-    from pypdf import PdfReader, PdfWriter  # noqa: PLC0415
-
-    from hall_app.printing.canvas import paint  # noqa: PLC0415
-
-    reader = PdfReader(BytesIO(pdf))
-    parts = _copies(reader.metadata.keywords if reader.metadata else None)
-    sheets = tuple(
-        _layer(
-            float(page.mediabox.width) / MM, float(page.mediabox.height) / MM, parts, text, fonts
-        )
-        for page in reader.pages
-    )
-    layer = PdfReader(
-        BytesIO(paint(LaidOut(sheets=sheets, copies_per_sheet=parts), fonts, title=text))
-    )
-    writer = PdfWriter(clone_from=reader)
-    for page, over in zip(writer.pages, layer.pages, strict=True):
-        page.merge_page(over)
-    target = BytesIO()
-    writer.write(target)
-    return target.getvalue()
+_SLACK = 0.01
 
 
-def _copies(keywords: str | None) -> int:
-    found = _KEYWORD.search(keywords or "")
-    return int(found[1]) if found else 1
+class OverlayDrawer:
+    """Draw the places of an overlay form; a sheet nothing falls on is still there."""
+
+    def __init__(self, form: Form, filling: Filling, surface: Surface) -> None:
+        self._form = form
+        self._filling = filling
+        self._surface = surface
+
+    def sheets(self) -> list[Sheet]:
+        """Return one sheet for each page of the pre-printed form up to the last one filled.
+
+        Raises:
+            PrintFault: ``text-does-not-fit``, ``glyph-missing``, ``value-unusable``.
+        """
+        width, height = self._form.sheet
+        pages = max(place.page for place in self._form.at)
+        return [
+            Sheet(width=width, height=height, marks=tuple(self._page(number)))
+            for number in range(1, pages + 1)
+        ]
+
+    def _page(self, number: int) -> Iterator[Mark]:
+        for place in self._form.at:
+            if place.page == number and self._filling.holds(place.when):
+                yield from self._place(place)
+
+    def _place(self, place: At) -> Iterator[Mark]:
+        text, element = self._words(place)
+        if not text:
+            return
+        if place.pitch is not None:
+            yield from self._characters(place, place.pitch, text, element)
+            return
+        style = self._form.style(place.style)
+        if place.mark:
+            style = replace(style, align=Align.CENTER, pad=0.0)
+        yield from self._surface.boxed(text, style, place.box, place.fit, element=element)
+
+    def _words(self, place: At) -> tuple[str, str]:
+        if place.mark:
+            return place.mark, place.when or "mark"
+        if place.text:
+            return self._filling.text(place.text), place.text[:40]
+        return self._filling.field(place.field), place.field
+
+    def _characters(self, place: At, pitch: float, text: str, element: str) -> Iterator[Mark]:
+        """Set one character into each pre-printed box, from the left or up to the right."""
+        x, y, w, h = place.box
+        characters = clusters(text)
+        room = int((w + _SLACK) / pitch)
+        if len(characters) > room:
+            raise PrintFault(
+                "text-does-not-fit", form=self._form.id, element=element, characters=len(text)
+            )
+        style = self._form.style(place.style)
+        skipped = room - len(characters) if style.align is Align.RIGHT else 0
+        middle = replace(style, align=Align.CENTER, pad=0.0)
+        for number, character in enumerate(characters, skipped):
+            box = (x + number * pitch, y, pitch, h)
+            yield from self._surface.boxed(character, middle, box, place.fit, element=element)
 
 
-def _layer(width: float, height: float, parts: int, text: str, fonts: FontSet) -> Sheet:
-    words = fonts.width(Role.HEI, text) * _SIZE / MM
-    size = _SIZE * min(1.0, (width - 2 * _EDGE - 2 * _PAD) / words)
-    box = words * size / _SIZE + 2 * _PAD
-    left = width - _EDGE - box
-    marks: list[Mark] = []
-    for part in range(parts):
-        top = part * height / parts + _TOP
-        marks.append(FrameMark(left, top, box, _HEIGHT, 0.6))
-        marks.append(TextMark(left + _PAD, top + 3.5, text, Role.HEI, size))
-    return Sheet(width=width, height=height, marks=tuple(marks))
+def clusters(text: str) -> list[str]:
+    """Return the characters of a text, each with the marks and selectors that belong to it."""
+    found: list[str] = []
+    for character in text:
+        if found and (unicodedata.combining(character) or _selects(character)):
+            found[-1] += character
+        else:
+            found.append(character)
+    return found
+
+
+def _selects(character: str) -> bool:
+    return "\ufe00" <= character <= "\ufe0f" or "\U000e0100" <= character <= "\U000e01ef"

@@ -17,6 +17,7 @@ from hall_app.printing.schema import (
     BLOCK_KINDS,
     PLACE_KINDS,
     SCHEMA,
+    At,
     BandBlock,
     BandSpec,
     Block,
@@ -34,9 +35,10 @@ if TYPE_CHECKING:
 MAX_CHARACTERS = 64_000
 MAX_LINE = 4_000
 MAX_BLOCKS = 200
+MAX_PLACES = 600
 MAX_FAULTS = 100
 _DEEPEST = 8
-_TOP_KEYS = {"schema", "id", "version", "title", "page", "style", "field", "block"}
+_TOP_KEYS = {"schema", "id", "version", "title", "page", "style", "field", "block", "at"}
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,62}")
 _UNKNOWN = re.compile(r"unknown field `(.*?)`")
 _WHERE = re.compile(r" - at `\$\.?(.*)`")
@@ -95,9 +97,10 @@ class Faults:
         return start + 1 if section else 0
 
     def _section(self, head: str, rest: str) -> tuple[bool, int]:
-        if head.startswith("block "):
-            wanted = int(head.removeprefix("block "))
-            places = [n for n, line in enumerate(self._lines) if line.strip() == "[[block]]"]
+        kind, _, place = head.partition(" ")
+        if place.isdecimal():
+            wanted = int(place)
+            places = [n for n, line in enumerate(self._lines) if line.strip() == f"[[{kind}]]"]
             return (True, places[wanted - 1]) if wanted <= len(places) else (False, 0)
         names = {f"[{head}]", f"[{head}.{rest.partition('.')[0]}]"}
         for number, line in enumerate(self._lines):
@@ -140,6 +143,9 @@ def parse_toml(text: str, faults: Faults) -> dict[str, Any]:
     if len(text) > MAX_CHARACTERS or any(len(line) > MAX_LINE for line in text.splitlines()):
         faults.add("", "file-too-large")
         return {}
+    if any("\ud800" <= one <= "\udfff" for one in text):
+        faults.add("", "bad-character")
+        return {}
     try:
         found = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -180,7 +186,11 @@ def _read(text: str, faults: Faults, folder: str | None, form_id: str) -> Form |
         for name, raw in _table(data, "field", faults).items()
         if (spec := _converted(raw, FieldSpec, f"field.{name}", faults)) is not None
     }
-    blocks = _blocks(data.get("block"), faults)
+    overlay = "at" in data
+    places = _places(data["at"], faults) if overlay else ()
+    blocks = () if overlay else _blocks(data.get("block"), faults)
+    if overlay and "block" in data:
+        faults.add("block", "blocks-on-an-overlay")
     if page is None or faults.found:
         return None
     form = Form(
@@ -192,15 +202,23 @@ def _read(text: str, faults: Faults, folder: str | None, form_id: str) -> Form |
         styles=styles,
         fields=fields,
         blocks=blocks,
+        at=places,
         folder=folder,
     )
     Checker(form, faults.add).check()
     return form
 
 
+def _schema(value: object, faults: Faults) -> None:
+    """Tell a file of a later program apart from a wrong number: the first needs an update."""
+    if type(value) is int and value > SCHEMA:
+        faults.add("schema", "newer-schema", value)
+    elif type(value) is not int or value != SCHEMA:
+        faults.add("schema", "wrong-value", value)
+
+
 def _head(data: Mapping[str, Any], faults: Faults, form_id: str) -> None:
     checks: dict[str, Callable[[Any], bool]] = {
-        "schema": lambda value: type(value) is int and value == SCHEMA,
         "id": lambda value: (
             isinstance(value, str)
             and bool(_ID.fullmatch(value))
@@ -209,6 +227,10 @@ def _head(data: Mapping[str, Any], faults: Faults, form_id: str) -> None:
         "version": lambda value: type(value) is int and 0 < value < 1_000_000,  # noqa: PLR2004
         "title": lambda value: isinstance(value, str) and 0 < len(value) <= 100,  # noqa: PLR2004
     }
+    if "schema" in data:
+        _schema(data["schema"], faults)
+    else:
+        faults.add("schema", "key-missing")
     for key, accepts in checks.items():
         if key not in data:
             faults.add(key, "key-missing")
@@ -246,6 +268,17 @@ def _blocks(raw: object, faults: Faults) -> tuple[Block, ...]:
         return ()
     converted = (_block(block, f"block {number}", faults) for number, block in enumerate(raw, 1))
     return tuple(block for block in converted if block is not None)
+
+
+def _places(raw: object, faults: Faults) -> tuple[At, ...]:
+    if not isinstance(raw, list) or not raw:
+        faults.add("at", "key-missing")
+        return ()
+    if len(raw) > MAX_PLACES:
+        faults.add("at", "too-many-blocks", len(raw))
+        return ()
+    found = (_converted(place, At, f"at {number}", faults) for number, place in enumerate(raw, 1))
+    return tuple(place for place in found if place is not None)
 
 
 def _block(raw: object, key: str, faults: Faults) -> Block | None:

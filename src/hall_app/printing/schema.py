@@ -16,10 +16,23 @@ SIZES: dict[str, tuple[float, float | None]] = {
     "A5": (148, 210),
     "A5L": (210, 148),
     "B5": (176, 250),
+    "16K": (184, 260),
+    "F4": (210, 330),
+    "F4L": (330, 210),
+    "CONT241": (241, 279.4),
+    "CONT241H": (241, 139.7),
+    "CONT241T": (241, 93.1),
     "ROLL80": (80, None),
     "ROLL58": (58, None),
 }
-"""Width and height in millimetres; a roll is as long as its content."""
+"""Width and height in millimetres; a roll is as long as its content.
+
+CONT241 is continuous paper of 9.5 inch with its sprocket strips, whole, in halves, in thirds.
+"""
+MAX_PAGES = 300
+MAX_OVERLAY_PAGES = 20
+MAX_CELLS = 20_000
+"""Cells that a form draws before any value is filled in, over all its tables and copies."""
 
 ShortText = Annotated[str, msgspec.Meta(max_length=200)]
 LongText = Annotated[str, msgspec.Meta(max_length=4000)]
@@ -55,6 +68,8 @@ class Page(_Strict, frozen=True, kw_only=True):
     copies: Annotated[tuple[ShortText, ...], msgspec.Meta(max_length=6)] = ()
     copies_layout: Literal["stack", "pages"] = "pages"
     perforation: Perforation | None = None
+    background: ShortText = ""
+    """The pre-printed form as a picture or PDF beside the file: shown, never sent to a printer."""
 
 
 class FieldSpec(_Strict, frozen=True, kw_only=True):
@@ -225,6 +240,27 @@ Place = (
 )
 
 
+class At(_Strict, frozen=True, kw_only=True):
+    """Put one value, text or tick into a pre-printed form.
+
+    Attributes:
+        box: Left, top, width and height in millimetres from the sheet's upper left corner.
+        pitch: Millimetres from one pre-printed character box to the next; the first begins at
+            the left of ``box``.
+        page: Sheet of the form, from 1.
+    """
+
+    box: Box
+    field: ShortText = ""
+    text: LongText = ""
+    mark: Annotated[str, msgspec.Meta(max_length=4)] = ""
+    when: ShortText = ""
+    pitch: Annotated[float, msgspec.Meta(ge=1.5, le=100)] | None = None
+    page: Annotated[int, msgspec.Meta(ge=1, le=MAX_OVERLAY_PAGES)] = 1
+    fit: Fit = Fit.SHRINK
+    style: StyleSpec = None
+
+
 class BandSpec(_Flowing, frozen=True, kw_only=True):
     """Hold a band as written; its places are converted one by one."""
 
@@ -277,6 +313,7 @@ class Form:
 
     Attributes:
         sha256: Hash of the form file's text; kept with what was printed.
+        at: Places of an overlay form; such a form has no blocks.
         folder: Where the pictures of the form lie; ``None`` for a hall's own form.
     """
 
@@ -288,7 +325,13 @@ class Form:
     styles: dict[str, Style]
     fields: dict[str, FieldSpec]
     blocks: tuple[Block, ...]
+    at: tuple[At, ...] = ()
     folder: str | None = None
+
+    @property
+    def overlay(self) -> bool:
+        """Tell whether the form only fills places of a pre-printed one (套打)."""
+        return bool(self.at)
 
     @property
     def size(self) -> tuple[float, float | None]:

@@ -10,9 +10,11 @@ from hall_app.services.foundation import Parts
 
 if TYPE_CHECKING:
     from hall_app.services.appointments import AppointmentsService
+    from hall_app.services.form_intake import FormIntakeService
     from hall_app.services.hall_package import HallPackageService
     from hall_app.services.item_editing import ItemEditingService
     from hall_app.services.item_guides import ItemGuidesService
+    from hall_app.services.printer_setup import PrinterSetupService
     from hall_app.services.ratings import RatingsService
     from hall_app.services.roster import RosterService
     from hall_app.services.snippets import SnippetsService
@@ -30,6 +32,17 @@ class DeskServices(Parts):
         return self._part(
             "appointments",
             lambda: AppointmentsService(on.archive, on.knowledge, on.policy, on.clock, on.feed),
+        )
+
+    @property
+    def form_intake(self) -> FormIntakeService:
+        """Return how forms come in from elsewhere, and which are in force."""
+        from hall_app.services.form_intake import FormIntakeService
+
+        on = self._on
+        return self._part(
+            "form_intake",
+            lambda: FormIntakeService(on.archive, on.knowledge, on.policy, on.clock, on.feed),
         )
 
     @property
@@ -63,6 +76,20 @@ class DeskServices(Parts):
         return self._part(
             "item_guides",
             lambda: ItemGuidesService(on.archive, on.knowledge, on.policy, on.clock, on.feed),
+        )
+
+    @property
+    def printer_setup(self) -> PrinterSetupService:
+        """Return what helps to set the printers of this machine up."""
+        from hall_app.services.paper_making import FormsPaperMaker
+        from hall_app.services.printer_setup import PrinterSetupService
+
+        on = self._on
+        return self._part(
+            "printer_setup",
+            lambda: PrinterSetupService(
+                on.knowledge, on.policy, on.clock, FormsPaperMaker(on.knowledge), on.spooler
+            ),
         )
 
     @property

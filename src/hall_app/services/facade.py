@@ -26,8 +26,10 @@ if TYPE_CHECKING:
     from hall_app.services.hall import HallService
     from hall_app.services.intake import IntakeService
     from hall_app.services.items import ItemsService
+    from hall_app.services.paper_making import FormsPaperMaker
     from hall_app.services.policy import Policy
-    from hall_app.services.prints import PrintQueue, PrintsService
+    from hall_app.services.print_queue import PrintQueue
+    from hall_app.services.prints import PrintsService
     from hall_app.services.recording import CaseRecorder
     from hall_app.services.register_papers import RegisterPapersService
     from hall_app.services.registers import RegistersService
@@ -287,6 +289,13 @@ class Services(ArchiveServices, DeskServices):
 
         on = self._on
         return self._part("prints", lambda: PrintsService(on.archive, on.policy, on.clock, on.feed))
+
+    @property
+    def paper_maker(self) -> FormsPaperMaker:
+        """Return what makes papers that no record keeps: a guide written to a file."""
+        from hall_app.services.paper_making import FormsPaperMaker
+
+        return self._part("paper_maker", lambda: FormsPaperMaker(self._on.knowledge))
 
     @property
     def print_queue(self) -> PrintQueue:

@@ -22,7 +22,6 @@ from hall_app.services.item_guides import GUIDE, guide_values
 from hall_app.services.item_sheets import JOURNAL_KIND, ItemSheets, draft_file
 from hall_app.services.knowledge import ITEM_DRAFTS, ITEM_FILES
 from hall_app.storage import journal, settings
-from hall_app.support import paths
 from hall_app.support.clock import hall_day
 from hall_app.support.errors import RuleViolation, StaleRecord
 
@@ -86,7 +85,7 @@ class ItemEditingService:
     def forms(self, operator: Operator) -> dict[str, str]:
         """Return the forms that an item can print: title by name."""
         self._policy.require(operator, "items.edit")
-        return item_editions.form_titles()
+        return item_editions.form_titles(self._knowledge)
 
     def guide(self, code: str, operator: Operator) -> bytes:
         """Return the guide P32 of an item as it is edited, as PDF; nothing is queued.
@@ -95,15 +94,12 @@ class ItemEditingService:
             CatalogFault: ``catalog-file-broken`` while the draft has a fault.
             PrintFault: ``glyph-missing``, ``text-does-not-fit``.
         """
-        from hall_app.printing.definitions import FormLibrary  # noqa: PLC0415 - at first use
-        from hall_app.services.prints import FormsPaperMaker  # noqa: PLC0415
+        from hall_app.services.paper_making import FormsPaperMaker  # noqa: PLC0415 - at first use
 
         self._policy.require(operator, "items.edit")
         item = self._sound(code, self._sheets.sheet(code).values)
         content = guide_values(item, self._knowledge, operator, self._clock.now())
-        practice = self._knowledge.profile.practice
-        maker = FormsPaperMaker(FormLibrary(paths.forms()), practice=practice)
-        return maker.make(GUIDE, content, handwriting=False).pdf
+        return FormsPaperMaker(self._knowledge).make(GUIDE, content, handwriting=False).pdf
 
     # --- drafts -----------------------------------------------------------------------------
 
@@ -162,7 +158,7 @@ class ItemEditingService:
         if not before.drafted:
             raise RuleViolation("item-no-draft", item=code)
         with self._archive.transaction():
-            settings.drop_site_file(ITEM_DRAFTS, draft_file(code))
+            settings.remove_site_file(ITEM_DRAFTS, draft_file(code))
             self._note(operator, code, ItemAct.DROPPED)
         self._changed()
 
@@ -185,7 +181,7 @@ class ItemEditingService:
         item = item_editions.begin_edition(self._catalog, self._sound(code, before.values), day)
         with self._archive.transaction():
             item_editions.put_edition(item, self._clock.now())
-            settings.drop_site_file(ITEM_DRAFTS, draft_file(code))
+            settings.remove_site_file(ITEM_DRAFTS, draft_file(code))
             self._note(operator, code, ItemAct.IN_FORCE, item.version, day)
         self._changed()
         return item.version
@@ -276,7 +272,7 @@ class ItemEditingService:
         return now
 
     def _sound(self, code: str, values: Mapping[str, Any]) -> ServiceItem:
-        forms = item_editions.form_names()
+        forms = self._knowledge.forms.names()
         return item_editions.sound(self._catalog, code, values, forms)
 
     def _end(self, item: ServiceItem) -> None:

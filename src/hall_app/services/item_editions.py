@@ -11,7 +11,7 @@ from hall_app.catalog.faults import FaultList, Reason
 from hall_app.catalog.item_files import edition_file, item_of, newest
 from hall_app.catalog.item_writing import write_item
 from hall_app.domain.item_editing import ItemFault
-from hall_app.services.knowledge import ITEM_FILES
+from hall_app.services.knowledge import FORM_FILES, ITEM_FILES
 from hall_app.storage import settings
 from hall_app.support import paths
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from hall_app.catalog.loader import Catalog
     from hall_app.catalog.service_items import ServiceItem
+    from hall_app.services.knowledge import Knowledge
 
 _TITLE = re.compile(r'^title\s*=\s*"([^"]*)"', re.MULTILINE)
 PAPERS = ("accept", "notice", "refuse", "done")
@@ -75,22 +76,17 @@ def fault_views(faults: FaultList) -> tuple[ItemFault, ...]:
     )
 
 
-def form_names() -> tuple[str, ...]:
-    """Return the names of the forms that an item can print."""
-    from hall_app.printing.definitions import FormLibrary  # noqa: PLC0415 - at first use
-
-    return FormLibrary(paths.forms()).names()
-
-
-def form_titles() -> dict[str, str]:
+def form_titles(knowledge: Knowledge) -> dict[str, str]:
     """Return what each form is called, as its file says it; a form that says nothing has its name.
 
     Forms are read strictly when they are printed; this only names them in a list.
     """
+    own = knowledge.own_files(FORM_FILES)
     titles = {}
-    for name in form_names():
+    for name in knowledge.forms.names():
         file = paths.forms() / name / "form.toml"
-        told = _TITLE.search(file.read_text("utf-8")) if file.is_file() else None
+        text = own.get(name) or (file.read_text("utf-8") if file.is_file() else "")
+        told = _TITLE.search(text)
         titles[name] = told[1] if told else name
     return titles
 

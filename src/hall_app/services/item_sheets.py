@@ -63,7 +63,7 @@ class ItemSheets:
         if values is None and base is not None:
             values = item_values(base)
         shown = values or {}
-        _, faults = item_editions.checked(self._catalog, code, shown, item_editions.form_names())
+        _, faults = item_editions.checked(self._catalog, code, shown, self._knowledge.forms.names())
         return ItemSheet(
             code=code,
             values=shown,

@@ -12,12 +12,15 @@ from hall_app.support.clock import hall_day
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping
+    from pathlib import Path
 
     from hall_app.catalog.loader import Catalog
     from hall_app.catalog.service_items import ServiceItem
     from hall_app.domain.deadlines import Thresholds
     from hall_app.domain.hall_rules import HallRules
     from hall_app.domain.workdays import WorkdayCalendar
+    from hall_app.printing.definitions import FormLibrary
+    from hall_app.printing.fonts import FontSet
     from hall_app.support.clock import Clock
 
 ITEM_FILES = "service-items"
@@ -48,26 +51,39 @@ DEFAULTS: dict[str, object] = {
 
 
 class Knowledge:
-    """Hold the shipped files with the hall's own laid over them; reload after a change."""
+    """Hold the shipped files with the hall's own laid over them; reload after a change.
 
-    def __init__(self, clock: Clock) -> None:
+    Args:
+        clock: Says which day it is, as items hold from a day on.
+        windows_fonts: Folder of the faces that papers are set in first, where this machine was
+            told so; without it every hall breaks its lines alike.
+    """
+
+    def __init__(self, clock: Clock, windows_fonts: Path | None = None) -> None:
         self._clock = clock
+        self._windows_fonts = windows_fonts
         self._settings: dict[str, object] = dict(DEFAULTS)
         self._windows: tuple[str, ...] = ()
         self._own: dict[str, str] = {}
+        self._own_forms: dict[str, str] = {}
         self._days: tuple[tuple[dt.date, str, str], ...] = ()
         self._loaded: tuple[Catalog, WorkdayCalendar] | None = None
         self._today: tuple[dt.date, Catalog] | None = None
+        self._forms: FormLibrary | None = None
+        self._fonts: FontSet | None = None
 
     def reload(self) -> None:
         """Read settings and the hall's own files again; runs on the database lane."""
         self._settings = {**DEFAULTS, **settings.read_all()}
         self._windows = settings.windows()
-        own = {f"{kind}/{name}": text for (kind, name), text in settings.site_files().items()}
+        files = settings.site_files()
+        own = {f"{kind}/{name}": text for (kind, name), text in files.items() if kind != FORM_FILES}
         days = tuple(settings.workdays())
         if (_of_catalog(own), days) != (_of_catalog(self._own), self._days):
             self._loaded = self._today = None
         self._own, self._days = own, days
+        self._own_forms = {name: text for (kind, name), text in files.items() if kind == FORM_FILES}
+        self._forms = None
 
     def _known(self) -> tuple[Catalog, WorkdayCalendar]:
         # The files are read when the first item is asked for; the login shows none.
@@ -116,6 +132,8 @@ class Knowledge:
 
     def own_files(self, kind: str) -> dict[str, str]:
         """Return the hall's own files of one kind, text by name."""
+        if kind == FORM_FILES:
+            return dict(self._own_forms)
         named = (one.partition("/") for one in sorted(self._own))
         return {name: self._own[f"{k}/{name}"] for k, _, name in named if k == kind}
 
@@ -123,6 +141,24 @@ class Knowledge:
     def calendar(self) -> WorkdayCalendar:
         """Return the working days in force."""
         return self._known()[1]
+
+    @property
+    def forms(self) -> FormLibrary:
+        """Return the papers in force; asked from any lane, the faces are read once."""
+        found = self._forms
+        if found is None:
+            from hall_app.printing.definitions import FormLibrary  # noqa: PLC0415 - after the login
+            from hall_app.printing.fonts import FontSet  # noqa: PLC0415 - likewise
+
+            if self._fonts is None:
+                self._fonts = FontSet(paths.resources() / "fonts", self._windows_fonts)
+            found = self._forms = FormLibrary(paths.forms(), self._own_forms, fonts=self._fonts)
+        return found
+
+    @property
+    def own_forms(self) -> frozenset[str]:
+        """Return the names of the forms that are the hall's own."""
+        return frozenset(self._own_forms)
 
     @property
     def own_years(self) -> frozenset[int]:
@@ -191,6 +227,6 @@ class Knowledge:
 
 
 def _of_catalog(own: Mapping[str, str]) -> dict[str, str]:
-    """Return the files that the catalogue reads; drafts and forms are read elsewhere."""
-    elsewhere = (f"{ITEM_DRAFTS}/", f"{FORM_FILES}/")
-    return {name: text for name, text in own.items() if not name.startswith(elsewhere)}
+    """Return the files that the catalogue reads; drafts are read by their editor."""
+    drafts = f"{ITEM_DRAFTS}/"
+    return {name: text for name, text in own.items() if not name.startswith(drafts)}

@@ -13,8 +13,7 @@ from hall_app.domain.item_editing import ItemFault
 from hall_app.domain.working_years import changed_days
 from hall_app.services import item_editions
 from hall_app.services.knowledge import FORM_FILES
-from hall_app.support import paths
-from hall_app.support.errors import HallError
+from hall_app.support.errors import CatalogFault, HallError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -70,7 +69,7 @@ class PackageChecks:
         raw = read_toml(text, faults)
         item = None
         if raw is not None:
-            forms = {*item_editions.form_names(), *self._forms()}
+            forms = {*self._knowledge.forms.names(), *self._forms()}
             item, faults = item_editions.checked(self._catalog, code, raw, forms)
         if item is None:
             return self._refused(name, item_editions.fault_views(faults))
@@ -113,28 +112,25 @@ class PackageChecks:
 
     def _form(self, name: str, text: str) -> PackageEntry:
         """Judge a form by reading and drawing it as the print queue would."""
-        from hall_app.printing.definitions import FormLibrary  # noqa: PLC0415 - at first use
-        from hall_app.printing.render import render  # noqa: PLC0415
+        from hall_app.printing.reading import read_form  # noqa: PLC0415 - at first use
 
         form_id = form_of(name)
-        library = FormLibrary(paths.forms(), {form_id: text})
-        broken: list[HallError] = list(library.site_faults())
-        if not broken:
-            try:
-                render(library.form(form_id), library.sample(form_id), fonts=library.fonts)
-            except HallError as fault:
-                broken.append(fault)
+        broken: tuple[HallError, ...]
+        try:
+            form = read_form(text, file=name, form_id=form_id)
+            _pages, broken = self._knowledge.forms.tried(form)
+        except CatalogFault as fault:
+            broken = (fault,)
         if broken:
             return self._refused(name, tuple(map(_told, broken)))
         here = self._knowledge.own_files(FORM_FILES).get(form_id)
-        if here is None and form_id not in item_editions.form_names():
+        if form_id not in self._knowledge.forms.names():
             return self._entry(name, Arrival.NEW)
         return self._entry(name, Arrival.EQUAL if here == text else Arrival.REPLACES)
 
     def _forms(self) -> tuple[str, ...]:
-        """Return the forms that an item may name beside the shipped ones."""
-        packed = [form_of(one) for one in self._texts if kind_of(one) is PackedKind.FORM]
-        return (*packed, *self._knowledge.own_files(FORM_FILES))
+        """Return the forms of the package, which its items may name as well."""
+        return tuple(form_of(one) for one in self._texts if kind_of(one) is PackedKind.FORM)
 
     def _refuse_shared_quick_codes(self, found: dict[str, PackageEntry]) -> None:
         first: dict[str, str] = {}

@@ -40,7 +40,8 @@ KNOWN: tuple[tuple[re.Pattern[str], int], ...] = (
 )
 """Every name that may stand in a package, with its largest size in bytes.
 
-Pictures of forms are not carried: a form whose pictures are not here is refused by its reader.
+The pictures of overlay forms are not among them: they are shown on the screen only, and such a
+form prints without one.
 """
 _LARGEST_MANIFEST = 500_000
 _ENCRYPTED = 0x1

@@ -8,10 +8,10 @@ from hall_app.domain.registers import AgencyRegister, HandedOn
 from hall_app.services.events import PrintsChanged
 from hall_app.services.export_gate import ExportGate
 from hall_app.services.exports import PURPOSE, Exported
+from hall_app.services.paper_making import FormsPaperMaker
 from hall_app.services.registers import agency_cells, handed_cells
 from hall_app.sheets.writing import ListColumn, write_list
 from hall_app.storage import journal, prints
-from hall_app.support import paths
 from hall_app.support.clock import hall_time
 from hall_app.support.errors import EnvironmentFault, RuleViolation
 from hall_app.support.files import write_atomically
@@ -139,13 +139,8 @@ class RegisterPapersService:
         )
 
     def _drawn(self, register: Register, operator: Operator) -> bytes:
-        from hall_app.printing.definitions import FormLibrary  # noqa: PLC0415 - at first use
-        from hall_app.services.prints import FormsPaperMaker  # noqa: PLC0415
-
         job = self._job(register, operator)
-        maker = FormsPaperMaker(
-            FormLibrary(paths.forms()), practice=self._knowledge.profile.practice
-        )
+        maker = FormsPaperMaker(self._knowledge)
         return maker.make(job.form_id, dict(job.content), handwriting=False).pdf
 
     def _job(self, register: Register, operator: Operator) -> prints.NewJob:

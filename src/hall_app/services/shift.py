@@ -8,14 +8,12 @@ from typing import TYPE_CHECKING, Any
 from hall_app.domain.flow.states import ActKind
 from hall_app.domain.numbering import slip_number
 from hall_app.domain.shift import LONGEST_SPAN, LONGEST_WORDS, ShiftGroup, ShiftSheet
-from hall_app.printing.definitions import FormLibrary
 from hall_app.printing.seals import sealed_forms
 from hall_app.services.events import HallChanged, PrintsChanged
 from hall_app.services.exports import PURPOSE
 from hall_app.services.flow.words import STEP_WORDS
 from hall_app.storage import journal, numbering, prints
 from hall_app.storage.queries import shift as queries
-from hall_app.support import paths
 from hall_app.support.clock import day_begins, hall_day, hall_time
 from hall_app.support.errors import RuleViolation
 from hall_app.support.text import normalise_prose
@@ -23,6 +21,7 @@ from hall_app.support.text import normalise_prose
 if TYPE_CHECKING:
     from hall_app.domain.shift import SealUse, ShiftAct, ShiftLine
     from hall_app.domain.views import Operator
+    from hall_app.printing.definitions import FormLibrary
     from hall_app.services.events import ChangeFeed
     from hall_app.services.knowledge import Knowledge
     from hall_app.services.policy import Policy
@@ -66,7 +65,7 @@ class ShiftService:
         self._policy = policy
         self._clock = clock
         self._feed = feed
-        self._sealed: frozenset[str] | None = None
+        self._sealed: tuple[FormLibrary, frozenset[str]] | None = None
 
     def look(self, operator: Operator) -> ShiftSheet:
         """Return what the operator's window did today and what it leaves."""
@@ -177,9 +176,10 @@ class ShiftService:
     # --- parts ------------------------------------------------------------------------------
 
     def _forms(self) -> frozenset[str]:
-        if self._sealed is None:
-            self._sealed = sealed_forms(FormLibrary(paths.forms()))
-        return self._sealed
+        forms = self._knowledge.forms
+        if self._sealed is None or self._sealed[0] is not forms:
+            self._sealed = (forms, sealed_forms(forms))
+        return self._sealed[1]
 
     def _mark(self, operator: Operator) -> str:
         at = hall_time(self._clock.now())

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from hall_app.services import month_rows
 from hall_app.services.events import PrintsChanged
+from hall_app.services.paper_making import FormsPaperMaker
 from hall_app.storage import prints
-from hall_app.support import paths
 from hall_app.support.clock import hall_time
 from hall_app.support.errors import EnvironmentFault, RuleViolation
 from hall_app.support.files import write_atomically
@@ -61,12 +61,8 @@ class SupervisionPapersService:
             PrintFault: ``glyph-missing``, ``text-does-not-fit``.
             EnvironmentFault: ``out-unwritable``.
         """
-        from hall_app.printing.definitions import FormLibrary  # noqa: PLC0415 - at first use
-        from hall_app.services.prints import FormsPaperMaker  # noqa: PLC0415
-
         self._policy.require(operator, "reports.read")
-        practice = self._knowledge.profile.practice
-        maker = FormsPaperMaker(FormLibrary(paths.forms()), practice=practice)
+        maker = FormsPaperMaker(self._knowledge)
         paper = maker.make(REPORT, self._report(report, operator), handwriting=False)
         try:
             write_atomically(path, paper.pdf)

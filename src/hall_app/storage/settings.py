@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 import json
 from typing import Any
 
 from hall_app.storage.rows import (
     PreferenceRow,
     SettingRow,
+    SiteBlobRow,
     SiteFileRow,
     WindowRow,
     WorkdayRow,
@@ -70,9 +72,42 @@ def put_site_file(kind: str, name: str, text: str, at: dt.datetime) -> None:
     ).execute()
 
 
-def drop_site_file(kind: str, name: str) -> None:
-    """Take one data file of the hall's own away."""
-    SiteFileRow.delete().where((SiteFileRow.kind == kind) & (SiteFileRow.name == name)).execute()
+def remove_site_file(kind: str, name: str) -> None:
+    """Drop one data file of the hall's own; the shipped one of that name is in force again."""
+    SiteFileRow.delete().where(SiteFileRow.kind == kind, SiteFileRow.name == name).execute()
+
+
+def site_blob(kind: str, name: str) -> bytes | None:
+    """Return a picture or PDF of the hall's own, or nothing."""
+    row = SiteBlobRow.get_or_none(SiteBlobRow.kind == kind, SiteBlobRow.name == name)
+    return None if row is None else bytes(row.data)
+
+
+def site_blobs(kind: str) -> dict[str, str]:
+    """Return the hashes of the pictures and PDFs of one kind by their names."""
+    rows = SiteBlobRow.select(SiteBlobRow.name, SiteBlobRow.sha256).where(SiteBlobRow.kind == kind)
+    return {row.name: row.sha256 for row in rows}
+
+
+def put_site_blob(kind: str, name: str, data: bytes, at: dt.datetime) -> None:
+    """Keep a picture or PDF of the hall's own, inside the caller's transaction."""
+    instant = at.astimezone(dt.UTC).replace(tzinfo=None)
+    digest = hashlib.sha256(data).hexdigest()
+    SiteBlobRow.insert(
+        kind=kind, name=name, data=data, sha256=digest, changed_at=instant
+    ).on_conflict(
+        conflict_target=[SiteBlobRow.kind, SiteBlobRow.name],
+        update={
+            SiteBlobRow.data: data,
+            SiteBlobRow.sha256: digest,
+            SiteBlobRow.changed_at: instant,
+        },
+    ).execute()
+
+
+def remove_site_blob(kind: str, name: str) -> None:
+    """Drop a picture or PDF of the hall's own."""
+    SiteBlobRow.delete().where(SiteBlobRow.kind == kind, SiteBlobRow.name == name).execute()
 
 
 def workdays() -> tuple[tuple[dt.date, str, str], ...]:

@@ -22,7 +22,16 @@ if TYPE_CHECKING:
     from hall_app.domain.views import PaperView
     from hall_app.ui.desk import Desk
 
-NEEDS_PRINTER = frozenset({"no-printer", "printer-unknown", "printer-gone", "paper-size-missing"})
+NEEDS_PRINTER = frozenset(
+    {
+        "no-printer",
+        "printer-unknown",
+        "printer-gone",
+        "paper-size-missing",
+        "tray-missing",
+        "duplex-missing",
+    }
+)
 """Faults that another printer mends."""
 
 

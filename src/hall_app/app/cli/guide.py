@@ -26,21 +26,16 @@ def add_options(_name: str, parser: ArgumentParser) -> None:
 
 def run(context: CommandContext) -> int:
     """Answer with the file and the hash of the paper."""
-    from hall_app.printing.definitions import FormLibrary  # noqa: PLC0415 - reportlab is slow
     from hall_app.services.item_guides import BOARD as BOARD_FORM  # noqa: PLC0415
     from hall_app.services.item_guides import GUIDE  # noqa: PLC0415
-    from hall_app.services.prints import FormsPaperMaker  # noqa: PLC0415
-    from hall_app.support import paths  # noqa: PLC0415
 
     wish = context.options
     with context.application() as app:
         operator, guides = context.operator(app), app.services.item_guides
-        practice = app.services.hall.profile.practice
         whole = wish.item == BOARD
         form = BOARD_FORM if whole else GUIDE
         content = guides.board(operator) if whole else guides.guide(wish.item, operator)
-    maker = FormsPaperMaker(FormLibrary(paths.forms()), practice=practice)
-    paper = maker.make(form, content, handwriting=False)
+        paper = app.services.paper_maker.make(form, content, handwriting=False)
     target = Path(wish.out)
     try:
         write_atomically(target, paper.pdf)

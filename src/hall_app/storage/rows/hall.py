@@ -5,6 +5,7 @@ from __future__ import annotations
 from peewee import (
     SQL,
     AutoField,
+    BlobField,
     BooleanField,
     CharField,
     CompositeKey,
@@ -132,6 +133,20 @@ class SiteFileRow(Row):
 
     class Meta:
         table_name = "site_file"
+        primary_key = CompositeKey("kind", "name")
+
+
+class SiteBlobRow(Row):
+    """One picture or PDF that belongs to a file of the hall's own: a form's background."""
+
+    kind = CharField()
+    name = CharField()
+    data = BlobField()
+    sha256 = CharField()
+    changed_at = DateTimeField()
+
+    class Meta:
+        table_name = "site_blob"
         primary_key = CompositeKey("kind", "name")
 
 

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from hall_app.services.events import PrintsChanged
-from hall_app.services.papers import TITLES
 
 if TYPE_CHECKING:
     from hall_app.domain.views import PaperView
@@ -33,15 +32,6 @@ class Papers:
     def of(self, queue: Queue) -> tuple[PaperView, ...]:
         """Return one of the lists."""
         return self.waiting if queue is Queue.WAITING else self.recent
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FormChoice:
-    """One kind of paper and the printer of this machine that takes it."""
-
-    form_id: str
-    title: str
-    printer: str
 
 
 class PrintsController(QObject):
@@ -80,17 +70,6 @@ class PrintsController(QObject):
         self._desk.tasks.run(
             load, owner=self, done=self.listed.emit, error=self.failed.emit, key="papers"
         )
-
-    def forms(self) -> tuple[FormChoice, ...]:
-        """Return every kind of paper with its printer on this machine."""
-        return tuple(
-            FormChoice(form_id=form, title=title, printer=self._desk.printers.printer_for(form))
-            for form, title in TITLES.items()
-        )
-
-    def choose(self, form_id: str, printer: str) -> None:
-        """Keep the printer of a kind of paper on this machine."""
-        self._desk.printers.choose(form_id, printer)
 
     def _changed(self) -> None:
         if self._awake:

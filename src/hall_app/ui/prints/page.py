@@ -17,9 +17,9 @@ from hall_app.ui.page import Page, PageEntry
 from hall_app.ui.paper_preview import PreviewDialog, print_words
 from hall_app.ui.papers import PaperDesk
 from hall_app.ui.prints.controller import PrintsController, Queue
-from hall_app.ui.prints.forms_dialog import FormsDialog
 from hall_app.ui.prints.preview_card import PreviewCard
 from hall_app.ui.prints.printers_row import PrintersRow
+from hall_app.ui.prints.setup_dialog import PrinterSetupDialog
 from hall_app.ui.widgets.badges import Chip, FilterChips
 from hall_app.ui.widgets.banner import Banner
 from hall_app.ui.widgets.buttons import Button
@@ -58,7 +58,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec(
         name="prints:forms",
-        words=mark("Prints", "Which printer for which paper"),
+        words=mark("Prints", "Papers and printers"),
         keys=("Alt+F",),
         scope=Scope.PAGE,
         icon="settings",
@@ -272,10 +272,8 @@ class PrintsPage(Page):
         self._next_in_line()
 
     def show_forms(self) -> None:
-        """Choose printers for the kinds of paper."""
-        self.paper_desk.printers(
-            lambda known: FormsDialog(self.controller, known, self).open(), self.shell.show_error
-        )
+        """Set printers up for the kinds of paper."""
+        PrinterSetupDialog(self._desk, self).open()
 
     def enlarge(self) -> None:
         """Show the paper with the focus large."""
