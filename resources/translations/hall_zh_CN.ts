@@ -3254,6 +3254,14 @@
         <translation>请向发表单位要未加密的文件，或扫描纸质表格。</translation>
     </message>
     <message>
+        <source>Ask the other hall to pack less into one file, at most 20 MB.</source>
+        <translation>请对方少装一些，每个文件最多 20 MB。</translation>
+    </message>
+    <message>
+        <source>Ask the other hall to send it once more.</source>
+        <translation>请对方重新发一份。</translation>
+    </message>
+    <message>
         <source>Ask the system administrator for the right to write in its folder.</source>
         <translation>请系统管理员给这个文件夹开写入权限。</translation>
     </message>
@@ -3280,6 +3288,10 @@
     <message>
         <source>Case {number} is void. </source>
         <translation>办件 {number} 已作废。</translation>
+    </message>
+    <message>
+        <source>Change a field first; it is kept as a draft.</source>
+        <translation>请先改一项内容，会自动存成草稿。</translation>
     </message>
     <message>
         <source>Check both against the card.</source>
@@ -3374,6 +3386,10 @@
         <translation>请选择今天或以前的日期。</translation>
     </message>
     <message>
+        <source>Choose a file that ends with .hallkit.</source>
+        <translation>请选以 .hallkit 结尾的文件。</translation>
+    </message>
+    <message>
         <source>Choose a folder on this computer.</source>
         <translation>请选这台电脑上的文件夹。</translation>
     </message>
@@ -3440,6 +3456,10 @@
     <message>
         <source>Choose another household, or establish a new one.</source>
         <translation>请选择其他户，或另行立户。</translation>
+    </message>
+    <message>
+        <source>Choose another item, or ask the head to put it in force.</source>
+        <translation>请另选事项，或请站长启用它。</translation>
     </message>
     <message>
         <source>Choose another key, or change that answer.</source>
@@ -3926,6 +3946,10 @@
         <translation>请照证件去掉它。</translation>
     </message>
     <message>
+        <source>Leave it out, or ask the other hall to mend it; nothing was taken.</source>
+        <translation>请不选它，或请对方改好；这次什么都没有带入。</translation>
+    </message>
+    <message>
         <source>Leave one, or give the second household a number of its own.</source>
         <translation>请只留一位，或给另一户单独的户号。</translation>
     </message>
@@ -4118,6 +4142,10 @@
         <translation>请清出 {needed_mb} MB，再试一次。</translation>
     </message>
     <message>
+        <source>Mark at least one line.</source>
+        <translation>请至少选一行。</translation>
+    </message>
+    <message>
         <source>Mark it as received or as missing.</source>
         <translation>请改成已收或缺。</translation>
     </message>
@@ -4282,8 +4310,20 @@
         <translation>没有任何改动。</translation>
     </message>
     <message>
+        <source>Nothing is chosen that would change anything. </source>
+        <translation>所选内容不会带来任何变化。</translation>
+    </message>
+    <message>
         <source>Nothing is left to do.</source>
         <translation>不用再传了。</translation>
+    </message>
+    <message>
+        <source>Nothing is to be done.</source>
+        <translation>不用再办。</translation>
+    </message>
+    <message>
+        <source>Nothing of {item} was changed yet. </source>
+        <translation>{item} 还没有改动。</translation>
     </message>
     <message>
         <source>Nothing was lost; press the key again in a few seconds.</source>
@@ -4614,6 +4654,10 @@
         <translation>别人刚改过 {number} 这一件。</translation>
     </message>
     <message>
+        <source>Somebody else has just changed the draft of {item}. </source>
+        <translation>别人刚改过 {item} 的草稿。</translation>
+    </message>
+    <message>
         <source>Somebody else has just changed this household. </source>
         <translation>另一位同事刚刚改动了这一户。</translation>
     </message>
@@ -4706,6 +4750,10 @@
         <translation>请选更早的日期，或先办延期。</translation>
     </message>
     <message>
+        <source>Take another code.</source>
+        <translation>请换一个编码。</translation>
+    </message>
+    <message>
         <source>Take at least 8 characters.</source>
         <translation>请至少用 8 个字符。</translation>
     </message>
@@ -4762,12 +4810,20 @@
         <translation>请选同级或更高一级。</translation>
     </message>
     <message>
+        <source>Take today ({today}) or a later day; cases keep what held before.</source>
+        <translation>请填今天（{today}）或以后的日期；已受理的办件仍按原来的办。</translation>
+    </message>
+    <message>
         <source>Take today or a later day.</source>
         <translation>请选今天或以后。</translation>
     </message>
     <message>
         <source>Take today or an earlier day.</source>
         <translation>请选今天或以前。</translation>
+    </message>
+    <message>
+        <source>Take two capital letters and two to four digits, as BM07.</source>
+        <translation>请用两个大写字母加两到四位数字，如 BM07。</translation>
     </message>
     <message>
         <source>Take {next} or another working day.</source>
@@ -5414,6 +5470,10 @@
         <translation>{folder} 里已经有一份档案。</translation>
     </message>
     <message>
+        <source>There is an item with the code {item} already. </source>
+        <translation>编码 {item} 已有事项。</translation>
+    </message>
+    <message>
         <source>There is no ID number. </source>
         <translation>没有证件号码。</translation>
     </message>
@@ -5518,6 +5578,10 @@
         <translation>没有可以排的空岗。</translation>
     </message>
     <message>
+        <source>There is nothing of the hall's own to take back.</source>
+        <translation>没有本厅的版本可以撤回。</translation>
+    </message>
+    <message>
         <source>There is nothing to hand back.</source>
         <translation>没有要退的。</translation>
     </message>
@@ -5566,6 +5630,10 @@
         <translation>这是批量导入带来的。</translation>
     </message>
     <message>
+        <source>This cannot be the code of an item. </source>
+        <translation>事项编码的写法不对。</translation>
+    </message>
+    <message>
         <source>This case is not late; its last day is {due}. </source>
         <translation>这件没有超期，最后一日是 {due}。</translation>
     </message>
@@ -5600,6 +5668,10 @@
     <message>
         <source>This date lies in the future. </source>
         <translation>这个日期还没到。</translation>
+    </message>
+    <message>
+        <source>This day is already past. </source>
+        <translation>这一天已经过去。</translation>
     </message>
     <message>
         <source>This entry was merged into another one. </source>
@@ -5994,6 +6066,10 @@
         <translation>请从最近一笔起依次撤销。</translation>
     </message>
     <message>
+        <source>Update this program first, then take it in.</source>
+        <translation>请先升级本程序，再带入。</translation>
+    </message>
+    <message>
         <source>Use G for working days or Z for calendar days.</source>
         <translation>G 是工作日，Z 是自然日。</translation>
     </message>
@@ -6040,6 +6116,10 @@
     <message>
         <source>What was typed is still here. Try once more; if it comes again, tell the system administrator, the log has the details.</source>
         <translation>你填的内容还在。请再试一次；还这样，请告诉系统管理员，日志里有记录。</translation>
+    </message>
+    <message>
+        <source>What you typed is still here: keep it again to replace theirs, or go back to see it.</source>
+        <translation>您填的内容还在屏幕上：再存一次就用您的，返回可看对方改的。</translation>
     </message>
     <message>
         <source>Where the person or the matter goes is not written down. </source>
@@ -6218,8 +6298,40 @@
         <translation>{day} {time} 已经过了。</translation>
     </message>
     <message>
+        <source>{file} is damaged; nothing of it was taken. </source>
+        <translation>“{file}”已损坏，什么都没有带入。</translation>
+    </message>
+    <message>
+        <source>{file} is larger than a package may be. </source>
+        <translation>“{file}”超过了资料包的大小。</translation>
+    </message>
+    <message>
+        <source>{file} is no package of this program: {name}. </source>
+        <translation>“{file}”不是本程序的资料包：{name}。</translation>
+    </message>
+    <message>
+        <source>{file} was changed after it was packed; nothing of it was taken. </source>
+        <translation>“{file}”打包后被改动过，什么都没有带入。</translation>
+    </message>
+    <message>
+        <source>{file} was made with a newer program ({program}). </source>
+        <translation>“{file}”是用较新的程序（{program}）做的。</translation>
+    </message>
+    <message>
         <source>{given} mm is more than {most} mm away from {meant} mm. </source>
         <translation>{given} 毫米与应有的 {meant} 毫米相差超过 {most} 毫米。</translation>
+    </message>
+    <message>
+        <source>{item} is confirmed already. </source>
+        <translation>{item} 已经核定。</translation>
+    </message>
+    <message>
+        <source>{item} is in force as it came with the program. </source>
+        <translation>{item} 用的就是随附的版本。</translation>
+    </message>
+    <message>
+        <source>{item} is not offered on this day. </source>
+        <translation>“{item}”这一天不办理。</translation>
     </message>
     <message>
         <source>{limit} filters are kept already. </source>
@@ -6368,6 +6480,10 @@
     <message>
         <source>“{material}” is waived, but the reason is still missing. </source>
         <translation>“{material}”记了免交，还没写原因。</translation>
+    </message>
+    <message>
+        <source>“{title}” has a fault and cannot be taken. </source>
+        <translation>“{title}”有问题，不能带入。</translation>
     </message>
 </context>
 <context>
@@ -7530,8 +7646,20 @@
         <translation>导出</translation>
     </message>
     <message>
+        <source>Filter the list</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Filter: part of a name (Alt+S)</source>
+        <translation>筛选：名称的一部分（Alt+S）</translation>
+    </message>
+    <message>
         <source>First day</source>
         <translation>第一天</translation>
+    </message>
+    <message>
+        <source>For the next hall</source>
+        <translation>资料包</translation>
     </message>
     <message>
         <source>From</source>
@@ -7567,6 +7695,10 @@
     </message>
     <message>
         <source>Item</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Items</source>
         <translation>事项</translation>
     </message>
     <message>
@@ -11135,6 +11267,885 @@
     </message>
 </context>
 <context>
+    <name>Items</name>
+    <message numerus="yes">
+        <source>%n item(s) to be verified</source>
+        <translation>
+            <numerusform>%n 项待核</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to mend, F8 goes there</source>
+        <translation>
+            <numerusform>还有 %n 处要改，按 F8 跳过去</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A new item that begins as {title}</source>
+        <translation>照“{title}”新建事项</translation>
+    </message>
+    <message>
+        <source>Add a row</source>
+        <translation>加一行</translation>
+    </message>
+    <message>
+        <source>Alt+A adds a row.</source>
+        <translation>按 Alt+A 加一行。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>回到清单</translation>
+    </message>
+    <message>
+        <source>Basics</source>
+        <translation>基本</translation>
+    </message>
+    <message>
+        <source>Basis of the fee</source>
+        <translation>收费依据</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Change the row</source>
+        <translation>改这一行</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>受理条件</translation>
+    </message>
+    <message>
+        <source>Conditions and basis</source>
+        <translation>条件与依据</translation>
+    </message>
+    <message>
+        <source>Confirm the values</source>
+        <translation>核定</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>核定</translation>
+    </message>
+    <message>
+        <source>Confirmed; the mark is gone</source>
+        <translation>已核定，不再标“待核”</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>复印件</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>办理部门</translation>
+    </message>
+    <message>
+        <source>Do you stand for the values of {title}?</source>
+        <translation>“{title}”的内容核对无误？</translation>
+    </message>
+    <message>
+        <source>Edit an item</source>
+        <translation>编辑事项</translation>
+    </message>
+    <message>
+        <source>Edit the item</source>
+        <translation>编辑事项</translation>
+    </message>
+    <message>
+        <source>Enter edits an item: it stays a draft until it is put in force from a day on. Cases keep the version of the day they were taken in.</source>
+        <translation>按 Enter 编辑：先存成草稿，选好日期启用后才生效。已收的办件仍按收件那天的版本办。</translation>
+    </message>
+    <message>
+        <source>Extra fields</source>
+        <translation>填写项</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>收费</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>表单</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起用日期</translation>
+    </message>
+    <message>
+        <source>From now on what came with the program holds; an item of the hall's own is not offered any more. Cases that were taken in keep their version.</source>
+        <translation>从现在起改用随附的版本；本厅自建的事项不再受理。已收的办件仍按原版本办。</translation>
+    </message>
+    <message>
+        <source>From where</source>
+        <translation>材料来源</translation>
+    </message>
+    <message>
+        <source>From – until</source>
+        <translation>起止</translation>
+    </message>
+    <message>
+        <source>Guide of {title}, not in force yet</source>
+        <translation>“{title}”办事指南（预览，尚未启用）</translation>
+    </message>
+    <message>
+        <source>Handed out</source>
+        <translation>送达方式</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>I have checked them</source>
+        <translation>已核对</translation>
+    </message>
+    <message>
+        <source>If missing</source>
+        <translation>缺时怎么补</translation>
+    </message>
+    <message>
+        <source>In person only</source>
+        <translation>须本人</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Its address</source>
+        <translation>部门地址</translation>
+    </message>
+    <message>
+        <source>Its telephone</source>
+        <translation>部门电话</translation>
+    </message>
+    <message>
+        <source>Keep the draft</source>
+        <translation>存草稿</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Kind of matter</source>
+        <translation>办件类型</translation>
+    </message>
+    <message>
+        <source>Kind of result</source>
+        <translation>结果类型</translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation>法律依据</translation>
+    </message>
+    <message>
+        <source>Limit and office</source>
+        <translation>时限与部门</translation>
+    </message>
+    <message>
+        <source>Limit by law</source>
+        <translation>法定时限</translation>
+    </message>
+    <message>
+        <source>Limit in words</source>
+        <translation>时限文字</translation>
+    </message>
+    <message>
+        <source>Line of business</source>
+        <translation>窗口条线</translation>
+    </message>
+    <message>
+        <source>Look at the guide</source>
+        <translation>看办事指南</translation>
+    </message>
+    <message>
+        <source>Materials</source>
+        <translation>材料</translation>
+    </message>
+    <message>
+        <source>Must be answered</source>
+        <translation>是否必填</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>事项名称</translation>
+    </message>
+    <message>
+        <source>Needed</source>
+        <translation>必要性</translation>
+    </message>
+    <message>
+        <source>New item from this</source>
+        <translation>照此新建</translation>
+    </message>
+    <message>
+        <source>No item fits</source>
+        <translation>没有符合的事项</translation>
+    </message>
+    <message>
+        <source>No version was put in force yet</source>
+        <translation>还没有启用过的版本</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Note on the limit</source>
+        <translation>时限说明</translation>
+    </message>
+    <message>
+        <source>Nothing is listed yet</source>
+        <translation>还没有内容</translation>
+    </message>
+    <message>
+        <source>Nothing is to be mended.</source>
+        <translation>没有要改的地方。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet</source>
+        <translation>还没有改动</translation>
+    </message>
+    <message>
+        <source>Originals</source>
+        <translation>原件</translation>
+    </message>
+    <message>
+        <source>Originals and copies</source>
+        <translation>份数</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation>别名</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>材料名称</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>表单</translation>
+    </message>
+    <message>
+        <source>Place of the source</source>
+        <translation>来源地</translation>
+    </message>
+    <message>
+        <source>Promised limit</source>
+        <translation>承诺时限</translation>
+    </message>
+    <message>
+        <source>Put in force</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Put it in force</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Put it in the list</source>
+        <translation>放进清单</translation>
+    </message>
+    <message>
+        <source>Put {title} in force?</source>
+        <translation>启用“{title}”？</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>填写项</translation>
+    </message>
+    <message>
+        <source>Quick code</source>
+        <translation>快捷码</translation>
+    </message>
+    <message>
+        <source>Reasons to refuse</source>
+        <translation>不予受理理由</translation>
+    </message>
+    <message>
+        <source>Remove the row</source>
+        <translation>删这一行</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>办理结果</translation>
+    </message>
+    <message>
+        <source>Row down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Row up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>简称</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Stands</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Steps for the resident</source>
+        <translation>办理步骤</translation>
+    </message>
+    <message>
+        <source>Steps not counted</source>
+        <translation>不计时环节</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Take back what the hall set for {title}?</source>
+        <translation>撤回本厅对“{title}”的设置？</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>The item</source>
+        <translation>事项内容</translation>
+    </message>
+    <message>
+        <source>The version that waits is taken back; today's stays in force.</source>
+        <translation>撤回待生效的版本，现行的不变。</translation>
+    </message>
+    <message>
+        <source>They rest on</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>Throw the draft away</source>
+        <translation>丢弃草稿</translation>
+    </message>
+    <message>
+        <source>Throw the draft of {title} away?</source>
+        <translation>丢弃“{title}”的草稿？</translation>
+    </message>
+    <message>
+        <source>To check</source>
+        <translation>核对要点</translation>
+    </message>
+    <message>
+        <source>To mend</source>
+        <translation>要改</translation>
+    </message>
+    <message>
+        <source>Type a part of code, name or initials, or of how it stands.</source>
+        <translation>可输编码、名称、首字母或状态的一部分。</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Values rest on</source>
+        <translation>内容来自</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Version {version} holds from {day}</source>
+        <translation>第 {version} 版自 {day} 起生效</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本记录</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>做了什么</translation>
+    </message>
+    <message>
+        <source>What is asked at intake?</source>
+        <translation>受理时要填什么？</translation>
+    </message>
+    <message>
+        <source>What is in force stays. The draft does not come back.</source>
+        <translation>现行的版本不变；草稿丢弃后不能找回。</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>改动记录</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>何时</translation>
+    </message>
+    <message>
+        <source>Where from</source>
+        <translation>来自</translation>
+    </message>
+    <message>
+        <source>Which form is printed?</source>
+        <translation>打印哪张表单？</translation>
+    </message>
+    <message>
+        <source>Which paper is to be brought?</source>
+        <translation>要带什么材料？</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁</translation>
+    </message>
+    <message>
+        <source>Who may come</source>
+        <translation>谁来办</translation>
+    </message>
+    <message>
+        <source>a close relative</source>
+        <translation>近亲属</translation>
+    </message>
+    <message>
+        <source>a conclusion</source>
+        <translation>推断</translation>
+    </message>
+    <message>
+        <source>a source that was read</source>
+        <translation>查过的资料</translation>
+    </message>
+    <message>
+        <source>agreement</source>
+        <translation>协议</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>一直</translation>
+    </message>
+    <message>
+        <source>an agent</source>
+        <translation>受委托的人</translation>
+    </message>
+    <message>
+        <source>an electronic one will do</source>
+        <translation>可用电子件</translation>
+    </message>
+    <message>
+        <source>as it is in force; a change makes a draft</source>
+        <translation>现行内容；一改就存成草稿</translation>
+    </message>
+    <message>
+        <source>as the case may be</source>
+        <translation>视情况</translation>
+    </message>
+    <message>
+        <source>as the source says</source>
+        <translation>按来源</translation>
+    </message>
+    <message>
+        <source>at a refusal</source>
+        <translation>不予受理时</translation>
+    </message>
+    <message>
+        <source>at acceptance</source>
+        <translation>受理时</translation>
+    </message>
+    <message>
+        <source>at the one-time notice</source>
+        <translation>一次性告知时</translation>
+    </message>
+    <message>
+        <source>came with the program</source>
+        <translation>随附</translation>
+    </message>
+    <message>
+        <source>can be promised and brought later</source>
+        <translation>可容缺后补</translation>
+    </message>
+    <message>
+        <source>certificate or card</source>
+        <translation>证件</translation>
+    </message>
+    <message>
+        <source>choice of some</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>common knowledge</source>
+        <translation>常识</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>已核定</translation>
+    </message>
+    <message>
+        <source>confirmed already</source>
+        <translation>已经核定</translation>
+    </message>
+    <message>
+        <source>copies: only a number can stand here</source>
+        <translation>复印件份数要写数字</translation>
+    </message>
+    <message>
+        <source>counted in</source>
+        <translation>按</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>days; empty: the clerk types it at intake</source>
+        <translation>天数；空着由窗口受理时填</translation>
+    </message>
+    <message>
+        <source>days; the promise must not be longer</source>
+        <translation>天数；承诺时限不能超过它</translation>
+    </message>
+    <message>
+        <source>decision</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>document that sets it</source>
+        <translation>定收费的文件</translation>
+    </message>
+    <message>
+        <source>document, page or office it comes from</source>
+        <translation>出自哪份文件、哪一页或哪个单位</translation>
+    </message>
+    <message>
+        <source>document, page or office; the mark goes, your name and today are kept with it</source>
+        <translation>文件、页码或单位；“待核”去掉，记下您的姓名和今天</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>draft begun</source>
+        <translation>开始改（草稿）</translation>
+    </message>
+    <message>
+        <source>draft from version {version}, kept</source>
+        <translation>草稿（照第 {version} 版改），已存</translation>
+    </message>
+    <message>
+        <source>draft of a new item, kept</source>
+        <translation>新事项草稿，已存</translation>
+    </message>
+    <message>
+        <source>draft thrown away</source>
+        <translation>草稿丢弃</translation>
+    </message>
+    <message>
+        <source>electronic</source>
+        <translation>电子件</translation>
+    </message>
+    <message>
+        <source>endorsement</source>
+        <translation>签注</translation>
+    </message>
+    <message>
+        <source>entry in a record</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>for lists; empty takes the name</source>
+        <translation>清单上用；空着就用全称</translation>
+    </message>
+    <message>
+        <source>free of charge, or the amount</source>
+        <translation>如：不收费，或写金额</translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation>{day}起</translation>
+    </message>
+    <message>
+        <source>goods</source>
+        <translation>物资</translation>
+    </message>
+    <message>
+        <source>guidance</source>
+        <translation>指引</translation>
+    </message>
+    <message>
+        <source>has to be answered</source>
+        <translation>必填</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>现行</translation>
+    </message>
+    <message>
+        <source>letter</source>
+        <translation>函</translation>
+    </message>
+    <message>
+        <source>money</source>
+        <translation>资金</translation>
+    </message>
+    <message>
+        <source>name, number and article</source>
+        <translation>法规名称、文号、条款</translation>
+    </message>
+    <message>
+        <source>natural days</source>
+        <translation>自然日</translation>
+    </message>
+    <message>
+        <source>needed</source>
+        <translation>必要</translation>
+    </message>
+    <message>
+        <source>new from {day}</source>
+        <translation>{day}起用新版</translation>
+    </message>
+    <message>
+        <source>no item is chosen</source>
+        <translation>没有选事项</translation>
+    </message>
+    <message>
+        <source>no row is chosen</source>
+        <translation>没有选行</translation>
+    </message>
+    <message>
+        <source>not in this section</source>
+        <translation>这一栏用不上</translation>
+    </message>
+    <message>
+        <source>not offered</source>
+        <translation>未启用</translation>
+    </message>
+    <message>
+        <source>nothing of the hall's own is in force</source>
+        <translation>没有本厅的版本</translation>
+    </message>
+    <message>
+        <source>nothing was changed yet</source>
+        <translation>还没有改动</translation>
+    </message>
+    <message>
+        <source>notice</source>
+        <translation>告知书</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>one a line; Shift+Enter begins the next</source>
+        <translation>每行一条；Shift+Enter 换行</translation>
+    </message>
+    <message>
+        <source>only a number of days can stand here</source>
+        <translation>只能写天数（数字）</translation>
+    </message>
+    <message>
+        <source>originals: only a number can stand here</source>
+        <translation>原件份数要写数字</translation>
+    </message>
+    <message>
+        <source>printed behind the limit</source>
+        <translation>印在时限后面</translation>
+    </message>
+    <message>
+        <source>printed in the one-time notice</source>
+        <translation>印在一次性告知单上</translation>
+    </message>
+    <message>
+        <source>receipt</source>
+        <translation>回执</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>slip</source>
+        <translation>单据</translation>
+    </message>
+    <message>
+        <source>stands below the field</source>
+        <translation>显示在填写项下面</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>the applicant</source>
+        <translation>本人</translation>
+    </message>
+    <message>
+        <source>the applicant must come</source>
+        <translation>须本人到场</translation>
+    </message>
+    <message>
+        <source>the department, not the station</source>
+        <translation>写决定的部门，不是本站</translation>
+    </message>
+    <message>
+        <source>the guardian</source>
+        <translation>监护人</translation>
+    </message>
+    <message>
+        <source>the hall's own</source>
+        <translation>本厅</translation>
+    </message>
+    <message>
+        <source>the name is still empty</source>
+        <translation>还没写名称</translation>
+    </message>
+    <message>
+        <source>the original stays here</source>
+        <translation>原件收存</translation>
+    </message>
+    <message>
+        <source>the question is still empty</source>
+        <translation>还没写填写项</translation>
+    </message>
+    <message>
+        <source>the text of a law</source>
+        <translation>法规原文</translation>
+    </message>
+    <message>
+        <source>three digits</source>
+        <translation>三位数字</translation>
+    </message>
+    <message>
+        <source>three digits are needed</source>
+        <translation>要写三位数字</translation>
+    </message>
+    <message>
+        <source>tick at least one</source>
+        <translation>至少勾一个</translation>
+    </message>
+    <message>
+        <source>to be verified</source>
+        <translation>待核</translation>
+    </message>
+    <message>
+        <source>today or later; cases that were taken in before keep what held then</source>
+        <translation>今天或以后；之前收的办件仍按原来的办</translation>
+    </message>
+    <message>
+        <source>two letters and two to four digits, as BM07; stays for good</source>
+        <translation>两个字母加两到四位数字，如 BM07；定了不改</translation>
+    </message>
+    <message>
+        <source>version {version} put in force from {day}</source>
+        <translation>第 {version} 版启用，自 {day} 起</translation>
+    </message>
+    <message>
+        <source>version {version} taken back</source>
+        <translation>第 {version} 版撤回</translation>
+    </message>
+    <message>
+        <source>version {version} taken from another hall, from {day}</source>
+        <translation>第 {version} 版由别厅带入，自 {day} 起</translation>
+    </message>
+    <message>
+        <source>version {version}, from {day}; a change makes a draft</source>
+        <translation>第 {version} 版，{day}起用；一改就存成草稿</translation>
+    </message>
+    <message>
+        <source>what the applicant gets</source>
+        <translation>申请人拿到什么</translation>
+    </message>
+    <message>
+        <source>when it is done</source>
+        <translation>办结时</translation>
+    </message>
+    <message>
+        <source>where no number is given, as once a year</source>
+        <translation>没有天数时写，如“每年一次”</translation>
+    </message>
+    <message>
+        <source>where the source is in force</source>
+        <translation>来源适用的地方</translation>
+    </message>
+    <message>
+        <source>who can apply, and when</source>
+        <translation>谁可以办、什么情况可以办</translation>
+    </message>
+    <message>
+        <source>who issues it</source>
+        <translation>由谁出具</translation>
+    </message>
+    <message>
+        <source>whole, as papers print it</source>
+        <translation>全称，文书上照印</translation>
+    </message>
+    <message>
+        <source>window or line, as in reports</source>
+        <translation>窗口或条线，报表按它分</translation>
+    </message>
+    <message>
+        <source>working days</source>
+        <translation>工作日</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>{code} {title}: versions</source>
+        <translation>{code} {title}：版本记录</translation>
+    </message>
+    <message>
+        <source>{count} copy</source>
+        <translation>复印件 {count} 份</translation>
+    </message>
+    <message>
+        <source>{count} original</source>
+        <translation>原件 {count} 份</translation>
+    </message>
+    <message>
+        <source>{first}, and {count} more</source>
+        <translation>{first}，另有 {count} 处</translation>
+    </message>
+    <message>
+        <source>{key}: {reason}</source>
+        <translation>{key}：{reason}</translation>
+    </message>
+    <message>
+        <source>{list}, line {place}</source>
+        <translation>{list}第 {place} 行</translation>
+    </message>
+    <message>
+        <source>{reason} ({value})</source>
+        <translation>{reason}（{value}）</translation>
+    </message>
+    <message>
+        <source>{title}: taken back</source>
+        <translation>“{title}”已撤回</translation>
+    </message>
+</context>
+<context>
     <name>KeySheet</name>
     <message>
         <source>All keys</source>
@@ -11703,6 +12714,181 @@
     <message>
         <source>wait for the reply, or urge</source>
         <translation>等待答复，可催办</translation>
+    </message>
+</context>
+<context>
+    <name>Package</name>
+    <message numerus="yes">
+        <source>%n line(s) marked</source>
+        <translation>
+            <numerusform>已选 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Alt+K puts a line into the file or leaves it out, Ctrl+Enter writes it. Alt+O looks at a file from another hall; no data of residents is in it.</source>
+        <translation>Alt+K 选上或去掉一行，Ctrl+Enter 写成文件，可带给别的厅。Alt+O 看别厅带来的文件。里面没有居民资料。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Back to packing</source>
+        <translation>回到打包</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起用日期</translation>
+    </message>
+    <message>
+        <source>Look at a file</source>
+        <translation>看别厅的文件</translation>
+    </message>
+    <message>
+        <source>Look at a package</source>
+        <translation>看资料包</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Nothing fits</source>
+        <translation>没有符合的</translation>
+    </message>
+    <message>
+        <source>Nothing is kept yet. Alt+K takes a line or leaves it, Ctrl+Enter takes the marked ones: all of them, or nothing.</source>
+        <translation>现在什么都没有存。Alt+K 选上或去掉一行，Ctrl+Enter 带入所选：要么全部带入，要么都不带。</translation>
+    </message>
+    <message>
+        <source>Package of a hall (*.hallkit)</source>
+        <translation>大厅资料包 (*.hallkit)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n thing(s) from this file?</source>
+        <translation>
+            <numerusform>从这个文件带入 %n 项？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>带入</translation>
+    </message>
+    <message>
+        <source>Take them in</source>
+        <translation>带入</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>带入后</translation>
+    </message>
+    <message>
+        <source>Where from</source>
+        <translation>来自</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>With it</source>
+        <translation>带上</translation>
+    </message>
+    <message>
+        <source>Write a file for the next hall</source>
+        <translation>写资料包</translation>
+    </message>
+    <message>
+        <source>Write the file</source>
+        <translation>写成文件</translation>
+    </message>
+    <message>
+        <source>came with the program</source>
+        <translation>随附</translation>
+    </message>
+    <message>
+        <source>cannot be taken</source>
+        <translation>不能带入</translation>
+    </message>
+    <message>
+        <source>code table</source>
+        <translation>编码表</translation>
+    </message>
+    <message>
+        <source>form</source>
+        <translation>表单</translation>
+    </message>
+    <message>
+        <source>item</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>items hold from this day, marked as to be verified; all is taken, or nothing</source>
+        <translation>事项从这天起生效，都标“待核”；要么全部带入，要么都不带</translation>
+    </message>
+    <message>
+        <source>items of {hall}</source>
+        <translation>{hall}资料包</translation>
+    </message>
+    <message>
+        <source>new here</source>
+        <translation>本厅没有，新增</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>no file is chosen</source>
+        <translation>没有选文件</translation>
+    </message>
+    <message>
+        <source>no line is chosen</source>
+        <translation>没有选行</translation>
+    </message>
+    <message>
+        <source>nothing is marked</source>
+        <translation>一行都没有选</translation>
+    </message>
+    <message>
+        <source>replaces ours</source>
+        <translation>换掉本厅的</translation>
+    </message>
+    <message>
+        <source>the hall's own</source>
+        <translation>本厅</translation>
+    </message>
+    <message>
+        <source>the same as here</source>
+        <translation>与本厅一样</translation>
+    </message>
+    <message>
+        <source>this line cannot be taken</source>
+        <translation>这一行不能带入</translation>
+    </message>
+    <message>
+        <source>working days</source>
+        <translation>工作日</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>{count} taken in; {cases} open cases changed</source>
+        <translation>已带入 {count} 项；{cases} 件在办件期限有变</translation>
+    </message>
+    <message>
+        <source>{count} written to {file}</source>
+        <translation>{count} 项已写到 {file}</translation>
+    </message>
+    <message>
+        <source>{file}, made by {hall} on {day}: {count} marked</source>
+        <translation>{file}，{hall} {day}制：已选 {count} 行</translation>
     </message>
 </context>
 <context>
@@ -13161,6 +14347,10 @@
 </context>
 <context>
     <name>Reasons</name>
+    <message>
+        <source>a code that is in use here is missing</source>
+        <translation>缺少本厅在用的编码</translation>
+    </message>
     <message>
         <source>a column is missing</source>
         <translation>缺少一列</translation>

@@ -199,7 +199,7 @@ def _services(
 
     feed = ChangeFeed()
     policy = Policy(program.resources() / "policy.toml")
-    knowledge = Knowledge(faces_of_papers(paths.machine_settings))
+    knowledge = Knowledge(clock, faces_of_papers(paths.machine_settings))
     knowledge.reload()
 
     @functools.cache

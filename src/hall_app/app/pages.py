@@ -18,6 +18,7 @@ from hall_app.ui.households import start_page as households_page
 from hall_app.ui.imports import page as imports_page
 from hall_app.ui.intake import commands as intake_commands
 from hall_app.ui.intake import page as intake_page
+from hall_app.ui.item_editor import page as item_editor_page
 from hall_app.ui.places import page as places_page
 from hall_app.ui.population import page as population_page
 from hall_app.ui.prints import page as prints_page
@@ -55,6 +56,7 @@ def page_actions() -> tuple[ActionSpec, ...]:
         *imports_page.ACTIONS,
         *settings_page.ACTIONS,
         *hall_page.ACTIONS,
+        *item_editor_page.ACTIONS,
     )
 
 
@@ -79,4 +81,5 @@ def page_entries(desk: Desk) -> tuple[PageEntry, ...]:
         imports_page.imports_entry(desk),
         settings_page.settings_entry(desk, (hall_card,)),
         hall_page.hall_entry(desk),
+        item_editor_page.item_editor_entry(desk),
     )

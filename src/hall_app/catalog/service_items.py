@@ -22,7 +22,9 @@ class Evidence(enum.StrEnum):
     KNOWN = "known"
 
 
-class FileStruct(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+class FileStruct(
+    msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True
+):
     """One table of a data file; an unknown key is a fault, never ignored."""
 
 

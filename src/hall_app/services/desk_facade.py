@@ -11,6 +11,8 @@ from hall_app.services.foundation import Parts
 if TYPE_CHECKING:
     from hall_app.services.appointments import AppointmentsService
     from hall_app.services.form_intake import FormIntakeService
+    from hall_app.services.hall_package import HallPackageService
+    from hall_app.services.item_editing import ItemEditingService
     from hall_app.services.item_guides import ItemGuidesService
     from hall_app.services.printer_setup import PrinterSetupService
     from hall_app.services.ratings import RatingsService
@@ -41,6 +43,28 @@ class DeskServices(Parts):
         return self._part(
             "form_intake",
             lambda: FormIntakeService(on.archive, on.knowledge, on.policy, on.clock, on.feed),
+        )
+
+    @property
+    def hall_package(self) -> HallPackageService:
+        """Return what is carried to and from the next hall."""
+        from hall_app.services.hall_package import HallPackageService
+
+        on = self._on
+        return self._part(
+            "hall_package",
+            lambda: HallPackageService(on.archive, on.knowledge, on.policy, on.clock, on.feed),
+        )
+
+    @property
+    def item_editing(self) -> ItemEditingService:
+        """Return the items as their head edits them."""
+        from hall_app.services.item_editing import ItemEditingService
+
+        on = self._on
+        return self._part(
+            "item_editing",
+            lambda: ItemEditingService(on.archive, on.knowledge, on.policy, on.clock, on.feed),
         )
 
     @property

@@ -7,6 +7,8 @@ import datetime as dt
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from test_recording import fill, take_all_in
 
+from hall_app.app.bootstrap import PRACTICE_PASSWORD
+from hall_app.app.practice import HEAD
 from hall_app.ui.decisions.late_dialog import LateDialog
 from hall_app.ui.intake.draft import dump, load
 
@@ -43,6 +45,26 @@ def test_the_days_count_from_the_real_day_and_the_page_says_so(stage):
     stage.enter()
     assert stage.page.view.late_line.isHidden()
     assert stage.page.view.draft().late is None
+
+
+def test_the_item_is_shown_as_it_was_on_the_real_day(stage):
+    editing = stage.services.item_editing
+    head = stage.services.accounts.log_in(HEAD, PRACTICE_PASSWORD, "1 号窗口")
+    fill(stage)
+    code = stage.page.view.item.code
+    papers = [one.key for one in stage.page.view.item.materials]
+    sheet = editing.sheet(code, head)
+    more = [*sheet.values["material"], {"key": "new", "name": "新增材料"}]
+    sheet = editing.keep(code, {**sheet.values, "material": more}, sheet.seen, head)
+    editing.put_in_force(code, dt.date(2026, 9, 18), sheet.seen, head)
+    stage.page.controller.choose_item(code)
+    settle()
+    assert [one.key for one in stage.page.view.item.materials] == [*papers, "new"]
+    enter_late(stage, "9-16 10:20")
+    assert [one.key for one in stage.page.view.item.materials] == papers
+    take_all_in(stage)
+    stage.main()
+    assert stage.page.shows_after
 
 
 def test_a_wrong_moment_is_said_in_the_dialog_and_an_empty_one_is_now(stage):

@@ -52,7 +52,7 @@ class Late(QObject):
             page.view.late_line.show_late(late)
             page.view.edited.emit()
             if page.view.item is not None:
-                page.controller.count(page.view.item.code, page.view.draft().asked_limit)
+                page.controller.day_changed(page.view.item, page.view.draft().asked_limit)
 
         dialog.given.connect(given)
         dialog.open()
