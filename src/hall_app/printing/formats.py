@@ -23,7 +23,7 @@ _GROUPS = ("", "万", "亿")
 _LARGEST_YUAN = 10**12 - 1
 _ENDLESS = 10**30
 """No number of a hall is as large; writing down far larger ones takes the machine seconds."""
-LONGEST_TEXT = 20_000
+LONGEST_TEXT = 10_000
 """Characters of one value: more than any page holds."""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hall_app.printing.formats import LONGEST_TEXT
 from hall_app.printing.schema import MAX_PAGES
 from hall_app.printing.styles import Fit
 from hall_app.printing.typesetting import ROOM
@@ -69,8 +70,12 @@ class Surface:
         """Stop the paper when no shipped face has a character, unless a gap is wanted.
 
         Raises:
-            PrintFault: ``glyph-missing``.
+            PrintFault: ``glyph-missing``; ``text-does-not-fit`` for a text that fills pages.
         """
+        if len(text) > LONGEST_TEXT:
+            raise PrintFault(
+                "text-does-not-fit", form=self._form_id, element=element, characters=len(text)
+            )
         missing = self._fonts.without_glyph(style.font, text.replace("\n", ""))
         if missing and not self._handwriting:
             raise PrintFault(

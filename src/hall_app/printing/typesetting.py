@@ -90,11 +90,19 @@ class Typesetter:
         if fit is Fit.ERROR:
             fits = self.width(text, style) <= width - 2 * style.pad + 0.01 and "\n" not in text
             return SetText((text,), style, fits and style.size / MM <= height)
-        for style_now in _sizes(style, fit):
+        sizes = list(_sizes(style, fit))
+        if self._hopeless(text, sizes[-1], width, room):
+            return SetText((text,), sizes[-1], fits=False)
+        for style_now in sizes:
             result = self.natural(text, style_now, width, indent=indent)
             if result.height <= room + 0.01:
                 return result
         return SetText(result.lines, result.style, fits=False)
+
+    def _hopeless(self, text: str, style: Style, width: float, room: float) -> bool:
+        """Tell whether a text covers twice its box, so that no breaking can make it fit."""
+        ems = self._fonts.width(style.font, text.replace(" ", ""))
+        return ems * style.leading * (style.size / MM) ** 2 > 2 * width * (room + 0.01)
 
     def _boxed(
         self, text: str, style: Style, box: Box, fit: Fit, indent: float
