@@ -196,6 +196,10 @@ class PaperView:
     created_at: dt.datetime
     case_number: str = ""
     applicant: str = ""
+    failsafe: bool = False
+    """Printed as a plain sheet, since its form could not be laid out."""
+    dropped_by: str = ""
+    drop_reason: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -267,6 +271,8 @@ class CaseDetail:
     papers: tuple[PaperView, ...]
     home_visit: HomeVisit | None = None
     contact: FirstAsked | None = None
+    blank_number: str = ""
+    """Number of the blank receipt that the applicant has, where one was used."""
     version: int
     flow: CaseFlowView
 
