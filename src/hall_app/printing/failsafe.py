@@ -39,6 +39,8 @@ _FORMATS = {
     Kind.MOMENT: "datetime_cn",
     Kind.MONEY: "money",
 }
+_NOBODYS = frozenset({"hall", "item"})
+"""Groups whose telephones are those of offices."""
 _MASKED_COLUMNS = {"id_number": Kind.ID, "phone": Kind.PHONE}
 
 
@@ -87,9 +89,11 @@ def _lines(values: Mapping[str, object]) -> Iterator[tuple[str, str]]:
             value = look_up(values, variable.path)
         except PrintFault:
             continue
-        if variable.kind is Kind.ROWS:
+        public = variable.path.partition(".")[0] in _NOBODYS
+        kind = Kind.TEXT if public and variable.kind is Kind.PHONE else variable.kind
+        if kind is Kind.ROWS:
             yield from _rows(variable, value)
-        elif words := _words(variable.kind, value):
+        elif words := _words(kind, value):
             yield variable.label, words
 
 
@@ -99,7 +103,7 @@ def _rows(variable: Variable, value: object) -> Iterator[tuple[str, str]]:
         parts = [
             f"{label} {words}"
             for name, label in variable.columns.items()
-            if (words := _words(_MASKED_COLUMNS.get(name, Kind.TEXT), row.get(name)))
+            if name != "no" and (words := _words(_MASKED_COLUMNS.get(name, Kind.TEXT), row.get(name)))
         ]
         yield f"{variable.label} {place}", "；".join(parts)
 

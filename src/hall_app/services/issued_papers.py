@@ -72,22 +72,22 @@ class IssuedPapersService:
         Raises:
             RuleViolation: ``span-reversed``, ``span-too-long``.
         """
-        self._policy.require(operator, "prints.register")
+        self._policy.require(operator, "issued.read")
         return queries.ids(self._archive, _checked(which))
 
     def lines(self, job_ids: Sequence[int], operator: Operator) -> tuple[IssuedLine, ...]:
         """Return some lines of the register in the order of their jobs."""
-        self._policy.require(operator, "prints.register")
+        self._policy.require(operator, "issued.read")
         return queries.lines(self._archive, job_ids)
 
     def reprints(self, job_id: int, operator: Operator) -> tuple[Reprint, ...]:
         """Return when a paper was printed again, and by whom."""
-        self._policy.require(operator, "prints.register")
+        self._policy.require(operator, "issued.read")
         return queries.reprints(self._archive, job_id)
 
     def choices(self, operator: Operator) -> tuple[tuple[IssuedKind, ...], tuple[IssuedBy, ...]]:
         """Return the kinds of paper and the clerks that the register can be narrowed to."""
-        self._policy.require(operator, "prints.register")
+        self._policy.require(operator, "issued.read")
         return queries.kinds(self._archive), queries.clerks(self._archive)
 
     def print(self, which: IssuedFilter, operator: Operator) -> int:
@@ -130,7 +130,7 @@ class IssuedPapersService:
             RuleViolation: ``not-permitted`` and what ``ids`` refuses.
             EnvironmentFault: ``out-unwritable``.
         """
-        self._policy.require(operator, "prints.register")
+        self._policy.require(operator, "issued.read")
         self._gate.permit(operator, None)
         ids = self.ids(which, operator)
         self._gate.record(operator, _subject(which, len(ids)), None)
