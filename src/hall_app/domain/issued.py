@@ -1,4 +1,4 @@
-"""The register of papers issued (发文登记): what was printed, for whom, by whom, how often again."""
+"""The register of papers issued (发文登记): what, for whom, by whom, how often again."""
 
 from __future__ import annotations
 

@@ -103,7 +103,8 @@ def _rows(variable: Variable, value: object) -> Iterator[tuple[str, str]]:
         parts = [
             f"{label} {words}"
             for name, label in variable.columns.items()
-            if name != "no" and (words := _words(_MASKED_COLUMNS.get(name, Kind.TEXT), row.get(name)))
+            if name != "no"
+            and (words := _words(_MASKED_COLUMNS.get(name, Kind.TEXT), row.get(name)))
         ]
         yield f"{variable.label} {place}", "；".join(parts)
 

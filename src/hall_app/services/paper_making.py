@@ -44,6 +44,9 @@ class PaperMaker(Protocol):
     def mark(self, pdf: bytes, text: str) -> bytes:
         """Return a copy of a paper with one line laid over every page."""
 
+    def without_glyph(self, text: str) -> str:
+        """Return the characters of a text that no paper can print."""
+
     def joined(self, papers: Sequence[bytes]) -> bytes:
         """Return papers one behind the other in one file."""
 
@@ -107,6 +110,12 @@ class FormsPaperMaker:
         from hall_app.printing.stamping import mark_reprint  # noqa: PLC0415
 
         return mark_reprint(pdf, text, self._knowledge.forms.fonts)
+
+    def without_glyph(self, text: str) -> str:
+        """Return the characters of a text that no paper can print."""
+        from hall_app.printing.styles import Role  # noqa: PLC0415
+
+        return self._knowledge.forms.fonts.without_glyph(Role.SONG, text)
 
     def joined(self, papers: Sequence[bytes]) -> bytes:
         """Return papers one behind the other in one file."""

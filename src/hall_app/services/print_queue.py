@@ -98,6 +98,10 @@ class PrintQueue:
         """Return the bytes that are, or will be, printed."""
         return self._print.submit(lambda: self._bytes(job_id, operator)[1])
 
+    def without_glyph(self, text: str) -> Future[str]:
+        """Return the characters of a text that no paper can print."""
+        return self._print.submit(lambda: self._maker.without_glyph(text))
+
     def printers(self) -> Future[tuple[PrinterInfo, ...]]:
         """Return the printers of this machine."""
         return self._print.submit(self._spooler.printers)

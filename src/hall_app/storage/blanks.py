@@ -79,9 +79,9 @@ def use(archive: Archive, number: str, case_id: int) -> None:
 
 def spoil(number: str, *, account_id: int, at: dt.datetime, reason: str) -> None:
     """Keep that a blank was spoiled, inside the caller's transaction."""
-    BlankReceiptRow.update(
-        spoiled_at=utc(at), spoiled_by=account_id, spoil_reason=reason
-    ).where(BlankReceiptRow.number == number).execute()
+    BlankReceiptRow.update(spoiled_at=utc(at), spoiled_by=account_id, spoil_reason=reason).where(
+        BlankReceiptRow.number == number
+    ).execute()
 
 
 def of_case(archive: Archive, case_number: str) -> str:

@@ -313,7 +313,7 @@ def together(archive: Archive, job_ids: Sequence[int]) -> tuple[int, ...]:
         f'SELECT "id" FROM "print_job" WHERE "id" IN ({these}) UNION '
         'SELECT o."id" FROM "print_job" j JOIN "print_job" o ON o."state" = \'sent\' '
         'AND o."spool_id" = j."spool_id" AND o."printer" = j."printer" '
-        f"WHERE j.\"id\" IN ({these}) AND j.\"state\" = 'sent' AND j.\"spool_id\" <> '' ORDER BY 1",
+        f'WHERE j."id" IN ({these}) AND j."state" = \'sent\' AND j."spool_id" <> \'\' ORDER BY 1',
         (*job_ids, *job_ids),
     )
     return tuple(int(row[0]) for row in found)
