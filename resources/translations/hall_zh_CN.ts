@@ -12633,6 +12633,10 @@
         <translation>只对这台电脑有效。</translation>
     </message>
     <message>
+        <source>Lists</source>
+        <translation>文书</translation>
+    </message>
+    <message>
         <source>Made</source>
         <translation>时间</translation>
     </message>

@@ -195,6 +195,8 @@ class PaperView:
     reason: str
     created_at: dt.datetime
     case_number: str = ""
+    number: str = ""
+    """The paper's own number, where it has one beside the case's."""
     applicant: str = ""
     failsafe: bool = False
     """Printed as a plain sheet, since its form could not be laid out."""

@@ -229,7 +229,7 @@ _PAPERS = (
     'SELECT j."id", j."form_id", j."title", j."state", j."copies", '
     '(SELECT count(*) FROM "print_copy" p WHERE p."job_id" = j."id"), j."printer", j."reason", '
     'j."created_at", coalesce(c."number", \'\'), '
-    'j."recipient", j."failsafe", coalesce(a."name", \'\'), j."drop_reason" '
+    'j."recipient", j."failsafe", coalesce(a."name", \'\'), j."drop_reason", j."number" '
     'FROM "print_job" j LEFT JOIN "hall_case" c ON c."id" = j."case_id" '
     'LEFT JOIN "account" a ON a."id" = j."dropped_by_id" WHERE '
 )
@@ -251,6 +251,7 @@ def _paper(row: tuple[Any, ...]) -> PaperView:
         failsafe=bool(row[11]),
         dropped_by=row[12],
         drop_reason=row[13],
+        number=row[14],
     )
 
 

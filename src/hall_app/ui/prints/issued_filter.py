@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from hall_app.domain.dates import read_date
 from hall_app.domain.issued import IssuedFilter
@@ -60,6 +60,7 @@ class IssuedBar(QWidget):
         self.grid.add(FieldSpec(name="clerk", label=translate("Prints", "By")), self.clerk)
         self.grid.committed.connect(lambda _name: self._take())
         self.grid.finished.connect(self.finished)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         column = QVBoxLayout(self)
         side = metrics.current().gap(12)
         column.setContentsMargins(side, side // 2, side, side // 2)

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from hall_app.domain.issued import IssuedBy, IssuedKind, IssuedLine, Reprint
     from hall_app.services.exports import Exported
     from hall_app.ui.desk import Desk
+    from hall_app.ui.page import Effective
     from hall_app.ui.widgets.row_table import RowTable
 
 _NOTE_AFTER = 150
@@ -52,7 +53,8 @@ class IssuedPart(Part):
         self.bar = IssuedBar(desk.today)
         self.column.insertWidget(0, self.bar)
         self.bar.changed.connect(self.load)
-        self.bar.finished.connect(self.table.view.setFocus)
+        self.bar.finished.connect(self._narrowed)
+        self._folds = False
         self._ids: array[int] | None = None
         self._papers = PaperDesk(desk, page)
         self._papers.answer_with(self.failed.emit)
@@ -105,13 +107,27 @@ class IssuedPart(Part):
 
     def calls(self) -> Mapping[str, Callable[[], object]]:
         """Return what can be done with the register."""
-        return {NARROW: self.bar.focus_first, PAPER: self.print_register, EXPORT: self.ask_export}
+        return {NARROW: self.narrow, PAPER: self.print_register, EXPORT: self.ask_export}
 
     def hindrance(self, way: str) -> str:
         """Say that there is nothing to give out."""
         if way == NARROW or self._ids:
             return ""
         return translate("Prints", "the register is empty")
+
+    def fit(self, effective: Effective) -> None:
+        """Leave the fields to their key where the list would have no room."""
+        self._folds = effective.folds
+        self.bar.setVisible(not self._folds)
+
+    def narrow(self) -> None:
+        """Put the focus into the fields."""
+        self.bar.show()
+        self.bar.focus_first()
+
+    def _narrowed(self) -> None:
+        self.bar.setVisible(not self._folds)
+        self.table.view.setFocus()
 
     def print_register(self) -> None:
         """Show the register as paper."""
@@ -230,7 +246,7 @@ def _columns(today: Callable[[], dt.date]) -> tuple[Column[IssuedLine], ...]:
             cell=lambda one: Cell(words=moment_words(one.at, today()), tone="ink2"),
             width=116,
         ),
-        Column(title=translate("Prints", "Paper"), cell=title),
+        Column(title=translate("Prints", "Paper"), cell=title, least=150),
         Column(
             title=translate("Prints", "Its number"),
             cell=lambda one: Cell(words=one.number),

@@ -85,7 +85,7 @@ class PrintsPage(Page):
             registry.make(acts.ENLARGE, part.table.view, self.enlarge)
         self.chips = FilterChips(self._chips())
         self.chips.chosen.connect(lambda _key: self._show_part())
-        self._card = Card(translate("Prints", "Papers"), flush=True)
+        self._card = Card(translate("Prints", "Lists"), flush=True)
         self._card.head.insertWidget(1, self.chips)
         ways = (self._again, self._other, *self._ways.values(), self._forms, self._turn)
         self.fold_ways(ways, self._card.head)
@@ -136,6 +136,8 @@ class PrintsPage(Page):
         self.printers.setVisible(not effective.folds and effective.captions)
         for button in (*self._buttons.values(), self._forms_button):
             button.set_compact(not effective.side_column)
+        for part in self.parts.values():
+            part.fit(effective)
 
     # --- what it shows ----------------------------------------------------------------------
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from hall_app.domain.views import PaperView
     from hall_app.ui.desk import Desk
     from hall_app.ui.i18n import Marked
+    from hall_app.ui.page import Effective
     from hall_app.ui.widgets.row_table import RowTable
 
 
@@ -69,6 +70,9 @@ class Part(QWidget):
     def load(self) -> None:
         """Load the rows anew."""
         raise NotImplementedError
+
+    def fit(self, _effective: Effective) -> None:
+        """Follow the break points."""
 
     def calls(self) -> Mapping[str, Callable[[], object]]:
         """Return what each way does."""

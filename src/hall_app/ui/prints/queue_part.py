@@ -226,10 +226,10 @@ def title_cell(paper: PaperView) -> Cell:
 def _columns(today: Callable[[], dt.date]) -> tuple[Column[PaperView], ...]:
     return (
         Column(title=translate("Prints", "State"), cell=_state_cell, width=150),
-        Column(title=translate("Prints", "Paper"), cell=title_cell),
+        Column(title=translate("Prints", "Paper"), cell=title_cell, least=150),
         Column(
             title=translate("Prints", "Case number"),
-            cell=lambda one: Cell(words=one.case_number),
+            cell=lambda one: Cell(words=one.case_number or one.number),
             width=154,
             gives_way=2,
         ),
