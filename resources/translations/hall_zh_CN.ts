@@ -953,6 +953,10 @@
 <context>
     <name>Batch</name>
     <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关上</translation>
     </message>
@@ -977,6 +981,10 @@
         <translation>没打出的文书</translation>
     </message>
     <message>
+        <source>Print {count}</source>
+        <translation>打印 {count} 份</translation>
+    </message>
+    <message>
         <source>Printing {count} papers</source>
         <translation>打印 {count} 份文书</translation>
     </message>
@@ -993,12 +1001,24 @@
         <translation>正在停下……</translation>
     </message>
     <message>
+        <source>They go to the printer together; what cannot be printed is listed.</source>
+        <translation>一起送去打印，打不出的最后会列出来。</translation>
+    </message>
+    <message>
         <source>Why not</source>
         <translation>原因</translation>
     </message>
     <message>
         <source>all these papers</source>
         <translation>这些文书</translation>
+    </message>
+    <message>
+        <source>line {number}</source>
+        <translation>第 {number} 行</translation>
+    </message>
+    <message>
+        <source>{count} papers went to the printer</source>
+        <translation>已送去打印 {count} 份</translation>
     </message>
     <message>
         <source>{printed} went to the printer, {refused} did not:</source>
@@ -1796,6 +1816,14 @@
     <message>
         <source>Overdue</source>
         <translation>超期</translation>
+    </message>
+    <message>
+        <source>Print all receipts</source>
+        <translation>打印全部回执</translation>
+    </message>
+    <message>
+        <source>Print the receipts of {count} cases?</source>
+        <translation>打印 {count} 件办件的受理回执？</translation>
     </message>
     <message>
         <source>Result waiting</source>
@@ -3857,6 +3885,10 @@
         <translation>这一批不能撤销；个别人有误的，请到户页面更正。</translation>
     </message>
     <message>
+        <source>It was not accepted, or its receipt was taken off.</source>
+        <translation>它没有受理，或者回执已取消。</translation>
+    </message>
+    <message>
         <source>Its owner hands it over first.</source>
         <translation>要先由现承办人移交。</translation>
     </message>
@@ -4839,6 +4871,10 @@
     <message>
         <source>The case was decided on {day}, nothing is handed over before. </source>
         <translation>这件 {day} 才作出决定，交付日期不能更早。</translation>
+    </message>
+    <message>
+        <source>The case {number} has no receipt. </source>
+        <translation>办件 {number} 没有受理回执。</translation>
     </message>
     <message>
         <source>The case {number} was voided, so its papers stay off. </source>
@@ -13396,6 +13432,18 @@
         <translation>政治面貌</translation>
     </message>
     <message>
+        <source>Print all sheets</source>
+        <translation>逐一打印表单</translation>
+    </message>
+    <message>
+        <source>Print the cards of {count} households?</source>
+        <translation>打印 {count} 户的户卡？</translation>
+    </message>
+    <message>
+        <source>Print the sheets of {count} people?</source>
+        <translation>打印 {count} 人的登记表？</translation>
+    </message>
+    <message>
         <source>Register</source>
         <translation>户籍</translation>
     </message>
@@ -15064,6 +15112,14 @@
     <message>
         <source>Outcome</source>
         <translation>结果</translation>
+    </message>
+    <message>
+        <source>Print all sheets</source>
+        <translation>打印全部走访表</translation>
+    </message>
+    <message>
+        <source>Print the sheets of {count} visits?</source>
+        <translation>打印 {count} 次走访的记录表？</translation>
     </message>
     <message>
         <source>Record it</source>

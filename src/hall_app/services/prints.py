@@ -72,6 +72,15 @@ class PrintsService:
         self._policy.require(operator, "prints.read")
         return records.paper(self._archive, job_id)
 
+    def receipt(self, case_number: str, operator: Operator) -> PaperView:
+        """Return the receipt of a case, the newest where there are several.
+
+        Raises:
+            RuleViolation: ``no-receipt``.
+        """
+        self._policy.require(operator, "prints.read")
+        return records.receipt(self._archive, case_number)
+
     def job(self, job_id: int, operator: Operator) -> records.Job:
         """Return a job with its frozen values and, once made, its bytes."""
         self._policy.require(operator, "prints.read")

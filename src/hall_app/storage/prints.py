@@ -273,6 +273,22 @@ def papers_of(archive: Archive, case_id: int) -> tuple[PaperView, ...]:
     return tuple(_paper(row) for row in found)
 
 
+def receipt(archive: Archive, case_number: str) -> PaperView:
+    """Return the newest receipt (P01) of a case.
+
+    Raises:
+        RuleViolation: ``no-receipt``.
+    """
+    found = archive.rows(
+        _PAPERS + "c.\"number\" = ? AND j.\"form_id\" IN ('p01-receipt', 'p01-receipt-a4') "
+        'AND j."state" <> \'dropped\' ORDER BY j."id" DESC LIMIT 1',
+        (case_number,),
+    )
+    if not found:
+        raise RuleViolation("no-receipt", number=case_number)
+    return _paper(found[0])
+
+
 def waiting(archive: Archive, limit: int = 200) -> tuple[PaperView, ...]:
     """Return the papers that still wait for a printer, oldest first."""
     found = archive.rows(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 
 from hall_app.services.prints import SendOrder
-from hall_app.support.errors import HallError
+from hall_app.support.errors import HallError, RuleViolation
 from hall_app.ui import metrics
 from hall_app.ui.errors import explain
 from hall_app.ui.i18n import mark, translate
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from hall_app.ui.papers import Printer
 
 _ROWS_SHOWN = 6
+MOST_ROWS = 1_000
+"""More papers at once would keep a printer for hours; a list is narrowed first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +50,8 @@ class PaperRow:
 
 def row_of(paper: PaperView) -> PaperRow:
     """Return a paper that is already on record as a row."""
-    words = " · ".join(one for one in (paper.title, paper.case_number, paper.applicant) if one)
+    number = paper.case_number or paper.number
+    words = " · ".join(one for one in (paper.applicant, number, paper.title) if one)
     return PaperRow(words=words, make=lambda _operator: (paper,))
 
 
@@ -106,7 +109,7 @@ class BatchDialog(Dialog):
         self.close_button.clicked.connect(self.reject)
         self._answers.addWidget(self.close_button)
         self.made.connect(self._show_made)
-        self.setMinimumWidth(metrics.current().px(480))
+        self.setMinimumWidth(metrics.current().px(520))
 
     def begin(self) -> None:
         """Show itself and begin."""
@@ -138,7 +141,7 @@ class BatchDialog(Dialog):
             for paper in papers:
                 again = paper.state in ("sent", "done")
                 self._orders.append(SendOrder(job_id=paper.job_id, again=again))
-                self._names[paper.job_id] = row.words
+                self._names[paper.job_id] = row_of(paper).words if paper.applicant else row.words
             self._queue_from(place + 1)
 
         def refused(fault: Exception) -> None:
@@ -262,7 +265,6 @@ def _fault_table() -> RowTable[_Refused]:
             Column(
                 title=translate("Batch", "Why not"),
                 cell=lambda one: Cell(words=explain(one.fault).headline, tone="problem"),
-                share=2,
             ),
         ),
         accessible=translate("Batch", "Papers that did not come out"),
@@ -278,3 +280,44 @@ def print_rows(
     dialog.told.connect(told)
     dialog.begin()
     return dialog
+
+
+def ask_and_print(
+    desk: Desk,
+    fact: str,
+    rows: Sequence[PaperRow],
+    over: QWidget,
+    told: Callable[[int], None],
+) -> None:
+    """Ask whether so many papers are wanted, then print them.
+
+    Raises:
+        RuleViolation: ``list-empty``, ``list-too-long-to-print``.
+    """
+    if not rows:
+        raise RuleViolation("list-empty")
+    if len(rows) > MOST_ROWS:
+        raise RuleViolation("list-too-long-to-print", count=len(rows), limit=MOST_ROWS)
+    dialog = Dialog("batch-ask", fact, over)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.say(
+        translate("Batch", "They go to the printer together; what cannot be printed is listed."),
+        "second",
+    )
+    back = Button(translate("Batch", "Back"), "quiet", keys="Esc")
+    back.clicked.connect(dialog.reject)
+    dialog.add_answer("back", back)
+    give = mark("Batch", "Print {count}").shown(count=len(rows))
+    dialog.add_answer("print", Button(give, "primary", keys="Enter"))
+    dialog.accepted.connect(lambda: print_rows(desk, rows, over, told))
+    dialog.open()
+
+
+def line_words(place: int) -> str:
+    """Return how a row is called whose paper could not even be queued."""
+    return mark("Batch", "line {number}").shown(number=place)
+
+
+def said_words(count: int) -> str:
+    """Return what a page says after a batch."""
+    return mark("Batch", "{count} papers went to the printer").shown(count=count)

@@ -50,6 +50,10 @@ CENTRE: dict[str, Sentence] = {
         mark("Errors", "A blank is noted as spoiled only with a reason. "),
         mark("Errors", "Write in a few words what happened to it."),
     ),
+    "no-receipt": Sentence(
+        mark("Errors", "The case {number} has no receipt. "),
+        mark("Errors", "It was not accepted, or its receipt was taken off."),
+    ),
     "span-reversed": Sentence(
         mark("Errors", "The last day lies before the first. "),
         mark("Errors", "Put the days right."),
