@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from hall_app.support.clock import Clock
     from hall_app.support.lanes import Lane
 
-_ENDED = {JobState.DONE, JobState.FAILED}
+GONE = "printer-gone"
+_OUT = frozenset({records.SENT, records.DONE})
 
 
 class PrinterChoices(Protocol):
@@ -117,8 +118,17 @@ class PrintQueue:
     # --- sending ----------------------------------------------------------------------------
 
     def _send(self, order: SendOrder, operator: Operator) -> PaperView:
+        if self._is_out(order, operator):
+            return self._db.submit(lambda: self._prints.paper(order.job_id, operator)).result()
         ready = self._ready(order, operator)
         return self._hand_over((ready,), operator)[0]
+
+    def _is_out(self, order: SendOrder, operator: Operator) -> bool:
+        """Tell whether a printer has the paper already: a second press makes no second paper."""
+        if order.again:
+            return False
+        paper = self._db.submit(lambda: self._prints.paper(order.job_id, operator)).result()
+        return paper.state in _OUT
 
     def _send_together(
         self, orders: Sequence[SendOrder], operator: Operator, going: Callable[[int], bool]
@@ -127,7 +137,8 @@ class PrintQueue:
         refused: list[NotPrinted] = []
         for done, order in enumerate(orders, start=1):
             try:
-                made.append(self._ready(order, operator))
+                if not self._is_out(order, operator):
+                    made.append(self._ready(order, operator))
             except HallError as fault:
                 refused.append(NotPrinted(job_id=order.job_id, fault=fault))
             if not going(done):
@@ -244,15 +255,27 @@ class PrintQueue:
         unfinished = self._db.submit(self._prints.unfinished).result()
         for job_id, printer, spool_id in unfinished:
             ticket = SpoolTicket(printer=printer, job_id=spool_id or None)
-            told = self._spooler.status(ticket)
-            forgotten = told.reason is JobReason.FORGOTTEN
-            if told.state not in _ENDED and not forgotten:
-                continue
-            state = records.FAILED if told.state is JobState.FAILED else records.DONE
-            self._db.submit(partial(self._prints.told, job_id, state, ticket, told.reason)).result()
-            ended += 1
+            state, reason = self._end_of(ticket)
+            if state:
+                self._db.submit(partial(self._prints.told, job_id, state, ticket, reason)).result()
+                ended += 1
         stranded = len(self._db.submit(self._prints.stranded).result())
         return Followed(ended=ended, under_way=len(unfinished) - ended, stranded=stranded)
+
+    def _end_of(self, ticket: SpoolTicket) -> tuple[str, str]:
+        """Return what became of a paper and why, or nothing while it is under way.
+
+        A job that is no longer known came out and was cleared away, unless its printer is gone too.
+        """
+        told = self._spooler.status(ticket)
+        if told.state is JobState.DONE:
+            return records.DONE, ""
+        failed, forgotten = told.state is JobState.FAILED, told.reason is JobReason.FORGOTTEN
+        if not (failed or forgotten):
+            return "", ""
+        if ticket.printer not in {one.name for one in self._spooler.printers()}:
+            return records.FAILED, GONE
+        return (records.FAILED, told.reason) if failed else (records.DONE, "")
 
     def _came_back(self) -> tuple[CameBack, ...]:
         stranded = self._db.submit(self._prints.stranded).result()

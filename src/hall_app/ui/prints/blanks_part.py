@@ -174,7 +174,8 @@ def _paper_of(line: BlankLine) -> PaperView:
     return PaperView(
         job_id=line.job_id,
         form_id=FORM,
-        title=f"{TITLE} {line.number}",
+        title=TITLE,
+        number=line.number,
         state="done" if line.printed else "waiting",
         copies=COPIES,
         reprints=0,

@@ -49,9 +49,8 @@ class IssuedPart(Part):
 
     def __init__(self, desk: Desk, page: QWidget) -> None:
         self._lines: PagedTable[IssuedLine]
+        self.bar: IssuedBar
         super().__init__(desk, page)
-        self.bar = IssuedBar(desk.today)
-        self.column.insertWidget(0, self.bar)
         self.bar.changed.connect(self.load)
         self.bar.finished.connect(self._narrowed)
         self._folds = False
@@ -63,6 +62,11 @@ class IssuedPart(Part):
         self._soon.setInterval(_NOTE_AFTER)
         self._soon.timeout.connect(self._read_reprints)
         self.table.moved.connect(lambda _row: self._soon.start())
+
+    def make_head(self) -> QWidget:
+        """Return the fields that narrow the register."""
+        self.bar = IssuedBar(self.desk.today)
+        return self.bar
 
     def make_table(self) -> RowTable[IssuedLine]:
         """Return the register."""

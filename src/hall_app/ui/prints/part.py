@@ -48,10 +48,17 @@ class Part(QWidget):
         self.desk, self.page = desk, page
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
+        head = self.make_head()
+        if head is not None:
+            self.column.addWidget(head)
         self.table = self.make_table()
         self.foot = ListFoot(self.table)
         self.column.addWidget(self.table, 1)
         self.table.moved.connect(lambda _row: self.loaded.emit())
+
+    def make_head(self) -> QWidget | None:
+        """Return what stands above the list, where anything does."""
+        return None
 
     def make_table(self) -> RowTable[Any]:
         """Return the list."""
