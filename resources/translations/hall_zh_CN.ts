@@ -13437,11 +13437,11 @@
     </message>
     <message>
         <source>Print the cards of {count} households?</source>
-        <translation>打印 {count} 户的户卡？</translation>
+        <translation>打印 {count} 户的档案表？</translation>
     </message>
     <message>
         <source>Print the sheets of {count} people?</source>
-        <translation>打印 {count} 人的登记表？</translation>
+        <translation>打印 {count} 人的个人信息表？</translation>
     </message>
     <message>
         <source>Register</source>
