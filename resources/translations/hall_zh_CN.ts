@@ -1040,12 +1040,12 @@
         <translation>全部打印</translation>
     </message>
     <message>
-        <source>Take the {old} old ones off, print {fresh}</source>
-        <translation>取消等了一小时以上的 {old} 份，打其余 {fresh} 份</translation>
+        <source>Take all off</source>
+        <translation>全部取消</translation>
     </message>
     <message>
-        <source>Take them all off</source>
-        <translation>全部取消</translation>
+        <source>Take the old ones off</source>
+        <translation>旧的取消</translation>
     </message>
     <message>
         <source>the printer was away too long</source>
@@ -1053,7 +1053,11 @@
     </message>
     <message>
         <source>{count} papers wait for it, the oldest since {when}.</source>
-        <translation>有 {count} 份文书在等它，最早的从 {when} 等起。</translation>
+        <translation>有 {count} 份文书在等它，最早的从{when}等起。</translation>
+    </message>
+    <message>
+        <source>{count} papers wait for it, the oldest since {when}; {old} of them for more than an hour.</source>
+        <translation>有 {count} 份文书在等它，最早的从{when}等起，其中 {old} 份等了一小时以上。</translation>
     </message>
     <message>
         <source>“{printer}” is there again</source>

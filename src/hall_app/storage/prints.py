@@ -298,9 +298,10 @@ def waiting(archive: Archive, limit: int = 200) -> tuple[PaperView, ...]:
 
 
 def recent(archive: Archive, limit: int = 200) -> tuple[PaperView, ...]:
-    """Return the papers that were sent to a printer, the newest first."""
+    """Return the papers that a printer took, the latest first."""
     found = archive.rows(
-        _PAPERS + "j.\"state\" IN ('sent', 'done') ORDER BY j.\"id\" DESC LIMIT ?", (limit,)
+        _PAPERS + 'j."sent_at" IS NOT NULL ORDER BY j."sent_at" DESC, j."id" DESC LIMIT ?',
+        (limit,),
     )
     return tuple(_paper(row) for row in found)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 
 from hall_app.services.prints import SendOrder
+from hall_app.ui import metrics
 from hall_app.ui.day_words import moment_words
 from hall_app.ui.i18n import mark, translate
 from hall_app.ui.widgets.buttons import Button
@@ -32,18 +33,24 @@ class CameBackDialog(Dialog):
         super().__init__("printer-came-back", fact, parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         words = mark("CameBack", "{count} papers wait for it, the oldest since {when}.")
-        self.say(words.shown(count=len(back.job_ids), when=when))
+        if back.old:
+            words = mark(
+                "CameBack",
+                "{count} papers wait for it, the oldest since {when}; {old} of them for more than "
+                "an hour.",
+            )
+        self.say(words.shown(count=len(back.job_ids), when=when, old=back.old))
         choose = Button(translate("CameBack", "Choose"), "quiet", keys="Esc")
         choose.clicked.connect(self.reject)
         self.add_answer(CHOOSE, choose)
-        fresh = len(back.job_ids) - back.old
         if back.old:
             words = (
-                mark("CameBack", "Take the {old} old ones off, print {fresh}")
-                if fresh
-                else mark("CameBack", "Take them all off")
+                mark("CameBack", "Take the old ones off")
+                if len(back.job_ids) > back.old
+                else mark("CameBack", "Take all off")
             )
-            self.add_answer(DROP, Button(words.shown(old=back.old, fresh=fresh)))
+            self.add_answer(DROP, Button(words.shown()))
+        self.setMinimumWidth(metrics.current().px(440))
         self.add_answer(ALL, Button(translate("CameBack", "Print all"), "primary", keys="Enter"))
 
 
