@@ -961,6 +961,10 @@
         <translation>关上</translation>
     </message>
     <message>
+        <source>Leave lines for the pen</source>
+        <translation>留横线手写</translation>
+    </message>
+    <message>
         <source>Other printer</source>
         <translation>换打印机</translation>
     </message>
@@ -979,6 +983,10 @@
     <message>
         <source>Papers that did not come out</source>
         <translation>没打出的文书</translation>
+    </message>
+    <message>
+        <source>Plain sheets</source>
+        <translation>打应急简式</translation>
     </message>
     <message>
         <source>Print {count}</source>

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from threading import Event
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 
@@ -14,14 +14,14 @@ from hall_app.support.errors import HallError, RuleViolation
 from hall_app.ui import metrics
 from hall_app.ui.errors import explain
 from hall_app.ui.i18n import mark, translate
-from hall_app.ui.papers import NEEDS_PRINTER, pick_printer
+from hall_app.ui.papers import NEEDS_A_HAND, NEEDS_PLAIN, NEEDS_PRINTER, pick_printer
 from hall_app.ui.widgets.buttons import Button
 from hall_app.ui.widgets.dialogs import Dialog
 from hall_app.ui.widgets.progress import Bar
 from hall_app.ui.widgets.row_table import Cell, Column, RowTable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
     from PySide6.QtWidgets import QWidget
 
@@ -98,12 +98,12 @@ class BatchDialog(Dialog):
         self.table = _fault_table()
         self.table.hide()
         self.body.addWidget(self.table, 1)
-        self.other = Button(translate("Batch", "Other printer"), keys="Alt+P")
-        self.other.setShortcut("Alt+P")
-        self.other.setObjectName("batch-other-printer")
+        self.line = self._way("line", translate("Batch", "Leave lines for the pen"), "Alt+H")
+        self.line.clicked.connect(lambda: self._again({NEEDS_A_HAND}, handwriting=True))
+        self.plain = self._way("plain", translate("Batch", "Plain sheets"), "Alt+S")
+        self.plain.clicked.connect(lambda: self._again(NEEDS_PLAIN, failsafe=True))
+        self.other = self._way("other-printer", translate("Batch", "Other printer"), "Alt+P")
         self.other.clicked.connect(self._ask_printer)
-        self.other.hide()
-        self._answers.addWidget(self.other)
         self.close_button = Button(translate("Batch", "Stop"), "quiet", keys="Esc")
         self.close_button.setObjectName("batch-close")
         self.close_button.clicked.connect(self.reject)
@@ -212,7 +212,8 @@ class BatchDialog(Dialog):
         sizes = metrics.current()
         rows = min(len(self._refused), _ROWS_SHOWN)
         self.table.setFixedHeight(sizes.head + rows * sizes.px(34) + 4)
-        self.other.setVisible(any(_wants_printer(one) for one in self._refused))
+        for way, codes in self._ways():
+            way.setVisible(any(_needs(one, codes) for one in self._refused))
         self.close_button.set_words(translate("Batch", "Close"))
 
     def _sum(self) -> str:
@@ -235,26 +236,45 @@ class BatchDialog(Dialog):
         pick_printer(known, title, "", self, self._send_to, fault)
 
     def _send_to(self, printer: str) -> None:
-        again = [one for one in self._refused if _wants_printer(one)]
-        self._refused = [one for one in self._refused if not _wants_printer(one)]
+        self._again(NEEDS_PRINTER, printer=printer)
+
+    def _again(self, codes: Collection[str], **how: Any) -> None:
+        """Send those again that did not come out for one of these reasons, in another way."""
+        orders = [
+            replace(one.order, **how)
+            for one in self._refused
+            if one.order is not None and _needs(one, codes)
+        ]
+        self._refused = [one for one in self._refused if not _needs(one, codes)]
         self._running = True
         self._stop.clear()
-        for part in (self.table, self.other):
-            part.hide()
+        self.table.hide()
+        for way, _codes in self._ways():
+            way.hide()
         self.bar.show()
         self.close_button.set_words(translate("Batch", "Stop"))
-        self._send(
-            [
-                SendOrder(job_id=one.order.job_id, again=one.order.again, printer=printer)
-                for one in again
-                if one.order is not None
-            ]
+        self._send(orders)
+
+    def _ways(self) -> tuple[tuple[Button, Collection[str]], ...]:
+        """Return what helps against which reasons."""
+        return (
+            (self.line, {NEEDS_A_HAND}),
+            (self.plain, NEEDS_PLAIN),
+            (self.other, NEEDS_PRINTER),
         )
 
+    def _way(self, name: str, words: str, keys: str) -> Button:
+        button = Button(words, keys=keys)
+        button.setShortcut(keys)
+        button.setObjectName(f"batch-{name}")
+        button.hide()
+        self._answers.addWidget(button)
+        return button
 
-def _wants_printer(one: _Refused) -> bool:
+
+def _needs(one: _Refused, codes: Collection[str]) -> bool:
     code = one.fault.code if isinstance(one.fault, HallError) else ""
-    return one.order is not None and code in NEEDS_PRINTER
+    return one.order is not None and code in codes
 
 
 def _fault_table() -> RowTable[_Refused]:

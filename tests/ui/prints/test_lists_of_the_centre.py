@@ -8,6 +8,7 @@ import audits
 import openpyxl
 import pytest
 from hall_stage import HEAD, PRINTER
+from pypdf import PdfReader
 from PySide6.QtWidgets import QDialog
 from shiboken6 import isValid
 
@@ -138,6 +139,25 @@ def test_what_cannot_be_printed_is_listed_at_the_end_and_goes_to_another_printer
     ready.settle()
     assert not isValid(dialog) or not dialog.isVisible()
     assert page.table.model.rows == ()
+
+
+def test_characters_without_a_glyph_get_lines_for_the_pen_in_one_go(ready):
+    ready.accept("王\U0002ebf0")
+    page = open_list(ready, "waiting")
+    waiting = len(page.table.model.rows)
+    page.part.print_all()
+    dialog = front(ready)
+    assert len(dialog.table.model.rows) == 2
+    assert [one.isHidden() for one in (dialog.line, dialog.plain, dialog.other)] == [0, 1, 1]
+    dialog.line.click()
+    ready.settle()
+    assert page.table.model.rows == ()
+    assert pages_of(ready) >= waiting
+
+
+def pages_of(stage):
+    """Return how many pages lie in the folder of the printer."""
+    return sum(len(PdfReader(one).pages) for one in stage.folder.glob("*.pdf"))
 
 
 def test_a_form_that_is_broken_offers_a_plain_sheet(ready, monkeypatch):
