@@ -1,7 +1,8 @@
-"""Set up and run every gate: ``python3 packaging/test.py [--long] [pytest arguments]``.
+"""Set up and run every gate: ``python3 packaging/test.py [--long] [--faults] [pytest arguments]``.
 
 Format, lint, import contract, types, translations, then all tests; ``--long`` runs the long
 tests whole. All quick gates run before the tests, and any failure makes the exit status 1.
+``--faults`` runs the tests of the fault table alone, prints it and writes it as JSON.
 """
 
 import os
@@ -15,7 +16,8 @@ suitable_python.ensure()
 
 import setup_steps  # noqa: E402 - an unsuitable Python could not read it
 
-LONG = "--long"
+LONG, FAULTS = "--long", "--faults"
+FAULTS_FILE = "faults.json"
 
 
 def gates(pytest_arguments: list[str]) -> dict[str, list[str]]:
@@ -30,6 +32,12 @@ def gates(pytest_arguments: list[str]) -> dict[str, list[str]]:
         "Translations": [python, "packaging/translations.py", "check"],
         "Tests": [python, "-m", "pytest", *tests],
     }
+
+
+def fault_gate(pytest_arguments: list[str]) -> dict[str, list[str]]:
+    """Return the one command that proves the table of faults."""
+    table = ["-p", "fault_table", "-m", "fault"]
+    return {"Tests": [*gates([*table, *pytest_arguments])["Tests"]]}
 
 
 def run_gate(name: str, command: list[str], environment: dict[str, str]) -> bool:
@@ -54,12 +62,20 @@ def run_gate(name: str, command: list[str], environment: dict[str, str]) -> bool
 
 def main() -> int:
     """Set up what is missing and run the gates."""
-    arguments = [argument for argument in sys.argv[1:] if argument != LONG]
+    arguments = [argument for argument in sys.argv[1:] if argument not in {LONG, FAULTS}]
     setup_steps.prepare(tools=True)
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONUTF8": "1"}
     if LONG in sys.argv:
         environment["HALL_LONG"] = "1"
-    results = [run_gate(*gate, environment) for gate in gates(arguments).items()]
+    chosen = gates
+    if FAULTS in sys.argv:
+        chosen = fault_gate
+        packaging = str(setup_steps.ROOT / "packaging")
+        environment["PYTHONPATH"] = os.pathsep.join(
+            filter(None, (packaging, os.environ.get("PYTHONPATH")))
+        )
+        environment.setdefault("HALL_FAULTS_OUT", str(setup_steps.ROOT / FAULTS_FILE))
+    results = [run_gate(*gate, environment) for gate in chosen(arguments).items()]
     return 0 if all(results) else 1
 
 

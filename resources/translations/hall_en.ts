@@ -599,6 +599,30 @@
     </message>
 </context>
 <context>
+    <name>PrinterSetup</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) ticked</source>
+        <translation>
+            <numerusform>%n row ticked</numerusform>
+            <numerusform>%n rows ticked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>How are these %n paper(s) printed?</source>
+        <translation>
+            <numerusform>How are these %n paper printed?</numerusform>
+            <numerusform>How are these %n papers printed?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Prints</name>
     <message numerus="yes">
         <source>%n copies</source>

@@ -1038,6 +1038,141 @@
     </message>
 </context>
 <context>
+    <name>Calibration</name>
+    <message>
+        <source>1 to the left edge</source>
+        <translation>1 到左边</translation>
+    </message>
+    <message>
+        <source>1 to the upper edge</source>
+        <translation>1 到上边</translation>
+    </message>
+    <message>
+        <source>2 to the right edge</source>
+        <translation>2 到右边</translation>
+    </message>
+    <message>
+        <source>2 to the upper edge</source>
+        <translation>2 到上边</translation>
+    </message>
+    <message>
+        <source>3 to the left edge</source>
+        <translation>3 到左边</translation>
+    </message>
+    <message>
+        <source>3 to the lower edge</source>
+        <translation>3 到下边</translation>
+    </message>
+    <message>
+        <source>4 to the lower edge</source>
+        <translation>4 到下边</translation>
+    </message>
+    <message>
+        <source>4 to the right edge</source>
+        <translation>4 到右边</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Calibrate {printer} for “{title}”</source>
+        <translation>校准“{printer}”打印“{title}”的位置</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>For every paper on {size} from this tray</source>
+        <translation>这个纸盒的 {size} 纸都这样校准</translation>
+    </message>
+    <message>
+        <source>In force now: {words}</source>
+        <translation>现在的校准：{words}</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Measure from the middle of each cross to the edge of the paper, in millimetres. A printer that is right shows {inset} everywhere.</source>
+        <translation>从每个十字的中心量到纸边，单位毫米。打得准的话，都是 {inset}。</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Print a check sheet</source>
+        <translation>打印检查页</translation>
+    </message>
+    <message>
+        <source>Print the sheet</source>
+        <translation>打印校准页</translation>
+    </message>
+    <message>
+        <source>Print without calibration again</source>
+        <translation>去掉校准</translation>
+    </message>
+    <message>
+        <source>Put {size} paper in and print the sheet. Take it as it comes out, the numbers upright, and have a ruler ready.</source>
+        <translation>放好 {size} 纸，打印校准页。数字朝上拿正，备一把毫米尺。</translation>
+    </message>
+    <message>
+        <source>Read it off</source>
+        <translation>量出读数</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>看结果</translation>
+    </message>
+    <message>
+        <source>The check sheet comes out corrected: every cross should now be right to within half a millimetre. If not, go back and read again.</source>
+        <translation>检查页已按校准打印：每个十字应准到半毫米以内。不准就回上一步再量。</translation>
+    </message>
+    <message>
+        <source>The printer is right; nothing has to be moved.</source>
+        <translation>打印机很准，不用调。</translation>
+    </message>
+    <message>
+        <source>The sheet is on its way.</source>
+        <translation>已送打印机。</translation>
+    </message>
+    <message>
+        <source>height made {percent} %</source>
+        <translation>高度调到 {percent} %</translation>
+    </message>
+    <message>
+        <source>moved {length} mm down</source>
+        <translation>下移 {length} 毫米</translation>
+    </message>
+    <message>
+        <source>moved {length} mm to the left</source>
+        <translation>左移 {length} 毫米</translation>
+    </message>
+    <message>
+        <source>moved {length} mm to the right</source>
+        <translation>右移 {length} 毫米</translation>
+    </message>
+    <message>
+        <source>moved {length} mm up</source>
+        <translation>上移 {length} 毫米</translation>
+    </message>
+    <message>
+        <source>turned {turn}° against the clock</source>
+        <translation>逆时针转 {turn}°</translation>
+    </message>
+    <message>
+        <source>turned {turn}° with the clock</source>
+        <translation>顺时针转 {turn}°</translation>
+    </message>
+    <message>
+        <source>width made {percent} %</source>
+        <translation>宽度调到 {percent} %</translation>
+    </message>
+</context>
+<context>
     <name>CameBack</name>
     <message>
         <source>Choose</source>
@@ -1514,6 +1649,10 @@
         <translation>照要求</translation>
     </message>
     <message>
+        <source>blank</source>
+        <translation>空表</translation>
+    </message>
+    <message>
         <source>by {day}</source>
         <translation>{day} 前</translation>
     </message>
@@ -1536,6 +1675,10 @@
     <message>
         <source>female</source>
         <translation>女</translation>
+    </message>
+    <message>
+        <source>filled in</source>
+        <translation>已填好</translation>
     </message>
     <message>
         <source>first asked {first} · owner {owner} · received {moment}</source>
@@ -3257,6 +3400,10 @@
         <translation>本人来时请补登 18 位号码。</translation>
     </message>
     <message>
+        <source>Ask the office for a copy without protection, or scan the printed form.</source>
+        <translation>请向发表单位要未加密的文件，或扫描纸质表格。</translation>
+    </message>
+    <message>
         <source>Ask the system administrator for the right to write in its folder.</source>
         <translation>请系统管理员给这个文件夹开写入权限。</translation>
     </message>
@@ -3607,6 +3754,10 @@
     <message>
         <source>Choose where the person lives now.</source>
         <translation>请选择现在的居住地。</translation>
+    </message>
+    <message>
+        <source>Choose “actual size” instead of “fit to page” in the printer's own settings, then print the sheet again.</source>
+        <translation>请在打印机自己的设置里把“适应页面”改为“实际大小”，再打一张校准页。</translation>
     </message>
     <message>
         <source>Choose: answered, case opened, passed on, or outside our duty.</source>
@@ -4125,6 +4276,10 @@
         <translation>请清出 200 MB 后再按一次。</translation>
     </message>
     <message>
+        <source>Make an overlay of it in the form workshop and place the fields there.</source>
+        <translation>请在表单工坊里用它作底图，再摆放各栏。</translation>
+    </message>
+    <message>
         <source>Make both the same day.</source>
         <translation>请改为同一天。</translation>
     </message>
@@ -4145,6 +4300,14 @@
         <translation>请改成已收或缺。</translation>
     </message>
     <message>
+        <source>Measure from the cross to the edge of the paper nearest to it.</source>
+        <translation>请从十字量到离它最近的纸边。</translation>
+    </message>
+    <message>
+        <source>Measure this cross again, and make sure that it is the right one.</source>
+        <translation>请再量一次这个十字，并看清是不是这一个。</translation>
+    </message>
+    <message>
         <source>Mend them in the file, or import the households without faults only.</source>
         <translation>请在文件中改好，或只导入没有问题的户。</translation>
     </message>
@@ -4159,6 +4322,10 @@
     <message>
         <source>More than {most} days back, nothing is entered late. </source>
         <translation>超过 {most} 天的不再补录。</translation>
+    </message>
+    <message>
+        <source>Move it inside, or choose a larger paper in the form.</source>
+        <translation>请移回纸内，或在表单里选更大的纸张。</translation>
     </message>
     <message>
         <source>Move what is below it first.</source>
@@ -4337,6 +4504,10 @@
         <translation>有一处文字不是 UTF-8 编码，保存不了。</translation>
     </message>
     <message>
+        <source>One read-off is still missing. </source>
+        <translation>还有一处没填。</translation>
+    </message>
+    <message>
         <source>Only a head names the handler: choose one.</source>
         <translation>只有站长可以指定承办人，请选站长。</translation>
     </message>
@@ -4355,6 +4526,10 @@
     <message>
         <source>Only {name} takes it over or says why not.</source>
         <translation>由{name}接收或说明不接收的原因。</translation>
+    </message>
+    <message>
+        <source>Open it and save or print it as a PDF once more, then choose that.</source>
+        <translation>请打开后重新另存或打印为 PDF，再选新文件。</translation>
     </message>
     <message>
         <source>Open it in Excel or WPS and save it again as a workbook (.xlsx).</source>
@@ -4541,12 +4716,20 @@
         <translation>同一户的第 {value} 行要先改好。</translation>
     </message>
     <message>
+        <source>Save it as .xlsx in Excel or WPS, or choose the official PDF.</source>
+        <translation>请在 Excel 或 WPS 中另存为 .xlsx，或选择官方 PDF。</translation>
+    </message>
+    <message>
         <source>Save it as one of these, whatever its name says.</source>
         <translation>请另存为这几种格式，光改文件名不行。</translation>
     </message>
     <message>
         <source>Save it in Excel or WPS as .xlsx and choose that file.</source>
         <translation>请在 Excel 或 WPS 里另存为 .xlsx，再选那个文件。</translation>
+    </message>
+    <message>
+        <source>Save it with smaller pictures and choose it again.</source>
+        <translation>请缩小其中的图片后重新保存，再选一次。</translation>
     </message>
     <message>
         <source>Save the form once more in Excel or WPS as .xlsx and try again.</source>
@@ -4583,6 +4766,10 @@
     <message>
         <source>Service at home needs an address. </source>
         <translation>上门服务要有地址。</translation>
+    </message>
+    <message>
+        <source>Set a print area around the form, or delete what stands outside of it.</source>
+        <translation>请把表格范围设为打印区域，或删去表格以外的内容。</translation>
     </message>
     <message>
         <source>Set the clock right; or the head confirms the day.</source>
@@ -4645,6 +4832,10 @@
         <translation>还缺：{names}。</translation>
     </message>
     <message>
+        <source>Something lies beyond the edge of the paper on form {form} ({element}). </source>
+        <translation>表单 {form} 有内容超出纸边（{element}）。</translation>
+    </message>
+    <message>
         <source>Something needed is still empty: {name}. </source>
         <translation>还有必填项没填：{name}。</translation>
     </message>
@@ -4659,6 +4850,10 @@
     <message>
         <source>Start it again when it suits you.</source>
         <translation>方便时再导入。</translation>
+    </message>
+    <message>
+        <source>Start them again when it suits you.</source>
+        <translation>方便时请重新开始。</translation>
     </message>
     <message>
         <source>Still here: {names}.</source>
@@ -4705,8 +4900,16 @@
         <translation>最多 {most} 天。</translation>
     </message>
     <message>
+        <source>Take each size into a PDF of its own and choose these one by one.</source>
+        <translation>请把每种大小的页面分别存为一个 PDF，再逐个选择。</translation>
+    </message>
+    <message>
         <source>Take it from a backup.</source>
         <translation>请从备份里取一份。</translation>
+    </message>
+    <message>
+        <source>Take its pages into several PDF files and choose these one by one.</source>
+        <translation>请把页面分存为几个 PDF，再逐个选择。</translation>
     </message>
     <message>
         <source>Take more than {days} days.</source>
@@ -4731,6 +4934,10 @@
     <message>
         <source>Take the number of the case in effect, or open one from here.</source>
         <translation>请填有效办件的号，或从这条登记新办。</translation>
+    </message>
+    <message>
+        <source>Take the pages of the form into a PDF of their own.</source>
+        <translation>请把表格所在的页面单独存为一个 PDF。</translation>
     </message>
     <message>
         <source>Take the password off in Excel or WPS, save it, and choose it again.</source>
@@ -4835,6 +5042,18 @@
     <message>
         <source>The case is safe and the paper waits. Choose a printer, then press F10.</source>
         <translation>这一件已经存好，文书在等。选好打印机后按 F10。</translation>
+    </message>
+    <message>
+        <source>The case is safe and the paper waits. Choose another tray under “Papers and printers” in the print centre.</source>
+        <translation>办件已保存，纸张在等。请在打印中心的“纸样与打印机”里另选纸盒。</translation>
+    </message>
+    <message>
+        <source>The case is safe and the paper waits. Choose one side for this paper under “Papers and printers” in the print centre, or another printer.</source>
+        <translation>办件已保存，纸张在等。请在打印中心的“纸样与打印机”里把这张改为单面，或换一台打印机。</translation>
+    </message>
+    <message>
+        <source>The case is safe and the paper waits. Let the pages be drawn as lines and letters under “Papers and printers”, or choose another tray.</source>
+        <translation>办件已保存，纸张在等。请在“纸样与打印机”里把画法改为线条文字，或另选纸盒。</translation>
     </message>
     <message>
         <source>The case is safe and the paper waits. Look at the printer, then press F10.</source>
@@ -5033,6 +5252,10 @@
         <translation>表单文件 {file} 的“{key}”这里对不上（{reason}）。</translation>
     </message>
     <message>
+        <source>The four crosses do not fit one sheet: cross {cross} is {left} mm off. </source>
+        <translation>四个十字凑不成一张纸：{cross} 号差了 {left} 毫米。</translation>
+    </message>
+    <message>
         <source>The grade is still missing. </source>
         <translation>还没有选评价。</translation>
     </message>
@@ -5173,12 +5396,20 @@
         <translation>户内只有一人，按户主导入。</translation>
     </message>
     <message>
+        <source>The pages of “{file}” are not all of one size. </source>
+        <translation>“{file}”各页大小不一。</translation>
+    </message>
+    <message>
         <source>The paper cannot be put into {folder}. </source>
         <translation>纸样放不进 {folder}。</translation>
     </message>
     <message>
         <source>The papers were asked for only on {day}. </source>
         <translation>补正是 {day} 才告知的。</translation>
+    </message>
+    <message>
+        <source>The papers were stopped after {done}, none of them was printed. </source>
+        <translation>已做好 {done} 份时停止，一份也没有打印。</translation>
     </message>
     <message>
         <source>The parent's sex does not fit. </source>
@@ -5253,6 +5484,10 @@
         <translation>现任户主自 {since} 起才是户主，变动日期在其前。</translation>
     </message>
     <message>
+        <source>The printer changes the size by {percent} %, more than 5 %. </source>
+        <translation>打印机把尺寸改了 {percent} %，超过 5 %。</translation>
+    </message>
+    <message>
         <source>The printer “{printer}” cannot print this paper. </source>
         <translation>“{printer}”打不了这张文书。</translation>
     </message>
@@ -5265,8 +5500,16 @@
         <translation>“{printer}”没有回应。</translation>
     </message>
     <message>
+        <source>The printer “{printer}” does not print on both sides. </source>
+        <translation>“{printer}”不能双面打印。</translation>
+    </message>
+    <message>
         <source>The printer “{printer}” has no paper of {width} by {height} mm. </source>
         <translation>“{printer}”没有 {width}×{height} 毫米的纸。</translation>
+    </message>
+    <message>
+        <source>The printer “{printer}” has no tray “{tray}” any more. </source>
+        <translation>“{printer}”没有纸盒“{tray}”了。</translation>
     </message>
     <message>
         <source>The reason for undoing is missing. </source>
@@ -5327,6 +5570,10 @@
     <message>
         <source>The time limit of this matter is not fixed in the catalogue. </source>
         <translation>目录里没有写定这件事的时限。</translation>
+    </message>
+    <message>
+        <source>The tray “{tray}” of “{printer}” is one of the driver's own. </source>
+        <translation>“{printer}”的纸盒“{tray}”是驱动自带的。</translation>
     </message>
     <message>
         <source>The unit of the time limit is not known. </source>
@@ -5785,6 +6032,10 @@
         <translation>这一步和办件现在的状态对不上。</translation>
     </message>
     <message>
+        <source>This table has more than {rows} rows or {columns} columns. </source>
+        <translation>表格超过 {rows} 行或 {columns} 列。</translation>
+    </message>
+    <message>
         <source>This text has {length} characters, at most {limit} fit. </source>
         <translation>这段文字有 {length} 个字，最多放得下 {limit} 个。</translation>
     </message>
@@ -5881,6 +6132,10 @@
         <translation>请输入名称，如 3单元、第二网格。</translation>
     </message>
     <message>
+        <source>Type millimetres, as 20.5.</source>
+        <translation>请填毫米数，如 20.5。</translation>
+    </message>
+    <message>
         <source>Type the landlord's name, and the telephone when it is known.</source>
         <translation>请写房主姓名，知道电话也写上。</translation>
     </message>
@@ -5975,6 +6230,10 @@
     <message>
         <source>Use a word such as 配偶, 儿子 or 母亲.</source>
         <translation>请写成“配偶”“儿子”“母亲”这样的称谓。</translation>
+    </message>
+    <message>
+        <source>Use small letters, digits and hyphens, such as resident-sheet.</source>
+        <translation>请用小写字母、数字和连字符，例如 resident-sheet。</translation>
     </message>
     <message>
         <source>Use that one, or give it another name.</source>
@@ -6193,6 +6452,10 @@
         <translation>{day} {time} 已经过了。</translation>
     </message>
     <message>
+        <source>{given} mm is more than {most} mm away from {meant} mm. </source>
+        <translation>{given} 毫米与应有的 {meant} 毫米相差超过 {most} 毫米。</translation>
+    </message>
+    <message>
         <source>{limit} filters are kept already. </source>
         <translation>已经存了 {limit} 个筛选。</translation>
     </message>
@@ -6237,12 +6500,44 @@
         <translation>“{field}”只能从给出的里面选。</translation>
     </message>
     <message>
+        <source>“{file}” has more than {limit} MB. </source>
+        <translation>“{file}”超过 {limit} MB。</translation>
+    </message>
+    <message>
+        <source>“{file}” has more than {limit} fields. </source>
+        <translation>“{file}”的填写栏超过 {limit} 个。</translation>
+    </message>
+    <message>
+        <source>“{file}” has no fields that can be filled in. </source>
+        <translation>“{file}”里没有可填写的栏目。</translation>
+    </message>
+    <message>
+        <source>“{file}” has {pages} pages, a form has 1 to {limit}. </source>
+        <translation>“{file}”有 {pages} 页，表单只能有 1 至 {limit} 页。</translation>
+    </message>
+    <message>
+        <source>“{file}” is damaged or no PDF that can be read. </source>
+        <translation>“{file}”已损坏，或不是能读取的 PDF。</translation>
+    </message>
+    <message>
+        <source>“{file}” is encrypted. </source>
+        <translation>“{file}”已加密。</translation>
+    </message>
+    <message>
+        <source>“{file}” is neither an .xlsx workbook nor a PDF. </source>
+        <translation>“{file}”既不是 .xlsx 工作簿，也不是 PDF。</translation>
+    </message>
+    <message>
         <source>“{file}” is no .xlsx workbook, or it holds macros. </source>
         <translation>“{file}”不是 .xlsx 工作簿，或者带有宏。</translation>
     </message>
     <message>
-        <source>“{file}” is too large to be filled. </source>
-        <translation>“{file}”太大，填不了。</translation>
+        <source>“{file}” is too large for a form. </source>
+        <translation>“{file}”太大，不能用作表单。</translation>
+    </message>
+    <message>
+        <source>“{given}” cannot be the name of a form. </source>
+        <translation>“{given}”不能用作表单代号。</translation>
     </message>
     <message>
         <source>“{given}” cannot be written: its ending must be {endings}. </source>
@@ -6255,6 +6550,10 @@
     <message>
         <source>“{given}” is no key with a value. </source>
         <translation>“{given}”不是“项=值”的写法。</translation>
+    </message>
+    <message>
+        <source>“{given}” is no length. </source>
+        <translation>“{given}”不是长度。</translation>
     </message>
     <message>
         <source>“{given}” is no month. </source>
@@ -10105,6 +10404,10 @@
         <translation>出生日期</translation>
     </message>
     <message>
+        <source>Blank form</source>
+        <translation>空白申请表</translation>
+    </message>
+    <message>
         <source>By the birth date the age is over 120</source>
         <translation>按出生日期算，年龄超过 120 岁</translation>
     </message>
@@ -10247,6 +10550,10 @@
     <message>
         <source>It is not known yet who asks</source>
         <translation>还不知道是谁来办</translation>
+    </message>
+    <message>
+        <source>It is printed blank, to be filled in by hand.</source>
+        <translation>打印空表，由申请人手工填写。</translation>
     </message>
     <message>
         <source>It is this person</source>
@@ -10431,6 +10738,10 @@
     <message>
         <source>Press F2 on the line and write it.</source>
         <translation>在这一行按 F2 写上。</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
     </message>
     <message>
         <source>Print it</source>
@@ -10657,6 +10968,10 @@
         <translation>这个事项不用交材料。</translation>
     </message>
     <message>
+        <source>This item has no application form.</source>
+        <translation>这个事项没有申请表。</translation>
+    </message>
+    <message>
         <source>Time limit</source>
         <translation>时限</translation>
     </message>
@@ -10695,6 +11010,10 @@
     <message>
         <source>What was recorded</source>
         <translation>记下的内容</translation>
+    </message>
+    <message>
+        <source>Which form?</source>
+        <translation>打印哪张表？</translation>
     </message>
     <message>
         <source>Who may ask, what to bring and what comes out stands here.</source>
@@ -11702,6 +12021,10 @@
         <translation>打完</translation>
     </message>
     <message>
+        <source>printer cannot take this tray so</source>
+        <translation>这种画法选不了这个纸盒</translation>
+    </message>
+    <message>
         <source>printer could not read it</source>
         <translation>读不了这份文书</translation>
     </message>
@@ -11718,6 +12041,10 @@
         <translation>没有这种纸</translation>
     </message>
     <message>
+        <source>printer has not this tray</source>
+        <translation>打印机没有这个纸盒</translation>
+    </message>
+    <message>
         <source>printer is out of paper</source>
         <translation>缺纸</translation>
     </message>
@@ -11732,6 +12059,10 @@
     <message>
         <source>printer no longer set up</source>
         <translation>已不在这台电脑上</translation>
+    </message>
+    <message>
+        <source>printer prints one side only</source>
+        <translation>打印机不能双面</translation>
     </message>
     <message>
         <source>printer wants somebody to look</source>
@@ -12483,6 +12814,10 @@
         <translation>关上</translation>
     </message>
     <message>
+        <source>Large print</source>
+        <translation>大字版</translation>
+    </message>
+    <message>
         <source>Other printer</source>
         <translation>换打印机</translation>
     </message>
@@ -12493,6 +12828,339 @@
     <message>
         <source>Print again</source>
         <translation>补打</translation>
+    </message>
+</context>
+<context>
+    <name>PrinterSetup</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>共 %n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) ticked</source>
+        <translation>
+            <numerusform>已勾 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>16K (184 × 260)</source>
+        <translation>16 开</translation>
+    </message>
+    <message>
+        <source>241 mm continuous</source>
+        <translation>241 连续纸</translation>
+    </message>
+    <message>
+        <source>241 mm continuous, half</source>
+        <translation>241 二等分</translation>
+    </message>
+    <message>
+        <source>241 mm continuous, third</source>
+        <translation>241 三等分</translation>
+    </message>
+    <message>
+        <source>58 mm roll</source>
+        <translation>58 卷纸</translation>
+    </message>
+    <message>
+        <source>80 mm roll</source>
+        <translation>80 卷纸</translation>
+    </message>
+    <message>
+        <source>A number from 1 to 99, or nothing.</source>
+        <translation>请填 1 到 99，或空着。</translation>
+    </message>
+    <message>
+        <source>A4 lying</source>
+        <translation>A4 横</translation>
+    </message>
+    <message>
+        <source>A5 lying</source>
+        <translation>A5 横</translation>
+    </message>
+    <message>
+        <source>All groups</source>
+        <translation>全部分组</translation>
+    </message>
+    <message>
+        <source>Calibrated</source>
+        <translation>已校准</translation>
+    </message>
+    <message>
+        <source>Calibrate…</source>
+        <translation>校准…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>份数</translation>
+    </message>
+    <message>
+        <source>Duty and figures</source>
+        <translation>值班与统计</translation>
+    </message>
+    <message>
+        <source>Every paper</source>
+        <translation>所有纸样</translation>
+    </message>
+    <message>
+        <source>Every paper on {size}</source>
+        <translation>所有 {size} 纸样</translation>
+    </message>
+    <message>
+        <source>F4 lying</source>
+        <translation>F4 横</translation>
+    </message>
+    <message>
+        <source>Find a paper</source>
+        <translation>找纸样</translation>
+    </message>
+    <message>
+        <source>Front desk</source>
+        <translation>前台接待</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Handling and agency</source>
+        <translation>办理与代办</translation>
+    </message>
+    <message>
+        <source>Help and services</source>
+        <translation>帮扶与服务</translation>
+    </message>
+    <message>
+        <source>Households and residents</source>
+        <translation>家庭与居民</translation>
+    </message>
+    <message numerus="yes">
+        <source>How are these %n paper(s) printed?</source>
+        <translation>
+            <numerusform>这 %n 种纸样怎么打？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How is “{title}” printed?</source>
+        <translation>“{title}”怎么打？</translation>
+    </message>
+    <message>
+        <source>In general</source>
+        <translation>通用</translation>
+    </message>
+    <message>
+        <source>Intake</source>
+        <translation>受理</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Kept for this computer. What a paper does not have of its own comes from its sheet, then from every paper.</source>
+        <translation>只管这台电脑。纸样自己没设的，先看同规格的，再看所有纸样的。</translation>
+    </message>
+    <message>
+        <source>Mediation</source>
+        <translation>人民调解</translation>
+    </message>
+    <message>
+        <source>No paper fits</source>
+        <translation>没有这样的纸样</translation>
+    </message>
+    <message>
+        <source>Other papers</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Pages are drawn</source>
+        <translation>画法</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸样</translation>
+    </message>
+    <message>
+        <source>Papers and printers</source>
+        <translation>纸样与打印机</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Registers</source>
+        <translation>登记簿</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>规格</translation>
+    </message>
+    <message>
+        <source>Shorten what is typed, or choose all groups.</source>
+        <translation>少打几个字，或选全部分组。</translation>
+    </message>
+    <message>
+        <source>Sides</source>
+        <translation>单双面</translation>
+    </message>
+    <message>
+        <source>Space ticks several, Ctrl+A all that are shown</source>
+        <translation>空格勾选多行，Ctrl+A 勾选全部</translation>
+    </message>
+    <message>
+        <source>Test page</source>
+        <translation>测试页</translation>
+    </message>
+    <message>
+        <source>The papers are being read…</source>
+        <translation>正在读纸样…</translation>
+    </message>
+    <message>
+        <source>The test page is on its way to {printer}.</source>
+        <translation>测试页已送到“{printer}”。</translation>
+    </message>
+    <message>
+        <source>This printer prints one side only.</source>
+        <translation>这台打印机只能单面。</translation>
+    </message>
+    <message>
+        <source>Title, code or initials</source>
+        <translation>名称、编号或首字母</translation>
+    </message>
+    <message>
+        <source>Tray</source>
+        <translation>纸盒</translation>
+    </message>
+    <message>
+        <source>as in general</source>
+        <translation>照通用的</translation>
+    </message>
+    <message>
+        <source>as lines and letters (faster)</source>
+        <translation>线条文字（更快）</translation>
+    </message>
+    <message>
+        <source>as pictures (works everywhere)</source>
+        <translation>整页图片（都能打）</translation>
+    </message>
+    <message>
+        <source>as the paper says</source>
+        <translation>照纸样的</translation>
+    </message>
+    <message>
+        <source>both sides, long edge</source>
+        <translation>双面长边</translation>
+    </message>
+    <message>
+        <source>both sides, short edge</source>
+        <translation>双面短边</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>手送</translation>
+    </message>
+    <message>
+        <source>choose a sheet or one paper</source>
+        <translation>请选一种规格或一张纸样</translation>
+    </message>
+    <message>
+        <source>choose its printer first</source>
+        <translation>请先选打印机</translation>
+    </message>
+    <message>
+        <source>empty: as many as the paper says</source>
+        <translation>空着：照纸样的份数</translation>
+    </message>
+    <message>
+        <source>envelopes</source>
+        <translation>信封</translation>
+    </message>
+    <message>
+        <source>large tray</source>
+        <translation>大容量纸盒</translation>
+    </message>
+    <message>
+        <source>lower tray</source>
+        <translation>下纸盒</translation>
+    </message>
+    <message>
+        <source>main tray</source>
+        <translation>主纸盒</translation>
+    </message>
+    <message>
+        <source>middle tray</source>
+        <translation>中纸盒</translation>
+    </message>
+    <message>
+        <source>multi-purpose tray</source>
+        <translation>多功能纸盒</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>no paper is chosen</source>
+        <translation>没有选纸样</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>还没选</translation>
+    </message>
+    <message>
+        <source>one side</source>
+        <translation>单面</translation>
+    </message>
+    <message>
+        <source>pre-printed form</source>
+        <translation>套打</translation>
+    </message>
+    <message>
+        <source>roll</source>
+        <translation>卷纸</translation>
+    </message>
+    <message>
+        <source>second tray</source>
+        <translation>副纸盒</translation>
+    </message>
+    <message>
+        <source>the printer chooses</source>
+        <translation>打印机自选</translation>
+    </message>
+    <message>
+        <source>tray at the back</source>
+        <translation>后纸盒</translation>
+    </message>
+    <message>
+        <source>tray {number}</source>
+        <translation>纸盒 {number}</translation>
+    </message>
+    <message>
+        <source>upper tray</source>
+        <translation>上纸盒</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>{printer} (no longer here)</source>
+        <translation>{printer}（已不在）</translation>
     </message>
 </context>
 <context>
@@ -12613,14 +13281,6 @@
         <translation>请换日期，或者少选几个条件。</translation>
     </message>
     <message>
-        <source>Choose the printer</source>
-        <translation>选打印机</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关上</translation>
-    </message>
-    <message>
         <source>Copies</source>
         <translation>份</translation>
     </message>
@@ -12675,10 +13335,6 @@
     <message>
         <source>Its number is never used; what happened stays on the register.</source>
         <translation>这个编号不再使用，原因留在登记里。</translation>
-    </message>
-    <message>
-        <source>Kept for this computer only.</source>
-        <translation>只对这台电脑有效。</translation>
     </message>
     <message>
         <source>Lists</source>
@@ -12755,6 +13411,10 @@
     <message>
         <source>Papers</source>
         <translation>打印队列</translation>
+    </message>
+    <message>
+        <source>Papers and printers</source>
+        <translation>纸样与打印机</translation>
     </message>
     <message>
         <source>Papers issued</source>
@@ -12845,14 +13505,6 @@
         <translation>打过的文书都在这里，可以补打。</translation>
     </message>
     <message>
-        <source>Which printer for which paper</source>
-        <translation>各文书用哪台打印机</translation>
-    </message>
-    <message>
-        <source>Which printer takes which paper</source>
-        <translation>各文书用哪台打印机</translation>
-    </message>
-    <message>
         <source>Who takes it away is kept in the journal.</source>
         <translation>谁导出的会记入日志。</translation>
     </message>
@@ -12895,10 +13547,6 @@
     <message>
         <source>no paper is chosen</source>
         <translation>先选一张</translation>
-    </message>
-    <message>
-        <source>none yet</source>
-        <translation>还没有选</translation>
     </message>
     <message>
         <source>not in this list</source>
@@ -12953,10 +13601,6 @@
     <message>
         <source>used</source>
         <translation>已用</translation>
-    </message>
-    <message>
-        <source>{printer} (no longer here)</source>
-        <translation>{printer}（已不在）</translation>
     </message>
     <message>
         <source>{rows} lines written to {file}</source>
@@ -13928,6 +14572,10 @@
         <translation>英文 English</translation>
     </message>
     <message>
+        <source>Faces of papers</source>
+        <translation>文书字体</translation>
+    </message>
+    <message>
         <source>For every paper that has no printer of its own</source>
         <translation>没有单独指定打印机的纸都用它</translation>
     </message>
@@ -13946,6 +14594,10 @@
     <message>
         <source>Language</source>
         <translation>语言</translation>
+    </message>
+    <message>
+        <source>Lines of text may break elsewhere with another face</source>
+        <translation>换字体后，换行位置可能不同</translation>
     </message>
     <message>
         <source>My password</source>
@@ -13984,6 +14636,10 @@
         <translation>文字大小</translation>
     </message>
     <message>
+        <source>The faces of papers change at the next start</source>
+        <translation>下次启动时换用新的文书字体</translation>
+    </message>
+    <message>
         <source>The language changes at the next start</source>
         <translation>下次打开时换语言</translation>
     </message>
@@ -13998,6 +14654,14 @@
     <message>
         <source>This computer</source>
         <translation>这台电脑</translation>
+    </message>
+    <message>
+        <source>Those of Windows, where it has them</source>
+        <translation>优先用 Windows 自带字体</translation>
+    </message>
+    <message>
+        <source>Those of the program, alike in every hall</source>
+        <translation>用程序自带字体，各站一致</translation>
     </message>
     <message>
         <source>{name} logs in with the new password from now on</source>

@@ -37,6 +37,7 @@ def verified(paths, clock):
 
 @pytest.mark.long
 @pytest.mark.timeout(1800)
+@pytest.mark.fault("T01")
 def test_nothing_acknowledged_is_lost_when_the_process_is_killed(practice_paths, clock, rounds):
     chance = random.Random(20260918)
     acknowledged = 0

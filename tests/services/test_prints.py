@@ -13,6 +13,7 @@ from hall_app.app.bootstrap import build
 from hall_app.devices.spooler_cups import CupsSpooler
 from hall_app.devices.spooler_folder import FOLDER_PRINTER, FolderSpooler
 from hall_app.domain.materials import MaterialState
+from hall_app.domain.printer_settings import PrinterSetting
 from hall_app.services.commands import Accept, Applicant, Intake, MaterialChoice
 from hall_app.services.prints import SendOrder
 from hall_app.support.errors import PrintFault
@@ -42,8 +43,8 @@ class Chosen:
         self.printers = {}
         self.printer = printer
 
-    def printer_for(self, form_id):
-        return self.printers.get(form_id, self.printer)
+    def setting_for(self, form_id, sheet=None, printer=""):
+        return PrinterSetting(printer=printer or self.printers.get(form_id, self.printer))
 
     def choose(self, form_id, printer):
         self.printers[form_id] = printer

@@ -39,11 +39,12 @@ from hall_app.ui.households import page as household_page
 from hall_app.ui.households import start_page as households_page
 from hall_app.ui.i18n import mark
 from hall_app.ui.imports import page as imports_page
+from hall_app.ui.machine_printers import PrintersOfThisMachine
 from hall_app.ui.main_window import MainWindow
 from hall_app.ui.page import PageEntry
 from hall_app.ui.places import page as places_page
 from hall_app.ui.population import page as population_page
-from hall_app.ui.preferences import Preferences, PrintersOfThisMachine
+from hall_app.ui.preferences import Preferences
 from hall_app.ui.prints import acts as prints_acts
 from hall_app.ui.prints import page as prints_page
 from hall_app.ui.residents import acts as residents_acts

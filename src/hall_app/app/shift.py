@@ -20,8 +20,8 @@ from hall_app.ui.errors import explain
 from hall_app.ui.global_search import GlobalSearch
 from hall_app.ui.glyph_hint import GlyphHints
 from hall_app.ui.i18n import translate
+from hall_app.ui.machine_printers import PrintersOfThisMachine
 from hall_app.ui.main_window import MainWindow
-from hall_app.ui.preferences import PrintersOfThisMachine
 from hall_app.ui.ready_answers import ReadyAnswers
 from hall_app.ui.repairs import Repair
 

@@ -205,7 +205,7 @@ class Upkeep(QObject):
                 operator,
                 now=self._desk.clock.now(),
                 practice=self._practice,
-                printer=self._desk.printers.printer_for("P01"),
+                printer=self._desk.printers.setting_for("p01-receipt").printer,
                 second_place_missing=self._place_missing,
             )
         )

@@ -91,8 +91,9 @@ class ItemField(FileStruct, frozen=True):
 
 
 class ItemPapers(FileStruct, frozen=True):
-    """Forms printed at each event."""
+    """Forms printed at each event; ``application`` is what the applicant fills in and signs."""
 
+    application: tuple[str, ...] = ()
     accept: tuple[str, ...] = ("p01-receipt", "p02-materials")
     notice: tuple[str, ...] = ("p03-notice",)
     refuse: tuple[str, ...] = ("p05-refusal",)

@@ -91,13 +91,24 @@ class FormLibrary:
         return found
 
     def sample(self, form_id: str, name: str = SAMPLE_FILES[0]) -> dict[str, object]:
-        """Return the invented values that lie beside a form, or the registry's own."""
+        """Return the invented values that lie beside a form.
+
+        A form without such files gets the registry's own, and as its longest the longest that
+        any shipped form is tried with.
+        """
         from hall_app.printing.variables import samples
 
         path = self._folder / form_id / name
-        if form_id not in self.names() or not path.is_file():
-            return samples()
-        return read_values(path)
+        if form_id in self.names() and path.is_file():
+            return read_values(path)
+        return samples() if name == SAMPLE_FILES[0] else self._longest
+
+    @cached_property
+    def _longest(self) -> dict[str, object]:
+        from hall_app.printing.variables import longest_samples
+
+        files = sorted(self._folder.glob(f"*/{SAMPLE_FILES[1]}"))
+        return longest_samples(read_values(path) for path in files)
 
     def site_faults(self) -> tuple[CatalogFault, ...]:
         """Return what is wrong with the hall's own forms, read but not drawn; for the banner."""
@@ -118,6 +129,24 @@ class FormLibrary:
         ]
         checks += [self._checked(name, "site", self._own) for name in sorted(self._site)]
         return tuple(checks)
+
+    def tried(self, form: Form) -> tuple[tuple[int, ...], tuple[HallError, ...]]:
+        """Draw a form with its sample and its longest; return the pages and what is wrong."""
+        from hall_app.printing.canvas import paint
+        from hall_app.printing.edges import check_sheets
+        from hall_app.printing.layout import lay_out
+
+        pages: list[int] = []
+        faults: list[HallError] = []
+        for file in SAMPLE_FILES:
+            try:
+                laid_out = lay_out(form, self.sample(form.id, file), self.fonts)
+                check_sheets(form, laid_out.sheets, self.fonts)
+                paint(laid_out, self.fonts, title=form.title, watermark="")
+                pages.append(len(laid_out.sheets))
+            except HallError as fault:
+                faults.append(fault)
+        return tuple(pages), tuple(faults)
 
     def _load(self, form_id: str) -> Form:
         if form_id in self._site:
@@ -151,24 +180,12 @@ class FormLibrary:
         return read_form(text, file=file, folder=str(folder), form_id=form_id)
 
     def _checked(self, name: str, origin: str, load: Callable[[str], Form]) -> FormCheck:
-        from hall_app.printing.render import render
-
-        faults: list[HallError] = []
-        pages: list[int] = []
-        version = 0
         try:
             form = load(name)
-            version = form.version
         except HallError as fault:
             return FormCheck(form=name, origin=origin, version=0, pages=(), faults=(fault,))
-        for file in SAMPLE_FILES:
-            try:
-                pages.append(render(form, self.sample(name, file), fonts=self.fonts).pages)
-            except HallError as fault:
-                faults.append(fault)
-        return FormCheck(
-            form=name, origin=origin, version=version, pages=tuple(pages), faults=tuple(faults)
-        )
+        pages, faults = self.tried(form)
+        return FormCheck(form=name, origin=origin, version=form.version, pages=pages, faults=faults)
 
 
 def read_values(path: Path) -> dict[str, object]:

@@ -11,8 +11,10 @@ from hall_app.services.foundation import Parts
 if TYPE_CHECKING:
     from hall_app.services.appointments import AppointmentsService
     from hall_app.services.blanks import BlanksService
+    from hall_app.services.form_intake import FormIntakeService
     from hall_app.services.issued_papers import IssuedPapersService
     from hall_app.services.item_guides import ItemGuidesService
+    from hall_app.services.printer_setup import PrinterSetupService
     from hall_app.services.ratings import RatingsService
     from hall_app.services.roster import RosterService
     from hall_app.services.snippets import SnippetsService
@@ -55,6 +57,17 @@ class DeskServices(Parts):
         )
 
     @property
+    def form_intake(self) -> FormIntakeService:
+        """Return how forms come in from elsewhere, and which are in force."""
+        from hall_app.services.form_intake import FormIntakeService
+
+        on = self._on
+        return self._part(
+            "form_intake",
+            lambda: FormIntakeService(on.archive, on.knowledge, on.policy, on.clock, on.feed),
+        )
+
+    @property
     def item_guides(self) -> ItemGuidesService:
         """Return the window board and the guides of the items."""
         from hall_app.services.item_guides import ItemGuidesService
@@ -63,6 +76,20 @@ class DeskServices(Parts):
         return self._part(
             "item_guides",
             lambda: ItemGuidesService(on.archive, on.knowledge, on.policy, on.clock, on.feed),
+        )
+
+    @property
+    def printer_setup(self) -> PrinterSetupService:
+        """Return what helps to set the printers of this machine up."""
+        from hall_app.services.paper_making import FormsPaperMaker
+        from hall_app.services.printer_setup import PrinterSetupService
+
+        on = self._on
+        return self._part(
+            "printer_setup",
+            lambda: PrinterSetupService(
+                on.knowledge, on.policy, on.clock, FormsPaperMaker(on.knowledge), on.spooler
+            ),
         )
 
     @property

@@ -9,11 +9,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from hall_app.domain.materials import Necessity
+from hall_app.services.application_papers import blank
 from hall_app.services.events import PrintsChanged
 from hall_app.services.intake import pair
 from hall_app.services.papers import limit_words
 from hall_app.storage import prints
 from hall_app.support.clock import hall_time
+from hall_app.support.errors import RuleViolation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -88,6 +90,20 @@ class ItemGuidesService:
         self._policy.require(operator, "guides.print")
         return self._queue(GUIDE, self.guide(code, operator), operator)
 
+    def print_blank(self, code: str, form: str, operator: Operator) -> int:
+        """Queue one of an item's application forms, to be filled in by hand.
+
+        Raises:
+            RuleViolation: ``unknown-item``, ``unknown-form``.
+        """
+        self._policy.require(operator, "guides.print")
+        item = self._knowledge.catalog.item(code)
+        if form not in item.papers.application:
+            raise RuleViolation(
+                "unknown-form", fields=("form",), given=form, nearest=[*item.papers.application]
+            )
+        return self._keep(blank(item, form, self._knowledge.profile), operator)
+
     def _content(self, operator: Operator) -> dict[str, Any]:
         hall, now = self._knowledge.profile, hall_time(self._clock.now())
         return {
@@ -102,13 +118,12 @@ class ItemGuidesService:
         }
 
     def _queue(self, form: str, content: dict[str, Any], operator: Operator) -> int:
+        paper = prints.NewJob(form_id=form, title=TITLES[form], content=content)
+        return self._keep(paper, operator)
+
+    def _keep(self, paper: prints.NewJob, operator: Operator) -> int:
         with self._archive.transaction():
-            job = prints.queue(
-                self._archive,
-                prints.NewJob(form_id=form, title=TITLES[form], content=content),
-                operator,
-                self._clock.now(),
-            )
+            job = prints.queue(self._archive, paper, operator, self._clock.now())
         self._feed.publish(PrintsChanged(job_id=job))
         return job
 

@@ -16,7 +16,9 @@ from hall_app.domain.item_views import (
     DuePreview,
     ItemDetail,
     ItemHit,
+    PaperOffer,
 )
+from hall_app.services.application_papers import title_of
 from hall_app.services.intake import pair
 from hall_app.support.clock import hall_day
 
@@ -101,6 +103,10 @@ class ItemsService:
             unverified=item.is_unverified,
             refuses_certificates=item.refuses_certificates,
             version=item.version,
+            applications=tuple(
+                PaperOffer(form=one, title=title_of(one), blank=True)
+                for one in item.papers.application
+            ),
         )
 
     def preview(

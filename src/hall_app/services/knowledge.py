@@ -10,6 +10,7 @@ from hall_app.support import paths
 
 if TYPE_CHECKING:
     import datetime as dt
+    from pathlib import Path
 
     from hall_app.catalog.loader import Catalog
     from hall_app.domain.deadlines import Thresholds
@@ -44,9 +45,15 @@ DEFAULTS: dict[str, object] = {
 
 
 class Knowledge:
-    """Hold the shipped files with the hall's own laid over them; reload after a change."""
+    """Hold the shipped files with the hall's own laid over them; reload after a change.
 
-    def __init__(self) -> None:
+    Args:
+        windows_fonts: Folder of the faces that papers are set in first, where this machine was
+            told so; without it every hall breaks its lines alike.
+    """
+
+    def __init__(self, windows_fonts: Path | None = None) -> None:
+        self._windows_fonts = windows_fonts
         self._settings: dict[str, object] = dict(DEFAULTS)
         self._windows: tuple[str, ...] = ()
         self._own: dict[str, str] = {}
@@ -101,10 +108,17 @@ class Knowledge:
         found = self._forms
         if found is None:
             from hall_app.printing.definitions import FormLibrary  # noqa: PLC0415 - after the login
+            from hall_app.printing.fonts import FontSet  # noqa: PLC0415 - likewise
 
-            found = FormLibrary(paths.forms(), self._own_forms, fonts=self._fonts)
-            self._fonts, self._forms = found.fonts, found
+            if self._fonts is None:
+                self._fonts = FontSet(paths.resources() / "fonts", self._windows_fonts)
+            found = self._forms = FormLibrary(paths.forms(), self._own_forms, fonts=self._fonts)
         return found
+
+    @property
+    def own_forms(self) -> frozenset[str]:
+        """Return the names of the forms that are the hall's own."""
+        return frozenset(self._own_forms)
 
     @property
     def own_years(self) -> frozenset[int]:

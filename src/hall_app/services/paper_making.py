@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
+from hall_app.domain.printer_settings import Sides
 from hall_app.support.errors import PrintFault
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from hall_app.domain.calibration import Calibration
+    from hall_app.domain.printer_settings import SheetSize
     from hall_app.services.knowledge import Knowledge
     from hall_app.storage.prints import Job
 
@@ -50,8 +53,17 @@ class PaperMaker(Protocol):
     def joined(self, papers: Sequence[bytes]) -> bytes:
         """Return papers one behind the other in one file."""
 
-    def sheet(self, pdf: bytes) -> tuple[float, float]:
+    def sheet(self, pdf: bytes) -> SheetSize:
         """Return width and height of a paper's first sheet in millimetres."""
+
+    def form_sheet(self, form_id: str) -> SheetSize:
+        """Return width and height of a form's sheet in millimetres; a roll has height 0."""
+
+    def form_sides(self, form_id: str) -> Sides:
+        """Return which sides of its sheets a form asks for."""
+
+    def for_printer(self, pdf: bytes, calibration: Calibration | None) -> bytes:
+        """Return a copy of a paper, moved so that a printer brings it to its place."""
 
 
 class FormsPaperMaker:
@@ -123,8 +135,24 @@ class FormsPaperMaker:
 
         return papers[0] if len(papers) == 1 else join(papers)
 
-    def sheet(self, pdf: bytes) -> tuple[float, float]:
+    def sheet(self, pdf: bytes) -> SheetSize:
         """Return width and height of a paper's first sheet in millimetres."""
-        from hall_app.printing.joining import sheet_of  # noqa: PLC0415
+        from hall_app.printing.calibrating import page_size  # noqa: PLC0415
 
-        return sheet_of(pdf)
+        return page_size(pdf)
+
+    def form_sheet(self, form_id: str) -> SheetSize:
+        """Return width and height of a form's sheet in millimetres; a roll has height 0."""
+        return self._knowledge.forms.form(form_id).sheet
+
+    def form_sides(self, form_id: str) -> Sides:
+        """Return which sides of its sheets a form asks for."""
+        return Sides(self._knowledge.forms.form(form_id).page.duplex)
+
+    def for_printer(self, pdf: bytes, calibration: Calibration | None) -> bytes:
+        """Return a copy of a paper, moved so that a printer brings it to its place."""
+        if calibration is None:
+            return pdf
+        from hall_app.printing.calibrating import calibrated  # noqa: PLC0415
+
+        return calibrated(pdf, calibration)

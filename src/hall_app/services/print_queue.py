@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
-from hall_app.devices.printers import JobReason, JobState, PaperSize, SpoolTicket
+from hall_app.devices.printers import JobReason, JobState, SpoolTicket
+from hall_app.services.print_plan import plan_for
 from hall_app.services.print_tasks import Followed, NotPrinted, Printed, Ready, Together, tasks_of
 from hall_app.services.printer_watch import PrinterWatch
 from hall_app.storage import prints as records
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from hall_app.devices.printers import PrinterInfo, Spooler
     from hall_app.domain.views import Operator, PaperView
     from hall_app.services.paper_making import PaperMaker
+    from hall_app.services.print_plan import PrinterChoices
     from hall_app.services.printer_watch import CameBack
     from hall_app.services.prints import PrintsService, SendOrder
     from hall_app.support.clock import Clock
@@ -26,16 +28,6 @@ if TYPE_CHECKING:
 
 GONE = "printer-gone"
 _OUT = frozenset({records.SENT, records.DONE})
-
-
-class PrinterChoices(Protocol):
-    """Know which printer of this machine takes which form."""
-
-    def printer_for(self, form_id: str) -> str:
-        """Return the printer's name, or an empty text when none was chosen."""
-
-    def choose(self, form_id: str, printer: str) -> None:
-        """Keep the printer for a form on this machine."""
 
 
 class PrintQueue:
@@ -147,7 +139,7 @@ class PrintQueue:
         for task in tasks_of(made):
             try:
                 papers = self._hand_over(task, operator)
-                printed.append(Printed(papers=papers, printer=task[0].printer))
+                printed.append(Printed(papers=papers, printer=task[0].plan.printer))
             except HallError as fault:
                 refused += [NotPrinted(job_id=one.order.job_id, fault=fault) for one in task]
         return Together(printed=tuple(printed), refused=tuple(refused))
@@ -157,26 +149,24 @@ class PrintQueue:
         printer = order.printer
         try:
             job, pdf = self._bytes(order.job_id, operator, order)
-            printer = order.printer or self._choices.printer_for(job.form_id)
-            _require_printer(printer, job.form_id)
-            width, height = self._maker.sheet(pdf)
+            plan = plan_for(
+                job.form_id,
+                pdf,
+                maker=self._maker,
+                choices=self._choices,
+                printer=order.printer,
+            )
         except HallError as fault:
             self._record_failure(order, printer, fault)
             raise
         if order.again:
             pdf = self._maker.mark(pdf, self._reprint_line(job, operator))
-        return Ready(
-            order=order,
-            job=job,
-            pdf=pdf,
-            printer=printer,
-            sheet=PaperSize(width=width, height=height),
-            copies=1 if order.again else job.copies,
-        )
+        copies = 1 if order.again else plan.copies or job.copies
+        return Ready(order=order, job=job, pdf=pdf, plan=plan, copies=copies)
 
     def _hand_over(self, task: Sequence[Ready], operator: Operator) -> tuple[PaperView, ...]:
         """Give the papers of one task to their printer and record that it took them."""
-        first = task[0]
+        first, plan = task[0], task[0].plan
         try:
             for one in task:
                 if not one.order.again and one.job.spool_id:
@@ -185,15 +175,18 @@ class PrintQueue:
                         SpoolTicket(printer=one.job.printer, job_id=one.job.spool_id)
                     )
             ticket = self._spooler.send(
-                self._maker.joined([one.pdf for one in task]),
-                printer=first.printer,
+                self._maker.for_printer(
+                    self._maker.joined([one.pdf for one in task]), plan.calibration
+                ),
+                printer=plan.printer,
                 title=_title(task),
                 copies=first.copies,
-                paper=first.sheet,
+                paper=plan.paper,
+                options=plan.options,
             )
         except PrintFault as fault:
             for one in task:
-                self._record_failure(one.order, first.printer, fault)
+                self._record_failure(one.order, plan.printer, fault)
             raise
         for one in task:
             if one.order.printer:
@@ -286,11 +279,6 @@ class PrintQueue:
         except PrintFault:
             here = ()
         return self._watch.look(stranded, here, self._clock.now())
-
-
-def _require_printer(printer: str, form_id: str) -> None:
-    if not printer:
-        raise PrintFault("no-printer", form=form_id)
 
 
 def _title(task: Sequence[Ready]) -> str:

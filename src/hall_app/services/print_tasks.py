@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from hall_app.devices.printers import PaperSize
     from hall_app.domain.views import PaperView
+    from hall_app.services.print_plan import PrintPlan
     from hall_app.services.prints import SendOrder
     from hall_app.storage.prints import Job
     from hall_app.support.errors import HallError
@@ -21,13 +21,12 @@ MOST_IN_A_TASK = 200
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ready:
-    """One paper with its bytes as they go out, its printer and its sheet."""
+    """One paper with its bytes as they go out, and how its printer is to print it."""
 
     order: SendOrder
     job: Job
     pdf: bytes
-    printer: str
-    sheet: PaperSize
+    plan: PrintPlan
     copies: int
 
 
@@ -84,7 +83,7 @@ def tasks_of(made: Sequence[Ready]) -> Iterator[tuple[Ready, ...]]:
     """Yield papers that follow each other on one printer, sheet and number of copies."""
 
     def alike(one: Ready) -> tuple[object, ...]:
-        return (one.printer, one.sheet, one.copies, one.job.form_id)
+        return (one.plan, one.copies, one.job.form_id)
 
     for _, group in groupby(made, key=alike):
         papers = tuple(group)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hall_app.services.events import PrintsChanged
+from hall_app.services.papers import IN_LARGE_PRINT, large_form
 from hall_app.storage import journal
 from hall_app.storage import prints as records
 from hall_app.support.errors import RuleViolation
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 WAITING_ROWS = 2000
 """So many waiting papers a list shows; no hall lets more wait."""
+LARGE_MARK = "（大字版）"
+"""Stands behind the name of a paper in large print; Chinese data like the names themselves."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,6 +154,32 @@ class PrintsService:
             journal.add(self._archive, [self._line("paper-back", job_id, operator, "")])
         self._feed.publish(PrintsChanged(job_id=job_id))
         return records.paper(self._archive, job_id)
+
+    def enlarge(self, job_id: int, operator: Operator) -> PaperView:
+        """Queue the same paper in large print, from the values it was made of.
+
+        Raises:
+            RuleViolation: ``unknown-paper``; ``unknown-form`` where no large one exists.
+        """
+        self._policy.require(operator, "prints.send")
+        known = records.job(self._archive, job_id)
+        form = large_form(known.form_id)
+        if not form:
+            raise RuleViolation(
+                "unknown-form",
+                fields=("form",),
+                given=f"{known.form_id}-large",
+                nearest=sorted(IN_LARGE_PRINT),
+            )
+        paper = records.NewJob(
+            form_id=form, title=f"{known.title}{LARGE_MARK}", content=known.content
+        )
+        with self._archive.transaction():
+            made = records.queue(
+                self._archive, paper, operator, self._clock.now(), case_id=known.case_id
+            )
+        self._feed.publish(PrintsChanged(job_id=made))
+        return records.paper(self._archive, made)
 
     def keep(self, job_id: int, paper: MadePaper) -> None:
         """Keep the bytes of a paper when it is made; later calls change nothing."""

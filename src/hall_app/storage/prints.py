@@ -72,6 +72,7 @@ class Job:
     spool_id: str
     number: str
     failsafe: bool
+    case_id: int | None
 
 
 def queue(
@@ -122,7 +123,7 @@ _JOB = (
     'SELECT j."id", j."form_id", j."title", j."content", j."copies", j."state", '
     'coalesce(c."number", \'\'), f."pdf", j."sha256", '
     '(SELECT count(*) FROM "print_copy" p WHERE p."job_id" = j."id"), j."created_at", '
-    'j."printer", j."spool_id", j."number", j."failsafe" '
+    'j."printer", j."spool_id", j."number", j."failsafe", j."case_id" '
     'FROM "print_job" j LEFT JOIN "hall_case" c ON c."id" = j."case_id" '
     'LEFT JOIN "print_file" f ON f."job_id" = j."id" WHERE j."id" = ?'
 )
@@ -154,6 +155,7 @@ def job(archive: Archive, job_id: int) -> Job:
         spool_id=row[12],
         number=row[13],
         failsafe=bool(row[14]),
+        case_id=row[15],
     )
 
 

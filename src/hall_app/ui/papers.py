@@ -21,7 +21,16 @@ if TYPE_CHECKING:
     from hall_app.domain.views import PaperView
     from hall_app.ui.desk import Desk
 
-NEEDS_PRINTER = frozenset({"no-printer", "printer-unknown", "printer-gone", "paper-size-missing"})
+NEEDS_PRINTER = frozenset(
+    {
+        "no-printer",
+        "printer-unknown",
+        "printer-gone",
+        "paper-size-missing",
+        "tray-missing",
+        "duplex-missing",
+    }
+)
 """Faults that another printer mends."""
 
 
@@ -153,6 +162,17 @@ class PaperDesk(QObject):
             owner=self,
             done=lambda now: self._arrived(paper, now),
             error=lambda fault: self._failed(paper, fault),
+        )
+
+    def enlarge(self, paper: PaperView) -> None:
+        """Make the same paper in large print and send it."""
+        operator, prints = self._desk.operator(), self._desk.services.prints
+        self._desk.tasks.run(
+            lambda: prints.enlarge(paper.job_id, operator),
+            owner=self,
+            done=self.send,
+            error=lambda fault: self.refused.emit(paper, fault),
+            key="enlarge",
         )
 
     def preview(

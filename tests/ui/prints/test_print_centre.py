@@ -68,7 +68,7 @@ def test_a_paper_without_a_printer_asks_for_one_and_remembers_it(stage):
     stage.answer(answer)
     stage.press("Ctrl+P", page)
     assert files(stage) == 1
-    assert stage.desk.printers.printer_for(form) == PRINTER
+    assert stage.desk.printers.setting_for(form).printer == PRINTER
 
 
 def test_a_paper_that_stopped_says_why_and_what_helps(stage):
@@ -100,14 +100,6 @@ def test_enter_opens_the_case_of_a_paper(stage):
     number = page.table.current.case_number
     stage.press("Enter", page.table.view)
     assert stage.page.view.shown_number == number
-
-
-def test_each_kind_of_paper_shows_its_printer(ready):
-    page = ready.open("prints")
-    ready.press("Alt+F", page)
-    dialog = ready.dialog()
-    assert {one.form_id: one.printer for one in dialog.table.model.rows}["p01-receipt"] == PRINTER
-    dialog.reject()
 
 
 def test_an_empty_queue_says_so(empty_stage):

@@ -52,7 +52,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec(
         name=FORMS,
-        words=mark("Prints", "Which printer for which paper"),
+        words=mark("Prints", "Papers and printers"),
         keys=("Alt+F",),
         scope=Scope.PAGE,
         icon="settings",

@@ -1,27 +1,16 @@
-"""What the print centre hears, and which printer takes which paper."""
+"""What the print centre hears."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from hall_app.services.events import BlanksChanged, PrintsChanged
-from hall_app.services.papers import TITLES
 
 if TYPE_CHECKING:
     from hall_app.domain.views import PaperView
     from hall_app.ui.desk import Desk
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FormChoice:
-    """One kind of paper and the printer of this machine that takes it."""
-
-    form_id: str
-    title: str
-    printer: str
 
 
 class PrintsController(QObject):
@@ -52,17 +41,6 @@ class PrintsController(QObject):
     def sleep(self) -> None:
         """Follow no changes while another page is shown."""
         self._awake = False
-
-    def forms(self) -> tuple[FormChoice, ...]:
-        """Return every kind of paper with its printer on this machine."""
-        return tuple(
-            FormChoice(form_id=form, title=title, printer=self._desk.printers.printer_for(form))
-            for form, title in TITLES.items()
-        )
-
-    def choose(self, form_id: str, printer: str) -> None:
-        """Keep the printer of a kind of paper on this machine."""
-        self._desk.printers.choose(form_id, printer)
 
     def _heard(self) -> None:
         if not self._awake:

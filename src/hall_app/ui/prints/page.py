@@ -17,11 +17,11 @@ from hall_app.ui.papers import PaperDesk
 from hall_app.ui.prints import acts
 from hall_app.ui.prints.blanks_part import BlanksPart
 from hall_app.ui.prints.controller import PrintsController
-from hall_app.ui.prints.forms_dialog import FormsDialog
 from hall_app.ui.prints.issued_part import IssuedPart
 from hall_app.ui.prints.preview_card import PreviewCard
 from hall_app.ui.prints.printers_row import PrintersRow
 from hall_app.ui.prints.queue_part import DroppedPart, RecentPart, WaitingPart
+from hall_app.ui.prints.setup_dialog import PrinterSetupDialog
 from hall_app.ui.prints.trouble import Trouble
 from hall_app.ui.widgets.badges import Chip, FilterChips
 from hall_app.ui.widgets.buttons import Button
@@ -237,10 +237,8 @@ class PrintsPage(Page):
             self.paper_desk.send_elsewhere(self.part.paper)
 
     def show_forms(self) -> None:
-        """Choose printers for the kinds of paper."""
-        self.paper_desk.printers(
-            lambda known: FormsDialog(self.controller, known, self).open(), self.shell.show_error
-        )
+        """Set printers up for the kinds of paper."""
+        PrinterSetupDialog(self._desk, self).open()
 
     def enlarge(self) -> None:
         """Show the paper with the focus large: the bytes that were, or will be, handed out."""
