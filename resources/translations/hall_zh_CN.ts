@@ -951,6 +951,93 @@
     </message>
 </context>
 <context>
+    <name>Batch</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关上</translation>
+    </message>
+    <message>
+        <source>Leave lines for the pen</source>
+        <translation>留横线手写</translation>
+    </message>
+    <message>
+        <source>Other printer</source>
+        <translation>换打印机</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>Papers are being made</source>
+        <translation>正在排版</translation>
+    </message>
+    <message>
+        <source>Papers are being prepared</source>
+        <translation>正在准备</translation>
+    </message>
+    <message>
+        <source>Papers that did not come out</source>
+        <translation>没打出的文书</translation>
+    </message>
+    <message>
+        <source>Plain sheets</source>
+        <translation>打应急简式</translation>
+    </message>
+    <message>
+        <source>Print {count}</source>
+        <translation>打印 {count} 份</translation>
+    </message>
+    <message>
+        <source>Printing {count} papers</source>
+        <translation>打印 {count} 份文书</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停下</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was printed, the papers wait.</source>
+        <translation>已停下；一份也没打，文书都在等着打。</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停下……</translation>
+    </message>
+    <message>
+        <source>They go to the printer together; what cannot be printed is listed.</source>
+        <translation>一起送去打印，打不出的最后会列出来。</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>all these papers</source>
+        <translation>这些文书</translation>
+    </message>
+    <message>
+        <source>line {number}</source>
+        <translation>第 {number} 行</translation>
+    </message>
+    <message>
+        <source>{count} papers went to the printer</source>
+        <translation>已送去打印 {count} 份</translation>
+    </message>
+    <message>
+        <source>{printed} went to the printer, {refused} did not:</source>
+        <translation>送出 {printed} 份，{refused} 份没送出：</translation>
+    </message>
+    <message>
+        <source>{words}: {done} of {whole}</source>
+        <translation>{words}：{done} / {whole}</translation>
+    </message>
+</context>
+<context>
     <name>Calibration</name>
     <message>
         <source>1 to the left edge</source>
@@ -1083,6 +1170,45 @@
     <message>
         <source>width made {percent} %</source>
         <translation>宽度调到 {percent} %</translation>
+    </message>
+</context>
+<context>
+    <name>CameBack</name>
+    <message>
+        <source>Choose</source>
+        <translation>我来挑</translation>
+    </message>
+    <message>
+        <source>Print all</source>
+        <translation>全部打印</translation>
+    </message>
+    <message>
+        <source>Take all off</source>
+        <translation>全部取消</translation>
+    </message>
+    <message>
+        <source>Take the old ones off</source>
+        <translation>旧的取消</translation>
+    </message>
+    <message>
+        <source>the printer was away too long</source>
+        <translation>打印机太久没有回应</translation>
+    </message>
+    <message>
+        <source>{count} papers wait for it, the oldest since {when}.</source>
+        <translation>有 {count} 份文书在等它，最早的从{when}等起。</translation>
+    </message>
+    <message>
+        <source>{count} papers wait for it, the oldest since {when}; {old} of them for more than an hour.</source>
+        <translation>有 {count} 份文书在等它，最早的从{when}等起，其中 {old} 份等了一小时以上。</translation>
+    </message>
+    <message>
+        <source>“{printer}” is there again</source>
+        <translation>“{printer}”恢复了</translation>
+    </message>
+    <message>
+        <source>“{printer}” is there again; {count} papers went to it</source>
+        <translation>“{printer}”恢复了，已送去 {count} 份文书</translation>
     </message>
 </context>
 <context>
@@ -1249,6 +1375,10 @@
     <message>
         <source>Back to the list</source>
         <translation>返回</translation>
+    </message>
+    <message>
+        <source>Blank receipt the applicant has</source>
+        <translation>申请人手里的备用单</translation>
     </message>
     <message>
         <source>Came from a visit</source>
@@ -1841,6 +1971,14 @@
     <message>
         <source>Overdue</source>
         <translation>超期</translation>
+    </message>
+    <message>
+        <source>Print all receipts</source>
+        <translation>打印全部回执</translation>
+    </message>
+    <message>
+        <source>Print the receipts of {count} cases?</source>
+        <translation>打印 {count} 件办件的受理回执？</translation>
     </message>
     <message>
         <source>Result waiting</source>
@@ -3090,6 +3228,10 @@
         <translation>A 岗和 B 岗是同一个人。</translation>
     </message>
     <message>
+        <source>A blank is noted as spoiled only with a reason. </source>
+        <translation>备用单作废要写原因。</translation>
+    </message>
+    <message>
         <source>A case cannot be handed over to oneself. </source>
         <translation>不能移交给自己。</translation>
     </message>
@@ -3148,6 +3290,14 @@
     <message>
         <source>A number from {least} to {most} is needed here. </source>
         <translation>这里要填 {least} 到 {most} 的数。</translation>
+    </message>
+    <message>
+        <source>A paper is taken off only with a reason. </source>
+        <translation>取消文书要写原因。</translation>
+    </message>
+    <message>
+        <source>A paper that is posted has no plain sheet: it might show too much. </source>
+        <translation>张贴用的名单不能打应急简式，免得露出不该公开的内容。</translation>
     </message>
     <message>
         <source>A part of the program is missing ({folder}). </source>
@@ -3762,6 +3912,10 @@
         <translation>请把该列设为文本，写成 1990-10。</translation>
     </message>
     <message>
+        <source>From 1 to {most} blanks can be made at once. </source>
+        <translation>一次可以印 1 到 {most} 份备用单。</translation>
+    </message>
+    <message>
         <source>Give each its own login.</source>
         <translation>请给两人各设一个登录名。</translation>
     </message>
@@ -3788,6 +3942,10 @@
     <message>
         <source>Hand them back against signature first.</source>
         <translation>请先退还并签收。</translation>
+    </message>
+    <message>
+        <source>Have its form put right first.</source>
+        <translation>请先修好它的版式文件。</translation>
     </message>
     <message>
         <source>Head and system administrator have to be two accounts. </source>
@@ -3902,8 +4060,16 @@
         <translation>表里要有“姓名”之类的表头；只填一人或一户时，给单元格起了名称也可以。</translation>
     </message>
     <message>
+        <source>It stays in the register of papers issued; nothing was taken off.</source>
+        <translation>它留在发文登记里，没有取消。</translation>
+    </message>
+    <message>
         <source>It stays; change single people on their household's page.</source>
         <translation>这一批不能撤销；个别人有误的，请到户页面更正。</translation>
+    </message>
+    <message>
+        <source>It was not accepted, or its receipt was taken off.</source>
+        <translation>它没有受理，或者回执已取消。</translation>
     </message>
     <message>
         <source>Its owner hands it over first.</source>
@@ -4002,6 +4168,10 @@
         <translation>登录名和口令对不上。</translation>
     </message>
     <message>
+        <source>Look among the papers that wait.</source>
+        <translation>请到等着打的文书里找。</translation>
+    </message>
+    <message>
         <source>Look at both.</source>
         <translation>请核对两处。</translation>
     </message>
@@ -4052,6 +4222,14 @@
     <message>
         <source>Look at the new state, then decide again; what you typed is still here.</source>
         <translation>请看过现在的情况再定，你填的内容还在。</translation>
+    </message>
+    <message>
+        <source>Look at the paper again, or leave the number empty.</source>
+        <translation>请再核对纸上的编号，或者留空不填。</translation>
+    </message>
+    <message>
+        <source>Look at the paper again; the print centre lists all blanks.</source>
+        <translation>请再核对纸上的编号；打印中心列有全部备用单。</translation>
     </message>
     <message>
         <source>Look at the person's time line.</source>
@@ -4498,6 +4676,10 @@
         <translation>说明请写在备注里，姓名与证件一致。</translation>
     </message>
     <message>
+        <source>Put the days right.</source>
+        <translation>请改正日期。</translation>
+    </message>
+    <message>
         <source>Put the file back, then print again.</source>
         <translation>请把文件放回去，再打一次。</translation>
     </message>
@@ -4794,6 +4976,10 @@
         <translation>请填第一天或以后的日子。</translation>
     </message>
     <message>
+        <source>Take the matter in anew if it is wanted after all.</source>
+        <translation>确需办理的，请重新受理。</translation>
+    </message>
+    <message>
         <source>Take the number of the case in effect, or open one from here.</source>
         <translation>请填有效办件的号，或从这条登记新办。</translation>
     </message>
@@ -4898,6 +5084,14 @@
         <translation>号码里的出生日期不存在或还没到。</translation>
     </message>
     <message>
+        <source>The blank {number} is noted as spoiled. </source>
+        <translation>备用单 {number} 已登记作废。</translation>
+    </message>
+    <message>
+        <source>The blank {number} was used for {case} already. </source>
+        <translation>备用单 {number} 已用于 {case}。</translation>
+    </message>
+    <message>
         <source>The case came in only on {day}. </source>
         <translation>这一件 {day} 才收到。</translation>
     </message>
@@ -4964,6 +5158,14 @@
     <message>
         <source>The case was decided on {day}, nothing is handed over before. </source>
         <translation>这件 {day} 才作出决定，交付日期不能更早。</translation>
+    </message>
+    <message>
+        <source>The case {number} has no receipt. </source>
+        <translation>办件 {number} 没有受理回执。</translation>
+    </message>
+    <message>
+        <source>The case {number} was voided, so its papers stay off. </source>
+        <translation>办件 {number} 已作废，它的文书不再打印。</translation>
     </message>
     <message>
         <source>The cell shows an Excel error such as #N/A. </source>
@@ -5176,6 +5378,10 @@
     <message>
         <source>The last day lies before the first one. </source>
         <translation>最后一天早于第一天。</translation>
+    </message>
+    <message>
+        <source>The last day lies before the first. </source>
+        <translation>结束日期早于开始日期。</translation>
     </message>
     <message>
         <source>The last day was {due}. </source>
@@ -5486,6 +5692,10 @@
         <translation>{folder} 里没有档案。</translation>
     </message>
     <message>
+        <source>There is no blank receipt {number}. </source>
+        <translation>没有编号为 {number} 的备用单。</translation>
+    </message>
+    <message>
         <source>There is no card kind “{given}”. </source>
         <translation>没有“{given}”这种证件类型。</translation>
     </message>
@@ -5770,8 +5980,16 @@
         <translation>这项要“{roles}”账号才能做。</translation>
     </message>
     <message>
+        <source>This paper came out already. </source>
+        <translation>这份文书已经打出来了。</translation>
+    </message>
+    <message>
         <source>This paper is not in the archive. </source>
         <translation>档案里没有这张文书。</translation>
+    </message>
+    <message>
+        <source>This paper was put back already. </source>
+        <translation>这份文书已经放回去了。</translation>
     </message>
     <message>
         <source>This paper would have more than {pages} pages. </source>
@@ -5946,6 +6164,10 @@
         <translation>请输入 1 到 {limit} 的数字，如 30。</translation>
     </message>
     <message>
+        <source>Type another number.</source>
+        <translation>请换一个数。</translation>
+    </message>
+    <message>
         <source>Type digits only, as 86.5.</source>
         <translation>请只写数字，如 86.5。</translation>
     </message>
@@ -5964,6 +6186,10 @@
     <message>
         <source>Type it as it stands on the card.</source>
         <translation>请照证件填写。</translation>
+    </message>
+    <message>
+        <source>Type it as on the paper, or its last digits.</source>
+        <translation>请照纸上的编号填，或者只填末尾几位。</translation>
     </message>
     <message>
         <source>Type it short, without spaces, as gz or jzz1.</source>
@@ -6178,6 +6404,10 @@
         <translation>请写接待人次、办理事项或交接事项。</translation>
     </message>
     <message>
+        <source>Write in a few words what happened to it.</source>
+        <translation>请用几个字写明出了什么事。</translation>
+    </message>
+    <message>
         <source>Write in a few words what it was about.</source>
         <translation>请简单写一下是什么事。</translation>
     </message>
@@ -6192,6 +6422,10 @@
     <message>
         <source>Write in a few words what was wrong.</source>
         <translation>请简要写明哪里有误。</translation>
+    </message>
+    <message>
+        <source>Write in a few words why it is not wanted.</source>
+        <translation>请用几个字写明为什么不要了。</translation>
     </message>
     <message>
         <source>Write in a few words why they are one all the same.</source>
@@ -6436,6 +6670,10 @@
     <message>
         <source>“{given}” is no month. </source>
         <translation>“{given}”不是月份。</translation>
+    </message>
+    <message>
+        <source>“{given}” is no number of a blank receipt. </source>
+        <translation>“{given}”不是备用单编号。</translation>
     </message>
     <message>
         <source>“{given}” is no number of days. </source>
@@ -11265,6 +11503,10 @@
         <source>{why} The matter is recorded; the paper waits.</source>
         <translation>{why}这一件已经存好，纸在等打印。</translation>
     </message>
+    <message>
+        <source>“{characters}” cannot be printed; papers leave a line to write it by hand</source>
+        <translation>“{characters}”字库里没有，打印时留一条横线手写</translation>
+    </message>
 </context>
 <context>
     <name>Items</name>
@@ -12179,6 +12421,10 @@
         <translation>返回</translation>
     </message>
     <message>
+        <source>Blank receipt</source>
+        <translation>备用单编号</translation>
+    </message>
+    <message>
         <source>Enter it late</source>
         <translation>按补录办</translation>
     </message>
@@ -12189,6 +12435,10 @@
     <message>
         <source>Late entry: taken {moment}, {reason}</source>
         <translation>补录：{moment} 收件，{reason}</translation>
+    </message>
+    <message>
+        <source>Late entry: taken {moment}, {reason}; on blank {blank}</source>
+        <translation>补录：{moment} 收件，{reason}；备用单 {blank}</translation>
     </message>
     <message>
         <source>Really happened</source>
@@ -12217,6 +12467,10 @@
     <message>
         <source>as 9-17 10:20; empty: it comes in now</source>
         <translation>如 9-17 10:20；空着就是现在收件</translation>
+    </message>
+    <message>
+        <source>as on the paper, or its last digits; empty: none was used</source>
+        <translation>照纸上填，或只填末几位；没用备用单就留空</translation>
     </message>
     <message>
         <source>as power cut, system down; it stands on the timeline</source>
@@ -12909,12 +13163,32 @@
         <translation>有字打不出</translation>
     </message>
     <message>
+        <source>has a value that its form cannot print</source>
+        <translation>有版式打不出的内容</translation>
+    </message>
+    <message>
         <source>has text that does not fit</source>
         <translation>有内容放不下</translation>
     </message>
     <message>
+        <source>has too many pages</source>
+        <translation>页数太多</translation>
+    </message>
+    <message>
         <source>held at the printer</source>
         <translation>在打印机上压着</translation>
+    </message>
+    <message>
+        <source>its form file is broken</source>
+        <translation>版式文件有误</translation>
+    </message>
+    <message>
+        <source>its form is not there</source>
+        <translation>没有它的版式</translation>
+    </message>
+    <message>
+        <source>its form lacks a picture</source>
+        <translation>版式缺图片</translation>
     </message>
     <message>
         <source>no printer chosen yet</source>
@@ -12991,6 +13265,10 @@
     <message>
         <source>taken off at the printer</source>
         <translation>在打印机上被取消</translation>
+    </message>
+    <message>
+        <source>the case was voided</source>
+        <translation>办件已作废</translation>
     </message>
     <message>
         <source>the computer's printing gives no answer</source>
@@ -14074,6 +14352,10 @@
 <context>
     <name>Printers</name>
     <message>
+        <source>Everything it says can be printed line by line on a plain sheet for the time being. The register of papers says so; the head should have the form put right.</source>
+        <translation>可以先用应急简式逐行打出全部内容，发文登记会注明。请站长修好版式文件。</translation>
+    </message>
+    <message>
         <source>No printer is set up on this computer</source>
         <translation>这台电脑还没有装打印机</translation>
     </message>
@@ -14084,6 +14366,10 @@
     <message>
         <source>Not now</source>
         <translation>先不打</translation>
+    </message>
+    <message>
+        <source>Print a plain sheet</source>
+        <translation>打应急简式</translation>
     </message>
     <message>
         <source>Print with a line</source>
@@ -14125,9 +14411,21 @@
         <source>“{character}” cannot be printed</source>
         <translation>“{character}”这个字打不出来</translation>
     </message>
+    <message>
+        <source>“{title}” cannot be laid out</source>
+        <translation>“{title}”排不出版</translation>
+    </message>
 </context>
 <context>
     <name>Prints</name>
+    <message>
+        <source> · printed again {told}</source>
+        <translation> · 补打：{told}</translation>
+    </message>
+    <message>
+        <source> · {free} free</source>
+        <translation> · 未用 {free} 份</translation>
+    </message>
     <message numerus="yes">
         <source>%n copies</source>
         <translation>
@@ -14141,8 +14439,32 @@
         </translation>
     </message>
     <message>
+        <source>Alt+N gives numbers to a pile of blank receipts, to be written by hand while there is no power. Later each is entered late with its number.</source>
+        <translation>按 Alt+N 印一批带编号的空白回执，停电时手写；来电后凭编号逐件补录。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Blank {number} is spoiled or lost</source>
+        <translation>备用单 {number} 写坏或者丢失</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>经手人</translation>
+    </message>
+    <message>
         <source>Case number</source>
         <translation>办件号</translation>
+    </message>
+    <message>
+        <source>Case number or what happened</source>
+        <translation>受理编号、作废原因</translation>
+    </message>
+    <message>
+        <source>Choose other days, or fewer conditions.</source>
+        <translation>请换日期，或者少选几个条件。</translation>
     </message>
     <message>
         <source>Copies</source>
@@ -14157,28 +14479,112 @@
         <translation>都打出来了；有新的会自己出现。</translation>
     </message>
     <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Export the register of papers issued</source>
+        <translation>导出发文登记</translation>
+    </message>
+    <message>
         <source>For</source>
         <translation>给谁</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>发给谁</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>份数</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>发出时间</translation>
+    </message>
+    <message>
+        <source>It is not printed; who took it off and why stays on record.</source>
+        <translation>不再打印；谁取消的、为什么，都留有记录。</translation>
+    </message>
+    <message>
+        <source>It went to the printer in one task with {count} others: all of them are taken off. Each can be put back.</source>
+        <translation>它和另外 {count} 份一起送去打印，会一起取消。每一份都可以放回去。</translation>
+    </message>
+    <message>
+        <source>Its number</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>Its number is never used; what happened stays on the register.</source>
+        <translation>这个编号不再使用，原因留在登记里。</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>文书</translation>
     </message>
     <message>
         <source>Made</source>
         <translation>时间</translation>
     </message>
     <message>
+        <source>Narrow the register</source>
+        <translation>查找登记</translation>
+    </message>
+    <message>
+        <source>New blanks</source>
+        <translation>印备用单</translation>
+    </message>
+    <message>
+        <source>New numbered blanks</source>
+        <translation>印一批备用空白单</translation>
+    </message>
+    <message>
+        <source>Next list</source>
+        <translation>下一个列表</translation>
+    </message>
+    <message>
+        <source>No blank receipts are kept</source>
+        <translation>还没有备用空白单</translation>
+    </message>
+    <message>
         <source>No paper chosen</source>
         <translation>没有选文书</translation>
+    </message>
+    <message>
+        <source>No paper fits</source>
+        <translation>没有符合的文书</translation>
     </message>
     <message>
         <source>No paper waits</source>
         <translation>没有等着打的文书</translation>
     </message>
     <message>
+        <source>No paper was taken off</source>
+        <translation>没有取消的文书</translation>
+    </message>
+    <message>
         <source>No printer is set up on this computer. Papers are kept and wait; set one up in the computer's settings and press F10.</source>
         <translation>这台电脑还没有装打印机。文书都存好了，等着打；请在电脑设置里装好，再按 F10。</translation>
     </message>
     <message>
+        <source>Note it</source>
+        <translation>登记</translation>
+    </message>
+    <message>
         <source>Nothing was printed yet</source>
         <translation>还没有打过</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Numbered blanks</source>
+        <translation>备用空白单</translation>
     </message>
     <message>
         <source>Other printer</source>
@@ -14197,6 +14603,14 @@
         <translation>纸样与打印机</translation>
     </message>
     <message>
+        <source>Papers issued</source>
+        <translation>发文登记</translation>
+    </message>
+    <message>
+        <source>Papers that were taken off stand here and can be put back.</source>
+        <translation>取消的文书列在这里，可以放回去。</translation>
+    </message>
+    <message>
         <source>Print</source>
         <translation>打印</translation>
     </message>
@@ -14213,6 +14627,10 @@
         <translation>重打</translation>
     </message>
     <message>
+        <source>Print the register</source>
+        <translation>打印登记簿</translation>
+    </message>
+    <message>
         <source>Printed lately</source>
         <translation>最近打过</translation>
     </message>
@@ -14221,12 +14639,48 @@
         <translation>打印机</translation>
     </message>
     <message>
+        <source>Put back</source>
+        <translation>放回去</translation>
+    </message>
+    <message>
+        <source>Reserve and print</source>
+        <translation>编号并打印</translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation>编号时间</translation>
+    </message>
+    <message>
+        <source>Spoiled</source>
+        <translation>作废</translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>状态</translation>
     </message>
     <message>
+        <source>Take off</source>
+        <translation>取消打印</translation>
+    </message>
+    <message>
+        <source>Take “{title}” off?</source>
+        <translation>取消“{title}”？</translation>
+    </message>
+    <message>
+        <source>Taken off</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
         <source>The case is safe. Look at the printer, then print again or take another one.</source>
         <translation>办件已存好。请看看打印机，再重打，或换一台打印机。</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Used or spoiled</source>
+        <translation>使用、作废</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -14237,16 +14691,72 @@
         <translation>打过的文书都在这里，可以补打。</translation>
     </message>
     <message>
+        <source>Who takes it away is kept in the journal.</source>
+        <translation>谁导出的会记入日志。</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>at most {most} at once; each is printed twice</source>
+        <translation>一次最多 {most} 份；每份一式两联</translation>
+    </message>
+    <message>
+        <source>every free blank was printed</source>
+        <translation>未用的都已印好</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>未用</translation>
+    </message>
+    <message>
+        <source>it came out already</source>
+        <translation>已经打出来了</translation>
+    </message>
+    <message>
+        <source>it was taken off</source>
+        <translation>已经取消</translation>
+    </message>
+    <message>
+        <source>its case was voided</source>
+        <translation>办件已作废</translation>
+    </message>
+    <message>
         <source>large</source>
         <translation>放大</translation>
+    </message>
+    <message>
+        <source>name, case or paper number</source>
+        <translation>姓名、受理编号或文号</translation>
     </message>
     <message>
         <source>no paper is chosen</source>
         <translation>先选一张</translation>
     </message>
     <message>
+        <source>not in this list</source>
+        <translation>这个列表不用</translation>
+    </message>
+    <message>
+        <source>not printed yet</source>
+        <translation>还没印</translation>
+    </message>
+    <message>
         <source>nothing waits</source>
         <translation>没有等着的</translation>
+    </message>
+    <message>
+        <source>only a free blank can be spoiled</source>
+        <translation>只有未用的才能作废</translation>
+    </message>
+    <message>
+        <source>papers issued</source>
+        <translation>发文登记</translation>
+    </message>
+    <message>
+        <source>plain sheet</source>
+        <translation>应急简式</translation>
     </message>
     <message numerus="yes">
         <source>reprinted %n</source>
@@ -14255,12 +14765,32 @@
         </translation>
     </message>
     <message>
+        <source>spoiled</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>the register is empty</source>
+        <translation>登记簿是空的</translation>
+    </message>
+    <message>
         <source>this computer's usual one</source>
         <translation>这台电脑的默认打印机</translation>
     </message>
     <message>
         <source>this computer: {window}</source>
         <translation>这台电脑：{window}</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>used</source>
+        <translation>已用</translation>
+    </message>
+    <message>
+        <source>{rows} lines written to {file}</source>
+        <translation>已把 {rows} 行写入 {file}</translation>
     </message>
     <message>
         <source>“{title}” for {number} waits: {reason}. </source>
@@ -14746,6 +15276,18 @@
     <message>
         <source>Political status</source>
         <translation>政治面貌</translation>
+    </message>
+    <message>
+        <source>Print all sheets</source>
+        <translation>逐一打印表单</translation>
+    </message>
+    <message>
+        <source>Print the cards of {count} households?</source>
+        <translation>打印 {count} 户的档案表？</translation>
+    </message>
+    <message>
+        <source>Print the sheets of {count} people?</source>
+        <translation>打印 {count} 人的个人信息表？</translation>
     </message>
     <message>
         <source>Register</source>
@@ -16254,6 +16796,10 @@
         <source>{act}: {result}</source>
         <translation>{act}：{result}</translation>
     </message>
+    <message>
+        <source>{why}; on blank {number}</source>
+        <translation>{why}；备用单 {number}</translation>
+    </message>
 </context>
 <context>
     <name>Toast</name>
@@ -16432,6 +16978,14 @@
     <message>
         <source>Outcome</source>
         <translation>结果</translation>
+    </message>
+    <message>
+        <source>Print all sheets</source>
+        <translation>打印全部走访表</translation>
+    </message>
+    <message>
+        <source>Print the sheets of {count} visits?</source>
+        <translation>打印 {count} 次走访的记录表？</translation>
     </message>
     <message>
         <source>Record it</source>

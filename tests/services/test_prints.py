@@ -94,7 +94,7 @@ def test_a_receipt_with_rare_names_reaches_a_real_queue_as_it_was_kept(
     assert arrived(cups, job.spool_id) == job.pdf
     assert RARE in text_of(job.pdf).replace("\n", "")
     assert "194903100014" not in text_of(job.pdf)
-    until(lambda: queue.follow().result() > 0)
+    until(lambda: queue.follow().result().ended > 0)
     page = app.services.cases.page(told.number, clerk)
     assert page.papers[0].state == "done"
 

@@ -46,6 +46,7 @@ from hall_app.ui.page import PageEntry
 from hall_app.ui.places import page as places_page
 from hall_app.ui.population import page as population_page
 from hall_app.ui.preferences import Preferences
+from hall_app.ui.prints import acts as prints_acts
 from hall_app.ui.prints import page as prints_page
 from hall_app.ui.residents import acts as residents_acts
 from hall_app.ui.residents import page as residents_page
@@ -262,7 +263,7 @@ def raise_curtain(paths, clock, theme, tmp_path, *, who: str = CLERK) -> HallSta
         *household_acts.ACTIONS,
         *places_page.ACTIONS,
         *visits_parts.ACTIONS,
-        *prints_page.ACTIONS,
+        *prints_acts.ACTIONS,
         *duplicates_page.ACTIONS,
         *imports_page.ACTIONS,
         *residents_acts.ACTIONS,

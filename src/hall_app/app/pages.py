@@ -21,6 +21,7 @@ from hall_app.ui.intake import page as intake_page
 from hall_app.ui.item_editor import page as item_editor_page
 from hall_app.ui.places import page as places_page
 from hall_app.ui.population import page as population_page
+from hall_app.ui.prints import acts as prints_acts
 from hall_app.ui.prints import page as prints_page
 from hall_app.ui.residents import acts as residents_acts
 from hall_app.ui.residents import page as residents_page
@@ -52,7 +53,7 @@ def page_actions() -> tuple[ActionSpec, ...]:
         *front_desk_page.ACTIONS,
         *places_page.ACTIONS,
         *visits_parts.ACTIONS,
-        *prints_page.ACTIONS,
+        *prints_acts.ACTIONS,
         *imports_page.ACTIONS,
         *settings_page.ACTIONS,
         *hall_page.ACTIONS,

@@ -343,7 +343,7 @@ class CorrectionsService:
     def _let_go(self, found: FoundCase, operator: Operator) -> int | None:
         """Drop a void case's waiting papers; the first-asked record it came from is open again."""
         now = self._clock.now()
-        prints.drop_waiting(found.id, now)
+        prints.drop_waiting(found.id, account_id=operator.account_id, at=now)
         return contacts.reopen(
             self._archive, found.id, found.number, at=now, account_id=operator.account_id
         )

@@ -10,8 +10,10 @@ from hall_app.services.foundation import Parts
 
 if TYPE_CHECKING:
     from hall_app.services.appointments import AppointmentsService
+    from hall_app.services.blanks import BlanksService
     from hall_app.services.form_intake import FormIntakeService
     from hall_app.services.hall_package import HallPackageService
+    from hall_app.services.issued_papers import IssuedPapersService
     from hall_app.services.item_editing import ItemEditingService
     from hall_app.services.item_guides import ItemGuidesService
     from hall_app.services.printer_setup import PrinterSetupService
@@ -32,6 +34,28 @@ class DeskServices(Parts):
         return self._part(
             "appointments",
             lambda: AppointmentsService(on.archive, on.knowledge, on.policy, on.clock, on.feed),
+        )
+
+    @property
+    def blanks(self) -> BlanksService:
+        """Return the blank receipts for hours without power."""
+        from hall_app.services.blanks import BlanksService
+
+        on = self._on
+        return self._part(
+            "blanks",
+            lambda: BlanksService(on.archive, on.knowledge, on.policy, on.clock, on.feed),
+        )
+
+    @property
+    def issued_papers(self) -> IssuedPapersService:
+        """Return the register of papers issued."""
+        from hall_app.services.issued_papers import IssuedPapersService
+
+        on = self._on
+        return self._part(
+            "issued_papers",
+            lambda: IssuedPapersService(on.archive, on.knowledge, on.policy, on.clock, on.feed),
         )
 
     @property

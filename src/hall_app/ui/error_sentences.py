@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hall_app.ui.error_sentences_centre import CENTRE
 from hall_app.ui.error_sentences_desk import DESK
 from hall_app.ui.error_sentences_duplicates import DUPLICATES
 from hall_app.ui.error_sentences_flow import FLOW
@@ -32,6 +33,7 @@ SENTENCES: dict[str, Sentence] = {
     **HOUSEHOLD_COMMANDS,
     **MACHINE,
     **PAPER,
+    **CENTRE,
     **SHEETS,
     **IMPORTS,
     **FORMS,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from test_recording import fill, take_all_in
 
@@ -11,6 +12,12 @@ from hall_app.app.bootstrap import PRACTICE_PASSWORD
 from hall_app.app.practice import HEAD
 from hall_app.ui.decisions.late_dialog import LateDialog
 from hall_app.ui.intake.draft import dump, load
+
+
+@pytest.fixture
+def head_of_the_hall(stage):
+    return stage.services.accounts.log_in(HEAD, PRACTICE_PASSWORD, "3 号窗口")
+
 
 K, M = Qt.Key, Qt.KeyboardModifier
 
@@ -21,11 +28,12 @@ def settle():
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
-def enter_late(stage, when, why="停电"):
+def enter_late(stage, when, why="停电", blank=""):
     stage.press(K.Key_B, M.AltModifier)
     (dialog,) = [one for one in stage.page.findChildren(LateDialog) if one.isVisible()]
     dialog.form.set_value("late_at", when)
     dialog.form.set_value("late_reason", why)
+    dialog.form.set_value("late_blank", blank)
     dialog.give()
     settle()
     return dialog
@@ -91,3 +99,23 @@ def test_a_draft_keeps_the_late_entry(stage):
     assert stage.page.view.late_line.isHidden()
     stage.page.load_draft(draft.draft_id)
     assert stage.page.view.draft().late == draft.late
+
+
+def test_the_blank_it_was_written_on_is_named_checked_and_kept(stage, head_of_the_hall):
+    stage.services.blanks.reserve(2, head_of_the_hall)
+    fill(stage)
+    take_all_in(stage)
+    dialog = enter_late(stage, "9-16 10:20", blank="7")
+    assert dialog.isVisible()
+    assert "备BHC-2026-0007" in dialog.form.field("late_blank").problem
+    dialog.form.set_value("late_blank", "2")
+    dialog.give()
+    settle()
+    assert (
+        stage.page.view.late_line.text() == "补录：9月16日 10:20 收件，停电；备用单 备BHC-2026-0002"
+    )
+    draft = stage.page.view.draft()
+    assert load(dump(draft)).late == draft.late
+    stage.main()
+    (row,) = stage.services.cases.worklist("mine", stage.operator).rows
+    assert stage.services.cases.page(row.number, stage.operator).blank_number == "备BHC-2026-0002"
