@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import big_archive
-from measuring import Measure
+from measuring import Measure, megabytes, peak_megabytes
 
 from hall_app.app.bootstrap import PRACTICE_PASSWORD, build
 from hall_app.app.practice import HEAD, make_practice
@@ -168,7 +168,7 @@ class _Memory(threading.Thread):
     def end(self) -> float:
         self._done.set()
         self.join()
-        return max(self.most, _peak())
+        return max(self.most, peak_megabytes())
 
 
 def _children() -> list[str]:
@@ -180,27 +180,7 @@ def _children() -> list[str]:
 
 
 def _held(process: str) -> float:
-    return _megabytes(process, "Pss:", "smaps_rollup") or _megabytes(process, "VmRSS:")
-
-
-def _megabytes(process: str, line: str, file: str = "status") -> float:
-    with contextlib.suppress(OSError):
-        for one in Path(f"/proc/{process}/{file}").read_text().splitlines():
-            if one.startswith(line):
-                return int(one.split()[1]) / 1024
-    return 0.0
-
-
-def _peak() -> float:
-    """Return the most megabytes this process alone held.
-
-    On Linux the usual figure begins with the memory of the process that started this one.
-    """
-    if Path("/proc/self/status").exists():
-        return _megabytes("self", "VmHWM:")
-    import resource
-
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    return megabytes(process, "Pss:", "smaps_rollup") or megabytes(process, "VmRSS:")
 
 
 def _floor(full: Path, empty: Path, folder: Path, file: Path) -> float:

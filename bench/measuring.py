@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import statistics
 import time
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -47,6 +49,19 @@ class Measure:
         )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Skipped:
+    """Say that a comparison was not made, and why; it is no failure."""
+
+    name: str
+    reason: str
+    ok: bool = True
+
+    def line(self) -> str:
+        """Return it as one JSON object."""
+        return json.dumps({"name": self.name, "skipped": self.reason})
+
+
 def milliseconds(work: Callable[[], object]) -> float:
     began = time.perf_counter()
     work()
@@ -71,3 +86,23 @@ def figures_in_turns(
         for figure, found in pair if turn % 2 else pair[::-1]:
             found.append(figure())
     return statistics.median(values), statistics.median(limits)
+
+
+def megabytes(process: str, line: str, file: str = "status") -> float:
+    with contextlib.suppress(OSError):
+        for one in Path(f"/proc/{process}/{file}").read_text().splitlines():
+            if one.startswith(line):
+                return int(one.split()[1]) / 1024
+    return 0.0
+
+
+def peak_megabytes() -> float:
+    """Return the most megabytes this process alone held.
+
+    On Linux the usual figure begins with the memory of the process that started this one.
+    """
+    if Path("/proc/self/status").exists():
+        return megabytes("self", "VmHWM:")
+    import resource
+
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024

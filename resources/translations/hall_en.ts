@@ -437,6 +437,23 @@
     </message>
 </context>
 <context>
+    <name>Items</name>
+    <message numerus="yes">
+        <source>%n item(s) to be verified</source>
+        <translation>
+            <numerusform>%n item to be verified</numerusform>
+            <numerusform>%n items to be verified</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to mend, F8 goes there</source>
+        <translation>
+            <numerusform>%n thing to mend, F8 goes there</numerusform>
+            <numerusform>%n things to mend, F8 goes there</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Lights</name>
     <message numerus="yes">
         <source>%n calendar day(s) overdue</source>
@@ -562,6 +579,23 @@
     </message>
 </context>
 <context>
+    <name>Package</name>
+    <message numerus="yes">
+        <source>%n line(s) marked</source>
+        <translation>
+            <numerusform>%n line marked</numerusform>
+            <numerusform>%n lines marked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n thing(s) from this file?</source>
+        <translation>
+            <numerusform>Take %n thing from this file?</numerusform>
+            <numerusform>Take %n things from this file?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Places</name>
     <message numerus="yes">
         <source>%n building(s)</source>
@@ -602,6 +636,30 @@
         <translation>
             <numerusform>%n page</numerusform>
             <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PrinterSetup</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) ticked</source>
+        <translation>
+            <numerusform>%n row ticked</numerusform>
+            <numerusform>%n rows ticked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>How are these %n paper(s) printed?</source>
+        <translation>
+            <numerusform>How are these %n paper printed?</numerusform>
+            <numerusform>How are these %n papers printed?</numerusform>
         </translation>
     </message>
 </context>

@@ -963,6 +963,267 @@
     </message>
 </context>
 <context>
+    <name>Batch</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关上</translation>
+    </message>
+    <message>
+        <source>Leave lines for the pen</source>
+        <translation>留横线手写</translation>
+    </message>
+    <message>
+        <source>Other printer</source>
+        <translation>换打印机</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>Papers are being made</source>
+        <translation>正在排版</translation>
+    </message>
+    <message>
+        <source>Papers are being prepared</source>
+        <translation>正在准备</translation>
+    </message>
+    <message>
+        <source>Papers that did not come out</source>
+        <translation>没打出的文书</translation>
+    </message>
+    <message>
+        <source>Plain sheets</source>
+        <translation>打应急简式</translation>
+    </message>
+    <message>
+        <source>Print {count}</source>
+        <translation>打印 {count} 份</translation>
+    </message>
+    <message>
+        <source>Printing {count} papers</source>
+        <translation>打印 {count} 份文书</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停下</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was printed, the papers wait.</source>
+        <translation>已停下；一份也没打，文书都在等着打。</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停下……</translation>
+    </message>
+    <message>
+        <source>They go to the printer together; what cannot be printed is listed.</source>
+        <translation>一起送去打印，打不出的最后会列出来。</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>all these papers</source>
+        <translation>这些文书</translation>
+    </message>
+    <message>
+        <source>line {number}</source>
+        <translation>第 {number} 行</translation>
+    </message>
+    <message>
+        <source>{count} papers went to the printer</source>
+        <translation>已送去打印 {count} 份</translation>
+    </message>
+    <message>
+        <source>{printed} went to the printer, {refused} did not:</source>
+        <translation>送出 {printed} 份，{refused} 份没送出：</translation>
+    </message>
+    <message>
+        <source>{words}: {done} of {whole}</source>
+        <translation>{words}：{done} / {whole}</translation>
+    </message>
+</context>
+<context>
+    <name>Calibration</name>
+    <message>
+        <source>1 to the left edge</source>
+        <translation>1 到左边</translation>
+    </message>
+    <message>
+        <source>1 to the upper edge</source>
+        <translation>1 到上边</translation>
+    </message>
+    <message>
+        <source>2 to the right edge</source>
+        <translation>2 到右边</translation>
+    </message>
+    <message>
+        <source>2 to the upper edge</source>
+        <translation>2 到上边</translation>
+    </message>
+    <message>
+        <source>3 to the left edge</source>
+        <translation>3 到左边</translation>
+    </message>
+    <message>
+        <source>3 to the lower edge</source>
+        <translation>3 到下边</translation>
+    </message>
+    <message>
+        <source>4 to the lower edge</source>
+        <translation>4 到下边</translation>
+    </message>
+    <message>
+        <source>4 to the right edge</source>
+        <translation>4 到右边</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Calibrate {printer} for “{title}”</source>
+        <translation>校准“{printer}”打印“{title}”的位置</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>For every paper on {size} from this tray</source>
+        <translation>这个纸盒的 {size} 纸都这样校准</translation>
+    </message>
+    <message>
+        <source>In force now: {words}</source>
+        <translation>现在的校准：{words}</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Measure from the middle of each cross to the edge of the paper, in millimetres. A printer that is right shows {inset} everywhere.</source>
+        <translation>从每个十字的中心量到纸边，单位毫米。打得准的话，都是 {inset}。</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Print a check sheet</source>
+        <translation>打印检查页</translation>
+    </message>
+    <message>
+        <source>Print the sheet</source>
+        <translation>打印校准页</translation>
+    </message>
+    <message>
+        <source>Print without calibration again</source>
+        <translation>去掉校准</translation>
+    </message>
+    <message>
+        <source>Put {size} paper in and print the sheet. Take it as it comes out, the numbers upright, and have a ruler ready.</source>
+        <translation>放好 {size} 纸，打印校准页。数字朝上拿正，备一把毫米尺。</translation>
+    </message>
+    <message>
+        <source>Read it off</source>
+        <translation>量出读数</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>看结果</translation>
+    </message>
+    <message>
+        <source>The check sheet comes out corrected: every cross should now be right to within half a millimetre. If not, go back and read again.</source>
+        <translation>检查页已按校准打印：每个十字应准到半毫米以内。不准就回上一步再量。</translation>
+    </message>
+    <message>
+        <source>The printer is right; nothing has to be moved.</source>
+        <translation>打印机很准，不用调。</translation>
+    </message>
+    <message>
+        <source>The sheet is on its way.</source>
+        <translation>已送打印机。</translation>
+    </message>
+    <message>
+        <source>height made {percent} %</source>
+        <translation>高度调到 {percent} %</translation>
+    </message>
+    <message>
+        <source>moved {length} mm down</source>
+        <translation>下移 {length} 毫米</translation>
+    </message>
+    <message>
+        <source>moved {length} mm to the left</source>
+        <translation>左移 {length} 毫米</translation>
+    </message>
+    <message>
+        <source>moved {length} mm to the right</source>
+        <translation>右移 {length} 毫米</translation>
+    </message>
+    <message>
+        <source>moved {length} mm up</source>
+        <translation>上移 {length} 毫米</translation>
+    </message>
+    <message>
+        <source>turned {turn}° against the clock</source>
+        <translation>逆时针转 {turn}°</translation>
+    </message>
+    <message>
+        <source>turned {turn}° with the clock</source>
+        <translation>顺时针转 {turn}°</translation>
+    </message>
+    <message>
+        <source>width made {percent} %</source>
+        <translation>宽度调到 {percent} %</translation>
+    </message>
+</context>
+<context>
+    <name>CameBack</name>
+    <message>
+        <source>Choose</source>
+        <translation>我来挑</translation>
+    </message>
+    <message>
+        <source>Print all</source>
+        <translation>全部打印</translation>
+    </message>
+    <message>
+        <source>Take all off</source>
+        <translation>全部取消</translation>
+    </message>
+    <message>
+        <source>Take the old ones off</source>
+        <translation>旧的取消</translation>
+    </message>
+    <message>
+        <source>the printer was away too long</source>
+        <translation>打印机太久没有回应</translation>
+    </message>
+    <message>
+        <source>{count} papers wait for it, the oldest since {when}.</source>
+        <translation>有 {count} 份文书在等它，最早的从{when}等起。</translation>
+    </message>
+    <message>
+        <source>{count} papers wait for it, the oldest since {when}; {old} of them for more than an hour.</source>
+        <translation>有 {count} 份文书在等它，最早的从{when}等起，其中 {old} 份等了一小时以上。</translation>
+    </message>
+    <message>
+        <source>“{printer}” is there again</source>
+        <translation>“{printer}”恢复了</translation>
+    </message>
+    <message>
+        <source>“{printer}” is there again; {count} papers went to it</source>
+        <translation>“{printer}”恢复了，已送去 {count} 份文书</translation>
+    </message>
+</context>
+<context>
     <name>CaseList</name>
     <message>
         <source>Applicant</source>
@@ -1126,6 +1387,10 @@
     <message>
         <source>Back to the list</source>
         <translation>返回</translation>
+    </message>
+    <message>
+        <source>Blank receipt the applicant has</source>
+        <translation>申请人手里的备用单</translation>
     </message>
     <message>
         <source>Came from a visit</source>
@@ -1396,6 +1661,10 @@
         <translation>照要求</translation>
     </message>
     <message>
+        <source>blank</source>
+        <translation>空表</translation>
+    </message>
+    <message>
         <source>by {day}</source>
         <translation>{day} 前</translation>
     </message>
@@ -1418,6 +1687,10 @@
     <message>
         <source>female</source>
         <translation>女</translation>
+    </message>
+    <message>
+        <source>filled in</source>
+        <translation>已填好</translation>
     </message>
     <message>
         <source>first asked {first} · owner {owner} · received {moment}</source>
@@ -1710,6 +1983,14 @@
     <message>
         <source>Overdue</source>
         <translation>超期</translation>
+    </message>
+    <message>
+        <source>Print all receipts</source>
+        <translation>打印全部回执</translation>
+    </message>
+    <message>
+        <source>Print the receipts of {count} cases?</source>
+        <translation>打印 {count} 件办件的受理回执？</translation>
     </message>
     <message>
         <source>Result waiting</source>
@@ -2959,6 +3240,10 @@
         <translation>A 岗和 B 岗是同一个人。</translation>
     </message>
     <message>
+        <source>A blank is noted as spoiled only with a reason. </source>
+        <translation>备用单作废要写原因。</translation>
+    </message>
+    <message>
         <source>A case cannot be handed over to oneself. </source>
         <translation>不能移交给自己。</translation>
     </message>
@@ -3021,6 +3306,14 @@
     <message>
         <source>A number from {least} to {most} is needed here. </source>
         <translation>这里要填 {least} 到 {most} 的数。</translation>
+    </message>
+    <message>
+        <source>A paper is taken off only with a reason. </source>
+        <translation>取消文书要写原因。</translation>
+    </message>
+    <message>
+        <source>A paper that is posted has no plain sheet: it might show too much. </source>
+        <translation>张贴用的名单不能打应急简式，免得露出不该公开的内容。</translation>
     </message>
     <message>
         <source>A part of the program is missing ({folder}). </source>
@@ -3131,6 +3424,18 @@
         <translation>本人来时请补登 18 位号码。</translation>
     </message>
     <message>
+        <source>Ask the office for a copy without protection, or scan the printed form.</source>
+        <translation>请向发表单位要未加密的文件，或扫描纸质表格。</translation>
+    </message>
+    <message>
+        <source>Ask the other hall to pack less into one file, at most 20 MB.</source>
+        <translation>请对方少装一些，每个文件最多 20 MB。</translation>
+    </message>
+    <message>
+        <source>Ask the other hall to send it once more.</source>
+        <translation>请对方重新发一份。</translation>
+    </message>
+    <message>
         <source>Ask the system administrator for the right to write in its folder.</source>
         <translation>请系统管理员给这个文件夹开写入权限。</translation>
     </message>
@@ -3157,6 +3462,10 @@
     <message>
         <source>Case {number} is void. </source>
         <translation>办件 {number} 已作废。</translation>
+    </message>
+    <message>
+        <source>Change a field first; it is kept as a draft.</source>
+        <translation>请先改一项内容，会自动存成草稿。</translation>
     </message>
     <message>
         <source>Check both against the card.</source>
@@ -3251,6 +3560,10 @@
         <translation>请选择今天或以前的日期。</translation>
     </message>
     <message>
+        <source>Choose a file that ends with .hallkit.</source>
+        <translation>请选以 .hallkit 结尾的文件。</translation>
+    </message>
+    <message>
         <source>Choose a folder on this computer.</source>
         <translation>请选这台电脑上的文件夹。</translation>
     </message>
@@ -3325,6 +3638,10 @@
     <message>
         <source>Choose another household, or establish a new one.</source>
         <translation>请选择其他户，或另行立户。</translation>
+    </message>
+    <message>
+        <source>Choose another item, or ask the head to put it in force.</source>
+        <translation>请另选事项，或请站长启用它。</translation>
     </message>
     <message>
         <source>Choose another key, or change that answer.</source>
@@ -3495,6 +3812,10 @@
         <translation>请选择现在的居住地。</translation>
     </message>
     <message>
+        <source>Choose “actual size” instead of “fit to page” in the printer's own settings, then print the sheet again.</source>
+        <translation>请在打印机自己的设置里把“适应页面”改为“实际大小”，再打一张校准页。</translation>
+    </message>
+    <message>
         <source>Choose: answered, case opened, passed on, or outside our duty.</source>
         <translation>请选：已答复、已立件、已转出，或不属本站。</translation>
     </message>
@@ -3627,6 +3948,10 @@
         <translation>请把该列设为文本，写成 1990-10。</translation>
     </message>
     <message>
+        <source>From 1 to {most} blanks can be made at once. </source>
+        <translation>一次可以印 1 到 {most} 份备用单。</translation>
+    </message>
+    <message>
         <source>Give each its own login.</source>
         <translation>请给两人各设一个登录名。</translation>
     </message>
@@ -3653,6 +3978,10 @@
     <message>
         <source>Hand them back against signature first.</source>
         <translation>请先退还并签收。</translation>
+    </message>
+    <message>
+        <source>Have its form put right first.</source>
+        <translation>请先修好它的版式文件。</translation>
     </message>
     <message>
         <source>Head and system administrator have to be two accounts. </source>
@@ -3767,8 +4096,16 @@
         <translation>表里要有“姓名”之类的表头；只填一人或一户时，给单元格起了名称也可以。</translation>
     </message>
     <message>
+        <source>It stays in the register of papers issued; nothing was taken off.</source>
+        <translation>它留在发文登记里，没有取消。</translation>
+    </message>
+    <message>
         <source>It stays; change single people on their household's page.</source>
         <translation>这一批不能撤销；个别人有误的，请到户页面更正。</translation>
+    </message>
+    <message>
+        <source>It was not accepted, or its receipt was taken off.</source>
+        <translation>它没有受理，或者回执已取消。</translation>
     </message>
     <message>
         <source>Its owner hands it over first.</source>
@@ -3809,6 +4146,10 @@
     <message>
         <source>Leave it out, as on the card.</source>
         <translation>请照证件去掉它。</translation>
+    </message>
+    <message>
+        <source>Leave it out, or ask the other hall to mend it; nothing was taken.</source>
+        <translation>请不选它，或请对方改好；这次什么都没有带入。</translation>
     </message>
     <message>
         <source>Leave one, or give the second household a number of its own.</source>
@@ -3863,6 +4204,10 @@
         <translation>登录名和口令对不上。</translation>
     </message>
     <message>
+        <source>Look among the papers that wait.</source>
+        <translation>请到等着打的文书里找。</translation>
+    </message>
+    <message>
         <source>Look at both.</source>
         <translation>请核对两处。</translation>
     </message>
@@ -3913,6 +4258,14 @@
     <message>
         <source>Look at the new state, then decide again; what you typed is still here.</source>
         <translation>请看过现在的情况再定，你填的内容还在。</translation>
+    </message>
+    <message>
+        <source>Look at the paper again, or leave the number empty.</source>
+        <translation>请再核对纸上的编号，或者留空不填。</translation>
+    </message>
+    <message>
+        <source>Look at the paper again; the print centre lists all blanks.</source>
+        <translation>请再核对纸上的编号；打印中心列有全部备用单。</translation>
     </message>
     <message>
         <source>Look at the person's time line.</source>
@@ -3983,6 +4336,10 @@
         <translation>请清出 200 MB 后再按一次。</translation>
     </message>
     <message>
+        <source>Make an overlay of it in the form workshop and place the fields there.</source>
+        <translation>请在表单工坊里用它作底图，再摆放各栏。</translation>
+    </message>
+    <message>
         <source>Make both the same day.</source>
         <translation>请改为同一天。</translation>
     </message>
@@ -4003,8 +4360,20 @@
         <translation>请清出 {needed_mb} MB，再试一次。</translation>
     </message>
     <message>
+        <source>Mark at least one line.</source>
+        <translation>请至少选一行。</translation>
+    </message>
+    <message>
         <source>Mark it as received or as missing.</source>
         <translation>请改成已收或缺。</translation>
+    </message>
+    <message>
+        <source>Measure from the cross to the edge of the paper nearest to it.</source>
+        <translation>请从十字量到离它最近的纸边。</translation>
+    </message>
+    <message>
+        <source>Measure this cross again, and make sure that it is the right one.</source>
+        <translation>请再量一次这个十字，并看清是不是这一个。</translation>
     </message>
     <message>
         <source>Mend them in the file, or import the households without faults only.</source>
@@ -4021,6 +4390,10 @@
     <message>
         <source>More than {most} days back, nothing is entered late. </source>
         <translation>超过 {most} 天的不再补录。</translation>
+    </message>
+    <message>
+        <source>Move it inside, or choose a larger paper in the form.</source>
+        <translation>请移回纸内，或在表单里选更大的纸张。</translation>
     </message>
     <message>
         <source>Move what is below it first.</source>
@@ -4159,12 +4532,24 @@
         <translation>没有任何改动。</translation>
     </message>
     <message>
+        <source>Nothing is chosen that would change anything. </source>
+        <translation>所选内容不会带来任何变化。</translation>
+    </message>
+    <message>
         <source>Nothing is left to do.</source>
         <translation>不用再传了。</translation>
     </message>
     <message>
         <source>Nothing is placed on the form yet. </source>
         <translation>表上还没有放任何内容。</translation>
+    </message>
+    <message>
+        <source>Nothing is to be done.</source>
+        <translation>不用再办。</translation>
+    </message>
+    <message>
+        <source>Nothing of {item} was changed yet. </source>
+        <translation>{item} 还没有改动。</translation>
     </message>
     <message>
         <source>Nothing was lost; press the key again in a few seconds.</source>
@@ -4207,6 +4592,10 @@
         <translation>有一处文字不是 UTF-8 编码，保存不了。</translation>
     </message>
     <message>
+        <source>One read-off is still missing. </source>
+        <translation>还有一处没填。</translation>
+    </message>
+    <message>
         <source>Only a head names the handler: choose one.</source>
         <translation>只有站长可以指定承办人，请选站长。</translation>
     </message>
@@ -4229,6 +4618,10 @@
     <message>
         <source>Only {name} takes it over or says why not.</source>
         <translation>由{name}接收或说明不接收的原因。</translation>
+    </message>
+    <message>
+        <source>Open it and save or print it as a PDF once more, then choose that.</source>
+        <translation>请打开后重新另存或打印为 PDF，再选新文件。</translation>
     </message>
     <message>
         <source>Open it in Excel or WPS and save it again as a workbook (.xlsx).</source>
@@ -4343,6 +4736,10 @@
         <translation>说明请写在备注里，姓名与证件一致。</translation>
     </message>
     <message>
+        <source>Put the days right.</source>
+        <translation>请改正日期。</translation>
+    </message>
+    <message>
         <source>Put the file back, then print again.</source>
         <translation>请把文件放回去，再打一次。</translation>
     </message>
@@ -4419,12 +4816,20 @@
         <translation>同一户的第 {value} 行要先改好。</translation>
     </message>
     <message>
+        <source>Save it as .xlsx in Excel or WPS, or choose the official PDF.</source>
+        <translation>请在 Excel 或 WPS 中另存为 .xlsx，或选择官方 PDF。</translation>
+    </message>
+    <message>
         <source>Save it as one of these, whatever its name says.</source>
         <translation>请另存为这几种格式，光改文件名不行。</translation>
     </message>
     <message>
         <source>Save it in Excel or WPS as .xlsx and choose that file.</source>
         <translation>请在 Excel 或 WPS 里另存为 .xlsx，再选那个文件。</translation>
+    </message>
+    <message>
+        <source>Save it with smaller pictures and choose it again.</source>
+        <translation>请缩小其中的图片后重新保存，再选一次。</translation>
     </message>
     <message>
         <source>Save or scan the sheet once more and choose the new file.</source>
@@ -4475,6 +4880,10 @@
         <translation>上门服务要有地址。</translation>
     </message>
     <message>
+        <source>Set a print area around the form, or delete what stands outside of it.</source>
+        <translation>请把表格范围设为打印区域，或删去表格以外的内容。</translation>
+    </message>
+    <message>
         <source>Set the clock right; or the head confirms the day.</source>
         <translation>请把时间调准，或请站长确认今天的日期。</translation>
     </message>
@@ -4501,6 +4910,10 @@
     <message>
         <source>Somebody else has just changed case {number}. </source>
         <translation>别人刚改过 {number} 这一件。</translation>
+    </message>
+    <message>
+        <source>Somebody else has just changed the draft of {item}. </source>
+        <translation>别人刚改过 {item} 的草稿。</translation>
     </message>
     <message>
         <source>Somebody else has just changed this household. </source>
@@ -4543,6 +4956,10 @@
         <translation>还缺：{names}。</translation>
     </message>
     <message>
+        <source>Something lies beyond the edge of the paper on form {form} ({element}). </source>
+        <translation>表单 {form} 有内容超出纸边（{element}）。</translation>
+    </message>
+    <message>
         <source>Something needed is still empty: {name}. </source>
         <translation>还有必填项没填：{name}。</translation>
     </message>
@@ -4557,6 +4974,10 @@
     <message>
         <source>Start it again when it suits you.</source>
         <translation>方便时再导入。</translation>
+    </message>
+    <message>
+        <source>Start them again when it suits you.</source>
+        <translation>方便时请重新开始。</translation>
     </message>
     <message>
         <source>Still here: {names}.</source>
@@ -4591,6 +5012,10 @@
         <translation>请选更早的日期，或先办延期。</translation>
     </message>
     <message>
+        <source>Take another code.</source>
+        <translation>请换一个编码。</translation>
+    </message>
+    <message>
         <source>Take at least 8 characters.</source>
         <translation>请至少用 8 个字符。</translation>
     </message>
@@ -4603,8 +5028,16 @@
         <translation>最多 {most} 天。</translation>
     </message>
     <message>
+        <source>Take each size into a PDF of its own and choose these one by one.</source>
+        <translation>请把每种大小的页面分别存为一个 PDF，再逐个选择。</translation>
+    </message>
+    <message>
         <source>Take it from a backup.</source>
         <translation>请从备份里取一份。</translation>
+    </message>
+    <message>
+        <source>Take its pages into several PDF files and choose these one by one.</source>
+        <translation>请把页面分存为几个 PDF，再逐个选择。</translation>
     </message>
     <message>
         <source>Take more than {days} days.</source>
@@ -4627,8 +5060,16 @@
         <translation>请填第一天或以后的日子。</translation>
     </message>
     <message>
+        <source>Take the matter in anew if it is wanted after all.</source>
+        <translation>确需办理的，请重新受理。</translation>
+    </message>
+    <message>
         <source>Take the number of the case in effect, or open one from here.</source>
         <translation>请填有效办件的号，或从这条登记新办。</translation>
+    </message>
+    <message>
+        <source>Take the pages of the form into a PDF of their own.</source>
+        <translation>请把表格所在的页面单独存为一个 PDF。</translation>
     </message>
     <message>
         <source>Take the password off in Excel or WPS, save it, and choose it again.</source>
@@ -4639,12 +5080,20 @@
         <translation>请选同级或更高一级。</translation>
     </message>
     <message>
+        <source>Take today ({today}) or a later day; cases keep what held before.</source>
+        <translation>请填今天（{today}）或以后的日期；已受理的办件仍按原来的办。</translation>
+    </message>
+    <message>
         <source>Take today or a later day.</source>
         <translation>请选今天或以后。</translation>
     </message>
     <message>
         <source>Take today or an earlier day.</source>
         <translation>请选今天或以前。</translation>
+    </message>
+    <message>
+        <source>Take two capital letters and two to four digits, as BM07.</source>
+        <translation>请用两个大写字母加两到四位数字，如 BM07。</translation>
     </message>
     <message>
         <source>Take {next} or another working day.</source>
@@ -4719,12 +5168,32 @@
         <translation>号码里的出生日期不存在或还没到。</translation>
     </message>
     <message>
+        <source>The blank {number} is noted as spoiled. </source>
+        <translation>备用单 {number} 已登记作废。</translation>
+    </message>
+    <message>
+        <source>The blank {number} was used for {case} already. </source>
+        <translation>备用单 {number} 已用于 {case}。</translation>
+    </message>
+    <message>
         <source>The case came in only on {day}. </source>
         <translation>这一件 {day} 才收到。</translation>
     </message>
     <message>
         <source>The case is safe and the paper waits. Choose a printer, then press F10.</source>
         <translation>这一件已经存好，文书在等。选好打印机后按 F10。</translation>
+    </message>
+    <message>
+        <source>The case is safe and the paper waits. Choose another tray under “Papers and printers” in the print centre.</source>
+        <translation>办件已保存，纸张在等。请在打印中心的“纸样与打印机”里另选纸盒。</translation>
+    </message>
+    <message>
+        <source>The case is safe and the paper waits. Choose one side for this paper under “Papers and printers” in the print centre, or another printer.</source>
+        <translation>办件已保存，纸张在等。请在打印中心的“纸样与打印机”里把这张改为单面，或换一台打印机。</translation>
+    </message>
+    <message>
+        <source>The case is safe and the paper waits. Let the pages be drawn as lines and letters under “Papers and printers”, or choose another tray.</source>
+        <translation>办件已保存，纸张在等。请在“纸样与打印机”里把画法改为线条文字，或另选纸盒。</translation>
     </message>
     <message>
         <source>The case is safe and the paper waits. Look at the printer, then press F10.</source>
@@ -4773,6 +5242,14 @@
     <message>
         <source>The case was decided on {day}, nothing is handed over before. </source>
         <translation>这件 {day} 才作出决定，交付日期不能更早。</translation>
+    </message>
+    <message>
+        <source>The case {number} has no receipt. </source>
+        <translation>办件 {number} 没有受理回执。</translation>
+    </message>
+    <message>
+        <source>The case {number} was voided, so its papers stay off. </source>
+        <translation>办件 {number} 已作废，它的文书不再打印。</translation>
     </message>
     <message>
         <source>The cell shows an Excel error such as #N/A. </source>
@@ -4919,6 +5396,10 @@
         <translation>这张表还没有名称。</translation>
     </message>
     <message>
+        <source>The four crosses do not fit one sheet: cross {cross} is {left} mm off. </source>
+        <translation>四个十字凑不成一张纸：{cross} 号差了 {left} 毫米。</translation>
+    </message>
+    <message>
         <source>The grade is still missing. </source>
         <translation>还没有选评价。</translation>
     </message>
@@ -4985,6 +5466,10 @@
     <message>
         <source>The last day lies before the first one. </source>
         <translation>最后一天早于第一天。</translation>
+    </message>
+    <message>
+        <source>The last day lies before the first. </source>
+        <translation>结束日期早于开始日期。</translation>
     </message>
     <message>
         <source>The last day was {due}. </source>
@@ -5059,12 +5544,20 @@
         <translation>这个 PDF 各页大小不一样。</translation>
     </message>
     <message>
+        <source>The pages of “{file}” are not all of one size. </source>
+        <translation>“{file}”各页大小不一。</translation>
+    </message>
+    <message>
         <source>The paper cannot be put into {folder}. </source>
         <translation>纸样放不进 {folder}。</translation>
     </message>
     <message>
         <source>The papers were asked for only on {day}. </source>
         <translation>补正是 {day} 才告知的。</translation>
+    </message>
+    <message>
+        <source>The papers were stopped after {done}, none of them was printed. </source>
+        <translation>已做好 {done} 份时停止，一份也没有打印。</translation>
     </message>
     <message>
         <source>The parent's sex does not fit. </source>
@@ -5139,6 +5632,10 @@
         <translation>现任户主自 {since} 起才是户主，变动日期在其前。</translation>
     </message>
     <message>
+        <source>The printer changes the size by {percent} %, more than 5 %. </source>
+        <translation>打印机把尺寸改了 {percent} %，超过 5 %。</translation>
+    </message>
+    <message>
         <source>The printer “{printer}” cannot print this paper. </source>
         <translation>“{printer}”打不了这张文书。</translation>
     </message>
@@ -5151,8 +5648,16 @@
         <translation>“{printer}”没有回应。</translation>
     </message>
     <message>
+        <source>The printer “{printer}” does not print on both sides. </source>
+        <translation>“{printer}”不能双面打印。</translation>
+    </message>
+    <message>
         <source>The printer “{printer}” has no paper of {width} by {height} mm. </source>
         <translation>“{printer}”没有 {width}×{height} 毫米的纸。</translation>
+    </message>
+    <message>
+        <source>The printer “{printer}” has no tray “{tray}” any more. </source>
+        <translation>“{printer}”没有纸盒“{tray}”了。</translation>
     </message>
     <message>
         <source>The reason for undoing is missing. </source>
@@ -5215,6 +5720,10 @@
         <translation>目录里没有写定这件事的时限。</translation>
     </message>
     <message>
+        <source>The tray “{tray}” of “{printer}” is one of the driver's own. </source>
+        <translation>“{printer}”的纸盒“{tray}”是驱动自带的。</translation>
+    </message>
+    <message>
         <source>The unit of the time limit is not known. </source>
         <translation>认不出时限的单位。</translation>
     </message>
@@ -5259,6 +5768,10 @@
         <translation>{folder} 里已经有一份档案。</translation>
     </message>
     <message>
+        <source>There is an item with the code {item} already. </source>
+        <translation>编码 {item} 已有事项。</translation>
+    </message>
+    <message>
         <source>There is no ID number. </source>
         <translation>没有证件号码。</translation>
     </message>
@@ -5269,6 +5782,10 @@
     <message>
         <source>There is no archive in {folder}. </source>
         <translation>{folder} 里没有档案。</translation>
+    </message>
+    <message>
+        <source>There is no blank receipt {number}. </source>
+        <translation>没有编号为 {number} 的备用单。</translation>
     </message>
     <message>
         <source>There is no card kind “{given}”. </source>
@@ -5363,6 +5880,10 @@
         <translation>没有可以排的空岗。</translation>
     </message>
     <message>
+        <source>There is nothing of the hall's own to take back.</source>
+        <translation>没有本厅的版本可以撤回。</translation>
+    </message>
+    <message>
         <source>There is nothing to hand back.</source>
         <translation>没有要退的。</translation>
     </message>
@@ -5419,6 +5940,10 @@
         <translation>这是批量导入带来的。</translation>
     </message>
     <message>
+        <source>This cannot be the code of an item. </source>
+        <translation>事项编码的写法不对。</translation>
+    </message>
+    <message>
         <source>This case is not late; its last day is {due}. </source>
         <translation>这件没有超期，最后一日是 {due}。</translation>
     </message>
@@ -5453,6 +5978,10 @@
     <message>
         <source>This date lies in the future. </source>
         <translation>这个日期还没到。</translation>
+    </message>
+    <message>
+        <source>This day is already past. </source>
+        <translation>这一天已经过去。</translation>
     </message>
     <message>
         <source>This entry was merged into another one. </source>
@@ -5563,8 +6092,16 @@
         <translation>这项要“{roles}”账号才能做。</translation>
     </message>
     <message>
+        <source>This paper came out already. </source>
+        <translation>这份文书已经打出来了。</translation>
+    </message>
+    <message>
         <source>This paper is not in the archive. </source>
         <translation>档案里没有这张文书。</translation>
+    </message>
+    <message>
+        <source>This paper was put back already. </source>
+        <translation>这份文书已经放回去了。</translation>
     </message>
     <message>
         <source>This paper would have more than {pages} pages. </source>
@@ -5683,6 +6220,10 @@
         <translation>这一步和办件现在的状态对不上。</translation>
     </message>
     <message>
+        <source>This table has more than {rows} rows or {columns} columns. </source>
+        <translation>表格超过 {rows} 行或 {columns} 列。</translation>
+    </message>
+    <message>
         <source>This text has {length} characters, at most {limit} fit. </source>
         <translation>这段文字有 {length} 个字，最多放得下 {limit} 个。</translation>
     </message>
@@ -5739,6 +6280,10 @@
         <translation>请输入 1 到 {limit} 的数字，如 30。</translation>
     </message>
     <message>
+        <source>Type another number.</source>
+        <translation>请换一个数。</translation>
+    </message>
+    <message>
         <source>Type digits only, as 86.5.</source>
         <translation>请只写数字，如 86.5。</translation>
     </message>
@@ -5759,6 +6304,10 @@
         <translation>请照证件填写。</translation>
     </message>
     <message>
+        <source>Type it as on the paper, or its last digits.</source>
+        <translation>请照纸上的编号填，或者只填末尾几位。</translation>
+    </message>
+    <message>
         <source>Type it short, without spaces, as gz or jzz1.</source>
         <translation>请写短一点，中间不空格，如 gz、jzz1。</translation>
     </message>
@@ -5769,6 +6318,10 @@
     <message>
         <source>Type its name, as 3单元 or 第二网格.</source>
         <translation>请输入名称，如 3单元、第二网格。</translation>
+    </message>
+    <message>
+        <source>Type millimetres, as 20.5.</source>
+        <translation>请填毫米数，如 20.5。</translation>
     </message>
     <message>
         <source>Type the landlord's name, and the telephone when it is known.</source>
@@ -5855,6 +6408,10 @@
         <translation>请从最近一笔起依次撤销。</translation>
     </message>
     <message>
+        <source>Update this program first, then take it in.</source>
+        <translation>请先升级本程序，再带入。</translation>
+    </message>
+    <message>
         <source>Use G for working days or Z for calendar days.</source>
         <translation>G 是工作日，Z 是自然日。</translation>
     </message>
@@ -5869,6 +6426,10 @@
     <message>
         <source>Use names of cases or names of residents, not both; 申请人 suits both.</source>
         <translation>请只用办件的内容或只用居民的内容；“申请人”两边都能填。</translation>
+    </message>
+    <message>
+        <source>Use small letters, digits and hyphens, such as resident-sheet.</source>
+        <translation>请用小写字母、数字和连字符，例如 resident-sheet。</translation>
     </message>
     <message>
         <source>Use that one, or give it another name.</source>
@@ -5901,6 +6462,10 @@
     <message>
         <source>What was typed is still here. Try once more; if it comes again, tell the system administrator, the log has the details.</source>
         <translation>你填的内容还在。请再试一次；还这样，请告诉系统管理员，日志里有记录。</translation>
+    </message>
+    <message>
+        <source>What you typed is still here: keep it again to replace theirs, or go back to see it.</source>
+        <translation>您填的内容还在屏幕上：再存一次就用您的，返回可看对方改的。</translation>
     </message>
     <message>
         <source>Where the person or the matter goes is not written down. </source>
@@ -5959,6 +6524,10 @@
         <translation>请写接待人次、办理事项或交接事项。</translation>
     </message>
     <message>
+        <source>Write in a few words what happened to it.</source>
+        <translation>请用几个字写明出了什么事。</translation>
+    </message>
+    <message>
         <source>Write in a few words what it was about.</source>
         <translation>请简单写一下是什么事。</translation>
     </message>
@@ -5973,6 +6542,10 @@
     <message>
         <source>Write in a few words what was wrong.</source>
         <translation>请简要写明哪里有误。</translation>
+    </message>
+    <message>
+        <source>Write in a few words why it is not wanted.</source>
+        <translation>请用几个字写明为什么不要了。</translation>
     </message>
     <message>
         <source>Write in a few words why they are one all the same.</source>
@@ -6091,6 +6664,42 @@
         <translation>{day} {time} 已经过了。</translation>
     </message>
     <message>
+        <source>{file} is damaged; nothing of it was taken. </source>
+        <translation>“{file}”已损坏，什么都没有带入。</translation>
+    </message>
+    <message>
+        <source>{file} is larger than a package may be. </source>
+        <translation>“{file}”超过了资料包的大小。</translation>
+    </message>
+    <message>
+        <source>{file} is no package of this program: {name}. </source>
+        <translation>“{file}”不是本程序的资料包：{name}。</translation>
+    </message>
+    <message>
+        <source>{file} was changed after it was packed; nothing of it was taken. </source>
+        <translation>“{file}”打包后被改动过，什么都没有带入。</translation>
+    </message>
+    <message>
+        <source>{file} was made with a newer program ({program}). </source>
+        <translation>“{file}”是用较新的程序（{program}）做的。</translation>
+    </message>
+    <message>
+        <source>{given} mm is more than {most} mm away from {meant} mm. </source>
+        <translation>{given} 毫米与应有的 {meant} 毫米相差超过 {most} 毫米。</translation>
+    </message>
+    <message>
+        <source>{item} is confirmed already. </source>
+        <translation>{item} 已经核定。</translation>
+    </message>
+    <message>
+        <source>{item} is in force as it came with the program. </source>
+        <translation>{item} 用的就是随附的版本。</translation>
+    </message>
+    <message>
+        <source>{item} is not offered on this day. </source>
+        <translation>“{item}”这一天不办理。</translation>
+    </message>
+    <message>
         <source>{limit} filters are kept already. </source>
         <translation>已经存了 {limit} 个筛选。</translation>
     </message>
@@ -6135,12 +6744,44 @@
         <translation>“{field}”只能从给出的里面选。</translation>
     </message>
     <message>
+        <source>“{file}” has more than {limit} MB. </source>
+        <translation>“{file}”超过 {limit} MB。</translation>
+    </message>
+    <message>
+        <source>“{file}” has more than {limit} fields. </source>
+        <translation>“{file}”的填写栏超过 {limit} 个。</translation>
+    </message>
+    <message>
+        <source>“{file}” has no fields that can be filled in. </source>
+        <translation>“{file}”里没有可填写的栏目。</translation>
+    </message>
+    <message>
+        <source>“{file}” has {pages} pages, a form has 1 to {limit}. </source>
+        <translation>“{file}”有 {pages} 页，表单只能有 1 至 {limit} 页。</translation>
+    </message>
+    <message>
+        <source>“{file}” is damaged or no PDF that can be read. </source>
+        <translation>“{file}”已损坏，或不是能读取的 PDF。</translation>
+    </message>
+    <message>
+        <source>“{file}” is encrypted. </source>
+        <translation>“{file}”已加密。</translation>
+    </message>
+    <message>
+        <source>“{file}” is neither an .xlsx workbook nor a PDF. </source>
+        <translation>“{file}”既不是 .xlsx 工作簿，也不是 PDF。</translation>
+    </message>
+    <message>
         <source>“{file}” is no .xlsx workbook, or it holds macros. </source>
         <translation>“{file}”不是 .xlsx 工作簿，或者带有宏。</translation>
     </message>
     <message>
-        <source>“{file}” is too large to be filled. </source>
-        <translation>“{file}”太大，填不了。</translation>
+        <source>“{file}” is too large for a form. </source>
+        <translation>“{file}”太大，不能用作表单。</translation>
+    </message>
+    <message>
+        <source>“{given}” cannot be the name of a form. </source>
+        <translation>“{given}”不能用作表单代号。</translation>
     </message>
     <message>
         <source>“{given}” cannot be written: its ending must be {endings}. </source>
@@ -6155,8 +6796,16 @@
         <translation>“{given}”不是“项=值”的写法。</translation>
     </message>
     <message>
+        <source>“{given}” is no length. </source>
+        <translation>“{given}”不是长度。</translation>
+    </message>
+    <message>
         <source>“{given}” is no month. </source>
         <translation>“{given}”不是月份。</translation>
+    </message>
+    <message>
+        <source>“{given}” is no number of a blank receipt. </source>
+        <translation>“{given}”不是备用单编号。</translation>
     </message>
     <message>
         <source>“{given}” is no number of days. </source>
@@ -6201,6 +6850,10 @@
     <message>
         <source>“{material}” is waived, but the reason is still missing. </source>
         <translation>“{material}”记了免交，还没写原因。</translation>
+    </message>
+    <message>
+        <source>“{title}” has a fault and cannot be taken. </source>
+        <translation>“{title}”有问题，不能带入。</translation>
     </message>
 </context>
 <context>
@@ -7285,8 +7938,8 @@
         <translation>按 Alt+A 登记谁不在岗、由谁代班。</translation>
     </message>
     <message>
-        <source>Alt+C makes a copy of a form, Alt+V shows earlier versions.</source>
-        <translation>Alt+C 复制一张，Alt+V 看以前的版本。</translation>
+        <source>Alt+C makes a copy of a form, Alt+H shows earlier versions.</source>
+        <translation>Alt+C 复制一张，Alt+H 看以前的版本。</translation>
     </message>
     <message>
         <source>Alt+F takes in a year as CSV with the columns date, kind, name. What it changes is shown first; open cases are counted again, and a day told on paper is never moved later.</source>
@@ -7393,8 +8046,20 @@
         <translation>由什么填</translation>
     </message>
     <message>
+        <source>Filter the list</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Filter: part of a name (Alt+S)</source>
+        <translation>筛选：名称的一部分（Alt+S）</translation>
+    </message>
+    <message>
         <source>First day</source>
         <translation>第一天</translation>
+    </message>
+    <message>
+        <source>For the next hall</source>
+        <translation>资料包</translation>
     </message>
     <message>
         <source>Form</source>
@@ -7438,6 +8103,10 @@
     </message>
     <message>
         <source>Item</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Items</source>
         <translation>事项</translation>
     </message>
     <message>
@@ -10125,6 +10794,10 @@
         <translation>出生日期</translation>
     </message>
     <message>
+        <source>Blank form</source>
+        <translation>空白申请表</translation>
+    </message>
+    <message>
         <source>By the birth date the age is over 120</source>
         <translation>按出生日期算，年龄超过 120 岁</translation>
     </message>
@@ -10267,6 +10940,10 @@
     <message>
         <source>It is not known yet who asks</source>
         <translation>还不知道是谁来办</translation>
+    </message>
+    <message>
+        <source>It is printed blank, to be filled in by hand.</source>
+        <translation>打印空表，由申请人手工填写。</translation>
     </message>
     <message>
         <source>It is this person</source>
@@ -10451,6 +11128,10 @@
     <message>
         <source>Press F2 on the line and write it.</source>
         <translation>在这一行按 F2 写上。</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
     </message>
     <message>
         <source>Print it</source>
@@ -10677,6 +11358,10 @@
         <translation>这个事项不用交材料。</translation>
     </message>
     <message>
+        <source>This item has no application form.</source>
+        <translation>这个事项没有申请表。</translation>
+    </message>
+    <message>
         <source>Time limit</source>
         <translation>时限</translation>
     </message>
@@ -10715,6 +11400,10 @@
     <message>
         <source>What was recorded</source>
         <translation>记下的内容</translation>
+    </message>
+    <message>
+        <source>Which form?</source>
+        <translation>打印哪张表？</translation>
     </message>
     <message>
         <source>Who may ask, what to bring and what comes out stands here.</source>
@@ -11072,6 +11761,889 @@
         <source>{why} The matter is recorded; the paper waits.</source>
         <translation>{why}这一件已经存好，纸在等打印。</translation>
     </message>
+    <message>
+        <source>“{characters}” cannot be printed; papers leave a line to write it by hand</source>
+        <translation>“{characters}”字库里没有，打印时留一条横线手写</translation>
+    </message>
+</context>
+<context>
+    <name>Items</name>
+    <message numerus="yes">
+        <source>%n item(s) to be verified</source>
+        <translation>
+            <numerusform>%n 项待核</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to mend, F8 goes there</source>
+        <translation>
+            <numerusform>还有 %n 处要改，按 F8 跳过去</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A new item that begins as {title}</source>
+        <translation>照“{title}”新建事项</translation>
+    </message>
+    <message>
+        <source>Add a row</source>
+        <translation>加一行</translation>
+    </message>
+    <message>
+        <source>Alt+A adds a row.</source>
+        <translation>按 Alt+A 加一行。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>回到清单</translation>
+    </message>
+    <message>
+        <source>Basics</source>
+        <translation>基本</translation>
+    </message>
+    <message>
+        <source>Basis of the fee</source>
+        <translation>收费依据</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Change the row</source>
+        <translation>改这一行</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>受理条件</translation>
+    </message>
+    <message>
+        <source>Conditions and basis</source>
+        <translation>条件与依据</translation>
+    </message>
+    <message>
+        <source>Confirm the values</source>
+        <translation>核定</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>核定</translation>
+    </message>
+    <message>
+        <source>Confirmed; the mark is gone</source>
+        <translation>已核定，不再标“待核”</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>复印件</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>办理部门</translation>
+    </message>
+    <message>
+        <source>Do you stand for the values of {title}?</source>
+        <translation>“{title}”的内容核对无误？</translation>
+    </message>
+    <message>
+        <source>Edit an item</source>
+        <translation>编辑事项</translation>
+    </message>
+    <message>
+        <source>Edit the item</source>
+        <translation>编辑事项</translation>
+    </message>
+    <message>
+        <source>Enter edits an item: it stays a draft until it is put in force from a day on. Cases keep the version of the day they were taken in.</source>
+        <translation>按 Enter 编辑：先存成草稿，选好日期启用后才生效。已收的办件仍按收件那天的版本办。</translation>
+    </message>
+    <message>
+        <source>Extra fields</source>
+        <translation>填写项</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>收费</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>表单</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起用日期</translation>
+    </message>
+    <message>
+        <source>From now on what came with the program holds; an item of the hall's own is not offered any more. Cases that were taken in keep their version.</source>
+        <translation>从现在起改用随附的版本；本厅自建的事项不再受理。已收的办件仍按原版本办。</translation>
+    </message>
+    <message>
+        <source>From where</source>
+        <translation>材料来源</translation>
+    </message>
+    <message>
+        <source>From – until</source>
+        <translation>起止</translation>
+    </message>
+    <message>
+        <source>Guide of {title}, not in force yet</source>
+        <translation>“{title}”办事指南（预览，尚未启用）</translation>
+    </message>
+    <message>
+        <source>Handed out</source>
+        <translation>送达方式</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>I have checked them</source>
+        <translation>已核对</translation>
+    </message>
+    <message>
+        <source>If missing</source>
+        <translation>缺时怎么补</translation>
+    </message>
+    <message>
+        <source>In person only</source>
+        <translation>须本人</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Its address</source>
+        <translation>部门地址</translation>
+    </message>
+    <message>
+        <source>Its telephone</source>
+        <translation>部门电话</translation>
+    </message>
+    <message>
+        <source>Keep the draft</source>
+        <translation>存草稿</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Kind of matter</source>
+        <translation>办件类型</translation>
+    </message>
+    <message>
+        <source>Kind of result</source>
+        <translation>结果类型</translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation>法律依据</translation>
+    </message>
+    <message>
+        <source>Limit and office</source>
+        <translation>时限与部门</translation>
+    </message>
+    <message>
+        <source>Limit by law</source>
+        <translation>法定时限</translation>
+    </message>
+    <message>
+        <source>Limit in words</source>
+        <translation>时限文字</translation>
+    </message>
+    <message>
+        <source>Line of business</source>
+        <translation>窗口条线</translation>
+    </message>
+    <message>
+        <source>Look at the guide</source>
+        <translation>看办事指南</translation>
+    </message>
+    <message>
+        <source>Materials</source>
+        <translation>材料</translation>
+    </message>
+    <message>
+        <source>Must be answered</source>
+        <translation>是否必填</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>事项名称</translation>
+    </message>
+    <message>
+        <source>Needed</source>
+        <translation>必要性</translation>
+    </message>
+    <message>
+        <source>New item from this</source>
+        <translation>照此新建</translation>
+    </message>
+    <message>
+        <source>No item fits</source>
+        <translation>没有符合的事项</translation>
+    </message>
+    <message>
+        <source>No version was put in force yet</source>
+        <translation>还没有启用过的版本</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Note on the limit</source>
+        <translation>时限说明</translation>
+    </message>
+    <message>
+        <source>Nothing is listed yet</source>
+        <translation>还没有内容</translation>
+    </message>
+    <message>
+        <source>Nothing is to be mended.</source>
+        <translation>没有要改的地方。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet</source>
+        <translation>还没有改动</translation>
+    </message>
+    <message>
+        <source>Originals</source>
+        <translation>原件</translation>
+    </message>
+    <message>
+        <source>Originals and copies</source>
+        <translation>份数</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation>别名</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>材料名称</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>表单</translation>
+    </message>
+    <message>
+        <source>Place of the source</source>
+        <translation>来源地</translation>
+    </message>
+    <message>
+        <source>Promised limit</source>
+        <translation>承诺时限</translation>
+    </message>
+    <message>
+        <source>Put in force</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Put it in force</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Put it in the list</source>
+        <translation>放进清单</translation>
+    </message>
+    <message>
+        <source>Put {title} in force?</source>
+        <translation>启用“{title}”？</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>填写项</translation>
+    </message>
+    <message>
+        <source>Quick code</source>
+        <translation>快捷码</translation>
+    </message>
+    <message>
+        <source>Reasons to refuse</source>
+        <translation>不予受理理由</translation>
+    </message>
+    <message>
+        <source>Remove the row</source>
+        <translation>删这一行</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>办理结果</translation>
+    </message>
+    <message>
+        <source>Row down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Row up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>简称</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Stands</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Steps for the resident</source>
+        <translation>办理步骤</translation>
+    </message>
+    <message>
+        <source>Steps not counted</source>
+        <translation>不计时环节</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Take back what the hall set for {title}?</source>
+        <translation>撤回本厅对“{title}”的设置？</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>The item</source>
+        <translation>事项内容</translation>
+    </message>
+    <message>
+        <source>The version that waits is taken back; today's stays in force.</source>
+        <translation>撤回待生效的版本，现行的不变。</translation>
+    </message>
+    <message>
+        <source>They rest on</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>Throw the draft away</source>
+        <translation>丢弃草稿</translation>
+    </message>
+    <message>
+        <source>Throw the draft of {title} away?</source>
+        <translation>丢弃“{title}”的草稿？</translation>
+    </message>
+    <message>
+        <source>To check</source>
+        <translation>核对要点</translation>
+    </message>
+    <message>
+        <source>To mend</source>
+        <translation>要改</translation>
+    </message>
+    <message>
+        <source>Type a part of code, name or initials, or of how it stands.</source>
+        <translation>可输编码、名称、首字母或状态的一部分。</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Values rest on</source>
+        <translation>内容来自</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Version {version} holds from {day}</source>
+        <translation>第 {version} 版自 {day} 起生效</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本记录</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>做了什么</translation>
+    </message>
+    <message>
+        <source>What is asked at intake?</source>
+        <translation>受理时要填什么？</translation>
+    </message>
+    <message>
+        <source>What is in force stays. The draft does not come back.</source>
+        <translation>现行的版本不变；草稿丢弃后不能找回。</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>改动记录</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>何时</translation>
+    </message>
+    <message>
+        <source>Where from</source>
+        <translation>来自</translation>
+    </message>
+    <message>
+        <source>Which form is printed?</source>
+        <translation>打印哪张表单？</translation>
+    </message>
+    <message>
+        <source>Which paper is to be brought?</source>
+        <translation>要带什么材料？</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁</translation>
+    </message>
+    <message>
+        <source>Who may come</source>
+        <translation>谁来办</translation>
+    </message>
+    <message>
+        <source>a close relative</source>
+        <translation>近亲属</translation>
+    </message>
+    <message>
+        <source>a conclusion</source>
+        <translation>推断</translation>
+    </message>
+    <message>
+        <source>a source that was read</source>
+        <translation>查过的资料</translation>
+    </message>
+    <message>
+        <source>agreement</source>
+        <translation>协议</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>一直</translation>
+    </message>
+    <message>
+        <source>an agent</source>
+        <translation>受委托的人</translation>
+    </message>
+    <message>
+        <source>an electronic one will do</source>
+        <translation>可用电子件</translation>
+    </message>
+    <message>
+        <source>as it is in force; a change makes a draft</source>
+        <translation>现行内容；一改就存成草稿</translation>
+    </message>
+    <message>
+        <source>as the case may be</source>
+        <translation>视情况</translation>
+    </message>
+    <message>
+        <source>as the source says</source>
+        <translation>按来源</translation>
+    </message>
+    <message>
+        <source>at a refusal</source>
+        <translation>不予受理时</translation>
+    </message>
+    <message>
+        <source>at acceptance</source>
+        <translation>受理时</translation>
+    </message>
+    <message>
+        <source>at the one-time notice</source>
+        <translation>一次性告知时</translation>
+    </message>
+    <message>
+        <source>came with the program</source>
+        <translation>随附</translation>
+    </message>
+    <message>
+        <source>can be promised and brought later</source>
+        <translation>可容缺后补</translation>
+    </message>
+    <message>
+        <source>certificate or card</source>
+        <translation>证件</translation>
+    </message>
+    <message>
+        <source>choice of some</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>common knowledge</source>
+        <translation>常识</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>已核定</translation>
+    </message>
+    <message>
+        <source>confirmed already</source>
+        <translation>已经核定</translation>
+    </message>
+    <message>
+        <source>copies: only a number can stand here</source>
+        <translation>复印件份数要写数字</translation>
+    </message>
+    <message>
+        <source>counted in</source>
+        <translation>按</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>days; empty: the clerk types it at intake</source>
+        <translation>天数；空着由窗口受理时填</translation>
+    </message>
+    <message>
+        <source>days; the promise must not be longer</source>
+        <translation>天数；承诺时限不能超过它</translation>
+    </message>
+    <message>
+        <source>decision</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>document that sets it</source>
+        <translation>定收费的文件</translation>
+    </message>
+    <message>
+        <source>document, page or office it comes from</source>
+        <translation>出自哪份文件、哪一页或哪个单位</translation>
+    </message>
+    <message>
+        <source>document, page or office; the mark goes, your name and today are kept with it</source>
+        <translation>文件、页码或单位；“待核”去掉，记下您的姓名和今天</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>draft begun</source>
+        <translation>开始改（草稿）</translation>
+    </message>
+    <message>
+        <source>draft from version {version}, kept</source>
+        <translation>草稿（照第 {version} 版改），已存</translation>
+    </message>
+    <message>
+        <source>draft of a new item, kept</source>
+        <translation>新事项草稿，已存</translation>
+    </message>
+    <message>
+        <source>draft thrown away</source>
+        <translation>草稿丢弃</translation>
+    </message>
+    <message>
+        <source>electronic</source>
+        <translation>电子件</translation>
+    </message>
+    <message>
+        <source>endorsement</source>
+        <translation>签注</translation>
+    </message>
+    <message>
+        <source>entry in a record</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>for lists; empty takes the name</source>
+        <translation>清单上用；空着就用全称</translation>
+    </message>
+    <message>
+        <source>free of charge, or the amount</source>
+        <translation>如：不收费，或写金额</translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation>{day}起</translation>
+    </message>
+    <message>
+        <source>goods</source>
+        <translation>物资</translation>
+    </message>
+    <message>
+        <source>guidance</source>
+        <translation>指引</translation>
+    </message>
+    <message>
+        <source>has to be answered</source>
+        <translation>必填</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>现行</translation>
+    </message>
+    <message>
+        <source>letter</source>
+        <translation>函</translation>
+    </message>
+    <message>
+        <source>money</source>
+        <translation>资金</translation>
+    </message>
+    <message>
+        <source>name, number and article</source>
+        <translation>法规名称、文号、条款</translation>
+    </message>
+    <message>
+        <source>natural days</source>
+        <translation>自然日</translation>
+    </message>
+    <message>
+        <source>needed</source>
+        <translation>必要</translation>
+    </message>
+    <message>
+        <source>new from {day}</source>
+        <translation>{day}起用新版</translation>
+    </message>
+    <message>
+        <source>no item is chosen</source>
+        <translation>没有选事项</translation>
+    </message>
+    <message>
+        <source>no row is chosen</source>
+        <translation>没有选行</translation>
+    </message>
+    <message>
+        <source>not in this section</source>
+        <translation>这一栏用不上</translation>
+    </message>
+    <message>
+        <source>not offered</source>
+        <translation>未启用</translation>
+    </message>
+    <message>
+        <source>nothing of the hall's own is in force</source>
+        <translation>没有本厅的版本</translation>
+    </message>
+    <message>
+        <source>nothing was changed yet</source>
+        <translation>还没有改动</translation>
+    </message>
+    <message>
+        <source>notice</source>
+        <translation>告知书</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>one a line; Shift+Enter begins the next</source>
+        <translation>每行一条；Shift+Enter 换行</translation>
+    </message>
+    <message>
+        <source>only a number of days can stand here</source>
+        <translation>只能写天数（数字）</translation>
+    </message>
+    <message>
+        <source>originals: only a number can stand here</source>
+        <translation>原件份数要写数字</translation>
+    </message>
+    <message>
+        <source>printed behind the limit</source>
+        <translation>印在时限后面</translation>
+    </message>
+    <message>
+        <source>printed in the one-time notice</source>
+        <translation>印在一次性告知单上</translation>
+    </message>
+    <message>
+        <source>receipt</source>
+        <translation>回执</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>slip</source>
+        <translation>单据</translation>
+    </message>
+    <message>
+        <source>stands below the field</source>
+        <translation>显示在填写项下面</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>the applicant</source>
+        <translation>本人</translation>
+    </message>
+    <message>
+        <source>the applicant must come</source>
+        <translation>须本人到场</translation>
+    </message>
+    <message>
+        <source>the department, not the station</source>
+        <translation>写决定的部门，不是本站</translation>
+    </message>
+    <message>
+        <source>the guardian</source>
+        <translation>监护人</translation>
+    </message>
+    <message>
+        <source>the hall's own</source>
+        <translation>本厅</translation>
+    </message>
+    <message>
+        <source>the name is still empty</source>
+        <translation>还没写名称</translation>
+    </message>
+    <message>
+        <source>the original stays here</source>
+        <translation>原件收存</translation>
+    </message>
+    <message>
+        <source>the question is still empty</source>
+        <translation>还没写填写项</translation>
+    </message>
+    <message>
+        <source>the text of a law</source>
+        <translation>法规原文</translation>
+    </message>
+    <message>
+        <source>three digits</source>
+        <translation>三位数字</translation>
+    </message>
+    <message>
+        <source>three digits are needed</source>
+        <translation>要写三位数字</translation>
+    </message>
+    <message>
+        <source>tick at least one</source>
+        <translation>至少勾一个</translation>
+    </message>
+    <message>
+        <source>to be verified</source>
+        <translation>待核</translation>
+    </message>
+    <message>
+        <source>today or later; cases that were taken in before keep what held then</source>
+        <translation>今天或以后；之前收的办件仍按原来的办</translation>
+    </message>
+    <message>
+        <source>two letters and two to four digits, as BM07; stays for good</source>
+        <translation>两个字母加两到四位数字，如 BM07；定了不改</translation>
+    </message>
+    <message>
+        <source>version {version} put in force from {day}</source>
+        <translation>第 {version} 版启用，自 {day} 起</translation>
+    </message>
+    <message>
+        <source>version {version} taken back</source>
+        <translation>第 {version} 版撤回</translation>
+    </message>
+    <message>
+        <source>version {version} taken from another hall, from {day}</source>
+        <translation>第 {version} 版由别厅带入，自 {day} 起</translation>
+    </message>
+    <message>
+        <source>version {version}, from {day}; a change makes a draft</source>
+        <translation>第 {version} 版，{day}起用；一改就存成草稿</translation>
+    </message>
+    <message>
+        <source>what the applicant gets</source>
+        <translation>申请人拿到什么</translation>
+    </message>
+    <message>
+        <source>when it is done</source>
+        <translation>办结时</translation>
+    </message>
+    <message>
+        <source>where no number is given, as once a year</source>
+        <translation>没有天数时写，如“每年一次”</translation>
+    </message>
+    <message>
+        <source>where the source is in force</source>
+        <translation>来源适用的地方</translation>
+    </message>
+    <message>
+        <source>who can apply, and when</source>
+        <translation>谁可以办、什么情况可以办</translation>
+    </message>
+    <message>
+        <source>who issues it</source>
+        <translation>由谁出具</translation>
+    </message>
+    <message>
+        <source>whole, as papers print it</source>
+        <translation>全称，文书上照印</translation>
+    </message>
+    <message>
+        <source>window or line, as in reports</source>
+        <translation>窗口或条线，报表按它分</translation>
+    </message>
+    <message>
+        <source>working days</source>
+        <translation>工作日</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>{code} {title}: versions</source>
+        <translation>{code} {title}：版本记录</translation>
+    </message>
+    <message>
+        <source>{count} copy</source>
+        <translation>复印件 {count} 份</translation>
+    </message>
+    <message>
+        <source>{count} original</source>
+        <translation>原件 {count} 份</translation>
+    </message>
+    <message>
+        <source>{first}, and {count} more</source>
+        <translation>{first}，另有 {count} 处</translation>
+    </message>
+    <message>
+        <source>{key}: {reason}</source>
+        <translation>{key}：{reason}</translation>
+    </message>
+    <message>
+        <source>{list}, line {place}</source>
+        <translation>{list}第 {place} 行</translation>
+    </message>
+    <message>
+        <source>{reason} ({value})</source>
+        <translation>{reason}（{value}）</translation>
+    </message>
+    <message>
+        <source>{title}: taken back</source>
+        <translation>“{title}”已撤回</translation>
+    </message>
 </context>
 <context>
     <name>KeySheet</name>
@@ -11111,6 +12683,10 @@
         <translation>返回</translation>
     </message>
     <message>
+        <source>Blank receipt</source>
+        <translation>备用单编号</translation>
+    </message>
+    <message>
         <source>Enter it late</source>
         <translation>按补录办</translation>
     </message>
@@ -11121,6 +12697,10 @@
     <message>
         <source>Late entry: taken {moment}, {reason}</source>
         <translation>补录：{moment} 收件，{reason}</translation>
+    </message>
+    <message>
+        <source>Late entry: taken {moment}, {reason}; on blank {blank}</source>
+        <translation>补录：{moment} 收件，{reason}；备用单 {blank}</translation>
     </message>
     <message>
         <source>Really happened</source>
@@ -11149,6 +12729,10 @@
     <message>
         <source>as 9-17 10:20; empty: it comes in now</source>
         <translation>如 9-17 10:20；空着就是现在收件</translation>
+    </message>
+    <message>
+        <source>as on the paper, or its last digits; empty: none was used</source>
+        <translation>照纸上填，或只填末几位；没用备用单就留空</translation>
     </message>
     <message>
         <source>as power cut, system down; it stands on the timeline</source>
@@ -11680,6 +13264,181 @@
     </message>
 </context>
 <context>
+    <name>Package</name>
+    <message numerus="yes">
+        <source>%n line(s) marked</source>
+        <translation>
+            <numerusform>已选 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Alt+K puts a line into the file or leaves it out, Ctrl+Enter writes it. Alt+O looks at a file from another hall; no data of residents is in it.</source>
+        <translation>Alt+K 选上或去掉一行，Ctrl+Enter 写成文件，可带给别的厅。Alt+O 看别厅带来的文件。里面没有居民资料。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Back to packing</source>
+        <translation>回到打包</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起用日期</translation>
+    </message>
+    <message>
+        <source>Look at a file</source>
+        <translation>看别厅的文件</translation>
+    </message>
+    <message>
+        <source>Look at a package</source>
+        <translation>看资料包</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Nothing fits</source>
+        <translation>没有符合的</translation>
+    </message>
+    <message>
+        <source>Nothing is kept yet. Alt+K takes a line or leaves it, Ctrl+Enter takes the marked ones: all of them, or nothing.</source>
+        <translation>现在什么都没有存。Alt+K 选上或去掉一行，Ctrl+Enter 带入所选：要么全部带入，要么都不带。</translation>
+    </message>
+    <message>
+        <source>Package of a hall (*.hallkit)</source>
+        <translation>大厅资料包 (*.hallkit)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n thing(s) from this file?</source>
+        <translation>
+            <numerusform>从这个文件带入 %n 项？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>带入</translation>
+    </message>
+    <message>
+        <source>Take them in</source>
+        <translation>带入</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>带入后</translation>
+    </message>
+    <message>
+        <source>Where from</source>
+        <translation>来自</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>With it</source>
+        <translation>带上</translation>
+    </message>
+    <message>
+        <source>Write a file for the next hall</source>
+        <translation>写资料包</translation>
+    </message>
+    <message>
+        <source>Write the file</source>
+        <translation>写成文件</translation>
+    </message>
+    <message>
+        <source>came with the program</source>
+        <translation>随附</translation>
+    </message>
+    <message>
+        <source>cannot be taken</source>
+        <translation>不能带入</translation>
+    </message>
+    <message>
+        <source>code table</source>
+        <translation>编码表</translation>
+    </message>
+    <message>
+        <source>form</source>
+        <translation>表单</translation>
+    </message>
+    <message>
+        <source>item</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>items hold from this day, marked as to be verified; all is taken, or nothing</source>
+        <translation>事项从这天起生效，都标“待核”；要么全部带入，要么都不带</translation>
+    </message>
+    <message>
+        <source>items of {hall}</source>
+        <translation>{hall}资料包</translation>
+    </message>
+    <message>
+        <source>new here</source>
+        <translation>本厅没有，新增</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>no file is chosen</source>
+        <translation>没有选文件</translation>
+    </message>
+    <message>
+        <source>no line is chosen</source>
+        <translation>没有选行</translation>
+    </message>
+    <message>
+        <source>nothing is marked</source>
+        <translation>一行都没有选</translation>
+    </message>
+    <message>
+        <source>replaces ours</source>
+        <translation>换掉本厅的</translation>
+    </message>
+    <message>
+        <source>the hall's own</source>
+        <translation>本厅</translation>
+    </message>
+    <message>
+        <source>the same as here</source>
+        <translation>与本厅一样</translation>
+    </message>
+    <message>
+        <source>this line cannot be taken</source>
+        <translation>这一行不能带入</translation>
+    </message>
+    <message>
+        <source>working days</source>
+        <translation>工作日</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>{count} taken in; {cases} open cases changed</source>
+        <translation>已带入 {count} 项；{cases} 件在办件期限有变</translation>
+    </message>
+    <message>
+        <source>{count} written to {file}</source>
+        <translation>{count} 项已写到 {file}</translation>
+    </message>
+    <message>
+        <source>{file}, made by {hall} on {day}: {count} marked</source>
+        <translation>{file}，{hall} {day}制：已选 {count} 行</translation>
+    </message>
+</context>
+<context>
     <name>Paper</name>
     <message>
         <source>The paper as it will be printed</source>
@@ -11697,12 +13456,32 @@
         <translation>有字打不出</translation>
     </message>
     <message>
+        <source>has a value that its form cannot print</source>
+        <translation>有版式打不出的内容</translation>
+    </message>
+    <message>
         <source>has text that does not fit</source>
         <translation>有内容放不下</translation>
     </message>
     <message>
+        <source>has too many pages</source>
+        <translation>页数太多</translation>
+    </message>
+    <message>
         <source>held at the printer</source>
         <translation>在打印机上压着</translation>
+    </message>
+    <message>
+        <source>its form file is broken</source>
+        <translation>版式文件有误</translation>
+    </message>
+    <message>
+        <source>its form is not there</source>
+        <translation>没有它的版式</translation>
+    </message>
+    <message>
+        <source>its form lacks a picture</source>
+        <translation>版式缺图片</translation>
     </message>
     <message>
         <source>no printer chosen yet</source>
@@ -11721,6 +13500,10 @@
         <translation>打完</translation>
     </message>
     <message>
+        <source>printer cannot take this tray so</source>
+        <translation>这种画法选不了这个纸盒</translation>
+    </message>
+    <message>
         <source>printer could not read it</source>
         <translation>读不了这份文书</translation>
     </message>
@@ -11735,6 +13518,10 @@
     <message>
         <source>printer has not this paper</source>
         <translation>没有这种纸</translation>
+    </message>
+    <message>
+        <source>printer has not this tray</source>
+        <translation>打印机没有这个纸盒</translation>
     </message>
     <message>
         <source>printer is out of paper</source>
@@ -11753,6 +13540,10 @@
         <translation>已不在这台电脑上</translation>
     </message>
     <message>
+        <source>printer prints one side only</source>
+        <translation>打印机不能双面</translation>
+    </message>
+    <message>
         <source>printer wants somebody to look</source>
         <translation>要人去看看</translation>
     </message>
@@ -11767,6 +13558,10 @@
     <message>
         <source>taken off at the printer</source>
         <translation>在打印机上被取消</translation>
+    </message>
+    <message>
+        <source>the case was voided</source>
+        <translation>办件已作废</translation>
     </message>
     <message>
         <source>the computer's printing gives no answer</source>
@@ -12498,6 +14293,10 @@
         <translation>关上</translation>
     </message>
     <message>
+        <source>Large print</source>
+        <translation>大字版</translation>
+    </message>
+    <message>
         <source>Other printer</source>
         <translation>换打印机</translation>
     </message>
@@ -12511,7 +14310,344 @@
     </message>
 </context>
 <context>
+    <name>PrinterSetup</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>共 %n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) ticked</source>
+        <translation>
+            <numerusform>已勾 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>16K (184 × 260)</source>
+        <translation>16 开</translation>
+    </message>
+    <message>
+        <source>241 mm continuous</source>
+        <translation>241 连续纸</translation>
+    </message>
+    <message>
+        <source>241 mm continuous, half</source>
+        <translation>241 二等分</translation>
+    </message>
+    <message>
+        <source>241 mm continuous, third</source>
+        <translation>241 三等分</translation>
+    </message>
+    <message>
+        <source>58 mm roll</source>
+        <translation>58 卷纸</translation>
+    </message>
+    <message>
+        <source>80 mm roll</source>
+        <translation>80 卷纸</translation>
+    </message>
+    <message>
+        <source>A number from 1 to 99, or nothing.</source>
+        <translation>请填 1 到 99，或空着。</translation>
+    </message>
+    <message>
+        <source>A4 lying</source>
+        <translation>A4 横</translation>
+    </message>
+    <message>
+        <source>A5 lying</source>
+        <translation>A5 横</translation>
+    </message>
+    <message>
+        <source>All groups</source>
+        <translation>全部分组</translation>
+    </message>
+    <message>
+        <source>Calibrated</source>
+        <translation>已校准</translation>
+    </message>
+    <message>
+        <source>Calibrate…</source>
+        <translation>校准…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>份数</translation>
+    </message>
+    <message>
+        <source>Duty and figures</source>
+        <translation>值班与统计</translation>
+    </message>
+    <message>
+        <source>Every paper</source>
+        <translation>所有纸样</translation>
+    </message>
+    <message>
+        <source>Every paper on {size}</source>
+        <translation>所有 {size} 纸样</translation>
+    </message>
+    <message>
+        <source>F4 lying</source>
+        <translation>F4 横</translation>
+    </message>
+    <message>
+        <source>Find a paper</source>
+        <translation>找纸样</translation>
+    </message>
+    <message>
+        <source>Front desk</source>
+        <translation>前台接待</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Handling and agency</source>
+        <translation>办理与代办</translation>
+    </message>
+    <message>
+        <source>Help and services</source>
+        <translation>帮扶与服务</translation>
+    </message>
+    <message>
+        <source>Households and residents</source>
+        <translation>家庭与居民</translation>
+    </message>
+    <message numerus="yes">
+        <source>How are these %n paper(s) printed?</source>
+        <translation>
+            <numerusform>这 %n 种纸样怎么打？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How is “{title}” printed?</source>
+        <translation>“{title}”怎么打？</translation>
+    </message>
+    <message>
+        <source>In general</source>
+        <translation>通用</translation>
+    </message>
+    <message>
+        <source>Intake</source>
+        <translation>受理</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Kept for this computer. What a paper does not have of its own comes from its sheet, then from every paper.</source>
+        <translation>只管这台电脑。纸样自己没设的，先看同规格的，再看所有纸样的。</translation>
+    </message>
+    <message>
+        <source>Mediation</source>
+        <translation>人民调解</translation>
+    </message>
+    <message>
+        <source>No paper fits</source>
+        <translation>没有这样的纸样</translation>
+    </message>
+    <message>
+        <source>Other papers</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Pages are drawn</source>
+        <translation>画法</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸样</translation>
+    </message>
+    <message>
+        <source>Papers and printers</source>
+        <translation>纸样与打印机</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Registers</source>
+        <translation>登记簿</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>规格</translation>
+    </message>
+    <message>
+        <source>Shorten what is typed, or choose all groups.</source>
+        <translation>少打几个字，或选全部分组。</translation>
+    </message>
+    <message>
+        <source>Sides</source>
+        <translation>单双面</translation>
+    </message>
+    <message>
+        <source>Space ticks several, Ctrl+A all that are shown</source>
+        <translation>空格勾选多行，Ctrl+A 勾选全部</translation>
+    </message>
+    <message>
+        <source>Test page</source>
+        <translation>测试页</translation>
+    </message>
+    <message>
+        <source>The papers are being read…</source>
+        <translation>正在读纸样…</translation>
+    </message>
+    <message>
+        <source>The test page is on its way to {printer}.</source>
+        <translation>测试页已送到“{printer}”。</translation>
+    </message>
+    <message>
+        <source>This printer prints one side only.</source>
+        <translation>这台打印机只能单面。</translation>
+    </message>
+    <message>
+        <source>Title, code or initials</source>
+        <translation>名称、编号或首字母</translation>
+    </message>
+    <message>
+        <source>Tray</source>
+        <translation>纸盒</translation>
+    </message>
+    <message>
+        <source>as in general</source>
+        <translation>照通用的</translation>
+    </message>
+    <message>
+        <source>as lines and letters (faster)</source>
+        <translation>线条文字（更快）</translation>
+    </message>
+    <message>
+        <source>as pictures (works everywhere)</source>
+        <translation>整页图片（都能打）</translation>
+    </message>
+    <message>
+        <source>as the paper says</source>
+        <translation>照纸样的</translation>
+    </message>
+    <message>
+        <source>both sides, long edge</source>
+        <translation>双面长边</translation>
+    </message>
+    <message>
+        <source>both sides, short edge</source>
+        <translation>双面短边</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>手送</translation>
+    </message>
+    <message>
+        <source>choose a sheet or one paper</source>
+        <translation>请选一种规格或一张纸样</translation>
+    </message>
+    <message>
+        <source>choose its printer first</source>
+        <translation>请先选打印机</translation>
+    </message>
+    <message>
+        <source>empty: as many as the paper says</source>
+        <translation>空着：照纸样的份数</translation>
+    </message>
+    <message>
+        <source>envelopes</source>
+        <translation>信封</translation>
+    </message>
+    <message>
+        <source>large tray</source>
+        <translation>大容量纸盒</translation>
+    </message>
+    <message>
+        <source>lower tray</source>
+        <translation>下纸盒</translation>
+    </message>
+    <message>
+        <source>main tray</source>
+        <translation>主纸盒</translation>
+    </message>
+    <message>
+        <source>middle tray</source>
+        <translation>中纸盒</translation>
+    </message>
+    <message>
+        <source>multi-purpose tray</source>
+        <translation>多功能纸盒</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>no paper is chosen</source>
+        <translation>没有选纸样</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>还没选</translation>
+    </message>
+    <message>
+        <source>one side</source>
+        <translation>单面</translation>
+    </message>
+    <message>
+        <source>pre-printed form</source>
+        <translation>套打</translation>
+    </message>
+    <message>
+        <source>roll</source>
+        <translation>卷纸</translation>
+    </message>
+    <message>
+        <source>second tray</source>
+        <translation>副纸盒</translation>
+    </message>
+    <message>
+        <source>the printer chooses</source>
+        <translation>打印机自选</translation>
+    </message>
+    <message>
+        <source>tray at the back</source>
+        <translation>后纸盒</translation>
+    </message>
+    <message>
+        <source>tray {number}</source>
+        <translation>纸盒 {number}</translation>
+    </message>
+    <message>
+        <source>upper tray</source>
+        <translation>上纸盒</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>{printer} (no longer here)</source>
+        <translation>{printer}（已不在）</translation>
+    </message>
+</context>
+<context>
     <name>Printers</name>
+    <message>
+        <source>Everything it says can be printed line by line on a plain sheet for the time being. The register of papers says so; the head should have the form put right.</source>
+        <translation>可以先用应急简式逐行打出全部内容，发文登记会注明。请站长修好版式文件。</translation>
+    </message>
     <message>
         <source>No printer is set up on this computer</source>
         <translation>这台电脑还没有装打印机</translation>
@@ -12523,6 +14659,10 @@
     <message>
         <source>Not now</source>
         <translation>先不打</translation>
+    </message>
+    <message>
+        <source>Print a plain sheet</source>
+        <translation>打应急简式</translation>
     </message>
     <message>
         <source>Print with a line</source>
@@ -12564,9 +14704,21 @@
         <source>“{character}” cannot be printed</source>
         <translation>“{character}”这个字打不出来</translation>
     </message>
+    <message>
+        <source>“{title}” cannot be laid out</source>
+        <translation>“{title}”排不出版</translation>
+    </message>
 </context>
 <context>
     <name>Prints</name>
+    <message>
+        <source> · printed again {told}</source>
+        <translation> · 补打：{told}</translation>
+    </message>
+    <message>
+        <source> · {free} free</source>
+        <translation> · 未用 {free} 份</translation>
+    </message>
     <message numerus="yes">
         <source>%n copies</source>
         <translation>
@@ -12580,16 +14732,32 @@
         </translation>
     </message>
     <message>
+        <source>Alt+N gives numbers to a pile of blank receipts, to be written by hand while there is no power. Later each is entered late with its number.</source>
+        <translation>按 Alt+N 印一批带编号的空白回执，停电时手写；来电后凭编号逐件补录。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Blank {number} is spoiled or lost</source>
+        <translation>备用单 {number} 写坏或者丢失</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>经手人</translation>
+    </message>
+    <message>
         <source>Case number</source>
         <translation>办件号</translation>
     </message>
     <message>
-        <source>Choose the printer</source>
-        <translation>选打印机</translation>
+        <source>Case number or what happened</source>
+        <translation>受理编号、作废原因</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>关上</translation>
+        <source>Choose other days, or fewer conditions.</source>
+        <translation>请换日期，或者少选几个条件。</translation>
     </message>
     <message>
         <source>Copies</source>
@@ -12604,32 +14772,112 @@
         <translation>都打出来了；有新的会自己出现。</translation>
     </message>
     <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Export the register of papers issued</source>
+        <translation>导出发文登记</translation>
+    </message>
+    <message>
         <source>For</source>
         <translation>给谁</translation>
     </message>
     <message>
-        <source>Kept for this computer only.</source>
-        <translation>只对这台电脑有效。</translation>
+        <source>For whom</source>
+        <translation>发给谁</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>份数</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>发出时间</translation>
+    </message>
+    <message>
+        <source>It is not printed; who took it off and why stays on record.</source>
+        <translation>不再打印；谁取消的、为什么，都留有记录。</translation>
+    </message>
+    <message>
+        <source>It went to the printer in one task with {count} others: all of them are taken off. Each can be put back.</source>
+        <translation>它和另外 {count} 份一起送去打印，会一起取消。每一份都可以放回去。</translation>
+    </message>
+    <message>
+        <source>Its number</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>Its number is never used; what happened stays on the register.</source>
+        <translation>这个编号不再使用，原因留在登记里。</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>文书</translation>
     </message>
     <message>
         <source>Made</source>
         <translation>时间</translation>
     </message>
     <message>
+        <source>Narrow the register</source>
+        <translation>查找登记</translation>
+    </message>
+    <message>
+        <source>New blanks</source>
+        <translation>印备用单</translation>
+    </message>
+    <message>
+        <source>New numbered blanks</source>
+        <translation>印一批备用空白单</translation>
+    </message>
+    <message>
+        <source>Next list</source>
+        <translation>下一个列表</translation>
+    </message>
+    <message>
+        <source>No blank receipts are kept</source>
+        <translation>还没有备用空白单</translation>
+    </message>
+    <message>
         <source>No paper chosen</source>
         <translation>没有选文书</translation>
+    </message>
+    <message>
+        <source>No paper fits</source>
+        <translation>没有符合的文书</translation>
     </message>
     <message>
         <source>No paper waits</source>
         <translation>没有等着打的文书</translation>
     </message>
     <message>
+        <source>No paper was taken off</source>
+        <translation>没有取消的文书</translation>
+    </message>
+    <message>
         <source>No printer is set up on this computer. Papers are kept and wait; set one up in the computer's settings and press F10.</source>
         <translation>这台电脑还没有装打印机。文书都存好了，等着打；请在电脑设置里装好，再按 F10。</translation>
     </message>
     <message>
+        <source>Note it</source>
+        <translation>登记</translation>
+    </message>
+    <message>
         <source>Nothing was printed yet</source>
         <translation>还没有打过</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Numbered blanks</source>
+        <translation>备用空白单</translation>
     </message>
     <message>
         <source>Other printer</source>
@@ -12642,6 +14890,18 @@
     <message>
         <source>Papers</source>
         <translation>打印队列</translation>
+    </message>
+    <message>
+        <source>Papers and printers</source>
+        <translation>纸样与打印机</translation>
+    </message>
+    <message>
+        <source>Papers issued</source>
+        <translation>发文登记</translation>
+    </message>
+    <message>
+        <source>Papers that were taken off stand here and can be put back.</source>
+        <translation>取消的文书列在这里，可以放回去。</translation>
     </message>
     <message>
         <source>Print</source>
@@ -12660,6 +14920,10 @@
         <translation>重打</translation>
     </message>
     <message>
+        <source>Print the register</source>
+        <translation>打印登记簿</translation>
+    </message>
+    <message>
         <source>Printed lately</source>
         <translation>最近打过</translation>
     </message>
@@ -12668,12 +14932,48 @@
         <translation>打印机</translation>
     </message>
     <message>
+        <source>Put back</source>
+        <translation>放回去</translation>
+    </message>
+    <message>
+        <source>Reserve and print</source>
+        <translation>编号并打印</translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation>编号时间</translation>
+    </message>
+    <message>
+        <source>Spoiled</source>
+        <translation>作废</translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>状态</translation>
     </message>
     <message>
+        <source>Take off</source>
+        <translation>取消打印</translation>
+    </message>
+    <message>
+        <source>Take “{title}” off?</source>
+        <translation>取消“{title}”？</translation>
+    </message>
+    <message>
+        <source>Taken off</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
         <source>The case is safe. Look at the printer, then print again or take another one.</source>
         <translation>办件已存好。请看看打印机，再重打，或换一台打印机。</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Used or spoiled</source>
+        <translation>使用、作废</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -12684,34 +14984,86 @@
         <translation>打过的文书都在这里，可以补打。</translation>
     </message>
     <message>
-        <source>Which printer for which paper</source>
-        <translation>各文书用哪台打印机</translation>
+        <source>Who takes it away is kept in the journal.</source>
+        <translation>谁导出的会记入日志。</translation>
     </message>
     <message>
-        <source>Which printer takes which paper</source>
-        <translation>各文书用哪台打印机</translation>
+        <source>any</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>at most {most} at once; each is printed twice</source>
+        <translation>一次最多 {most} 份；每份一式两联</translation>
+    </message>
+    <message>
+        <source>every free blank was printed</source>
+        <translation>未用的都已印好</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>未用</translation>
+    </message>
+    <message>
+        <source>it came out already</source>
+        <translation>已经打出来了</translation>
+    </message>
+    <message>
+        <source>it was taken off</source>
+        <translation>已经取消</translation>
+    </message>
+    <message>
+        <source>its case was voided</source>
+        <translation>办件已作废</translation>
     </message>
     <message>
         <source>large</source>
         <translation>放大</translation>
     </message>
     <message>
+        <source>name, case or paper number</source>
+        <translation>姓名、受理编号或文号</translation>
+    </message>
+    <message>
         <source>no paper is chosen</source>
         <translation>先选一张</translation>
     </message>
     <message>
-        <source>none yet</source>
-        <translation>还没有选</translation>
+        <source>not in this list</source>
+        <translation>这个列表不用</translation>
+    </message>
+    <message>
+        <source>not printed yet</source>
+        <translation>还没印</translation>
     </message>
     <message>
         <source>nothing waits</source>
         <translation>没有等着的</translation>
+    </message>
+    <message>
+        <source>only a free blank can be spoiled</source>
+        <translation>只有未用的才能作废</translation>
+    </message>
+    <message>
+        <source>papers issued</source>
+        <translation>发文登记</translation>
+    </message>
+    <message>
+        <source>plain sheet</source>
+        <translation>应急简式</translation>
     </message>
     <message numerus="yes">
         <source>reprinted %n</source>
         <translation>
             <numerusform>补打 %n</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>spoiled</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>the register is empty</source>
+        <translation>登记簿是空的</translation>
     </message>
     <message>
         <source>this computer's usual one</source>
@@ -12722,8 +15074,16 @@
         <translation>这台电脑：{window}</translation>
     </message>
     <message>
-        <source>{printer} (no longer here)</source>
-        <translation>{printer}（已不在）</translation>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>used</source>
+        <translation>已用</translation>
+    </message>
+    <message>
+        <source>{rows} lines written to {file}</source>
+        <translation>已把 {rows} 行写入 {file}</translation>
     </message>
     <message>
         <source>“{title}” for {number} waits: {reason}. </source>
@@ -12810,6 +15170,10 @@
 </context>
 <context>
     <name>Reasons</name>
+    <message>
+        <source>a code that is in use here is missing</source>
+        <translation>缺少本厅在用的编码</translation>
+    </message>
     <message>
         <source>a column is missing</source>
         <translation>缺少一列</translation>
@@ -13205,6 +15569,18 @@
     <message>
         <source>Political status</source>
         <translation>政治面貌</translation>
+    </message>
+    <message>
+        <source>Print all sheets</source>
+        <translation>逐一打印表单</translation>
+    </message>
+    <message>
+        <source>Print the cards of {count} households?</source>
+        <translation>打印 {count} 户的档案表？</translation>
+    </message>
+    <message>
+        <source>Print the sheets of {count} people?</source>
+        <translation>打印 {count} 人的个人信息表？</translation>
     </message>
     <message>
         <source>Register</source>
@@ -13679,6 +16055,10 @@
         <translation>英文 English</translation>
     </message>
     <message>
+        <source>Faces of papers</source>
+        <translation>文书字体</translation>
+    </message>
+    <message>
         <source>For every paper that has no printer of its own</source>
         <translation>没有单独指定打印机的纸都用它</translation>
     </message>
@@ -13697,6 +16077,10 @@
     <message>
         <source>Language</source>
         <translation>语言</translation>
+    </message>
+    <message>
+        <source>Lines of text may break elsewhere with another face</source>
+        <translation>换字体后，换行位置可能不同</translation>
     </message>
     <message>
         <source>My password</source>
@@ -13735,6 +16119,10 @@
         <translation>文字大小</translation>
     </message>
     <message>
+        <source>The faces of papers change at the next start</source>
+        <translation>下次启动时换用新的文书字体</translation>
+    </message>
+    <message>
         <source>The language changes at the next start</source>
         <translation>下次打开时换语言</translation>
     </message>
@@ -13749,6 +16137,14 @@
     <message>
         <source>This computer</source>
         <translation>这台电脑</translation>
+    </message>
+    <message>
+        <source>Those of Windows, where it has them</source>
+        <translation>优先用 Windows 自带字体</translation>
+    </message>
+    <message>
+        <source>Those of the program, alike in every hall</source>
+        <translation>用程序自带字体，各站一致</translation>
     </message>
     <message>
         <source>{name} logs in with the new password from now on</source>
@@ -14693,6 +17089,10 @@
         <source>{act}: {result}</source>
         <translation>{act}：{result}</translation>
     </message>
+    <message>
+        <source>{why}; on blank {number}</source>
+        <translation>{why}；备用单 {number}</translation>
+    </message>
 </context>
 <context>
     <name>Toast</name>
@@ -14871,6 +17271,14 @@
     <message>
         <source>Outcome</source>
         <translation>结果</translation>
+    </message>
+    <message>
+        <source>Print all sheets</source>
+        <translation>打印全部走访表</translation>
+    </message>
+    <message>
+        <source>Print the sheets of {count} visits?</source>
+        <translation>打印 {count} 次走访的记录表？</translation>
     </message>
     <message>
         <source>Record it</source>

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
 import json
+from argparse import Namespace
 from pathlib import Path
 
 import pytest
 
+from hall_app.app.cli.context import CommandContext
 from hall_app.app.main import main
+from hall_app.domain.calibration import Calibration
+from hall_app.domain.printer_settings import PrinterSetting
+from hall_app.support import paths
+from hall_app.ui.machine_printers import PrintersOfThisMachine
 
 LD02 = ("form=original", "id-card=copy", "household-book=copy", "photo=waived:本站已有")
 
@@ -252,6 +259,28 @@ def test_forms_are_listed_checked_and_rendered(run, tmp_path):
     assert (status, told[0]["code"]) == (2, "unknown-form")
 
 
+def test_several_files_of_values_give_one_paper_file_and_name_what_is_not_in_it(run, tmp_path):
+    sample = (paths.forms() / "p01-receipt" / "sample.toml").read_text(encoding="utf-8")
+    out, files = tmp_path / "all.pdf", []
+    for number, name in enumerate(("周文静", "王\U0003134b", "李强")):
+        files.append(tmp_path / f"{number}.toml")
+        files[-1].write_text(sample.replace("周文静", name), encoding="utf-8")
+    data = [str(file) for file in files]
+    status, told, _ = run(
+        "forms", "render", "p01-receipt", "--out", str(out), "--data", *data, archive=False
+    )
+    assert status == 2
+    assert (told[0]["file"], told[0]["pages"]) == (str(out), 2)
+    assert [(line["data"], line["code"]) for line in told[1:]] == [(data[1], "glyph-missing")]
+    assert out.read_bytes()[:4] == b"%PDF"
+    last = tmp_path / "none.pdf"
+    status, told, _ = run(
+        "forms", "render", "p01-receipt", "--out", str(last), "--data", data[1], data[1],
+        archive=False,
+    )  # fmt: skip
+    assert (status, last.exists(), len(told)) == (2, False, 2)
+
+
 def test_global_options_stand_before_or_after_the_command(practice_paths, capsys, qapp):
     del qapp
     folder = str(practice_paths.root)
@@ -295,3 +324,17 @@ def test_a_superior_offices_form_is_filled_by_one_command(run, tmp_path):
     status, told, _ = run("export", "fill", form, out, "--person", "999")
     assert (status, told[0]["code"]) == (2, "unknown-person")
     assert not (tmp_path / "填好.xlsx").exists()
+
+
+def test_a_command_prints_as_the_desk_of_this_machine_is_set_up(practice_paths, qapp):
+    printers = PrintersOfThisMachine(practice_paths.machine_settings)
+    setting = PrinterSetting(printer="窗口机", tray="tray-2", copies=2)
+    printers.keep(("p01-receipt",), setting)
+    printers.keep_calibration(setting, "p01-receipt", Calibration(dx=1.5))
+    context = CommandContext(Namespace(data_dir=str(practice_paths.root)))
+    with context.application() as app:
+        choices = app.services.print_queue._choices
+        found = choices.setting_for("p01-receipt", (148, 210))
+        choices.choose("p01-receipt", "另一台")
+    assert found == dataclasses.replace(setting, calibration=Calibration(dx=1.5))
+    assert printers.own("p01-receipt") == setting

@@ -219,7 +219,7 @@ def test_a_broken_own_file_leaves_the_shipped_item_and_tells_every_key():
         ("service-items/ld02.toml", "feee", "unknown-key"),
         ("service-items/ld02.toml", "kinds", "wrong-type"),
         ("service-items/ld02.toml", "material[4].key", "wrong-type"),
-        ("service-items/ld02.toml", "promised", "wrong-type"),
+        ("service-items/ld02.toml", "promised.count", "wrong-type"),
     ]
 
 

@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from cups_fixture import cups
+from ipp_printer import network_printer
 
-__all__ = ["cups"]
+__all__ = ["cups", "network_printer"]

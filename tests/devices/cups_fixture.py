@@ -277,7 +277,7 @@ def _fill_server_bin(root: Path) -> None:
     for folder in CUPS_BIN.iterdir():
         if folder.name != "backend":
             (root / "bin" / folder.name).symlink_to(folder)
-    for name in ("socket", "cups-pdf"):
+    for name in ("socket", "ipp", "cups-pdf"):
         (root / "bin" / "backend" / name).symlink_to(CUPS_BIN / "backend" / name)
     keep = root / "bin" / "backend" / "keep"
     keep.write_text(KEEPING_BACKEND)

@@ -60,3 +60,22 @@ def test_named_server_is_used_as_the_cups_commands_do(monkeypatch, tmp_path):
     (tmp_path / ".cups").mkdir()
     (tmp_path / ".cups" / "client.conf").write_text("# mine\nServerName desk:631/version=1.1\n")
     assert ipp.server_address({}) == "desk:631"
+
+
+def test_a_collection_is_written_with_its_members_between_its_marks():
+    size = (ipp.Attribute(name="x-dimension", tag=ipp.INTEGER, values=(21000,)),)
+    members = (
+        ipp.Attribute(name="media-size", tag=ipp.COLLECTION, values=(size,)),
+        ipp.Attribute(name="media-source", tag=ipp.KEYWORD, values=("tray-2",)),
+    )
+    media = ipp.Attribute(name="media-col", tag=ipp.COLLECTION, values=(members,))
+    written = ipp.encode(ipp.PRINT_JOB, (media,))
+    # RFC 8010 3.1.6 and 3.1.7: begin, member names as values, members without names, end.
+    assert written.endswith(
+        b"\x34\x00\x09media-col\x00\x00"
+        b"\x4a\x00\x00\x00\x0amedia-size\x34\x00\x00\x00\x00"
+        b"\x4a\x00\x00\x00\x0bx-dimension\x21\x00\x00\x00\x04\x00\x00\x52\x08"
+        b"\x37\x00\x00\x00\x00"
+        b"\x4a\x00\x00\x00\x0cmedia-source\x44\x00\x00\x00\x06tray-2"
+        b"\x37\x00\x00\x00\x00\x03"
+    )

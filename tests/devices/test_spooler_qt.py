@@ -2,31 +2,16 @@
 
 from __future__ import annotations
 
-import io
-
 import pytest
+from paper_files import A5, A5_LYING, MM, a_page
+from PySide6.QtCore import QSizeF
+from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter
-from reportlab.pdfgen.canvas import Canvas
 
-from hall_app.devices.printers import PaperSize
-from hall_app.devices.spooler_qt import draw_on_printer, draw_pages, page_image
+from hall_app.devices.printers import JobOptions, PaperSize
+from hall_app.devices.spooler_qt import choose_options, draw_on_printer, draw_pages, page_image
 from hall_app.support.errors import PrintFault
-
-MM = 72 / 25.4
-A5 = PaperSize(width=148, height=210)
-A5_LYING = PaperSize(width=210, height=148)
-
-
-def pages(paper, count=1):
-    """A PDF with a black square of 20 mm, 30 mm from the left and the upper edge."""
-    out = io.BytesIO()
-    canvas = Canvas(out, pagesize=(paper.width * MM, paper.height * MM))
-    for _ in range(count):
-        canvas.rect(30 * MM, (paper.height - 50) * MM, 20 * MM, 20 * MM, stroke=0, fill=1)
-        canvas.showPage()
-    canvas.save()
-    return out.getvalue()
 
 
 @pytest.fixture
@@ -54,9 +39,37 @@ def target(qapp, tmp_path):
     return printer
 
 
+CONTINUOUS = PaperSize(width=241, height=139.7)
+SHORT_ROLL = PaperSize(width=80, height=60, roll=True)
+DRIVER = (
+    QPageSize(QPageSize.PageSizeId.A4),
+    QPageSize(QPageSize.PageSizeId.A5),
+    QPageSize(QSizeF(241, 139.7), QPageSize.Unit.Millimeter, "half of 241"),
+    QPageSize(QSizeF(80, 297), QPageSize.Unit.Millimeter, "receipt"),
+)
+
+
+@pytest.mark.parametrize(
+    ("paper", "sheet", "turned"),
+    [
+        (A5_LYING, (148, 210), True),
+        (CONTINUOUS, (241, 139.7), False),
+        (SHORT_ROLL, (80, 297), False),
+        (PaperSize(width=184, height=260), (184, 260), False),
+        (PaperSize(width=241, height=93.1), (241, 93.1), False),
+    ],
+)
+def test_a_sheet_is_fed_as_the_driver_has_it(target, paper, sheet, turned):
+    draw_pages(a_page(paper), target, paper=paper, known=DRIVER)
+    layout = target.pageLayout()
+    size = layout.pageSize().size(QPageSize.Unit.Millimeter)
+    assert (size.width(), size.height()) == pytest.approx(sheet, abs=0.5)
+    assert (layout.orientation() is QPageLayout.Orientation.Landscape) == turned
+
+
 @pytest.mark.parametrize("paper", [A5, A5_LYING])
 def test_pages_are_drawn_at_their_own_size_and_place_on_white(target, tmp_path, opened, paper):
-    draw_pages(pages(paper), target, paper=paper)
+    draw_pages(a_page(paper), target, paper=paper)
     document = opened(tmp_path / "drawn.pdf")
     points = document.pagePointSize(0)
     assert points.width() == pytest.approx(paper.width * MM, abs=1)
@@ -75,19 +88,19 @@ def test_pages_are_drawn_at_their_own_size_and_place_on_white(target, tmp_path, 
 
 
 def test_every_page_is_drawn(target, tmp_path, opened):
-    draw_pages(pages(A5, count=3), target, paper=A5)
+    draw_pages(a_page(A5, count=3), target, paper=A5)
     assert opened(tmp_path / "drawn.pdf").pageCount() == 3
 
 
 def test_started_is_told_once_and_before_the_pages_are_out(target):
     told = []
-    draw_pages(pages(A5), target, paper=A5, started=lambda: told.append(target.printerState()))
+    draw_pages(a_page(A5), target, paper=A5, started=lambda: told.append(target.printerState()))
     assert told == [QPrinter.PrinterState.Active]
 
 
 def test_missing_printer_never_becomes_the_default_one(qapp):
     with pytest.raises(PrintFault) as caught:
-        draw_on_printer(pages(A5), printer="NOSUCH", title="ABCD", copies=1, paper=A5)
+        draw_on_printer(a_page(A5), printer="NOSUCH", title="ABCD", copies=1, paper=A5)
     assert caught.value.code == "printer-gone"
 
 
@@ -95,3 +108,14 @@ def test_bytes_that_are_no_pdf_are_refused(target):
     with pytest.raises(PrintFault) as caught:
         draw_pages(b"no paper", target, paper=A5)
     assert caught.value.code == "rejected-file"
+
+
+def test_the_tray_is_set_before_the_pages_are_drawn(target):
+    choose_options(target, JobOptions(tray="4"))
+    assert target.paperSource() is QPrinter.PaperSource.Manual
+
+
+def test_a_tray_of_the_drivers_own_is_refused_where_qt_cannot_name_it(target):
+    with pytest.raises(PrintFault) as caught:
+        choose_options(target, JobOptions(tray="257"))
+    assert caught.value.code == "tray-vector-only"

@@ -9,8 +9,11 @@ from pathlib import Path
 from hall_app.app.bootstrap import PRACTICE_PASSWORD, build
 from hall_app.app.practice import HEAD
 from hall_app.domain.imports import ImportRequest, SheetChoice
+from hall_app.storage import imports
 from hall_app.support.clock import FixedClock
 from hall_app.support.paths import DataPaths
+
+PEOPLE_AT_ONCE = 1_000
 
 
 def tell(words: str) -> None:
@@ -29,6 +32,7 @@ def bring_in(folder: str, file: str) -> None:
         choice=seen.choice, heading_row=seen.heading_row, places=seen.mapping.places
     )
     check = service.check(request, head)
+    imports.PEOPLE_AT_ONCE = PEOPLE_AT_ONCE
     tell("ready")
     service.write(check, head, progress=lambda done, whole: tell(f"{done} {whole}"))
     tell("done")

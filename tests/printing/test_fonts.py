@@ -157,10 +157,16 @@ def test_built_fonts_are_the_ones_the_builder_records():
         assert found == recorded[name].sha256
 
 
-def test_renamed_packs_do_not_carry_a_reserved_name():
-    for letter in "AB":
-        file = paths.resources() / "fonts" / f"HallRare{letter}.ttf"
-        with TTFont(file, lazy=True) as face:
-            shown = {r.nameID: str(r) for r in face["name"].names}
-        assert {shown[n] for n in (1, 4, 6)} == {f"HallRare{letter}"}
-        assert (paths.resources() / "fonts" / "HallRare-LICENCE.txt").is_file()
+@pytest.mark.parametrize("name", ["HallRareA", "HallRareB", "HallKai"])
+def test_renamed_packs_do_not_carry_a_reserved_name(name):
+    folder = paths.resources() / "fonts"
+    with TTFont(folder / f"{name}.ttf", lazy=True) as face:
+        shown = {r.nameID: str(r) for r in face["name"].names}
+    assert {shown[n] for n in (1, 4, 6)} == {name}
+    assert "renamed because its name is reserved" in shown[10]
+    assert (folder / f"{name.removesuffix('A').removesuffix('B')}-LICENCE.txt").is_file()
+
+
+def test_kai_has_every_character_of_the_basic_block():
+    with TTFont(paths.resources() / "fonts" / FILES["HallKai"], lazy=True) as face:
+        assert set(range(0x4E00, 0x9FA6)) <= set(face.getBestCmap())

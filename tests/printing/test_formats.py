@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -63,6 +65,44 @@ def test_what_does_not_suit_is_refused(value, name):
     with pytest.raises(PrintFault) as caught:
         formatted(value, name)
     assert caught.value.code == "value-unusable"
+
+
+# The basic rules for filling in bills and vouchers (支付结算办法, annex 1) give these amounts.
+@pytest.mark.parametrize(
+    ("fen", "words"),
+    [
+        (1_409_50, "壹仟肆佰零玖元伍角整"),
+        (6_007_14, "陆仟零柒元壹角肆分"),
+        (1_680_32, "壹仟陆佰捌拾元叁角贰分"),
+        (107_000_53, "壹拾万零柒仟元伍角叁分"),
+        (16_409_02, "壹万陆仟肆佰零玖元零贰分"),
+        (325_04, "叁佰贰拾伍元零肆分"),
+        (10_00, "壹拾元整"),
+        (100_000_00, "壹拾万元整"),
+        (100_000_000_00, "壹亿元整"),
+        (1_000_050_000_00, "壹拾亿零伍万元整"),
+        (1_050_000_000_00, "壹拾亿零伍仟万元整"),
+        (100_100_000_00, "壹亿零壹拾万元整"),
+        (999_999_999_999_99, "玖仟玖佰玖拾玖亿玖仟玖佰玖拾玖万玖仟玖佰玖拾玖元玖角玖分"),
+        (-1_01, "负壹元零壹分"),
+        (-5, "负伍分"),
+    ],
+)
+def test_amounts_in_capitals_follow_the_rules_for_vouchers(fen, words):
+    assert formatted(fen, "money_cn") == words
+
+
+@given(st.integers(min_value=-(10**14) + 1, max_value=10**14 - 1))
+def test_every_amount_in_capitals_is_well_formed(fen):
+    """整 ends what has no fen, a zero stands alone and between figures, 负 only in front."""
+    words = formatted(fen, "money_cn")
+    assert words.endswith("分" if abs(fen) % 10 else "整")
+    assert words.startswith("负") == (fen < 0)
+    assert "零零" not in words
+    assert not re.search("零[拾佰仟万亿整]", words)
+    assert not re.search("零元", words) or fen == 0
+    assert not re.search("万[拾佰仟]|亿[拾佰仟万]", words)
+    assert amount(words.removeprefix("负")) == abs(fen)
 
 
 @given(st.integers(min_value=0, max_value=10**14 - 1))

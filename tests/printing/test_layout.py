@@ -171,6 +171,22 @@ def test_a_grid_that_may_be_divided_keeps_joined_rows_together(form_of, fonts):
     assert pages == [["a0", "b0", "c0", "a1", "b1", "c1"], ["a2", "b2", "c2"]]
 
 
+@pytest.mark.parametrize("whole", ["09:30", "1,234.50", "2026-09-21"])
+def test_a_time_or_a_number_is_never_divided(form_of, fonts, whole):
+    for before in range(1, 30):
+        form = form_of(f'[[block]]\ntype = "text"\ntext = "{"改" * before}{whole}起"\n')
+        assert any(whole in line for line in texts(lay_out(form, {}, fonts))[0])
+
+
+def test_a_text_at_the_top_keeps_clear_of_the_line_above_it(form_of, fonts):
+    form = form_of(
+        '[[block]]\ntype = "grid"\ncols = [60]\nframe = 0\nlabel = {valign = "top"}\n'
+        'grid = """\n30: 经过\n"""\n'
+    )
+    frame, text = lay_out(form, {}, fonts).sheets[0].marks
+    assert text.y - 0.86 * text.size * 25.4 / 72 >= frame.y + 1
+
+
 def test_a_block_higher_than_the_page_is_refused(form_of, fonts):
     block = "[[block]]\ntype = 'grid'\ncols = [20]\ngrid = '''\n400: a\n'''"
     with pytest.raises(PrintFault) as caught:

@@ -36,12 +36,17 @@ class DrawnPapers:
     def words(self, form):
         """Return the text of the newest paper of a form, without its line ends and spaces."""
         pdf = render(self._library.form(form), self.job(form).content, fonts=self._fonts).pdf
-        pages = PdfReader(BytesIO(pdf)).pages
-        return "".join("".join(page.extract_text().split()) for page in pages)
+        return words_of(pdf)
 
     def text(self, form):
         """Return what the form itself says, its slots unfilled."""
         return (paths.forms() / form / "form.toml").read_text(encoding="utf-8")
+
+
+def words_of(pdf):
+    """Return the text of a paper, without its line ends and spaces."""
+    pages = PdfReader(BytesIO(pdf)).pages
+    return "".join("".join(page.extract_text().split()) for page in pages)
 
 
 def cn(day):

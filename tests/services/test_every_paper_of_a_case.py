@@ -8,6 +8,7 @@ import datetime as dt
 import pytest
 from drawn_papers import DrawnPapers, cn
 from flow_acts import act, commission, page
+from own_files import put_own_item
 from test_flow import deferrable
 from window_acts import intake, ticks
 
@@ -36,7 +37,7 @@ def papers(desk_app):
 def led(desk_app, clerk, head):
     """One case led from a promise at the window to its call-back, another withdrawn."""
     app = desk_app
-    app.services.hall.put_item(head, "ld02.toml", deferrable("LD02", "photo"))
+    put_own_item(app, "ld02.toml", deferrable("LD02", "photo"))
     promised = tuple(
         dataclasses.replace(one, state=MaterialState.PROMISED, promised_on=dt.date(2026, 9, 22))
         if one.key == "photo"

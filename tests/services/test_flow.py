@@ -7,6 +7,7 @@ import datetime as dt
 
 import pytest
 from flow_acts import act, away, begun, commission, page
+from own_files import put_own_item
 from window_acts import accept, intake, ticks
 
 from hall_app.app.practice import CLERK, HEAD
@@ -131,7 +132,7 @@ def deferrable(code, key):
 def test_a_promised_paper_does_not_stop_the_work_but_the_decision(desk_app, clerk, head, clock):
     app = desk_app
     item, wanted = "LD02", "photo"
-    app.services.hall.put_item(head, "ld02.toml", deferrable(item, wanted))
+    put_own_item(app, "ld02.toml", deferrable(item, wanted))
     choices = tuple(
         dataclasses.replace(one, state=MaterialState.PROMISED, promised_on=dt.date(2026, 9, 22))
         if one.key == wanted

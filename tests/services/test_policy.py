@@ -38,6 +38,7 @@ OPEN_METHODS = {
     ("prints", "failed"),
     ("prints", "unfinished"),
     ("prints", "told"),
+    ("prints", "stranded"),
     ("intake", "running"),
     ("intake", "noticed"),
     ("intake", "refused"),
@@ -49,7 +50,7 @@ OPEN_METHODS = {
 }
 """Methods that need no right, each for its reason; all others must ask."""
 
-NO_SERVICES = {"policy", "feed", "print_queue", "paper_maker", "items", "_recorder"}
+NO_SERVICES = {"policy", "feed", "paper_maker", "print_queue", "items", "_recorder"}
 """Parts of the facade without a right of their own; what can be asked for is no secret."""
 
 

@@ -13,6 +13,7 @@ from hall_app.app.bootstrap import build
 from hall_app.devices.spooler_cups import CupsSpooler
 from hall_app.devices.spooler_folder import FOLDER_PRINTER, FolderSpooler
 from hall_app.domain.materials import MaterialState
+from hall_app.domain.printer_settings import PrinterSetting
 from hall_app.services.commands import Accept, Applicant, Intake, MaterialChoice
 from hall_app.services.prints import SendOrder
 from hall_app.support.errors import PrintFault
@@ -42,8 +43,8 @@ class Chosen:
         self.printers = {}
         self.printer = printer
 
-    def printer_for(self, form_id):
-        return self.printers.get(form_id, self.printer)
+    def setting_for(self, form_id, sheet=None, printer=""):
+        return PrinterSetting(printer=printer or self.printers.get(form_id, self.printer))
 
     def choose(self, form_id, printer):
         self.printers[form_id] = printer
@@ -93,7 +94,7 @@ def test_a_receipt_with_rare_names_reaches_a_real_queue_as_it_was_kept(
     assert arrived(cups, job.spool_id) == job.pdf
     assert RARE in text_of(job.pdf).replace("\n", "")
     assert "194903100014" not in text_of(job.pdf)
-    until(lambda: queue.follow().result() > 0)
+    until(lambda: queue.follow().result().ended > 0)
     page = app.services.cases.page(told.number, clerk)
     assert page.papers[0].state == "done"
 

@@ -260,7 +260,7 @@ def test_a_name_that_looks_like_a_formula_stays_a_text(desk_app, clerk, tmp_path
     assert not any(cell.kind is CellKind.FORMULA for cell in cells)
 
 
-def test_the_exported_archive_reads_back_as_what_it_is(desk_app, head, street, tmp_path):
+def test_the_exported_archive_reads_back_as_what_it_is(desk_app, head, street, tmp_path, clock):
     record = desk_app.services.households.record
     record(events.TagStart(**told("2026-01-01"), person=street["old"][1][0], tag="低保"), head)
     out = tmp_path / "全部.xlsx"
@@ -271,7 +271,7 @@ def test_the_exported_archive_reads_back_as_what_it_is(desk_app, head, street, t
     mapping = suggest([cell.text for cell in heading.cells])
     assert mapping.unmapped == ()
     below = [row for row in table.rows if row.number > top]
-    knowledge = Knowledge()
+    knowledge = Knowledge(clock)
     knowledge.reload()
     tables = word_tables(knowledge)
     lines = check_lines(below, mapping, tables, TODAY)

@@ -39,11 +39,14 @@ from hall_app.ui.households import page as household_page
 from hall_app.ui.households import start_page as households_page
 from hall_app.ui.i18n import mark
 from hall_app.ui.imports import page as imports_page
+from hall_app.ui.item_editor import page as item_editor_page
+from hall_app.ui.machine_printers import PrintersOfThisMachine
 from hall_app.ui.main_window import MainWindow
 from hall_app.ui.page import PageEntry
 from hall_app.ui.places import page as places_page
 from hall_app.ui.population import page as population_page
-from hall_app.ui.preferences import Preferences, PrintersOfThisMachine
+from hall_app.ui.preferences import Preferences
+from hall_app.ui.prints import acts as prints_acts
 from hall_app.ui.prints import page as prints_page
 from hall_app.ui.residents import acts as residents_acts
 from hall_app.ui.residents import page as residents_page
@@ -253,6 +256,7 @@ def raise_curtain(paths, clock, theme, tmp_path, *, who: str = CLERK) -> HallSta
         front_desk_page.front_desk_entry(desk),
         hall_page.hall_entry(desk),
         workshop_page.workshop_entry(desk),
+        item_editor_page.item_editor_entry(desk),
     )
     specs = (
         *workbench_page.ACTIONS,
@@ -262,7 +266,7 @@ def raise_curtain(paths, clock, theme, tmp_path, *, who: str = CLERK) -> HallSta
         *household_acts.ACTIONS,
         *places_page.ACTIONS,
         *visits_parts.ACTIONS,
-        *prints_page.ACTIONS,
+        *prints_acts.ACTIONS,
         *duplicates_page.ACTIONS,
         *imports_page.ACTIONS,
         *residents_acts.ACTIONS,
@@ -271,6 +275,7 @@ def raise_curtain(paths, clock, theme, tmp_path, *, who: str = CLERK) -> HallSta
         *front_desk_page.ACTIONS,
         *hall_page.ACTIONS,
         *workshop_commands.ACTIONS,
+        *item_editor_page.ACTIONS,
     )
     window = MainWindow(
         services=services,

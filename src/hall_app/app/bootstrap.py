@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from hall_app.domain.printer_settings import PrinterSetting
 from hall_app.services.events import ChangeFeed
 from hall_app.services.facade import Foundation, Services
 from hall_app.services.knowledge import Knowledge
@@ -21,8 +23,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from hall_app.devices.printers import Spooler
+    from hall_app.domain.printer_settings import SheetSize
     from hall_app.services.commands import SetUp
-    from hall_app.services.print_queue import PrinterChoices, PrintQueue
+    from hall_app.services.print_plan import PrinterChoices
+    from hall_app.services.print_queue import PrintQueue
     from hall_app.services.prints import PrintsService
     from hall_app.support.clock import Clock
     from hall_app.support.lanes import Lane
@@ -67,9 +71,11 @@ class Application:
 class NoPrinterChosen:
     """Choose no printer; papers wait until somebody names one."""
 
-    def printer_for(self, _form_id: str) -> str:
-        """Return an empty text."""
-        return ""
+    def setting_for(
+        self, _form_id: str, _sheet: SheetSize | None = None, printer: str = ""
+    ) -> PrinterSetting:
+        """Return the printer asked for, without anything of its own."""
+        return PrinterSetting(printer=printer)
 
     def choose(self, _form_id: str, _printer: str) -> None:
         """Forget the choice."""
@@ -189,13 +195,21 @@ def _services(
     """Build the services on the database lane."""
     if archive.schema_steps_missing():
         archive.migrate()
+    from hall_app.ui.preferences import faces_of_papers  # noqa: PLC0415 - with an archive only
+
     feed = ChangeFeed()
     policy = Policy(program.resources() / "policy.toml")
-    knowledge = Knowledge()
+    knowledge = Knowledge(clock, faces_of_papers(paths.machine_settings))
     knowledge.reload()
 
+    @functools.cache
+    def printers() -> Spooler:
+        from hall_app.devices.this_machine import spooler_for_this_machine  # noqa: PLC0415
+
+        return spooler or spooler_for_this_machine()
+
     def queue(prints: PrintsService) -> PrintQueue:
-        return _print_queue(prints, knowledge, clock, lanes, spooler, choices)
+        return _print_queue(prints, knowledge, clock, lanes, printers(), choices)
 
     return Services(
         Foundation(
@@ -206,6 +220,7 @@ def _services(
             policy=policy,
             knowledge=knowledge,
             queue=queue,
+            spooler=printers,
         )
     )
 
@@ -215,18 +230,17 @@ def _print_queue(
     knowledge: Knowledge,
     clock: Clock,
     lanes: Lanes,
-    spooler: Spooler | None,
+    spooler: Spooler,
     choices: PrinterChoices | None,
 ) -> PrintQueue:
     """Build the way of a paper to the printers of this machine; nothing of it is in the start."""
-    from hall_app.devices.this_machine import spooler_for_this_machine  # noqa: PLC0415
     from hall_app.services.paper_making import FormsPaperMaker  # noqa: PLC0415
     from hall_app.services.print_queue import PrintQueue  # noqa: PLC0415
 
     return PrintQueue(
         prints,
         FormsPaperMaker(knowledge),
-        spooler or spooler_for_this_machine(),
+        spooler,
         choices or NoPrinterChosen(),
         clock,
         lanes.db,

@@ -26,7 +26,8 @@ from hall_app.ui.errors import explain
 from hall_app.ui.file_choosers import choose_folder
 from hall_app.ui.garbage import GarbageKeeper
 from hall_app.ui.i18n import translate
-from hall_app.ui.preferences import Preferences, PrintersOfThisMachine
+from hall_app.ui.machine_printers import PrintersOfThisMachine
+from hall_app.ui.preferences import Preferences
 from hall_app.ui.tasks import BACKGROUND, Tasks
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from hall_app.ui.accounts.recovery_paper import recovery_paper
 from hall_app.ui.accounts.set_up_draft import SetUpDraft
 from hall_app.ui.accounts.wizard import Wizard
 from hall_app.ui.errors import explain
-from hall_app.ui.preferences import PrintersOfThisMachine
+from hall_app.ui.machine_printers import PrintersOfThisMachine
 
 if TYPE_CHECKING:
     from hall_app.app.bootstrap import Created

@@ -38,6 +38,7 @@ COMMANDS: dict[str, str] = {
     "household": "household",
     "household-event": "household_event",
     "forms": "forms",
+    "print": "print_papers",
     "guide": "guide",
     "import": "imports",
     "backup": "archive",

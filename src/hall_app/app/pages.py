@@ -18,8 +18,10 @@ from hall_app.ui.households import start_page as households_page
 from hall_app.ui.imports import page as imports_page
 from hall_app.ui.intake import commands as intake_commands
 from hall_app.ui.intake import page as intake_page
+from hall_app.ui.item_editor import page as item_editor_page
 from hall_app.ui.places import page as places_page
 from hall_app.ui.population import page as population_page
+from hall_app.ui.prints import acts as prints_acts
 from hall_app.ui.prints import page as prints_page
 from hall_app.ui.residents import acts as residents_acts
 from hall_app.ui.residents import page as residents_page
@@ -53,11 +55,12 @@ def page_actions() -> tuple[ActionSpec, ...]:
         *front_desk_page.ACTIONS,
         *places_page.ACTIONS,
         *visits_parts.ACTIONS,
-        *prints_page.ACTIONS,
+        *prints_acts.ACTIONS,
         *imports_page.ACTIONS,
         *settings_page.ACTIONS,
         *hall_page.ACTIONS,
         *workshop_commands.ACTIONS,
+        *item_editor_page.ACTIONS,
     )
 
 
@@ -83,4 +86,5 @@ def page_entries(desk: Desk) -> tuple[PageEntry, ...]:
         settings_page.settings_entry(desk, (hall_card,)),
         hall_page.hall_entry(desk),
         workshop_page.workshop_entry(desk),
+        item_editor_page.item_editor_entry(desk),
     )

@@ -12,14 +12,16 @@ from hall_app.app.upkeep import Upkeep
 from hall_app.ui.accounts.change import IdleWatch, Replaced, change_sheet
 from hall_app.ui.accounts.here import SeenHere
 from hall_app.ui.actions import Actions
+from hall_app.ui.came_back import CameBackAnswers
 from hall_app.ui.changes import Changes
 from hall_app.ui.contacts.asking import ask_from_anywhere
 from hall_app.ui.desk import Desk
 from hall_app.ui.errors import explain
 from hall_app.ui.global_search import GlobalSearch
+from hall_app.ui.glyph_hint import GlyphHints
 from hall_app.ui.i18n import translate
+from hall_app.ui.machine_printers import PrintersOfThisMachine
 from hall_app.ui.main_window import MainWindow
-from hall_app.ui.preferences import PrintersOfThisMachine
 from hall_app.ui.ready_answers import ReadyAnswers
 from hall_app.ui.repairs import Repair
 
@@ -110,6 +112,7 @@ class Shift(QObject):
         )
         self.ready_answers = ReadyAnswers(self.desk, self)
         self._search = GlobalSearch(self.window, self.desk)
+        self._glyph_hints = GlyphHints(self.desk, self.window)
         self._asking = ask_from_anywhere(self.window, self.desk)
         window = self.window
         window.closing.connect(self.ended)
@@ -119,6 +122,11 @@ class Shift(QObject):
         window.text_size_changed.connect(self._keep_text_size)
         self.upkeep.status_changed.connect(window.status.show_items)
         self.upkeep.failed.connect(window.show_error)
+        answers = CameBackAnswers(self.desk, window)
+        answers.told.connect(window.toast)
+        answers.failed.connect(window.show_error)
+        answers.choosing.connect(lambda: window.open_page("prints", "waiting"))
+        self.upkeep.came_back.connect(answers.take)
         if self.desk.may("clock.confirm"):
             words = translate("Shell", "Today's date is right")
             window.repairs["clock-behind"] = Repair(words, self._confirm_clock)

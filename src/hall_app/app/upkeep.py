@@ -17,12 +17,16 @@ if TYPE_CHECKING:
 
     from hall_app.domain.views import ArchiveStatus
     from hall_app.services.backups import BackupResult, WrittenBackup
+    from hall_app.services.print_tasks import Followed
     from hall_app.ui.desk import Desk
 
 logger = logging.getLogger(__name__)
 
 _FOLLOW_SECONDS, _MINUTE, _STATUS_SOON = 5, 60, 300
 """Papers are asked after every 5 seconds, the day and the backup every minute."""
+
+_LOOK_EVERY = 3
+"""At so many rounds of asking, printers that papers wait for are looked for."""
 
 
 class Upkeep(QObject):
@@ -31,10 +35,12 @@ class Upkeep(QObject):
     Signals:
         status_changed: The lines of the status bar.
         failed: A fault the clerk can do something about.
+        came_back: The printers that were gone and are there again, with what waits for them.
     """
 
     status_changed = Signal(object)
     failed = Signal(object)
+    came_back = Signal(object)
 
     def __init__(self, desk: Desk, parent: QObject, *, practice: bool) -> None:
         super().__init__(parent)
@@ -43,6 +49,7 @@ class Upkeep(QObject):
         self._backing_up, self._following = False, False
         self._place_missing = False
         self._told: tuple[tuple[str, str, str], ...] = ()
+        self._rounds = 0
         self._follow_timer = self._every(_FOLLOW_SECONDS * 1000, self.follow)
         self._minute_timer = self._every(_MINUTE * 1000, self._each_minute)
         self._soon = QTimer(self)
@@ -58,6 +65,7 @@ class Upkeep(QObject):
             (BackupMade, CaseChanged, HallChanged, PrintsChanged),
             lambda _event: self._soon.start(),
         )
+        desk.changes.listen(self, (PrintsChanged,), lambda _event: self._follow_on())
         desk.tasks.run(
             desk.services.search.warm, owner=self, done=lambda _done: None, lane=BACKGROUND
         )
@@ -71,17 +79,38 @@ class Upkeep(QObject):
         for timer in (self._follow_timer, self._minute_timer, self._soon):
             timer.stop()
 
+    def _follow_on(self) -> None:
+        if not self._follow_timer.isActive():
+            self._follow_timer.start()
+
     def follow(self) -> None:
-        """Ask what became of the papers sent."""
+        """Ask what became of the papers sent; rest while no printer has or lacks one."""
         if self._following:
             return
         self._following = True
+        self._rounds += 1
 
-        def asked(_count: object) -> None:
+        def asked(found: Followed) -> None:
+            self._following = False
+            if not found.under_way and not found.stranded:
+                self._follow_timer.stop()
+            elif found.stranded and self._rounds % _LOOK_EVERY == 1:
+                self._look_for_printers()
+
+        def silent(_fault: Exception) -> None:
             self._following = False
 
         self._desk.tasks.follow(
-            self._desk.services.print_queue.follow, owner=self, done=asked, error=asked
+            self._desk.services.print_queue.follow, owner=self, done=asked, error=silent
+        )
+
+    def _look_for_printers(self) -> None:
+        self._desk.tasks.follow(
+            self._desk.services.print_queue.came_back,
+            owner=self,
+            done=self.came_back.emit,
+            error=lambda _fault: None,
+            key="came-back",
         )
 
     def sweep(self) -> None:
@@ -176,7 +205,7 @@ class Upkeep(QObject):
                 operator,
                 now=self._desk.clock.now(),
                 practice=self._practice,
-                printer=self._desk.printers.printer_for("P01"),
+                printer=self._desk.printers.setting_for("p01-receipt").printer,
                 second_place_missing=self._place_missing,
             )
         )

@@ -46,6 +46,7 @@ class Reason(enum.StrEnum):
     GAP_BEFORE = "gap-before"
     TAKEN = "taken"
     UNKNOWN_FOLDER = "unknown-folder"
+    CODE_LOST = "code-lost"
 
 
 class FaultList:
@@ -92,7 +93,7 @@ def read_toml(text: str, faults: FaultList) -> dict[str, Any] | None:
     """Return the tables of a TOML text, or note why it cannot be read."""
     try:
         return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as fault:
+    except (ValueError, RecursionError) as fault:  # a parser of values may raise its own
         faults.add(_line(str(fault)), Reason.NOT_TOML, fault)
         return None
 
@@ -127,7 +128,10 @@ def _explain_value(value: Any, kind: Any, faults: FaultList, key: str) -> None:
     try:
         msgspec.convert(value, kind)
     except msgspec.ValidationError as fault:
-        inner = _element(kind)
+        inner = _struct_in(kind)
+        if inner is not None and isinstance(value, dict):
+            convert(value, inner, faults, key)
+            return
         if inner is None or not isinstance(value, list):
             faults.add(key, Reason.WRONG_TYPE, fault)
             return
@@ -138,9 +142,9 @@ def _explain_value(value: Any, kind: Any, faults: FaultList, key: str) -> None:
                 faults.add(f"{key}[{place}]", Reason.WRONG_TYPE, fault)
 
 
-def _element(kind: Any) -> Any:
-    """Return the struct of an array of tables."""
-    inner = getattr(kind, "__args__", (None,))[0]
+def _struct_in(kind: Any) -> Any:
+    """Return the struct of a table or of an array of tables."""
+    inner = getattr(kind, "__args__", (kind,))[0]
     is_struct = isinstance(inner, type) and issubclass(inner, msgspec.Struct)
     return inner if is_struct else None
 

@@ -43,6 +43,7 @@ def _check_head(item: ServiceItem, stem: str, faults: FaultList) -> None:
         "code": _CODE.fullmatch(item.code) and item.code.lower() == stem,
         "quick_code": _QUICK_CODE.fullmatch(item.quick_code),
         "name": item.name.strip(),
+        "line": item.line.strip(),
         "kinds": item.kinds,
         "version": item.version > 0,
     }
@@ -55,6 +56,7 @@ _HEAD_RULES = {
     "code": Reason.WRONG_FORM,
     "quick_code": Reason.WRONG_FORM,
     "name": Reason.EMPTY,
+    "line": Reason.EMPTY,
     "kinds": Reason.EMPTY,
     "version": Reason.OUT_OF_RANGE,
 }
@@ -76,11 +78,15 @@ def _check_materials(item: ServiceItem, faults: FaultList) -> None:
     for place, one in enumerate(item.materials, start=1):
         if min(one.originals, one.copies) < 0:
             faults.add(f"material[{place}]", Reason.OUT_OF_RANGE, one.key)
+        if not one.name.strip():
+            faults.add(f"material[{place}].name", Reason.EMPTY)
 
 
 def _check_fields(item: ServiceItem, faults: FaultList) -> None:
     _check_names("field", [one.name for one in item.extra_fields], faults)
     for place, one in enumerate(item.extra_fields, start=1):
+        if not one.label.strip():
+            faults.add(f"field[{place}].label", Reason.EMPTY)
         if (one.kind is FieldKind.CHOICE) != bool(one.options):
             faults.add(f"field[{place}].options", Reason.OPTIONS_MISPLACED, one.name)
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import difflib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from hall_app.catalog.code_tables import CodeTable, parse_code_table
 from hall_app.catalog.faults import FaultList, Reason, convert, read_toml
 from hall_app.catalog.finding import rank
-from hall_app.catalog.item_checks import check_item
+from hall_app.catalog.item_files import Edition, in_force, newest, read_item
 from hall_app.catalog.service_items import ForbiddenEntry, ForbiddenFile, ServiceItem
 from hall_app.catalog.tags import FILE as TAGS
 from hall_app.catalog.tags import parse_tags
@@ -18,7 +18,8 @@ from hall_app.domain.item_views import ForbiddenCertificate
 from hall_app.support.errors import EnvironmentFault, RuleViolation
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    import datetime as dt
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from hall_app.domain.households.tags import TagKind
@@ -29,13 +30,21 @@ ITEMS = "service-items"
 CODES = "codes"
 WORKDAYS = "workdays"
 FORBIDDEN = "forbidden-certificates.toml"
+KINDS = frozenset({ITEMS, CODES, WORKDAYS})
+"""Folders of the catalogue in which a hall may have files of its own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Catalog:
-    """Everything the hall knows from files, with the faults of files that were left out."""
+    """Everything the hall knows from files, with the faults of files that were left out.
+
+    Attributes:
+        items: The newest edition of every item, or those in force where a day was chosen.
+        editions: Every edition of every item by its code.
+    """
 
     items: tuple[ServiceItem, ...]
+    editions: Mapping[str, tuple[Edition, ...]]
     tables: Mapping[str, CodeTable]
     forbidden: tuple[ForbiddenEntry, ...]
     calendar: WorkdayCalendar
@@ -46,7 +55,8 @@ class Catalog:
         """Return an item by its code, quick code, exact name or alias.
 
         Raises:
-            RuleViolation: ``unknown-item`` with the three ``nearest`` as code and name.
+            RuleViolation: ``unknown-item`` with the three ``nearest`` as code and name;
+                ``item-not-in-force`` for one that is not offered on the day.
         """
         wanted = code.strip()
         for one in self.items:
@@ -55,9 +65,34 @@ class Catalog:
         named = [one for one in self.items if wanted in {one.name, one.short_name, *one.aliases}]
         if wanted and len(named) == 1:
             return named[0]
+        if wanted.upper() in self.editions:
+            known = newest(self.editions[wanted.upper()]).item
+            raise RuleViolation("item-not-in-force", fields=("item",), item=known.name)
         raise RuleViolation(
             "unknown-item", fields=("item",), given=code, nearest=self._nearest(wanted)
         )
+
+    def on(self, day: dt.date) -> Catalog:
+        """Return the catalogue with the items that are in force on a day."""
+        held = (in_force(found, day) for _, found in sorted(self.editions.items()))
+        return replace(self, items=tuple(one.item for one in held if one is not None))
+
+    def edition(self, code: str, version: int = 0) -> ServiceItem:
+        """Return an item as a case on record knows it, offered today or not.
+
+        Without that version it is the item in force, else the newest edition.
+
+        Raises:
+            RuleViolation: ``unknown-item``.
+        """
+        found = self.editions.get(code, ())
+        exact = [one for one in found if one.item.version == version]
+        if exact:
+            return newest(exact).item
+        offered = next((one for one in self.items if one.code == code), None)
+        if offered is None and found:
+            return newest(found).item
+        return offered or self.item(code)
 
     def find_items(self, text: str) -> tuple[ServiceItem, ...]:
         """Return items by code, quick code, name, alias or initials, the likeliest first.
@@ -118,13 +153,14 @@ def load_catalog(resources: Path, site_files: Mapping[str, str] | None = None) -
     """
     reading = _Reading(resources / "catalog", dict(site_files or {}))
     tables = reading.tables()
-    items = reading.items(tables)
+    editions = reading.editions(tables)
     forbidden = reading.forbidden()
     calendar = reading.calendar()
     tags = reading.tags()
     reading.refuse_unknown_files()
     return Catalog(
-        items=items,
+        items=tuple(newest(found).item for _, found in sorted(editions.items())),
+        editions=editions,
         tables=tables,
         forbidden=forbidden,
         calendar=calendar,
@@ -143,7 +179,7 @@ class _Reading:
 
     def tables(self) -> dict[str, CodeTable]:
         found: dict[str, CodeTable] = {}
-        for name, text in self._texts(CODES, ".csv"):
+        for name, text, _ in self._texts(CODES, ".csv"):
             faults = FaultList(name)
             table = parse_code_table(_stem(name), text, faults)
             self._keep(faults)
@@ -151,24 +187,21 @@ class _Reading:
                 found[table.name] = table
         return found
 
-    def items(self, tables: Mapping[str, CodeTable]) -> tuple[ServiceItem, ...]:
+    def editions(self, tables: Mapping[str, CodeTable]) -> dict[str, tuple[Edition, ...]]:
         reasons = tables.get("refuse-reasons")
         codes = {one.code for one in reasons.rows} if reasons else set()
-        found: dict[str, ServiceItem] = {}
-        for name, text in self._texts(ITEMS, ".toml"):
+        found: dict[str, tuple[Edition, ...]] = {}
+        for name, text, own in self._texts(ITEMS, ".toml"):
             faults = FaultList(name)
-            raw = read_toml(text, faults)
-            item = convert(raw, ServiceItem, faults) if raw is not None else None
-            if item is not None:
-                check_item(item, _stem(name), faults, codes)
-                if not faults:
-                    found[item.code] = item
+            item = read_item(text, faults, codes)
             self._keep(faults)
+            if item is not None:
+                edition = Edition(item=item, own=own, file=name.rpartition("/")[2])
+                found[item.code] = (*found.get(item.code, ()), edition)
         if not found:
             raise EnvironmentFault("program-incomplete", folder=str(self._folder / ITEMS))
-        ordered = tuple(found[code] for code in sorted(found))
-        self._check_quick_codes(ordered)
-        return ordered
+        self._check_quick_codes([newest(found[code]).item for code in sorted(found)])
+        return found
 
     def forbidden(self) -> tuple[ForbiddenEntry, ...]:
         entries: tuple[ForbiddenEntry, ...] = ()
@@ -204,19 +237,19 @@ class _Reading:
 
     def refuse_unknown_files(self) -> None:
         for name in sorted(self._own):
-            if name not in {FORBIDDEN, TAGS} and _kind(name) not in {ITEMS, CODES, WORKDAYS}:
+            if name not in {FORBIDDEN, TAGS} and _kind(name) not in KINDS:
                 faults = FaultList(name)
                 faults.add("-", Reason.UNKNOWN_FOLDER)
                 self._keep(faults)
 
-    def _texts(self, kind: str, suffix: str) -> list[tuple[str, str]]:
-        """Return shipped texts first, so that a sound own text of the same name replaces them."""
+    def _texts(self, kind: str, suffix: str) -> list[tuple[str, str, bool]]:
+        """Return file, text and whether it is the hall's own, the shipped ones first."""
         shipped = [
-            (f"{kind}/{file.name}", file.read_text("utf-8"))
+            (f"{kind}/{file.name}", file.read_text("utf-8"), False)
             for file in sorted((self._folder / kind).glob(f"*{suffix}"))
         ]
-        own = [(name, text) for name, text in sorted(self._own.items()) if _kind(name) == kind]
-        return [*shipped, *own]
+        own = [(name, text, True) for name, text in sorted(self._own.items())]
+        return [*shipped, *(one for one in own if _kind(one[0]) == kind)]
 
     def _shipped(self, name: str) -> str | None:
         file = self._folder / name
@@ -225,7 +258,7 @@ class _Reading:
     def _keep(self, faults: FaultList) -> None:
         self.faults += faults.found
 
-    def _check_quick_codes(self, items: tuple[ServiceItem, ...]) -> None:
+    def _check_quick_codes(self, items: Sequence[ServiceItem]) -> None:
         first: dict[str, str] = {}
         for one in items:
             holder = first.setdefault(one.quick_code, one.code)

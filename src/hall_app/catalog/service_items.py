@@ -22,7 +22,9 @@ class Evidence(enum.StrEnum):
     KNOWN = "known"
 
 
-class FileStruct(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+class FileStruct(
+    msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True
+):
     """One table of a data file; an unknown key is a fault, never ignored."""
 
 
@@ -91,8 +93,9 @@ class ItemField(FileStruct, frozen=True):
 
 
 class ItemPapers(FileStruct, frozen=True):
-    """Forms printed at each event."""
+    """Forms printed at each event; ``application`` is what the applicant fills in and signs."""
 
+    application: tuple[str, ...] = ()
     accept: tuple[str, ...] = ("p01-receipt", "p02-materials")
     notice: tuple[str, ...] = ("p03-notice",)
     refuse: tuple[str, ...] = ("p05-refusal",)

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-Value = str | int | bool
+Value = str | int | bool | tuple["Attribute", ...]
+"""A tuple of attributes is a collection (RFC 8010 3.1.6)."""
 
 OPERATION_GROUP = 0x01
 JOB_GROUP = 0x02
@@ -23,6 +24,9 @@ PRINTER_GROUP = 0x04
 INTEGER = 0x21
 BOOLEAN = 0x22
 ENUM = 0x23
+COLLECTION = 0x34
+END_COLLECTION = 0x37
+MEMBER = 0x4A
 NAME = 0x42
 KEYWORD = 0x44
 URI = 0x45
@@ -70,7 +74,7 @@ class Group:
     def number(self, name: str) -> int:
         """Return the first value as a number, 0 when the attribute is missing."""
         found = self.values.get(name)
-        return int(found[0]) if found else 0
+        return int(str(found[0])) if found else 0
 
     def words(self, name: str) -> tuple[str, ...]:
         """Return all values as texts."""
@@ -166,12 +170,27 @@ def encode(operation: int, attributes: Iterable[Attribute]) -> bytes:
             parts.append(bytes([attribute.tag]))
             continue
         for number, value in enumerate(attribute.values):
-            name = b"" if number else attribute.name.encode()
-            raw = _raw(value)
-            parts.append(struct.pack(">BH", attribute.tag, len(name)) + name)
-            parts.append(struct.pack(">H", len(raw)) + raw)
+            parts.append(_encoded(attribute.tag, "" if number else attribute.name, value))
     parts.append(bytes([END]))
     return b"".join(parts)
+
+
+def _encoded(tag: int, name: str, value: Value) -> bytes:
+    """Return one value; the members of a collection follow it, each under its own name."""
+    if not isinstance(value, tuple):
+        return _field(tag, name, _raw(value))
+    members = [
+        _field(MEMBER, "", member.name.encode()) + _encoded(member.tag, "", member.values[0])
+        for member in value
+    ]
+    return b"".join([_field(tag, name, b""), *members, _field(END_COLLECTION, "", b"")])
+
+
+def _field(tag: int, name: str, raw: bytes) -> bytes:
+    heading = name.encode()
+    return b"".join(
+        (struct.pack(">BH", tag, len(heading)), heading, struct.pack(">H", len(raw)), raw)
+    )
 
 
 def decode(content: bytes) -> Answer:
@@ -221,7 +240,7 @@ def _value(tag: int, raw: bytes) -> Value:
     return raw.decode("utf-8", "replace")
 
 
-def _raw(value: Value) -> bytes:
+def _raw(value: str | int | bool) -> bytes:  # noqa: FBT001 - a value
     if isinstance(value, bool):
         return b"\1" if value else b"\0"
     if isinstance(value, int):

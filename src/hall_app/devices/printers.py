@@ -6,6 +6,7 @@ import enum
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
+from hall_app.domain.printer_settings import DrawingWay, Sides
 from hall_app.support.errors import PrintFault
 
 if TYPE_CHECKING:
@@ -17,17 +18,23 @@ SIZE_TOLERANCE_MM = 2.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaperSize:
-    """Width and height of a sheet in millimetres."""
+    """Width and height of a sheet in millimetres; a roll is cut after the page's height."""
 
     width: float
     height: float
+    roll: bool = False
 
     def fits(self, other: PaperSize) -> bool:
-        """Tell whether both are the same sheet, however it lies in the tray."""
+        """Tell whether a page of this sheet comes out whole on the other, however it lies."""
+        if self.roll:
+            wide = abs(self.width - other.width) <= SIZE_TOLERANCE_MM
+            return wide and other.height >= self.height - SIZE_TOLERANCE_MM
         return self.distance(other) <= SIZE_TOLERANCE_MM
 
     def distance(self, other: PaperSize) -> float:
         """Return by how many millimetres the worse of both edges differs."""
+        if self.roll:
+            return max(abs(self.width - other.width), abs(other.height - self.height))
         mine = sorted((self.width, self.height))
         theirs = sorted((other.width, other.height))
         return max(abs(a - b) for a, b in zip(mine, theirs, strict=True))
@@ -43,6 +50,19 @@ class PrinterState(enum.Enum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Tray:
+    """One place a printer takes paper from.
+
+    Attributes:
+        key: The spooler's own word, the only one to send with.
+        name: What the driver calls it; the key where it gives no name.
+    """
+
+    key: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PrinterInfo:
     """One printer of this machine.
 
@@ -51,6 +71,9 @@ class PrinterInfo:
         description: What people call it; the name when nobody gave it one.
         paper_sizes: Sheets it offers; empty when it does not say.
         custom_sizes: Whether it also takes sheets that are not in the list.
+        trays: Where it takes paper from; ``None`` when it was not asked.
+        duplex: Whether it prints both sides; ``None`` when it does not say.
+        drawn: Pages are drawn for it, because it takes no PDF.
     """
 
     name: str
@@ -59,12 +82,34 @@ class PrinterInfo:
     is_default: bool = False
     paper_sizes: tuple[PaperSize, ...] = ()
     custom_sizes: bool = False
+    trays: tuple[Tray, ...] | None = None
+    duplex: bool | None = None
+    drawn: bool = False
 
     def takes(self, paper: PaperSize) -> bool:
         """Tell whether nothing speaks against printing on this sheet."""
         if self.custom_sizes or not self.paper_sizes:
             return True
         return any(paper.fits(size) for size in self.paper_sizes)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JobOptions:
+    """How a job is printed beside its pages.
+
+    Attributes:
+        tray: Key of a tray of the printer; empty takes its own choice.
+        sides: ``None`` takes the printer's own choice.
+        way: How pages are drawn by a spooler that takes no PDF; the others ignore it.
+    """
+
+    tray: str = ""
+    sides: Sides | None = None
+    way: DrawingWay = DrawingWay.IMAGE
+
+
+PLAIN = JobOptions()
+"""As the printer is set up."""
 
 
 class JobState(enum.Enum):
@@ -124,7 +169,14 @@ class Spooler(Protocol):
         """
 
     def send(
-        self, pdf: bytes, *, printer: str, title: str, copies: int, paper: PaperSize
+        self,
+        pdf: bytes,
+        *,
+        printer: str,
+        title: str,
+        copies: int,
+        paper: PaperSize,
+        options: JobOptions = PLAIN,
     ) -> SpoolTicket:
         """Hand a PDF to a named printer; success means sent, never printed.
 
@@ -134,11 +186,13 @@ class Spooler(Protocol):
             title: Shown in the queue and on the printer, so the case number and no name.
             copies: One or more.
             paper: The sheet that the pages are made for.
+            options: Tray and sides.
 
         Raises:
             PrintFault: ``no-printer``, ``printer-unknown``, ``printer-gone``, ``printer-refused``,
-                ``paper-size-missing``, ``spooler-down`` or ``spooler-silent``. Nothing was sent,
-                except after ``spooler-silent``, where it is not known.
+                ``paper-size-missing``, ``tray-missing``, ``duplex-missing``, ``spooler-down`` or
+                ``spooler-silent``. Nothing was sent, except after ``spooler-silent``, where it is
+                not known.
         """
 
     def status(self, ticket: SpoolTicket) -> JobStatus:
@@ -161,11 +215,18 @@ def default_first(printers: Iterable[PrinterInfo]) -> tuple[PrinterInfo, ...]:
     return tuple(sorted(printers, key=lambda one: (not one.is_default, one.name)))
 
 
-def check_choice(printers: Collection[PrinterInfo], *, printer: str, paper: PaperSize) -> None:
-    """Refuse a printer that is not there or has not the paper, before anything is sent.
+def check_choice(
+    printers: Collection[PrinterInfo],
+    *,
+    printer: str,
+    paper: PaperSize,
+    options: JobOptions = PLAIN,
+) -> None:
+    """Refuse what a printer cannot do, before anything is sent.
 
     Raises:
-        PrintFault: ``no-printer``, ``printer-unknown`` or ``paper-size-missing``.
+        PrintFault: ``no-printer``, ``printer-unknown``, ``paper-size-missing``, ``tray-missing``
+            or ``duplex-missing``.
     """
     if not printers:
         raise PrintFault("no-printer")
@@ -175,5 +236,13 @@ def check_choice(printers: Collection[PrinterInfo], *, printer: str, paper: Pape
         raise PrintFault("printer-unknown", printer=printer, known=known)
     if not chosen.takes(paper):
         raise PrintFault(
-            "paper-size-missing", printer=printer, width=paper.width, height=paper.height
+            "paper-size-missing",
+            printer=printer,
+            width=round(paper.width),
+            height=round(paper.height),
         )
+    trays = chosen.trays
+    if options.tray and trays is not None and options.tray not in {one.key for one in trays}:
+        raise PrintFault("tray-missing", printer=printer, tray=options.tray)
+    if options.sides in {Sides.LONG, Sides.SHORT} and chosen.duplex is False:
+        raise PrintFault("duplex-missing", printer=printer)

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 
 from hall_app.devices import ipp
 from hall_app.devices.printers import (
+    PLAIN,
+    JobOptions,
     JobReason,
     JobState,
     JobStatus,
@@ -21,9 +23,11 @@ from hall_app.devices.printers import (
     PrinterInfo,
     PrinterState,
     SpoolTicket,
+    Tray,
     check_choice,
     default_first,
 )
+from hall_app.domain.printer_settings import Sides
 from hall_app.support.errors import PrintFault
 
 if TYPE_CHECKING:
@@ -42,6 +46,8 @@ _ABOUT_PRINTERS = (
     "printer-state-message",
     "printer-is-accepting-jobs",
     "media-supported",
+    "media-source-supported",
+    "sides-supported",
 )
 _ABOUT_JOBS = ("job-state", "job-state-reasons", "job-printer-uri", "job-printer-state-message")
 _REFUSALS = {
@@ -51,6 +57,14 @@ _REFUSALS = {
     0x0405: "too-many-jobs",
     0x0506: "not-accepting",
 }
+_SIDES = {
+    Sides.ONE: "one-sided",
+    Sides.LONG: "two-sided-long-edge",
+    Sides.SHORT: "two-sided-short-edge",
+}
+_NO_CHOICE = "auto"
+"""The tray that stands for the printer's own choice; no choice says the same."""
+_HUNDREDTHS = 100
 _STOPPED_PRINTER = 5
 _CANCELLED_JOB = 7
 _JOB_STATES = {
@@ -108,6 +122,7 @@ class _Queue:
     accepting: bool
     reason: JobReason
     media: tuple[tuple[str, PaperSize], ...]
+    sides: tuple[str, ...]
 
 
 class CupsSpooler:
@@ -128,10 +143,17 @@ class CupsSpooler:
         return default_first(queue.info for queue in self._queues().values())
 
     def send(
-        self, pdf: bytes, *, printer: str, title: str, copies: int, paper: PaperSize
+        self,
+        pdf: bytes,
+        *,
+        printer: str,
+        title: str,
+        copies: int,
+        paper: PaperSize,
+        options: JobOptions = PLAIN,
     ) -> SpoolTicket:
         """Hand the PDF over at its own size, without scaling."""
-        queue = self._choose(printer, paper)
+        queue = self._choose(printer, paper, options)
         scaling = ipp.Attribute(name="print-scaling", tag=ipp.KEYWORD, values=("none",))
         answer = self._ask(
             ipp.PRINT_JOB,
@@ -144,7 +166,8 @@ class CupsSpooler:
                 ipp.Attribute(name="", tag=ipp.JOB_GROUP, values=()),
                 ipp.Attribute(name="copies", tag=ipp.INTEGER, values=(copies,)),
                 scaling,
-                *_media_attribute(queue, paper),
+                *_sides_attribute(queue, options),
+                *_media_attribute(queue, paper, options.tray),
             ),
             document=pdf,
             seconds=max(SEND_SECONDS, self._ask_seconds),
@@ -193,16 +216,19 @@ class CupsSpooler:
         if reason in {JobReason.NONE, JobReason.PRINTER_STOPPED}:
             queue = self._queues().get(printer)
             reason = queue.reason if queue else JobReason.FORGOTTEN
+        if reason is JobReason.NONE and state is JobState.HELD:
+            # CUPS puts a job aside when its printer broke the line, and gives no reason.
+            reason = JobReason.NEEDS_ATTENTION
         if reason is not JobReason.NONE:
             return JobStatus(state=JobState.HELD, reason=reason)
         return JobStatus(state=state)
 
-    def _choose(self, printer: str, paper: PaperSize) -> _Queue:
+    def _choose(self, printer: str, paper: PaperSize, options: JobOptions) -> _Queue:
         queues = self._queues()
         if printer not in queues and printer in self._seen and queues:
             raise PrintFault("printer-gone", printer=printer)
         infos = tuple(queue.info for queue in queues.values())
-        check_choice(infos, printer=printer, paper=paper)
+        check_choice(infos, printer=printer, paper=paper, options=options)
         queue = queues[printer]
         if not queue.accepting:
             raise PrintFault("printer-refused", printer=printer, status="not-accepting")
@@ -264,6 +290,7 @@ def _queue(group: ipp.Group, default: str) -> _Queue:
     accepting = group.text("printer-is-accepting-jobs") != "False"
     words = group.words("media-supported")
     media = tuple((word, size) for word in words if (size := _size(word)) is not None)
+    sides = group.words("sides-supported")
     stopped = group.number("printer-state") == _STOPPED_PRINTER
     state = PrinterState.READY
     if stopped or not accepting:
@@ -278,10 +305,17 @@ def _queue(group: ipp.Group, default: str) -> _Queue:
             is_default=name == default,
             paper_sizes=tuple(size for _, size in media),
             custom_sizes=any(word.startswith("custom_m") for word in words),
+            trays=tuple(
+                Tray(key=word, name=word)
+                for word in group.words("media-source-supported")
+                if word != _NO_CHOICE
+            ),
+            duplex=any(word.startswith("two-sided") for word in sides) if sides else None,
         ),
         accepting=accepting,
         reason=reason or (JobReason.PRINTER_STOPPED if stopped else JobReason.NONE),
         media=media,
+        sides=sides,
     )
 
 
@@ -294,14 +328,41 @@ def _size(word: str) -> PaperSize | None:
     return PaperSize(width=float(found[1]) * unit, height=float(found[2]) * unit)
 
 
-def _media_attribute(queue: _Queue, paper: PaperSize) -> tuple[ipp.Attribute, ...]:
-    """Name the sheet in the printer's own word; a queue that knows no sheets is told none."""
+def _sides_attribute(queue: _Queue, options: JobOptions) -> tuple[ipp.Attribute, ...]:
+    """Say which sides are printed; a queue that knows no such thing is told nothing."""
+    if options.sides is None or not queue.sides:
+        return ()
+    word = _SIDES[options.sides]
+    return (ipp.Attribute(name="sides", tag=ipp.KEYWORD, values=(word,)),)
+
+
+def _media_attribute(queue: _Queue, paper: PaperSize, tray: str) -> tuple[ipp.Attribute, ...]:
+    """Name the sheet in the printer's own word; a queue that knows no sheets is told none.
+
+    A tray is a member of the collection ``media-col``, which then stands for the word.
+    """
     if not queue.media:
         return ()
-    own = sorted((paper.distance(size), word) for word, size in queue.media if paper.fits(size))
+    own = sorted(
+        (paper.distance(size), word, size) for word, size in queue.media if paper.fits(size)
+    )
+    if tray:
+        return (_media_collection(own[0][2] if own else paper, tray),)
     measures = f"{paper.width:g}x{paper.height:g}mm"
     word = own[0][1] if own else f"custom_{measures}_{measures}"
     return (ipp.Attribute(name="media", tag=ipp.KEYWORD, values=(word,)),)
+
+
+def _media_collection(paper: PaperSize, tray: str) -> ipp.Attribute:
+    def measure(name: str, length: float) -> ipp.Attribute:
+        return ipp.Attribute(name=name, tag=ipp.INTEGER, values=(round(length * _HUNDREDTHS),))
+
+    size = (measure("x-dimension", paper.width), measure("y-dimension", paper.height))
+    members = (
+        ipp.Attribute(name="media-size", tag=ipp.COLLECTION, values=(size,)),
+        ipp.Attribute(name="media-source", tag=ipp.KEYWORD, values=(tray,)),
+    )
+    return ipp.Attribute(name="media-col", tag=ipp.COLLECTION, values=(members,))
 
 
 def _bare(word: str) -> str:

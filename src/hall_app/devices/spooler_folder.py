@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from hall_app.devices.printers import (
+    PLAIN,
+    JobOptions,
     JobReason,
     JobState,
     JobStatus,
@@ -56,6 +58,7 @@ class FolderSpooler:
         title: str,
         copies: int,  # noqa: ARG002 - a file is a file, however many are wanted
         paper: PaperSize,  # noqa: ARG002 - the pages carry their own size
+        options: JobOptions = PLAIN,  # noqa: ARG002 - a file has neither tray nor back
     ) -> SpoolTicket:
         """Write the file; the ticket's job is its name.
 

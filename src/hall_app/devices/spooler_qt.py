@@ -12,15 +12,44 @@ from PySide6.QtGui import QColorConstants, QImage, QPageLayout, QPageSize, QPain
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
-from hall_app.devices.printers import PaperSize, PrinterInfo, PrinterState, default_first
+from hall_app.devices.printers import (
+    PLAIN,
+    JobOptions,
+    PaperSize,
+    PrinterInfo,
+    PrinterState,
+    default_first,
+)
+from hall_app.domain.printer_settings import Sides
 from hall_app.support.errors import PrintFault
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
 MAX_DPI = 600
 """An A4 page at 600 dpi takes 139 MB as a picture; more would not be seen on paper."""
 POINTS_PER_INCH = 72
+_SIDES = {
+    Sides.ONE: QPrinter.DuplexMode.DuplexNone,
+    Sides.LONG: QPrinter.DuplexMode.DuplexLongSide,
+    Sides.SHORT: QPrinter.DuplexMode.DuplexShortSide,
+}
+# Trays by their DMBIN number (wingdi.h); a driver's own trays, from 256 on, have no name in Qt.
+_SOURCES = {
+    "1": QPrinter.PaperSource.Upper,
+    "2": QPrinter.PaperSource.Lower,
+    "3": QPrinter.PaperSource.Middle,
+    "4": QPrinter.PaperSource.Manual,
+    "5": QPrinter.PaperSource.Envelope,
+    "6": QPrinter.PaperSource.EnvelopeManual,
+    "7": QPrinter.PaperSource.Auto,
+    "8": QPrinter.PaperSource.Tractor,
+    "9": QPrinter.PaperSource.SmallFormat,
+    "10": QPrinter.PaperSource.LargeFormat,
+    "11": QPrinter.PaperSource.LargeCapacity,
+    "14": QPrinter.PaperSource.Cassette,
+    "15": QPrinter.PaperSource.FormSource,
+}
 _STATES = {
     QPrinter.PrinterState.Idle: PrinterState.READY,
     QPrinter.PrinterState.Active: PrinterState.READY,
@@ -45,6 +74,7 @@ def draw_on_printer(
     title: str,
     copies: int,
     paper: PaperSize,
+    options: JobOptions = PLAIN,
     started: Callable[[], None] = lambda: None,
 ) -> None:
     """Draw every page on a named printer.
@@ -53,18 +83,35 @@ def draw_on_printer(
 
     Raises:
         PrintFault: ``printer-gone`` when Qt no longer has it (it would take the default one in
-            silence), ``rejected-file`` for bytes that are no PDF, ``printer-refused`` when the
-            printer takes no job.
+            silence), ``tray-vector-only`` for a tray of the driver's own, ``rejected-file`` for
+            bytes that are no PDF, ``printer-refused`` when the printer takes no job.
     """
     if printer not in QPrinterInfo.availablePrinterNames():
         raise PrintFault("printer-gone", printer=printer)
-    target = QPrinter(QPrinterInfo.printerInfo(printer), QPrinter.PrinterMode.HighResolution)
+    info = QPrinterInfo.printerInfo(printer)
+    target = QPrinter(info, QPrinter.PrinterMode.HighResolution)
     if target.printerName() != printer:
         raise PrintFault("printer-gone", printer=printer)
     target.setDocName(title)
     target.setCopyCount(copies)
     target.setResolution(min(target.resolution(), MAX_DPI))
-    draw_pages(pdf, target, paper=paper, started=started)
+    choose_options(target, options)
+    known = info.supportedPageSizes()
+    draw_pages(pdf, target, paper=paper, known=known, started=started)
+
+
+def choose_options(target: QPrinter, options: JobOptions) -> None:
+    """Set tray and sides of a prepared printer.
+
+    Raises:
+        PrintFault: ``tray-vector-only``.
+    """
+    if options.tray and options.tray not in _SOURCES:
+        raise PrintFault("tray-vector-only", printer=target.printerName(), tray=options.tray)
+    if options.tray:
+        target.setPaperSource(_SOURCES[options.tray])
+    if options.sides is not None:
+        target.setDuplex(_SIDES[options.sides])
 
 
 def draw_pages(
@@ -72,9 +119,17 @@ def draw_pages(
     target: QPrinter,
     *,
     paper: PaperSize,
+    known: Sequence[QPageSize] = (),
     started: Callable[[], None] = lambda: None,
 ) -> None:
     """Draw every page of a PDF on a prepared printer, edge to edge and unscaled.
+
+    Args:
+        pdf: The whole file.
+        target: Printer, resolution and options are chosen.
+        paper: The sheet of the pages.
+        known: The sheets of the printer's driver.
+        started: As ``draw_on_printer``.
 
     Raises:
         PrintFault: As ``draw_on_printer``.
@@ -86,7 +141,7 @@ def draw_pages(
     document.load(buffer)
     if document.status() is not QPdfDocument.Status.Ready or not document.pageCount():
         raise PrintFault("rejected-file", printer=target.printerName())
-    target.setPageLayout(_layout(paper))
+    target.setPageLayout(_layout(paper, known))
     target.setFullPage(True)
     painter = QPainter()
     if not painter.begin(target):
@@ -124,24 +179,43 @@ def _pages(document: QPdfDocument, target: QPrinter) -> Iterator[tuple[QImage, Q
         yield image, QRect(0, 0, image.width(), image.height())
 
 
-def _layout(paper: PaperSize) -> QPageLayout:
-    """Describe the sheet upright, as drivers do, turned when the page lies."""
-    lying = paper.width > paper.height
-    short, long = sorted((paper.width, paper.height))
-    size = QPageSize(
-        QSizeF(short, long), QPageSize.Unit.Millimeter, "", QPageSize.SizeMatchPolicy.FuzzyMatch
+def _layout(paper: PaperSize, known: Sequence[QPageSize]) -> QPageLayout:
+    """Describe the sheet as the driver does, turned when the page lies the other way.
+
+    A sheet the driver does not know is fed as it lies, as continuous paper and rolls are.
+    """
+    fitting = sorted(
+        (paper.distance(_measures(size)), place)
+        for place, size in enumerate(known)
+        if paper.fits(_measures(size))
     )
-    turned = QPageLayout.Orientation.Landscape if lying else QPageLayout.Orientation.Portrait
-    return QPageLayout(size, turned, QMarginsF())
+    size, turned = QPageSize(QSizeF(paper.width, paper.height), QPageSize.Unit.Millimeter), False
+    if fitting:
+        size = known[fitting[0][1]]
+        sheet = _measures(size)
+        turned = not paper.roll and (paper.width > paper.height) != (sheet.width > sheet.height)
+    orientation = QPageLayout.Orientation
+    return QPageLayout(size, orientation.Landscape if turned else orientation.Portrait, QMarginsF())
+
+
+def _measures(size: QPageSize) -> PaperSize:
+    found = size.size(QPageSize.Unit.Millimeter)
+    return PaperSize(width=found.width(), height=found.height())
 
 
 def _info(found: QPrinterInfo) -> PrinterInfo:
-    sizes = (size.size(QPageSize.Unit.Millimeter) for size in found.supportedPageSizes())
     return PrinterInfo(
         name=found.printerName(),
         description=found.description() or found.printerName(),
         state=_STATES.get(found.state(), PrinterState.UNKNOWN),
         is_default=found.isDefault(),
-        paper_sizes=tuple(PaperSize(width=size.width(), height=size.height()) for size in sizes),
+        paper_sizes=tuple(_measures(size) for size in found.supportedPageSizes()),
         custom_sizes=found.supportsCustomPageSizes(),
+        duplex=_duplex(found),
     )
+
+
+def _duplex(found: QPrinterInfo) -> bool | None:
+    """Tell whether a printer prints both sides; one that lists no modes does not say."""
+    modes = set(found.supportedDuplexModes())
+    return bool(modes & {_SIDES[Sides.LONG], _SIDES[Sides.SHORT]}) if modes else None

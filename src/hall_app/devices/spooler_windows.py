@@ -1,17 +1,21 @@
-"""Printing through the Windows spooler: listing and following over winspool, drawing through Qt.
+"""Printing through the Windows spooler: listing and following over winspool.
 
-Written from the Windows API reference (winspool.h); only the readings of its flags have been
-run, on every system, by the tests.
+Pages are drawn as pictures through Qt, or as lines and letters through pdfium where a printer is
+set up so. Written from the Windows API reference (winspool.h); only the readings of its flags
+have been run, on every system, by the tests.
 """
 
 from __future__ import annotations
 
 import contextlib
 import ctypes
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
 from hall_app.devices.printers import (
+    PLAIN,
+    JobOptions,
     JobReason,
     JobState,
     JobStatus,
@@ -22,6 +26,7 @@ from hall_app.devices.printers import (
     check_choice,
 )
 from hall_app.devices.time_limit import within
+from hall_app.domain.printer_settings import DrawingWay
 from hall_app.support.errors import PrintFault
 
 if TYPE_CHECKING:
@@ -140,34 +145,28 @@ def job_status(flags: int, *, trouble: JobReason) -> JobStatus:
 
 
 class WindowsSpooler:
-    """Draw through Qt and follow the job that appeared in the printer's queue."""
+    """Draw pages for printers and follow their jobs in the queue."""
 
     def printers(self) -> tuple[PrinterInfo, ...]:
         """List the printers with their state as the spooler has it."""
         return within(ASK_SECONDS, _list_printers)
 
     def send(
-        self, pdf: bytes, *, printer: str, title: str, copies: int, paper: PaperSize
+        self,
+        pdf: bytes,
+        *,
+        printer: str,
+        title: str,
+        copies: int,
+        paper: PaperSize,
+        options: JobOptions = PLAIN,
     ) -> SpoolTicket:
-        """Draw the pages and find the job by what is new in the queue."""
-        check_choice(self.printers(), printer=printer, paper=paper)
-
-        def draw() -> SpoolTicket:
-            from hall_app.devices.spooler_qt import draw_on_printer  # noqa: PLC0415
-
-            before = set(_jobs(printer))
-            own: list[int] = []
-
-            def find() -> None:
-                jobs = _jobs(printer).items()
-                own.extend(n for n, document in jobs if n not in before and document == title)
-
-            draw_on_printer(
-                pdf, printer=printer, title=title, copies=copies, paper=paper, started=find
-            )
-            return SpoolTicket(printer=printer, job_id=str(max(own)) if own else None)
-
-        return within(SEND_SECONDS, draw)
+        """Draw the pages the way this printer is set up for."""
+        check_choice(self.printers(), printer=printer, paper=paper, options=options)
+        order = _Order(printer=printer, title=title, copies=copies, paper=paper, options=options)
+        vector = options.way is DrawingWay.VECTOR and find_spec("pypdfium2") is not None
+        draw = _draw_vector if vector else _draw_pictures
+        return within(SEND_SECONDS, lambda: draw(pdf, order))
 
     def status(self, ticket: SpoolTicket) -> JobStatus:
         """Ask for the job; Windows forgets a job as soon as the printer has it."""
@@ -184,10 +183,71 @@ class WindowsSpooler:
         within(ASK_SECONDS, lambda: _delete(ticket.printer, job))
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Order:
+    """What a job is printed with."""
+
+    printer: str
+    title: str
+    copies: int
+    paper: PaperSize
+    options: JobOptions
+
+
+def _draw_vector(pdf: bytes, order: _Order) -> SpoolTicket:
+    """Let pdfium draw; Windows gives the job's number out at once."""
+    from hall_app.devices.spooler_vector import draw_vector  # noqa: PLC0415
+    from hall_app.devices.windows_calls import PdfiumPages, WindowsCalls  # noqa: PLC0415
+
+    job = draw_vector(
+        pdf,
+        printer=order.printer,
+        title=order.title,
+        copies=order.copies,
+        paper=order.paper,
+        options=order.options,
+        calls=WindowsCalls(),
+        open_pdf=PdfiumPages,
+    )
+    return SpoolTicket(printer=order.printer, job_id=str(job))
+
+
+def _draw_pictures(pdf: bytes, order: _Order) -> SpoolTicket:
+    """Let Qt draw, and find the job by what is new in the queue."""
+    from hall_app.devices.spooler_qt import draw_on_printer  # noqa: PLC0415
+
+    before = set(_jobs(order.printer))
+    own: list[int] = []
+
+    def find() -> None:
+        jobs = _jobs(order.printer).items()
+        own.extend(n for n, document in jobs if n not in before and document == order.title)
+
+    draw_on_printer(
+        pdf,
+        printer=order.printer,
+        title=order.title,
+        copies=order.copies,
+        paper=order.paper,
+        options=order.options,
+        started=find,
+    )
+    return SpoolTicket(printer=order.printer, job_id=str(max(own)) if own else None)
+
+
 def _list_printers() -> tuple[PrinterInfo, ...]:
     from hall_app.devices.spooler_qt import qt_printers  # noqa: PLC0415 - loads Qt when needed
+    from hall_app.devices.windows_calls import WindowsCalls  # noqa: PLC0415
 
-    return tuple(replace(info, state=printer_state(_trouble(info.name))) for info in qt_printers())
+    calls = WindowsCalls()
+
+    def asked(info: PrinterInfo) -> PrinterInfo:
+        state = printer_state(_trouble(info.name))
+        # A printer that is off would keep every other one waiting.
+        trays = calls.trays(info.name) if state is PrinterState.READY else None
+        return replace(info, state=state, trays=trays, drawn=True)
+
+    return tuple(asked(info) for info in qt_printers())
 
 
 def _winspool() -> Any:

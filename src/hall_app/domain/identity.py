@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 from operator import mul
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from hall_app.domain.dates import age_on
 from hall_app.support.text import is_ascii_digits, is_invisible, narrow
@@ -58,8 +60,7 @@ class IdWarning(StrEnum):
     OLD_15 = "old-15"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class IdReading:
+class IdReading(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Say what a typed number is.
 
     Attributes:
@@ -222,9 +223,9 @@ def _read_four_parts(
         return _misshapen(number, kind, wanted - len(number), found)
     if number[:2] not in _AREAS:
         found.append(IdWarning.AREA_UNKNOWN)
-    birth = _date(number[6:14])
+    birth, doubts = _birth_of(number[6:14], today)
     right = birth is not None and birth <= today
-    found.extend(_doubts_about_birth(birth, today))
+    found.extend(doubts)
     if check_digit(number[:17]) != number[17]:
         found.append(IdWarning.CHECK_DIGIT)
         right = False
@@ -243,6 +244,13 @@ def _read_four_parts(
         disability_kind=int(extra[0]) if graded else None,
         disability_grade=int(extra[1]) if graded else None,
     )
+
+
+@lru_cache(maxsize=20_000)
+def _birth_of(eight: str, today: dt.date) -> tuple[dt.date | None, tuple[IdWarning, ...]]:
+    """Return the birth in a number and what is doubtful about it; a list has few days."""
+    birth = _date(eight)
+    return birth, tuple(_doubts_about_birth(birth, today))
 
 
 def _doubts_about_birth(birth: dt.date | None, today: dt.date) -> Iterator[IdWarning]:
@@ -299,4 +307,4 @@ def _compare(reading: IdReading, birth: dt.date | None, sex: Sex | None) -> IdRe
         doubts.append(IdWarning.BIRTH_MISMATCH)
     if sex in {Sex.MALE, Sex.FEMALE} and reading.sex and sex is not reading.sex:
         doubts.append(IdWarning.SEX_MISMATCH)
-    return replace(reading, warnings=(*reading.warnings, *doubts))
+    return msgspec.structs.replace(reading, warnings=(*reading.warnings, *doubts))

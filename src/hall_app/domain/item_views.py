@@ -56,6 +56,20 @@ class CodeView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PaperOffer:
+    """A paper that can be printed when a clerk asks for it.
+
+    Attributes:
+        title: The paper's name as the hall says it.
+        blank: To be filled in by hand, with nothing of a case on it.
+    """
+
+    form: str
+    title: str
+    blank: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ItemDetail:
     """Everything the intake page shows of one item."""
 
@@ -85,6 +99,8 @@ class ItemDetail:
     refuses_certificates: bool
     """True for the item that only gives guidance about certificates nobody here may issue."""
     version: int
+    applications: tuple[PaperOffer, ...] = ()
+    """Blank application forms to hand out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -37,6 +37,8 @@ class LateEntry:
 
     at: dt.datetime
     reason: str
+    blank: str = ""
+    """Number of the blank receipt that the matter was written on."""
 
 
 def read_moment(text: str, now: dt.datetime) -> dt.datetime:
@@ -90,7 +92,8 @@ def told_late(late: LateEntry | None) -> dict[str, str]:
     if late is None:
         return {}
     at = late.at.astimezone(HALL_ZONE)
-    return {"late_at": at.strftime(_TOLD), "late_why": late.reason}
+    told = {"late_at": at.strftime(_TOLD), "late_why": late.reason}
+    return {**told, "late_blank": late.blank} if late.blank else told
 
 
 def late_moment(told: str) -> dt.datetime:

@@ -133,6 +133,7 @@ _GIVEN = {"卜": "bu", "阿": "a", "薄": "bo", "查": "cha"}
 """First readings inside a name where the common dictionary's first is another word's."""
 
 _LATIN = re.compile(r"[A-Za-z0-9]+")
+_USUAL_NAME = re.compile("[\u4e00-\u9fff]+")
 _PLACES = re.compile(r"[A-Za-z0-9]+|[^A-Za-z0-9]")
 _WITHOUT_PARTING = str.maketrans("", "", f"{MIDDLE_DOT} ")
 
@@ -224,7 +225,16 @@ def readings(name: str) -> tuple[Reading, ...]:
 
 def preferred_reading(name: str) -> str:
     """Return the reading to store and propose, syllables parted by spaces: ``shan xiao ming``."""
-    return " ".join([place[0] for place in _readings_of_places(name)])
+    if not _USUAL_NAME.fullmatch(name) or name[:2] in COMPOUND_SURNAMES:
+        return " ".join([place[0] for place in _readings_of_places(name)])
+    given = "".join(map(_spaced, name[1:]))
+    return ("".join(_surname_readings(name[0])[:1]) + given).strip()
+
+
+@cache
+def _spaced(character: str) -> str:
+    """Return the first reading of a character inside a name behind a space, empty without one."""
+    return "".join([f" {syllable}" for syllable in _inner_readings(character)[:1]])
 
 
 def name_key(name: str) -> str:
@@ -273,19 +283,28 @@ def search_keys(
         phone: As stored; kept as its digits, likewise.
         reading: The reading a clerk corrected, syllables parted by spaces, beside the computed.
     """
+    return frozenset(name_keys(name, reading).union(number_keys(id_number, phone)))
+
+
+def name_keys(name: str, reading: str = "") -> set[str]:
+    """Return the keys of a name alone: text, pinyin and initials from each place on."""
     plain = name_key(name)
     keys = {plain[start:] for start in range(len(plain)) if plain[start] != TAIL_MARK}
-    found = readings(name)
     if reading:
-        found = (tuple(reading.lower().split()), *found)
-    for one in found:
+        _add_pinyin(tuple(reading.lower().split()), keys)
+    for one in readings(name):
         _add_pinyin(one, keys)
+    return keys
+
+
+def number_keys(id_number: str, phone: str) -> list[str]:
+    """Return the keys of the numbers of a person alone, see ``search_keys``."""
     digits = phone if is_ascii_digits(phone) else "".join(filter(is_ascii_digits, phone))
+    keys: list[str] = []
     for number in (id_number.lower(), digits):
         if number:
-            keys.add(number)
-            keys.add(TAIL_MARK + number[: -TAIL_LENGTH - 1 : -1])
-    return frozenset(keys)
+            keys += (number, TAIL_MARK + number[: -TAIL_LENGTH - 1 : -1])
+    return keys
 
 
 def spelt_like(name: str, reading: str, letters: str) -> bool:

@@ -44,7 +44,7 @@ def compare(groups: Iterable[HouseholdGroup], archive: ArchiveSide) -> Compariso
         there = {
             line.row: found for line in group.lines if (found := _known(line, address, archive))
         }
-        wrong = list(_faults(group, there, archive))
+        wrong = list(_faults(group, address, there, archive))
         faults += wrong
         if not group.sound or any(one.level is FaultLevel.ERROR for one in wrong):
             continue
@@ -63,7 +63,7 @@ def rejected_with(
 ) -> Iterator[LineFault]:
     """Yield a fault for each row that cannot be taken because another of its household cannot."""
     wrong = {one.row for one in faults if one.level is FaultLevel.ERROR}
-    for group in groups:
+    for group in groups if wrong else ():
         first = next((line.row for line in group.lines if line.row in wrong), None)
         if first is None:
             continue
@@ -99,7 +99,7 @@ def _fills(line: ResidentLine, person: KnownPerson) -> dict[str, str]:
 
 
 def _faults(
-    group: HouseholdGroup, there: dict[int, KnownPerson], archive: ArchiveSide
+    group: HouseholdGroup, address: str, there: dict[int, KnownPerson], archive: ArchiveSide
 ) -> Iterator[LineFault]:
     for line in group.lines:
         found = there.get(line.row)
@@ -115,14 +115,16 @@ def _faults(
     head = group.head or group.lines[0]
     if group.file_no in archive.file_numbers:
         yield _fault(head, _C.FILE_NO, LineCode.ARCHIVE_FILE_NUMBER, group.file_no)
-    same_home = archive.homes.get(home_of(group).address)
+    same_home = archive.homes.get(address)
     if same_home is not None:
         yield _fault(head, _C.ADDRESS, LineCode.ARCHIVE_SAME_HOME, same_home, warning=True)
 
 
 def _beside(line: ResidentLine, archive: ArchiveSide) -> Iterator[LineFault]:
     """Yield the doubt that somebody without a number may be one of the archive."""
-    same = archive.by_name.get(line.name, ()) if not line.id_number else ()
+    if line.id_number:
+        return
+    same = archive.by_name.get(line.name, ())
     if line.birth is not None and any(one.birth == line.birth for one in same):
         yield _fault(line, _C.NAME, LineCode.ARCHIVE_MAYBE_KNOWN, line.name, warning=True)
 

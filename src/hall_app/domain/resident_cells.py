@@ -68,16 +68,12 @@ class CellReader:
         self.today = today
         self._number = row.number
         self._spoilt: set[ResidentColumn] = set()
-        cells, width = row.cells, len(row.cells)
-        found = self._cells = {
-            column: cells[place] if 0 <= place < width else BLANK_CELL
-            for column, place in places.items()
-        }
+        found = self._cells = {column: row.cell(place) for column, place in places.items()}
         for column, cell in found.items():
             text = cell.text
             if cell.kind is _TEXT and text.isascii() and text.isalnum():
                 continue  # most cells, and nothing can be the matter with them
-            if cell is not BLANK_CELL and not (cell.kind is _TEXT and _is_sound(text)):
+            if cell is not BLANK_CELL and not (cell.kind is _TEXT and is_sound(text)):
                 self._look_at(column, cell)
 
     def cell(self, column: ResidentColumn) -> Cell | None:
@@ -138,7 +134,7 @@ class CellReader:
         if cell is None:
             return None
         if cell.number is None:
-            date, notes = _past_text(cell.text, self.today)
+            date, notes = past_text(cell.text, self.today)
         else:
             date, notes = _past(read_cell_date(cell, self.today), self.today)
         for code, level in notes:
@@ -202,7 +198,12 @@ class CellReader:
         return column in self._spoilt
 
 
-def _is_sound(text: str) -> bool:
+def is_usual_name(text: str) -> bool:
+    """Tell whether a text is a name that is kept as it stands."""
+    return _USUAL_NAME.fullmatch(text) is not None and garbling(text, name=True) is None
+
+
+def is_sound(text: str) -> bool:
     """Tell whether nothing can be the matter with a text, whatever column it stands in."""
     if text.isascii():
         return text.isprintable() and "?" not in text and "+" not in text
@@ -233,13 +234,16 @@ Notes = tuple[tuple[LineCode, FaultLevel], ...]
 
 
 @lru_cache(maxsize=20_000)
-def _past_text(text: str, today: dt.date) -> tuple[PartialDate | None, Notes]:
-    """Return the same for a date written as text; a list has few days over and over."""
+def past_text(text: str, today: dt.date) -> tuple[PartialDate | None, Notes]:
+    """Return a date of the past written as text, or None, and what is to be said of it.
+
+    A list has few days over and over.
+    """
     return _past(read_date_text(text, today), today)
 
 
 def _past(found: DateReading, today: dt.date) -> tuple[PartialDate | None, Notes]:
-    """Return a date of the past, or None, and what is to be said of it."""
+    """Return a date that was read if it is past, or None, and what is to be said of it."""
     notes: list[tuple[LineCode, FaultLevel]] = []
     if found.fault is not None:
         notes.append((found.fault, FaultLevel.ERROR))

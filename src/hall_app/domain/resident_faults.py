@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from hall_app.domain.resident_columns import ResidentColumn
+from hall_app.domain.resident_columns import ResidentColumn  # noqa: TC001 - read by msgspec
 
 
 class FaultLevel(StrEnum):

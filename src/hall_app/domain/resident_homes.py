@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from operator import attrgetter
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from hall_app.domain.dates import PartialDate
 from hall_app.domain.resident_columns import ResidentColumn
@@ -46,8 +47,7 @@ _TEXTS_OF_HOUSEHOLD = attrgetter(
 """The same, straight from a line."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Home:
+class Home(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Say where a household lives: building and room, and the address as one line."""
 
     building: str
@@ -66,17 +66,23 @@ def home_of(group: HouseholdGroup) -> Home:
 
 
 def _home(line: ResidentLine) -> Home:
+    if not (line.estate or line.building or line.unit or line.room):
+        return _home_at(line.address)
     building = _told(line.estate) + _with(line.building, "幢")
     room = _with(line.unit, "单元") + _with(line.room, "室")
     if not building and not room:
-        whole = line.address
-        parts = _HOUSE.fullmatch(whole)
-        if parts is None:
-            return Home(building=whole, room="", address=whole)
-        return Home(building=parts[1], room=parts[2], address=whole)
+        return _home_at(line.address)
     if not building:
         building = line.address
     return Home(building=building, room=room, address=building + room)
+
+
+def _home_at(address: str) -> Home:
+    """Return the home at an address that is told in one piece."""
+    parts = _HOUSE.fullmatch(address)
+    if parts is None:
+        return Home(building=address, room="", address=address)
+    return Home(building=parts[1], room=parts[2], address=address)
 
 
 def _told(text: str) -> str:
@@ -89,8 +95,7 @@ def _with(text: str, kind: str) -> str:
     return told + kind if told and _BARE.fullmatch(told) else told
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Belonging:
+class Belonging(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Say how and since when a person belongs to a household."""
 
     registered: bool
@@ -102,8 +107,9 @@ def belonging(line: ResidentLine, today: dt.date) -> Belonging:
     """Return how a person belongs: registered and living there unless the file says otherwise."""
     registered, living = uses_of(line)
     since = line.moved_in or PartialDate.of(today)
-    if line.birth is not None and since < line.birth:
-        since = line.birth
+    birth = line.birth
+    if birth is not None and since.year <= birth.year and since < birth:
+        since = birth
     return Belonging(registered=registered, living=living, since=str(since))
 
 
@@ -133,8 +139,8 @@ def person_details(line: ResidentLine) -> dict[str, str]:
 def household_details(lines: Sequence[ResidentLine], *, kept_number: str) -> dict[str, str]:
     """Return the items of a household; its file number in the file unless the archive keeps it."""
     found: dict[str, str] = {}
-    for line in lines:
-        for key, text in zip(ITEMS_OF_HOUSEHOLD, _TEXTS_OF_HOUSEHOLD(line), strict=True):
+    for texts in dict.fromkeys(map(_TEXTS_OF_HOUSEHOLD, lines)):
+        for key, text in zip(ITEMS_OF_HOUSEHOLD, texts, strict=True):
             if text:
                 found.setdefault(key, text)
     told = next((one.file_no for one in lines if one.file_no), "")

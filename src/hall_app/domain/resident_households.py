@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from hall_app.domain.identity import Sex
 from hall_app.domain.resident_columns import ResidentColumn
 from hall_app.domain.resident_faults import FaultLevel, LineCode, LineFault
@@ -82,9 +84,9 @@ def households(lines: Sequence[CheckedLine]) -> Grouping:
         groups.append(settled)
     faults += _doubles(groups)
     refused = {fault.row for fault in faults if fault.level is FaultLevel.ERROR}
-    refused |= {one.row for one in lines if one.refused}
+    refused |= {one.row for one in lines if one.faults and one.refused}
     marked = tuple(
-        replace(one, sound=one.sound and not any(line.row in refused for line in one.lines))
+        replace(one, sound=False) if refused.intersection([line.row for line in one.lines]) else one
         for one in groups
     )
     return Grouping(groups=marked, faults=tuple(sorted(faults, key=lambda one: one.row)))
@@ -148,10 +150,10 @@ def _settle(gathered: _Gathering) -> tuple[HouseholdGroup, list[LineFault]]:
     lines = [one.line for one in gathered.lines]
     faults: list[LineFault] = []
     heads = [line for line in lines if line.is_head]
-    unsure = any(one.has_fault_in(_C.RELATION) for one in gathered.lines)
+    unsure = any(one.faults and one.has_fault_in(_C.RELATION) for one in gathered.lines)
     if not heads and len(lines) == 1 and not lines[0].relation and not unsure:
         faults.append(_fault(lines[0], _C.RELATION, LineCode.HEAD_ASSUMED, warning=True))
-        lines = heads = [replace(lines[0], relation=HEAD)]
+        lines = heads = [msgspec.structs.replace(lines[0], relation=HEAD)]
     if not heads and not unsure:
         faults.append(_fault(lines[0], _C.RELATION, LineCode.NO_HEAD))
     faults += [
@@ -185,8 +187,9 @@ def _sex_of_relation(line: ResidentLine, head: ResidentLine | None) -> Sex | Non
 def _doubles(groups: list[HouseholdGroup]) -> Iterator[LineFault]:
     by_number: dict[str, tuple[int, ResidentLine]] = {}
     apart: set[str] = set()
-    by_name: dict[tuple[int, str, object], ResidentLine] = {}
     for place, group in enumerate(groups):
+        by_name: dict[tuple[str, object], ResidentLine] = {}
+        one_name_each = len({line.name for line in group.lines}) == len(group.lines)
         for line in group.lines:
             if line.id_number:
                 first_place, first = by_number.setdefault(line.id_number, (place, line))
@@ -197,8 +200,8 @@ def _doubles(groups: list[HouseholdGroup]) -> Iterator[LineFault]:
                     else:
                         yield _same_number(line, first, same_household=same)
                     continue
-            if line.name:
-                first = by_name.setdefault((place, line.name, line.birth), line)
+            if line.name and not one_name_each:
+                first = by_name.setdefault((line.name, line.birth), line)
                 if first is not line and not (first.id_number and line.id_number):
                     yield _fault(
                         line, _C.NAME, LineCode.PERSON_MAYBE_TWICE, str(first.row), warning=True

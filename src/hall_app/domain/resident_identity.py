@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from hall_app.domain.dates import PartialDate
 from hall_app.domain.identity import (
@@ -46,8 +47,7 @@ _DOUBTED = {
 """A wrong check digit does stand on some cards: the clerk looks and decides."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LineIdentity:
+class LineIdentity(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Hold who a line is about; ``birth_told`` when the birth has a column of its own."""
 
     kind: str = ""
@@ -72,7 +72,44 @@ def read_identity(reader: CellReader, *, sex: Sex | None, told_kind: WordReading
     reading = _number(reader, kind)
     if reading is None:
         return LineIdentity(sex=sex or Sex.UNKNOWN, birth=birth, birth_told=birth is not None)
-    _compare(reader, reading, birth, sex)
+    for column, code in _disagreements(reading, birth, sex):
+        reader.doubt(column, code)
+    return _identity(kind, reading, birth, sex)
+
+
+def plain_identity(
+    text: object,
+    *,
+    birth: PartialDate | None,
+    sex: Sex | None,
+    told_kind: WordReading,
+    today: dt.date,
+) -> LineIdentity | None:
+    """Return the same when nothing is the matter with any of it, else None.
+
+    Args:
+        text: What stands in the cell of the number.
+        birth: As its column says.
+        sex: As its column says.
+        told_kind: What the column for the kind of ID was read as.
+        today: The hall's day.
+    """
+    if type(text) is not str or not (text.isascii() and text.isalnum()):
+        return None
+    number, kind = normalise_id(text), told_kind.code or None
+    if number in _NOTHING or _is_rounded(number):
+        return None
+    reading = _reading(number, kind, today)
+    if reading.warnings or (kind is None and reading.kind is IdKind.OTHER):
+        return None
+    if _disagreements(reading, birth, sex):
+        return None
+    return _identity(kind, reading, birth, sex)
+
+
+def _identity(
+    kind: str | None, reading: IdReading, birth: PartialDate | None, sex: Sex | None
+) -> LineIdentity:
     return LineIdentity(
         kind=_kept_kind(kind, reading),
         number=reading.number,
@@ -134,20 +171,25 @@ def _reading(number: str, kind: str | None, today: dt.date) -> IdReading:
 
 
 def _is_rounded(number: str) -> bool:
+    if not number.endswith("000"):
+        return False
     return _ROUNDED.fullmatch(number) is not None and check_digit(number[:17]) != number[17]
 
 
-def _compare(
-    reader: CellReader, reading: IdReading, birth: PartialDate | None, sex: Sex | None
-) -> None:
+def _disagreements(
+    reading: IdReading, birth: PartialDate | None, sex: Sex | None
+) -> list[tuple[ResidentColumn, LineCode]]:
+    """Return where a number and the columns beside it tell different things."""
+    found = []
     if sex in {Sex.MALE, Sex.FEMALE} and reading.sex is not None and sex is not reading.sex:
-        reader.doubt(_C.SEX, LineCode.SEX_MISMATCH)
+        found.append((_C.SEX, LineCode.SEX_MISMATCH))
     born = reading.birth
     if birth is None or born is None:
-        return
+        return found
     told = ((birth.year, born.year), (birth.month, born.month), (birth.day, born.day))
     if any(one is not None and one != other for one, other in told):
-        reader.doubt(_C.BIRTH, LineCode.BIRTH_MISMATCH)
+        found.append((_C.BIRTH, LineCode.BIRTH_MISMATCH))
+    return found
 
 
 def _sex_of(sex: Sex | None, reading: IdReading) -> Sex:

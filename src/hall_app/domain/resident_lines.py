@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Any, Final
 
+import msgspec
+
+from hall_app.domain.dates import PartialDate  # noqa: TC001 - read by msgspec
 from hall_app.domain.identity import Sex
 from hall_app.domain.resident_cells import CellReader, one_line
 from hall_app.domain.resident_columns import ResidentColumn
@@ -24,15 +27,17 @@ from hall_app.domain.resident_words import (
     read_ethnic_group,
     read_word,
 )
+from hall_app.domain.sheet_table import SheetRow
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from hall_app.domain.dates import PartialDate
     from hall_app.domain.resident_columns import ColumnMapping
     from hall_app.domain.resident_words import WordTables
-    from hall_app.domain.sheet_table import SheetRow
+    from hall_app.domain.sheet_table import Value
+
+    _Reader = Callable[[CellReader], Any]
 
 _C = ResidentColumn
 _HEADS = frozenset({"0", "01", HEAD})
@@ -44,21 +49,23 @@ _LIMITS: Mapping[ResidentColumn, int] = {
     _C.TAGS: 200, _C.REMARK: 500,
 }  # fmt: skip
 """Code points that a field of the household archive takes."""
-_TEXTS = (
+TEXTS = (
     *(_C.FORMER_NAME, _C.HOUSEHOLD_NO, _C.FILE_NO, _C.OCCUPATION, _C.WORKPLACE),
     *(_C.REGISTERED_ADDRESS, _C.ADDRESS, _C.ESTATE, _C.BUILDING, _C.UNIT, _C.FLOOR, _C.ROOM),
     *(_C.GRID, _C.REMARK),
 )
 """Columns that are kept as they stand, in a field of the same name."""
+SHORTEST_LIMIT = min(_LIMITS.values())
 _WORDS = (*(_C.EDUCATION, _C.MARITAL, _C.POLITICAL, _C.REGISTERED_STATE, _C.PRESENCE, _C.HOUSING),)
 """Columns of words, read with their tables for a field of the same name."""
 _MOST_WORDS = 10_000
 """So many different words are in no column of words; they are not remembered."""
 _EMPTY = WordReading(empty=True)
+UNSURE: Final = object()
+"""What a cell is read as when something may be the matter with it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ResidentLine:
+class ResidentLine(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=False):
     """Hold one resident as a row of a file tells; codes where a table has them.
 
     Attributes:
@@ -117,8 +124,7 @@ class ResidentLine:
         return (*parts, self.address) if any(parts) or self.address else ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CheckedLine:
+class CheckedLine(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=False):
     """Hold a row as far as it could be read, with its faults."""
 
     row: int
@@ -159,14 +165,32 @@ class LineChecker:
         self._known: dict[ResidentColumn, dict[str, WordReading]] = {
             column: {} for column in self._words if column in self._places
         }
-        self._word_fields = [
-            (_field(column), column) for column in _WORDS if column in self._places
-        ]
-        self._texts = [
-            (_field(column), column, _LIMITS.get(column, 100))
-            for column in _TEXTS
-            if column in self._places
-        ]
+        self._fields = [one for one in self._every_field() if one[1] in self._places]
+        self._readers: dict[ResidentColumn, _Reader] = {
+            _C.NAME: CellReader.name,
+            _C.RELATION: self._relation,
+            _C.SEX: self._sex,
+            _C.ID_KIND: partial(self._read, column=_C.ID_KIND),
+            _C.BIRTH: partial(CellReader.date, column=_C.BIRTH),
+            **{column: read for _, column, read in self._fields},
+        }
+
+    def _every_field(self) -> Iterator[tuple[str, ResidentColumn, _Reader]]:
+        """Yield the fields of a line that one column tells, with how it is read."""
+        yield "ethnic_group", _C.ETHNIC_GROUP, self._ethnic_group
+        for column in _WORDS:
+            yield _field(column), column, partial(self._word, column=column)
+        yield "phones", _C.PHONE, self._phones
+        yield "moved_in", _C.MOVED_IN, partial(CellReader.date, column=_C.MOVED_IN)
+        yield "tags", _C.TAGS, self._tags
+        for column in TEXTS:
+            limit = _LIMITS.get(column, 100)
+            yield _field(column), column, partial(CellReader.line, column=column, limit=limit)
+
+    @property
+    def fields(self) -> tuple[tuple[str, ResidentColumn], ...]:
+        """Return the fields of a line that one column of the file tells, and nothing beside it."""
+        return tuple((field, column) for field, column, _ in self._fields)
 
     def check(self, row: SheetRow) -> CheckedLine:
         """Return what a row says and what is the matter with it; never raises for any text."""
@@ -187,14 +211,15 @@ class LineChecker:
             birth_told=identity.birth_told,
             id_kind=identity.kind,
             id_number=identity.number,
-            ethnic_group=self._ethnic_group(reader),
-            **{field: self._word(reader, column) for field, column in self._word_fields},
-            phones=self._phones(reader),
-            moved_in=reader.date(_C.MOVED_IN),
-            tags=self._tags(reader),
-            **{field: reader.line(column, limit) for field, column, limit in self._texts},
+            **{field: read(reader) for field, _, read in self._fields},
         )
         return CheckedLine(row=row.number, line=line, faults=tuple(reader.faults))
+
+    def alone(self, column: ResidentColumn, value: Value) -> Any:
+        """Return what a cell is read as by itself, or ``UNSURE`` when there is anything to say."""
+        reader = CellReader(SheetRow(0, (value,)), {column: 0}, self._today)
+        found = self._readers[column](reader)
+        return UNSURE if reader.faults else found
 
     def _read(self, reader: CellReader, column: ResidentColumn) -> WordReading:
         """Return what the word of a cell was read as; a list has few words over and over."""

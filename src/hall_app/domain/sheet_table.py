@@ -45,17 +45,38 @@ class Cell:
 BLANK_CELL = Cell("", CellKind.BLANK)
 
 
+Value = str | Cell
+"""What a row holds of a cell: its text when it is nothing but text, empty when it is blank."""
+
+
 @dataclass(frozen=True, slots=True)
 class SheetRow:
-    """Hold one row that is not blank; ``number`` counts from 1, as Excel does."""
+    """Hold one row that is not blank; ``number`` counts from 1, as Excel does.
+
+    Attributes:
+        values: Cells from the first column on. Of a list of a whole town almost all are texts,
+            and a million objects around them would take longer to make than to read.
+    """
 
     number: int
-    cells: tuple[Cell, ...]
+    values: tuple[Value, ...]
     hidden: bool = False
+
+    @property
+    def cells(self) -> tuple[Cell, ...]:
+        """Return the cells as far as there are any."""
+        return tuple(map(as_cell, self.values))
 
     def cell(self, place: int) -> Cell:
         """Return the cell of a column counted from 0, blank beyond the last one."""
-        return self.cells[place] if 0 <= place < len(self.cells) else BLANK_CELL
+        return as_cell(self.values[place]) if 0 <= place < len(self.values) else BLANK_CELL
+
+
+def as_cell(value: Value) -> Cell:
+    """Return the cell of which a row holds this."""
+    if isinstance(value, Cell):
+        return value
+    return Cell(value) if value else BLANK_CELL
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

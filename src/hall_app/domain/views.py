@@ -195,7 +195,13 @@ class PaperView:
     reason: str
     created_at: dt.datetime
     case_number: str = ""
+    number: str = ""
+    """The paper's own number, where it has one beside the case's."""
     applicant: str = ""
+    failsafe: bool = False
+    """Printed as a plain sheet, since its form could not be laid out."""
+    dropped_by: str = ""
+    drop_reason: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -267,6 +273,8 @@ class CaseDetail:
     papers: tuple[PaperView, ...]
     home_visit: HomeVisit | None = None
     contact: FirstAsked | None = None
+    blank_number: str = ""
+    """Number of the blank receipt that the applicant has, where one was used."""
     version: int
     flow: CaseFlowView
 

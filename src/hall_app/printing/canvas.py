@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from reportlab.pdfgen.textobject import PDFTextObject
 
     from hall_app.printing.layout import LaidOut
+    from hall_app.printing.shared_marks import Layer
 
 _BOLD_STROKE = 0.032
 """Outline added to a bold text, as a part of its size: no bold face is shipped."""
@@ -41,9 +42,19 @@ _WATERMARK_PART = 0.22
 
 def paint(laid_out: LaidOut, fonts: FontSet, *, title: str, watermark: str = "") -> bytes:
     """Return the PDF of the sheets; the same sheets always give the same bytes."""
+    target = BytesIO()
+    canvas = new_canvas(target, fonts, title=title)
+    canvas.setKeywords(f"copies-per-sheet={laid_out.copies_per_sheet}")
+    for sheet in laid_out.sheets:
+        Painter(canvas, fonts, sheet).page(watermark, laid_out.copies_per_sheet)
+    canvas.save()
+    return target.getvalue()
+
+
+def new_canvas(target: BytesIO, fonts: FontSet, *, title: str) -> Canvas:
+    """Return an empty PDF; nothing of the moment or of the machine gets into it."""
     # Binary streams instead of text-encoded ones: a fifth smaller and faster.
     rl_config.useA85 = 0
-    target = BytesIO()
     canvas = Canvas(
         target,
         pageCompression=1,
@@ -52,11 +63,7 @@ def paint(laid_out: LaidOut, fonts: FontSet, *, title: str, watermark: str = "")
     )
     canvas.setTitle(title)
     canvas.setCreator("hall_app")
-    canvas.setKeywords(f"copies-per-sheet={laid_out.copies_per_sheet}")
-    for sheet in laid_out.sheets:
-        Painter(canvas, fonts, sheet).page(watermark, laid_out.copies_per_sheet)
-    canvas.save()
-    return target.getvalue()
+    return canvas
 
 
 def _first_font(fonts: FontSet) -> str:
@@ -73,19 +80,35 @@ class Painter:
         self._sheet = sheet
         self._top = sheet.height * MM
 
-    def page(self, watermark: str, parts: int) -> None:
-        """Draw the whole sheet, one watermark under each copy on it."""
+    def page(self, watermark: str, parts: int, layer: Layer | None = None) -> None:
+        """Draw the whole sheet, one watermark under each copy on it.
+
+        Args:
+            watermark: Words; empty for none.
+            parts: Number of copies on the sheet.
+            layer: Marks of the sheet that are drawn already, as a form of this PDF.
+        """
         self._canvas.setPageSize((self._sheet.width * MM, self._top))
         if watermark:
             for part in range(parts):
                 self._watermark(watermark, (part + 0.5) / parts)
-        self.marks()
+        if layer is not None:
+            self._canvas.doForm(layer.name)
+        self._marks(frozenset() if layer is None else layer.marks)
         self._canvas.showPage()
 
-    def marks(self) -> None:
-        """Draw every mark in its order."""
+    def layer(self, layer: Layer) -> None:
+        """Draw the layer's marks, all of which are on the sheet, as a form of the PDF."""
+        self._canvas.beginForm(layer.name, 0, 0, self._sheet.width * MM, self._top)
         for mark in self._sheet.marks:
-            self._draw(mark)
+            if mark in layer.marks:
+                self._draw(mark)
+        self._canvas.endForm()
+
+    def _marks(self, done: frozenset[Mark]) -> None:
+        for mark in self._sheet.marks:
+            if mark not in done:
+                self._draw(mark)
 
     def _draw(self, mark: Mark) -> None:
         match mark:

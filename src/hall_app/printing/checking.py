@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Protocol
 
 from hall_app.printing.formats import FORMATS
 from hall_app.printing.schema import (
+    MAX_CELLS,
     SIZES,
     At,
     BandBlock,
@@ -49,6 +51,9 @@ class Report(Protocol):
 
 _SPECIAL_CELLS = {"photo", "sign", "seal", "blank", "qr", "code128"}
 _BARE_CELLS = {"photo", "seal", "blank"}
+_NO_NAME = re.compile(r'^\.|[. ]$|[/\\:*?"<>|\x00-\x1f]')
+_DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)", re.IGNORECASE)
+"""Names that Windows gives to devices, with whatever ending."""
 _FOOT_ROOM = 8.0
 _TOLERANCE = 0.5
 
@@ -59,6 +64,9 @@ class Checker:
     def __init__(self, form: Form, report: Report) -> None:
         self._form = form
         self._report = report
+        self._cells = 0
+        size = form.page.size
+        self._sized = size in SIZES if isinstance(size, str) else len(size) == 2  # noqa: PLR2004
         lists = [b.rows for b in form.blocks if isinstance(b, RepeatBlock | ChartBlock)]
         self._columns = {
             column
@@ -78,6 +86,8 @@ class Checker:
                 self._inside(outline(block), f"block {number}")
         for number, place in enumerate(self._form.at, 1):
             self._place(place, f"at {number}")
+        if self._cells * max(len(self._form.page.copies), 1) > MAX_CELLS:
+            self._report("block", "too-many-cells", self._cells)
 
     def _place(self, place: At, key: str) -> None:
         """Check one place of an overlay form."""
@@ -93,14 +103,16 @@ class Checker:
         self._inside(place.box, f"{key}.box")
 
     def _inside(self, box: Box, key: str) -> None:
-        """Report a box that reaches over the edge of the sheet."""
+        """Report a box that reaches over the edge of the sheet, once its size is known."""
+        if not self._sized:
+            return
         (x, y, w, h), (width, height) = box, self._form.size
         if x + w > width + _TOLERANCE or (height is not None and y + h > height + _TOLERANCE):
             self._report(key, "outside-the-page", f"{x + w:g} × {y + h:g}")
 
     def _page(self) -> float:
         page = self._form.page
-        if page.size not in SIZES if isinstance(page.size, str) else len(page.size) != 2:  # noqa: PLR2004
+        if not self._sized:
             self._report("page.size", "unknown-size", page.size)
             return 0
         width, height = self._form.size
@@ -146,10 +158,20 @@ class Checker:
             case ChartBlock():
                 self._chart(block, key)
             case BandBlock():
-                for number, place in enumerate(block.place, 1):
-                    self._block(place, f"{key}.place {number}", inner)
+                self._band(block, key, inner)
             case _:
                 self._plain(block, key)
+
+    def _band(self, block: BandBlock, key: str, inner: float) -> None:
+        """Check the places of a band, which are measured from the left margin and its top."""
+        left = self._form.page.margin[3]
+        for number, place in enumerate(block.place, 1):
+            where = f"{key}.place {number}"
+            self._block(place, where, inner)
+            x, y, w, h = outline(place)
+            self._inside((left + x, 0, w, 0), where)
+            if y + h > block.h + _TOLERANCE:
+                self._report(where, "outside-the-band", f"{y + h:g} > {block.h:g}")
 
     def _plain(self, block: Block, key: str) -> None:
         """Check the texts, the style and the file of a block without an inner structure."""
@@ -170,6 +192,7 @@ class Checker:
         except NotReadable as error:
             self._report(f"{key}.grid", error.reason, error.given)
             return
+        self._cells += len(picture.cells)
         if picture.columns != len(block.cols):
             self._report(f"{key}.cols", "columns-differ", f"{len(block.cols)} ≠ {picture.columns}")
         for cell in picture.cells:
@@ -193,6 +216,7 @@ class Checker:
         self._style(key, block.style)
         self._style(key, block.label)
         self._width(block.cols, key, inner)
+        self._cells += (block.min + block.spare) * len(block.cols)
         for part, entries in (("head", block.head), ("fields", block.fields)):
             if entries and len(entries) != len(block.cols):
                 self._report(f"{key}.{part}", "columns-differ", len(entries))
@@ -291,8 +315,8 @@ def outline(place: Place) -> Box:
 
 
 def bad_file_name(name: str) -> bool:
-    """Tell whether a file's name could lead out of the form's folder."""
-    return "/" in name or "\\" in name or name.startswith(".")
+    """Tell whether a file's name could lead out of the form's folder, on any system."""
+    return bool(_NO_NAME.search(name)) or bool(_DEVICE.match(name))
 
 
 def reference_path(source: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from hall_app.printing.marks import BarsMark
@@ -28,6 +29,7 @@ _START_B, _START_C, _STOP = 104, 105, 106
 _SHORTEST_DIGITS = 4
 _CHECK_MODULUS = 103
 _MASK = 3
+_DARK = re.compile(b"\x01+")
 
 
 @lru_cache(maxsize=64)
@@ -37,16 +39,11 @@ def qr_bars(value: str) -> tuple[int, tuple[tuple[int, int, int, int], ...]]:
 
     # One mask for all: trying the eight costs five times the drawing, and readers take any.
     matrix = segno.make(value, error="m", micro=False, boost_error=False, mask=_MASK).matrix
-    bars = []
-    for row, line in enumerate(matrix):
-        column = 0
-        while column < len(line):
-            start = column
-            while column < len(line) and line[column]:
-                column += 1
-            if column > start:
-                bars.append((start, row, column - start, 1))
-            column += 1
+    bars = [
+        (dark.start(), row, dark.end() - dark.start(), 1)
+        for row, line in enumerate(matrix)
+        for dark in _DARK.finditer(line)
+    ]
     return len(matrix), tuple(bars)
 
 

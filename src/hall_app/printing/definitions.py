@@ -92,23 +92,25 @@ class FormLibrary:
         return found
 
     def sample(self, form_id: str, name: str = SAMPLE_FILES[0]) -> dict[str, object]:
-        """Return the invented values that lie beside a form, or those of the registry."""
+        """Return the invented values that lie beside a form.
+
+        A form without such files gets the registry's own, and as its longest the longest that
+        any shipped form is tried with.
+        """
         from hall_app.printing.variables import samples
 
         path = self._folder / form_id / name
         if form_id in self.names() and path.is_file():
             return read_values(path)
-        return self.longest if name == SAMPLE_FILES[1] else samples()
+        return samples() if name == SAMPLE_FILES[0] else self.longest
 
     @cached_property
     def longest(self) -> dict[str, object]:
-        """Return every name with the longest value that any shipped paper is tried with."""
-        from hall_app.printing.variables import samples
+        """Return every name with the longest value that any shipped form is tried with."""
+        from hall_app.printing.variables import longest_samples
 
-        found = samples()
-        for path in sorted(self._folder.glob(f"*/{SAMPLE_FILES[1]}")):
-            _lengthen(found, read_values(path))
-        return found
+        files = sorted(self._folder.glob(f"*/{SAMPLE_FILES[1]}"))
+        return longest_samples(read_values(path) for path in files)
 
     def overlays(self) -> tuple[str, ...]:
         """Return the names of the forms that fill a pre-printed one, broken ones among them."""
@@ -159,6 +161,24 @@ class FormLibrary:
         checks += [self._checked(name, "site", self._own) for name in sorted(self._site)]
         return tuple(checks)
 
+    def tried(self, form: Form) -> tuple[tuple[int, ...], tuple[HallError, ...]]:
+        """Draw a form with its sample and its longest; return the pages and what is wrong."""
+        from hall_app.printing.canvas import paint
+        from hall_app.printing.edges import check_sheets
+        from hall_app.printing.layout import lay_out
+
+        pages: list[int] = []
+        faults: list[HallError] = []
+        for file in SAMPLE_FILES:
+            try:
+                laid_out = lay_out(form, self.sample(form.id, file), self.fonts)
+                check_sheets(form, laid_out.sheets, self.fonts)
+                paint(laid_out, self.fonts, title=form.title, watermark="")
+                pages.append(len(laid_out.sheets))
+            except HallError as fault:
+                faults.append(fault)
+        return tuple(pages), tuple(faults)
+
     def _load(self, form_id: str) -> Form:
         if form_id in self._site:
             try:
@@ -194,24 +214,12 @@ class FormLibrary:
             raise RuleViolation("unknown-form", fields=("form",), given=form_id, nearest=nearest)
 
     def _checked(self, name: str, origin: str, load: Callable[[str], Form]) -> FormCheck:
-        from hall_app.printing.render import render
-
-        faults: list[HallError] = []
-        pages: list[int] = []
-        version = 0
         try:
             form = load(name)
-            version = form.version
         except HallError as fault:
             return FormCheck(form=name, origin=origin, version=0, pages=(), faults=(fault,))
-        for file in SAMPLE_FILES:
-            try:
-                pages.append(render(form, self.sample(name, file), fonts=self.fonts).pages)
-            except HallError as fault:
-                faults.append(fault)
-        return FormCheck(
-            form=name, origin=origin, version=version, pages=tuple(pages), faults=tuple(faults)
-        )
+        pages, faults = self.tried(form)
+        return FormCheck(form=name, origin=origin, version=form.version, pages=pages, faults=faults)
 
 
 def read_values(path: Path) -> dict[str, object]:
@@ -227,16 +235,6 @@ def read_values(path: Path) -> dict[str, object]:
         return {key: _plain(value) for key, value in tomllib.loads(text).items()}
     except (tomllib.TOMLDecodeError, RecursionError, ValueError) as error:
         raise CatalogFault("values-broken", file=path.name, reason=str(error)[:80]) from None
-
-
-def _lengthen(found: dict[str, object], more: Mapping[str, object]) -> None:
-    """Put in every text of ``more`` that is longer than the one there."""
-    for key, value in more.items():
-        here = found.get(key)
-        if isinstance(value, dict) and isinstance(here, dict):
-            _lengthen(here, value)
-        elif isinstance(value, str) and isinstance(here, str) and len(value) > len(here):
-            found[key] = value
 
 
 def _plain(value: object) -> object:

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from hall_app.printing.formats import formatted, plain
-from hall_app.printing.schema import FieldSpec, Form
+from hall_app.printing.schema import MAX_PAGES, FieldSpec, Form
 from hall_app.printing.templates import Slot, condition, reference, template
 from hall_app.printing.variables import look_up
 from hall_app.support.errors import PrintFault
 
 TICKED, OPEN = "☑", "☐"
+MOST_ENTRIES = 1_000
+"""Choices and entries of one field: more than any page holds."""
+MOST_ROWS = 20_000
+"""Rows of a list: more than the pages of any paper hold."""
 _NO_FIELD = FieldSpec()
 
 
@@ -24,6 +28,7 @@ class Filling:
     def __init__(self, form: Form, values: Mapping[str, object], copy: str = "") -> None:
         self._form = form
         self._values: Mapping[str, object] = {**values, "copy": copy}
+        self._fields: dict[str, str] = {}
 
     def text(self, source: str, extra: Mapping[str, object] | None = None) -> str:
         """Return a form text with its slots filled."""
@@ -46,32 +51,47 @@ class Filling:
         Raises:
             PrintFault: ``value-unusable`` when the value does not suit the form.
         """
+        known = self._fields.get(name) if row is None else None
+        if known is not None:
+            return known
         try:
-            return self._field(name, self._values if row is None else row)
+            words = self._field(name, self._values if row is None else row)
         except PrintFault as fault:
             raise self._named(fault, name) from None
+        if row is None:
+            # A row that may grow asks once for its height and once for its words.
+            self._fields[name] = words
+        return words
 
     def holds(self, source: str) -> bool:
-        """Tell whether a block's condition is met; no condition is met."""
+        """Tell whether a block's condition is met; no condition is met.
+
+        Several choices meet a condition when one of them does.
+
+        Raises:
+            PrintFault: ``value-unusable`` when the value cannot be compared.
+        """
         if not source:
             return True
         asked = condition(source)
-        found = look_up(self._values, asked.path)
-        if asked.value is None:
-            met = found not in (None, "", [], False, 0)
-        else:
-            met = plain(found) == asked.value
+        try:
+            found = look_up(self._values, asked.path)
+            met = _met(found, asked.value)
+        except PrintFault as fault:
+            raise self._named(fault, source) from None
         return met is not asked.negated
 
     def rows(self, path: str) -> list[Mapping[str, object]]:
         """Return the rows of a list; nothing filled in is an empty list.
 
         Raises:
-            PrintFault: ``value-unusable`` when it is not a list of rows.
+            PrintFault: ``value-unusable`` when it is not a list of rows; ``too-many-pages``.
         """
         found = look_up(self._values, path)
         if found is None:
             return []
+        if isinstance(found, list | tuple) and len(found) > MOST_ROWS:
+            raise PrintFault("too-many-pages", form=self._form.id, element=path, pages=MAX_PAGES)
         if not isinstance(found, list | tuple) or not all(isinstance(r, Mapping) for r in found):
             raise PrintFault("value-unusable", form=self._form.id, element=path, reason="no-rows")
         return list(found)
@@ -82,6 +102,8 @@ class Filling:
             return self.text(spec.text, values if values is not self._values else None)
         slot = reference(spec.path or name)
         found = look_up(values, slot.path)
+        if isinstance(found, list | tuple) and len(found) > MOST_ENTRIES:
+            raise PrintFault("value-unusable", reason="too-long")
         if spec.kind != "text":
             return _ticks(spec.options, found)
         if isinstance(found, list | tuple):
@@ -102,6 +124,14 @@ class Filling:
             element=fault.details.get("element", element),
             reason=fault.details.get("reason", ""),
         )
+
+
+def _met(found: object, asked: str | None) -> bool:
+    if asked is None:
+        return found not in (None, "", [], (), False, 0)
+    if isinstance(found, list | tuple):
+        return asked in [plain(one) for one in found]
+    return plain(found) == asked
 
 
 def _ticks(options: Iterable[str], found: object) -> str:

@@ -21,6 +21,10 @@ _DIGITS = "零壹贰叁肆伍陆柒捌玖"
 _PLACES = ("", "拾", "佰", "仟")
 _GROUPS = ("", "万", "亿")
 _LARGEST_YUAN = 10**12 - 1
+_ENDLESS = 10**30
+"""No number of a hall is as large; writing down far larger ones takes the machine seconds."""
+LONGEST_TEXT = 10_000
+"""Characters of one value: more than any page holds."""
 
 
 def plain(value: object) -> str:
@@ -33,7 +37,9 @@ def plain(value: object) -> str:
         return ""
     if isinstance(value, bool):
         return "是" if value else "否"
-    if isinstance(value, str | int):
+    if isinstance(value, str):
+        return value
+    if isinstance(value, int) and abs(value) < _ENDLESS:
         return str(value)
     raise PrintFault("value-unusable", reason="no-text")
 
@@ -110,7 +116,7 @@ def _capital(number: int) -> str:
 
 
 def _whole(value: object) -> int:
-    if isinstance(value, bool) or not isinstance(value, int):
+    if isinstance(value, bool) or not isinstance(value, int) or abs(value) >= _ENDLESS:
         raise PrintFault("value-unusable", reason="no-whole-number")
     return value
 
@@ -119,7 +125,7 @@ def yesno(value: object) -> str:
     """Return 是 or 否."""
     if value is None or value == "":
         return ""
-    return "是" if value in {True, "true", "yes", "是"} else "否"
+    return "是" if value in (True, "true", "yes", "是") else "否"
 
 
 def _masked_id(value: object) -> str:
@@ -168,6 +174,8 @@ def formatted(value: object, name: str) -> str:
     Raises:
         PrintFault: ``value-unusable`` when the value does not suit the format.
     """
+    if isinstance(value, str) and len(value) > LONGEST_TEXT:
+        raise PrintFault("value-unusable", reason="too-long")
     try:
         text = FORMATS[name](value)
     except ValueError:

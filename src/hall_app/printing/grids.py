@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
     from hall_app.printing.filling import Filling
     from hall_app.printing.schema import Form, GridBlock
-    from hall_app.printing.surface import Box, Flow, Surface
+    from hall_app.printing.surface import Flow, Surface
+    from hall_app.printing.typesetting import Box
 
 _SIGN_LINE = 6.0
 _ROOM = 1.2
@@ -116,7 +117,7 @@ class GridDrawer:
             upper = (x, y + 0.5, w, h - _SIGN_LINE - 0.5)
             yield from self._surface.boxed(self._filling.field(name), style, upper, element=name)
         line = (x, y + h - _SIGN_LINE, w, _SIGN_LINE)
-        small = replace(self._form.style(block.label, "label"), align=Align.RIGHT, min=6.0)
+        small = replace(self._form.style(block.label, "label"), align=Align.RIGHT, min=6.0, pad=2.0)
         words = "签字（盖章）：　　　　　　　　年　　月　　日"
         yield from self._surface.boxed(words, small, line, element="@sign")
 

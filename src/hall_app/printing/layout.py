@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+import dataclasses
+from dataclasses import dataclass
 from itertools import accumulate
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from hall_app.printing.charts import ChartDrawer
 from hall_app.printing.filling import Filling
@@ -28,7 +31,7 @@ from hall_app.printing.schema import (
 )
 from hall_app.printing.styles import Align, Style, Valign
 from hall_app.printing.surface import Flow, Surface
-from hall_app.printing.typesetting import MM, Typesetter
+from hall_app.printing.typesetting import MM
 from hall_app.printing.variables import label, rows_variable
 from hall_app.support.errors import PrintFault
 
@@ -65,7 +68,8 @@ def lay_out(
         return _laid_out(form, values, fonts, handwriting=handwriting)
     except PrintFault as fault:
         element = str(fault.details.get("element", ""))
-        fault.details |= {"title": form.title, "label": _label(form, element)}
+        where = {"form": form.id, "element": element}
+        fault.details |= {**where, "title": form.title, "label": _label(form, element)}
         raise
 
 
@@ -104,8 +108,7 @@ class _Composer:
     ) -> None:
         self._form = form
         self._filling = filling
-        setter = Typesetter(fonts)
-        surface = Surface(form.id, fonts, setter, handwriting=handwriting)
+        surface = Surface(form.id, fonts, handwriting=handwriting)
         width, height = form.size
         self._flow = Flow(form, width, (height or _ROLL_HEIGHT) / share)
         self._roll = height is None
@@ -201,10 +204,11 @@ class _Composer:
         self._surface.check(text, style, element)
         result = self._surface.setter.natural(text, style, flow.inner, indent=block.indent)
         lead = style.size * style.leading / MM
-        top_style = replace_valign(style)
+        # The box of a line that flows is exactly as high as the line.
+        middle = replace(style, valign=Valign.MIDDLE)
         for number, line in enumerate(result.lines):
             y = flow.take(lead)
-            one = replace(result, lines=(line,), style=top_style)
+            one = dataclasses.replace(result, lines=(line,), style=middle)
             for mark in self._surface.setter.placed(
                 one,
                 x=flow.left,
@@ -241,13 +245,6 @@ class _Composer:
                 box = (flow.left, y, flow.inner, _FOOT_HEIGHT)
                 words = self._filling.text(text, numbers)
                 yield from self._surface.boxed(words, _NOTE, box, element="page")
-
-
-def replace_valign(style: Style) -> Style:
-    """Return the style of a line that flows: its box is exactly as high as the line."""
-    from msgspec.structs import replace as patched  # noqa: PLC0415
-
-    return patched(style, valign=Valign.MIDDLE)
 
 
 def _stacked(form: Form, copies: list[list[Sheet]], fonts: FontSet) -> Iterator[Sheet]:

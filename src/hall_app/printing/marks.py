@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+import msgspec
+
 if TYPE_CHECKING:
     from hall_app.printing.styles import Role
 
 
-@dataclass(frozen=True, slots=True)
-class TextMark:
+class TextMark(msgspec.Struct, frozen=True):
     """Draw one line of text; ``y`` is its baseline, ``size`` and ``spacing`` are points."""
 
     x: float
@@ -24,8 +25,7 @@ class TextMark:
     gray: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class LineMark:
+class LineMark(msgspec.Struct, frozen=True):
     """Draw a straight line; ``width`` is points."""
 
     x1: float
@@ -36,8 +36,7 @@ class LineMark:
     dash: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class FrameMark:
+class FrameMark(msgspec.Struct, frozen=True):
     """Draw a rectangle's outline; ``width`` is points."""
 
     x: float
@@ -47,8 +46,7 @@ class FrameMark:
     width: float = 0.4
 
 
-@dataclass(frozen=True, slots=True)
-class RingMark:
+class RingMark(msgspec.Struct, frozen=True):
     """Draw a thin dashed circle around a centre."""
 
     x: float
@@ -57,8 +55,7 @@ class RingMark:
     gray: float = 0.6
 
 
-@dataclass(frozen=True, slots=True)
-class BarsMark:
+class BarsMark(msgspec.Struct, frozen=True):
     """Fill the dark parts of a code: rectangles in units of ``unit_w`` and ``unit_h``."""
 
     x: float
@@ -68,8 +65,7 @@ class BarsMark:
     bars: tuple[tuple[int, int, int, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ImageMark:
+class ImageMark(msgspec.Struct, frozen=True):
     """Draw a picture file into a box, its proportions kept."""
 
     x: float
@@ -87,8 +83,7 @@ class Pattern(StrEnum):
     BLANK = "blank"
 
 
-@dataclass(frozen=True, slots=True)
-class FillMark:
+class FillMark(msgspec.Struct, frozen=True):
     """Draw a rectangle filled with a pattern, with a thin outline."""
 
     x: float

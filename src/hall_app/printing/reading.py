@@ -143,6 +143,9 @@ def parse_toml(text: str, faults: Faults) -> dict[str, Any]:
     if len(text) > MAX_CHARACTERS or any(len(line) > MAX_LINE for line in text.splitlines()):
         faults.add("", "file-too-large")
         return {}
+    if any("\ud800" <= one <= "\udfff" for one in text):
+        faults.add("", "bad-character")
+        return {}
     try:
         found = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:

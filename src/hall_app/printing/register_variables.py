@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from hall_app.printing.variable import Kind, Variable, registered
 
-_GROUPS: dict[str, dict[str, tuple[str, object, Kind]]] = {}
+_GROUPS: dict[str, dict[str, tuple[str, object, Kind]]] = {
+    "blank": {"number": ("备用单编号", "备BHC-2026-0012", Kind.TEXT)},
+}
 
 _LISTS: dict[str, tuple[str, dict[str, tuple[str, object]]]] = {
     "register_accepted": (
@@ -199,6 +201,22 @@ _LISTS: dict[str, tuple[str, dict[str, tuple[str, object]]]] = {
             "why": ("借阅事由", "核对最低生活保障申请材料"),
             "by": ("批准人", "李敏"),
             "back": ("归还日期", "2026-09-10"),
+        },
+    ),
+    "register_issued": (
+        "发文登记簿",
+        {
+            "no": ("序号", "1"),
+            "at": ("发出时间", "2026-09-18 10:36"),
+            "title": ("文书", "受理回执"),
+            "number": ("文号", "(滨河站)补字〔2026〕12号"),
+            "case": ("受理编号", "BHC-20260918-0042"),
+            "recipient": ("发给", "周文静"),
+            "copies": ("份数", "2"),
+            "by": ("经手人", "王秀兰"),
+            "window": ("窗口", "3 号窗口"),
+            "printer": ("打印机", "收件打印机"),
+            "again": ("补打", "2026-09-19 09:10 李敏"),
         },
     ),
     "register_messages": (

@@ -63,8 +63,13 @@ def render(
     # ReportLab is loaded with the first paper, not with the program.
     from hall_app.printing.canvas import paint  # noqa: PLC0415
 
-    watermark = PRACTICE_MARK if practice else VOID_MARK if void else ""
-    pdf = paint(laid_out, fonts, title=form.title, watermark=watermark)
+    words = watermark(practice=practice, void=void)
+    pdf = paint(laid_out, fonts, title=form.title, watermark=words)
     return RenderedPaper(
         pdf=pdf, sha256=hashlib.sha256(pdf).hexdigest(), pages=len(laid_out.sheets)
     )
+
+
+def watermark(*, practice: bool, void: bool) -> str:
+    """Return the words that lie under the text of every copy, none on an ordinary paper."""
+    return PRACTICE_MARK if practice else VOID_MARK if void else ""

@@ -29,7 +29,10 @@ SIZES: dict[str, tuple[float, float | None]] = {
 
 CONT241 is continuous paper of 9.5 inch with its sprocket strips, whole, in halves, in thirds.
 """
+MAX_PAGES = 300
 MAX_OVERLAY_PAGES = 20
+MAX_CELLS = 20_000
+"""Cells that a form draws before any value is filled in, over all its tables and copies."""
 
 ShortText = Annotated[str, msgspec.Meta(max_length=200)]
 LongText = Annotated[str, msgspec.Meta(max_length=4000)]

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hall_app.printing.formats import LONGEST_TEXT
+from hall_app.printing.schema import MAX_PAGES
 from hall_app.printing.styles import Fit
+from hall_app.printing.typesetting import ROOM
 from hall_app.support.errors import PrintFault
 
 if TYPE_CHECKING:
@@ -14,24 +17,19 @@ if TYPE_CHECKING:
     from hall_app.printing.marks import Mark
     from hall_app.printing.schema import Form
     from hall_app.printing.styles import Style
-    from hall_app.printing.typesetting import Typesetter
+    from hall_app.printing.typesetting import Box
 
-MAX_PAGES = 300
 _SLACK = 0.001
-
-Box = tuple[float, float, float, float]
 
 
 class Surface:
     """Set text into boxes and stop the paper when it cannot be set faithfully."""
 
-    def __init__(
-        self, form_id: str, fonts: FontSet, setter: Typesetter, *, handwriting: bool
-    ) -> None:
+    def __init__(self, form_id: str, fonts: FontSet, *, handwriting: bool) -> None:
         self._form_id = form_id
         self._fonts = fonts
         self._handwriting = handwriting
-        self.setter = setter
+        self.setter = fonts.setter
 
     def boxed(
         self,
@@ -51,30 +49,33 @@ class Surface:
         if not text:
             return iter(())
         self.check(text, style, element)
-        x, y, w, h = box
-        result = self.setter.fitted(text, style, w, h, fit, indent=indent)
-        if not result.fits:
+        marks = self.setter.boxed(text, style, box, fit, indent)
+        if marks is None:
             raise PrintFault(
                 "text-does-not-fit", form=self._form_id, element=element, characters=len(text)
             )
-        return self.setter.placed(result, x=x, y=y, w=w, h=h, indent=indent)
+        return iter(marks)
 
     def vertical(self, text: str, style: Style, box: Box, *, element: str) -> Iterator[Mark]:
         """Yield a text written downwards, spread over the height when it is short."""
         self.check(text, style, element)
         x, y, w, h = box
-        step = min(style.size * style.leading * 25.4 / 72, h / max(len(text), 1))
+        step = min(style.size * style.leading * 25.4 / 72, (h - ROOM) / max(len(text), 1))
         top = y + (h - step * len(text)) / 2
         for number, character in enumerate(text):
-            cell = (x, top + number * step, w, step)
+            cell = (x, top + number * step - ROOM / 2, w, step + ROOM)
             yield from self.boxed(character, style, cell, element=element)
 
     def check(self, text: str, style: Style, element: str) -> None:
         """Stop the paper when no shipped face has a character, unless a gap is wanted.
 
         Raises:
-            PrintFault: ``glyph-missing``.
+            PrintFault: ``glyph-missing``; ``text-does-not-fit`` for a text that fills pages.
         """
+        if len(text) > LONGEST_TEXT:
+            raise PrintFault(
+                "text-does-not-fit", form=self._form_id, element=element, characters=len(text)
+            )
         missing = self._fonts.without_glyph(style.font, text.replace("\n", ""))
         if missing and not self._handwriting:
             raise PrintFault(

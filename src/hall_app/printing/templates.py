@@ -80,6 +80,7 @@ def template(text: str) -> tuple[str | Slot, ...]:
     return tuple(part for part in parts if part != "")
 
 
+@lru_cache(maxsize=2048)
 def reference(text: str) -> Slot:
     """Read ``path`` or ``path:format``."""
     found = _REFERENCE.fullmatch(text.strip())

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from hall_app.printing.marks import Mark, TextMark
 from hall_app.printing.styles import Align, Fit, Style, Valign
@@ -14,15 +17,24 @@ if TYPE_CHECKING:
 
     from hall_app.printing.fonts import FontSet
 
+Box = tuple[float, float, float, float]
+"""Left, top, width and height in millimetres."""
+
 MM = 72 / 25.4
 """Points in a millimetre."""
 
 _NO_START = frozenset("，。、；：？！）》】〕』」”’％%,.;:?!)]}…—·")
 _NO_END = frozenset("（《【〔『「“‘([{")
-_WORD = re.compile(r"[A-Za-z0-9_./@*+\-#&'\u00c0-\u024f\u0400-\u052f]+|.", re.DOTALL)
+_WORD = re.compile(
+    r"(?:[A-Za-z0-9_./@*+\-#&'\u00c0-\u024f\u0400-\u052f]|(?<=\d)[:,](?=\d))+|.", re.DOTALL
+)
+"""What is not broken: words, numbers with their commas, times of day."""
 _STEP = 0.5
-_ROOM = 0.6
+_REMEMBERED = 4096
+ROOM = 0.6
 """Millimetres of a box's height that text leaves to the lines around it."""
+_TOP_ROOM = 1.0
+"""Millimetres that a text at the top keeps from the line above it, where there is room."""
 _BASELINE = 0.86
 """Baseline of an ideograph below the top of its em square; the square is 0.88 up, 0.12 down."""
 
@@ -46,6 +58,9 @@ class Typesetter:
 
     def __init__(self, fonts: FontSet) -> None:
         self._fonts = fonts
+        # The labels of a form stand in the same boxes on its next paper.
+        self.boxed = lru_cache(maxsize=_REMEMBERED)(self._boxed)
+        self._fitted = lru_cache(maxsize=_REMEMBERED)(self._fit)
 
     def width(self, text: str, style: Style) -> float:
         """Return the width of one line in millimetres."""
@@ -66,15 +81,38 @@ class Typesetter:
         self, text: str, style: Style, width: float, height: float, fit: Fit, *, indent: float = 0
     ) -> SetText:
         """Break a text so that it fits into a box, smaller when the form allows it."""
-        room = max(height - _ROOM, 0.1)
+        return self._fitted(text, style, width, height, fit, indent)
+
+    def _fit(
+        self, text: str, style: Style, width: float, height: float, fit: Fit, indent: float
+    ) -> SetText:
+        room = max(height - ROOM, 0.1)
         if fit is Fit.ERROR:
             fits = self.width(text, style) <= width - 2 * style.pad + 0.01 and "\n" not in text
             return SetText((text,), style, fits and style.size / MM <= height)
-        for style_now in _sizes(style, fit):
+        sizes = list(_sizes(style, fit))
+        if self._hopeless(text, sizes[-1], width, room):
+            return SetText((text,), sizes[-1], fits=False)
+        for style_now in sizes:
             result = self.natural(text, style_now, width, indent=indent)
             if result.height <= room + 0.01:
                 return result
         return SetText(result.lines, result.style, fits=False)
+
+    def _hopeless(self, text: str, style: Style, width: float, room: float) -> bool:
+        """Tell whether a text covers twice its box, so that no breaking can make it fit."""
+        ems = self._fonts.width(style.font, text.replace(" ", ""))
+        return ems * style.leading * (style.size / MM) ** 2 > 2 * width * (room + 0.01)
+
+    def _boxed(
+        self, text: str, style: Style, box: Box, fit: Fit, indent: float
+    ) -> tuple[Mark, ...] | None:
+        """Return the marks of a text inside a box, ``None`` when it does not fit."""
+        x, y, w, h = box
+        result = self.fitted(text, style, w, h, fit, indent=indent)
+        if not result.fits:
+            return None
+        return tuple(self.placed(result, x=x, y=y, w=w, h=h, indent=indent))
 
     def placed(
         self,
@@ -89,11 +127,11 @@ class Typesetter:
         """Yield the lines of a set text at their places inside a box."""
         style = result.style
         lead = style.size * style.leading / MM
-        top = y + _ROOM / 2
-        if style.valign is Valign.MIDDLE:
-            top = y + (h - result.height) / 2
+        top = y + (h - result.height) / 2
+        if style.valign is Valign.TOP:
+            top = min(top, y + _TOP_ROOM)
         elif style.valign is Valign.BOTTOM:
-            top = y + h - result.height - _ROOM / 2
+            top = y + h - result.height - ROOM / 2
         em = style.size / MM
         drop = (lead - em) / 2 + _BASELINE * em
         for number, line in enumerate(result.lines):
@@ -166,9 +204,8 @@ def _sizes(style: Style, fit: Fit) -> Iterator[Style]:
         yield _sized(style, style.min)
 
 
+@lru_cache(maxsize=1024)
 def _sized(style: Style, size: float) -> Style:
-    from msgspec.structs import replace  # noqa: PLC0415
-
     return replace(style, size=size)
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
+from hall_app.printing.application_variables import APPLICATION_VARIABLES
 from hall_app.printing.contact_variables import CONTACT_VARIABLES
 from hall_app.printing.desk_variables import DESK_VARIABLES
 from hall_app.printing.flow_variables import FLOW_VARIABLES
@@ -192,6 +193,7 @@ VARIABLES: tuple[Variable, ...] = (
     *MEDIATION_VARIABLES,
     *PEOPLE_VARIABLES,
     *REGISTER_VARIABLES,
+    *APPLICATION_VARIABLES,
 )
 
 BY_ENGINE = {"page": "页码", "pages": "总页数", "copy": "联名"}
@@ -226,6 +228,10 @@ def names() -> tuple[str, ...]:
     return tuple(_INDEX)
 
 
+_GROUPS = (dict, Mapping)
+"""What a path may lead through; to ask for a dict first is much quicker."""
+
+
 def samples() -> dict[str, object]:
     """Return a complete set of invented values, nested the way the services fill them."""
     values: dict[str, object] = {}
@@ -240,6 +246,19 @@ def samples() -> dict[str, object]:
     return values
 
 
+def longest_samples(others: Iterable[Mapping[str, object]]) -> dict[str, object]:
+    """Return the samples, each replaced by the longest value that others give its name."""
+    found = samples()
+    for values in others:
+        for path in _INDEX:
+            group, _, leaf = path.rpartition(".")
+            own = found[group] if group else found
+            told = look_up(values, path) if group in {"", *values} else None
+            if isinstance(own, dict) and told and len(str(told)) > len(str(own[leaf])):
+                own[leaf] = told
+    return found
+
+
 def look_up(values: Mapping[str, object], path: str) -> object:
     """Return the value at a dotted path, ``None`` where nothing was filled in.
 
@@ -250,7 +269,7 @@ def look_up(values: Mapping[str, object], path: str) -> object:
     for part in path.split("."):
         if found is None:
             return None
-        if not isinstance(found, Mapping):
+        if not isinstance(found, _GROUPS):
             raise PrintFault("value-unusable", element=path, reason="no-group")
         found = found.get(part)
     return found

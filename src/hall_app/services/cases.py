@@ -18,7 +18,7 @@ from hall_app.domain.views import CaseDetail, CaseListRow, CasePageSlice, Figure
 from hall_app.services.commands import CaseFilter
 from hall_app.services.flow import escalation
 from hall_app.services.flow.light_conditions import LightConditions
-from hall_app.storage import absences, contacts, journal, prints
+from hall_app.storage import absences, blanks, contacts, journal, prints
 from hall_app.storage.case_records import by_number
 from hall_app.storage.queries import case_lists as lists
 from hall_app.storage.queries import cases as queries
@@ -146,6 +146,7 @@ class CasesService:
             contact=contacts.of_case(self._archive, number)
             if self._policy.allows(operator, "contacts.read")
             else None,
+            blank_number=blanks.of_case(self._archive, number),
         )
 
     def why_this_date(

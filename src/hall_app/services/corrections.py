@@ -76,7 +76,7 @@ class CorrectionsService:
         """
         self._policy.require(operator, "intake.correct")
         found = case_records.by_number(self._archive, command.number)
-        item = self._knowledge.catalog.item(found.item_code)
+        item = self._knowledge.item_of(found.item_code, found.item_version)
         lines = self._lines(found, item, command.materials)
         override = command.override_reason.strip()
         late = self._late(command, found)
@@ -145,7 +145,7 @@ class CorrectionsService:
         """Print the one-time notice for a matter that was taken in for checking."""
         self._policy.require(operator, "intake.notify")
         found = case_records.by_number(self._archive, command.number)
-        item = self._knowledge.catalog.item(found.item_code)
+        item = self._knowledge.item_of(found.item_code, found.item_version)
         lines = self._lines(found, item, command.materials)
         outcome = self._intake.noticed(
             lines, command.correct_by, dict(command.remarks), operator, times_of(found)
@@ -233,7 +233,7 @@ class CorrectionsService:
         # A case that the head opened again has a day of its own and is answered by a person.
         if not window.lapsed or found.flow["act_by"]:
             return None
-        item = self._knowledge.catalog.item(found.item_code)
+        item = self._knowledge.item_of(found.item_code, found.item_version)
         if item.asks_limit and found.limit_count is None:
             times = dataclasses.replace(times_of(found), accepted_on=received)
         else:
@@ -343,7 +343,7 @@ class CorrectionsService:
     def _let_go(self, found: FoundCase, operator: Operator) -> int | None:
         """Drop a void case's waiting papers; the first-asked record it came from is open again."""
         now = self._clock.now()
-        prints.drop_waiting(found.id, now)
+        prints.drop_waiting(found.id, account_id=operator.account_id, at=now)
         return contacts.reopen(
             self._archive, found.id, found.number, at=now, account_id=operator.account_id
         )

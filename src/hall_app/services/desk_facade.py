@@ -10,8 +10,14 @@ from hall_app.services.foundation import Parts
 
 if TYPE_CHECKING:
     from hall_app.services.appointments import AppointmentsService
+    from hall_app.services.blanks import BlanksService
+    from hall_app.services.form_intake import FormIntakeService
+    from hall_app.services.hall_package import HallPackageService
+    from hall_app.services.issued_papers import IssuedPapersService
+    from hall_app.services.item_editing import ItemEditingService
     from hall_app.services.item_guides import ItemGuidesService
     from hall_app.services.other_forms import OtherFormsService
+    from hall_app.services.printer_setup import PrinterSetupService
     from hall_app.services.ratings import RatingsService
     from hall_app.services.roster import RosterService
     from hall_app.services.snippets import SnippetsService
@@ -33,6 +39,61 @@ class DeskServices(Parts):
         )
 
     @property
+    def blanks(self) -> BlanksService:
+        """Return the blank receipts for hours without power."""
+        from hall_app.services.blanks import BlanksService
+
+        on = self._on
+        return self._part(
+            "blanks",
+            lambda: BlanksService(on.archive, on.knowledge, on.policy, on.clock, on.feed),
+        )
+
+    @property
+    def issued_papers(self) -> IssuedPapersService:
+        """Return the register of papers issued."""
+        from hall_app.services.issued_papers import IssuedPapersService
+
+        on = self._on
+        return self._part(
+            "issued_papers",
+            lambda: IssuedPapersService(on.archive, on.knowledge, on.policy, on.clock, on.feed),
+        )
+
+    @property
+    def form_intake(self) -> FormIntakeService:
+        """Return how forms come in from elsewhere, and which are in force."""
+        from hall_app.services.form_intake import FormIntakeService
+
+        on = self._on
+        return self._part(
+            "form_intake",
+            lambda: FormIntakeService(on.archive, on.knowledge, on.policy, on.clock, on.feed),
+        )
+
+    @property
+    def hall_package(self) -> HallPackageService:
+        """Return what is carried to and from the next hall."""
+        from hall_app.services.hall_package import HallPackageService
+
+        on = self._on
+        return self._part(
+            "hall_package",
+            lambda: HallPackageService(on.archive, on.knowledge, on.policy, on.clock, on.feed),
+        )
+
+    @property
+    def item_editing(self) -> ItemEditingService:
+        """Return the items as their head edits them."""
+        from hall_app.services.item_editing import ItemEditingService
+
+        on = self._on
+        return self._part(
+            "item_editing",
+            lambda: ItemEditingService(on.archive, on.knowledge, on.policy, on.clock, on.feed),
+        )
+
+    @property
     def item_guides(self) -> ItemGuidesService:
         """Return the window board and the guides of the items."""
         from hall_app.services.item_guides import ItemGuidesService
@@ -41,6 +102,20 @@ class DeskServices(Parts):
         return self._part(
             "item_guides",
             lambda: ItemGuidesService(on.archive, on.knowledge, on.policy, on.clock, on.feed),
+        )
+
+    @property
+    def printer_setup(self) -> PrinterSetupService:
+        """Return what helps to set the printers of this machine up."""
+        from hall_app.services.paper_making import FormsPaperMaker
+        from hall_app.services.printer_setup import PrinterSetupService
+
+        on = self._on
+        return self._part(
+            "printer_setup",
+            lambda: PrinterSetupService(
+                on.knowledge, on.policy, on.clock, FormsPaperMaker(on.knowledge), on.spooler
+            ),
         )
 
     @property

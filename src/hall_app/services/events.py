@@ -27,6 +27,11 @@ class PrintsChanged:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BlanksChanged:
+    """Blank receipts were reserved, used or spoiled."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PersonChanged:
     """A person of the archive was added or changed."""
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from hall_app.services.absences import AbsencesService
     from hall_app.services.accounts import AccountsService
     from hall_app.services.agency import AgencyService
+    from hall_app.services.case_papers import CasePapersService
     from hall_app.services.cases import CasesService
     from hall_app.services.contact_papers import ContactPapersService
     from hall_app.services.contacts import ContactsService
@@ -151,6 +152,19 @@ class Services(ArchiveServices, DeskServices):
         on = self._on
         return self._part(
             "flow", lambda: FlowService(on.archive, on.knowledge, on.policy, on.clock, on.feed)
+        )
+
+    @property
+    def case_papers(self) -> CasePapersService:
+        """Return the papers of a case that are printed when they are asked for."""
+        from hall_app.services.case_papers import CasePapersService
+
+        on = self._on
+        return self._part(
+            "case_papers",
+            lambda: CasePapersService(
+                on.archive, on.knowledge, on.policy, on.clock, on.feed, self.flow
+            ),
         )
 
     @property

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar, cast
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from hall_app.devices.printers import Spooler
     from hall_app.services.events import ChangeFeed
     from hall_app.services.knowledge import Knowledge
     from hall_app.services.policy import Policy
@@ -27,6 +28,7 @@ class Foundation:
 
     Attributes:
         queue: Builds the print queue with the printers of this machine.
+        spooler: Returns those printers.
     """
 
     archive: Archive
@@ -36,6 +38,7 @@ class Foundation:
     policy: Policy
     knowledge: Knowledge
     queue: Callable[[PrintsService], PrintQueue]
+    spooler: Callable[[], Spooler]
 
 
 class Parts:

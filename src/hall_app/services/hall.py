@@ -1,4 +1,4 @@
-"""The hall itself: first set-up, settings, its own items and years of working days."""
+"""The hall itself: first set-up, settings and years of working days."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from hall_app.domain.hall_views import ArchiveStatus
 from hall_app.domain.numbering import check_station
 from hall_app.services.events import HallChanged
-from hall_app.services.knowledge import ITEM_FILES, WORKDAY_FILES
+from hall_app.services.knowledge import WORKDAY_FILES
 from hall_app.storage import settings
 from hall_app.support.clock import hall_day
 from hall_app.support.errors import RuleViolation
@@ -119,14 +119,6 @@ class HallService:
                 settings.put(key, value)
         self._knowledge.reload()
         self._feed.publish(HallChanged(what="settings"))
-
-    def put_item(self, operator: Operator, name: str, text: str) -> None:
-        """Keep an item file of the hall's own; a broken one leaves the shipped one in force."""
-        self._policy.require(operator, "hall.change")
-        with self._archive.transaction():
-            settings.put_site_file(ITEM_FILES, name, text, self._clock.now())
-        self._knowledge.reload()
-        self._feed.publish(HallChanged(what="items"))
 
     def import_workdays(self, operator: Operator, text: str, file: str) -> ImportedYear:
         """Keep a year of working days that the hall typed or was sent, and count again.

@@ -61,6 +61,7 @@ LOOK_WORDS: Mapping[str, str] = {
     "consent-sheet": "打印告知同意书",
     "own-information": "打印本人信息查询结果",
     "visit-record": "打印走访记录",
+    "application-form": "打印申请表",
     "household-read": "查看完整号码",
     "own-form": "打印其他表单",
 }

@@ -12,12 +12,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from concurrent.futures import Future
 
-    from hall_app.domain.line_pieces import CheckingRules, PackedLine
+    from hall_app.domain.line_pieces import CheckingRules
     from hall_app.domain.resident_lines import CheckedLine
     from hall_app.domain.sheet_table import SheetRow
     from hall_app.storage.imports import Watch
 
-_PIECE = 1_000
+_PIECE = 4_000
 _EVERY = 500
 
 
@@ -41,7 +41,7 @@ def check_rows(rows: list[SheetRow], rules: CheckingRules, watch: Watch) -> list
 
     with other_core(whole) as pool:
         # The other core begins at the end and never comes further than to the first third.
-        sent: dict[int, Future[list[PackedLine]]] = {}
+        sent: dict[int, Future[bytes]] = {}
         if pool is not None:
             for place in range(len(pieces) - 1, len(pieces) // 3, -1):
                 sent[place] = pool.submit(check_packed, rules, packed_rows(pieces[place]))
@@ -55,7 +55,7 @@ def check_rows(rows: list[SheetRow], rules: CheckingRules, watch: Watch) -> list
     return lines
 
 
-def _result(there: Future[list[PackedLine]]) -> Iterable[CheckedLine] | None:
+def _result(there: Future[bytes]) -> Iterable[CheckedLine] | None:
     """Return what the other core found, None when its process was ended."""
     try:
         return unpacked(there.result())

@@ -243,10 +243,11 @@ class ImportsService:
         watch = Watch(progress=progress, stopped=stopped, now=self._clock.now)
         batch = imports.begin(self._archive, check, teller, fill=fill)
         try:
-            staging = Staging(self._archive, batch, teller, day, station, watch)
-            staging.add(check.new)
-            staging.fill(check.known if fill else ())
-            with self._archive.transaction():
+            with self._archive.long_log():
+                staging = Staging(self._archive, batch, teller, day, station, watch)
+                staging.add(check.new)
+                staging.fill(check.known if fill else ())
+            with self._archive.long_log(), self._archive.transaction():
                 import_publishing.publish(self._archive, batch, station, teller, day)
         except BaseException:
             # On a full disk this fails too; the next import tidies up.

@@ -132,11 +132,11 @@ class IntakeService:
     # --- what an act sets -------------------------------------------------------------------
 
     def _prepare(self, intake: Intake, *, whole: bool = False) -> Prepared:
-        item = self._knowledge.catalog.item(intake.item_code)
         if intake.late is not None:
             late = check_late(intake.late, self._clock.now())
             intake = dataclasses.replace(intake, late=late)
         today = self._times(intake).received_on
+        item = self._knowledge.catalog_on(today).item(intake.item_code)
         channels = self._knowledge.catalog.table("channels").offered()
         intake_checks.check_channel(intake.channel, [one.code for one in channels])
         return intake_checks.prepare(self._archive, item, intake, today, whole=whole)

@@ -9,13 +9,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from hall_app.domain.materials import Necessity
+from hall_app.services.application_papers import blank
 from hall_app.services.events import PrintsChanged
 from hall_app.services.intake import pair
 from hall_app.services.papers import limit_words
 from hall_app.storage import prints
 from hall_app.support.clock import hall_time
+from hall_app.support.errors import RuleViolation
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterable
 
     from hall_app.catalog.service_items import ItemMaterial, ServiceItem
@@ -51,10 +54,13 @@ class ItemGuidesService:
     def board(self, operator: Operator) -> dict[str, Any]:
         """Return what the window board prints: every item in force today."""
         self._policy.require(operator, "guides.print")
-        today = hall_time(self._clock.now()).date()
-        items = [one for one in self._knowledge.catalog.items if one.in_force(today)]
+        items = self._knowledge.catalog.items
         lines = [{"no": str(place), **_line(one)} for place, one in enumerate(items, start=1)]
-        return {**self._content(operator), "board_items": lines, "guide": {"pending": _NOTE}}
+        return {
+            **_around(self._knowledge, operator, self._clock.now()),
+            "board_items": lines,
+            "guide": {"pending": _NOTE},
+        }
 
     def guide(self, code: str, operator: Operator) -> dict[str, Any]:
         """Return what the guide of one item prints.
@@ -64,15 +70,7 @@ class ItemGuidesService:
         """
         self._policy.require(operator, "guides.print")
         item = self._knowledge.catalog.item(code)
-        papers = [_paper(place, item, one) for place, one in enumerate(item.materials, start=1)]
-        ways = {
-            row.code: row.name for row in self._knowledge.catalog.table("delivery-ways").offered()
-        }
-        return {
-            **self._content(operator),
-            "guide": _guide(item, ways),
-            "guide_papers": papers,
-        }
+        return guide_values(item, self._knowledge, operator, self._clock.now())
 
     def print_board(self, operator: Operator) -> int:
         """Queue the window board and return its print job."""
@@ -88,29 +86,56 @@ class ItemGuidesService:
         self._policy.require(operator, "guides.print")
         return self._queue(GUIDE, self.guide(code, operator), operator)
 
-    def _content(self, operator: Operator) -> dict[str, Any]:
-        hall, now = self._knowledge.profile, hall_time(self._clock.now())
-        return {
-            "hall": {
-                "name": hall.name,
-                "phone": hall.phone,
-                "complaint_phone": hall.complaint_phone,
-                "address": hall.address,
-            },
-            "clerk": {"name": operator.name},
-            "printed": {"on": now.date().isoformat(), "at": now.strftime("%Y-%m-%dT%H:%M")},
-        }
+    def print_blank(self, code: str, form: str, operator: Operator) -> int:
+        """Queue one of an item's application forms, to be filled in by hand.
+
+        Raises:
+            RuleViolation: ``unknown-item``, ``unknown-form``.
+        """
+        self._policy.require(operator, "guides.print")
+        item = self._knowledge.catalog.item(code)
+        if form not in item.papers.application:
+            raise RuleViolation(
+                "unknown-form", fields=("form",), given=form, nearest=[*item.papers.application]
+            )
+        return self._keep(blank(item, form, self._knowledge.profile), operator)
 
     def _queue(self, form: str, content: dict[str, Any], operator: Operator) -> int:
+        paper = prints.NewJob(form_id=form, title=TITLES[form], content=content)
+        return self._keep(paper, operator)
+
+    def _keep(self, paper: prints.NewJob, operator: Operator) -> int:
         with self._archive.transaction():
-            job = prints.queue(
-                self._archive,
-                prints.NewJob(form_id=form, title=TITLES[form], content=content),
-                operator,
-                self._clock.now(),
-            )
+            job = prints.queue(self._archive, paper, operator, self._clock.now())
         self._feed.publish(PrintsChanged(job_id=job))
         return job
+
+
+def guide_values(
+    item: ServiceItem, knowledge: Knowledge, operator: Operator, at: dt.datetime
+) -> dict[str, Any]:
+    """Return what the guide of an item prints, in force or not."""
+    papers = [_paper(place, item, one) for place, one in enumerate(item.materials, start=1)]
+    ways = {row.code: row.name for row in knowledge.catalog.table("delivery-ways").offered()}
+    return {
+        **_around(knowledge, operator, at),
+        "guide": _guide(item, ways),
+        "guide_papers": papers,
+    }
+
+
+def _around(knowledge: Knowledge, operator: Operator, at: dt.datetime) -> dict[str, Any]:
+    hall, now = knowledge.profile, hall_time(at)
+    return {
+        "hall": {
+            "name": hall.name,
+            "phone": hall.phone,
+            "complaint_phone": hall.complaint_phone,
+            "address": hall.address,
+        },
+        "clerk": {"name": operator.name},
+        "printed": {"on": now.date().isoformat(), "at": now.strftime("%Y-%m-%dT%H:%M")},
+    }
 
 
 def shown(item: ServiceItem, field: str, words: str) -> str:

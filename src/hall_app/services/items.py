@@ -16,7 +16,9 @@ from hall_app.domain.item_views import (
     DuePreview,
     ItemDetail,
     ItemHit,
+    PaperOffer,
 )
+from hall_app.services.application_papers import title_of
 from hall_app.services.intake import pair
 from hall_app.support.clock import hall_day
 
@@ -64,13 +66,13 @@ class ItemsService:
         )
         return len(typed) > 1 and any(word in typed or typed in word for word in words)
 
-    def detail(self, code: str) -> ItemDetail:
-        """Return everything the intake page shows of one item.
+    def detail(self, code: str, *, on: dt.date | None = None) -> ItemDetail:
+        """Return everything the intake page shows of one item, today or as of another day.
 
         Raises:
-            RuleViolation: ``unknown-item``.
+            RuleViolation: ``unknown-item``, ``item-not-in-force``.
         """
-        item, marked = self._knowledge.catalog.item(code), self._knowledge.agency_items
+        item, marked = self._item(code, on), self._knowledge.agency_items
         return ItemDetail(
             code=item.code,
             title=item.name,
@@ -101,13 +103,17 @@ class ItemsService:
             unverified=item.is_unverified,
             refuses_certificates=item.refuses_certificates,
             version=item.version,
+            applications=tuple(
+                PaperOffer(form=one, title=title_of(one), blank=True)
+                for one in item.papers.application
+            ),
         )
 
     def preview(
         self, code: str, asked: tuple[int, str] | None = None, *, on: dt.date | None = None
     ) -> DuePreview:
         """Return the due dates a matter accepted now, or on another day, would get."""
-        item = self._knowledge.catalog.item(code)
+        item = self._item(code, on)
         calendar = self._knowledge.calendar
         start = effective_acceptance_day(on or hall_day(self._clock.now()), calendar)
 
@@ -122,6 +128,9 @@ class ItemsService:
             promised=due(promised),
             statutory=due(pair(item.statutory_limit)),
         )
+
+    def _item(self, code: str, on: dt.date | None) -> ServiceItem:
+        return self._knowledge.catalog_on(on or self._knowledge.today).item(code)
 
     def due(self, start: dt.date, limit: Limit, pauses: tuple[Pause, ...]) -> DueExplanation:
         """Return a due date with its day list, for any start, limit and pauses."""

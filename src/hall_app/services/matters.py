@@ -69,7 +69,7 @@ def matter_of(
     )
     return Matter(
         number=found.number,
-        item=knowledge.catalog.item(found.item_code),
+        item=knowledge.item_of(found.item_code, found.item_version),
         applicant=applicant,
         agent=Agent(**json.loads(found.agent)) if found.agent else None,
         materials=materials

@@ -49,6 +49,15 @@ ON_A4 = frozenset({"p01-receipt", "p02-materials", "p03-notice", "p05-refusal"})
 TWO_ON_A_SHEET = frozenset({"p01-receipt"})
 """Papers whose large sheet carries both copies with a cut line."""
 
+IN_LARGE_PRINT = frozenset(
+    {
+        *("p01-receipt", "p02-materials", "p03-notice", "p05-refusal", "p06-promise"),
+        *("p09-commission", "p16-extension", "p17-special-procedure", "p18-done"),
+        "p28-appointment",
+    }
+)
+"""Papers handed to residents that also exist in large print."""
+
 _STATE_WORDS = {
     MaterialState.ORIGINAL: "原件",
     MaterialState.COPY: "复印件",
@@ -97,6 +106,12 @@ def limit_words(limit: tuple[int, str] | None) -> str:
         return ""
     count, unit = limit
     return "当日" if count == 0 else f"{count}{_UNIT_WORDS[unit]}"
+
+
+def large_form(form_id: str) -> str:
+    """Return the form that says the same in large print, or nothing where there is none."""
+    base = form_id.removesuffix("-a4")
+    return f"{base}-large" if base in IN_LARGE_PRINT else ""
 
 
 def _iso(day: dt.date | None) -> str:

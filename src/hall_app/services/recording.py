@@ -12,6 +12,7 @@ from hall_app.domain.materials import MaterialState, Necessity
 from hall_app.domain.numbering import CaseNumber, NoticeKind, notice_number
 from hall_app.services.commands import ApplicantKind
 from hall_app.services.events import (
+    BlanksChanged,
     CaseChanged,
     ContactsChanged,
     DraftsChanged,
@@ -22,7 +23,7 @@ from hall_app.services.events import (
 from hall_app.services.matters import channel_words
 from hall_app.services.papers import Matter, Times
 from hall_app.services.people import register_within
-from hall_app.storage import case_records, contacts, drafts, numbering, prints, visits
+from hall_app.storage import blanks, case_records, contacts, drafts, numbering, prints, visits
 from hall_app.storage.household_events import Teller
 from hall_app.storage.queries.cases import recorded
 from hall_app.storage.statements import day, utc
@@ -118,6 +119,7 @@ class CaseRecorder:
             *([PersonChanged(resident_id=registered)] if registered else []),
             *([VisitsChanged(household_id=household)] if intake.home_visit is not None else []),
             *([ContactsChanged(contact_id=intake.contact)] if intake.contact is not None else []),
+            *([BlanksChanged()] if intake.late is not None and intake.late.blank else []),
         )
         return recorded(self._archive, str(number), queued=jobs)
 
@@ -204,6 +206,8 @@ class CaseRecorder:
             told=outcome.told,
         )
         case_id = case_records.insert(self._archive, settled, projected, prepared.materials, act)
+        if intake.late is not None and intake.late.blank:
+            blanks.use(self._archive, intake.late.blank, case_id)
         matter = Matter(
             number=str(number),
             item=item,

@@ -111,7 +111,7 @@ class RegistersService:
 
     def _office(self, item: str) -> str:
         try:
-            return self._knowledge.catalog.item(item).deciding_body
+            return self._knowledge.catalog.edition(item).deciding_body
         except (CatalogFault, RuleViolation):
             return ""
 

@@ -294,7 +294,7 @@ class SupervisionService:
     def _department(self, item: str) -> str:
         """Return the line of business of an item, also of one that is no longer offered."""
         try:
-            return self._knowledge.catalog.item(item).line
+            return self._knowledge.catalog.edition(item).line
         except (CatalogFault, RuleViolation):
             return ""
 
@@ -308,7 +308,7 @@ class SupervisionService:
             return names.get(key, "")
         if dimension is Dimension.ITEM:
             try:
-                return self._knowledge.catalog.item(key).title
+                return self._knowledge.catalog.edition(key).title
             except HallError:
                 return key
         return key

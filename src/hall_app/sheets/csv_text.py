@@ -7,7 +7,7 @@ import io
 import re
 from typing import NamedTuple
 
-from hall_app.domain.sheet_table import BLANK_CELL, Cell, SheetRow, SheetTable
+from hall_app.domain.sheet_table import SheetRow, SheetTable
 from hall_app.sheets.headings import guess_heading_row
 from hall_app.sheets.limits import MOST_CELLS, MOST_COLUMNS, MOST_ROWS
 from hall_app.support.errors import RuleViolation
@@ -119,10 +119,10 @@ def _rows(text: str) -> tuple[SheetRow, ...]:
             if len(values) > MOST_COLUMNS and any(v.strip() for v in values[MOST_COLUMNS:]):
                 raise RuleViolation("sheet-too-wide", limit=MOST_COLUMNS)
             row = _row(number, values[:MOST_COLUMNS])
-            cells += len(row.cells)
+            cells += len(row.values)
             if cells > MOST_CELLS:
                 raise RuleViolation("sheet-too-long", row=number, limit=MOST_ROWS)
-            if row.cells:
+            if row.values:
                 rows.append(row)
     except csv.Error as fault:
         raise RuleViolation("sheet-unreadable") from fault
@@ -132,16 +132,17 @@ def _rows(text: str) -> tuple[SheetRow, ...]:
 def _row(number: int, values: list[str]) -> SheetRow:
     while values and not values[-1].strip():
         values.pop()
-    return SheetRow(number, tuple(_cell(value) for value in values))
+    return SheetRow(number, tuple(_text(value) for value in values))
 
 
-def _cell(value: str) -> Cell:
-    if not value.strip():
-        return BLANK_CELL
-    trick = _AS_TEXT.match(value.strip())
+def _text(value: str) -> str:
+    plain = value.strip()
+    if not plain:
+        return ""
+    trick = _AS_TEXT.match(plain)
     if trick:
-        return Cell(trick[1]) if trick[1] else BLANK_CELL
-    return Cell(_APOSTROPHE.sub("", value, count=1) if value.startswith("'") else value)
+        return trick[1]
+    return _APOSTROPHE.sub("", value, count=1) if value.startswith("'") else value
 
 
 def _delimiter(text: str) -> str:

@@ -22,3 +22,6 @@ MOST_MERGED = 500_000
 """Cells of a form that are joined with others."""
 MOST_FORM_ROWS = 50_000
 """Rows that are filled into a form; all of it is held in memory."""
+MOST_DRAWN_ROWS = 200
+MOST_DRAWN_COLUMNS = 40
+"""Of a table that becomes a form: as much as the grid of a form holds."""

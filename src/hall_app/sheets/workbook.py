@@ -8,12 +8,12 @@ from array import array
 from typing import TYPE_CHECKING, Any
 
 from hall_app.domain.sheet_table import (
-    BLANK_CELL,
     Cell,
     CellKind,
     SheetName,
     SheetRow,
     SheetTable,
+    as_cell,
 )
 from hall_app.sheets.headings import guess_heading_row
 from hall_app.sheets.limits import MOST_CELLS, MOST_COLUMNS, MOST_ROWS
@@ -28,10 +28,10 @@ if TYPE_CHECKING:
 
     from python_calamine import CalamineWorkbook
 
+    from hall_app.domain.sheet_table import Value
+
 _ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
 _SHORT_NUMBER = 1e15
-_REMEMBERED = 50_000
-"""Texts that are looked for again: what a list repeats comes early in it."""
 Corner = tuple[int, int]
 
 
@@ -118,8 +118,8 @@ def _built(kind: str, raw: RawSheet, scan: SheetScan) -> SheetTable:
     filled = _fill_merges(grid, raw.merges)
     rows = tuple(
         SheetRow(number, told, number in scan.hidden_rows)
-        for number, cells in enumerate(grid, start=1)
-        if (told := _trimmed(cells)) and not all(cell.merged or not cell.text for cell in told)
+        for number, values in enumerate(grid, start=1)
+        if (told := _trimmed(values)) and not all(map(_is_filled_in, told))
     )
     if not rows:
         raise RuleViolation("sheet-empty")
@@ -134,22 +134,26 @@ def _built(kind: str, raw: RawSheet, scan: SheetScan) -> SheetTable:
     )
 
 
-def _grid(values: list[list[Any]]) -> list[list[Cell]]:
-    """Return the cells, the values let go on the way; texts that come again share one cell."""
-    known: dict[Any, Cell] = {}
+def _is_filled_in(value: Value) -> bool:
+    """Tell whether a cell says nothing of its own: it is blank, or a part of a merged one."""
+    return not value if isinstance(value, str) else value.merged or not value.text
 
-    def made(value: Any) -> Cell:
-        cell = _cell(value)
-        if type(value) is str and len(known) < _REMEMBERED:
-            known[value] = cell
-        return cell
 
-    grid: list[list[Cell]] = []
-    look_up = known.get
-    values.reverse()
-    while values:
-        grid.append([look_up(value) or made(value) for value in values.pop()])
+def _grid(raw: list[list[Any]]) -> list[list[Value]]:
+    """Return the rows as a table holds them; what the library returned changes in its place."""
+    grid: list[list[Value]] = raw
+    for row in raw:
+        if not _are_texts(row):
+            row[:] = [one if type(one) is str and one.strip() else _value(one) for one in row]
     return grid
+
+
+def _are_texts(row: list[Any]) -> bool:
+    """Tell whether a row has a text in every cell, as most rows of a list have."""
+    try:
+        return all(map(str.strip, row))
+    except TypeError:  # a number, or a date
+        return False
 
 
 def _check_extent(end: Corner | None) -> None:
@@ -162,9 +166,10 @@ def _check_extent(end: Corner | None) -> None:
         raise RuleViolation("sheet-too-wide", limit=MOST_COLUMNS)
 
 
-def _cell(value: Any) -> Cell:
+def _value(value: Any) -> Value:
+    """Return what a row holds of a value that its library returned."""
     if isinstance(value, str):
-        return Cell(value) if value.strip() else BLANK_CELL
+        return value if value.strip() else ""
     if isinstance(value, bool):
         return Cell("TRUE" if value else "FALSE")
     if isinstance(value, int | float):
@@ -189,18 +194,18 @@ def _date_text(value: dt.datetime | dt.date) -> str:
     return f"{value.year:04d}-{value.month:02d}-{value.day:02d}"
 
 
-def _mark(grid: list[list[Cell]], scan: SheetScan) -> None:
+def _mark(grid: list[list[Value]], scan: SheetScan) -> None:
     for (row, column), text in scan.errors.items():
         if row <= len(grid) and column <= len(grid[row - 1]):
             grid[row - 1][column - 1] = Cell(text or "#?", CellKind.ERROR)
     for row, column in scan.formulas:
         if row <= len(grid) and column <= len(grid[row - 1]):
-            before = grid[row - 1][column - 1]
+            before = as_cell(grid[row - 1][column - 1])
             if before.kind is not CellKind.ERROR:
                 grid[row - 1][column - 1] = Cell(before.text, CellKind.FORMULA, before.number)
 
 
-def _fill_merges(grid: list[list[Cell]], merges: list[tuple[Corner, Corner]]) -> int:
+def _fill_merges(grid: list[list[Value]], merges: list[tuple[Corner, Corner]]) -> int:
     """Write the value of each merged range into all its cells, within the used area."""
     if not grid:
         return 0
@@ -212,19 +217,24 @@ def _fill_merges(grid: list[list[Cell]], merges: list[tuple[Corner, Corner]]) ->
         left -= (last_row - top + 1) * (last_column - start + 1)
         if left < 0:
             raise RuleViolation("sheet-bomb")
-        origin = grid[top][start]
+        value = grid[top][start]
+        origin = as_cell(value)
         if not origin.text or origin.merged:
             continue
         filled += 1
         copy = Cell(origin.text, origin.kind, origin.number, merged=True)
         for row in range(top, last_row + 1):
             grid[row][start : last_column + 1] = [copy] * (last_column + 1 - start)
-        grid[top][start] = origin
+        grid[top][start] = value
     return filled
 
 
-def _trimmed(cells: list[Cell]) -> tuple[Cell, ...]:
-    length = len(cells)
-    while length and not cells[length - 1].text:
+def _trimmed(values: list[Value]) -> tuple[Value, ...]:
+    length = len(values)
+    while length and not _has_text(values[length - 1]):
         length -= 1
-    return tuple(cells[:length])
+    return tuple(values[:length])
+
+
+def _has_text(value: Value) -> bool:
+    return bool(value if isinstance(value, str) else value.text)

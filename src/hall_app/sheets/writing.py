@@ -180,7 +180,7 @@ def write_fault_workbook(
     by_row: dict[int, list[CellFault]] = {}
     for fault in faults:
         by_row.setdefault(fault.row, []).append(fault)
-    width = max((len(row.cells) for row in table.rows), default=0)
+    width = max((len(row.values) for row in table.rows), default=0)
     with _workbook(path) as (book, looks):
         page = _Page(book, looks, headings.sheet)
         for row in table.rows:

@@ -7,21 +7,17 @@ short of reading the format can check them. The child may die; the desk may not.
 from __future__ import annotations
 
 import io
-import multiprocessing
-from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from hall_app.domain.sheet_table import SheetName
+from hall_app.support.apart import Lost, call_apart
 from hall_app.support.errors import RuleViolation
 
 if TYPE_CHECKING:
-    from multiprocessing.connection import Connection
     from pathlib import Path
 
 _SECONDS = 60
-_MEMORY = 2 * 1024**3
-"""Bytes the child may ask for, where the system can hold it to that."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,14 +39,6 @@ class RawSheet:
     merges: list[tuple[tuple[int, int], tuple[int, int]]]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Refusal:
-    """Hold why a file was refused, for the way back to the desk's process."""
-
-    locked: bool = False
-    unknown: bool = False
-
-
 def read_apart(source: Path | bytes, sheet: str | None, most_cells: int) -> RawSheet:
     """Read a sheet in a child process.
 
@@ -58,44 +46,14 @@ def read_apart(source: Path | bytes, sheet: str | None, most_cells: int) -> RawS
         RuleViolation: ``sheet-locked``, ``sheet-unknown``, or ``sheet-unreadable`` when the child
             found damage, died of it, or took longer than a minute.
     """
-    context = multiprocessing.get_context("spawn")
-    receiver, sender = context.Pipe(duplex=False)
-    child = context.Process(target=_work, args=(sender, source, sheet, most_cells), daemon=True)
-    child.start()
-    sender.close()
-    outcome: object = None
-    with suppress(EOFError, OSError):
-        outcome = receiver.recv() if receiver.poll(_SECONDS) else None
-    receiver.close()
-    child.kill()
-    child.join()
-    child.close()
-    if isinstance(outcome, RawSheet):
-        return outcome
-    if isinstance(outcome, _Refusal) and outcome.locked:
-        raise RuleViolation("sheet-locked")
-    if isinstance(outcome, _Refusal) and outcome.unknown:
-        raise RuleViolation("sheet-unknown", sheet=sheet)
-    raise RuleViolation("sheet-unreadable")
-
-
-def _work(sender: Connection, source: Path | bytes, sheet: str | None, most_cells: int) -> None:
-    _limit_memory()
-    sender.send(_outcome(source, sheet, most_cells))
-    sender.close()
-
-
-def _limit_memory() -> None:
     try:
-        import resource  # noqa: PLC0415 - not on Windows
-    except ImportError:
-        return
-    with suppress(OSError, ValueError):
-        resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        found: RawSheet = call_apart(_read, source, sheet, most_cells, seconds=_SECONDS)
+    except Lost as fault:
+        raise RuleViolation("sheet-unreadable") from fault
+    return found
 
 
-def _outcome(source: Path | bytes, sheet: str | None, most_cells: int) -> RawSheet | _Refusal:
+def _read(source: Path | bytes, sheet: str | None, most_cells: int) -> RawSheet:
     from python_calamine import (  # noqa: PLC0415 - loads late
         CalamineWorkbook,
         PasswordError,
@@ -109,21 +67,19 @@ def _outcome(source: Path | bytes, sheet: str | None, most_cells: int) -> RawShe
         names = sheet_names(book)
         chosen = sheet or next((one.name for one in names if not one.hidden), names[0].name)
         found = book.get_sheet_by_name(chosen)
-        end = found.end
-        fits = end is not None and (end[0] + 1) * (end[1] + 1) <= most_cells
-        return RawSheet(
-            names=names,
-            name=chosen,
-            end=end,
-            values=found.to_python(skip_empty_area=False) if fits else [],
-            merges=found.merged_cell_ranges or [],
-        )
     except PasswordError:
-        return _Refusal(locked=True)
+        raise RuleViolation("sheet-locked") from None
     except WorksheetNotFound:
-        return _Refusal(unknown=True)
-    except BaseException:  # noqa: BLE001 - its panics are no exceptions; the child ends anyway
-        return _Refusal()
+        raise RuleViolation("sheet-unknown", sheet=sheet) from None
+    end = found.end
+    fits = end is not None and (end[0] + 1) * (end[1] + 1) <= most_cells
+    return RawSheet(
+        names=names,
+        name=chosen,
+        end=end,
+        values=found.to_python(skip_empty_area=False) if fits else [],
+        merges=found.merged_cell_ranges or [],
+    )
 
 
 def sheet_names(book: Any) -> tuple[SheetName, ...]:

@@ -263,7 +263,14 @@ def _queue(archive: Archive, case_id: int, paper: QueuedPaper) -> Iterator[journ
     who = paper.operator
     job_id = prints.queue(archive, paper.job, who, paper.at, case_id=case_id)
     if paper.printed:
-        prints.settle(job_id, prints.DONE, printer="", spool_id="", reason="", at=paper.at)
+        prints.issue(
+            job_id,
+            account_id=who.account_id,
+            printer="",
+            spool_id="",
+            at=paper.at,
+            state=prints.DONE,
+        )
         subject = journal.paper_subject(job_id, "")
         yield journal.NewLine(
             at=paper.at,

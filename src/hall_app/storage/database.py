@@ -7,7 +7,8 @@ import decimal
 import glob
 import hashlib
 import hmac
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
 
 import apsw
@@ -33,6 +34,8 @@ OLDEST_SOUND_SQLITE = (3, 51, 3)
 """Earlier releases can lose a commit when two connections reset the WAL at once."""
 
 _BUSY_MILLISECONDS = 5_000
+_PAGES_IN_LOG, _PAGES_IN_LONG_LOG = 1_000, 8_000
+"""With so many pages in it the log is carried over into the file, after the lock is given back."""
 _STEPS_TAKEN = "schema_migration"
 """Where the migration runner keeps the steps it took; every start reads it, without the runner."""
 
@@ -145,6 +148,22 @@ class Archive:
             yield
 
     @contextmanager
+    def long_log(self) -> Iterator[None]:
+        """Let the log grow longer while much is written in many transactions.
+
+        A page that transaction after transaction changes is then carried over seldom. At the end
+        the log is carried over once, so that nobody's next small act has to.
+        """
+        connection = self.connection()
+        connection.wal_autocheckpoint(_PAGES_IN_LONG_LOG)
+        try:
+            yield
+        finally:
+            connection.wal_autocheckpoint(_PAGES_IN_LOG)
+            with suppress(apsw.Error):  # what was written is kept in the log
+                connection.wal_checkpoint()
+
+    @contextmanager
     def snapshot(self) -> Iterator[None]:
         """Read several statements as of one moment, without taking the write lock."""
         with translated(self.path.name):
@@ -186,8 +205,16 @@ class Archive:
         """Insert rows with values in the order of ``columns``; return the last row's id."""
         into = insert(row, columns)
         tail = into.defaults
-        self.run_many(into.sql, [(*values, *tail) for values in rows] if tail else rows)
-        return int(self.connection().last_insert_rowid())
+        waiting = chain.from_iterable([(*values, *tail) for values in rows] if tail else rows)
+        connection = self.connection()
+        with translated(self.path.name):
+            while values := tuple(islice(waiting, into.values)):
+                if len(values) == into.values:
+                    connection.execute(into.many, values)
+                    continue
+                for start in range(0, len(values), into.width):
+                    connection.execute(into.sql, values[start : start + into.width])
+        return int(connection.last_insert_rowid())
 
     # --- schema -----------------------------------------------------------------------------
 

@@ -1,7 +1,8 @@
 """Search keys of an import, made on another core while the people are written.
 
 Names are read in pinyin and their keys put in order without the database: half of the work of
-writing an import.
+writing an import. The keys of numbers come first, so that they are written while those of names
+are still being made.
 """
 
 from __future__ import annotations
@@ -11,16 +12,16 @@ from concurrent.futures import BrokenExecutor
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from hall_app.domain.key_order import ordered_keys
+from hall_app.domain.key_order import ordered_name_keys, ordered_number_keys
 from hall_app.support.other_core import other_core
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from concurrent.futures import Future
 
     from hall_app.domain.key_order import Findable, OrderedKeys
 
-PEOPLE_IN_MEMORY = 20_000
+PEOPLE_IN_MEMORY = 30_000
 """The keys of so many people are put in order together."""
 
 
@@ -28,18 +29,26 @@ PEOPLE_IN_MEMORY = 20_000
 def keys_meanwhile(people: Sequence[Findable]) -> Iterator[Iterator[OrderedKeys]]:
     """Begin to make the keys of these people, part by part; what is handed out waits for each."""
     parts = [
-        people[start : start + PEOPLE_IN_MEMORY]
-        for start in range(0, len(people), PEOPLE_IN_MEMORY)
+        (make, people[first : first + PEOPLE_IN_MEMORY], first)
+        for first in range(0, len(people), PEOPLE_IN_MEMORY)
+        for make in (ordered_number_keys, ordered_name_keys)
     ]
     with other_core(len(people)) as pool:
-        made = deque(pool.submit(ordered_keys, part) for part in parts if pool is not None)
-        yield (_keys(part, made.popleft() if made else None) for part in parts)
+        made = deque(
+            pool.submit(make, some, first) for make, some, first in parts if pool is not None
+        )
+        yield (_keys(*part, made.popleft() if made else None) for part in parts)
 
 
-def _keys(part: Sequence[Findable], made: Future[OrderedKeys] | None) -> OrderedKeys:
+def _keys(
+    make: Callable[[Sequence[Findable], int], OrderedKeys],
+    people: Sequence[Findable],
+    first: int,
+    made: Future[OrderedKeys] | None,
+) -> OrderedKeys:
     if made is None:
-        return ordered_keys(part)
+        return make(people, first)
     try:
         return made.result()
     except BrokenExecutor:  # the process was ended, as by a system short of memory
-        return ordered_keys(part)
+        return make(people, first)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from hall_app.domain.readings import search_keys
 from hall_app.storage import household_undo
-from hall_app.storage.imports import DONE, KEYS_AT_ONCE, PEOPLE_AT_ONCE, STAGED, UNDONE
+from hall_app.storage.imports import DONE, KEYS_AT_ONCE, STAGED, UNDONE
 from hall_app.storage.statements import read_instant, utc
 from hall_app.support.errors import RuleViolation
 
@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from hall_app.storage.household_events import Teller
 
 MOST_NAMED = 20
+HOMES_AT_ONCE = 250
+"""So many households of a staged batch one transaction removes, with their people."""
+PEOPLE_IN_MEMORY = 20_000
+"""The keys of so many people are swept in their order."""
 _PEOPLE = '(SELECT "resident_id" FROM "import_person" WHERE "batch_id" = ?)'
 _HOMES = '(SELECT "household_id" FROM "import_household" WHERE "batch_id" = ?)'
 
@@ -140,7 +144,7 @@ def sweep_keys(archive: Archive, batch: int) -> None:
             'FROM "import_person" p JOIN "resident" r ON r."id" = p."resident_id" '
             'WHERE p."batch_id" = ? AND p."resident_id" > ? AND r."voided" '
             'ORDER BY p."resident_id" LIMIT ?',
-            (batch, last, PEOPLE_AT_ONCE * 20),
+            (batch, last, PEOPLE_IN_MEMORY),
         )
         if not rows:
             break
@@ -191,7 +195,7 @@ def _clear_some(archive: Archive, batch: int) -> bool:
         'SELECT b."household_id", h."building_id" FROM "import_household" b '
         'JOIN "household" h ON h."id" = b."household_id" WHERE b."batch_id" = ? LIMIT ?'
     )
-    homes = archive.rows(sql, (batch, PEOPLE_AT_ONCE // 4))
+    homes = archive.rows(sql, (batch, HOMES_AT_ONCE))
     if not homes:
         return False
     of_home = 'SELECT "resident_id" FROM "import_person" WHERE "batch_id" = ? AND "household_id" IN'

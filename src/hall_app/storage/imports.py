@@ -35,16 +35,18 @@ if TYPE_CHECKING:
 
     from hall_app.domain.imports import ImportCheck, KnownLine
     from hall_app.domain.key_order import Findable, OrderedKeys
+    from hall_app.domain.resident_homes import Belonging
     from hall_app.domain.resident_households import HouseholdGroup
     from hall_app.domain.resident_lines import ResidentLine
     from hall_app.storage.database import Archive
     from hall_app.storage.household_events import Teller
 
 STAGED, DONE, UNDONE = "staged", "done", "undone"
-PEOPLE_AT_ONCE = 1_000
+PEOPLE_AT_ONCE = 4_000
 KEYS_AT_ONCE = 20_000
 """So many rows one transaction writes: others wait for it no longer than they notice."""
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True)
 _RESIDENT = (
     *("id", "household", "name", "id_kind", "id_number", "sex", "birth", "birth_precision"),
     *("phone", "relation", "reading", "tags", "marital", "ethnic", "education", "political"),
@@ -170,14 +172,15 @@ class Staging:
             rows = _Rows(batch=self._batch)
             for group in groups:
                 home += 1
-                self._household(rows, group, home)
-                for line in group.lines:
+                places = [belonging(line, self._day) for line in group.lines]
+                self._household(rows, group, home, places)
+                for line, place in zip(group.lines, places, strict=True):
                     known = self._numbered.get(line.id_number)
                     if known is not None:
-                        self._other_home(rows, line, home, known)
+                        self._other_home(rows, line, place, home, known)
                         continue
                     person += 1
-                    self._person(rows, line, home, person)
+                    self._person(rows, line, place, home, person)
                     self._people.append(person)
                     if line.id_number:
                         self._numbered[line.id_number] = person
@@ -187,20 +190,22 @@ class Staging:
                 (utc(self._watch.now()), self._batch),
             )
 
-    def _household(self, rows: _Rows, group: HouseholdGroup, home: int) -> None:
-        place = home_of(group)
+    def _household(
+        self, rows: _Rows, group: HouseholdGroup, home: int, places: Sequence[Belonging]
+    ) -> None:
+        where = home_of(group)
         number = group.file_no if _is_own_number(group.file_no, self._station) else ""
         since = min(
-            (belonging(line, self._day).since for line in group.lines if line.is_head),
+            (place.since for line, place in zip(group.lines, places, strict=True) if line.is_head),
             default=self._day.isoformat(),
         )
         details = household_details(group.lines, kept_number=number)
         rows.homes.append(
             (
                 home,
-                self._building(place.building),
-                place.room,
-                place.address,
+                self._building(where.building),
+                where.room,
+                where.address,
                 f"import-{self._batch}-{home}",
                 since,
                 _json(details),
@@ -209,11 +214,12 @@ class Staging:
         )
         rows.batch_homes.append((self._batch, home, number))
 
-    def _person(self, rows: _Rows, line: ResidentLine, home: int, person: int) -> None:
+    def _person(
+        self, rows: _Rows, line: ResidentLine, place: Belonging, home: int, person: int
+    ) -> None:
         birth, precision = birth_columns(line.birth)
         reading = preferred_reading(line.name)
         phone = line.phones[0] if line.phones else ""
-        place = belonging(line, self._day)
         tags = " ".join(line.tags)
         details = person_details(line)
         rows.people.append(
@@ -234,9 +240,10 @@ class Staging:
             )
         )
 
-    def _other_home(self, rows: _Rows, line: ResidentLine, home: int, person: int) -> None:
+    def _other_home(
+        self, rows: _Rows, line: ResidentLine, place: Belonging, home: int, person: int
+    ) -> None:
         """Give somebody the second of two homes: registered in one, living in the other."""
-        place = belonging(line, self._day)
         rows.batch_people.append(
             (
                 *(self._batch, person, line.row, home, line.relation),
@@ -263,10 +270,8 @@ class Staging:
 
     def _write_keys(self, parts: Iterable[OrderedKeys]) -> None:
         # In key order each leaf page of the tree is written once, not once a key.
-        first = 0
         for part in parts:
-            pairs = part.pairs(self._people[first : first + part.people])
-            first += part.people
+            pairs = part.pairs(self._people)
             for _start in range(0, len(part), KEYS_AT_ONCE):
                 self._watch.step(0, 0)
                 with self._archive.transaction():
@@ -329,4 +334,4 @@ def _is_own_number(number: str, station: str) -> bool:
 
 
 def _json(values: dict[str, str]) -> str:
-    return json.dumps(values, ensure_ascii=False, sort_keys=True) if values else "{}"
+    return _ENCODER.encode(values) if values else "{}"

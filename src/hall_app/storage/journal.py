@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from hall_app.storage.rows import JournalRow
-from hall_app.storage.statements import utc
+from hall_app.storage.statements import read_instant, utc
 from hall_app.storage.timeline import canonical
 
 if TYPE_CHECKING:
@@ -69,6 +69,31 @@ def add(archive: Archive, lines: Iterable[NewLine]) -> None:
         end = end_of(key, number, mac)
     archive.insert(JournalRow, _COLUMNS, rows)
     archive.rows('UPDATE "journal_end" SET "n" = ?, "mac" = ?', (number, end))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToldLine:
+    """One line as it is read: when, by whom, about what."""
+
+    at: dt.datetime
+    who: str
+    subject: str
+    reason: str
+
+
+def lines_about(archive: Archive, kind: str, word: str) -> tuple[ToldLine, ...]:
+    """Return the lines of a kind whose subject begins with a word, the newest first."""
+    rows = archive.rows(
+        'SELECT j."at", COALESCE(a."name", \'\'), j."subject", j."reason" FROM "journal" j '
+        'LEFT JOIN "account" a ON a."id" = j."account_id" '
+        "WHERE j.\"kind\" = ? AND j.\"kind\" NOT IN ('print', 'reprint') "
+        'AND j."subject" >= ? AND j."subject" < ? ORDER BY j."id" DESC',
+        (kind, f"{word} ", f"{word}!"),
+    )
+    return tuple(
+        ToldLine(at=read_instant(at), who=who, subject=subject, reason=reason)
+        for at, who, subject, reason in rows
+    )
 
 
 def _end(archive: Archive) -> tuple[int, str]:

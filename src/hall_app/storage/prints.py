@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from hall_app.domain.views import PaperView
 from hall_app.storage.rows import PrintCopyRow, PrintFileRow, PrintJobRow
-from hall_app.storage.statements import read_instant, utc
+from hall_app.storage.statements import marks, read_instant, utc
 from hall_app.support.errors import RuleViolation
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Sequence
 
     from hall_app.domain.views import Operator
     from hall_app.storage.database import Archive
@@ -23,6 +24,8 @@ SENT = "sent"
 DONE = "done"
 FAILED = "failed"
 DROPPED = "dropped"
+CASE_VOID = "case-void"
+"""Why the papers of a voided case were taken off."""
 OPEN_STATES = (WAITING, FAILED)
 
 _COLUMNS = (
@@ -35,6 +38,8 @@ _COLUMNS = (
     "account",
     "window",
     "created_at",
+    "recipient",
+    "number",
 )
 
 
@@ -65,6 +70,9 @@ class Job:
     created_at: dt.datetime
     printer: str
     spool_id: str
+    number: str
+    failsafe: bool
+    case_id: int | None
 
 
 def queue(
@@ -87,15 +95,35 @@ def queue(
         operator.account_id,
         operator.window,
         utc(at),
+        _recipient(archive, job.content, case_id),
+        _own_number(job.content),
     )
     return archive.insert(PrintJobRow, _COLUMNS, [values])
+
+
+def _recipient(archive: Archive, content: Mapping[str, Any], case_id: int | None) -> str:
+    """Return whom a paper is for: who it says, else the applicant of its case."""
+    applicant = content.get("applicant")
+    named = content.get("subject") or (
+        applicant.get("name") if isinstance(applicant, Mapping) else ""
+    )
+    if named or case_id is None:
+        return str(named or "")
+    found = archive.rows('SELECT "applicant_name" FROM "hall_case" WHERE "id" = ?', (case_id,))
+    return str(found[0][0]) if found else ""
+
+
+def _own_number(content: Mapping[str, Any]) -> str:
+    """Return the paper's own number: the first that a group beside the case's has."""
+    groups = (one for name, one in content.items() if name != "case" and isinstance(one, Mapping))
+    return next((str(one["number"]) for one in groups if one.get("number")), "")
 
 
 _JOB = (
     'SELECT j."id", j."form_id", j."title", j."content", j."copies", j."state", '
     'coalesce(c."number", \'\'), f."pdf", j."sha256", '
     '(SELECT count(*) FROM "print_copy" p WHERE p."job_id" = j."id"), j."created_at", '
-    'j."printer", j."spool_id" '
+    'j."printer", j."spool_id", j."number", j."failsafe", j."case_id" '
     'FROM "print_job" j LEFT JOIN "hall_case" c ON c."id" = j."case_id" '
     'LEFT JOIN "print_file" f ON f."job_id" = j."id" WHERE j."id" = ?'
 )
@@ -125,6 +153,9 @@ def job(archive: Archive, job_id: int) -> Job:
         created_at=read_instant(row[10]),
         printer=row[11],
         spool_id=row[12],
+        number=row[13],
+        failsafe=bool(row[14]),
+        case_id=row[15],
     )
 
 
@@ -134,25 +165,52 @@ def hash_of(archive: Archive, job_id: int) -> str:
     return str(found[0][0]) if found else ""
 
 
-def keep_file(job_id: int, pdf: bytes, *, sha256: str, pages: int, form_version: int) -> None:
+def keep_file(
+    job_id: int, pdf: bytes, *, sha256: str, pages: int, form_version: int, failsafe: bool
+) -> None:
     """Keep the bytes of a paper; a second call for the same job changes nothing."""
     PrintFileRow.insert(job=job_id, pdf=pdf).on_conflict_ignore().execute()
-    PrintJobRow.update(sha256=sha256, pages=pages, form_version=form_version).where(
-        (PrintJobRow.id == job_id) & (PrintJobRow.sha256 == "")
-    ).execute()
+    PrintJobRow.update(
+        sha256=sha256, pages=pages, form_version=form_version, failsafe=failsafe
+    ).where((PrintJobRow.id == job_id) & (PrintJobRow.sha256 == "")).execute()
+
+
+def issue(
+    job_id: int,
+    *,
+    account_id: int,
+    printer: str,
+    spool_id: str,
+    at: dt.datetime,
+    state: str = SENT,
+) -> None:
+    """Keep that a printer took a paper, and who issued it when."""
+    moment = at.astimezone(dt.UTC).replace(tzinfo=None)
+    PrintJobRow.update(
+        state=state,
+        printer=printer,
+        spool_id=spool_id,
+        reason="",
+        settled_at=moment,
+        sent_at=moment,
+        sent_by=account_id,
+    ).where(PrintJobRow.id == job_id).execute()
 
 
 def settle(
     job_id: int, state: str, *, printer: str, spool_id: str, reason: str, at: dt.datetime
 ) -> None:
-    """Keep what became of a job."""
-    PrintJobRow.update(
-        state=state,
-        printer=printer,
-        spool_id=spool_id,
-        reason=reason,
-        settled_at=at.astimezone(dt.UTC).replace(tzinfo=None),
-    ).where(PrintJobRow.id == job_id).execute()
+    """Keep what became of a job; one that did not come out was not issued."""
+    changes: dict[str, Any] = {
+        "state": state,
+        "printer": printer,
+        "spool_id": spool_id,
+        "reason": reason,
+        "settled_at": at.astimezone(dt.UTC).replace(tzinfo=None),
+    }
+    if state != DONE:
+        changes |= {"sent_at": None, "sent_by": None}
+    PrintJobRow.update(**changes).where(PrintJobRow.id == job_id).execute()
 
 
 def add_copy(job_id: int, *, account_id: int, printer: str, spool_id: str, at: dt.datetime) -> int:
@@ -173,8 +231,9 @@ _PAPERS = (
     'SELECT j."id", j."form_id", j."title", j."state", j."copies", '
     '(SELECT count(*) FROM "print_copy" p WHERE p."job_id" = j."id"), j."printer", j."reason", '
     'j."created_at", coalesce(c."number", \'\'), '
-    "coalesce(c.\"applicant_name\", j.\"content\" ->> '$.subject', '') "
-    'FROM "print_job" j LEFT JOIN "hall_case" c ON c."id" = j."case_id" WHERE '
+    'j."recipient", j."failsafe", coalesce(a."name", \'\'), j."drop_reason", j."number" '
+    'FROM "print_job" j LEFT JOIN "hall_case" c ON c."id" = j."case_id" '
+    'LEFT JOIN "account" a ON a."id" = j."dropped_by_id" WHERE '
 )
 
 
@@ -191,6 +250,10 @@ def _paper(row: tuple[Any, ...]) -> PaperView:
         created_at=read_instant(row[8]),
         case_number=row[9],
         applicant=row[10],
+        failsafe=bool(row[11]),
+        dropped_by=row[12],
+        drop_reason=row[13],
+        number=row[14],
     )
 
 
@@ -212,6 +275,22 @@ def papers_of(archive: Archive, case_id: int) -> tuple[PaperView, ...]:
     return tuple(_paper(row) for row in found)
 
 
+def receipt(archive: Archive, case_number: str) -> PaperView:
+    """Return the newest receipt (P01) of a case.
+
+    Raises:
+        RuleViolation: ``no-receipt``.
+    """
+    found = archive.rows(
+        _PAPERS + "c.\"number\" = ? AND j.\"form_id\" IN ('p01-receipt', 'p01-receipt-a4') "
+        'AND j."state" <> \'dropped\' ORDER BY j."id" DESC LIMIT 1',
+        (case_number,),
+    )
+    if not found:
+        raise RuleViolation("no-receipt", number=case_number)
+    return _paper(found[0])
+
+
 def waiting(archive: Archive, limit: int = 200) -> tuple[PaperView, ...]:
     """Return the papers that still wait for a printer, oldest first."""
     found = archive.rows(
@@ -221,9 +300,10 @@ def waiting(archive: Archive, limit: int = 200) -> tuple[PaperView, ...]:
 
 
 def recent(archive: Archive, limit: int = 200) -> tuple[PaperView, ...]:
-    """Return the papers that were sent to a printer, the newest first."""
+    """Return the papers that a printer took, the latest first."""
     found = archive.rows(
-        _PAPERS + "j.\"state\" IN ('sent', 'done') ORDER BY j.\"id\" DESC LIMIT ?", (limit,)
+        _PAPERS + 'j."sent_at" IS NOT NULL ORDER BY j."sent_at" DESC, j."id" DESC LIMIT ?',
+        (limit,),
     )
     return tuple(_paper(row) for row in found)
 
@@ -246,8 +326,53 @@ def count_waiting(archive: Archive) -> int:
     return int(found[0][0])
 
 
-def drop_waiting(case_id: int, at: dt.datetime) -> None:
+def together(archive: Archive, job_ids: Sequence[int]) -> tuple[int, ...]:
+    """Return papers with those that lie in the same task of a printer, in their order."""
+    these = marks(job_ids)
+    found = archive.rows(
+        f'SELECT "id" FROM "print_job" WHERE "id" IN ({these}) UNION '
+        'SELECT o."id" FROM "print_job" j JOIN "print_job" o ON o."state" = \'sent\' '
+        'AND o."spool_id" = j."spool_id" AND o."printer" = j."printer" '
+        f'WHERE j."id" IN ({these}) AND j."state" = \'sent\' AND j."spool_id" <> \'\' ORDER BY 1',
+        (*job_ids, *job_ids),
+    )
+    return tuple(int(row[0]) for row in found)
+
+
+def drop(job_ids: Sequence[int], *, account_id: int, reason: str, at: dt.datetime) -> None:
+    """Take papers off the queue; who did it and why stays with each."""
+    PrintJobRow.update(
+        state=DROPPED,
+        reason="",
+        settled_at=at.astimezone(dt.UTC).replace(tzinfo=None),
+        sent_at=None,
+        sent_by=None,
+        dropped_by=account_id,
+        drop_reason=reason,
+    ).where(PrintJobRow.id.in_(list(job_ids))).execute()
+
+
+def put_back(job_id: int) -> None:
+    """Let a paper that was taken off wait again."""
+    PrintJobRow.update(
+        state=WAITING, reason="", settled_at=None, dropped_by=None, drop_reason=""
+    ).where(PrintJobRow.id == job_id).execute()
+
+
+def dropped(archive: Archive, limit: int = 200) -> tuple[PaperView, ...]:
+    """Return the papers that were taken off the queue, the newest first."""
+    found = archive.rows(
+        _PAPERS + 'j."state" = \'dropped\' ORDER BY j."settled_at" DESC, j."id" DESC LIMIT ?',
+        (limit,),
+    )
+    return tuple(_paper(row) for row in found)
+
+
+def drop_waiting(case_id: int, *, account_id: int, at: dt.datetime) -> None:
     """Take the papers of a voided case off the queue; what was printed stays on record."""
-    PrintJobRow.update(state=DROPPED, settled_at=at.astimezone(dt.UTC).replace(tzinfo=None)).where(
-        (PrintJobRow.case == case_id) & PrintJobRow.state.in_(OPEN_STATES)
-    ).execute()
+    PrintJobRow.update(
+        state=DROPPED,
+        reason=CASE_VOID,
+        settled_at=at.astimezone(dt.UTC).replace(tzinfo=None),
+        dropped_by=account_id,
+    ).where((PrintJobRow.case == case_id) & PrintJobRow.state.in_(OPEN_STATES)).execute()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hall_app.domain.blanks import PREFIX as BLANKS
 from hall_app.domain.duplicates import OLD_ID_LENGTH, id_core
 from hall_app.domain.finding import (
     Query,
@@ -147,6 +148,19 @@ def _of_people(archive: Archive, ids: list[int]) -> list[tuple[object, ...]]:
     )
 
 
+def _on_blank(archive: Archive, typed: str) -> list[tuple[object, ...]]:
+    """Return the cases taken in on a blank receipt whose number begins so, as it stands on it."""
+    number = typed.replace(" ", "").upper()
+    if not number.startswith(BLANKS):
+        return []
+    span = prefix_range(number)
+    return archive.rows(
+        _CASE + '"id" IN (SELECT "case_id" FROM "blank_receipt" WHERE "number" >= ? '
+        'AND "number" < ?) ORDER BY "id" DESC LIMIT ?',
+        (span.low, span.high, _MOST_OTHERS),
+    )
+
+
 def _cases(archive: Archive, query: Query, ids: list[int]) -> tuple[CaseHit, ...]:
     """Return cases by number or by the applicant's name, then those of the people found."""
     term = query.terms[0]
@@ -173,6 +187,7 @@ def _cases(archive: Archive, query: Query, ids: list[int]) -> tuple[CaseHit, ...
             'ORDER BY "applicant_name", "id" DESC LIMIT ?',
             (span.low, span.high, _MOST_OTHERS),
         )
+    rows = [*_on_blank(archive, query.text), *rows]
     theirs = _of_people(archive, ids)
     known = dict.fromkeys((*rows, *theirs) if number is not None else (*theirs, *rows))
     return tuple(

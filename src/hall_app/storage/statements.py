@@ -13,20 +13,37 @@ if TYPE_CHECKING:
     from hall_app.storage.rows import Row
 
 
+_VALUES_AT_ONCE = 200
+"""So many values one statement takes in: to start it anew costs as much as a narrow row."""
+
+
 @dataclass(frozen=True, slots=True)
 class Insert:
-    """One INSERT with the values that the row's own defaults add behind those given."""
+    """One INSERT with the values that the row's own defaults add behind those given.
+
+    Attributes:
+        sql: For one row.
+        width: How many values a row has, with those added.
+        many: For as many rows at once as make ``values`` values.
+    """
 
     sql: str
     defaults: tuple[object, ...]
+    width: int
+    many: str
+    values: int
 
 
 @cache
 def insert(row: type[Row], columns: tuple[str, ...]) -> Insert:
-    """Return the INSERT of one row with its values in the order of ``columns``."""
+    """Return the INSERT of one row, and of many, with values in the order of ``columns``."""
     fields = [getattr(row, name) for name in columns]
-    sql, values = row.insert_many([tuple(None for _ in fields)], fields=fields).sql()
-    return Insert(str(sql), tuple(values[len(columns) :]))
+    empty = tuple(None for _ in fields)
+    sql, values = row.insert_many([empty], fields=fields).sql()
+    defaults, width = tuple(values[len(columns) :]), len(values)
+    rows = max(1, _VALUES_AT_ONCE // width)
+    many, _ = row.insert_many([empty] * rows, fields=fields).sql()
+    return Insert(str(sql), defaults, width, str(many), rows * width)
 
 
 @cache

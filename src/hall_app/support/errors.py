@@ -21,9 +21,19 @@ class HallError(Exception):
         self.fields = fields
         super().__init__(code, details)
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Go through a pipe from one process to another with everything it carries."""
+        return _revived, (type(self), self.code, self.fields, self.details)
+
     def __str__(self) -> str:
         shown = ", ".join(f"{name}={value}" for name, value in self.details.items())
         return f"{self.code} ({shown})" if shown else self.code
+
+
+def _revived(
+    kind: type[HallError], code: str, fields: tuple[str, ...], details: dict[str, object]
+) -> HallError:
+    return kind(code, fields=fields, **details)
 
 
 class RuleViolation(HallError):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -33,6 +34,11 @@ def resources() -> Path:
 def forms() -> Path:
     """Return the folder of shipped form files."""
     return bundle_root() / "forms"
+
+
+def windows_fonts() -> Path:
+    """Return the folder in which Windows keeps its faces."""
+    return Path(os.environ.get("WINDIR", "C:\\Windows")) / "Fonts"
 
 
 def migrations() -> Path:

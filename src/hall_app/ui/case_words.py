@@ -171,8 +171,12 @@ def act_words(act: ActView) -> ActWords:
     words, told = _act_words(act), dict(act.details)
     if not told.get("late_at"):
         return words
+    why = told.get("late_why", "")
+    if told.get("late_blank"):
+        blank = mark("Timeline", "{why}; on blank {number}")
+        why = blank.shown(why=why, number=told["late_blank"])
     text = mark("Timeline", "{act} (entered late: really {moment}; {why})")
-    sentence = text.shown(act=words.sentence, moment=told["late_at"], why=told.get("late_why", ""))
+    sentence = text.shown(act=words.sentence, moment=told["late_at"], why=why)
     return ActWords(sentence, words.behind)
 
 
@@ -235,10 +239,20 @@ _PAPER_REASONS = {
     "printer-gone": mark("Papers", "printer gives no answer"),
     "printer-refused": mark("Papers", "printer did not take it"),
     "paper-size-missing": mark("Papers", "printer has not this paper"),
+    "tray-missing": mark("Papers", "printer has not this tray"),
+    "tray-vector-only": mark("Papers", "printer cannot take this tray so"),
+    "duplex-missing": mark("Papers", "printer prints one side only"),
     "spooler-down": mark("Papers", "the computer's printing is switched off"),
     "spooler-silent": mark("Papers", "the computer's printing gives no answer"),
     "glyph-missing": mark("Papers", "has a character that cannot be printed"),
     "text-does-not-fit": mark("Papers", "has text that does not fit"),
+    "value-unusable": mark("Papers", "has a value that its form cannot print"),
+    "code-not-possible": mark("Papers", "has a value that its form cannot print"),
+    "too-many-pages": mark("Papers", "has too many pages"),
+    "picture-missing": mark("Papers", "its form lacks a picture"),
+    "form-broken": mark("Papers", "its form file is broken"),
+    "unknown-form": mark("Papers", "its form is not there"),
+    "case-void": mark("Papers", "the case was voided"),
     "printer-stopped": mark("Papers", "printer is stopped"),
     "printer-offline": mark("Papers", "printer is switched off"),
     "paper-out": mark("Papers", "printer is out of paper"),

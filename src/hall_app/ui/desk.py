@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 
     from hall_app.domain.views import CasePageSlice, Operator
     from hall_app.services.facade import Services
-    from hall_app.services.print_queue import PrinterChoices
     from hall_app.support.clock import Clock
     from hall_app.ui.changes import Changes
+    from hall_app.ui.machine_printers import PrintersOfThisMachine
     from hall_app.ui.tasks import Tasks
 
 
@@ -25,7 +25,7 @@ class Desk:
 
     Attributes:
         operator: Tells who sits there at the moment of asking; it changes with the clerk.
-        printers: Which printer of this machine takes which form.
+        printers: Which printer of this machine takes which paper, and how.
     """
 
     services: Services
@@ -33,7 +33,7 @@ class Desk:
     changes: Changes
     clock: Clock
     operator: Callable[[], Operator]
-    printers: PrinterChoices
+    printers: PrintersOfThisMachine
 
     def today(self) -> dt.date:
         """Return the day on the hall's wall."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hall_app.ui.error_sentences_centre import CENTRE
 from hall_app.ui.error_sentences_desk import DESK
 from hall_app.ui.error_sentences_duplicates import DUPLICATES
 from hall_app.ui.error_sentences_flow import FLOW
@@ -10,6 +11,7 @@ from hall_app.ui.error_sentences_hall import HALL
 from hall_app.ui.error_sentences_household_commands import HOUSEHOLD_COMMANDS
 from hall_app.ui.error_sentences_households import HOUSEHOLDS
 from hall_app.ui.error_sentences_imports import IMPORTS
+from hall_app.ui.error_sentences_items import ITEMS
 from hall_app.ui.error_sentences_lists import LISTS
 from hall_app.ui.error_sentences_machine import MACHINE
 from hall_app.ui.error_sentences_paper import PAPER
@@ -32,10 +34,12 @@ SENTENCES: dict[str, Sentence] = {
     **HOUSEHOLD_COMMANDS,
     **MACHINE,
     **PAPER,
+    **CENTRE,
     **SHEETS,
     **IMPORTS,
     **FORMS,
     **WORKSHOP,
+    **ITEMS,
     **LISTS,
     **PLACES,
 }

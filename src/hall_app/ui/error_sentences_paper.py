@@ -36,6 +36,10 @@ PAPER: dict[str, Sentence] = {
         ),
         mark("Errors", "The case is safe. Print with a line for writing it by hand."),
     ),
+    "batch-stopped": Sentence(
+        mark("Errors", "The papers were stopped after {done}, none of them was printed. "),
+        mark("Errors", "Start them again when it suits you."),
+    ),
     "no-printer": Sentence(
         mark("Errors", "No printer is chosen for this paper. "),
         mark("Errors", "The case is safe and the paper waits. Choose a printer, then press F10."),
@@ -100,6 +104,54 @@ PAPER: dict[str, Sentence] = {
         mark(
             "Errors",
             "The case is safe and the paper waits. Put that paper in, or choose another printer.",
+        ),
+    ),
+    "tray-missing": Sentence(
+        mark("Errors", "The printer “{printer}” has no tray “{tray}” any more. "),
+        mark(
+            "Errors",
+            "The case is safe and the paper waits. Choose another tray under “Papers and "
+            "printers” in the print centre.",
+        ),
+    ),
+    "tray-vector-only": Sentence(
+        mark("Errors", "The tray “{tray}” of “{printer}” is one of the driver's own. "),
+        mark(
+            "Errors",
+            "The case is safe and the paper waits. Let the pages be drawn as lines and letters "
+            "under “Papers and printers”, or choose another tray.",
+        ),
+    ),
+    "duplex-missing": Sentence(
+        mark("Errors", "The printer “{printer}” does not print on both sides. "),
+        mark(
+            "Errors",
+            "The case is safe and the paper waits. Choose one side for this paper under “Papers "
+            "and printers” in the print centre, or another printer.",
+        ),
+    ),
+    "reading-missing": Sentence(
+        mark("Errors", "One read-off is still missing. "),
+        mark("Errors", "Type millimetres, as 20.5."),
+    ),
+    "reading-no-number": Sentence(
+        mark("Errors", "“{given}” is no length. "),
+        mark("Errors", "Type millimetres, as 20.5."),
+    ),
+    "reading-too-far": Sentence(
+        mark("Errors", "{given} mm is more than {most} mm away from {meant} mm. "),
+        mark("Errors", "Measure from the cross to the edge of the paper nearest to it."),
+    ),
+    "readings-disagree": Sentence(
+        mark("Errors", "The four crosses do not fit one sheet: cross {cross} is {left} mm off. "),
+        mark("Errors", "Measure this cross again, and make sure that it is the right one."),
+    ),
+    "stretch-too-large": Sentence(
+        mark("Errors", "The printer changes the size by {percent} %, more than 5 %. "),
+        mark(
+            "Errors",
+            "Choose “actual size” instead of “fit to page” in the printer's own settings, then "
+            "print the sheet again.",
         ),
     ),
 }

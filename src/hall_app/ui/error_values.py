@@ -63,6 +63,7 @@ REASONS = {
     "gap-before": mark("Reasons", "the year before is missing"),
     "taken": mark("Reasons", "something else uses this value already"),
     "unknown-folder": mark("Reasons", "files of this folder are not used"),
+    "code-lost": mark("Reasons", "a code that is in use here is missing"),
 }
 _NAMED = {"doubt": DOUBTS, "reason": REASONS}
 OR = mark("Errors", " or ")

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout
 
+from hall_app.services.papers import large_form
 from hall_app.ui import metrics
 from hall_app.ui.case_words import paper_name, paper_reason, paper_state
 from hall_app.ui.i18n import translate
@@ -59,16 +60,21 @@ class PreviewDialog(QDialog):
         close.clicked.connect(self.reject)
         bar = QHBoxLayout()
         bar.setSpacing(sizes.gap(8))
-        for button in (self.print_button, other):
+        offered = [(self.print_button, "Ctrl+P"), (other, "Alt+P")]
+        if large_form(paper.form_id):
+            large = Button(translate("Preview", "Large print"), keys="Alt+L")
+            large.setObjectName("preview-large")
+            large.clicked.connect(self._print_large)
+            offered.append((large, "Alt+L"))
+        for button, keys in offered:
             bar.addWidget(button)
+            QShortcut(QKeySequence(keys), self).activated.connect(button.click)
         bar.addStretch(1)
         bar.addWidget(close)
         column = QVBoxLayout(self)
         column.addLayout(head)
         column.addWidget(self.preview, 1)
         column.addLayout(bar)
-        for keys, call in (("Ctrl+P", self._print), ("Alt+P", self._print_elsewhere)):
-            QShortcut(QKeySequence(keys), self).activated.connect(call)
         window = parent.window()
         self.resize(min(sizes.px(760), window.width() - 40), max(300, window.height() - 60))
         self.preview.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -92,6 +98,10 @@ class PreviewDialog(QDialog):
     def _print(self) -> None:
         self.accept()
         self._papers.send(self._paper)
+
+    def _print_large(self) -> None:
+        self.accept()
+        self._papers.enlarge(self._paper)
 
     def _print_elsewhere(self) -> None:
         self.accept()

@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QObject, Qt, Signal
 
 from hall_app.services.prints import SendOrder
-from hall_app.support.errors import PrintFault
+from hall_app.support.errors import HallError
 from hall_app.ui.errors import explain
 from hall_app.ui.i18n import mark, translate
-from hall_app.ui.widgets.buttons import Button
-from hall_app.ui.widgets.dialogs import Dialog
+from hall_app.ui.paper_offers import offer_line, offer_plain_sheet
 from hall_app.ui.widgets.picker import Line, PickDialog
 
 if TYPE_CHECKING:
@@ -22,12 +21,29 @@ if TYPE_CHECKING:
     from hall_app.domain.views import PaperView
     from hall_app.ui.desk import Desk
 
-NEEDS_PRINTER = frozenset({"no-printer", "printer-unknown", "printer-gone", "paper-size-missing"})
+NEEDS_PRINTER = frozenset(
+    {
+        "no-printer",
+        "printer-unknown",
+        "printer-gone",
+        "paper-size-missing",
+        "tray-missing",
+        "duplex-missing",
+    }
+)
 """Faults that another printer mends."""
 
 
 NEEDS_A_HAND = "glyph-missing"
 """A character that no face has; a line to write it by hand goes on."""
+
+NEEDS_PLAIN = frozenset(
+    {
+        *("form-broken", "unknown-form", "text-does-not-fit", "value-unusable"),
+        *("code-not-possible", "too-many-pages", "picture-missing"),
+    }
+)
+"""Faults of a form that a plain sheet goes round."""
 
 
 class Printer(Protocol):
@@ -112,19 +128,31 @@ class PaperDesk(QObject):
         """Tell whether a paper is on its way to a printer."""
         return bool(self._under_way)
 
-    def send(self, paper: PaperView, printer: str = "", *, handwriting: bool = False) -> None:
+    def send(
+        self,
+        paper: PaperView,
+        printer: str = "",
+        *,
+        handwriting: bool = False,
+        failsafe: bool = False,
+    ) -> None:
         """Send a paper, again when it was printed before; a second press waits for the first.
 
         Args:
             paper: The paper.
             printer: Another printer than the form's own.
             handwriting: Leave a line to write by hand where no face has a character.
+            failsafe: Print the values on a plain sheet, since the form cannot be laid out.
         """
         if paper.job_id in self._under_way:
             return
         again = paper.state in ("sent", "done")
         order = SendOrder(
-            job_id=paper.job_id, printer=printer, again=again, handwriting=handwriting
+            job_id=paper.job_id,
+            printer=printer,
+            again=again,
+            handwriting=handwriting,
+            failsafe=failsafe,
         )
         operator = self._desk.operator()
         self._under_way.add(paper.job_id)
@@ -134,6 +162,17 @@ class PaperDesk(QObject):
             owner=self,
             done=lambda now: self._arrived(paper, now),
             error=lambda fault: self._failed(paper, fault),
+        )
+
+    def enlarge(self, paper: PaperView) -> None:
+        """Make the same paper in large print and send it."""
+        operator, prints = self._desk.operator(), self._desk.services.prints
+        self._desk.tasks.run(
+            lambda: prints.enlarge(paper.job_id, operator),
+            owner=self,
+            done=self.send,
+            error=lambda fault: self.refused.emit(paper, fault),
+            key="enlarge",
         )
 
     def preview(
@@ -192,37 +231,15 @@ class PaperDesk(QObject):
 
     def _failed(self, paper: PaperView, fault: Exception) -> None:
         self._settle(paper)
-        if isinstance(fault, PrintFault) and fault.code == NEEDS_A_HAND:
-            self.refused.emit(paper, fault)
-            self._offer_line(paper, fault)
-        elif isinstance(fault, PrintFault) and fault.code in NEEDS_PRINTER:
+        code = fault.code if isinstance(fault, HallError) else ""
+        if code in NEEDS_PRINTER:
             self.needs_printer.emit(paper, fault)
-        else:
-            self.refused.emit(paper, fault)
-
-    def _offer_line(self, paper: PaperView, fault: PrintFault) -> None:
-        """Offer a line to write the character by hand, which no shipped face can print."""
-        character = str(fault.details.get("character", ""))
-        dialog = Dialog(
-            "write-by-hand",
-            mark("Printers", "“{character}” cannot be printed").shown(character=character),
-            self._window,
-        )
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.say(
-            translate(
-                "Printers",
-                "No shipped typeface has this character. The paper can leave a line in its "
-                "place, to be written by hand.",
-            )
-        )
-        later = Button(translate("Printers", "Not now"), "quiet", keys="Esc")
-        later.clicked.connect(dialog.reject)
-        dialog.add_answer("later", later)
-        leave = Button(translate("Printers", "Print with a line"), "primary", keys="Enter")
-        leave.clicked.connect(lambda: self.send(paper, handwriting=True))
-        dialog.add_answer("line", leave)
-        dialog.open()
+            return
+        self.refused.emit(paper, fault)
+        if code == NEEDS_A_HAND and isinstance(fault, HallError):
+            offer_line(self._window, fault, lambda: self.send(paper, handwriting=True))
+        elif code in NEEDS_PLAIN:
+            offer_plain_sheet(self._window, paper, lambda: self.send(paper, failsafe=True))
 
     def _settle(self, paper: PaperView) -> None:
         self._under_way.discard(paper.job_id)

@@ -6,8 +6,20 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from hall_app.support import paths
+
 if TYPE_CHECKING:
     from pathlib import Path
+
+
+FACES = "papers/faces"
+SHIPPED_FACES, WINDOWS_FACES = "shipped", "windows"
+
+
+def faces_of_papers(file: Path) -> Path | None:
+    """Return the folder whose faces papers take first on this machine, nothing for the shipped."""
+    chosen = file.exists() and Preferences(file).text(FACES) == WINDOWS_FACES
+    return paths.windows_fonts() if chosen else None
 
 
 class Preferences:
@@ -49,29 +61,3 @@ class Preferences:
     def write(self) -> None:
         """Bring everything to the file now."""
         self._settings.sync()
-
-
-class PrintersOfThisMachine:
-    """Know which printer of this machine takes which form; asked from any lane.
-
-    Each question opens the file anew: Qt lets several readers of one file work at the same
-    time, but not one reader in several threads.
-    """
-
-    EVERY_FORM = "every-form"
-
-    def __init__(self, file: Path) -> None:
-        self._file = file
-
-    def printer_for(self, form_id: str) -> str:
-        """Return the printer of a form, else the one for every form, else an empty text."""
-        kept = Preferences(self._file)
-        return kept.text(f"printers/{form_id}") or kept.text(f"printers/{self.EVERY_FORM}")
-
-    def choose(self, form_id: str, printer: str) -> None:
-        """Keep the printer of a form; the first one chosen serves every form without its own."""
-        kept = Preferences(self._file)
-        kept.keep(f"printers/{form_id}", printer)
-        if not kept.text(f"printers/{self.EVERY_FORM}"):
-            kept.keep(f"printers/{self.EVERY_FORM}", printer)
-        kept.write()

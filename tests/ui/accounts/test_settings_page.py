@@ -16,8 +16,9 @@ from hall_app.ui.accounts.settings_page import settings_entry
 from hall_app.ui.actions import Actions
 from hall_app.ui.changes import Changes
 from hall_app.ui.desk import Desk
+from hall_app.ui.machine_printers import PrintersOfThisMachine
 from hall_app.ui.main_window import MainWindow
-from hall_app.ui.preferences import Preferences, PrintersOfThisMachine
+from hall_app.ui.preferences import Preferences
 
 
 @pytest.fixture
@@ -67,13 +68,22 @@ def administrator(opened, desk_app):
 
 def test_the_first_printer_chosen_serves_every_form(settings):
     assert settings.page.printer.value() == "收件打印机"
-    assert settings.printers.printer_for("p05-refusal") == "收件打印机"
+    assert settings.printers.setting_for("p05-refusal").printer == "收件打印机"
 
 
 def test_a_form_with_a_printer_of_its_own_keeps_it(settings):
     settings.printers.choose("p01-receipt", "小票机")
-    assert settings.printers.printer_for("p01-receipt") == "小票机"
-    assert settings.printers.printer_for("p03-notice") == "收件打印机"
+    assert settings.printers.setting_for("p01-receipt").printer == "小票机"
+    assert settings.printers.setting_for("p03-notice").printer == "收件打印机"
+
+
+def test_the_faces_of_papers_are_kept_for_the_next_start(qtbot, settings):
+    assert settings.page.faces.value() == "shipped"
+    settings.page.faces.setFocus()
+    settings.page.faces.selectAll()
+    qtbot.keyClicks(settings.page.faces, "windows")
+    qtbot.keyClick(settings.page.faces, Qt.Key.Key_Return)
+    assert Preferences(settings.folder / "machine.ini").text("papers/faces") == "windows"
 
 
 def test_the_language_is_kept_for_the_next_start(qtbot, settings):

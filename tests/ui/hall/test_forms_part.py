@@ -56,7 +56,7 @@ def test_an_earlier_version_opens_in_the_workshop(stage, opened):
     service, head = stage.services.workshop, stage.operator
     service.save(opened.draft.moved({1}, 5, 0), head, base=opened.base)
     page = stage.open("hall", "forms")
-    stage.press("Alt+V", page.table.view)
+    stage.press("Alt+H", page.table.view)
     stage.press("Enter", stage.dialog().table.view)
     assert stage.page.controller.draft.places[0].box.left == 36
     stage.press("Ctrl+Return", stage.page)

@@ -17,6 +17,7 @@ from shells import PlainPage
 
 from hall_app.app.bootstrap import Application, build
 from hall_app.app.practice import make_practice
+from hall_app.domain.printer_settings import PrinterSetting
 from hall_app.domain.views import Operator
 from hall_app.services.commands import Applicant
 from hall_app.support.clock import FixedClock
@@ -112,8 +113,8 @@ class Choices:
         self._usual = printer
         self._chosen: dict[str, str] = {}
 
-    def printer_for(self, form_id: str) -> str:
-        return self._chosen.get(form_id, self._usual)
+    def setting_for(self, form_id: str, sheet=None, printer: str = "") -> PrinterSetting:
+        return PrinterSetting(printer=printer or self._chosen.get(form_id, self._usual))
 
     def choose(self, form_id: str, printer: str) -> None:
         self._chosen[form_id] = printer

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from hall_app.app.bootstrap import Application
     from hall_app.devices.printers import Spooler
+    from hall_app.domain.printer_settings import PrinterSetting, SheetSize
     from hall_app.domain.views import Operator
     from hall_app.support.clock import Clock
 
@@ -86,10 +87,22 @@ class CommandContext:
 
     @contextmanager
     def application(self, spooler: Spooler | None = None) -> Iterator[Application]:
-        """Open the archive for as long as the command runs."""
+        """Open the archive for as long as the command runs.
+
+        Args:
+            spooler: Where papers go; the printers of this machine, as it is set up, by default.
+        """
         from hall_app.app.bootstrap import build  # noqa: PLC0415 - with the first archive only
 
-        app = build(self.paths, self.clock, secret=self.secret(), threads=False, spooler=spooler)
+        choices = None if spooler is not None else _SettingsOfThisMachine(self.paths)
+        app = build(
+            self.paths,
+            self.clock,
+            secret=self.secret(),
+            threads=False,
+            spooler=spooler,
+            choices=choices,
+        )
         try:
             yield app
         finally:
@@ -112,6 +125,25 @@ class CommandContext:
         if not user or not password:
             raise RuleViolation("login-needed", fields=("user", "password_file"))
         return app.services.accounts.log_in(user, password, window)
+
+
+class _SettingsOfThisMachine:
+    """Read how this machine prints a paper; what a command is told to do changes none of it."""
+
+    def __init__(self, paths: DataPaths) -> None:
+        self._file = paths.machine_settings
+
+    def setting_for(
+        self, form_id: str, sheet: SheetSize | None = None, printer: str = ""
+    ) -> PrinterSetting:
+        """Return the setting the desk has kept."""
+        # Loads Qt, which no command that prints nothing should pay for.
+        from hall_app.ui.machine_printers import PrintersOfThisMachine  # noqa: PLC0415
+
+        return PrintersOfThisMachine(self._file).setting_for(form_id, sheet, printer)
+
+    def choose(self, _form_id: str, _printer: str) -> None:
+        """Keep nothing: a script that names a printer does not set the desk up."""
 
 
 def _first_line(file: str) -> str:

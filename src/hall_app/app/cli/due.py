@@ -47,7 +47,7 @@ def _calendar(context: CommandContext) -> WorkdayCalendar:
     if not context.option("data_dir"):
         return load_catalog(paths.resources()).calendar
     with context.application():
-        knowledge = Knowledge()
+        knowledge = Knowledge(context.clock)
         knowledge.reload()
         return knowledge.calendar
 

@@ -49,6 +49,7 @@ def add_options(_name: str, parser: ArgumentParser) -> None:
         "--late-at", default="", metavar="WHEN", help="taken on paper then, as '9-17 10:20'"
     )
     parser.add_argument("--late-reason", default="", metavar="TEXT", help="why entered only now")
+    parser.add_argument("--late-blank", default="", metavar="NUMBER", help="its blank receipt")
     parser.add_argument("--draft-id", default="", metavar="ID", help="a retry is done once")
     parser.add_argument("--out", required=True, metavar="DIR")
 
@@ -117,6 +118,9 @@ def run(context: CommandContext) -> int:
     with context.application(FolderSpooler(out)) as app:
         operator = context.operator(app)
         late = late_entry(wish.late_at, wish.late_reason, app.clock.now())
+        if late is not None and wish.late_blank:
+            number = app.services.blanks.check(wish.late_blank, operator)
+            late = dataclasses.replace(late, blank=number)
         intake = dataclasses.replace(intake, late=late)
         made = app.services.intake.accept(Accept(intake=intake), operator)
         papers = [_paper(app, one, operator, out) for one in made.papers]

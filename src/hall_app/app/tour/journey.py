@@ -24,7 +24,7 @@ from hall_app.support.clock import FixedClock
 from hall_app.support.errors import HallError
 from hall_app.support.paths import DataPaths
 from hall_app.ui.i18n import DEFAULT_LANGUAGE, install_translators
-from hall_app.ui.preferences import PrintersOfThisMachine
+from hall_app.ui.machine_printers import PrintersOfThisMachine
 from hall_app.ui.theme import Theme
 
 if TYPE_CHECKING:

@@ -80,7 +80,7 @@ def fill(archive: Archive, clock: Clock, size: PracticeSize) -> Filled:
 
     The caller makes the archive whole or not at all; a fill that stops half-way is no archive.
     """
-    knowledge = Knowledge()
+    knowledge = Knowledge(clock)
     knowledge.reload()
     chance = random.Random(size.seed)  # noqa: S311 - invented data, no secret
     folder = paths.resources() / "demo"

@@ -49,7 +49,7 @@ from hall_app.storage.rows.people import (
     SearchKeyRow,
 )
 from hall_app.storage.rows.places import DwellingUseRow, PlaceKeeperRow, PlaceRow
-from hall_app.storage.rows.prints import PrintCopyRow, PrintFileRow, PrintJobRow
+from hall_app.storage.rows.prints import BlankReceiptRow, PrintCopyRow, PrintFileRow, PrintJobRow
 from hall_app.storage.rows.visits import ScanFileRow, ScanRow, VisitRow
 
 ALL_ROWS: tuple[type[Row], ...] = (
@@ -76,6 +76,7 @@ ALL_ROWS: tuple[type[Row], ...] = (
     PrintJobRow,
     PrintFileRow,
     PrintCopyRow,
+    BlankReceiptRow,
     HouseholdEventRow,
     HouseholdChainEndRow,
     EventSubjectRow,
@@ -115,6 +116,7 @@ __all__ = [
     "AppointmentRow",
     "BackupRow",
     "BenefitRow",
+    "BlankReceiptRow",
     "BuildingRow",
     "CaseMaterialRow",
     "CaseRow",

@@ -13,8 +13,9 @@ from hall_app.ui.accounts.colleague_card import ColleagueCard
 from hall_app.ui.accounts.fields import SecretField
 from hall_app.ui.errors import explain
 from hall_app.ui.i18n import DEFAULT_LANGUAGE, LANGUAGES, mark, translate
+from hall_app.ui.machine_printers import PrintersOfThisMachine
 from hall_app.ui.page import Page, PageEntry
-from hall_app.ui.preferences import PrintersOfThisMachine
+from hall_app.ui.preferences import FACES, SHIPPED_FACES, WINDOWS_FACES
 from hall_app.ui.widgets.buttons import Button
 from hall_app.ui.widgets.cards import Card
 from hall_app.ui.widgets.choice_field import Choice, ChoiceField
@@ -41,6 +42,12 @@ LANGUAGE_NAMES = {
 }
 
 
+FACE_WORDS = {
+    SHIPPED_FACES: mark("Settings", "Those of the program, alike in every hall"),
+    WINDOWS_FACES: mark("Settings", "Those of Windows, where it has them"),
+}
+
+
 class SettingsPage(Page):
     """Change what belongs to the clerk or to this computer; each choice holds at once."""
 
@@ -51,6 +58,13 @@ class SettingsPage(Page):
             "language", [Choice(value=one, words=LANGUAGE_NAMES[one].shown()) for one in LANGUAGES]
         )
         self.printer = ChoiceField("printer")
+        self.faces = ChoiceField(
+            "faces",
+            [
+                Choice(value=one, words=words.shown(), keys=(one,))
+                for one, words in FACE_WORDS.items()
+            ],
+        )
         self.old, self.new = SecretField("old-password"), SecretField("new-password")
         self.change = Button(translate("Settings", "Change the password"))
         self.change.setObjectName("change-password")
@@ -79,13 +93,15 @@ class SettingsPage(Page):
         self.body.addWidget(area, 1)
         self.language.chosen.connect(self._keep_language)
         self.printer.chosen.connect(self._keep_printer)
+        self.faces.chosen.connect(self._keep_faces)
 
     def entered(self, subject: object = None) -> None:
         """Show what is chosen now."""
         super().entered(subject)
         kept = self.shell.preferences.text("desk/language") or DEFAULT_LANGUAGE
         self.language.set_value(kept)
-        chosen = self._desk.printers.printer_for(PrintersOfThisMachine.EVERY_FORM)
+        self.faces.set_value(self.shell.preferences.text(FACES) or SHIPPED_FACES)
+        chosen = self._desk.printers.setting_for(PrintersOfThisMachine.EVERY_FORM).printer
         self._offer(chosen, ())
         self._desk.tasks.follow(
             self._desk.services.print_queue.printers,
@@ -140,6 +156,12 @@ class SettingsPage(Page):
             self.shell.preferences.write()
             self.shell.toast(translate("Settings", "The language changes at the next start"))
 
+    def _keep_faces(self, faces: str) -> None:
+        if faces:
+            self.shell.preferences.keep(FACES, faces)
+            self.shell.preferences.write()
+            self.shell.toast(translate("Settings", "The faces of papers change at the next start"))
+
     def _keep_printer(self, printer: str) -> None:
         self._desk.printers.choose(PrintersOfThisMachine.EVERY_FORM, printer)
 
@@ -171,6 +193,14 @@ class SettingsPage(Page):
                 hint=translate("Settings", "For every paper that has no printer of its own"),
             ),
             self.printer,
+        )
+        grid.add(
+            FieldSpec(
+                name="faces",
+                label=translate("Settings", "Faces of papers"),
+                hint=translate("Settings", "Lines of text may break elsewhere with another face"),
+            ),
+            self.faces,
         )
         card.body.addWidget(grid)
         return card

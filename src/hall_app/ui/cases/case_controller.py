@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from hall_app.domain.deadlines import DueExplanation
     from hall_app.domain.flow.views import ColleagueView, OfferedAct
-    from hall_app.domain.item_views import ForbiddenCertificate, ItemDetail
+    from hall_app.domain.item_views import ForbiddenCertificate, ItemDetail, PaperOffer
     from hall_app.domain.late import LateEntry
     from hall_app.domain.views import CaseDetail, Operator, PaperView, Recorded
     from hall_app.services.commands import MaterialChoice, Refusal
@@ -34,6 +34,7 @@ class OpenCase:
         certificate_reason: Code of the reason that names one.
         offered: Acts that the state allows, with why one cannot be done now.
         colleagues: Who the case can go to.
+        papers: What can be printed whenever it is asked for.
     """
 
     detail: CaseDetail
@@ -42,6 +43,7 @@ class OpenCase:
     certificate_reason: str
     offered: tuple[OfferedAct, ...]
     colleagues: tuple[ColleagueView, ...]
+    papers: tuple[PaperOffer, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -190,6 +192,7 @@ class CaseController(QObject):
                 certificate_reason=items.certificate_reason(),
                 offered=services.flow.offered(number, operator),
                 colleagues=services.flow.colleagues(operator),
+                papers=services.case_papers.offered(number, operator),
             )
 
         self._desk.tasks.run(
@@ -204,10 +207,10 @@ class CaseController(QObject):
         """Load the case again, as after an act done elsewhere."""
         self._load()
 
-    def print_form(self, form: str) -> None:
+    def print_offer(self, offer: PaperOffer) -> None:
         """Make a paper of the case as it stands now, and tell which."""
-        flow = self._desk.services.flow
-        self._make_paper(lambda number, operator: flow.print_form(number, form, operator))
+        papers = self._desk.services.case_papers
+        self._make_paper(lambda number, operator: papers.print_offer(number, offer, operator))
 
     def print_other_form(self, form: str) -> None:
         """Fill an overlay form from the case as it stands now, and tell which paper it is."""

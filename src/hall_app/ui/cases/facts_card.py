@@ -83,6 +83,7 @@ def facts_of(found: OpenCase, today: dt.date) -> tuple[tuple[str, str], ...]:
         (translate("CasePage", "Came from a visit"), _visit_words(detail.home_visit, today)),
         (translate("CasePage", "First asked"), _asked_words(detail.contact, today)),
         (translate("CasePage", "Number of the notice"), detail.notice_number),
+        (translate("CasePage", "Blank receipt the applicant has"), detail.blank_number),
         (translate("CasePage", "Accepted all the same because"), detail.override_reason),
     ]
     contact = (translate("CasePage", "Last contact with the applicant"), _contact(detail, today))

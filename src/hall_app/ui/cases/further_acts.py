@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from hall_app.domain.flow.states import ActKind
-from hall_app.services.flow.papers import ANY_TIME, FORMS
+from hall_app.services.flow.papers import FORMS
 from hall_app.ui.actions import NEEDS_ACCOUNT, ON_PAGES, ActionSpec, Scope, allow, forbid
 from hall_app.ui.flow.act_menu import ActMenu, not_in, why_not
 from hall_app.ui.flow.acting import Acting
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
     from hall_app.domain.flow.views import OfferedAct
+    from hall_app.domain.item_views import PaperOffer
     from hall_app.ui.cases.case_controller import OpenCase
     from hall_app.ui.cases.case_page import CasePage
     from hall_app.ui.desk import Desk
@@ -145,20 +146,27 @@ class FurtherActs(QObject):
 
     def choose_paper(self) -> None:
         """Offer the papers that print at any time, and make the chosen one."""
-        lines = [Line(key=form, words=FORMS[form]) for form in FORMS if form in ANY_TIME]
+        if self._found is None:
+            return
+        offers = {f"{one.form} {one.blank}": one for one in self._found.papers}
+        lines = [
+            Line(key=key, words=one.title, standing=_paper_words(one))
+            for key, one in offers.items()
+        ]
         lines.append(Line(key=OTHER, words=OTHER_WORDS.shown()))
         fact = translate("CasePage", "Print which paper?")
         sentence = translate("CasePage", "It is made from the case as it stands now.")
         words = translate("CasePage", "Print")
         dialog = PickDialog("case-papers-menu", fact, sentence, lines, take=words,
                             parent=self._page)  # fmt: skip
-        dialog.accepted.connect(lambda: self._print(dialog.chosen))
+        dialog.accepted.connect(lambda: self._print(offers.get(dialog.chosen)))
         dialog.open()
 
-    def _print(self, form: str) -> None:
+    def _print(self, offer: PaperOffer | None) -> None:
+        """Make a paper that was offered; the last line asks for one of the hall's own forms."""
         control, service = self._page.controller, self._desk.services.other_forms
-        if form != OTHER:
-            control.print_form(form)
+        if offer is not None:
+            control.print_offer(offer)
             return
         operator = self._desk.operator()
         ask_other_form(
@@ -206,3 +214,12 @@ class FurtherActs(QObject):
         found = errand_act(self._found.offered) if self._found is not None else None
         if found is not None:
             self.acting.begin(found)
+
+
+def _paper_words(offer: PaperOffer) -> str:
+    """Return what an application form holds; the other papers say it by their name."""
+    if offer.blank:
+        return translate("CasePage", "blank")
+    if offer.form in FORMS:
+        return ""
+    return translate("CasePage", "filled in")

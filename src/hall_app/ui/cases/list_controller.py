@@ -12,6 +12,8 @@ from hall_app.services.events import CaseChanged, HallChanged
 from hall_app.ui.case_rows import urgency
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from hall_app.domain.views import CaseListRow, CasePageSlice
     from hall_app.ui.desk import CaseListSubject, Desk
 
@@ -94,6 +96,20 @@ class ListController(QObject):
                 self.arrived.emit(offset, self._ordered(piece))
 
         self._run(offset, f"page-{offset}", take)
+
+    def whole(self, most: int, done: Callable[[CasePageSlice], None]) -> None:
+        """Load the list in force as far as so many rows, for what is done with all of them."""
+        services, operator = self._desk.services, self._desk.operator()
+        which, counted = self._which, self._counted
+
+        def load() -> CasePageSlice:
+            if counted is not None:
+                return counted.load(services, operator, 0, most)
+            return services.cases.worklist(which, operator, limit=most)
+
+        self._desk.tasks.run(
+            load, owner=self, done=done, error=self.failed.emit, key="whole", lane="background"
+        )
 
     def _changed(self) -> None:
         if not self._awake:

@@ -8,13 +8,15 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hall_app.services.commands import CaseFilter
 from hall_app.ui import metrics
+from hall_app.ui.actions import ON_PAGES, ActionSpec, Scope
 from hall_app.ui.case_rows import case_columns
 from hall_app.ui.cases.list_controller import ListController
+from hall_app.ui.cases.receipts import Receipts
 from hall_app.ui.desk import CaseListSubject, CaseSubject
 from hall_app.ui.i18n import mark, translate
 from hall_app.ui.page import Page, PageEntry
 from hall_app.ui.widgets.badges import Chip, FilterChips
-from hall_app.ui.widgets.buttons import KeyCap
+from hall_app.ui.widgets.buttons import Button, KeyCap
 from hall_app.ui.widgets.cards import Card
 from hall_app.ui.widgets.empty_state import EmptyState
 from hall_app.ui.widgets.labels import Label
@@ -24,13 +26,22 @@ from hall_app.ui.widgets.row_table import RowTable
 
 if TYPE_CHECKING:
     from hall_app.domain.views import CaseListRow
-    from hall_app.ui.actions import ActionSpec
     from hall_app.ui.cases.list_controller import Counts
     from hall_app.ui.desk import Desk
     from hall_app.ui.i18n import Marked
     from hall_app.ui.page import Effective, Shell
 
-ACTIONS: tuple[ActionSpec, ...] = ()
+ACTIONS: tuple[ActionSpec, ...] = (
+    ActionSpec(
+        name="cases:receipts",
+        words=mark("Cases", "Print all receipts"),
+        keys=("Alt+R",),
+        scope=Scope.PAGE,
+        icon="print",
+        place=ON_PAGES,
+        act="prints.send",
+    ),
+)
 
 FILTERS: dict[CaseFilter, tuple[Marked, str]] = {
     CaseFilter.ALL_OPEN: (mark("Cases", "All open"), ""),
@@ -84,6 +95,11 @@ class CaseListPage(Page):
         self._chip_row.addWidget(self.chips, 1)
         self._hints = _hints()
         self._card.head.addWidget(self._hints)
+        receipts = Receipts(self, desk, self.controller)
+        self._receipts = self.make_action("cases:receipts", receipts.print_all)
+        self._receipts_button = Button.of(self._receipts)
+        self.head.right.addWidget(self._receipts_button)
+        self.fold_ways((self._receipts,), self._card.head)
         self._card.body.addLayout(self._chip_row)
         self._card.body.addWidget(self.table, 1)
         self.body.addWidget(self._card, 1)
@@ -124,6 +140,7 @@ class CaseListPage(Page):
         side = metrics.current().gap(12)
         self._chip_row.setContentsMargins(side, 0, side, 0)
         self._hints.setVisible(effective.captions)
+        self._receipts_button.set_compact(not effective.side_column)
 
     def show_list(self, which: CaseFilter, total: int, rows: tuple[CaseListRow, ...]) -> None:
         """Show a list from its beginning."""

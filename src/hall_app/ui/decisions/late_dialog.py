@@ -62,9 +62,17 @@ class LateDialog(FormDialog):
             ),
             SentenceField("late_reason", limit=LONGEST_REASON),
         )
+        if not needed:
+            hint = translate("Late", "as on the paper, or its last digits; empty: none was used")
+            self.form.add(
+                FieldSpec(name="late_blank", label=translate("Late", "Blank receipt"), hint=hint),
+                SentenceField("late_blank", limit=30),
+            )
         if known is not None:
             self.form.set_value("late_at", f"{hall_time(known.at):%Y-%m-%d %H:%M}")
             self.form.set_value("late_reason", known.reason)
+            if not needed:
+                self.form.set_value("late_blank", known.blank)
         self.form.focus("late_at")
 
     @property
@@ -79,5 +87,6 @@ class LateDialog(FormDialog):
             return None
         now = self._now()
         at = read_moment(text, now)
-        late = LateEntry(at=at, reason=self.form.text("late_reason"))
+        blank = "" if self._came_in is not None else self.form.text("late_blank")
+        late = LateEntry(at=at, reason=self.form.text("late_reason"), blank=blank)
         return check_late(late, now, self._came_in)

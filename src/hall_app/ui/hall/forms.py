@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from hall_app.domain.overlays.views import Subject
 from hall_app.ui.desk import WorkshopSubject
@@ -17,15 +17,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from hall_app.domain.overlays.views import FormLine, OpenedForm
+    from hall_app.ui.i18n import Marked
     from hall_app.ui.widgets.row_table import Column
 
-NEW, OPEN, COPY, OLDER, WITHDRAW = (
-    "hall:form-new",
-    "hall:form-open",
-    "hall:form-copy",
-    "hall:form-older",
-    "hall:form-withdraw",
-)
+OPEN, NEW, COPY = "main", "hall:item-copy", "hall:form-copy"
+OLDER, WITHDRAW = "hall:item-history", "hall:item-withdraw"
+"""The keys of items do the same to forms; only their words are others."""
 _FROM = {
     frozenset(Subject): mark("Hall", "a case or a resident"),
     frozenset({Subject.CASE}): mark("Hall", "a case"),
@@ -40,7 +37,13 @@ class FormsPart(Part):
     words = mark("Hall", "Overlay forms")
     right = "forms.change"
     icon = "form"
-    ways = (NEW, OPEN, COPY, OLDER, WITHDRAW)
+    ways = (OPEN, NEW, COPY, OLDER, WITHDRAW)
+    names: ClassVar[dict[str, Marked]] = {
+        OPEN: mark("Hall", "Open"),
+        NEW: mark("Hall", "New form"),
+        OLDER: mark("Hall", "Earlier versions"),
+        WITHDRAW: mark("Hall", "Withdraw"),
+    }
 
     def columns(self) -> tuple[Column[Line], ...]:
         """Return title, sheet, places, version, what fills it, and where it comes from."""
@@ -92,11 +95,11 @@ class FormsPart(Part):
 
     def buttons(self) -> tuple[str, ...]:
         """Leave the rarer ways to their keys."""
-        return (NEW, OPEN, WITHDRAW)
+        return (OPEN, NEW, WITHDRAW)
 
     def foot(self) -> str:
         """Say the keys without a button."""
-        return translate("Hall", "Alt+C makes a copy of a form, Alt+V shows earlier versions.")
+        return translate("Hall", "Alt+C makes a copy of a form, Alt+H shows earlier versions.")
 
     def opened(self, line: Line) -> None:
         """Open the form in the workshop."""

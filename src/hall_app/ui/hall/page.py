@@ -13,6 +13,8 @@ from hall_app.ui.actions import ON_PAGES, ActionSpec, Scope, allow, forbid
 from hall_app.ui.hall.absences import AbsencesPart
 from hall_app.ui.hall.agency import AgencyPart
 from hall_app.ui.hall.forms import FormsPart
+from hall_app.ui.hall.items import ItemsPart
+from hall_app.ui.hall.package import PackagePart
 from hall_app.ui.hall.registers import SealsPart, ShiftsPart
 from hall_app.ui.hall.rules import RulesPart
 from hall_app.ui.hall.workdays import WorkdaysPart
@@ -22,6 +24,7 @@ from hall_app.ui.widgets.badges import Chip, FilterChips
 from hall_app.ui.widgets.buttons import Button
 from hall_app.ui.widgets.cards import Card
 from hall_app.ui.widgets.empty_state import EmptyState
+from hall_app.ui.widgets.field_editors import LineField
 from hall_app.ui.widgets.labels import Label
 from hall_app.ui.widgets.list_foot import ListFoot
 from hall_app.ui.widgets.row_table import RowTable
@@ -42,6 +45,8 @@ PARTS: tuple[type[Part], ...] = (
     RulesPart,
     AgencyPart,
     FormsPart,
+    ItemsPart,
+    PackagePart,
 )
 
 
@@ -64,12 +69,14 @@ ACTIONS: tuple[ActionSpec, ...] = (
     _way("leave", mark("Hall", "Back to the years"), "Alt+B", "left"),
     _way("rules", mark("Hall", "Change the rules"), "Alt+U", "edit"),
     _way("mark", mark("Hall", "Mark or unmark"), "Alt+K", "check"),
+    _way("find", mark("Hall", "Filter the list"), "Alt+S", "search"),
+    _way("item-copy", mark("Items", "New item from this"), "Alt+N", "plus"),
+    _way("item-history", mark("Items", "Versions"), "Alt+H", "history"),
+    _way("item-withdraw", mark("Items", "Take back"), "Alt+W", "undo"),
+    _way("package", mark("Package", "Look at a file"), "Alt+O", "box"),
+    _way("leave-file", mark("Package", "Back to packing"), "Alt+Q", "left"),
     _way("year-export", mark("Hall", "Export"), "Alt+E", "download"),
-    _way("form-new", mark("Hall", "New form"), "Alt+N", "plus"),
-    _way("form-open", mark("Hall", "Open"), "Alt+O", "edit"),
     _way("form-copy", mark("Hall", "Make a copy"), "Alt+C"),
-    _way("form-older", mark("Hall", "Earlier versions"), "Alt+V", "history"),
-    _way("form-withdraw", mark("Hall", "Withdraw"), "Alt+W"),
 )
 
 
@@ -81,6 +88,7 @@ class HallPage(Page):
         self._desk = desk
         self._awake = False
         self._roomy = True
+        self._lines: tuple[Line, ...] = ()
         self.parts = {one.key: one(desk, shell, self) for one in PARTS if desk.may(one.right)}
         self._make_actions()
         self._make_list()
@@ -94,8 +102,10 @@ class HallPage(Page):
 
     def _make_actions(self) -> None:
         self._turn = self.make_action("hall:next", self.turn)
+        self._find = self.make_action("hall:find", self.look_for)
         names = dict.fromkeys(name for part in self.parts.values() for name in part.ways)
         self._ways = {name: self.make_action(name, partial(self._do, name)) for name in names}
+        self._own_words = {name: action.text() for name, action in self._ways.items()}
         actions = (self._turn, *self._ways.values())
         self._buttons = {
             one.objectName(): Button.of(one, "primary" if one.objectName() == "main" else "normal")
@@ -127,6 +137,12 @@ class HallPage(Page):
         side = metrics.current().gap(12)
         row.setContentsMargins(side, 0, side, 0)
         row.addWidget(self.chips, 1)
+        self.filter = LineField("hall-filter", limit=40)
+        self.filter.setFixedWidth(metrics.current().px(230))
+        self.filter.setPlaceholderText(translate("Hall", "Filter: part of a name (Alt+S)"))
+        self.filter.setAccessibleName(translate("Hall", "Filter the list"))
+        self.filter.textChanged.connect(lambda _text: self._filtered())
+        self._card.head.addWidget(self.filter)
         self._card.body.addLayout(row)
         self._card.body.addWidget(self.table, 1)
         self._said = Label("", "second", wrap=True)
@@ -176,6 +192,11 @@ class HallPage(Page):
         self.load()
         self.table.view.setFocus()
 
+    def look_for(self) -> None:
+        """Put the focus into the filter."""
+        self.filter.setFocus()
+        self.filter.selectAll()
+
     def load(self) -> None:
         """Load the part that is shown."""
         self._show_part()
@@ -197,17 +218,28 @@ class HallPage(Page):
         part = self.part
         columns = part.columns()
         if [one.title for one in self.table.model.columns] != [one.title for one in columns]:
+            self._lines = ()
+            self.filter.clear()
             self.table.show_rows(())
             self.table.show_columns(columns)
         self.table.empty.say(*part.empty())
         self._card.set_title(part.words.shown())
         self._said.setText(part.foot())
+        self.filter.setVisible(part.filters)
         self._follow()
 
     def _loaded(self, part: Part, lines: tuple[Line, ...], note: str) -> None:
         if part is not self.part:
             return
         self._card.set_note(note)
+        self._lines = lines
+        self._filtered()
+
+    def _filtered(self) -> None:
+        """Show the rows that fit what is typed above the list."""
+        part, typed = self.part, self.filter.text().strip().lower()
+        wanted = typed if part.filters else ""
+        lines = [one for one in self._lines if part.fits(one, wanted)]
         self.table.show_rows(lines)
         self.table.show_empty(empty=not lines)
         self._foot.say()
@@ -216,6 +248,10 @@ class HallPage(Page):
     def _follow(self) -> None:
         """Offer the ways of the part, each on the row with the focus."""
         part, line = self.part, self.table.current
+        if part.filters:
+            allow(self._find)
+        else:
+            forbid(self._find, translate("Hall", "not in this part"))
         several = len(self.parts) > 1
         self._buttons[self._turn.objectName()].setVisible(several and self._roomy)
         if not several:
@@ -224,8 +260,8 @@ class HallPage(Page):
             here = name in part.ways
             self._buttons[name].setVisible(name in part.buttons() and self._roomy)
             why = part.hindrance(name, line) if here else translate("Hall", "not in this part")
-            if name in part.names:
-                action.setText(part.names[name].shown())
+            named = part.name_of(name)
+            action.setText(named.shown() if named is not None else self._own_words[name])
             if why:
                 forbid(action, why)
             else:

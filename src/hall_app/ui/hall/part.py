@@ -39,6 +39,7 @@ class Part(QObject):
         right: Act of the policy file that shows it.
         icon: Picture of its empty list.
         ways: Names of its commands, in their order.
+        filters: Its rows are filtered by what is typed above the list.
         names: Words of those commands that every page has, as it calls them.
 
     Signals:
@@ -56,6 +57,7 @@ class Part(QObject):
     right = ""
     icon = "cases"
     ways: tuple[str, ...] = ()
+    filters = False
     names: ClassVar[dict[str, Marked]] = {}
 
     def __init__(self, desk: Desk, shell: Shell, page: QWidget) -> None:
@@ -82,6 +84,10 @@ class Part(QObject):
         """Return why a way is not open on the row with the focus, or nothing."""
         raise NotImplementedError
 
+    def name_of(self, way: str) -> Marked | None:
+        """Return what this part calls a command that every page has."""
+        return self.names.get(way)
+
     def buttons(self) -> tuple[str, ...]:
         """Return the ways that have a button now; the keys of the others work all the same."""
         return self.ways
@@ -92,6 +98,11 @@ class Part(QObject):
 
     def opened(self, line: Line) -> None:
         """Take Enter on a row."""
+
+    def fits(self, line: Line, typed: str) -> bool:
+        """Say whether a row fits what is typed above the list, in small letters."""
+        words = [f"{cell.words} {cell.second}".lower() for cell in line.cells]
+        return all(any(part in word for word in words) for part in typed.split())
 
     def current(self) -> Line | None:
         """Return the row with the focus."""

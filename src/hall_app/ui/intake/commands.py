@@ -38,6 +38,10 @@ ACTIONS: tuple[ActionSpec, ...] = (
         scope=Scope.PAGE, icon="history", place=ON_PAGES, act="intake.accept",
     ),
     ActionSpec(
+        name="intake:blank", words=mark("Intake", "Blank form"), keys=("Alt+K",),
+        scope=Scope.PAGE, icon="form", place=ON_PAGES, act="guides.print",
+    ),
+    ActionSpec(
         name="intake:open-case", words=mark("Intake", "Open this case"), keys=("Ctrl+O",),
         scope=Scope.PAGE, place=ON_PAGES,
     ),

@@ -220,13 +220,20 @@ class IntakeController(QObject):
         """Bring an item with its due dates; ``settled`` tells that it is there."""
         items = self._services.items
 
-        def look() -> ItemDetail:
-            return items.detail(code)
+        on = self.taken_on()
+        self._run(lambda: items.detail(code, on=on), self._preview_of, key="item")
 
-        def answered(item: ItemDetail) -> None:
-            self._preview_of(item)
+    def day_changed(self, item: ItemDetail, asked: tuple[int, str] | None) -> None:
+        """Count from another day; bring the item anew where another version held on that day."""
+        items, on = self._services.items, self.taken_on()
 
-        self._run(look, answered, key="item")
+        def answered(found: ItemDetail) -> None:
+            if found.version == item.version:
+                self.count(item.code, asked)
+            else:
+                self._preview_of(found)
+
+        self._run(lambda: items.detail(item.code, on=on), answered, key="item")
 
     def _preview_of(self, item: ItemDetail) -> None:
         """Bring the due dates; an item is shown even when its days cannot be counted."""

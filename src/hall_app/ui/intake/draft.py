@@ -91,6 +91,8 @@ class IntakeDraft:
     late_at: str = ""
     """The real moment of a late entry, as ISO text with its zone."""
     late_reason: str = ""
+    late_blank: str = ""
+    """Number of the blank receipt it was written on."""
 
     @property
     def is_blank(self) -> bool:
@@ -131,7 +133,11 @@ class IntakeDraft:
         """Return when it was really taken and why it is entered late, if it is."""
         if not self.late_at:
             return None
-        return LateEntry(at=dt.datetime.fromisoformat(self.late_at), reason=self.late_reason)
+        return LateEntry(
+            at=dt.datetime.fromisoformat(self.late_at),
+            reason=self.late_reason,
+            blank=self.late_blank,
+        )
 
     @property
     def asked_limit(self) -> tuple[int, str] | None:

@@ -49,6 +49,10 @@ class GuideCard(Card):
         self.body.addWidget(self.foot)
         self.show_nothing()
 
+    def offer(self, button: QWidget) -> None:
+        """Put a button under what is told."""
+        self.body.insertWidget(1, button, 0, Qt.AlignmentFlag.AlignLeft)
+
     def show_nothing(self) -> None:
         """Say what will stand here."""
         self.set_title(translate("Intake", "Guide"))

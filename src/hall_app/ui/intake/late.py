@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -15,6 +16,7 @@ from hall_app.ui.widgets.buttons import Button
 if TYPE_CHECKING:
     import datetime as dt
 
+    from hall_app.domain.late import LateEntry
     from hall_app.ui.intake.page import IntakePage
 
 
@@ -45,14 +47,31 @@ class Late(QObject):
             try:
                 late = dialog.answer_given
             except RuleViolation as fault:
-                told = explain(fault)
-                dialog.refuse(told.whole, told.fields)
+                refused(fault)
                 return
-            dialog.accept()
-            page.view.late_line.show_late(late)
-            page.view.edited.emit()
-            if page.view.item is not None:
-                page.controller.count(page.view.item.code, page.view.draft().asked_limit)
+            if late is None or not late.blank:
+                self._take(dialog, late)
+                return
+            blanks, operator = page.desk.services.blanks, page.desk.operator()
+            page.desk.tasks.run(
+                lambda: blanks.check(late.blank, operator),
+                owner=dialog,
+                done=lambda number: self._take(dialog, replace(late, blank=number)),
+                error=refused,
+                key="blank",
+            )
+
+        def refused(fault: Exception) -> None:
+            told = explain(fault)
+            dialog.refuse(told.whole, told.fields)
 
         dialog.given.connect(given)
         dialog.open()
+
+    def _take(self, dialog: LateDialog, late: LateEntry | None) -> None:
+        page = self._page
+        dialog.accept()
+        page.view.late_line.show_late(late)
+        page.view.edited.emit()
+        if page.view.item is not None:
+            page.controller.day_changed(page.view.item, page.view.draft().asked_limit)

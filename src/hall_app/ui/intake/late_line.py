@@ -29,6 +29,13 @@ class LateLine(Label):
         """Say when it was really taken and why it is entered only now, or nothing."""
         self.late = late
         words = mark("Late", "Late entry: taken {moment}, {reason}")
-        moment = moment_words(late.at, self._today()) if late else ""
-        self.setText(words.shown(moment=moment, reason=late.reason) if late else "")
+        if late is not None and late.blank:
+            words = mark("Late", "Late entry: taken {moment}, {reason}; on blank {blank}")
+        self.setText(
+            words.shown(
+                moment=moment_words(late.at, self._today()), reason=late.reason, blank=late.blank
+            )
+            if late
+            else ""
+        )
         self.setVisible(late is not None)

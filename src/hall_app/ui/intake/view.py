@@ -136,6 +136,7 @@ class IntakeView(QWidget):
             kept=tuple(one for one in self._kept if section.has_agent or one.field != AGENT_ID),
             late_at=late.at.isoformat() if (late := self.late_line.late) else "",
             late_reason=late.reason if late else "",
+            late_blank=late.blank if late else "",
         )
 
     def title(self) -> str:

@@ -1,97 +1,56 @@
-"""What the print centre asks of the services."""
+"""What the print centre hears."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from hall_app.services.events import PrintsChanged
-from hall_app.services.papers import TITLES
+from hall_app.services.events import BlanksChanged, PrintsChanged
 
 if TYPE_CHECKING:
     from hall_app.domain.views import PaperView
     from hall_app.ui.desk import Desk
 
 
-class Queue(StrEnum):
-    """Name the two lists of papers."""
-
-    WAITING = "waiting"
-    RECENT = "recent"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Papers:
-    """Both lists as they stand now."""
-
-    waiting: tuple[PaperView, ...]
-    recent: tuple[PaperView, ...]
-
-    def of(self, queue: Queue) -> tuple[PaperView, ...]:
-        """Return one of the lists."""
-        return self.waiting if queue is Queue.WAITING else self.recent
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FormChoice:
-    """One kind of paper and the printer of this machine that takes it."""
-
-    form_id: str
-    title: str
-    printer: str
-
-
 class PrintsController(QObject):
-    """Load the papers, and again when one was queued, sent, printed or failed.
+    """Follow the papers while the page is shown: queued, sent, printed, failed, taken off.
 
     Signals:
-        listed: ``Papers``.
+        changed: Papers or blanks changed; the lists are loaded anew.
+        waiting: The papers that wait, for the banner and the navigation.
         failed: An exception that the page says.
     """
 
-    listed = Signal(object)
+    changed = Signal()
+    waiting = Signal(object)
     failed = Signal(object)
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._awake = False
-        desk.changes.listen(self, (PrintsChanged,), lambda _event: self._changed())
+        heard = (PrintsChanged, BlanksChanged)
+        desk.changes.listen(self, heard, lambda _event: self._heard())
 
     def wake(self) -> None:
         """Follow changes from now on."""
         self._awake = True
-        self.refresh()
+        self._heard()
 
     def sleep(self) -> None:
         """Follow no changes while another page is shown."""
         self._awake = False
 
-    def refresh(self) -> None:
-        """Load both lists."""
+    def _heard(self) -> None:
+        if not self._awake:
+            return
+        self.changed.emit()
         prints, operator = self._desk.services.prints, self._desk.operator()
 
-        def load() -> Papers:
-            return Papers(waiting=prints.waiting(operator), recent=prints.recent(operator))
+        def load() -> tuple[PaperView, ...]:
+            return prints.waiting(operator)
 
         self._desk.tasks.run(
-            load, owner=self, done=self.listed.emit, error=self.failed.emit, key="papers"
+            load, owner=self, done=self.waiting.emit, error=self.failed.emit, key="waiting"
         )
-
-    def forms(self) -> tuple[FormChoice, ...]:
-        """Return every kind of paper with its printer on this machine."""
-        return tuple(
-            FormChoice(form_id=form, title=title, printer=self._desk.printers.printer_for(form))
-            for form, title in TITLES.items()
-        )
-
-    def choose(self, form_id: str, printer: str) -> None:
-        """Keep the printer of a kind of paper on this machine."""
-        self._desk.printers.choose(form_id, printer)
-
-    def _changed(self) -> None:
-        if self._awake:
-            self.refresh()

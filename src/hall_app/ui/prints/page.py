@@ -1,162 +1,125 @@
-"""The print centre: what waits and why, what came out, and on which printer."""
+"""The print centre: what waits and why, what was issued, the blanks, and on which printer."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from hall_app.ui import metrics
-from hall_app.ui.actions import IN_LISTS, ON_PAGES, ActionSpec, Scope, allow, forbid
-from hall_app.ui.case_words import paper_name, paper_reason, paper_state, reason_words
-from hall_app.ui.day_words import moment_words
+from hall_app.ui.actions import allow, forbid
 from hall_app.ui.desk import CaseSubject
-from hall_app.ui.errors import explain
 from hall_app.ui.i18n import mark, translate
 from hall_app.ui.page import Page, PageEntry
 from hall_app.ui.paper_preview import PreviewDialog, print_words
 from hall_app.ui.papers import PaperDesk
-from hall_app.ui.prints.controller import PrintsController, Queue
-from hall_app.ui.prints.forms_dialog import FormsDialog
+from hall_app.ui.prints import acts
+from hall_app.ui.prints.blanks_part import BlanksPart
+from hall_app.ui.prints.controller import PrintsController
+from hall_app.ui.prints.issued_part import IssuedPart
 from hall_app.ui.prints.preview_card import PreviewCard
 from hall_app.ui.prints.printers_row import PrintersRow
+from hall_app.ui.prints.queue_part import DroppedPart, RecentPart, WaitingPart
+from hall_app.ui.prints.setup_dialog import PrinterSetupDialog
+from hall_app.ui.prints.trouble import Trouble
 from hall_app.ui.widgets.badges import Chip, FilterChips
-from hall_app.ui.widgets.banner import Banner
 from hall_app.ui.widgets.buttons import Button
 from hall_app.ui.widgets.cards import Card
-from hall_app.ui.widgets.empty_state import EmptyState
-from hall_app.ui.widgets.layouts import empty
-from hall_app.ui.widgets.list_foot import ListFoot
-from hall_app.ui.widgets.row_table import Cell, Column, RowTable
 
 if TYPE_CHECKING:
-    import datetime as dt
-    from collections.abc import Callable
+    from PySide6.QtGui import QAction
 
     from hall_app.domain.views import PaperView
     from hall_app.ui.desk import Desk
     from hall_app.ui.page import Effective, Shell
-    from hall_app.ui.papers import Printer
-    from hall_app.ui.prints.controller import Papers
+    from hall_app.ui.prints.part import Part
+    from hall_app.ui.widgets.row_table import RowTable
 
-ACTIONS: tuple[ActionSpec, ...] = (
-    ActionSpec(
-        name="prints:other-printer",
-        words=mark("Prints", "Other printer"),
-        keys=("Alt+P",),
-        scope=Scope.PAGE,
-        place=ON_PAGES,
-        act="prints.send",
-    ),
-    ActionSpec(
-        name="prints:all",
-        words=mark("Prints", "Print everything that waits"),
-        keys=("Ctrl+Shift+P",),
-        scope=Scope.PAGE,
-        place=ON_PAGES,
-        act="prints.send",
-    ),
-    ActionSpec(
-        name="prints:forms",
-        words=mark("Prints", "Which printer for which paper"),
-        keys=("Alt+F",),
-        scope=Scope.PAGE,
-        icon="settings",
-        place=ON_PAGES,
-        act="prints.send",
-    ),
-    ActionSpec(
-        name="prints:enlarge",
-        words=mark("Prints", "Enlarge the paper"),
-        keys=("Space",),
-        scope=Scope.LIST,
-        place=IN_LISTS,
-        act="prints.read",
-    ),
-)
-STATE_ICONS = {
-    "waiting": ("hourglass", "ink2"),
-    "failed": ("stop", "problem"),
-    "sent": ("send", "ink2"),
-    "done": ("check", "good"),
-    "dropped": ("close", "ink2"),
-}
+PARTS: tuple[type[Part], ...] = (WaitingPart, RecentPart, DroppedPart, IssuedPart, BlanksPart)
 
 
 class PrintsPage(Page):
-    """Show the papers that wait or came out, and send them."""
+    """Show one list of papers at a time, the paper with the focus beside it, and send it."""
 
     def __init__(self, shell: Shell, desk: Desk) -> None:
         super().__init__("prints", translate("Prints", "Print centre"), shell)
         self._desk = desk
-        self._papers: Papers | None = None
-        self._queue = Queue.WAITING
-        self._line: list[PaperView] = []
-        self._fault: Exception | None = None
         self.controller = PrintsController(desk, self)
         self.paper_desk = PaperDesk(desk, self)
+        self.parts = {
+            one.key: one(desk, self) for one in PARTS if one is WaitingPart or desk.may(one.right)
+        }
         self._make_actions()
         self.printers = PrintersRow()
         self.body.addWidget(self.printers)
-        self._make_list()
+        self._make_lists()
         self.preview = PreviewCard(self._again, self._other)
         self._middle = QHBoxLayout()
         self._middle.addWidget(self._card, 1)
         self._middle.addWidget(self.preview)
         self.body.addLayout(self._middle, 1)
+        self.trouble = Trouble(desk, self.paper_desk, self.banner_place)
         self._connect()
 
     def _make_actions(self) -> None:
         self._print = self.make_action("print", self.print_current)
         self._again = self.make_action("print-again", self.print_current)
-        self._other = self.make_action("prints:other-printer", self.print_elsewhere)
-        self._all = self.make_action("prints:all", self.print_all)
-        self._forms = self.make_action("prints:forms", self.show_forms)
-        self.head.right.addWidget(Button.of(self._all))
-        self.head.right.addWidget(Button.of(self._forms))
+        self._other = self.make_action(acts.OTHER, self.print_elsewhere)
+        self._forms = self.make_action(acts.FORMS, self.show_forms)
+        self._turn = self.make_action(acts.TURN, self.turn)
+        names = dict.fromkeys(name for part in self.parts.values() for name in part.ways)
+        self._ways: dict[str, QAction] = {
+            name: self.make_action(name, partial(self._do, name)) for name in names
+        }
+        self._buttons = {name: Button.of(action) for name, action in self._ways.items()}
+        self._forms_button = Button.of(self._forms)
+        for button in (*self._buttons.values(), self._forms_button):
+            self.head.right.addWidget(button)
 
-    def _make_list(self) -> None:
-        self.chips = FilterChips(_chips(None))
-        self.chips.chosen.connect(self._choose)
-        self.table: RowTable[PaperView] = RowTable(
-            "papers",
-            _columns(self._desk.today),
-            accessible=translate("Prints", "Papers"),
-            empty=EmptyState("print"),
-            key=lambda one: one.job_id,
-        )
-        self.table.moved.connect(lambda _paper: self._follow())
-        self.table.opened.connect(self.open_case)
-        self._foot = ListFoot(self.table)
-        self.shell.actions_registry.make("prints:enlarge", self.table.view, self.enlarge)
-        self._card = Card(translate("Prints", "Papers"), flush=True)
+    def _make_lists(self) -> None:
+        self._stack = QStackedWidget()
+        for part in self.parts.values():
+            self._stack.addWidget(part)
+            registry = self.shell.actions_registry
+            registry.make(acts.ENLARGE, part.table.view, self.enlarge)
+        self.chips = FilterChips(self._chips())
+        self.chips.chosen.connect(lambda _key: self._show_part())
+        self._card = Card(translate("Prints", "Lists"), flush=True)
         self._card.head.insertWidget(1, self.chips)
-        ways = (self._again, self._other, self._all, self._forms)
+        ways = (self._again, self._other, *self._ways.values(), self._forms, self._turn)
         self.fold_ways(ways, self._card.head)
-        self._card.body.addWidget(self.table, 1)
+        self._card.body.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
-        papers = self.paper_desk
-        self.controller.listed.connect(self.show_papers)
+        for part in self.parts.values():
+            part.loaded.connect(partial(self._loaded, part))
+            part.failed.connect(self.shell.show_error)
+            part.told.connect(self.shell.toast)
+            part.table.opened.connect(lambda _row: self.open_case())
+        self.controller.changed.connect(self._load)
+        self.controller.waiting.connect(self._waiting)
         self.controller.failed.connect(self.shell.show_error)
         self.preview.enlarged.connect(self.enlarge)
-        papers.sent.connect(self._sent)
-        papers.refused.connect(self._refused)
-        papers.needs_printer.connect(self._needs_printer)
+        self.paper_desk.sent.connect(self._sent)
+        self.paper_desk.refused.connect(lambda _paper, fault: self.shell.show_error(fault))
+        self.paper_desk.needs_printer.connect(
+            lambda paper, _fault: self.paper_desk.send_elsewhere(paper)
+        )
 
     # --- what the shell calls ---------------------------------------------------------------
 
     def entered(self, subject: object = None) -> None:
-        """Load papers and printers."""
-        del subject
+        """Load papers and printers; a list can be asked for by its key."""
         words = mark("Prints", "this computer: {window}")
         self.head.context.set_words(words.shown(window=self._desk.operator().window))
+        if subject in self.parts:
+            self.chips.choose(str(subject))
         self.controller.wake()
-        self.paper_desk.printers(self._show_printers, self._no_printers)
+        self.paper_desk.printers(self.printers_came, self.trouble.show_fault)
 
     def left(self) -> None:
         """Follow no changes while away."""
-        self._line.clear()
         self.controller.sleep()
 
     def first_focus(self) -> QWidget | None:
@@ -171,214 +134,131 @@ class PrintsPage(Page):
         self.preview.setVisible(effective.side_column)
         self.preview.setFixedWidth(sizes.px(330))
         self.printers.setVisible(not effective.folds and effective.captions)
+        for button in (*self._buttons.values(), self._forms_button):
+            button.set_compact(not effective.side_column)
+        for part in self.parts.values():
+            part.fit(effective)
 
     # --- what it shows ----------------------------------------------------------------------
 
-    def show_papers(self, papers: Papers) -> None:
-        """Show both lists' counts and the rows of the chosen one."""
-        self._papers = papers
-        self.chips.show_chips(_chips(papers))
-        self._show_rows()
-        self._show_banner()
-        self.shell.set_counter("prints", len(papers.waiting))
-        if papers.waiting and self._desk.may("prints.send"):
-            allow(self._all)
-        else:
-            forbid(self._all, translate("Prints", "nothing waits"))
+    @property
+    def part(self) -> Part:
+        """Return the list that is shown."""
+        return self.parts[self.chips.current]
 
-    def _show_rows(self) -> None:
-        if self._papers is None:
-            return
-        rows = self._papers.of(self._queue)
-        headline, sentence = _EMPTY[self._queue]
-        self.table.empty.say(headline.shown(), sentence.shown())
-        self.table.show_rows(rows)
-        self._foot.say()
-        self._follow()
+    @property
+    def table(self) -> RowTable[Any]:
+        """Return the rows that are shown."""
+        return self.part.table
 
-    def _show_banner(self) -> None:
-        """Say the one thing that keeps papers from coming out: the printers, else a paper."""
-        empty(self.banner_place)
-        self.banner_place.setContentsMargins(0, 0, 0, 0)
-        waiting = self._papers.waiting if self._papers is not None else ()
-        failed = next((one for one in waiting if one.state == "failed"), None)
-        if self._fault is not None:
-            text = explain(self._fault)
-            banner = Banner("red", text.headline, text.advice)
-        elif failed is not None:
-            banner = self._banner_of(failed)
-        else:
-            return
-        self.banner_place.setContentsMargins(0, 0, 0, metrics.current().gap(9))
-        self.banner_place.addWidget(banner)
-
-    def _banner_of(self, failed: PaperView) -> Banner:
-        """Name a paper that stopped; its buttons have no keys, those belong to the chosen row."""
-        words = mark("Prints", "“{title}” for {number} waits: {reason}. ").shown(
-            title=failed.title, number=failed.case_number or "–", reason=paper_reason(failed)
-        )
-        again = Button(translate("Prints", "Print the first one"), icon="print")
-        again.setObjectName("banner-print")
-        again.clicked.connect(lambda: self.paper_desk.send(failed))
-        other = Button(translate("Prints", "Other printer"))
-        other.setObjectName("banner-other-printer")
-        other.clicked.connect(lambda: self.paper_desk.send_elsewhere(failed))
-        buttons = (again, other) if self._desk.may("prints.send") else ()
-        advice = translate(
-            "Prints", "The case is safe. Look at the printer, then print again or take another one."
-        )
-        return Banner("red", words, advice, buttons)
-
-    def _show_printers(self, printers: tuple[Printer, ...]) -> None:
-        self._fault = None
+    def printers_came(self, printers: Any) -> None:
+        """Show the printers of this machine."""
         self.printers.show_printers(printers)
-        self._show_banner()
+        self.trouble.show_fault(None)
 
-    def _no_printers(self, fault: Exception) -> None:
-        self._fault = fault
-        self._show_banner()
+    def _chips(self) -> tuple[Chip, ...]:
+        return tuple(
+            Chip(key=one.key, words=one.words.shown(), count=one.count)
+            for one in self.parts.values()
+        )
+
+    def _load(self) -> None:
+        self.part.load()
+
+    def _waiting(self, papers: tuple[PaperView, ...]) -> None:
+        """Count what waits, whichever list is shown, and say what stopped."""
+        self.trouble.show_papers(papers)
+        self.shell.set_counter("prints", len(papers))
+        part = self.parts.get(WaitingPart.key)
+        if isinstance(part, WaitingPart) and part is not self.part:
+            part.show_papers(papers)
+
+    def _show_part(self) -> None:
+        self._stack.setCurrentWidget(self.part)
+        self._follow()
+        self.part.load()
+
+    def _loaded(self, part: Part) -> None:
+        self.chips.show_chips(self._chips())
+        if part is self.part:
+            self._follow()
 
     def _follow(self) -> None:
-        """Show the paper with the focus, and what can be done with it."""
-        paper = self.table.current
-        may = self._desk.may("prints.send")
-        for action in (self._print, self._again, self._other):
-            if paper is None:
-                forbid(action, translate("Prints", "no paper is chosen"))
-            elif may:
-                allow(action)
-        if paper is not None:
-            self._print.setText(print_words(paper))
-            self._again.setText(print_words(paper))
+        """Show the paper with the focus, and what can be done with it and its list."""
+        paper = self.part.paper
+        self._judge_printing(paper)
+        for name, action in self._ways.items():
+            self._judge(name, action)
+            self._buttons[name].setVisible(name in self.part.ways)
         self.preview.show_paper(paper)
         if paper is not None and self.preview.isVisible():
             self.paper_desk.preview(paper.job_id, self.preview.show_pdf)
 
+    def _judge_printing(self, paper: PaperView | None) -> None:
+        why = translate("Prints", "no paper is chosen") if paper is None else ""
+        if paper is not None and paper.state == "dropped":
+            why = translate("Prints", "it was taken off")
+        for action in (self._print, self._again, self._other):
+            if why:
+                forbid(action, why)
+            elif self._desk.may("prints.send"):
+                allow(action)
+        if paper is not None:
+            for action in (self._print, self._again):
+                action.setText(print_words(paper))
+
+    def _judge(self, name: str, action: QAction) -> None:
+        spec = next(one for one in acts.ACTIONS if one.name == name)
+        if spec.act and not self._desk.may(spec.act):
+            return
+        elsewhere = translate("Prints", "not in this list")
+        why = self.part.hindrance(name) if name in self.part.ways else elsewhere
+        if why:
+            forbid(action, why)
+        else:
+            allow(action)
+
     # --- what the clerk does ----------------------------------------------------------------
+
+    def turn(self) -> None:
+        """Show the next list."""
+        keys = list(self.parts)
+        self.chips.choose(keys[(keys.index(self.chips.current) + 1) % len(keys)])
+        self.table.view.setFocus()
 
     def print_current(self) -> None:
         """Print the paper with the focus, or print it again."""
-        if self.table.current is not None:
-            self.paper_desk.send(self.table.current)
+        if self.part.paper is not None:
+            self.paper_desk.send(self.part.paper)
 
     def print_elsewhere(self) -> None:
         """Send the paper with the focus to another printer."""
-        if self.table.current is not None:
-            self.paper_desk.send_elsewhere(self.table.current)
-
-    def print_all(self) -> None:
-        """Print everything that waits, one after the other; the first that stops ends it."""
-        self._line = list(self._papers.waiting) if self._papers is not None else []
-        self._next_in_line()
+        if self.part.paper is not None:
+            self.paper_desk.send_elsewhere(self.part.paper)
 
     def show_forms(self) -> None:
-        """Choose printers for the kinds of paper."""
-        self.paper_desk.printers(
-            lambda known: FormsDialog(self.controller, known, self).open(), self.shell.show_error
-        )
+        """Set printers up for the kinds of paper."""
+        PrinterSetupDialog(self._desk, self).open()
 
     def enlarge(self) -> None:
-        """Show the paper with the focus large."""
-        if self.table.current is not None:
-            PreviewDialog(self.table.current, self.paper_desk, self).open()
+        """Show the paper with the focus large: the bytes that were, or will be, handed out."""
+        if self.part.paper is not None:
+            PreviewDialog(self.part.paper, self.paper_desk, self).open()
 
-    def open_case(self, paper: PaperView) -> None:
-        """Open the case that a paper belongs to."""
-        if paper.case_number:
+    def open_case(self) -> None:
+        """Open the case that the paper belongs to."""
+        paper = self.part.paper
+        if paper is not None and paper.case_number:
             self.shell.open_page("case", CaseSubject(number=paper.case_number))
 
-    # --- answers ----------------------------------------------------------------------------
-
-    def _choose(self, key: str) -> None:
-        self._queue = Queue(key)
-        self._show_rows()
-
-    def _next_in_line(self) -> None:
-        if self._line:
-            self.paper_desk.send(self._line.pop(0))
+    def _do(self, name: str) -> None:
+        call = self.part.calls().get(name)
+        if call is not None:
+            call()
 
     def _sent(self, paper: PaperView) -> None:
         words = mark("Prints", "“{title}” is on its way to {printer}")
         self.shell.toast(words.shown(title=paper.title, printer=paper.printer))
-        self._next_in_line()
-
-    def _refused(self, _paper: PaperView, fault: Exception) -> None:
-        self._line.clear()
-        self.shell.show_error(fault)
-
-    def _needs_printer(self, paper: PaperView, _fault: Exception) -> None:
-        self._line.clear()
-        self.paper_desk.send_elsewhere(paper)
-
-
-_EMPTY = {
-    Queue.WAITING: (
-        mark("Prints", "No paper waits"),
-        mark("Prints", "Everything was printed; new papers appear by themselves."),
-    ),
-    Queue.RECENT: (
-        mark("Prints", "Nothing was printed yet"),
-        mark("Prints", "What was printed stands here and can be printed again."),
-    ),
-}
-
-
-def _chips(papers: Papers | None) -> tuple[Chip, ...]:
-    waiting = len(papers.waiting) if papers is not None else 0
-    recent = len(papers.recent) if papers is not None else 0
-    return (
-        Chip(key=Queue.WAITING, words=translate("Prints", "Waiting"), count=waiting),
-        Chip(key=Queue.RECENT, words=translate("Prints", "Printed lately"), count=recent),
-    )
-
-
-def _state_cell(paper: PaperView) -> Cell:
-    icon, tone = STATE_ICONS[paper.state]
-    words = reason_words(paper) if paper.state in ("waiting", "failed") else ""
-    return Cell(words=words or paper_state(paper.state), icon=icon, tone=tone)
-
-
-def _columns(today: Callable[[], dt.date]) -> tuple[Column[PaperView], ...]:
-    def title_cell(paper: PaperView) -> Cell:
-        again = ""
-        if paper.reprints:
-            again = translate("Prints", "reprinted %n", n=paper.reprints)
-        return Cell(words=paper_name(paper.form_id, paper.title), second=again)
-
-    return (
-        Column(title=translate("Prints", "State"), cell=_state_cell, width=150),
-        Column(title=translate("Prints", "Paper"), cell=title_cell),
-        Column(
-            title=translate("Prints", "Case number"),
-            cell=lambda one: Cell(words=one.case_number),
-            width=154,
-            gives_way=2,
-        ),
-        Column(
-            title=translate("Prints", "For"),
-            cell=lambda one: Cell(words=one.applicant, bold=True),
-            width=110,
-        ),
-        Column(
-            title=translate("Prints", "Printer"),
-            cell=lambda one: Cell(words=one.printer),
-            width=110,
-            gives_way=3,
-        ),
-        Column(
-            title=translate("Prints", "Copies"),
-            cell=lambda one: Cell(words=str(one.copies)),
-            width=40,
-            numbers=True,
-            gives_way=4,
-        ),
-        Column(
-            title=translate("Prints", "Made"),
-            cell=lambda one: Cell(words=moment_words(one.created_at, today()), tone="ink2"),
-            width=116,
-            gives_way=1,
-        ),
-    )
 
 
 def prints_entry(desk: Desk) -> PageEntry:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hall_app.ui.case_words import paper_name
 from hall_app.ui.i18n import translate
@@ -16,7 +16,6 @@ from hall_app.ui.widgets.pdf_preview import PdfPreview
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
-    from PySide6.QtWidgets import QWidget
 
     from hall_app.domain.views import PaperView
 
@@ -39,14 +38,17 @@ class PreviewCard(Card):
         self.head.addWidget(KeyCap("Space"))
         self.pages = PdfPreview("paper-small")
         self.body.addWidget(self.pages, 1)
-        row = QHBoxLayout()
+        self._ways = QWidget()
+        row = QHBoxLayout(self._ways)
+        row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(Button.of(send, "primary"))
         row.addWidget(Button.of(other))
         row.addStretch(1)
-        self.body.addLayout(row)
+        self.body.addWidget(self._ways)
 
     def show_paper(self, paper: PaperView | None) -> None:
         """Name the paper; its bytes come when they are loaded."""
+        self._ways.setVisible(paper is not None and paper.state != "dropped")
         if paper is None:
             self.set_title(translate("Prints", "No paper chosen"))
             self.set_note("")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
@@ -17,7 +18,9 @@ from hall_app.domain.resident_lists import (
 )
 from hall_app.services.superior_forms import FormSubject
 from hall_app.support.clock import hall_time
+from hall_app.support.errors import HallError
 from hall_app.ui.actions import IN_LISTS, ON_PAGES, ActionSpec, Scope, allow, forbid
+from hall_app.ui.batch_print import PaperRow, ask_and_print, line_words, said_words
 from hall_app.ui.export_dialog import ExportDialog, documents
 from hall_app.ui.form_filling import FormFiller
 from hall_app.ui.i18n import mark, translate
@@ -31,7 +34,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from hall_app.domain.resident_lists import ListFilter
-    from hall_app.domain.views import PaperView
+    from hall_app.domain.views import Operator, PaperView
     from hall_app.services.exports import Exported
     from hall_app.ui.desk import Desk
     from hall_app.ui.i18n import Marked
@@ -62,6 +65,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     _spec("columns", mark("Residents", "Columns"), "Alt+C", "settings"),
     _spec("export", mark("Residents", "Export"), "Alt+E", "download", "residents.export"),
     _spec("fill", mark("Residents", "Fill in a form"), "Alt+T", "form", "residents.export"),
+    _spec("sheets", mark("Residents", "Print all sheets"), "Alt+P", "print", "households.print"),
     _spec("visit", mark("Residents", "Visit in turn"), "Alt+V", "briefcase", "visits.record"),
     ActionSpec(
         name="residents:copy",
@@ -113,6 +117,7 @@ class ResidentsActs(QObject):
         self.fill = make("residents:fill", self.fill_form)
         self._filler = FormFiller(page, desk)
         self.visit = make("residents:visit", self.controller.visit_in_turn)
+        self.sheets = make("residents:sheets", self.print_sheets)
         self.controller.to_visit.connect(lambda homes: page.shell.open_page("visits", homes))
         self.print = make("print", self.controller.print_list)
         self._papers = PaperDesk(desk, page)
@@ -250,6 +255,40 @@ class ResidentsActs(QObject):
         layout = self.controller.layout_in_force
         name = filter_words(layout.which)
         self._filler.ask(FormSubject(which=layout.which, order=layout.order), name)
+
+    def print_sheets(self) -> None:
+        """Print the sheet of each chosen row, or of all where no more than one is chosen."""
+        chosen = [one.row() for one in self._page.table.view.selectionModel().selectedRows()]
+        ids = self.controller.ids
+        wanted = [ids[place] for place in sorted(chosen)] if len(chosen) > 1 else list(ids)
+        people = self.controller.layout_in_force.people
+        queue = self._queue_person if people else self._queue_household
+        rows = [
+            PaperRow(words=line_words(place), make=partial(queue, one))
+            for place, one in enumerate(wanted, start=1)
+        ]
+        fact = (
+            mark("Residents", "Print the sheets of {count} people?")
+            if people
+            else mark("Residents", "Print the cards of {count} households?")
+        ).shown(count=len(rows))
+        shell = self._page.shell
+        try:
+            ask_and_print(
+                self._desk, fact, rows, self._page, lambda count: shell.toast(said_words(count))
+            )
+        except HallError as fault:
+            shell.show_error(fault)
+
+    def _queue_person(self, person_id: int, operator: Operator) -> tuple[PaperView, ...]:
+        services = self._desk.services
+        jobs = services.household_papers.person_sheet(person_id, operator)
+        return tuple(services.prints.paper(one, operator) for one in jobs)
+
+    def _queue_household(self, household_id: int, operator: Operator) -> tuple[PaperView, ...]:
+        services = self._desk.services
+        jobs = services.household_papers.household_card(household_id, operator)
+        return tuple(services.prints.paper(one, operator) for one in jobs)
 
     def _start_export(self, path: Path, reason: str | None) -> None:
         forbid(self.export, translate("Residents", "a file is being written"))

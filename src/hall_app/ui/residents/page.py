@@ -73,6 +73,7 @@ class ResidentsPage(Page):
                 acts.columns,
                 acts.visit,
                 acts.print,
+                acts.sheets,
                 acts.export,
                 acts.fill,
             )
@@ -103,7 +104,8 @@ class ResidentsPage(Page):
         for button in self._tools:
             self._card.head.addWidget(button)
         acts = self.acts
-        ways = (acts.saved, acts.sort, acts.columns, acts.visit, acts.print, acts.export)
+        taking = (acts.print, acts.sheets, acts.export)
+        ways = (acts.saved, acts.sort, acts.columns, acts.visit, *taking)
         self.fold_ways(ways, self._card.head)
         self._chip_row = QHBoxLayout()
         self._chip_row.addWidget(self.chips, 1)

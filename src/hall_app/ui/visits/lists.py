@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 from hall_app.ui import metrics
 from hall_app.ui.day_words import listed_day
 from hall_app.ui.i18n import mark, translate
-from hall_app.ui.visits.paged_table import PagedTable
 from hall_app.ui.visits.words import ICONS, OUTCOMES
 from hall_app.ui.widgets.cards import Card
 from hall_app.ui.widgets.empty_state import EmptyState
 from hall_app.ui.widgets.labels import Label
 from hall_app.ui.widgets.layouts import empty
+from hall_app.ui.widgets.paged_table import PagedTable
 from hall_app.ui.widgets.row_table import Cell, Column, RowTable
 
 if TYPE_CHECKING:

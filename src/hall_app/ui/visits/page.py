@@ -24,6 +24,7 @@ from hall_app.ui.visits.dialogs import SettleDialog, VisitDialog
 from hall_app.ui.visits.lists import VisitSheet, diary_table, due_table, visit_table
 from hall_app.ui.visits.parts import Part, chips
 from hall_app.ui.visits.round_list import RoundList
+from hall_app.ui.visits.sheets import VisitSheets
 from hall_app.ui.widgets.badges import FilterChips
 from hall_app.ui.widgets.buttons import Button
 from hall_app.ui.widgets.cards import Card
@@ -67,10 +68,12 @@ class VisitsPage(Page):
         self._case = self.make_action("visits:case", self.open_case)
         self._void = self.make_action("visits:void", self.void)
         self._skip = self.make_action("visits:skip", self.skip)
-        acts = (self._settle, self._case, self._print, self._void)
-        self._ways = [Button.of(one) for one in acts]
+        self._sheets = self.make_action("visits:sheets", self.print_sheets)
+        self._acts = (self._settle, self._case, self._print, self._void)
+        self._ways = [Button.of(one) for one in self._acts]
         self._leave_out = Button.of(self._skip)
-        self._buttons = [Button.of(self._new), self._leave_out, *self._ways]
+        self._all_sheets = Button.of(self._sheets)
+        self._buttons = [Button.of(self._new), self._leave_out, *self._ways, self._all_sheets]
         for button in self._buttons:
             self.head.right.addWidget(button)
 
@@ -90,8 +93,7 @@ class VisitsPage(Page):
         self._card = Card(translate("Visits", "Visits"), flush=True)
         self._card.head.insertWidget(1, self.chips)
         self._card.body.addWidget(self._stack, 1)
-        ways = (self._new, self._skip, self._settle, self._case, self._print, self._void)
-        self.fold_ways(ways, self._card.head)
+        self.fold_ways((self._new, self._skip, *self._acts, self._sheets), self._card.head)
 
     def _tables(self) -> tuple[RowTable[Any], ...]:
         return (self.round, self.due, self.lines, self.diary)
@@ -197,6 +199,7 @@ class VisitsPage(Page):
         for foot in self._feet:
             foot.say()
         self._leave_out.setVisible(self._part is Part.ROUND)
+        self._all_sheets.setVisible(self._table is self.lines)
         if self._part is Part.ROUND:
             allow(self._skip)
         else:
@@ -352,6 +355,12 @@ class VisitsPage(Page):
         if self.sheet.visit is not None:
             words = translate("Visits", "The paper of the visit waits in the print centre")
             self.controller.print(self.sheet.visit.visit_id, lambda _job: self.shell.toast(words))
+
+    def print_sheets(self) -> None:
+        """Print the sheets of all visits of the list."""
+        if self._visits is not None:
+            every = self._visits.open if self._part is Part.OPEN else self._visits.all
+            VisitSheets(self, self._desk).print_all(every)
 
     def void(self) -> None:
         """Take back the visit with the focus, which was recorded by mistake."""

@@ -14,6 +14,15 @@ if TYPE_CHECKING:
 
 ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
+        name="visits:sheets",
+        words=mark("Visits", "Print all sheets"),
+        keys=("Alt+P",),
+        scope=Scope.PAGE,
+        icon="print",
+        place=ON_PAGES,
+        act="prints.send",
+    ),
+    ActionSpec(
         name="visits:new",
         words=mark("Visits", "New visit"),
         keys=("Alt+A",),

@@ -94,15 +94,21 @@ class FormField(QWidget):
 
 
 class FormGrid(QWidget):
-    """Lay fields out after the room there is; Enter goes to the next, Shift+Enter back."""
+    """Lay fields out after the room there is; Enter goes to the next, Shift+Enter back.
+
+    Args:
+        least_columns: Columns that stand side by side however little room there is, for fields
+            that belong together in pairs and hold a few digits.
+    """
 
     committed = Signal(str)
     """Name of the field the clerk left with another value."""
     finished = Signal()
     """Enter in the last field."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, least_columns: int = 1) -> None:
         super().__init__(parent)
+        self._least_columns = least_columns
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._fields: dict[str, FormField] = {}
@@ -231,6 +237,7 @@ class FormGrid(QWidget):
     def _arrange(self) -> None:
         room = metrics.current().effective(self.width())
         columns = 3 if room >= THREE_COLUMNS else 2 if room >= TWO_COLUMNS else 1
+        columns = max(columns, self._least_columns)
         beside = room >= BESIDE
         if self._shape == (columns, beside):
             return

@@ -12,6 +12,7 @@ from hall_app.ui import metrics
 from hall_app.ui.i18n import translate
 from hall_app.ui.widgets.field_editors import LineField, SentenceField
 from hall_app.ui.widgets.form_grid import FieldSpec, FormGrid
+from hall_app.ui.widgets.name_fields import NameField
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -63,6 +64,8 @@ class Items(FormGrid):
         )
         if isinstance(editor, LineField):
             editor.textEdited.connect(lambda _text: self.edited.emit())
+        if isinstance(editor, NameField):
+            editor.told.connect(lambda words: self.field(name).show_hint(words))
 
     def problems(self) -> dict[str, str]:
         """Return the fields that must be filled and are shown and empty."""

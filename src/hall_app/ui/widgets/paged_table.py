@@ -23,6 +23,7 @@ class PagedTable(RowTable[Row]):
 
     Args:
         known_by: What a row is known by; the focus follows it when the list is shown anew.
+        icon: Picture of the empty list.
 
     Signals:
         wanted: Offset of a page somebody looks at that is not loaded.
@@ -37,11 +38,12 @@ class PagedTable(RowTable[Row]):
         *,
         accessible: str,
         known_by: Callable[[Row], object],
+        icon: str = "home",
     ) -> None:
         self._paged: PagedModel[Row] = PagedModel(columns)
         self._known_by = known_by
         super().__init__(
-            name, columns, accessible=accessible, empty=EmptyState("home"), model=self._paged
+            name, columns, accessible=accessible, empty=EmptyState(icon), model=self._paged
         )
         self._paged.setParent(self)
         self._paged.wanted.connect(self.wanted)

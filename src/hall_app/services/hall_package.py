@@ -1,0 +1,244 @@
+"""Items, forms, code tables and years of working days, carried to the next hall as one file."""
+
+from __future__ import annotations
+
+from importlib import metadata
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from hall_app.catalog.item_writing import write_item
+from hall_app.domain.hall_package import Carried, Packable, PackagePreview, PackedKind
+from hall_app.domain.item_editing import ItemAct
+from hall_app.services import item_editions
+from hall_app.services.events import HallChanged
+from hall_app.services.exports import Exported
+from hall_app.services.flow import recount
+from hall_app.services.item_sheets import JOURNAL_KIND
+from hall_app.services.knowledge import CODE_FILES, FORM_FILES, WORKDAY_FILES
+from hall_app.services.package_checks import PackageChecks, form_of
+from hall_app.services.package_files import (
+    SCHEMA,
+    Manifest,
+    PackedFile,
+    packed,
+    read_package,
+    sum_of,
+    write_package,
+)
+from hall_app.storage import journal, settings
+from hall_app.support.errors import RuleViolation
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Collection, Iterator, Mapping
+    from pathlib import Path
+
+    from hall_app.catalog.service_items import ServiceItem
+    from hall_app.domain.flow.views import RecountedCase
+    from hall_app.domain.hall_package import PackageEntry
+    from hall_app.domain.views import Operator
+    from hall_app.services.events import ChangeFeed
+    from hall_app.services.knowledge import Knowledge
+    from hall_app.services.policy import Policy
+    from hall_app.storage.database import Archive
+    from hall_app.support.clock import Clock
+
+_DISTRIBUTION = "hall-app"
+_ANY_CHANGE = "package"
+
+
+class HallPackageService:
+    """Pack what the next hall may use, and take in what another hall packed."""
+
+    def __init__(
+        self, archive: Archive, knowledge: Knowledge, policy: Policy, clock: Clock, feed: ChangeFeed
+    ) -> None:
+        self._archive = archive
+        self._knowledge = knowledge
+        self._policy = policy
+        self._clock = clock
+        self._feed = feed
+
+    # --- out --------------------------------------------------------------------------------
+
+    def packable(self, operator: Operator) -> tuple[Packable, ...]:
+        """Return what can be packed: the items of today, and the hall's own other files."""
+        self._policy.require(operator, "items.carry")
+        return tuple(one for one, _ in self._packable())
+
+    def write(self, path: Path, names: Collection[str], operator: Operator) -> Exported:
+        """Write the chosen things into one file for the next hall.
+
+        Items go as they are offered today; who confirmed them stays here, as the next hall
+        answers for its own values.
+
+        Raises:
+            RuleViolation: ``package-empty``, ``package-too-large``.
+            EnvironmentFault: ``out-unwritable``.
+        """
+        self._policy.require(operator, "items.carry")
+        chosen = [(one, text) for one, text in self._packable() if one.name in names]
+        if not chosen:
+            raise RuleViolation("package-empty")
+        contents = {one.name: text.encode() for one, text in chosen}
+        manifest = Manifest(
+            schema=SCHEMA,
+            program=_program(),
+            hall=self._knowledge.profile.name,
+            made_on=self._knowledge.today,
+            files=tuple(
+                PackedFile(name=one.name, title=one.title, sha256=sum_of(contents[one.name]))
+                for one, _ in chosen
+            ),
+        )
+        with self._archive.transaction():
+            self._note(operator, "export", f"{path.name}; {len(chosen)} files for another hall")
+        write_package(path, packed(manifest, contents))
+        return Exported(file=path, rows=len(chosen), unmasked=False)
+
+    # --- in ---------------------------------------------------------------------------------
+
+    def read(self, path: Path, operator: Operator) -> PackagePreview:
+        """Read a package and say of each file what taking it would do; nothing is kept.
+
+        Raises:
+            EnvironmentFault: ``package-unreadable``.
+            RuleViolation: ``package-too-large``, ``package-damaged``, ``package-foreign``,
+                ``package-newer``, ``package-altered``.
+        """
+        self._policy.require(operator, "items.carry")
+        found = read_package(path)
+        titles = {one.name: one.title for one in found.manifest.files}
+        checks = PackageChecks(self._knowledge, _texts(found.contents, path.name), titles)
+        return PackagePreview(
+            file=path.name,
+            hall=found.manifest.hall,
+            program=found.manifest.program,
+            made_on=found.manifest.made_on,
+            entries=checks.entries(),
+            contents=found.contents,
+        )
+
+    def take(
+        self, preview: PackagePreview, names: Collection[str], day: dt.date, operator: Operator
+    ) -> Carried:
+        """Take chosen files of a package, all or none; items hold from a day on, marked 待核.
+
+        Everything is checked once more against what is in force now.
+
+        Raises:
+            RuleViolation: ``package-empty`` when nothing chosen would change anything,
+                ``package-refused`` with the ``title`` of a file that has a fault,
+                ``item-day-past``.
+        """
+        self._policy.require(operator, "items.carry")
+        if day < self._knowledge.today:
+            raise RuleViolation("item-day-past", fields=("day",), today=self._knowledge.today)
+        texts = _texts(preview.contents, preview.file)
+        titles = {one.name: one.title for one in preview.entries}
+        chosen = {name: text for name, text in texts.items() if name in names}
+        checks = PackageChecks(self._knowledge, chosen, titles)
+        entries = checks.entries()
+        for one in entries:
+            if one.faults:
+                raise RuleViolation("package-refused", title=one.title)
+        taken = tuple(one for one in entries if one.can_be_taken)
+        if not taken:
+            raise RuleViolation("package-empty")
+        try:
+            with self._archive.transaction():
+                for one in taken:
+                    item = checks.items.get(one.name)
+                    self._put(one, chosen[one.name], item, day, preview.file, operator)
+                self._knowledge.reload()
+                cases = self._recounted(taken, operator)
+        except BaseException:
+            self._knowledge.reload()
+            raise
+        self._feed.publish(HallChanged(what=_ANY_CHANGE))
+        recount.publish(self._feed, cases)
+        return Carried(entries=taken, cases=cases)
+
+    # --- parts ------------------------------------------------------------------------------
+
+    def _packable(self) -> Iterator[tuple[Packable, str]]:
+        catalog = self._knowledge.catalog
+        for item in catalog.items:
+            own = any(one.own and one.item is item for one in catalog.editions[item.code])
+            name = f"{PackedKind.ITEM}/{item.code.lower()}.toml"
+            yield Packable(name=name, kind=PackedKind.ITEM, title=item.name, own=own), _bare(item)
+        for kind, folder, file in (
+            (PackedKind.TABLE, CODE_FILES, "{}"),
+            (PackedKind.YEAR, WORKDAY_FILES, "{}"),
+            (PackedKind.FORM, FORM_FILES, "{}/form.toml"),
+        ):
+            for name, text in self._knowledge.own_files(folder).items():
+                title = name.partition(".")[0]
+                where = f"{kind}/{file.format(name)}"
+                yield Packable(name=where, kind=kind, title=title, own=True), text
+
+    def _put(
+        self,
+        entry: PackageEntry,
+        text: str,
+        item: ServiceItem | None,
+        day: dt.date,
+        file: str,
+        operator: Operator,
+    ) -> None:
+        at = self._clock.now()
+        if item is not None:
+            fresh = msgspec.structs.replace(
+                item, unverified=("*",), confirmed_by="", confirmed_on=None
+            )
+            edition = item_editions.begin_edition(self._knowledge.catalog, fresh, day)
+            item_editions.put_edition(edition, at)
+            told = f"{item.code} {ItemAct.CARRIED_IN} v{edition.version} {day}"
+            self._note(operator, JOURNAL_KIND, told, file)
+            return
+        is_form = entry.kind is PackedKind.FORM
+        name = form_of(entry.name) if is_form else entry.name.partition("/")[2]
+        settings.put_site_file(str(entry.kind), name, text, at)
+        self._note(operator, _ANY_CHANGE, f"{entry.name} {entry.arrival}", file)
+
+    def _recounted(
+        self, taken: tuple[PackageEntry, ...], operator: Operator
+    ) -> tuple[RecountedCase, ...]:
+        """Count the open cases again where a year of working days came."""
+        if not any(one.kind is PackedKind.YEAR for one in taken):
+            return ()
+        return recount.recount_within(self._archive, self._knowledge, self._clock, operator)
+
+    def _note(self, operator: Operator, kind: str, subject: str, words: str = "") -> None:
+        line = journal.NewLine(
+            at=self._clock.now(),
+            account_id=operator.account_id,
+            window=operator.window,
+            kind=kind,
+            subject=subject,
+            reason=words,
+        )
+        journal.add(self._archive, [line])
+
+
+def _bare(item: ServiceItem) -> str:
+    """Return an item's file without this hall's days and signature."""
+    bare = msgspec.structs.replace(
+        item, in_force_from=None, in_force_to=None, confirmed_by="", confirmed_on=None
+    )
+    return write_item(bare)
+
+
+def _texts(contents: Mapping[str, bytes], file: str) -> dict[str, str]:
+    try:
+        return {name: content.decode("utf-8") for name, content in contents.items()}
+    except UnicodeDecodeError as fault:
+        raise RuleViolation("package-damaged", file=file) from fault
+
+
+def _program() -> str:
+    try:
+        return metadata.version(_DISTRIBUTION)
+    except metadata.PackageNotFoundError:
+        return ""
