@@ -913,6 +913,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n field(s)</source>
+        <translation>
+            <numerusform>%n field</numerusform>
+            <numerusform>%n fields</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n name(s)</source>
         <translation>
             <numerusform>%n name</numerusform>

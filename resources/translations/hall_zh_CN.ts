@@ -6424,8 +6424,8 @@
         <translation>请写成“配偶”“儿子”“母亲”这样的称谓。</translation>
     </message>
     <message>
-        <source>Use names of cases or names of residents, not both; 申请人 suits both.</source>
-        <translation>请只用办件的内容或只用居民的内容；“申请人”两边都能填。</translation>
+        <source>Use names of cases or names of households, not both; 申请人 and 居民 suit both.</source>
+        <translation>办件的内容和户的内容请不要混用；“申请人”“居民”两边都能填。</translation>
     </message>
     <message>
         <source>Use small letters, digits and hyphens, such as resident-sheet.</source>
@@ -17985,6 +17985,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n field(s)</source>
+        <translation>
+            <numerusform>%n 个填写框</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n name(s)</source>
         <translation>
             <numerusform>%n 项</numerusform>
@@ -18143,6 +18149,10 @@
     <message>
         <source>Condition</source>
         <translation>条件</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Continuous paper 241 mm</source>
@@ -18351,6 +18361,10 @@
     <message>
         <source>No such name</source>
         <translation>没有这项内容</translation>
+    </message>
+    <message>
+        <source>Nobody said yet what is printed here.</source>
+        <translation>还没有说这里打什么。</translation>
     </message>
     <message>
         <source>Nothing is chosen. Click a box on the sheet, or go from one to the next with Tab.</source>
@@ -18639,6 +18653,10 @@
     <message>
         <source>left {left} · top {top} · {width} × {height} mm</source>
         <translation>左 {left} · 上 {top} · {width} × {height} 毫米</translation>
+    </message>
+    <message>
+        <source>not chosen yet</source>
+        <translation>还没有选内容</translation>
     </message>
     <message>
         <source>not in force yet</source>

@@ -63,7 +63,8 @@ def test_every_offered_name_is_filled_by_its_subject(
     desk_app, workshop, forms, family, head, clerk  # noqa: F811
 ):  # fmt: skip
     case_form = made(workshop, head, (NAME,), title="一").draft.form_id
-    case = forms.print_for_case(accept(desk_app, clerk).number, case_form, clerk)
+    known = accept(desk_app, clerk, applicant=Applicant(resident_id=family[1][0]))
+    case = forms.print_for_case(known.number, case_form, clerk)
     person = forms.print_for_person(family[1][0], case_form, clerk)
     missing = []
     for job, subject in ((case, "case"), (person, "person")):

@@ -7,13 +7,14 @@ from io import BytesIO
 
 import overlay_files
 import pytest
+from official_files import official
 from pypdf import PdfReader
 from window_acts import accept
 
 from hall_app.domain.overlays.place import Box, Look, Place
 from hall_app.domain.overlays.views import Data, Subject
 from hall_app.storage import settings
-from hall_app.support.errors import RuleViolation, StaleRecord
+from hall_app.support.errors import CatalogFault, RuleViolation, StaleRecord
 
 TITLE = "残疾人两项补贴申请表"
 NAME = Place(key=0, field="applicant.name", box=Box(36, 31, 40, 8))
@@ -140,7 +141,7 @@ def test_every_fault_is_told_at_its_place(workshop, head):
 
 def test_a_form_that_neither_a_case_nor_a_person_fills_is_told(workshop, head):
     box = Box(20, 20, 150, 20)
-    mixed = tuple(Place(key=0, field=name, box=box) for name in ("person.ethnic", "case.number"))
+    mixed = tuple(Place(key=0, field=name, box=box) for name in ("household.head", "case.number"))
     codes = [one.code for one in workshop.check(workshop.new("表", head, places=mixed).draft, head)]
     assert codes == ["form-names-mixed"]
 
@@ -191,3 +192,18 @@ def test_a_file_that_people_wrote_keeps_what_the_workshop_does_not_touch(desk_ap
     )
     expected = text.replace("version = 7", "version = 8") + "style = {bold = true}\n"
     assert saved.draft.source == expected
+
+
+def test_the_fields_of_an_official_pdf_become_places_to_go_on_with(workshop, head, tmp_path):
+    file = official(tmp_path / "居民登记表.pdf")
+    background = workshop.ready_background(file.read_bytes(), file.name, head)
+    draft = workshop.new("居民登记表", head, background=background).draft
+    name, number, *_others = draft.places
+    assert (name.field, tuple(name.box)) == ("applicant.name", (40, 40, 50, 8))
+    assert number.boxes == 18
+    assert b"AcroForm" not in background.content
+    unbound = {one.key for one in draft.places if one.field.startswith("unbound.")}
+    assert unbound
+    assert unbound <= {one.place for one in workshop.check(draft, head)}
+    with pytest.raises(CatalogFault, match="form-broken"):
+        workshop.save(draft, head, background=background.content)

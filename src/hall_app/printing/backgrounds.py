@@ -6,9 +6,7 @@ process of its own, which may die, and leaves with nothing but its pages.
 
 from __future__ import annotations
 
-import multiprocessing
 import re
-from contextlib import suppress
 from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -16,19 +14,16 @@ from typing import TYPE_CHECKING
 from hall_app.domain.pictures import FileKind, read_file
 from hall_app.printing.schema import MAX_OVERLAY_PAGES, SIZES
 from hall_app.printing.typesetting import MM
+from hall_app.support.apart import Lost, call_apart
 from hall_app.support.errors import RuleViolation
 
 if TYPE_CHECKING:
-    from multiprocessing.connection import Connection
-
     from pypdf import PageObject, PdfReader, PdfWriter, Transformation
     from pypdf.generic import DictionaryObject
 
 MOST_BYTES = 20_000_000
 MOST_PIXELS = 40_000_000
 _SECONDS = 20
-_MEMORY = 1024**3
-"""Bytes the process may ask for, where the system can hold it to that."""
 _NEAR = 2.0
 """Millimetres by which a sheet may differ from a paper size and still be meant as one."""
 _LARGEST_SHEET = 600.0
@@ -48,6 +43,7 @@ class Background:
         size: Name of the paper size, or width and height in millimetres; nothing when a picture
             does not tell how large its sheet is.
         pixels: Width and height of a picture.
+        fields: The PDF has fields to fill in; they are not on these pages.
     """
 
     kind: FileKind
@@ -55,6 +51,7 @@ class Background:
     pages: int = 1
     size: str | tuple[float, float] | None = None
     pixels: tuple[int, int] = (0, 0)
+    fields: bool = False
 
 
 def read_background(content: bytes) -> Background:
@@ -136,85 +133,48 @@ def _jpeg_density(content: bytes) -> float:
 
 
 def _read_pdf(content: bytes) -> Background:
-    context = multiprocessing.get_context("spawn")
-    receiver, sender = context.Pipe(duplex=False)
-    child = context.Process(target=_work, args=(sender, content), daemon=True)
-    child.start()
-    sender.close()
-    outcome: object = None
-    with suppress(EOFError, OSError):
-        outcome = receiver.recv() if receiver.poll(_SECONDS) else None
-    receiver.close()
-    child.kill()
-    child.join()
-    child.close()
-    if isinstance(outcome, Background):
-        return outcome
-    raise _refusals().get(str(outcome), RuleViolation("background-damaged", fields=("file",)))
-
-
-def _refusals() -> dict[str, RuleViolation]:
-    return {
-        "locked": RuleViolation("background-locked", fields=("file",)),
-        "pages": RuleViolation(
-            "background-too-many-pages", fields=("file",), limit=MAX_OVERLAY_PAGES
-        ),
-        "active": RuleViolation("background-active", fields=("file",)),
-        "pixels": _too_many_pixels(),
-        "differ": RuleViolation("background-pages-differ", fields=("file",)),
-    }
-
-
-def _work(sender: Connection, content: bytes) -> None:
-    _limit_memory()
-    sender.send(_outcome(content))
-    sender.close()
-
-
-def _limit_memory() -> None:
     try:
-        import resource  # noqa: PLC0415 - not on Windows
-    except ImportError:
-        return
-    with suppress(OSError, ValueError):
-        resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        found: Background = call_apart(_taken_apart, content, seconds=_SECONDS)
+    except Lost:
+        raise RuleViolation("background-damaged", fields=("file",)) from None
+    return found
 
 
-def _outcome(content: bytes) -> Background | str:
-    """Return what a PDF holds, or one word for why it is refused."""
+def _taken_apart(content: bytes) -> Background:
+    """Return what a PDF holds; runs in the child."""
     from pypdf import PdfReader  # noqa: PLC0415 - loaded in the child only
 
-    try:
-        reader = PdfReader(BytesIO(content))
-        refused = _refused(reader)
-        if refused:
-            return refused
-        sizes = {_upright(page) for page in reader.pages}
-        first = _upright(reader.pages[0])
-        if any(abs(w - first[0]) > _NEAR or abs(h - first[1]) > _NEAR for w, h in sizes):
-            return "differ"
-        return Background(
-            kind=FileKind.PDF,
-            content=_pages_alone(reader),
-            pages=len(reader.pages),
-            size=named_size(*first),
-        )
-    except BaseException:  # noqa: BLE001 - whatever a broken file does; the child ends anyway
-        return "damaged"
+    reader = PdfReader(BytesIO(content))
+    _refuse(reader)
+    sizes = {_upright(page) for page in reader.pages}
+    first = _upright(reader.pages[0])
+    if any(abs(w - first[0]) > _NEAR or abs(h - first[1]) > _NEAR for w, h in sizes):
+        raise RuleViolation("background-pages-differ", fields=("file",))
+    return Background(
+        kind=FileKind.PDF,
+        content=_pages_alone(reader),
+        pages=len(reader.pages),
+        size=named_size(*first),
+        fields=_has_fields(reader),
+    )
 
 
-def _refused(reader: PdfReader) -> str:
+def _refuse(reader: PdfReader) -> None:
     if reader.is_encrypted:
-        return "locked"
+        raise RuleViolation("background-locked", fields=("file",))
     if len(reader.pages) > MAX_OVERLAY_PAGES:
-        return "pages"
+        raise RuleViolation("background-too-many-pages", fields=("file",), limit=MAX_OVERLAY_PAGES)
     form = reader.root_object.get("/AcroForm")
     # Such a form is drawn by a script; without it the page only asks for another reader.
     if form is not None and "/XFA" in form.get_object():
-        return "active"
-    largest = max((_pixels(page, _DEEPEST) for page in reader.pages), default=0)
-    return "pixels" if largest > MOST_PIXELS else ""
+        raise RuleViolation("background-active", fields=("file",))
+    if max((_pixels(page, _DEEPEST) for page in reader.pages), default=0) > MOST_PIXELS:
+        raise _too_many_pixels()
+
+
+def _has_fields(reader: PdfReader) -> bool:
+    form = reader.root_object.get("/AcroForm")
+    return form is not None and bool(form.get_object().get("/Fields"))
 
 
 def _pixels(holder: DictionaryObject, depth: int) -> int:

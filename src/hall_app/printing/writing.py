@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, cast
 
@@ -41,6 +41,17 @@ def read_draft(text: str, *, file: str, form_id: str = "") -> OverlayDraft:
     if not form.overlay:
         raise CatalogFault("form-broken", file=file, key="at", line=0, reason="no-overlay")
     return _draft(form, tomllib.loads(text), text)
+
+
+def places_of(text: str) -> tuple[Place, ...]:
+    """Return the places of an overlay form's text, those that ask for no known name as well.
+
+    Named styles are written out, so that the places can go into another form.
+    """
+    data = tomllib.loads(text)
+    styles = {name: _look(raw) for name, raw in data.get("style", {}).items()}
+    places = (_place(key, raw, ()) for key, raw in enumerate(data.get("at", ()), start=1))
+    return tuple(replace(one, style="", look=styles.get(one.style, one.look)) for one in places)
 
 
 def _draft(form: Form, data: Mapping[str, Any], text: str) -> OverlayDraft:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 GROUPS: dict[str, tuple[str, frozenset[Subject]]] = {
     "applicant": ("申请人", frozenset(Subject)),
-    "person": ("居民", frozenset({Subject.PERSON})),
+    "person": ("居民", frozenset(Subject)),
     "household": ("户", frozenset({Subject.PERSON})),
     "agent": ("代办", frozenset({Subject.CASE})),
     "case": ("办件", frozenset({Subject.CASE})),

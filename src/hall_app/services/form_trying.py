@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from hall_app.domain.overlays.draft import OverlayDraft
+    from hall_app.domain.overlays.place import Place
     from hall_app.printing.reading import FormFault
     from hall_app.printing.schema import Form
     from hall_app.printing.trial import PlaceFault
@@ -90,7 +91,11 @@ class FormTrying:
         found = read_background(content)
         if found.kind is FileKind.PDF:
             return ReadyBackground(
-                name=f"{stem}.pdf", content=found.content, pages=found.pages, size=found.size
+                name=f"{stem}.pdf",
+                content=found.content,
+                pages=found.pages,
+                size=found.size,
+                places=_asked_by(content, stem) if found.fields else (),
             )
         drawn = ready(content)
         return ReadyBackground(
@@ -173,6 +178,19 @@ class FormTrying:
                 )
             )
         return tuple(sorted(found, key=lambda one: order[one.path.partition(".")[0]]))
+
+
+def _asked_by(content: bytes, stem: str) -> tuple[Place, ...]:
+    """Return the fields of a PDF as places; fields that cannot be read leave a bare background."""
+    from hall_app.printing.acroform import read_pdf_fields
+    from hall_app.printing.from_pdf import pdf_form
+    from hall_app.printing.writing import places_of
+
+    try:
+        fields = read_pdf_fields(content, stem)
+    except RuleViolation:
+        return ()
+    return places_of(pdf_form(fields, form_id="fields").text)
 
 
 def _words(value: object) -> str:

@@ -8,6 +8,7 @@ from hall_app.domain.dates import PartialDate
 from hall_app.domain.identity import IdKind, read_id
 from hall_app.domain.overlays.views import Subject
 from hall_app.services import household_paper_values as values
+from hall_app.services.application_papers import ApplicationPapers
 from hall_app.services.commands import ApplicantKind
 from hall_app.services.events import PrintsChanged
 from hall_app.services.flow.papers import FlowPapers
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from hall_app.services.events import ChangeFeed
     from hall_app.services.knowledge import Knowledge
     from hall_app.services.policy import Policy
+    from hall_app.storage.case_records import FoundCase
     from hall_app.storage.database import Archive
     from hall_app.storage.queries.person_record import PersonRecord
     from hall_app.support.clock import Clock
@@ -69,19 +71,14 @@ class OtherFormsService:
         form = self._form(form_id, Subject.CASE)
         found = case_records.by_number(self._archive, number)
         now = self._clock.now()
-        content = FlowPapers(self._archive, self._knowledge).values(found, operator, now)
-        content["applicant"] |= self._in_words(found.applicant_kind, found.id_kind)
-        content["applicant"] |= self._told_by_id(found.id_number)
+        content = self._of_case(found, form_id, operator)
+        job = prints.NewJob(form_id=form_id, title=form.title, content=content)
         with self._archive.transaction():
-            job = prints.queue(
-                self._archive,
-                prints.NewJob(form_id=form_id, title=form.title, content=content),
-                operator,
-                now,
-                case_id=found.id,
-            )
-        self._feed.publish(PrintsChanged(job_id=job))
-        return job
+            queued = prints.queue(self._archive, job, operator, now, case_id=found.id)
+            if found.resident_id is not None:
+                self._note(found.resident_id, form.title, operator)
+        self._feed.publish(PrintsChanged(job_id=queued))
+        return queued
 
     def print_for_person(self, person_id: int, form_id: str, operator: Operator) -> int:
         """Queue a form filled from a person, with whole numbers; the journal keeps for what.
@@ -100,14 +97,6 @@ class OtherFormsService:
             **surroundings(self._knowledge.profile, operator, now),
             **self._of_person(record, shown),
         }
-        line = journal.NewLine(
-            at=now,
-            account_id=operator.account_id,
-            window=operator.window,
-            kind="own-form",
-            subject=f"resident {person_id}",
-            reason=shown.reason,
-        )
         with self._archive.transaction():
             job = prints.queue(
                 self._archive,
@@ -115,7 +104,7 @@ class OtherFormsService:
                 operator,
                 now,
             )
-            journal.add(self._archive, [line])
+            self._note(person_id, form.title, operator)
         self._feed.publish(PrintsChanged(job_id=job))
         return job
 
@@ -134,6 +123,28 @@ class OtherFormsService:
         if subject not in line.subjects:
             raise RuleViolation("form-not-for-this", fields=("form",))
         return line
+
+    def _note(self, person_id: int, title: str, operator: Operator) -> None:
+        """Keep in the journal whose data was put on which form."""
+        line = journal.NewLine(
+            at=self._clock.now(),
+            account_id=operator.account_id,
+            window=operator.window,
+            kind="own-form",
+            subject=f"resident {person_id}",
+            reason=REASON.format(title=title),
+        )
+        journal.add(self._archive, [line])
+
+    def _of_case(self, found: FoundCase, form_id: str, operator: Operator) -> dict[str, Any]:
+        """Return what a case holds and, of an applicant in the archive, what that holds."""
+        now = self._clock.now()
+        flow = FlowPapers(self._archive, self._knowledge).values(found, operator, now)
+        papers = ApplicationPapers(self._archive, self._knowledge, self._policy)
+        content = {**flow, **papers.filled(found, form_id, operator, now).content}
+        content["applicant"] |= {"kind": KINDS[ApplicantKind(found.applicant_kind)]}
+        content["applicant"] |= self._told_by_id(found.id_number)
+        return content
 
     def _of_person(self, record: PersonRecord, shown: Shown) -> dict[str, Any]:
         words = Words(self._knowledge.catalog)
@@ -166,14 +177,6 @@ class OtherFormsService:
         people = person_record.people(self._archive, members)
         as_of = {"as_of": day_words(PartialDate.of(day))}
         return values.household_values(view, people, words, shown) | as_of
-
-    def _in_words(self, kind: str, id_kind: str) -> dict[str, str]:
-        """Return what a case keeps as codes."""
-        words = Words(self._knowledge.catalog)
-        return {
-            "kind": KINDS[ApplicantKind(kind)],
-            "id_kind": words.of("document-types", id_kind),
-        }
 
     def _told_by_id(self, number: str) -> dict[str, str]:
         """Return sex and birth as an ID number tells them; a case keeps neither."""

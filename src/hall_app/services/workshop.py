@@ -102,7 +102,14 @@ class WorkshopService:
         background: ReadyBackground | None = None,
         places: Sequence[Place] = (),
     ) -> OpenedForm:
-        """Return a form that is not kept yet; places come with it when they were read elsewhere.
+        """Return a form that is not kept yet, with the places of its background's fields.
+
+        Args:
+            title: Its name.
+            operator: Who makes it.
+            size: Paper size by name, or width and height in millimetres.
+            background: The pre-printed form.
+            places: More places, read elsewhere.
 
         Raises:
             RuleViolation: ``form-title-missing``, ``text-too-long``, ``form-size-unknown``.
@@ -115,7 +122,8 @@ class WorkshopService:
             sheet=self._trying.sheet(size),
             background=background.name if background is not None else "",
         )
-        for place in places:
+        asked = background.places if background is not None else ()
+        for place in (*asked, *places):
             draft, _ = draft.added(place)
         return OpenedForm(draft=draft, background=background.content if background else b"")
 

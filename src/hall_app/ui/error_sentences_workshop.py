@@ -44,7 +44,10 @@ WORKSHOP: dict[str, Sentence] = {
     ),
     "form-names-mixed": Sentence(
         mark("Errors", "No case and no person fills all the places of this form. "),
-        mark("Errors", "Use names of cases or names of residents, not both; 申请人 suits both."),
+        mark(
+            "Errors",
+            "Use names of cases or names of households, not both; 申请人 and 居民 suit both.",
+        ),
     ),
     "form-not-for-this": Sentence(
         mark("Errors", "Some places of this form cannot be filled from here. "),

@@ -6,6 +6,7 @@ import audits
 import overlay_files
 import pytest
 from hall_stage import HEAD, drop_curtain, raise_curtain
+from official_files import official
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 from workshop_hands import WorkshopHands
@@ -226,6 +227,21 @@ def test_a_background_that_cannot_be_used_is_told_in_the_dialog(hands, tmp_path)
     hands.stage.settle()
     assert "加了密码" in dialog.message.text()
     dialog.reject()
+
+
+def test_a_place_of_a_pdf_field_is_told_what_it_prints(hands, tmp_path):
+    file = official(tmp_path / "居民登记表.pdf")
+    hands.open()
+    dialog = hands.stage.dialog()
+    dialog.read(file)
+    hands.stage.settle()
+    assert "个填写框" in dialog._file.words
+    hands.stage.press("Ctrl+Enter", dialog.focusWidget())
+    (waiting, *_others) = [one for one in hands.draft.places if one.field.startswith("unbound.")]
+    hands.press("F8")
+    assert hands.page.controller.chosen == (waiting.key,)
+    hands.fill("field", "lxdh")
+    assert hands.draft.place(waiting.key).field == "applicant.phone"
 
 
 def test_name_paper_and_background_can_be_changed_later(bench):

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from hall_app.domain.overlays.draft import OverlayDraft
+    from hall_app.domain.overlays.place import Place
 
 
 class Subject(StrEnum):
@@ -81,6 +82,8 @@ class ReadyBackground:
         name: File name that the form says.
         size: Paper size it is meant for; nothing when it does not tell.
         ratio: Width to height, to propose a sheet for one that does not tell.
+        places: What a PDF with fields asks for; a place whose name nobody knows yet is bound to
+            ``unbound.f1``, which no form may print.
     """
 
     name: str
@@ -88,6 +91,7 @@ class ReadyBackground:
     pages: int = 1
     size: str | tuple[float, float] | None = None
     ratio: float = 1.0
+    places: tuple[Place, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -183,6 +183,14 @@ FACTS: tuple[Fact, ...] = (
         of=lambda place: not place.mark,
     ),
     Fact(
+        name="field",
+        label=mark("Workshop", "Content"),
+        kind=NAME,
+        get=lambda _draft, place: place.field,
+        put=lambda _draft, place, text: replace(place, field=text) if text else None,
+        of=lambda place: bool(place.field),
+    ),
+    Fact(
         name="text",
         label=mark("Workshop", "Text"),
         kind=LINE,

@@ -129,7 +129,8 @@ class HeadDialog(FormDialog):
     def _take(self, path: Path, found: ReadyBackground) -> None:
         self.background = found
         sheets = translate("Workshop", "%n sheet(s)", n=found.pages)
-        self._file.set_words(f"{found.name} · {sheets}")
+        fields = translate("Workshop", "%n field(s)", n=len(found.places)) if found.places else ""
+        self._file.set_words(" · ".join(filter(None, (found.name, sheets, fields))))
         if not self.title:
             self.form.set_value("title", path.stem[:100])
         landscape = found.ratio > 1

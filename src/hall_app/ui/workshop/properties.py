@@ -77,15 +77,14 @@ class PropertiesPanel(Card):
     def show_names(self, names: Mapping[str, PrintableName]) -> None:
         """Offer the names that a condition may ask for."""
         self._names = names
-        asked = self.fields["asked"]
-        if isinstance(asked, ChoiceField):
-            asked.set_choices(
-                [
-                    Choice(value=one.path, words=name_words(one),
-                           keys=(one.path, *sorted(one.keys)))
-                    for one in names.values()
-                ]
-            )  # fmt: skip
+        offered = [
+            Choice(value=one.path, words=name_words(one), keys=(one.path, *sorted(one.keys)))
+            for one in names.values()
+        ]
+        for name in ("asked", "field"):
+            field = self.fields[name]
+            if isinstance(field, ChoiceField):
+                field.set_choices(offered)
 
     def show_places(self, draft: OverlayDraft | None, places: Sequence[Place]) -> None:
         """Show the facts of some places; one that differs between them stays empty."""

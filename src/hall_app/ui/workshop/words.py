@@ -107,7 +107,14 @@ def place_words(place: Place, names: Mapping[str, PrintableName]) -> str:
     if place.text:
         return place.text
     known = names.get(place.field)
-    return name_words(known) if known is not None else place.field
+    if known is not None:
+        return name_words(known)
+    return translate("Workshop", "not chosen yet") if _unbound(place.field) else place.field
+
+
+def _unbound(name: str) -> bool:
+    """Tell whether a field of a PDF waits for somebody to say what it prints."""
+    return name.startswith("unbound.")
 
 
 def name_words(name: PrintableName) -> str:
@@ -121,6 +128,8 @@ def fault_words(fault: DraftFault) -> str:
     """Return what is wrong, in one sentence."""
     if fault.code == "form-broken":
         reason = str(fault.details.get("reason", ""))
+        if _unbound(str(fault.details.get("given", ""))):
+            return translate("Workshop", "Nobody said yet what is printed here.")
         return _REASONS.get(reason, _ODD).filled(fault.details)
     if fault.code == "text-does-not-fit":
         return _too_long(fault)
