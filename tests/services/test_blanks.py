@@ -39,7 +39,7 @@ def test_blanks_have_a_series_of_their_own_and_take_no_case_number(desk_app, cle
 def test_each_blank_is_a_paper_with_its_number_that_waits(desk_app, clerk, blanks):
     waiting = desk_app.services.prints.waiting(clerk)
     assert [one.number for one in waiting] == [f"备BHC-2026-000{n}" for n in (1, 2, 3)]
-    assert {(one.form_id, one.copies) for one in waiting} == {("p01-blank", 2)}
+    assert {(one.form_id, one.copies) for one in waiting} == {("blank-receipt", 2)}
     assert blanks.unprinted(clerk) == tuple(one.job_id for one in waiting)
 
 

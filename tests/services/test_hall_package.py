@@ -164,6 +164,11 @@ def test_a_form_that_cannot_be_drawn_is_refused(service, head, tmp_path):
     assert entry.faults
 
 
+def test_a_form_that_says_what_ours_says_changes_nothing(service, head, tmp_path):
+    (entry,) = service.read(made(tmp_path, {FORM: shipped_form()}), head).entries
+    assert entry.arrival is Arrival.EQUAL
+
+
 def test_items_that_share_a_quick_code_are_not_both_taken(service, head, tmp_path):
     base = shipped(ITEM).replace('"102"', '"991"')
     files = {f"service-items/xx0{n}.toml": base.replace('"LD02"', f'"XX0{n}"') for n in (1, 2)}

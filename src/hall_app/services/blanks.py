@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from hall_app.storage.database import Archive
     from hall_app.support.clock import Clock
 
-FORM, TITLE = "p01-blank", "备用受理回执"
+FORM, TITLE = "blank-receipt", "备用受理回执"
 SERIES = "blank"
 COPIES = 2
 """One for the applicant, one for the file, as of every receipt."""

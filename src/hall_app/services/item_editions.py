@@ -81,14 +81,18 @@ def form_titles(knowledge: Knowledge) -> dict[str, str]:
 
     Forms are read strictly when they are printed; this only names them in a list.
     """
-    own = knowledge.own_files(FORM_FILES)
     titles = {}
     for name in knowledge.forms.names():
-        file = paths.forms() / name / "form.toml"
-        text = own.get(name) or (file.read_text("utf-8") if file.is_file() else "")
-        told = _TITLE.search(text)
+        told = _TITLE.search(form_text(knowledge, name))
         titles[name] = told[1] if told else name
     return titles
+
+
+def form_text(knowledge: Knowledge, name: str) -> str:
+    """Return the file of a form, the hall's own before the shipped one; empty without any."""
+    own = knowledge.own_files(FORM_FILES).get(name)
+    file = paths.forms() / name / "form.toml"
+    return own or (file.read_text("utf-8") if file.is_file() else "")
 
 
 def next_version(catalog: Catalog, code: str) -> int:

@@ -12,7 +12,6 @@ from hall_app.domain.hall_package import Arrival, PackageEntry, PackedKind
 from hall_app.domain.item_editing import ItemFault
 from hall_app.domain.working_years import changed_days
 from hall_app.services import item_editions
-from hall_app.services.knowledge import FORM_FILES
 from hall_app.support.errors import CatalogFault, HallError
 
 if TYPE_CHECKING:
@@ -123,7 +122,7 @@ class PackageChecks:
             broken = (fault,)
         if broken:
             return self._refused(name, tuple(map(_told, broken)))
-        here = self._knowledge.own_files(FORM_FILES).get(form_id)
+        here = item_editions.form_text(self._knowledge, form_id)
         if form_id not in self._knowledge.forms.names():
             return self._entry(name, Arrival.NEW)
         return self._entry(name, Arrival.EQUAL if here == text else Arrival.REPLACES)

@@ -18,7 +18,7 @@ from hall_app.support.errors import CatalogFault
 from hall_app.ui.batch_print import BatchDialog
 from hall_app.ui.came_back import CameBackAnswers
 
-FORMS = ("p01-receipt", "p02-materials", "p03-notice", "p01-blank", "register-issued")
+FORMS = ("p01-receipt", "p02-materials", "p03-notice", "blank-receipt", "register-issued")
 
 
 @pytest.fixture
