@@ -287,6 +287,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n overlay form(s)</source>
+        <translation>
+            <numerusform>%n overlay form</numerusform>
+            <numerusform>%n overlay forms</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n shift(s)</source>
         <translation>
             <numerusform>%n shift</numerusform>
@@ -893,6 +900,51 @@
         <translation>
             <numerusform>longest %n day</numerusform>
             <numerusform>longest %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Workshop</name>
+    <message numerus="yes">
+        <source>%n fault(s)</source>
+        <translation>
+            <numerusform>%n fault</numerusform>
+            <numerusform>%n faults</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s)</source>
+        <translation>
+            <numerusform>%n field</numerusform>
+            <numerusform>%n fields</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s)</source>
+        <translation>
+            <numerusform>%n name</numerusform>
+            <numerusform>%n names</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) chosen</source>
+        <translation>
+            <numerusform>%n place chosen</numerusform>
+            <numerusform>%n places chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remark(s) left</source>
+        <translation>
+            <numerusform>%n remark left</numerusform>
+            <numerusform>%n remarks left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s)</source>
+        <translation>
+            <numerusform>%n sheet</numerusform>
+            <numerusform>%n sheets</numerusform>
         </translation>
     </message>
 </context>

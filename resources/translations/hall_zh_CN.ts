@@ -623,6 +623,10 @@
         <translation>遮住屏幕</translation>
     </message>
     <message>
+        <source>Keep a place chosen and go on with Tab</source>
+        <translation>选住这一处，再用 Tab 往下选</translation>
+    </message>
+    <message>
         <source>Keep as draft</source>
         <translation>放下，存草稿</translation>
     </message>
@@ -659,6 +663,10 @@
         <translation>更多</translation>
     </message>
     <message>
+        <source>Move a place by 1 mm; Ctrl 0.1 mm, Shift its size</source>
+        <translation>移 1 毫米；按住 Ctrl 移 0.1 毫米，按住 Shift 改大小</translation>
+    </message>
+    <message>
         <source>New first-asked record</source>
         <translation>登记首问</translation>
     </message>
@@ -673,6 +681,10 @@
     <message>
         <source>Next one</source>
         <translation>下一件</translation>
+    </message>
+    <message>
+        <source>Next place of the form</source>
+        <translation>到下一处</translation>
     </message>
     <message>
         <source>Next problem</source>
@@ -3260,6 +3272,10 @@
         <translation>这里是 Excel 的数字，已当作日期读取。</translation>
     </message>
     <message>
+        <source>A form can have {limit} pages at most; this PDF has more. </source>
+        <translation>一张表最多 {limit} 页，这个 PDF 超过了。</translation>
+    </message>
+    <message>
         <source>A formula stands here, the value it showed last is taken. </source>
         <translation>这里是公式，按最后显示的值读取。</translation>
     </message>
@@ -3322,6 +3338,10 @@
     <message>
         <source>A place of this name stands there already. </source>
         <translation>这里已经有同名的地方了。</translation>
+    </message>
+    <message>
+        <source>A program inside this PDF draws its pages; without it they are empty. </source>
+        <translation>这个 PDF 的页面要靠里面的程序才画得出来，单看是空的。</translation>
     </message>
     <message>
         <source>A rare character stood in an old code, its standard one is taken. </source>
@@ -3394,6 +3414,10 @@
     <message>
         <source>Ask for it at this desk, or change the clerk with Ctrl+L.</source>
         <translation>可以请他来本机办，或按 Ctrl+L 换人。</translation>
+    </message>
+    <message>
+        <source>Ask for one without a password, or scan the printed sheet.</source>
+        <translation>请向发表单位要一份不加密的，或把印好的表扫描进来。</translation>
     </message>
     <message>
         <source>Ask for the number of 18 digits when the person comes.</source>
@@ -3552,6 +3576,10 @@
         <translation>请选本月或以前的月份。</translation>
     </message>
     <message>
+        <source>Choose a name at the left and draw its box on the sheet.</source>
+        <translation>请在左边选一项内容，再在纸上拉出它的方框。</translation>
+    </message>
+    <message>
         <source>Choose a nearer day.</source>
         <translation>请选近一点的日期。</translation>
     </message>
@@ -3598,6 +3626,10 @@
     <message>
         <source>Choose another folder.</source>
         <translation>请换一个文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose another form, or print this one where its data is.</source>
+        <translation>请换一张表，或到有这些内容的页面去打。</translation>
     </message>
     <message>
         <source>Choose another hour or another colleague; one appointment takes an hour.</source>
@@ -3686,6 +3718,10 @@
     <message>
         <source>Choose one of the five, 1 is the best.</source>
         <translation>请从五级里选一级，1 最好。</translation>
+    </message>
+    <message>
+        <source>Choose one of the list, or write width × height in millimetres.</source>
+        <translation>请在列表里选，或填宽、高各多少毫米。</translation>
     </message>
     <message>
         <source>Choose one of the list.</source>
@@ -4316,6 +4352,10 @@
         <translation>请写短一些，其余的可以写在纸上存档。</translation>
     </message>
     <message>
+        <source>Make one form for each size, each with its own pages as background.</source>
+        <translation>请按纸张大小分成几张表，各用各的页面做底图。</translation>
+    </message>
+    <message>
         <source>Make {needed_mb} MB free, then try again.</source>
         <translation>请清出 {needed_mb} MB，再试一次。</translation>
     </message>
@@ -4390,6 +4430,10 @@
     <message>
         <source>No age can be {given}. </source>
         <translation>年龄不能是 {given}。</translation>
+    </message>
+    <message>
+        <source>No case and no person fills all the places of this form. </source>
+        <translation>没有哪一种办件或居民能把这张表的内容填全。</translation>
     </message>
     <message>
         <source>No column is taken for the names. </source>
@@ -4496,6 +4540,10 @@
         <translation>不用再传了。</translation>
     </message>
     <message>
+        <source>Nothing is placed on the form yet. </source>
+        <translation>表上还没有放任何内容。</translation>
+    </message>
+    <message>
         <source>Nothing is to be done.</source>
         <translation>不用再办。</translation>
     </message>
@@ -4554,6 +4602,10 @@
     <message>
         <source>Only a suspended one is renewed.</source>
         <translation>只有中止的委托才需续办。</translation>
+    </message>
+    <message>
+        <source>Only a version that the hall made itself can be withdrawn.</source>
+        <translation>只有本站自己做的版本可以撤下。</translation>
     </message>
     <message>
         <source>Only a wish or complaint ends with its answer. </source>
@@ -4644,8 +4696,16 @@
         <translation>请打印出来再扫描，或者拍照。</translation>
     </message>
     <message>
+        <source>Print it to a PDF from its own reader, or scan the sheet, and take that.</source>
+        <translation>请用它自己的阅读器另存或打印成 PDF，或把印好的表扫描后再选。</translation>
+    </message>
+    <message>
         <source>Print the one-time notice with Ctrl+G, or accept all the same with a reason (Ctrl+Shift+Enter).</source>
         <translation>可以按 Ctrl+G 打一次性告知书，或写明原因后仍要受理（Ctrl+Shift+Enter）。</translation>
+    </message>
+    <message>
+        <source>Print them or take them out there, then withdraw the form.</source>
+        <translation>请先在打印中心打出或撤掉这些纸，再撤下这张表。</translation>
     </message>
     <message>
         <source>Printing has not answered for {seconds} seconds. </source>
@@ -4772,6 +4832,10 @@
         <translation>请缩小其中的图片后重新保存，再选一次。</translation>
     </message>
     <message>
+        <source>Save or scan the sheet once more and choose the new file.</source>
+        <translation>请重新保存或扫描一次，再选新的文件。</translation>
+    </message>
+    <message>
         <source>Save the form once more in Excel or WPS as .xlsx and try again.</source>
         <translation>请在 Excel 或 WPS 里把原表重新存为 .xlsx，再试一次。</translation>
     </message>
@@ -4790,6 +4854,14 @@
     <message>
         <source>Scan it with 200 to 300 dots an inch.</source>
         <translation>请用 200 到 300 dpi 扫描。</translation>
+    </message>
+    <message>
+        <source>Scan the sheet at 200 dots an inch; that is sharp enough.</source>
+        <translation>请按每英寸 200 点扫描，已经够清楚。</translation>
+    </message>
+    <message>
+        <source>Scan the sheet in grey at 200 dots an inch; that is sharp enough.</source>
+        <translation>请用灰度、每英寸 200 点扫描，已经够清楚。</translation>
     </message>
     <message>
         <source>Search again with F3.</source>
@@ -4824,6 +4896,10 @@
         <translation>请写短一些，或用大一号的表单。</translation>
     </message>
     <message>
+        <source>Some places of this form cannot be filled from here. </source>
+        <translation>这张表有的内容从这里填不了。</translation>
+    </message>
+    <message>
         <source>Somebody answers for this place since {since}; this would be earlier. </source>
         <translation>从 {since} 起已有人负责，这次的日期更早。</translation>
     </message>
@@ -4850,6 +4926,10 @@
     <message>
         <source>Somebody else has just changed this visit. </source>
         <translation>别人刚刚改过这条走访。</translation>
+    </message>
+    <message>
+        <source>Somebody else put another version of “{title}” in force meanwhile. </source>
+        <translation>另一位站长刚启用了“{title}”的新版本。</translation>
     </message>
     <message>
         <source>Somebody here is married already. </source>
@@ -4962,6 +5042,10 @@
     <message>
         <source>Take more than {days} days.</source>
         <translation>请填大于 {days} 天的数。</translation>
+    </message>
+    <message>
+        <source>Take out the pages that are filled in and choose that file.</source>
+        <translation>请只留要填的几页，另存后再选。</translation>
     </message>
     <message>
         <source>Take that absence back first, or choose other days.</source>
@@ -5308,6 +5392,10 @@
         <translation>表单文件 {file} 的“{key}”这里对不上（{reason}）。</translation>
     </message>
     <message>
+        <source>The form has no name. </source>
+        <translation>这张表还没有名称。</translation>
+    </message>
+    <message>
         <source>The four crosses do not fit one sheet: cross {cross} is {left} mm off. </source>
         <translation>四个十字凑不成一张纸：{cross} 号差了 {left} 毫米。</translation>
     </message>
@@ -5450,6 +5538,10 @@
     <message>
         <source>The only member is taken as head of the household. </source>
         <translation>户内只有一人，按户主导入。</translation>
+    </message>
+    <message>
+        <source>The pages of this PDF are not all of one size. </source>
+        <translation>这个 PDF 各页大小不一样。</translation>
     </message>
     <message>
         <source>The pages of “{file}” are not all of one size. </source>
@@ -5808,8 +5900,16 @@
         <translation>这个证件号码在档案里已经有人用。</translation>
     </message>
     <message>
+        <source>This PDF cannot be read. </source>
+        <translation>这个 PDF 读不出来。</translation>
+    </message>
+    <message>
         <source>This PDF is locked or holds programs or other files. </source>
         <translation>这个 PDF 加了锁，或者夹带程序、其他文件。</translation>
+    </message>
+    <message>
+        <source>This PDF is locked with a password. </source>
+        <translation>这个 PDF 加了密码。</translation>
     </message>
     <message>
         <source>This absence was taken back or is over. </source>
@@ -5904,6 +6004,14 @@
         <translation>这个文件解压后过大，不像居民名册。</translation>
     </message>
     <message>
+        <source>This file is larger than {megabytes} MB. </source>
+        <translation>这个文件超过 {megabytes} MB。</translation>
+    </message>
+    <message>
+        <source>This form came with the program. </source>
+        <translation>这张表是程序自带的。</translation>
+    </message>
+    <message>
         <source>This has to be a number. </source>
         <translation>这里要填数字。</translation>
     </message>
@@ -5930,6 +6038,10 @@
     <message>
         <source>This is no date that exists. </source>
         <translation>日期认不出来，或没有这一天。</translation>
+    </message>
+    <message>
+        <source>This is no paper size. </source>
+        <translation>没有这样的纸张大小。</translation>
     </message>
     <message>
         <source>This is no telephone number one can call. </source>
@@ -6058,6 +6170,10 @@
     <message>
         <source>This person stands in row {value} already. </source>
         <translation>此人在第 {value} 行已经有了。</translation>
+    </message>
+    <message>
+        <source>This picture has more than {megapixels} million dots. </source>
+        <translation>这张图片超过 {megapixels} 百万像素。</translation>
     </message>
     <message>
         <source>This picture or scan was taken off. </source>
@@ -6308,6 +6424,10 @@
         <translation>请写成“配偶”“儿子”“母亲”这样的称谓。</translation>
     </message>
     <message>
+        <source>Use names of cases or names of households, not both; 申请人 and 居民 suit both.</source>
+        <translation>办件的内容和户的内容请不要混用；“申请人”“居民”两边都能填。</translation>
+    </message>
+    <message>
         <source>Use small letters, digits and hyphens, such as resident-sheet.</source>
         <translation>请用小写字母、数字和连字符，例如 resident-sheet。</translation>
     </message>
@@ -6464,6 +6584,10 @@
         <translation>请在备注里写上日期。</translation>
     </message>
     <message>
+        <source>Write the name as it stands on the printed form.</source>
+        <translation>请照印好的表头写上名称。</translation>
+    </message>
+    <message>
         <source>Write the relation as a word.</source>
         <translation>请用文字写明关系。</translation>
     </message>
@@ -6496,8 +6620,16 @@
         <translation>这里要填是或否。</translation>
     </message>
     <message>
+        <source>Your work is still on the screen: keep it as a copy, or open theirs.</source>
+        <translation>您改的内容还在屏幕上：可以另存为一张新表，或打开对方的版本。</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>无</translation>
+    </message>
+    <message>
+        <source>{count} papers wait in the print centre that only this form can make. </source>
+        <translation>打印中心还有 {count} 张纸要靠这张表才打得出来。</translation>
     </message>
     <message>
         <source>{count} rows are too many for a form; {limit} can be filled in. </source>
@@ -7780,6 +7912,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n overlay form(s)</source>
+        <translation>
+            <numerusform>%n 张套打表</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n shift(s)</source>
         <translation>
             <numerusform>%n 班</numerusform>
@@ -7800,12 +7938,20 @@
         <translation>按 Alt+A 登记谁不在岗、由谁代班。</translation>
     </message>
     <message>
+        <source>Alt+C makes a copy of a form, Alt+H shows earlier versions.</source>
+        <translation>Alt+C 复制一张，Alt+H 看以前的版本。</translation>
+    </message>
+    <message>
         <source>Alt+F takes in a year as CSV with the columns date, kind, name. What it changes is shown first; open cases are counted again, and a day told on paper is never moved later.</source>
         <translation>按 Alt+F 导入一年的工作日（CSV，列名 date、kind、name）。先看会改什么，再决定；在办件重新计算，已打印给申请人的期限不推后。</translation>
     </message>
     <message>
         <source>Alt+J on the workbench ends one and prints its sheet.</source>
         <translation>在工作台按 Alt+J 结班并打印结班单。</translation>
+    </message>
+    <message>
+        <source>Alt+N makes one: the pre-printed form as a scan or PDF, and boxes on it.</source>
+        <translation>按 Alt+N 做一张：把印好的表扫描或用 PDF 做底图，再在上面放方框。</translation>
     </message>
     <message>
         <source>Applicant</source>
@@ -7856,6 +8002,10 @@
         <translation>同事</translation>
     </message>
     <message>
+        <source>Comes from</source>
+        <translation>来源</translation>
+    </message>
+    <message>
         <source>Confirm the list</source>
         <translation>确认清单</translation>
     </message>
@@ -7872,6 +8022,14 @@
         <translation>放假天数</translation>
     </message>
     <message>
+        <source>Earlier versions</source>
+        <translation>以前的版本</translation>
+    </message>
+    <message>
+        <source>Earlier versions of “{title}”</source>
+        <translation>“{title}”以前的版本</translation>
+    </message>
+    <message>
         <source>Ended</source>
         <translation>结班</translation>
     </message>
@@ -7882,6 +8040,10 @@
     <message>
         <source>Export</source>
         <translation>导出</translation>
+    </message>
+    <message>
+        <source>Filled from</source>
+        <translation>由什么填</translation>
     </message>
     <message>
         <source>Filter the list</source>
@@ -7898,6 +8060,10 @@
     <message>
         <source>For the next hall</source>
         <translation>资料包</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>表名</translation>
     </message>
     <message>
         <source>From</source>
@@ -7932,6 +8098,10 @@
         <translation>对全大厅有效，每次改动都记入日志。</translation>
     </message>
     <message>
+        <source>It opens in the workshop; put in force it becomes a new version.</source>
+        <translation>选中后在表单工坊打开，启用后成为新的版本。</translation>
+    </message>
+    <message>
         <source>Item</source>
         <translation>事项</translation>
     </message>
@@ -7952,8 +8122,16 @@
         <translation>条线</translation>
     </message>
     <message>
+        <source>Make a copy</source>
+        <translation>复制一张</translation>
+    </message>
+    <message>
         <source>Mark or unmark</source>
         <translation>勾选或取消</translation>
+    </message>
+    <message>
+        <source>New form</source>
+        <translation>新做一张</translation>
     </message>
     <message>
         <source>No item is loaded</source>
@@ -7996,6 +8174,14 @@
         <translation>只有勾选的事项可以委托代办。按 Alt+K 勾选或取消。</translation>
     </message>
     <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Overlay forms</source>
+        <translation>套打表</translation>
+    </message>
+    <message>
         <source>Paper</source>
         <translation>文书</translation>
     </message>
@@ -8006,6 +8192,10 @@
     <message>
         <source>Passed on</source>
         <translation>转交</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Print the list</source>
@@ -8056,6 +8246,10 @@
         <translation>办结</translation>
     </message>
     <message>
+        <source>Sheet</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
         <source>Stands</source>
         <translation>现在</translation>
     </message>
@@ -8096,8 +8290,16 @@
         <translation>大厅管理</translation>
     </message>
     <message>
+        <source>The hall has no overlay form yet</source>
+        <translation>本站还没有套打表</translation>
+    </message>
+    <message>
         <source>The rules hold from now on</source>
         <translation>新规则已生效</translation>
+    </message>
+    <message>
+        <source>There is no earlier version.</source>
+        <translation>还没有以前的版本。</translation>
     </message>
     <message>
         <source>This file changes nothing</source>
@@ -8140,6 +8342,10 @@
         <translation>现在</translation>
     </message>
     <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
         <source>What changes</source>
         <translation>改什么</translation>
     </message>
@@ -8170,6 +8376,10 @@
     <message>
         <source>With so few days off this year would not count. Choose the complete file; years follow one another without a gap.</source>
         <translation>放假天数太少，这一年不会生效。请选完整的文件；年份要一年接一年。</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤下</translation>
     </message>
     <message>
         <source>Workbook (*.xlsx)</source>
@@ -8208,8 +8418,20 @@
         <translation>黄灯：剩余时限比例</translation>
     </message>
     <message>
+        <source>a case</source>
+        <translation>办件</translation>
+    </message>
+    <message>
+        <source>a case or a resident</source>
+        <translation>办件或居民</translation>
+    </message>
+    <message>
         <source>a colleague's absence is the head's</source>
         <translation>同事的由站长登记</translation>
+    </message>
+    <message>
+        <source>a resident</source>
+        <translation>居民</translation>
     </message>
     <message>
         <source>as 9-30 or +5; t is today</source>
@@ -8226,6 +8448,10 @@
     <message>
         <source>can be done so, says its file</source>
         <translation>事项文件写明可代办</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>读不出来</translation>
     </message>
     <message>
         <source>changed limits {year}</source>
@@ -8254,6 +8480,14 @@
     <message>
         <source>holiday</source>
         <translation>放假</translation>
+    </message>
+    <message>
+        <source>it came with the program</source>
+        <translation>程序自带的</translation>
+    </message>
+    <message>
+        <source>made by the hall</source>
+        <translation>本站自做</translation>
     </message>
     <message>
         <source>no</source>
@@ -8290,6 +8524,10 @@
     <message>
         <source>not loaded</source>
         <translation>还没有</translation>
+    </message>
+    <message>
+        <source>nothing fills all places</source>
+        <translation>填不全</translation>
     </message>
     <message>
         <source>one of the twelve</source>
@@ -8344,6 +8582,14 @@
         <translation>以已告知的期限为准</translation>
     </message>
     <message>
+        <source>the form cannot be read</source>
+        <translation>这张表读不出来</translation>
+    </message>
+    <message>
+        <source>the hall's version of a shipped one</source>
+        <translation>本站改过的自带表</translation>
+    </message>
+    <message>
         <source>the last day is known now</source>
         <translation>期限现已确定</translation>
     </message>
@@ -8360,12 +8606,20 @@
         <translation>这一年不完整</translation>
     </message>
     <message>
+        <source>there is no form</source>
+        <translation>没有表</translation>
+    </message>
+    <message>
         <source>there is only this part</source>
         <translation>只有这一栏</translation>
     </message>
     <message>
         <source>to come</source>
         <translation>还没到</translation>
+    </message>
+    <message>
+        <source>version {version}</source>
+        <translation>第 {version} 版</translation>
     </message>
     <message>
         <source>worked in exchange</source>
@@ -8402,6 +8656,10 @@
     <message>
         <source>{year} is taken in; {count} open cases changed</source>
         <translation>{year} 年已导入，{count} 件在办件有变动</translation>
+    </message>
+    <message>
+        <source>“{title}” is withdrawn</source>
+        <translation>“{title}”已撤下</translation>
     </message>
 </context>
 <context>
@@ -12413,6 +12671,10 @@
         <source>On a page</source>
         <translation>页面上</translation>
     </message>
+    <message>
+        <source>On the sheet of the workshop</source>
+        <translation>在表单工坊的纸面上</translation>
+    </message>
 </context>
 <context>
     <name>Late</name>
@@ -12968,6 +13230,37 @@
     <message>
         <source>wait for the reply, or urge</source>
         <translation>等待答复，可催办</translation>
+    </message>
+</context>
+<context>
+    <name>OtherForms</name>
+    <message>
+        <source>Fill it in</source>
+        <translation>填这张</translation>
+    </message>
+    <message>
+        <source>Fill which form?</source>
+        <translation>填哪张表？</translation>
+    </message>
+    <message>
+        <source>No form can be filled from here</source>
+        <translation>这里没有能填的表</translation>
+    </message>
+    <message>
+        <source>Other forms</source>
+        <translation>其他表单</translation>
+    </message>
+    <message>
+        <source>The head makes forms in the workshop: Settings, Overlay forms.</source>
+        <translation>站长可以在“设置 → 套打表”里做表。</translation>
+    </message>
+    <message>
+        <source>The pre-printed sheet goes into the printer; only the data is put on it.</source>
+        <translation>请把印好的空表放进打印机，只打上内容。</translation>
+    </message>
+    <message>
+        <source>version {version}</source>
+        <translation>第 {version} 版</translation>
     </message>
 </context>
 <context>
@@ -17681,6 +17974,725 @@
     <message>
         <source>“{title}” is on its way to {printer}</source>
         <translation>“{title}”已送到 {printer}</translation>
+    </message>
+</context>
+<context>
+    <name>Workshop</name>
+    <message numerus="yes">
+        <source>%n fault(s)</source>
+        <translation>
+            <numerusform>%n 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s)</source>
+        <translation>
+            <numerusform>%n 个填写框</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s)</source>
+        <translation>
+            <numerusform>%n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) chosen</source>
+        <translation>
+            <numerusform>已选 %n 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remark(s) left</source>
+        <translation>
+            <numerusform>还有 %n 处提醒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s)</source>
+        <translation>
+            <numerusform>%n 页</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A brace stands alone; each name needs a pair of them.</source>
+        <translation>花括号不成对；每项内容前后要各有一个。</translation>
+    </message>
+    <message>
+        <source>A fixed text</source>
+        <translation>固定文字</translation>
+    </message>
+    <message>
+        <source>A form was begun and left</source>
+        <translation>有一张新表还没有启用</translation>
+    </message>
+    <message>
+        <source>A new overlay form</source>
+        <translation>新做一张套打表</translation>
+    </message>
+    <message>
+        <source>A tick √</source>
+        <translation>打勾 √</translation>
+    </message>
+    <message>
+        <source>A value cannot be used: {given}</source>
+        <translation>有一个值不能用：{given}</translation>
+    </message>
+    <message>
+        <source>A4 landscape</source>
+        <translation>A4 横放</translation>
+    </message>
+    <message>
+        <source>A5 landscape</source>
+        <translation>A5 横放</translation>
+    </message>
+    <message>
+        <source>Address to the building</source>
+        <translation>地址到楼栋</translation>
+    </message>
+    <message>
+        <source>Align</source>
+        <translation>对齐</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>总是打</translation>
+    </message>
+    <message>
+        <source>Amount in figures</source>
+        <translation>金额小写</translation>
+    </message>
+    <message>
+        <source>Amount in words</source>
+        <translation>金额大写</translation>
+    </message>
+    <message>
+        <source>Another size</source>
+        <translation>其他大小</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>照原样</translation>
+    </message>
+    <message>
+        <source>Becomes smaller</source>
+        <translation>自动缩小</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>开始做</translation>
+    </message>
+    <message>
+        <source>Begin a new form</source>
+        <translation>新做一张表</translation>
+    </message>
+    <message>
+        <source>Begin another form</source>
+        <translation>另做一张</translation>
+    </message>
+    <message>
+        <source>Being read …</source>
+        <translation>正在读取……</translation>
+    </message>
+    <message>
+        <source>Both samples fit.</source>
+        <translation>两种样例都放得下。</translation>
+    </message>
+    <message>
+        <source>Both samples fit; nothing is wrong.</source>
+        <translation>两种样例都放得下，没有要改的。</translation>
+    </message>
+    <message>
+        <source>Bottom</source>
+        <translation>靠下</translation>
+    </message>
+    <message>
+        <source>Bottom edges</source>
+        <translation>下边对齐</translation>
+    </message>
+    <message>
+        <source>Box to box</source>
+        <translation>格距</translation>
+    </message>
+    <message>
+        <source>Boxes</source>
+        <translation>格数</translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation>居中</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Choose all</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>Choose one, then draw its box on the sheet; or drag it there.</source>
+        <translation>选一项，再在纸上拉出方框；也可以直接拖到纸上。</translation>
+    </message>
+    <message>
+        <source>Choose the background</source>
+        <translation>选底图</translation>
+    </message>
+    <message>
+        <source>Choose two places or more: click with Shift, or Ctrl+A.</source>
+        <translation>请先选两处以上：按住 Shift 点，或按 Ctrl+A。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Continuous paper 241 mm</source>
+        <translation>241 毫米连续纸</translation>
+    </message>
+    <message>
+        <source>Continuous paper 241 mm, a third</source>
+        <translation>241 毫米连续纸三等分</translation>
+    </message>
+    <message>
+        <source>Continuous paper 241 mm, half</source>
+        <translation>241 毫米连续纸二等分</translation>
+    </message>
+    <message>
+        <source>Copy beside it</source>
+        <translation>旁边再放一个</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>日期和时间</translation>
+    </message>
+    <message>
+        <source>Date in full</source>
+        <translation>年月日</translation>
+    </message>
+    <message>
+        <source>Draw its box on the sheet, or Enter to put it down here</source>
+        <translation>在纸上拉出方框，或按 Enter 放到下面</translation>
+    </message>
+    <message>
+        <source>Even gaps across</source>
+        <translation>左右等距</translation>
+    </message>
+    <message>
+        <source>Even gaps down</source>
+        <translation>上下等距</translation>
+    </message>
+    <message>
+        <source>F4 landscape</source>
+        <translation>F4 横放</translation>
+    </message>
+    <message>
+        <source>Facts of the place</source>
+        <translation>这一处的设置</translation>
+    </message>
+    <message>
+        <source>Fangsong</source>
+        <translation>仿宋</translation>
+    </message>
+    <message>
+        <source>Find a name</source>
+        <translation>找内容</translation>
+    </message>
+    <message>
+        <source>Find: name, ID, initials</source>
+        <translation>找：姓名、证件、首字母</translation>
+    </message>
+    <message>
+        <source>Font</source>
+        <translation>字体</translation>
+    </message>
+    <message>
+        <source>Form workshop</source>
+        <translation>表单工坊</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation>表单</translation>
+    </message>
+    <message>
+        <source>From the left</source>
+        <translation>左</translation>
+    </message>
+    <message>
+        <source>From the top</source>
+        <translation>上</translation>
+    </message>
+    <message>
+        <source>Go on with it, or begin another one beside it.</source>
+        <translation>可以接着做，也可以另做一张。</translation>
+    </message>
+    <message>
+        <source>Hei</source>
+        <translation>黑体</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Height in mm</source>
+        <translation>高（毫米）</translation>
+    </message>
+    <message>
+        <source>Is</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>Is empty</source>
+        <translation>没有填</translation>
+    </message>
+    <message>
+        <source>Is filled in</source>
+        <translation>填了</translation>
+    </message>
+    <message>
+        <source>Is not</source>
+        <translation>不是</translation>
+    </message>
+    <message>
+        <source>It needs a name, a text or a mark.</source>
+        <translation>要有内容、文字或记号中的一种。</translation>
+    </message>
+    <message>
+        <source>It reaches over the edge of the sheet.</source>
+        <translation>超出了纸边。</translation>
+    </message>
+    <message>
+        <source>Kai</source>
+        <translation>楷体</translation>
+    </message>
+    <message>
+        <source>Keep mine as a copy</source>
+        <translation>把我的另存为一张</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>先不做</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>靠左</translation>
+    </message>
+    <message>
+        <source>Left edges</source>
+        <translation>左边对齐</translation>
+    </message>
+    <message>
+        <source>Longest sample</source>
+        <translation>最长的样例</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>看打样</translation>
+    </message>
+    <message>
+        <source>Make it wide enough</source>
+        <translation>加宽到放得下</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>记号</translation>
+    </message>
+    <message>
+        <source>Middle</source>
+        <translation>居中</translation>
+    </message>
+    <message>
+        <source>Middles across</source>
+        <translation>左右居中</translation>
+    </message>
+    <message>
+        <source>Middles down</source>
+        <translation>上下居中</translation>
+    </message>
+    <message>
+        <source>Month and day</source>
+        <translation>月日</translation>
+    </message>
+    <message>
+        <source>Month, day and time</source>
+        <translation>月日和时间</translation>
+    </message>
+    <message>
+        <source>More lines, same size</source>
+        <translation>换行，字号不变</translation>
+    </message>
+    <message>
+        <source>Name and background</source>
+        <translation>表名和底图</translation>
+    </message>
+    <message>
+        <source>Name masked</source>
+        <translation>姓名遮盖</translation>
+    </message>
+    <message>
+        <source>Name of the form</source>
+        <translation>表的名称</translation>
+    </message>
+    <message>
+        <source>Name, sheet and background</source>
+        <translation>表名、纸张和底图</translation>
+    </message>
+    <message>
+        <source>Next sheet</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>No form lies on the bench</source>
+        <translation>还没有打开表</translation>
+    </message>
+    <message>
+        <source>No such name</source>
+        <translation>没有这项内容</translation>
+    </message>
+    <message>
+        <source>Nobody said yet what is printed here.</source>
+        <translation>还没有说这里打什么。</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen. Click a box on the sheet, or go from one to the next with Tab.</source>
+        <translation>还没有选中。请点纸上的方框，或用 Tab 一处处走。</translation>
+    </message>
+    <message>
+        <source>Nothing is placed yet.</source>
+        <translation>表上还没有放内容。</translation>
+    </message>
+    <message>
+        <source>Number masked</source>
+        <translation>号码遮盖</translation>
+    </message>
+    <message>
+        <source>One step to the back</source>
+        <translation>先画一步</translation>
+    </message>
+    <message>
+        <source>One step to the front</source>
+        <translation>后画一步</translation>
+    </message>
+    <message>
+        <source>Open theirs, let mine go</source>
+        <translation>打开对方的，放弃我的</translation>
+    </message>
+    <message>
+        <source>Ordinary sample</source>
+        <translation>平常的样例</translation>
+    </message>
+    <message>
+        <source>Other sample</source>
+        <translation>换样例</translation>
+    </message>
+    <message>
+        <source>Over the pre-printed form</source>
+        <translation>连底图一起看</translation>
+    </message>
+    <message>
+        <source>PNG, JPEG or PDF; shown, never printed</source>
+        <translation>PNG、JPEG 或 PDF；只给人看，不打出来</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>Phone masked</source>
+        <translation>电话遮盖</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>这一处</translation>
+    </message>
+    <message>
+        <source>Previous sheet</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Printed when</source>
+        <translation>何时打</translation>
+    </message>
+    <message>
+        <source>Put in force</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Put in line</source>
+        <translation>排齐</translation>
+    </message>
+    <message>
+        <source>Put in line by</source>
+        <translation>怎样排齐</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>靠右</translation>
+    </message>
+    <message>
+        <source>Right edges</source>
+        <translation>右边对齐</translation>
+    </message>
+    <message>
+        <source>Same size</source>
+        <translation>一样大</translation>
+    </message>
+    <message>
+        <source>Scans and PDF (*.png *.jpg *.jpeg *.pdf)</source>
+        <translation>扫描图和 PDF (*.png *.jpg *.jpeg *.pdf)</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>第几页</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>字号</translation>
+    </message>
+    <message>
+        <source>Smaller, then more lines</source>
+        <translation>先缩小再换行</translation>
+    </message>
+    <message>
+        <source>Smallest</source>
+        <translation>最小</translation>
+    </message>
+    <message>
+        <source>Something is not written as a form needs it ({reason}).</source>
+        <translation>有一处写法不合要求（{reason}）。</translation>
+    </message>
+    <message>
+        <source>Song</source>
+        <translation>宋体</translation>
+    </message>
+    <message>
+        <source>Stops and says so</source>
+        <translation>停下来告诉我</translation>
+    </message>
+    <message>
+        <source>Take a scan or PDF of a pre-printed form and begin.</source>
+        <translation>拿印好的表的扫描图或 PDF，就可以开始。</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>拿掉</translation>
+    </message>
+    <message>
+        <source>Take it over</source>
+        <translation>就这样</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>The background is shown here only, never printed</source>
+        <translation>底图只在屏幕上显示，不打出来</translation>
+    </message>
+    <message>
+        <source>The condition cannot be read.</source>
+        <translation>条件写得看不懂。</translation>
+    </message>
+    <message>
+        <source>The form</source>
+        <translation>整张表</translation>
+    </message>
+    <message>
+        <source>The form has too many places.</source>
+        <translation>这张表的内容太多了。</translation>
+    </message>
+    <message>
+        <source>The longest sample does not fit.</source>
+        <translation>最长的样例放不下。</translation>
+    </message>
+    <message>
+        <source>The longest sample needs {width} mm of width.</source>
+        <translation>最长的样例要宽到 {width} 毫米才放得下。</translation>
+    </message>
+    <message>
+        <source>The pre-printed form, scanned or as PDF</source>
+        <translation>印好的表：扫描图或 PDF</translation>
+    </message>
+    <message>
+        <source>The sample does not fit.</source>
+        <translation>样例放不下。</translation>
+    </message>
+    <message>
+        <source>The sample needs {width} mm of width.</source>
+        <translation>样例要宽到 {width} 毫米才放得下。</translation>
+    </message>
+    <message>
+        <source>The sheet</source>
+        <translation>纸面</translation>
+    </message>
+    <message>
+        <source>There is no such format: {given}</source>
+        <translation>没有这种格式：{given}</translation>
+    </message>
+    <message>
+        <source>There is no such name: {given}</source>
+        <translation>没有这项内容：{given}</translation>
+    </message>
+    <message>
+        <source>There is no such style: {given}</source>
+        <translation>没有这种样式：{given}</translation>
+    </message>
+    <message>
+        <source>This name cannot be read.</source>
+        <translation>这项内容的写法看不懂。</translation>
+    </message>
+    <message>
+        <source>Tick {mark}</source>
+        <translation>打勾 {mark}</translation>
+    </message>
+    <message>
+        <source>To the facts</source>
+        <translation>到右边的设置</translation>
+    </message>
+    <message>
+        <source>To the sheet</source>
+        <translation>到纸面</translation>
+    </message>
+    <message>
+        <source>Too long</source>
+        <translation>放不下</translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation>靠上</translation>
+    </message>
+    <message>
+        <source>Top edges</source>
+        <translation>上边对齐</translation>
+    </message>
+    <message>
+        <source>Try initials or another word.</source>
+        <translation>换个说法，或打首字母试试。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Up or down</source>
+        <translation>上下</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>内容是</translation>
+    </message>
+    <message>
+        <source>What can be placed</source>
+        <translation>可放的内容</translation>
+    </message>
+    <message>
+        <source>What is printed alone</source>
+        <translation>只看打出来的</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>要改的地方</translation>
+    </message>
+    <message>
+        <source>What the printer gets</source>
+        <translation>打印机收到的</translation>
+    </message>
+    <message>
+        <source>Whole sheet</source>
+        <translation>看整页</translation>
+    </message>
+    <message>
+        <source>Widen to {width} mm</source>
+        <translation>加宽到 {width} 毫米</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>宽</translation>
+    </message>
+    <message>
+        <source>Width in mm</source>
+        <translation>宽（毫米）</translation>
+    </message>
+    <message>
+        <source>Write the name of the form.</source>
+        <translation>请写表的名称。</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>是或否</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>cases only</source>
+        <translation>只办件有</translation>
+    </message>
+    <message>
+        <source>left {left} · top {top} · {width} × {height} mm</source>
+        <translation>左 {left} · 上 {top} · {width} × {height} 毫米</translation>
+    </message>
+    <message>
+        <source>not chosen yet</source>
+        <translation>还没有选内容</translation>
+    </message>
+    <message>
+        <source>not in force yet</source>
+        <translation>还没有启用</translation>
+    </message>
+    <message>
+        <source>overlay form</source>
+        <translation>套打</translation>
+    </message>
+    <message>
+        <source>placed</source>
+        <translation>已放</translation>
+    </message>
+    <message>
+        <source>printed where a condition holds</source>
+        <translation>合条件时才打</translation>
+    </message>
+    <message>
+        <source>residents only</source>
+        <translation>只居民有</translation>
+    </message>
+    <message>
+        <source>sheet {page} of {pages}</source>
+        <translation>第 {page} 页，共 {pages} 页</translation>
+    </message>
+    <message>
+        <source>version {version}</source>
+        <translation>第 {version} 版</translation>
+    </message>
+    <message>
+        <source>your own words, with names in braces</source>
+        <translation>自己写的话</translation>
+    </message>
+    <message>
+        <source>“{title}” is in force as version {version}</source>
+        <translation>“{title}”第 {version} 版已启用</translation>
     </message>
 </context>
 </TS>

@@ -61,7 +61,7 @@ def test_a_comb_becomes_one_character_a_box_and_ticks_get_conditions(draft):
     found = places(draft)
     assert found[1]["pitch"] == 5.0
     assert [one["when"] for one in found if "mark" in one] == [
-        *("person.sex=男", "person.sex=女", "household.kind=家庭户", "household.kind=集体户"),
+        *("applicant.sex=男", "applicant.sex=女", "household.kind=家庭户", "household.kind=集体户"),
     ]
 
 
@@ -77,8 +77,7 @@ def test_it_prints_the_values_and_nothing_of_the_form(draft, library, fonts):
     form = read_form(mended(draft), file="dengji")
     assert library.tried(form)[1] == ()
     values = {
-        "applicant": {"name": "周文静", "id_number": NUMBER},
-        "person": {"sex": "女"},
+        "applicant": {"name": "周文静", "id_number": NUMBER, "sex": "女"},
         "household": {"kind": "家庭户"},
     }
     [sheet] = lay_out(form, values, fonts).sheets

@@ -56,6 +56,8 @@ from hall_app.ui.tasks import Tasks
 from hall_app.ui.visits import page as visits_page
 from hall_app.ui.visits import parts as visits_parts
 from hall_app.ui.workbench import page as workbench_page
+from hall_app.ui.workshop import commands as workshop_commands
+from hall_app.ui.workshop import page as workshop_page
 
 PRINTER = "收件打印机"
 ITEM = "LD02"
@@ -253,6 +255,7 @@ def raise_curtain(paths, clock, theme, tmp_path, *, who: str = CLERK) -> HallSta
         supervision_page.supervision_entry(desk),
         front_desk_page.front_desk_entry(desk),
         hall_page.hall_entry(desk),
+        workshop_page.workshop_entry(desk),
         item_editor_page.item_editor_entry(desk),
     )
     specs = (
@@ -271,6 +274,7 @@ def raise_curtain(paths, clock, theme, tmp_path, *, who: str = CLERK) -> HallSta
         *supervision_acts.ACTIONS,
         *front_desk_page.ACTIONS,
         *hall_page.ACTIONS,
+        *workshop_commands.ACTIONS,
         *item_editor_page.ACTIONS,
     )
     window = MainWindow(

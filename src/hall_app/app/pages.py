@@ -30,6 +30,8 @@ from hall_app.ui.supervision import page as supervision_page
 from hall_app.ui.visits import page as visits_page
 from hall_app.ui.visits import parts as visits_parts
 from hall_app.ui.workbench import page as workbench_page
+from hall_app.ui.workshop import commands as workshop_commands
+from hall_app.ui.workshop import page as workshop_page
 
 if TYPE_CHECKING:
     from hall_app.ui.actions import ActionSpec
@@ -57,6 +59,7 @@ def page_actions() -> tuple[ActionSpec, ...]:
         *imports_page.ACTIONS,
         *settings_page.ACTIONS,
         *hall_page.ACTIONS,
+        *workshop_commands.ACTIONS,
         *item_editor_page.ACTIONS,
     )
 
@@ -82,5 +85,6 @@ def page_entries(desk: Desk) -> tuple[PageEntry, ...]:
         imports_page.imports_entry(desk),
         settings_page.settings_entry(desk, (hall_card,)),
         hall_page.hall_entry(desk),
+        workshop_page.workshop_entry(desk),
         item_editor_page.item_editor_entry(desk),
     )

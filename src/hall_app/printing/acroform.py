@@ -98,10 +98,19 @@ def read_pdf_form(path: Path) -> PdfForm:
         raise EnvironmentFault("sheet-missing", file=path.name) from fault
     except OSError as fault:
         raise EnvironmentFault("sheet-in-use", file=path.name) from fault
+    return read_pdf_fields(content, path.name)
+
+
+def read_pdf_fields(content: bytes, file: str) -> PdfForm:
+    """Return the fields of a PDF's bytes; it is read in a process of its own.
+
+    Raises:
+        RuleViolation: As ``read_pdf_form``; ``file`` is told in it.
+    """
     try:
-        found: PdfForm = call_apart(_read, content, path.name, seconds=_SECONDS)
+        found: PdfForm = call_apart(_read, content, file, seconds=_SECONDS)
     except Lost as fault:
-        raise RuleViolation("pdf-unreadable", file=path.name) from fault
+        raise RuleViolation("pdf-unreadable", file=file) from fault
     return found
 
 

@@ -6,6 +6,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from reportlab import rl_config
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from hall_app.printing.fonts import GAP_WIDTH, FontSet
@@ -237,3 +238,13 @@ def _undress(text: PDFTextObject, mark: TextMark) -> None:
         text.setFillGray(0)
     if mark.bold:
         text.setTextRenderMode(0)
+
+
+def picture_page(picture: bytes, sheet: tuple[float, float]) -> bytes:
+    """Return one page that a picture fills; ``sheet`` is width and height in millimetres."""
+    target = BytesIO()
+    width, height = sheet[0] * MM, sheet[1] * MM
+    canvas = Canvas(target, pagesize=(width, height), pageCompression=1, invariant=True)
+    canvas.drawImage(ImageReader(BytesIO(picture)), 0, 0, width, height)
+    canvas.save()
+    return target.getvalue()

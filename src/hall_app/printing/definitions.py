@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 FORM_FILE = "form.toml"
 SAMPLE_FILES = ("sample.toml", "longest.toml")
+_AT = "[[at]]"
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
@@ -101,14 +102,44 @@ class FormLibrary:
         path = self._folder / form_id / name
         if form_id in self.names() and path.is_file():
             return read_values(path)
-        return samples() if name == SAMPLE_FILES[0] else self._longest
+        return samples() if name == SAMPLE_FILES[0] else self.longest
 
     @cached_property
-    def _longest(self) -> dict[str, object]:
+    def longest(self) -> dict[str, object]:
+        """Return every name with the longest value that any shipped form is tried with."""
         from hall_app.printing.variables import longest_samples
 
         files = sorted(self._folder.glob(f"*/{SAMPLE_FILES[1]}"))
         return longest_samples(read_values(path) for path in files)
+
+    def overlays(self) -> tuple[str, ...]:
+        """Return the names of the forms that fill a pre-printed one, broken ones among them."""
+        return tuple(name for name in self.names() if _AT in self.text(name))
+
+    def own(self, form_id: str) -> bool:
+        """Tell whether the hall has a form of its own under this name."""
+        return form_id in self._site
+
+    def shipped(self, form_id: str) -> bool:
+        """Tell whether the program brings a form of this name."""
+        return self._has_shipped(form_id)
+
+    def text(self, form_id: str) -> str:
+        """Return the text of a form's file, the hall's own before the shipped one.
+
+        Raises:
+            RuleViolation: ``unknown-form``.
+            CatalogFault: ``form-broken`` when the file cannot be read.
+        """
+        if form_id in self._site:
+            return self._site[form_id]
+        self._require(form_id)
+        return _text_of(self._folder / form_id / FORM_FILE, f"{form_id}/{FORM_FILE}")
+
+    def background(self, form_id: str, name: str) -> bytes | None:
+        """Return the picture or PDF that lies beside a shipped form, or nothing."""
+        path = self._folder / form_id / name
+        return path.read_bytes() if self._has_shipped(form_id) and path.is_file() else None
 
     def site_faults(self) -> tuple[CatalogFault, ...]:
         """Return what is wrong with the hall's own forms, read but not drawn; for the banner."""
@@ -166,18 +197,21 @@ class FormLibrary:
         return read_form(self._site[form_id], file=form_id, form_id=form_id)
 
     def _shipped(self, form_id: str) -> Form:
-        import difflib
-
         from hall_app.printing.reading import read_form
+
+        self._require(form_id)
+        folder = self._folder / form_id
+        file = f"{form_id}/{FORM_FILE}"
+        text = _text_of(folder / FORM_FILE, file)
+        return read_form(text, file=file, folder=str(folder), form_id=form_id)
+
+    def _require(self, form_id: str) -> None:
+        import difflib
 
         names = self.names()
         if form_id not in names:
             nearest = tuple(difflib.get_close_matches(form_id, names, n=3, cutoff=0.0))
             raise RuleViolation("unknown-form", fields=("form",), given=form_id, nearest=nearest)
-        folder = self._folder / form_id
-        file = f"{form_id}/{FORM_FILE}"
-        text = _text_of(folder / FORM_FILE, file)
-        return read_form(text, file=file, folder=str(folder), form_id=form_id)
 
     def _checked(self, name: str, origin: str, load: Callable[[str], Form]) -> FormCheck:
         try:

@@ -8,6 +8,7 @@ import math
 import re
 import tomllib
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, cast
 
 import msgspec
@@ -78,9 +79,9 @@ class Faults:
         if len(self.found) >= MAX_FAULTS:
             return
         shown = str(given)[:80]
-        meant = difflib.get_close_matches(shown, list(choices), n=1)
+        meant = _nearest(shown, tuple(choices))
         if meant:
-            shown = f"{shown} → {meant[0]}?"
+            shown = f"{shown} → {meant}?"
         self.found.append(FormFault(key=key, line=self._line(key), reason=reason, given=shown))
 
     def _line(self, key: str) -> int:
@@ -107,6 +108,12 @@ class Faults:
             if line.strip() in names:
                 return True, number
         return False, 0
+
+
+@lru_cache(maxsize=256)
+def _nearest(given: str, choices: tuple[str, ...]) -> str:
+    """Return what might have been meant; a mistake made often is looked up once."""
+    return next(iter(difflib.get_close_matches(given, choices, n=1)), "")
 
 
 def read_form(text: str, *, file: str, folder: str | None = None, form_id: str = "") -> Form:

@@ -133,6 +133,8 @@ VARIABLES: tuple[Variable, ...] = (
     _text("applicant.id_number", "证件号码", "119999199004182063", Kind.ID),
     _text("applicant.phone", "联系电话", "13800006021", Kind.PHONE),
     _text("applicant.address", "住址", "滨河路 18 号 3 号楼 2 单元 601"),
+    _text("applicant.sex", "性别", "女"),
+    _text("applicant.birth", "出生日期", "1990-04-18", Kind.DATE),
     _text("applicant.kind", "申请人类型", "自然人"),
     _text("applicant.organisation_code", "统一社会信用代码", ""),
     _text("applicant.representative", "法定代表人", ""),

@@ -16,10 +16,12 @@ if TYPE_CHECKING:
     from hall_app.services.issued_papers import IssuedPapersService
     from hall_app.services.item_editing import ItemEditingService
     from hall_app.services.item_guides import ItemGuidesService
+    from hall_app.services.other_forms import OtherFormsService
     from hall_app.services.printer_setup import PrinterSetupService
     from hall_app.services.ratings import RatingsService
     from hall_app.services.roster import RosterService
     from hall_app.services.snippets import SnippetsService
+    from hall_app.services.workshop import WorkshopService
 
 
 class DeskServices(Parts):
@@ -146,4 +148,26 @@ class DeskServices(Parts):
         on = self._on
         return self._part(
             "snippets", lambda: SnippetsService(on.archive, on.policy, on.clock, on.feed)
+        )
+
+    @property
+    def workshop(self) -> WorkshopService:
+        """Return the form workshop."""
+        from hall_app.services.workshop import WorkshopService
+
+        on = self._on
+        return self._part(
+            "workshop",
+            lambda: WorkshopService(on.archive, on.knowledge, on.policy, on.clock, on.feed),
+        )
+
+    @property
+    def other_forms(self) -> OtherFormsService:
+        """Return the overlay forms as papers of a case or a person."""
+        from hall_app.services.other_forms import OtherFormsService
+
+        on = self._on
+        return self._part(
+            "other_forms",
+            lambda: OtherFormsService(on.archive, on.knowledge, on.policy, on.clock, on.feed),
         )

@@ -9,11 +9,12 @@ from hall_app.services.events import PrintsChanged
 from hall_app.services.household_words import Words, day_words
 from hall_app.services.marks import Marks
 from hall_app.services.own_papers import OwnPapers
+from hall_app.services.paper_surroundings import surroundings
 from hall_app.services.shown import Shown
 from hall_app.services.visits import MATTERS
 from hall_app.storage import journal, prints
 from hall_app.storage.queries import households, person_record, visits
-from hall_app.support.clock import hall_day, hall_time
+from hall_app.support.clock import hall_day
 from hall_app.support.errors import RuleViolation
 
 if TYPE_CHECKING:
@@ -249,22 +250,8 @@ class HouseholdPapersService:
         return Shown(reason=reason, hidden=Marks(self._knowledge, self._policy).hidden(operator))
 
     def _content(self, operator: Operator, shown: Shown, subject: str) -> dict[str, Any]:
-        hall = self._knowledge.profile
-        at = hall_time(self._clock.now())
-        return {
-            "subject": subject,
-            "hall": {
-                "name": hall.name,
-                "short_name": hall.short_name,
-                "phone": hall.phone,
-                "complaint_phone": hall.complaint_phone,
-                "address": hall.address,
-            },
-            "archive": values.archive_values(shown),
-            "window": {"name": operator.window},
-            "clerk": {"name": operator.name},
-            "printed": {"on": at.date().isoformat(), "at": at.strftime("%Y-%m-%dT%H:%M")},
-        }
+        around = surroundings(self._knowledge.profile, operator, self._clock.now())
+        return {"subject": subject, **around, "archive": values.archive_values(shown)}
 
     def _queue(
         self,

@@ -63,6 +63,7 @@ LOOK_WORDS: Mapping[str, str] = {
     "visit-record": "打印走访记录",
     "application-form": "打印申请表",
     "household-read": "查看完整号码",
+    "own-form": "打印其他表单",
 }
 _SEXES: Mapping[str, str] = {"0": "未知", "1": "男", "2": "女", "9": "未说明"}
 _KINDS: Mapping[str, str] = {"family": "家庭户", "collective": "集体户"}

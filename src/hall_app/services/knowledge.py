@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 ITEM_FILES = "service-items"
 ITEM_DRAFTS = "item-drafts"
 FORM_FILES = "forms"
+FORM_VERSIONS = "form-versions"
+"""Kind of the versions of own forms that were in force before, each named ``id@version``."""
 CODE_FILES = "codes"
 AGENCY_ITEMS = "agency-items"
 """Setting with the codes of the items done by full agency; not there until the head confirms."""
@@ -77,7 +79,11 @@ class Knowledge:
         self._settings = {**DEFAULTS, **settings.read_all()}
         self._windows = settings.windows()
         files = settings.site_files()
-        own = {f"{kind}/{name}": text for (kind, name), text in files.items() if kind != FORM_FILES}
+        own = {
+            f"{kind}/{name}": text
+            for (kind, name), text in files.items()
+            if kind not in (FORM_FILES, FORM_VERSIONS)
+        }
         days = tuple(settings.workdays())
         if (_of_catalog(own), days) != (_of_catalog(self._own), self._days):
             self._loaded = self._today = None

@@ -61,6 +61,7 @@ class ActionSpec:
 ON_PAGES = mark("KeySheet", "On a page")
 IN_FIELDS = mark("KeySheet", "In fields")
 IN_LISTS = mark("KeySheet", "In lists")
+ON_SHEET = mark("KeySheet", "On the sheet of the workshop")
 NEEDS_ACCOUNT = mark("Actions", "needs another account")
 
 
@@ -196,6 +197,9 @@ HELD_KEYS: tuple[tuple[str, Marked, Marked], ...] = (
     ("6", mark("Actions", "Material from the copy on file"), IN_LISTS),
     ("← → ↑ ↓", mark("Actions", "Month and figure of the trend"), IN_LISTS),
     ("+ −", mark("Actions", "Change the number of copies"), IN_LISTS),
+    ("← → ↑ ↓", mark("Actions", "Move a place by 1 mm; Ctrl 0.1 mm, Shift its size"), ON_SHEET),
+    ("Tab", mark("Actions", "Next place of the form"), ON_SHEET),
+    ("Space", mark("Actions", "Keep a place chosen and go on with Tab"), ON_SHEET),
     ("Alt+1…9", mark("Actions", "Page by its place in the list"), EVERYWHERE),
     ("Ctrl+1…9", mark("Actions", "Section of this page"), ON_PAGES),
 )

@@ -109,6 +109,20 @@ class HouseholdSubject:
         return self.among[place] if 0 <= place < len(self.among) else None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkshopSubject:
+    """Name the overlay form that the workshop opens; without one a new form is begun.
+
+    Attributes:
+        version: An older version of it; 0 for the one in force.
+        copy: Not the form itself but a copy under another name.
+    """
+
+    form_id: str = ""
+    version: int = 0
+    copy: bool = False
+
+
 def household_subject(subject: object) -> HouseholdSubject | None:
     """Read what a page was opened on: a subject, or a household or person that was found."""
     if isinstance(subject, HouseholdSubject):

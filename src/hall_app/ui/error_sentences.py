@@ -18,6 +18,7 @@ from hall_app.ui.error_sentences_paper import PAPER
 from hall_app.ui.error_sentences_places import PLACES
 from hall_app.ui.error_sentences_rules import RULES
 from hall_app.ui.error_sentences_sheets import SHEETS
+from hall_app.ui.error_sentences_workshop import WORKSHOP
 from hall_app.ui.i18n import mark
 from hall_app.ui.sentence import Sentence
 
@@ -37,6 +38,7 @@ SENTENCES: dict[str, Sentence] = {
     **SHEETS,
     **IMPORTS,
     **FORMS,
+    **WORKSHOP,
     **ITEMS,
     **LISTS,
     **PLACES,

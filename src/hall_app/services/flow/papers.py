@@ -126,6 +126,10 @@ class FlowPapers:
             )
         return tuple(jobs)
 
+    def values(self, found: FoundCase, operator: Operator, now: dt.datetime) -> dict[str, Any]:
+        """Return every value that papers of a case print whatever act makes them."""
+        return self._content(found, told_acts(self._archive, found.id), operator, now)
+
     def _days(self, found: FoundCase) -> list[dict[str, str]]:
         """Return every day up to the last one, and why it counts or not.
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from hall_app.domain.flow.views import ColleagueView, OfferedAct
     from hall_app.domain.item_views import ForbiddenCertificate, ItemDetail, PaperOffer
     from hall_app.domain.late import LateEntry
-    from hall_app.domain.views import CaseDetail, PaperView, Recorded
+    from hall_app.domain.views import CaseDetail, Operator, PaperView, Recorded
     from hall_app.services.commands import MaterialChoice, Refusal
     from hall_app.ui.desk import Desk
 
@@ -209,10 +209,19 @@ class CaseController(QObject):
 
     def print_offer(self, offer: PaperOffer) -> None:
         """Make a paper of the case as it stands now, and tell which."""
+        papers = self._desk.services.case_papers
+        self._make_paper(lambda number, operator: papers.print_offer(number, offer, operator))
+
+    def print_other_form(self, form: str) -> None:
+        """Fill an overlay form from the case as it stands now, and tell which paper it is."""
+        forms = self._desk.services.other_forms
+        self._make_paper(lambda number, operator: forms.print_for_case(number, form, operator))
+
+    def _make_paper(self, queue: Callable[[str, Operator], int]) -> None:
         detail, services, operator = self._detail(), self._desk.services, self._desk.operator()
 
         def make() -> PaperView | None:
-            job = services.case_papers.print_offer(detail.number, offer, operator)
+            job = queue(detail.number, operator)
             papers = services.cases.page(detail.number, operator).papers
             return next((one for one in papers if one.job_id == job), None)
 

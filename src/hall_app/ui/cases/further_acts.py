@@ -14,6 +14,7 @@ from hall_app.ui.flow.acting import Acting
 from hall_app.ui.flow.editors import ActGround
 from hall_app.ui.flow.order import errand_act, natural_act
 from hall_app.ui.i18n import mark, translate
+from hall_app.ui.other_forms import OTHER, OTHER_WORDS, ask_other_form
 from hall_app.ui.widgets.picker import Line, PickDialog
 
 if TYPE_CHECKING:
@@ -152,13 +153,29 @@ class FurtherActs(QObject):
             Line(key=key, words=one.title, standing=_paper_words(one))
             for key, one in offers.items()
         ]
+        lines.append(Line(key=OTHER, words=OTHER_WORDS.shown()))
         fact = translate("CasePage", "Print which paper?")
         sentence = translate("CasePage", "It is made from the case as it stands now.")
         words = translate("CasePage", "Print")
         dialog = PickDialog("case-papers-menu", fact, sentence, lines, take=words,
                             parent=self._page)  # fmt: skip
-        dialog.accepted.connect(lambda: self._page.controller.print_offer(offers[dialog.chosen]))
+        dialog.accepted.connect(lambda: self._print(offers.get(dialog.chosen)))
         dialog.open()
+
+    def _print(self, offer: PaperOffer | None) -> None:
+        """Make a paper that was offered; the last line asks for one of the hall's own forms."""
+        control, service = self._page.controller, self._desk.services.other_forms
+        if offer is not None:
+            control.print_offer(offer)
+            return
+        operator = self._desk.operator()
+        ask_other_form(
+            self._desk,
+            self._page,
+            lambda: service.for_case(operator),
+            control.print_other_form,
+            self._page.shell.show_error,
+        )
 
     # --- parts ------------------------------------------------------------------------------
 

@@ -12,6 +12,7 @@ from hall_app.ui import metrics
 from hall_app.ui.actions import ON_PAGES, ActionSpec, Scope, allow, forbid
 from hall_app.ui.hall.absences import AbsencesPart
 from hall_app.ui.hall.agency import AgencyPart
+from hall_app.ui.hall.forms import FormsPart
 from hall_app.ui.hall.items import ItemsPart
 from hall_app.ui.hall.package import PackagePart
 from hall_app.ui.hall.registers import SealsPart, ShiftsPart
@@ -43,6 +44,7 @@ PARTS: tuple[type[Part], ...] = (
     WorkdaysPart,
     RulesPart,
     AgencyPart,
+    FormsPart,
     ItemsPart,
     PackagePart,
 )
@@ -74,6 +76,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     _way("package", mark("Package", "Look at a file"), "Alt+O", "box"),
     _way("leave-file", mark("Package", "Back to packing"), "Alt+Q", "left"),
     _way("year-export", mark("Hall", "Export"), "Alt+E", "download"),
+    _way("form-copy", mark("Hall", "Make a copy"), "Alt+C"),
 )
 
 
@@ -102,6 +105,7 @@ class HallPage(Page):
         self._find = self.make_action("hall:find", self.look_for)
         names = dict.fromkeys(name for part in self.parts.values() for name in part.ways)
         self._ways = {name: self.make_action(name, partial(self._do, name)) for name in names}
+        self._own_words = {name: action.text() for name, action in self._ways.items()}
         actions = (self._turn, *self._ways.values())
         self._buttons = {
             one.objectName(): Button.of(one, "primary" if one.objectName() == "main" else "normal")
@@ -257,8 +261,7 @@ class HallPage(Page):
             self._buttons[name].setVisible(name in part.buttons() and self._roomy)
             why = part.hindrance(name, line) if here else translate("Hall", "not in this part")
             named = part.name_of(name)
-            if named is not None:
-                action.setText(named.shown())
+            action.setText(named.shown() if named is not None else self._own_words[name])
             if why:
                 forbid(action, why)
             else:

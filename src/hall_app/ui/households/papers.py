@@ -11,6 +11,7 @@ from hall_app.services.superior_forms import FormSubject
 from hall_app.ui.form_filling import FormFiller
 from hall_app.ui.households.copying import FieldCopying
 from hall_app.ui.i18n import mark, translate
+from hall_app.ui.other_forms import OTHER_WORDS, ask_other_form
 from hall_app.ui.paper_preview import PreviewDialog
 from hall_app.ui.papers import PaperDesk
 from hall_app.ui.scans.dialog import ScansDialog
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from hall_app.ui.households.page import HouseholdPage
 
 VISIT, SCANS, CARD, COVER = "visit", "scans", "card", "cover"
+OTHER_FORMS = "other-forms"
 SHEET, CONSENT, OWN = "sheet", "consent", "own"
 FIELDS, FORM, HOME_FORM = "fields", "form", "home-form"
 SKILL, SKILL_ENDS = "skill", "skill-ends"
@@ -76,6 +78,7 @@ class HouseholdPapers(QObject):
             ]
             form = translate("Household", "Fill in a form")
             offered += [
+                (OTHER_FORMS, OTHER_WORDS.shown(), name, "households.unmask"),
                 (FIELDS, translate("Household", "Copy field by field"), name, "people.read"),
                 (FORM, form, name, "residents.export"),
             ]
@@ -101,6 +104,7 @@ class HouseholdPapers(QObject):
             SKILL: self._page.acts.skills.enter,
             SKILL_ENDS: self._page.acts.skills.end,
             FORM: lambda: self.fill_form(member),
+            OTHER_FORMS: lambda: self.ask_other_form(member),
             HOME_FORM: lambda: self.fill_form(None),
         }
         if key in at_once:
@@ -150,6 +154,23 @@ class HouseholdPapers(QObject):
         person = member.person_id if member is not None else None
         subject = FormSubject(household_id=view.household_id, person_id=person)
         self._filler.ask(subject, member.name if member is not None else view.address)
+
+    def ask_other_form(self, member: MemberView | None) -> None:
+        """Fill an overlay form of the hall from a member."""
+        if member is None:
+            return
+        service, operator = self._desk.services.other_forms, self._desk.operator()
+
+        def fill(form_id: str) -> None:
+            self._make(lambda: (service.print_for_person(member.person_id, form_id, operator),))
+
+        ask_other_form(
+            self._desk,
+            self._page,
+            lambda: service.for_person(operator),
+            fill,
+            self._page.shell.show_error,
+        )
 
     def _view(self) -> HouseholdView | None:
         found = self._page.controller.open_household

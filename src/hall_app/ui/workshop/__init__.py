@@ -1,0 +1,1 @@
+"""The form workshop on the screen."""

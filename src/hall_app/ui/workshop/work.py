@@ -1,0 +1,73 @@
+"""Forms that are worked on: the one on the bench, and those put aside before they were saved."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from hall_app.domain.overlays.history import History
+
+if TYPE_CHECKING:
+    from hall_app.domain.overlays.draft import OverlayDraft
+    from hall_app.domain.overlays.views import OpenedForm
+
+
+@dataclass(slots=True, kw_only=True, eq=False)
+class Work:
+    """One form: as it was opened, and what was done to it."""
+
+    opened: OpenedForm
+    history: History
+
+    @property
+    def draft(self) -> OverlayDraft:
+        """Return the form as it stands."""
+        return self.history.now
+
+    @property
+    def new(self) -> bool:
+        """Tell whether it never was in force."""
+        return not self.opened.base
+
+    @property
+    def unsaved(self) -> bool:
+        """Tell whether something is not in force yet."""
+        return self.new or self.draft != self.opened.draft
+
+    def after(self, saved: OverlayDraft, now: OpenedForm) -> Work:
+        """Return how to go on once a draft is in force; what was done meanwhile is kept."""
+        if self.draft == saved:
+            return work_on(now)
+        here = replace(self.draft, form_id=now.draft.form_id)
+        return Work(opened=now, history=History(now=here, before=self.history.before))
+
+
+def work_on(opened: OpenedForm) -> Work:
+    """Return a form as work nothing was done to yet."""
+    return Work(opened=opened, history=History(now=opened.draft))
+
+
+class Shelf:
+    """Hold what was begun, until it is in force or let go."""
+
+    def __init__(self) -> None:
+        self._works: list[Work] = []
+
+    def put(self, work: Work) -> None:
+        """Keep a form."""
+        if work not in self._works:
+            self._works.append(work)
+
+    def drop(self, work: Work) -> None:
+        """Let a form go."""
+        if work in self._works:
+            self._works.remove(work)
+
+    def of(self, form_id: str) -> Work | None:
+        """Return a form of the hall with what was not put in force."""
+        found = (one for one in self._works if not one.new and one.unsaved)
+        return next((one for one in found if one.draft.form_id == form_id), None)
+
+    def new(self) -> tuple[Work, ...]:
+        """Return the forms that never were in force and have something on them."""
+        return tuple(one for one in self._works if one.new and one.draft.places)
