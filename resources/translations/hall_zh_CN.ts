@@ -3744,6 +3744,10 @@
         <translation>请在列出的里面选。</translation>
     </message>
     <message>
+        <source>Choose one of {known}.</source>
+        <translation>请从 {known} 中选一种。</translation>
+    </message>
+    <message>
         <source>Choose one person or one household.</source>
         <translation>请选一个人或一户。</translation>
     </message>
@@ -4746,6 +4750,10 @@
     <message>
         <source>Put the file right, then try again.</source>
         <translation>请改好这个文件，再试一次。</translation>
+    </message>
+    <message>
+        <source>Receipts are not printed on this paper. </source>
+        <translation>回执不能用这种纸打印。</translation>
     </message>
     <message>
         <source>Record a moving in for somebody who is registered here.</source>
@@ -7930,6 +7938,22 @@
         </translation>
     </message>
     <message>
+        <source>58 mm roll, one copy</source>
+        <translation>58 mm 卷纸，一份</translation>
+    </message>
+    <message>
+        <source>80 mm roll, one copy</source>
+        <translation>80 mm 卷纸，一份</translation>
+    </message>
+    <message>
+        <source>A4, both copies on a sheet</source>
+        <translation>A4，两联同页</translation>
+    </message>
+    <message>
+        <source>A5 sheets</source>
+        <translation>A5</translation>
+    </message>
+    <message>
         <source>After</source>
         <translation>改后</translation>
     </message>
@@ -8184,6 +8208,10 @@
     <message>
         <source>Paper</source>
         <translation>文书</translation>
+    </message>
+    <message>
+        <source>Paper of receipts</source>
+        <translation>回执用纸</translation>
     </message>
     <message>
         <source>Papers with a place for the seal stand here as they are printed.</source>
@@ -8556,6 +8584,10 @@
     <message>
         <source>proposed in the one-time notice</source>
         <translation>一次性告知时默认采用</translation>
+    </message>
+    <message>
+        <source>receipts from now on; other papers keep their sheets</source>
+        <translation>今后打印的回执；其他文书用纸不变</translation>
     </message>
     <message>
         <source>red; the head supervises at the highest level</source>

@@ -91,12 +91,37 @@ def test_yellow_and_the_usual_correction_follow_the_rules(desk_app, clerk, head)
         ({"supervise_from": 0}, "rule-out-of-range"),
         ({"correction_days": 61}, "rule-out-of-range"),
         ({"supervise_from": 5}, "supervise-again-too-early"),
+        ({"paper_size": "A3"}, "unknown-sheet"),
     ],
 )
 def test_rules_that_make_no_sense_are_refused(desk_app, head, changes, code):
     with pytest.raises(RuleViolation, match=code):
         desk_app.services.rules.change(dataclasses.replace(HallRules(), **changes), head)
     assert desk_app.services.rules.rules(head) == HallRules()
+
+
+@pytest.mark.parametrize(
+    ("sheet", "form", "copies"),
+    [
+        ("A5", "p01-receipt", 2),
+        ("A4", "p01-receipt-a4", 1),
+        ("ROLL80", "p01-receipt-roll80", 1),
+        ("ROLL58", "p01-receipt-roll58", 1),
+    ],
+)
+def test_the_receipt_comes_on_the_paper_that_the_head_chose(
+    desk_app, clerk, head, sheet, form, copies
+):
+    desk_app.services.rules.change(dataclasses.replace(HallRules(), paper_size=sheet), head)
+    assert desk_app.services.rules.rules(head).paper_size == sheet
+    before = {one.job_id for one in desk_app.services.prints.waiting(clerk)}
+    number = begun(desk_app, clerk)
+    made = [one for one in desk_app.services.prints.waiting(clerk) if one.job_id not in before]
+    receipts = [(one.form_id, one.copies) for one in made if one.form_id.startswith("p01")]
+    assert receipts == [(form, copies)]
+    assert desk_app.services.prints.receipt(number, clerk).form_id == form
+    large = desk_app.services.prints.enlarge(made[0].job_id, clerk)
+    assert large.form_id == "p01-receipt-large"
 
 
 def test_twelve_items_are_proposed_and_bind_nobody_until_confirmed(desk_app, clerk, head):

@@ -6,7 +6,7 @@ All values are the hall's own; what stands here first is a proposal (domain refe
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hall_app.domain.deadlines import Light, working_days_between
@@ -45,6 +45,7 @@ class HallRules:
         supervise_from: Days late from which a case is to be supervised.
         supervise_again: Days late from which it is to be supervised at the highest level.
         correction_days: Days that an applicant usually has to bring what is missing.
+        paper_size: What receipts and notices are printed on, one of ``SHEETS``.
     """
 
     yellow_percent: int = 20
@@ -53,7 +54,11 @@ class HallRules:
     supervise_from: int = 1
     supervise_again: int = 5
     correction_days: int = 10
+    paper_size: str = "A5"
 
+
+SHEETS = ("A5", "A4", "ROLL80", "ROLL58")
+"""Sheets of receipts: half, whole, and rolls of 80 and 58 mm."""
 
 RANGES: Mapping[str, tuple[int, int]] = {
     "yellow_percent": (0, 100),
@@ -70,12 +75,13 @@ def check_rules(rules: HallRules) -> None:
     """Check the rules.
 
     Raises:
-        RuleViolation: ``rule-out-of-range``, ``supervise-again-too-early``.
+        RuleViolation: ``rule-out-of-range``, ``supervise-again-too-early``, ``unknown-sheet``.
     """
-    for one in fields(rules):
-        least, most = RANGES[one.name]
-        if not least <= getattr(rules, one.name) <= most:
-            raise RuleViolation("rule-out-of-range", fields=(one.name,), least=least, most=most)
+    for name, (least, most) in RANGES.items():
+        if not least <= getattr(rules, name) <= most:
+            raise RuleViolation("rule-out-of-range", fields=(name,), least=least, most=most)
+    if rules.paper_size not in SHEETS:
+        raise RuleViolation("unknown-sheet", fields=("paper_size",), known=", ".join(SHEETS))
     if rules.supervise_again <= rules.supervise_from:
         raise RuleViolation(
             "supervise-again-too-early",

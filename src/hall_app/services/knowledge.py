@@ -193,7 +193,7 @@ class Knowledge:
         from hall_app.domain.hall_rules import RANGES, HallRules  # noqa: PLC0415 - after the login
 
         kept = {name: int(str(self._settings[name.replace("_", "-")])) for name in RANGES}
-        return HallRules(**kept)
+        return HallRules(**kept, paper_size=str(self._settings["paper-size"]))
 
     @property
     def thresholds(self) -> Thresholds:

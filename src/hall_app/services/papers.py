@@ -43,11 +43,16 @@ NOTICE_BASIS = "本站一次性告知制度"
 
 NOTICE_CONSEQUENCE = "到期没有补齐的，本次申请按撤回处理；材料齐全后可以重新申请。"
 
-ON_A4 = frozenset({"p01-receipt", "p02-materials", "p03-notice", "p05-refusal"})
-"""Papers that also exist on a large sheet."""
+VARIANTS = {
+    "A4": ("-a4", frozenset({"p01-receipt", "p02-materials", "p03-notice", "p05-refusal"})),
+    "ROLL80": ("-roll80", frozenset({"p01-receipt"})),
+    "ROLL58": ("-roll58", frozenset({"p01-receipt"})),
+}
+"""Suffix of the forms on another sheet than A5, and the papers that exist on it."""
 
-TWO_ON_A_SHEET = frozenset({"p01-receipt"})
-"""Papers whose large sheet carries both copies with a cut line."""
+ONE_IS_ENOUGH = frozenset({"p01-receipt-a4", "p01-receipt-roll80", "p01-receipt-roll58"})
+"""Both copies stand on the large sheet; a roll is for the applicant, whose file keeps no paper
+that fades."""
 
 IN_LARGE_PRINT = frozenset(
     {
@@ -108,9 +113,24 @@ def limit_words(limit: tuple[int, str] | None) -> str:
     return "当日" if count == 0 else f"{count}{_UNIT_WORDS[unit]}"
 
 
+def form_on(sheet: str, form_id: str) -> str:
+    """Return the form of a paper on a kind of sheet; the one on A5 where no other exists."""
+    suffix, papers = VARIANTS.get(sheet, ("", frozenset()))
+    return f"{form_id}{suffix}" if form_id in papers else form_id
+
+
+def base_form(form_id: str) -> str:
+    """Return the paper that a form on another sheet is."""
+    for suffix, papers in VARIANTS.values():
+        base = form_id.removesuffix(suffix)
+        if base != form_id and base in papers:
+            return base
+    return form_id
+
+
 def large_form(form_id: str) -> str:
     """Return the form that says the same in large print, or nothing where there is none."""
-    base = form_id.removesuffix("-a4")
+    base = base_form(form_id)
     return f"{base}-large" if base in IN_LARGE_PRINT else ""
 
 
@@ -197,13 +217,12 @@ class Papers:
         return (self._job("guidance-slip", content),)
 
     def _job(self, form_id: str, content: dict[str, Any]) -> NewJob:
-        large = self._profile.paper_size == "A4" and form_id in ON_A4
-        copies = 1 if large and form_id in TWO_ON_A_SHEET else COPIES.get(form_id, 1)
+        form = form_on(self._profile.paper_size, form_id)
         return NewJob(
-            form_id=f"{form_id}-a4" if large else form_id,
+            form_id=form,
             title=TITLES.get(form_id, form_id),
             content=content,
-            copies=copies,
+            copies=1 if form in ONE_IS_ENOUGH else COPIES.get(form_id, 1),
         )
 
     def content(self, matter: Matter, operator: Operator) -> dict[str, Any]:

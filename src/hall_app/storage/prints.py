@@ -282,7 +282,8 @@ def receipt(archive: Archive, case_number: str) -> PaperView:
         RuleViolation: ``no-receipt``.
     """
     found = archive.rows(
-        _PAPERS + "c.\"number\" = ? AND j.\"form_id\" IN ('p01-receipt', 'p01-receipt-a4') "
+        _PAPERS + 'c."number" = ? AND j."form_id" IN '
+        "('p01-receipt', 'p01-receipt-a4', 'p01-receipt-roll80', 'p01-receipt-roll58') "
         'AND j."state" <> \'dropped\' ORDER BY j."id" DESC LIMIT 1',
         (case_number,),
     )

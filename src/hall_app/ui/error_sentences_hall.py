@@ -70,6 +70,10 @@ HALL: dict[str, Sentence] = {
         mark("Errors", "This act counts from the moment it is entered. "),
         mark("Errors", "Do it now, without an earlier time."),
     ),
+    "unknown-sheet": Sentence(
+        mark("Errors", "Receipts are not printed on this paper. "),
+        mark("Errors", "Choose one of {known}."),
+    ),
     "rule-out-of-range": Sentence(
         mark("Errors", "A number from {least} to {most} is needed here. "),
         mark("Errors", "Type digits only."),

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hall_app.domain.hall_rules import RANGES, HallRules
+from hall_app.domain.hall_rules import RANGES, SHEETS, HallRules
 from hall_app.support.errors import RuleViolation
 from hall_app.ui.hall.part import Line, Part, column
 from hall_app.ui.i18n import mark, translate
+from hall_app.ui.widgets.choice_field import Choice, ChoiceField
 from hall_app.ui.widgets.field_editors import CheckField, DigitsField
 from hall_app.ui.widgets.form_dialog import FormDialog
 from hall_app.ui.widgets.form_grid import FieldSpec
@@ -28,6 +29,13 @@ NAMES: dict[str, Marked] = {
     "supervise_from": mark("Hall", "To be supervised when late by"),
     "supervise_again": mark("Hall", "Highest supervision when late by"),
     "correction_days": mark("Hall", "Usual time for corrections"),
+    "paper_size": mark("Hall", "Paper of receipts"),
+}
+_SHEETS: dict[str, Marked] = {
+    "A5": mark("Hall", "A5 sheets"),
+    "A4": mark("Hall", "A4, both copies on a sheet"),
+    "ROLL80": mark("Hall", "80 mm roll, one copy"),
+    "ROLL58": mark("Hall", "58 mm roll, one copy"),
 }
 _ACTS: dict[str, Marked] = {
     "yellow_percent": mark("Hall", "the list turns yellow, the handler is reminded"),
@@ -36,6 +44,7 @@ _ACTS: dict[str, Marked] = {
     "supervise_from": mark("Hall", "red; the head writes a slip of supervision"),
     "supervise_again": mark("Hall", "red; the head supervises at the highest level"),
     "correction_days": mark("Hall", "proposed in the one-time notice"),
+    "paper_size": mark("Hall", "receipts from now on; other papers keep their sheets"),
 }
 _DAYS = mark("Hall", "%n working day(s)")
 
@@ -51,7 +60,9 @@ class RulesDialog(FormDialog):
             translate("Hall", "Back"),
             parent,
         )
-        for name, words in NAMES.items():
+        self._add_sheet(rules)
+        for name in RANGES:
+            words = NAMES[name]
             least, most = RANGES[name]
             if name == "supervise_today":
                 self.form.add(FieldSpec(name=name, label=""), CheckField(name, words.shown()))
@@ -68,6 +79,13 @@ class RulesDialog(FormDialog):
             self.form.set_value(name, str(getattr(rules, name)))
         self.form.focus("yellow_percent")
 
+    def _add_sheet(self, rules: HallRules) -> None:
+        field = ChoiceField(
+            "paper_size", [Choice(value=one, words=_SHEETS[one].shown()) for one in SHEETS]
+        )
+        self.form.add(FieldSpec(name="paper_size", label=NAMES["paper_size"].shown()), field)
+        self.form.set_value("paper_size", rules.paper_size)
+
     @property
     def answer_given(self) -> HallRules:
         """Return the rules.
@@ -81,7 +99,7 @@ class RulesDialog(FormDialog):
             if isinstance(value, str) and not (value.isascii() and value.isdigit()):
                 raise RuleViolation("rule-out-of-range", fields=(name,), least=least, most=most)
             values[name] = int(str(value)) if isinstance(value, str) else int(bool(value))
-        return HallRules(**values)
+        return HallRules(**values, paper_size=str(self.form.value("paper_size")))
 
 
 class RulesPart(Part):
@@ -151,6 +169,8 @@ class RulesPart(Part):
 
 
 def _line(name: str, rules: HallRules) -> Line:
+    if name == "paper_size":
+        return _shown(name, _SHEETS[rules.paper_size].shown())
     value = getattr(rules, name)
     if name == "supervise_today":
         words = translate("Hall", "yes") if value else translate("Hall", "no")
@@ -158,6 +178,10 @@ def _line(name: str, rules: HallRules) -> Line:
         words = f"{value} %"
     else:
         words = _DAYS.shown(n=value)
+    return _shown(name, words)
+
+
+def _shown(name: str, words: str) -> Line:
     return Line(
         key=name,
         cells=(
