@@ -55,8 +55,12 @@ def test_accept_answers_with_number_dates_and_papers(run, tmp_path):
 
 
 def test_a_retry_with_the_same_draft_accepts_once(run, tmp_path):
-    first = accept(run, tmp_path / "out", "--draft-id", "abc")[1][0]["number"]
-    assert accept(run, tmp_path / "out2", "--draft-id", "abc")[1][0]["number"] == first
+    first = accept(run, tmp_path / "out", "--draft-id", "abc")[1][0]
+    again = accept(run, tmp_path / "out2", "--draft-id", "abc")[1][0]
+    assert again["number"] == first["number"]
+    for one, other in zip(first["papers"], again["papers"], strict=True):
+        assert Path(one["file"]).read_bytes() == Path(other["file"]).read_bytes()
+        assert one["sha256"] == other["sha256"]
 
 
 @pytest.mark.parametrize(

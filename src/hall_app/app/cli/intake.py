@@ -15,6 +15,7 @@ from hall_app.domain.materials import MaterialState
 from hall_app.services.commands import Accept, Applicant, Intake, MaterialChoice
 from hall_app.services.prints import SendOrder
 from hall_app.support.errors import EnvironmentFault, PrintFault, RuleViolation
+from hall_app.support.files import write_atomically
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -150,6 +151,9 @@ def _print(app: Application, paper: PaperView, operator: Operator, out: Path) ->
     app.services.print_queue.send(order, operator).result()
     job = app.services.prints.job(paper.job_id, operator)
     file = out / job.spool_id
+    if job.pdf is not None and not file.exists():
+        # A repeated command meets a paper that is out already; it still owes the file.
+        write_atomically(file, job.pdf)
     return {
         "form": paper.form_id,
         "file": str(file),
