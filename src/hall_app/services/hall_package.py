@@ -18,6 +18,7 @@ from hall_app.services.item_sheets import JOURNAL_KIND
 from hall_app.services.knowledge import CODE_FILES, FORM_FILES, WORKDAY_FILES
 from hall_app.services.package_checks import PackageChecks, form_of
 from hall_app.services.package_files import (
+    BACKGROUND,
     SCHEMA,
     Manifest,
     PackedFile,
@@ -82,14 +83,20 @@ class HallPackageService:
         if not chosen:
             raise RuleViolation("package-empty")
         contents = {one.name: text.encode() for one, text in chosen}
+        titles = {one.name: one.title for one, _ in chosen}
+        for one, _ in chosen:
+            picture = self._background(one) if one.kind is PackedKind.FORM else None
+            if picture is not None:
+                name = f"{one.name.rpartition('/')[0]}/{BACKGROUND}"
+                contents[name], titles[name] = picture, one.title
         manifest = Manifest(
             schema=SCHEMA,
             program=_program(),
             hall=self._knowledge.profile.name,
             made_on=self._knowledge.today,
             files=tuple(
-                PackedFile(name=one.name, title=one.title, sha256=sum_of(contents[one.name]))
-                for one, _ in chosen
+                PackedFile(name=name, title=titles[name], sha256=sum_of(content))
+                for name, content in contents.items()
             ),
         )
         with self._archive.transaction():
@@ -110,7 +117,8 @@ class HallPackageService:
         self._policy.require(operator, "items.carry")
         found = read_package(path)
         titles = {one.name: one.title for one in found.manifest.files}
-        checks = PackageChecks(self._knowledge, _texts(found.contents, path.name), titles)
+        texts = _texts(found.contents, path.name)
+        checks = PackageChecks(self._knowledge, texts, titles, _pictures(found.contents))
         return PackagePreview(
             file=path.name,
             hall=found.manifest.hall,
@@ -138,7 +146,7 @@ class HallPackageService:
         texts = _texts(preview.contents, preview.file)
         titles = {one.name: one.title for one in preview.entries}
         chosen = {name: text for name, text in texts.items() if name in names}
-        checks = PackageChecks(self._knowledge, chosen, titles)
+        checks = PackageChecks(self._knowledge, chosen, titles, _pictures(preview.contents))
         entries = checks.entries()
         for one in entries:
             if one.faults:
@@ -151,6 +159,8 @@ class HallPackageService:
                 for one in taken:
                     item = checks.items.get(one.name)
                     self._put(one, chosen[one.name], item, day, preview.file, operator)
+                    if one.kind is PackedKind.FORM:
+                        self._put_background(form_of(one.name), checks)
                 self._knowledge.reload()
                 cases = self._recounted(taken, operator)
         except BaseException:
@@ -202,6 +212,17 @@ class HallPackageService:
         settings.put_site_file(str(entry.kind), name, text, at)
         self._note(operator, _ANY_CHANGE, f"{entry.name} {entry.arrival}", file)
 
+    def _background(self, form: Packable) -> bytes | None:
+        """Return what lies behind one of the hall's own overlay forms."""
+        form_id = form_of(form.name)
+        name = self._knowledge.forms.form(form_id).page.background
+        return settings.site_blob(FORM_FILES, f"{form_id}/{name}") if name else None
+
+    def _put_background(self, form_id: str, checks: PackageChecks) -> None:
+        if form_id in checks.backgrounds:
+            name, content = checks.backgrounds[form_id]
+            settings.put_site_blob(FORM_FILES, f"{form_id}/{name}", content, self._clock.now())
+
     def _recounted(
         self, taken: tuple[PackageEntry, ...], operator: Operator
     ) -> tuple[RecountedCase, ...]:
@@ -232,9 +253,21 @@ def _bare(item: ServiceItem) -> str:
 
 def _texts(contents: Mapping[str, bytes], file: str) -> dict[str, str]:
     try:
-        return {name: content.decode("utf-8") for name, content in contents.items()}
+        return {
+            name: content.decode("utf-8")
+            for name, content in contents.items()
+            if not name.endswith(f"/{BACKGROUND}")
+        }
     except UnicodeDecodeError as fault:
         raise RuleViolation("package-damaged", file=file) from fault
+
+
+def _pictures(contents: Mapping[str, bytes]) -> dict[str, bytes]:
+    return {
+        form_of(name): content
+        for name, content in contents.items()
+        if name.endswith(f"/{BACKGROUND}")
+    }
 
 
 def _program() -> str:

@@ -12,13 +12,16 @@ from hall_app.domain.hall_package import Arrival, PackageEntry, PackedKind
 from hall_app.domain.item_editing import ItemFault
 from hall_app.domain.working_years import changed_days
 from hall_app.services import item_editions
-from hall_app.support.errors import CatalogFault, HallError
+from hall_app.services.knowledge import FORM_FILES
+from hall_app.storage import settings
+from hall_app.support.errors import CatalogFault, HallError, RuleViolation
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from hall_app.catalog.loader import Catalog
     from hall_app.catalog.service_items import ServiceItem
+    from hall_app.printing.schema import Form
     from hall_app.services.knowledge import Knowledge
 
 
@@ -28,14 +31,20 @@ class PackageChecks:
     Args:
         texts: The files by their names in the package.
         titles: What the manifest calls them.
+        pictures: What lies behind the overlay forms, by form.
     """
 
     def __init__(
-        self, knowledge: Knowledge, texts: Mapping[str, str], titles: Mapping[str, str]
+        self,
+        knowledge: Knowledge,
+        texts: Mapping[str, str],
+        titles: Mapping[str, str],
+        pictures: Mapping[str, bytes],
     ) -> None:
         self._knowledge = knowledge
         self._texts = texts
         self._titles = titles
+        self._pictures = pictures
         self._tables = {
             name: self._table(name, text)
             for name, text in texts.items()
@@ -45,6 +54,8 @@ class PackageChecks:
         self._catalog: Catalog = knowledge.catalog_with(sound).on(knowledge.today)
         self.items: dict[str, ServiceItem] = {}
         """The sound items by their names in the package."""
+        self.backgrounds: dict[str, tuple[str, bytes]] = {}
+        """Name and checked content of what lies behind each form that has it in the package."""
 
     def entries(self) -> tuple[PackageEntry, ...]:
         """Return every file with what taking it would do, in the order of their names."""
@@ -117,15 +128,34 @@ class PackageChecks:
         broken: tuple[HallError, ...]
         try:
             form = read_form(text, file=name, form_id=form_id)
-            _pages, broken = self._knowledge.forms.tried(form)
-        except CatalogFault as fault:
+            _pages, told = self._knowledge.forms.tried(form)
+            broken = tuple(one for one in told if not _left_to_the_clerk(form, one))
+            self._background(form)
+        except (CatalogFault, RuleViolation) as fault:
             broken = (fault,)
         if broken:
             return self._refused(name, tuple(map(_told, broken)))
         here = item_editions.form_text(self._knowledge, form_id)
         if form_id not in self._knowledge.forms.names():
             return self._entry(name, Arrival.NEW)
-        return self._entry(name, Arrival.EQUAL if here == text else Arrival.REPLACES)
+        same = here == text and self._same_background(form_id)
+        return self._entry(name, Arrival.EQUAL if same else Arrival.REPLACES)
+
+    def _background(self, form: Form) -> None:
+        """Check the picture or PDF that comes for a form as one chosen in the workshop."""
+        from hall_app.printing.backgrounds import read_background  # noqa: PLC0415 - at first use
+
+        picture = self._pictures.get(form.id)
+        if picture is not None and form.page.background:
+            content = read_background(picture).content
+            self.backgrounds[form.id] = (form.page.background, content)
+
+    def _same_background(self, form_id: str) -> bool:
+        if form_id not in self.backgrounds:
+            return True
+        name, content = self.backgrounds[form_id]
+        here = settings.site_blob(FORM_FILES, f"{form_id}/{name}")
+        return here in (content, self._pictures[form_id])
 
     def _forms(self) -> tuple[str, ...]:
         """Return the forms of the package, which its items may name as well."""
@@ -166,6 +196,11 @@ def stem_of(name: str) -> str:
 def form_of(name: str) -> str:
     """Return the form that a file of a package belongs to."""
     return name.split("/")[1]
+
+
+def _left_to_the_clerk(form: Form, fault: HallError) -> bool:
+    """Tell whether a fault of the longest values hinders nobody: a pre-printed box is as it is."""
+    return form.overlay and fault.code == "text-does-not-fit"
 
 
 def _told(fault: HallError) -> ItemFault:

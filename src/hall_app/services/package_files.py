@@ -37,12 +37,13 @@ KNOWN: tuple[tuple[re.Pattern[str], int], ...] = (
     (re.compile(r"codes/[a-z][a-z-]{0,40}\.csv"), 1_000_000),
     (re.compile(r"workdays/[0-9]{4}\.csv"), 200_000),
     (re.compile(r"forms/[a-z0-9][a-z0-9-]{0,62}/form\.toml"), 300_000),
+    (re.compile(r"forms/[a-z0-9][a-z0-9-]{0,62}/background"), LARGEST_PACKAGE),
 )
 """Every name that may stand in a package, with its largest size in bytes.
 
-The pictures of overlay forms are not among them: they are shown on the screen only, and such a
-form prints without one.
+``background`` is the picture or PDF behind an overlay form; its form says what it is called.
 """
+BACKGROUND = "background"
 _LARGEST_MANIFEST = 500_000
 _ENCRYPTED = 0x1
 _USUAL = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
