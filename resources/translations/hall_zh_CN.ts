@@ -4098,6 +4098,10 @@
         <translation>请清出 200 MB 后再按一次。</translation>
     </message>
     <message>
+        <source>Make a backup now, and tell the system administrator.</source>
+        <translation>请马上再做一次备份，并告诉系统管理员。</translation>
+    </message>
+    <message>
         <source>Make an overlay of it in the form workshop and place the fields there.</source>
         <translation>请在表单工坊里用它作底图，再摆放各栏。</translation>
     </message>
@@ -4184,6 +4188,10 @@
     <message>
         <source>No age can be {given}. </source>
         <translation>年龄不能是 {given}。</translation>
+    </message>
+    <message>
+        <source>No backup has reached the second place for {days} days. </source>
+        <translation>已有 {days} 天没有把备份存到第二处。</translation>
     </message>
     <message>
         <source>No column is taken for the names. </source>
@@ -4408,6 +4416,10 @@
     <message>
         <source>Plug in the stick it lies on, or choose another file.</source>
         <translation>请插好存放它的 U 盘，或换一个文件。</translation>
+    </message>
+    <message>
+        <source>Plug in the stick or disk it goes to, or name another place; the next backup is copied by itself.</source>
+        <translation>请插上存备份的 U 盘或硬盘，或另选一处；下一次备份会自动存过去。</translation>
     </message>
     <message>
         <source>Possible: {nearest}.</source>
@@ -5362,6 +5374,10 @@
         <translation>表格在第 {row} 行文字之前只有 {room} 行空位，要填 {count} 行。</translation>
     </message>
     <message>
+        <source>The test restore of {file} did not go well. </source>
+        <translation>备份 {file} 试恢复没有通过。</translation>
+    </message>
+    <message>
         <source>The time limit of this matter is not fixed in the catalogue. </source>
         <translation>目录里没有写定这件事的时限。</translation>
     </message>
@@ -5552,10 +5568,6 @@
     <message>
         <source>This appointment is not on record. </source>
         <translation>没有这个预约。</translation>
-    </message>
-    <message>
-        <source>This archive was last used by a newer version of the program. </source>
-        <translation>这份档案用更新的程序打开过。</translation>
     </message>
     <message>
         <source>This call-back has been settled meanwhile. </source>
@@ -6186,6 +6198,10 @@
         <translation>无</translation>
     </message>
     <message>
+        <source>{archive} is of a newer version of the program ({step}, here {known} is known). </source>
+        <translation>{archive} 由更新版本的程序写成（档案 {step}，本机 {known}）。</translation>
+    </message>
+    <message>
         <source>{count} rows are too many for a form; {limit} can be filled in. </source>
         <translation>{count} 行太多，一份表最多填 {limit} 行。</translation>
     </message>
@@ -6216,6 +6232,10 @@
     <message>
         <source>{day} {time} is already past. </source>
         <translation>{day} {time} 已经过了。</translation>
+    </message>
+    <message>
+        <source>{file} does not have the tables of a hall's archive, it was not used. </source>
+        <translation>{file} 的表结构不是大厅档案，没有使用。</translation>
     </message>
     <message>
         <source>{given} mm is more than {most} mm away from {meant} mm. </source>
@@ -14280,6 +14300,14 @@
             <numerusform>备份 %n 分钟前</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Backups wait for a confirmation</source>
+        <translation>刚恢复过备份，自动备份待确认</translation>
+    </message>
+    <message>
+        <source>Disk small, old backups went early</source>
+        <translation>磁盘空间小，旧备份提前清理</translation>
+    </message>
     <message numerus="yes">
         <source>Last backup %n day(s) ago</source>
         <translation>
@@ -14303,6 +14331,10 @@
         <translation>另存备份的地方不在</translation>
     </message>
     <message>
+        <source>The test restore failed</source>
+        <translation>备份试恢复未通过</translation>
+    </message>
+    <message>
         <source>The working days of {year} are not loaded yet</source>
         <translation>{year} 年的工作日表还没有载入</translation>
     </message>
@@ -14313,6 +14345,10 @@
     <message>
         <source>saved {time}</source>
         <translation>{time} 存过</translation>
+    </message>
+    <message>
+        <source>tested {month}-{day}</source>
+        <translation>{month}-{day} 试恢复通过</translation>
     </message>
 </context>
 <context>

@@ -25,6 +25,7 @@ _LEAST_SALT = 8
 _ARGON = {"time_cost": 3, "memory_cost": 65_536, "parallelism": 4}
 """argon2id, 64 MiB: about a third of a second on an office computer."""
 
+_SLOTS = ("passphrase", "recovery", "keyring", "published")
 KEYRING_SERVICE = "hall_app archive"
 MINIMUM_PASSPHRASE = 8
 
@@ -152,6 +153,16 @@ class KeySlots:
     def practice(self) -> bool:
         """Say whether the key is published, which makes it a practice archive."""
         return "published" in self._read()
+
+    @property
+    def archive(self) -> str:
+        """Return the name of the archive whose keys these are; a changed key keeps it."""
+        return str(self._read().get("archive", ""))
+
+    def names(self) -> tuple[str, ...]:
+        """Return which ways there are to the key: passphrase, recovery, keyring, published."""
+        slots = self._read()
+        return tuple(name for name in _SLOTS if name in slots)
 
     def without_secret(self) -> bytes | None:
         """Return the key when no secret is needed: published, or in this account's keyring."""

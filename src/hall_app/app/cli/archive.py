@@ -1,12 +1,14 @@
-"""``backup``, ``restore`` and ``verify``: the archive file itself."""
+"""``backup``, ``restore``, ``verify`` and ``archive``: the archive file itself."""
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hall_app.app.cli.context import RULE_BROKEN, answer
-from hall_app.services.backups import is_practice_backup, restore
+from hall_app.services.restoring import is_practice_backup, plan_restore, restore
+from hall_app.support.errors import EnvironmentFault
 from hall_app.support.paths import DataPaths, default_data_folder, practice_folder
 
 if TYPE_CHECKING:
@@ -23,6 +25,12 @@ def add_options(name: str, parser: ArgumentParser) -> None:
     elif name == "restore":
         parser.description = "Put a backup in the place of the archive; the present one is kept."
         parser.add_argument("file", metavar="FILE")
+        parser.add_argument(
+            "--preview", action="store_true", help="say what would be lost, change nothing"
+        )
+    elif name == "archive":
+        parser.description = "Tell about the archive, or go on with backups after a restore."
+        parser.add_argument("act", choices=("info", "confirm"))
     else:
         parser.description = (
             "Check pages, chains, projections, numbers, households, places, visits, scans, "
@@ -37,7 +45,9 @@ def run(context: CommandContext) -> int:
     if name == "backup":
         return _backup(context)
     if name == "restore":
-        return _restore(context)
+        return _preview(context) if context.options.preview else _restore(context)
+    if name == "archive":
+        return _info(context) if context.options.act == "info" else _confirm(context)
     return _verify(context)
 
 
@@ -58,9 +68,37 @@ def _restore(context: CommandContext) -> int:
             "checked": done.found.acts,
             "faults": list(done.found.faults),
             "former": done.former,
+            "migrated": list(done.steps),
+            "backups_paused": True,
         }
     )
     return RULE_BROKEN if done.found.faults else 0
+
+
+def _preview(context: CommandContext) -> int:
+    """Compare with the archive in the place of the restore; one that does not open counts none."""
+    file = Path(context.options.file)
+    context.options.data_dir = str(_place(context, file).root)
+    try:
+        with context.application() as app:
+            plan = plan_restore(file, app.archive, context.clock)
+    except EnvironmentFault:
+        plan = plan_restore(file, None, context.clock)
+    answer(
+        {
+            "ok": True,
+            "file": plan.file,
+            "made_at": plan.made_at,
+            "days": plan.days,
+            "schema": plan.schema,
+            "program": plan.program,
+            "kinds": {
+                one.kind: {"backup": one.in_backup, "now": one.now, "lost": one.lost}
+                for one in plan.changes
+            },
+        }
+    )
+    return 0
 
 
 def _place(context: CommandContext, file: Path) -> DataPaths:
@@ -72,6 +110,20 @@ def _place(context: CommandContext, file: Path) -> DataPaths:
     if named:
         return DataPaths(Path(named))
     return DataPaths(practice_folder() if is_practice_backup(file) else default_data_folder())
+
+
+def _info(context: CommandContext) -> int:
+    with context.application() as app:
+        facts = app.services.backups.facts(context.operator(app))
+    answer({"ok": True, **asdict(facts)})
+    return 0
+
+
+def _confirm(context: CommandContext) -> int:
+    with context.application() as app:
+        app.services.backups.confirm_restored(context.operator(app))
+    answer({"ok": True, "backups_paused": False})
+    return 0
 
 
 def _verify(context: CommandContext) -> int:
