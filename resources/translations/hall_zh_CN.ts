@@ -3766,6 +3766,10 @@
         <translation>请用保留的那一条，或先拆开合并。</translation>
     </message>
     <message>
+        <source>Go to the real archive for this.</source>
+        <translation>请回到正式档案再办。</translation>
+    </message>
+    <message>
         <source>Hand them back against signature first.</source>
         <translation>请先退还并签收。</translation>
     </message>
@@ -5286,6 +5290,10 @@
         <translation>还没写名称。</translation>
     </message>
     <message>
+        <source>The practice archive is open to everybody, it has no passphrase. </source>
+        <translation>练习档案对所有人公开，没有口令。</translation>
+    </message>
+    <message>
         <source>The present head became head on {since}; the event would be earlier. </source>
         <translation>现任户主自 {since} 起才是户主，变动日期在其前。</translation>
     </message>
@@ -5674,6 +5682,10 @@
         <translation>这不是办件号。</translation>
     </message>
     <message>
+        <source>This is not the new recovery key as it was printed. </source>
+        <translation>输入的与新恢复密钥不一致。</translation>
+    </message>
+    <message>
         <source>This is still empty. </source>
         <translation>这里还空着。</translation>
     </message>
@@ -5892,6 +5904,10 @@
     <message>
         <source>Type digits only.</source>
         <translation>请只输数字。</translation>
+    </message>
+    <message>
+        <source>Type it again from the paper; the present key holds until then.</source>
+        <translation>请照纸上重新输入；在此之前原密钥仍有效。</translation>
     </message>
     <message>
         <source>Type it again, watch Caps Lock; the file was not changed.</source>
@@ -7422,9 +7438,21 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n backup(s)</source>
+        <translation>
+            <numerusform>%n 份备份</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n copies sealed</source>
         <translation>
             <numerusform>用印 %n 份</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n 天前</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7458,6 +7486,18 @@
         </translation>
     </message>
     <message>
+        <source>A backup was put back. Look whether this is the right archive, then confirm it: until then no backup is made by itself.</source>
+        <translation>刚恢复过备份。请先核对档案是否正确，再按「恢复后档案无误」；确认之前不自动备份。</translation>
+    </message>
+    <message>
+        <source>A restore needs the desk closed: the system administrator runs hall-app restore. The present archive is kept.</source>
+        <translation>恢复要先退出程序，由系统管理员运行 hall-app restore；现有档案会另存保留。</translation>
+    </message>
+    <message>
+        <source>Acts on cases</source>
+        <translation>办件操作</translation>
+    </message>
+    <message>
         <source>After</source>
         <translation>改后</translation>
     </message>
@@ -7478,12 +7518,36 @@
         <translation>申请人</translation>
     </message>
     <message>
+        <source>Appointments</source>
+        <translation>预约</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>返回</translation>
     </message>
     <message>
+        <source>Back to the backups</source>
+        <translation>回备份列表</translation>
+    </message>
+    <message>
         <source>Back to the years</source>
         <translation>回到年份</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Backup and restore</source>
+        <translation>备份与恢复</translation>
+    </message>
+    <message>
+        <source>Backup of {made}</source>
+        <translation>{made}的备份</translation>
+    </message>
+    <message>
+        <source>Backups are made by themselves again</source>
+        <translation>已恢复自动备份</translation>
     </message>
     <message>
         <source>Before</source>
@@ -7506,12 +7570,24 @@
         <translation>受理编号</translation>
     </message>
     <message>
+        <source>Cases</source>
+        <translation>办件</translation>
+    </message>
+    <message>
         <source>Cases handed to somebody away go to the cover; where nobody covers, the hand-over is refused.</source>
         <translation>转给不在岗的人的件由代班人接；没有人代班的，转不过去。</translation>
     </message>
     <message>
         <source>Change the rules</source>
         <translation>改规则</translation>
+    </message>
+    <message>
+        <source>Changes of households</source>
+        <translation>户籍变动</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>校验</translation>
     </message>
     <message>
         <source>Clerk</source>
@@ -7524,6 +7600,10 @@
     <message>
         <source>Confirm the list</source>
         <translation>确认清单</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>来电来访</translation>
     </message>
     <message>
         <source>Copies</source>
@@ -7548,6 +7628,10 @@
     <message>
         <source>Export</source>
         <translation>导出</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
     </message>
     <message>
         <source>First day</source>
@@ -7586,6 +7670,10 @@
         <translation>对全大厅有效，每次改动都记入日志。</translation>
     </message>
     <message>
+        <source>In the backup</source>
+        <translation>备份里</translation>
+    </message>
+    <message>
         <source>Item</source>
         <translation>事项</translation>
     </message>
@@ -7602,8 +7690,20 @@
         <translation>条线</translation>
     </message>
     <message>
+        <source>Lines of the journal</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>备份时间</translation>
+    </message>
+    <message>
         <source>Mark or unmark</source>
         <translation>勾选或取消</translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>还没有备份</translation>
     </message>
     <message>
         <source>No item is loaded</source>
@@ -7638,8 +7738,16 @@
         <translation>还没有存。按 Ctrl+Enter 导入；新算较晚的，以已告知的期限为准。</translation>
     </message>
     <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
         <source>Number</source>
         <translation>编号</translation>
+    </message>
+    <message>
+        <source>One is made every half hour when something changed, and at the end.</source>
+        <translation>有改动时每半小时自动备份一次，退出时再备份一次。</translation>
     </message>
     <message>
         <source>Only marked items can be commissioned. Alt+K marks an item or takes the mark away.</source>
@@ -7650,12 +7758,20 @@
         <translation>文书</translation>
     </message>
     <message>
+        <source>Papers</source>
+        <translation>打印件</translation>
+    </message>
+    <message>
         <source>Papers with a place for the seal stand here as they are printed.</source>
         <translation>要盖章的文书一打印就登记在这里。</translation>
     </message>
     <message>
         <source>Passed on</source>
         <translation>转交</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>居民</translation>
     </message>
     <message>
         <source>Print the list</source>
@@ -7698,12 +7814,24 @@
         <translation>用印</translation>
     </message>
     <message>
+        <source>Second place</source>
+        <translation>第二处</translation>
+    </message>
+    <message>
+        <source>Second place of the backups</source>
+        <translation>备份的第二处</translation>
+    </message>
+    <message>
         <source>Set them</source>
         <translation>按此执行</translation>
     </message>
     <message>
         <source>Settled</source>
         <translation>办结</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
     </message>
     <message>
         <source>Stands</source>
@@ -7742,8 +7870,20 @@
         <translation>已登记</translation>
     </message>
     <message>
+        <source>The backup is made and checked</source>
+        <translation>备份已完成并校验</translation>
+    </message>
+    <message>
         <source>The hall</source>
         <translation>大厅管理</translation>
+    </message>
+    <message>
+        <source>The next backup is copied there, too</source>
+        <translation>下一次备份会同时存到那里</translation>
+    </message>
+    <message>
+        <source>The restored archive is right</source>
+        <translation>恢复后档案无误</translation>
     </message>
     <message>
         <source>The rules hold from now on</source>
@@ -7788,6 +7928,18 @@
     <message>
         <source>Value</source>
         <translation>现在</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>走访</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>What a restore would lose</source>
+        <translation>恢复预览</translation>
     </message>
     <message>
         <source>What changes</source>
@@ -7838,6 +7990,10 @@
         <translation>工作日 (*.csv)</translation>
     </message>
     <message>
+        <source>Would be lost</source>
+        <translation>会丢失</translation>
+    </message>
+    <message>
         <source>Write the list</source>
         <translation>导出清单</translation>
     </message>
@@ -7882,6 +8038,10 @@
         <translation>期限变动{year}</translation>
     </message>
     <message>
+        <source>checked</source>
+        <translation>已校验</translation>
+    </message>
+    <message>
         <source>confirmed already</source>
         <translation>已经确认</translation>
     </message>
@@ -7914,6 +8074,14 @@
         <translation>没有选中一条</translation>
     </message>
     <message>
+        <source>no backup is chosen</source>
+        <translation>没有选中备份</translation>
+    </message>
+    <message>
+        <source>no backup was put back</source>
+        <translation>没有恢复过备份</translation>
+    </message>
+    <message>
         <source>no file is chosen</source>
         <translation>没有选文件</translation>
     </message>
@@ -7936,6 +8104,10 @@
     <message>
         <source>not in this part</source>
         <translation>这一栏用不到</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>不清楚</translation>
     </message>
     <message>
         <source>not loaded</source>
@@ -7988,6 +8160,10 @@
     <message>
         <source>taken in by the hall</source>
         <translation>大厅导入</translation>
+    </message>
+    <message>
+        <source>test failed</source>
+        <translation>试恢复未通过</translation>
     </message>
     <message>
         <source>the day told on paper stays</source>

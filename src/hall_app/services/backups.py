@@ -114,6 +114,18 @@ class BackupsService:
         self._policy.require(operator, "backup.make")
         return self.make_now(folder)
 
+    def make_with_copy(self, operator: Operator) -> BackupResult:
+        """Make one backup and copy it to the second place, if one was named.
+
+        Raises:
+            EnvironmentFault: As ``make``; ``out-unwritable`` when only the copy failed.
+        """
+        self._policy.require(operator, "backup.make")
+        written = self.write()
+        made = self.note(written)
+        self.copy_out(written)
+        return made
+
     def make_now(self, folder: Path | None = None) -> BackupResult:
         """Make one backup without asking who; the desk's own half-hourly one."""
         return self.note(self.write(folder))

@@ -26,6 +26,8 @@ _ARGON = {"time_cost": 3, "memory_cost": 65_536, "parallelism": 4}
 """argon2id, 64 MiB: about a third of a second on an office computer."""
 
 _SLOTS = ("passphrase", "recovery", "keyring", "published")
+_NEXT_RECOVERY = "recovery-next"
+"""A new recovery key that nobody has typed back yet; the present one holds until then."""
 KEYRING_SERVICE = "hall_app archive"
 MINIMUM_PASSPHRASE = 8
 
@@ -80,7 +82,8 @@ def _sound(slots: Any) -> bool:
     try:
         bytes.fromhex(slots.get("published", ""))
         base64.b64decode(slots.get("keyring", ""), validate=True)
-        for one in (slots[name] for name in ("passphrase", "recovery") if name in slots):
+        secrets_of = ("passphrase", "recovery", _NEXT_RECOVERY)
+        for one in (slots[name] for name in secrets_of if name in slots):
             salt = base64.b64decode(one["salt"], validate=True)
             base64.b64decode(one["key"], validate=True)
             if len(salt) < _LEAST_SALT:
@@ -88,6 +91,17 @@ def _sound(slots: Any) -> bool:
     except (KeyError, TypeError, ValueError):
         return False
     return "archive" in slots or not slots
+
+
+def _check_length(passphrase: str) -> None:
+    if len(passphrase) < MINIMUM_PASSPHRASE:
+        raise RuleViolation(
+            "passphrase-too-short", fields=("passphrase",), least=MINIMUM_PASSPHRASE
+        )
+
+
+def _typed(recovery: str) -> str:
+    return "".join(recovery.upper().replace("-", " ").split())
 
 
 def _grouped(raw: bytes) -> str:
@@ -127,10 +141,7 @@ class KeySlots:
             RuleViolation: ``passphrase-too-short``.
             EnvironmentFault: ``data-folder-unwritable``.
         """
-        if len(passphrase) < MINIMUM_PASSPHRASE:
-            raise RuleViolation(
-                "passphrase-too-short", fields=("passphrase",), least=MINIMUM_PASSPHRASE
-            )
+        _check_length(passphrase)
         key = secrets.token_bytes(KEY_BYTES)
         recovery = _grouped(secrets.token_bytes(_RECOVERY_BYTES))
         self._write(
@@ -184,12 +195,57 @@ class KeySlots:
             return bytes.fromhex(slots["published"])
         for name, text in (
             ("passphrase", secret),
-            ("recovery", "".join(secret.upper().replace("-", " ").split())),
+            ("recovery", _typed(secret)),
         ):
             key = _open_slot(slots[name], text) if name in slots else None
             if key is not None:
                 return key
         raise EnvironmentFault("wrong-passphrase")
+
+    def change_passphrase(self, present: str, new: str) -> None:
+        """Put a new passphrase in the place of the present one; the key itself stays.
+
+        Args:
+            present: The present passphrase, or the recovery key when that was forgotten.
+            new: The new one.
+
+        Raises:
+            RuleViolation: ``passphrase-too-short``, ``practice-key-published``.
+            EnvironmentFault: ``wrong-passphrase``, ``data-folder-unwritable``.
+        """
+        self._require_secret_key()
+        key = self.with_secret(present)
+        _check_length(new)
+        self._write({**self._read(), "passphrase": _new_slot(new, key)})
+
+    def propose_recovery(self, present: str) -> str:
+        """Return a new recovery key; the present one holds until the new one is typed back.
+
+        Raises:
+            RuleViolation: ``practice-key-published``.
+            EnvironmentFault: ``wrong-passphrase``, ``data-folder-unwritable``.
+        """
+        self._require_secret_key()
+        key = self.with_secret(present)
+        recovery = _grouped(secrets.token_bytes(_RECOVERY_BYTES))
+        self._write({**self._read(), _NEXT_RECOVERY: _new_slot(_typed(recovery), key)})
+        return recovery
+
+    def take_recovery(self, typed: str) -> None:
+        """Put the new recovery key in force, once it was typed back as it was printed.
+
+        Raises:
+            RuleViolation: ``recovery-key-mistyped``; the present one holds.
+        """
+        slots = self._read()
+        waiting = slots.pop(_NEXT_RECOVERY, None)
+        if waiting is None or _open_slot(waiting, _typed(typed)) is None:
+            raise RuleViolation("recovery-key-mistyped", fields=("typed",))
+        self._write({**slots, "recovery": waiting})
+
+    def _require_secret_key(self) -> None:
+        if self.practice:
+            raise RuleViolation("practice-key-published")
 
     def remember_here(self, key: bytes) -> None:
         """Let this computer account open the archive by itself.

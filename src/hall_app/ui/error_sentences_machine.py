@@ -56,6 +56,14 @@ MACHINE: dict[str, Sentence] = {
         mark("Errors", "The test restore of {file} did not go well. "),
         mark("Errors", "Make a backup now, and tell the system administrator."),
     ),
+    "practice-key-published": Sentence(
+        mark("Errors", "The practice archive is open to everybody, it has no passphrase. "),
+        mark("Errors", "Go to the real archive for this."),
+    ),
+    "recovery-key-mistyped": Sentence(
+        mark("Errors", "This is not the new recovery key as it was printed. "),
+        mark("Errors", "Type it again from the paper; the present key holds until then."),
+    ),
     "backup-unreadable": Sentence(
         mark("Errors", "The backup {file} cannot be read. "),
         mark("Errors", "Choose an older backup."),

@@ -6,13 +6,14 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hall_app.app.cli.context import RULE_BROKEN, answer
+from hall_app.app.cli.context import RULE_BROKEN, answer, first_line
 from hall_app.services.restoring import is_practice_backup, plan_restore, restore
 from hall_app.support.errors import EnvironmentFault
 from hall_app.support.paths import DataPaths, default_data_folder, practice_folder
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
+    from collections.abc import Callable
 
     from hall_app.app.cli.context import CommandContext
 
@@ -29,8 +30,20 @@ def add_options(name: str, parser: ArgumentParser) -> None:
             "--preview", action="store_true", help="say what would be lost, change nothing"
         )
     elif name == "archive":
-        parser.description = "Tell about the archive, or go on with backups after a restore."
-        parser.add_argument("act", choices=("info", "confirm"))
+        parser.description = (
+            "Tell about the archive, go on with backups after a restore, change the passphrase, "
+            "make a recovery key."
+        )
+        parser.add_argument("act", choices=tuple(_ACTS))
+        parser.add_argument(
+            "--new-passphrase-file", metavar="FILE", default="", help="file of the new passphrase"
+        )
+        parser.add_argument(
+            "--typed-file",
+            metavar="FILE",
+            default="",
+            help="file of the new recovery key, typed back from paper; puts it in force",
+        )
     else:
         parser.description = (
             "Check pages, chains, projections, numbers, households, places, visits, scans, "
@@ -47,7 +60,7 @@ def run(context: CommandContext) -> int:
     if name == "restore":
         return _preview(context) if context.options.preview else _restore(context)
     if name == "archive":
-        return _info(context) if context.options.act == "info" else _confirm(context)
+        return _ACTS[context.options.act](context)
     return _verify(context)
 
 
@@ -124,6 +137,37 @@ def _confirm(context: CommandContext) -> int:
         app.services.backups.confirm_restored(context.operator(app))
     answer({"ok": True, "backups_paused": False})
     return 0
+
+
+def _passphrase(context: CommandContext) -> int:
+    new = first_line(context.options.new_passphrase_file)
+    with context.application() as app:
+        operator = context.operator(app)
+        app.services.archive_keys.change_passphrase(context.secret() or "", new, operator)
+    answer({"ok": True})
+    return 0
+
+
+def _recovery_key(context: CommandContext) -> int:
+    """Print a new recovery key, or take the one that was typed back."""
+    typed = first_line(context.options.typed_file)
+    with context.application() as app:
+        keys, operator = app.services.archive_keys, context.operator(app)
+        if typed:
+            keys.take_recovery_key(typed, operator)
+            answer({"ok": True, "in_force": True})
+        else:
+            made = keys.propose_recovery_key(context.secret() or "", operator)
+            answer({"ok": True, "in_force": False, "recovery_key": made})
+    return 0
+
+
+_ACTS: dict[str, Callable[[CommandContext], int]] = {
+    "info": _info,
+    "confirm": _confirm,
+    "passphrase": _passphrase,
+    "recovery-key": _recovery_key,
+}
 
 
 def _verify(context: CommandContext) -> int:

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout
 
-from hall_app.services.events import CaseChanged, HallChanged
+from hall_app.services.events import BackupMade, CaseChanged, HallChanged
 from hall_app.ui import metrics
 from hall_app.ui.actions import ON_PAGES, ActionSpec, Scope, allow, forbid
 from hall_app.ui.hall.absences import AbsencesPart
 from hall_app.ui.hall.agency import AgencyPart
+from hall_app.ui.hall.backups import BackupsPart
 from hall_app.ui.hall.registers import SealsPart, ShiftsPart
 from hall_app.ui.hall.rules import RulesPart
 from hall_app.ui.hall.workdays import WorkdaysPart
@@ -40,6 +41,7 @@ PARTS: tuple[type[Part], ...] = (
     WorkdaysPart,
     RulesPart,
     AgencyPart,
+    BackupsPart,
 )
 
 
@@ -62,6 +64,9 @@ ACTIONS: tuple[ActionSpec, ...] = (
     _way("leave", mark("Hall", "Back to the years"), "Alt+B", "left"),
     _way("rules", mark("Hall", "Change the rules"), "Alt+U", "edit"),
     _way("mark", mark("Hall", "Mark or unmark"), "Alt+K", "check"),
+    _way("preview", mark("Hall", "What a restore would lose"), "Alt+V", "eye"),
+    _way("second-place", mark("Hall", "Second place"), "Alt+W", "download"),
+    _way("restored", mark("Hall", "The restored archive is right"), "Alt+R", "check"),
     _way("year-export", mark("Hall", "Export"), "Alt+E", "download"),
 )
 
@@ -81,7 +86,7 @@ class HallPage(Page):
             part.loaded.connect(partial(self._loaded, part))
             part.failed.connect(shell.show_error)
             part.reshown.connect(self.load)
-        heard = (CaseChanged, HallChanged)
+        heard = (BackupMade, CaseChanged, HallChanged)
         desk.changes.listen(self, heard, lambda _event: self._changed())
         self._show_part()
 
