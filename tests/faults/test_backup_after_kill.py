@@ -91,6 +91,29 @@ def test_a_restore_killed_before_any_of_its_moves_leaves_the_old_archive_or_the_
     assert KeySlots(practice_paths.key_slots).practice
 
 
+@pytest.mark.fault("T19")
+def test_each_backup_made_while_another_window_accepts_is_whole(practice_paths, clock):
+    process = subprocess.Popen(
+        [sys.executable, str(WORKER.with_name("workers.py")), str(practice_paths.root), "100000"],
+        stdout=subprocess.PIPE,
+        text=True,
+        env=ENVIRONMENT,
+    )
+    assert process.stdout is not None
+    assert process.stdout.readline() == "ready\n"
+    app = build(practice_paths, clock, threads=False)
+    held = []
+    for _ in range(4):
+        process.stdout.readline()
+        held.append(app.services.backups.make_now().cases)
+        app.services.backups.rehearse()
+    app.close()
+    process.send_signal(signal.SIGKILL)
+    process.communicate()
+    assert held == sorted(held)
+    assert held[-1] > held[0]
+
+
 FULL_DISK = """
 import sys
 from pathlib import Path

@@ -7,9 +7,11 @@ import json
 import pytest
 
 from hall_app.app.bootstrap import PRACTICE_PASSWORD, build, create
-from hall_app.app.practice import ADMINISTRATOR, practice_hall
-from hall_app.services.commands import SetUp
+from hall_app.app.practice import ADMINISTRATOR, HEAD, practice_hall
+from hall_app.services.commands import Applicant, Intake, Receive, SetUp
+from hall_app.services.rekeying import rekey
 from hall_app.services.restoring import restore
+from hall_app.storage.database import Archive
 from hall_app.storage.keys import KeySlots
 from hall_app.support.errors import EnvironmentFault, RuleViolation
 from hall_app.support.paths import DataPaths
@@ -84,6 +86,51 @@ def test_a_new_recovery_key_holds_only_once_it_was_typed_back(hall):
     assert slots.with_secret(made) == slots.with_secret(OLD)
     with pytest.raises(EnvironmentFault, match="wrong-passphrase"):
         slots.with_secret(recovery)
+
+
+@pytest.mark.fault("T50")
+def test_a_new_key_encrypts_everything_anew_and_breaks_no_chain(hall, clock):
+    app, _, recovery = hall
+    intake = Intake(draft_id="d", item_code="LD06", applicant=Applicant(name="王秀英"))
+    head = app.services.accounts.log_in(HEAD, PRACTICE_PASSWORD, "1 号窗口")
+    app.services.intake.receive(Receive(intake=intake), head)
+    backup = app.services.backups.make_now().file
+    old_key, paths = KeySlots(app.paths.key_slots).with_secret(OLD), app.paths
+    app.close()
+    made = rekey(paths, recovery, NEW, clock)
+
+    with pytest.raises(EnvironmentFault, match="wrong-key"):
+        Archive(paths.archive, old_key, rows_here=False).connect()
+    for refused in (OLD, recovery):
+        with pytest.raises(EnvironmentFault, match="wrong-passphrase"):
+            build(paths, clock, secret=refused, threads=False)
+    assert not list(paths.root.glob("before-rekey-*"))
+    again = build(paths, clock, secret=made, threads=False)
+    head = again.services.accounts.log_in(HEAD, PRACTICE_PASSWORD, "1 号窗口")
+    assert again.services.backups.verify(head, deep=True).faults == ()
+    again.services.intake.receive(
+        Receive(intake=Intake(draft_id="e", item_code="LD06", applicant=Applicant(name="周文"))),
+        head,
+    )
+    assert again.services.backups.verify(head, deep=True).faults == ()
+    newest = again.services.backups.make_now().file
+    again.services.backups.rehearse()
+    again.close()
+    for number, (file, secret) in enumerate(((backup, OLD), (newest, NEW))):
+        place = DataPaths(paths.root.parent / f"again-{number}")
+        assert restore(file, place, secret, clock).found.faults == ()
+
+
+def test_a_wrong_secret_gives_no_new_key(hall, clock):
+    app, _, _ = hall
+    paths = app.paths
+    app.close()
+    before = paths.archive.read_bytes(), paths.key_slots.read_bytes()
+    with pytest.raises(EnvironmentFault, match="wrong-passphrase"):
+        rekey(paths, "geraten", NEW, clock)
+    with pytest.raises(RuleViolation, match="passphrase-too-short"):
+        rekey(paths, OLD, "kurz", clock)
+    assert (paths.archive.read_bytes(), paths.key_slots.read_bytes()) == before
 
 
 def test_a_practice_archive_has_no_passphrase_to_change(desk_app, head):

@@ -156,12 +156,7 @@ def restore(file: Path, paths: DataPaths, secret: str | None, clock: Clock) -> R
             files.unpack(file, room.root)
             found, steps = _make_ready(room, file.name, secret, clock)
             former = _place_for_former(paths, clock)
-            try:
-                exchange(paths, room, former)
-            except BaseException:
-                if former is not None:
-                    former.rmdir()
-                raise
+            exchange(paths, room, former)
             return Restored(found=found, former=former, steps=steps)
     finally:
         presence.leave()

@@ -7,6 +7,7 @@ import decimal
 import glob
 import hashlib
 import hmac
+import json
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -31,6 +32,9 @@ APPLICATION_ID = 0x48414C4C
 
 OLDEST_SOUND_SQLITE = (3, 51, 3)
 """Earlier releases can lose a commit when two connections reset the WAL at once."""
+
+JOURNAL_KEY = "journal-key"
+"""Setting: the key of the chains, once the archive's key is no longer the one it was made from."""
 
 _BUSY_MILLISECONDS = 5_000
 STEPS_TAKEN = "schema_migration"
@@ -123,7 +127,37 @@ class Archive:
         self._database = _CipherDatabase(str(path), key)
         if rows_here:
             database_proxy.initialize(self._database)
-        self.journal_key: bytes = self._database.journal_key
+        self._journal_key: bytes | None = None
+
+    @property
+    def journal_key(self) -> bytes:
+        """Return the key of all chains: made from the archive's key, or the one it had before.
+
+        A new key of the archive must not break what was chained under the old one.
+        """
+        if self._journal_key is None:
+            kept = self.rows('SELECT "value" FROM "setting" WHERE "key" = ?', (JOURNAL_KEY,))
+            self._journal_key = (
+                bytes.fromhex(json.loads(kept[0][0])) if kept else self._database.journal_key
+            )
+        return self._journal_key
+
+    def change_key(self, key: bytes) -> None:
+        """Encrypt the file anew; the chains keep the key they have. Nobody else has it open.
+
+        The archive must be opened anew afterwards, under the new key.
+
+        Raises:
+            EnvironmentFault: ``disk-full``, ``disk-fault``.
+        """
+        self.rows(
+            'INSERT OR REPLACE INTO "setting" ("key", "value") VALUES (?, ?)',
+            (JOURNAL_KEY, json.dumps(self.journal_key.hex())),
+        )
+        self.rows("PRAGMA wal_checkpoint(TRUNCATE)")
+        with translated(self.path.name):
+            self.connection().pragma("rekey", f"raw:{key.hex()}")
+        self.close()
 
     @property
     def database(self) -> peewee.Database:

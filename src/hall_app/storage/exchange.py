@@ -21,8 +21,10 @@ _NOTE = "restore.json"
 _ASIDE = ("hall.archive-wal", "hall.archive-shm", "hall.archive")
 
 
-def exchange(paths: DataPaths, room: DataPaths, former: Path | None) -> None:
-    """Move the new files in and the former ones aside.
+def exchange(
+    paths: DataPaths, room: DataPaths, former: Path | None, *, drop_former: bool = False
+) -> None:
+    """Move the new files in and the former ones aside, or away for good.
 
     From the moment the note of it is on disk, the new files are the archive: what the power
     ended is finished at the next start. A fault before that, or one the system reports, moves
@@ -32,6 +34,7 @@ def exchange(paths: DataPaths, room: DataPaths, former: Path | None) -> None:
         EnvironmentFault: ``data-folder-unwritable``; everything is as it was.
     """
     plan = {"room": room.root.name, "former": former.name if former else ""}
+    plan["drop"] = "former" if drop_former else ""
     done: list[tuple[Path, Path]] = []
     try:
         write_atomically(paths.root / _NOTE, json.dumps(plan).encode())
@@ -40,8 +43,10 @@ def exchange(paths: DataPaths, room: DataPaths, former: Path | None) -> None:
         for source, target in reversed(done):
             target.replace(source)
         (paths.root / _NOTE).unlink(missing_ok=True)
+        if former is not None:
+            former.rmdir()
         raise EnvironmentFault("data-folder-unwritable", folder=str(paths.root)) from fault
-    (paths.root / _NOTE).unlink()
+    _end(paths, former if drop_former else None)
 
 
 def finish_exchange(paths: DataPaths) -> None:
@@ -61,12 +66,18 @@ def finish_exchange(paths: DataPaths) -> None:
         room = DataPaths(paths.root / plan["room"])
         former = paths.root / plan["former"] if plan["former"] else None
         _move(paths, room, former, [])
-        note.unlink()
+        _end(paths, former if plan.get("drop") else None)
         clear_rooms(paths)
     except OSError as fault:
         raise EnvironmentFault("data-folder-unwritable", folder=str(paths.root)) from fault
     finally:
         presence.leave()
+
+
+def _end(paths: DataPaths, dropped: Path | None) -> None:
+    if dropped is not None:
+        shutil.rmtree(dropped, ignore_errors=True)
+    (paths.root / _NOTE).unlink()
 
 
 def clear_rooms(paths: DataPaths) -> None:

@@ -134,8 +134,12 @@ class KeySlots:
                 fault
             )
 
-    def create(self, passphrase: str) -> KeyChain:
+    def create(self, passphrase: str, archive: str = "") -> KeyChain:
         """Make a new key behind a passphrase and a recovery key.
+
+        Args:
+            passphrase: Opens the key from now on.
+            archive: Name of an archive that gets a new key; a new archive gets a new name.
 
         Raises:
             RuleViolation: ``passphrase-too-short``.
@@ -147,7 +151,7 @@ class KeySlots:
         self._write(
             {
                 "version": 1,
-                "archive": secrets.token_hex(8),
+                "archive": archive or secrets.token_hex(8),
                 "passphrase": _new_slot(passphrase, key),
                 "recovery": _new_slot(recovery.replace("-", ""), key),
             }
@@ -213,7 +217,7 @@ class KeySlots:
             RuleViolation: ``passphrase-too-short``, ``practice-key-published``.
             EnvironmentFault: ``wrong-passphrase``, ``data-folder-unwritable``.
         """
-        self._require_secret_key()
+        self.require_secret_key()
         key = self.with_secret(present)
         _check_length(new)
         self._write({**self._read(), "passphrase": _new_slot(new, key)})
@@ -225,7 +229,7 @@ class KeySlots:
             RuleViolation: ``practice-key-published``.
             EnvironmentFault: ``wrong-passphrase``, ``data-folder-unwritable``.
         """
-        self._require_secret_key()
+        self.require_secret_key()
         key = self.with_secret(present)
         recovery = _grouped(secrets.token_bytes(_RECOVERY_BYTES))
         self._write({**self._read(), _NEXT_RECOVERY: _new_slot(_typed(recovery), key)})
@@ -243,7 +247,12 @@ class KeySlots:
             raise RuleViolation("recovery-key-mistyped", fields=("typed",))
         self._write({**slots, "recovery": waiting})
 
-    def _require_secret_key(self) -> None:
+    def require_secret_key(self) -> None:
+        """Refuse a practice archive, whose key is published.
+
+        Raises:
+            RuleViolation: ``practice-key-published``.
+        """
         if self.practice:
             raise RuleViolation("practice-key-published")
 

@@ -6,7 +6,9 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from hall_app.app.bootstrap import build
 from hall_app.app.cli.context import RULE_BROKEN, answer, first_line
+from hall_app.services.rekeying import rekey
 from hall_app.services.restoring import is_practice_backup, plan_restore, restore
 from hall_app.support.errors import EnvironmentFault
 from hall_app.support.paths import DataPaths, default_data_folder, practice_folder
@@ -32,7 +34,7 @@ def add_options(name: str, parser: ArgumentParser) -> None:
     elif name == "archive":
         parser.description = (
             "Tell about the archive, go on with backups after a restore, change the passphrase, "
-            "make a recovery key."
+            "make a recovery key, encrypt it under a new key."
         )
         parser.add_argument("act", choices=tuple(_ACTS))
         parser.add_argument(
@@ -148,6 +150,19 @@ def _passphrase(context: CommandContext) -> int:
     return 0
 
 
+def _rekey(context: CommandContext) -> int:
+    """Encrypt the archive anew, and make the first backup under the new key."""
+    new = first_line(context.options.new_passphrase_file)
+    recovery = rekey(context.paths, context.secret() or "", new, context.clock)
+    app = build(context.paths, context.clock, secret=new, threads=False)
+    try:
+        app.services.backups.make_now()
+    finally:
+        app.close()
+    answer({"ok": True, "recovery_key": recovery})
+    return 0
+
+
 def _recovery_key(context: CommandContext) -> int:
     """Print a new recovery key, or take the one that was typed back."""
     typed = first_line(context.options.typed_file)
@@ -167,6 +182,7 @@ _ACTS: dict[str, Callable[[CommandContext], int]] = {
     "confirm": _confirm,
     "passphrase": _passphrase,
     "recovery-key": _recovery_key,
+    "rekey": _rekey,
 }
 
 
