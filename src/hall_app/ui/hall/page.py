@@ -65,7 +65,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     _way("rules", mark("Hall", "Change the rules"), "Alt+U", "edit"),
     _way("mark", mark("Hall", "Mark or unmark"), "Alt+K", "check"),
     _way("preview", mark("Hall", "What a restore would lose"), "Alt+V", "eye"),
-    _way("second-place", mark("Hall", "Second place"), "Alt+W", "download"),
+    _way("second-place", mark("Hall", "Second place"), "Alt+X", "download"),
     _way("restored", mark("Hall", "The restored archive is right"), "Alt+R", "check"),
     _way("year-export", mark("Hall", "Export"), "Alt+E", "download"),
 )
