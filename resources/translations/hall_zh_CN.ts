@@ -3980,6 +3980,10 @@
         <translation>请用保留的那一条，或先拆开合并。</translation>
     </message>
     <message>
+        <source>Go to the real archive for this.</source>
+        <translation>请回到正式档案再办。</translation>
+    </message>
+    <message>
         <source>Hand them back against signature first.</source>
         <translation>请先退还并签收。</translation>
     </message>
@@ -4340,6 +4344,10 @@
         <translation>请清出 200 MB 后再按一次。</translation>
     </message>
     <message>
+        <source>Make a backup now, and tell the system administrator.</source>
+        <translation>请马上再做一次备份，并告诉系统管理员。</translation>
+    </message>
+    <message>
         <source>Make an overlay of it in the form workshop and place the fields there.</source>
         <translation>请在表单工坊里用它作底图，再摆放各栏。</translation>
     </message>
@@ -4434,6 +4442,10 @@
     <message>
         <source>No age can be {given}. </source>
         <translation>年龄不能是 {given}。</translation>
+    </message>
+    <message>
+        <source>No backup has reached the second place for {days} days. </source>
+        <translation>已有 {days} 天没有把备份存到第二处。</translation>
     </message>
     <message>
         <source>No case and no person fills all the places of this form. </source>
@@ -4682,6 +4694,10 @@
     <message>
         <source>Plug in the stick it lies on, or choose another file.</source>
         <translation>请插好存放它的 U 盘，或换一个文件。</translation>
+    </message>
+    <message>
+        <source>Plug in the stick or disk it goes to, or name another place; the next backup is copied by itself.</source>
+        <translation>请插上存备份的 U 盘或硬盘，或另选一处；下一次备份会自动存过去。</translation>
     </message>
     <message>
         <source>Possible: {nearest}.</source>
@@ -5636,6 +5652,10 @@
         <translation>还没写名称。</translation>
     </message>
     <message>
+        <source>The practice archive is open to everybody, it has no passphrase. </source>
+        <translation>练习档案对所有人公开，没有口令。</translation>
+    </message>
+    <message>
         <source>The present head became head on {since}; the event would be earlier. </source>
         <translation>现任户主自 {since} 起才是户主，变动日期在其前。</translation>
     </message>
@@ -5722,6 +5742,10 @@
     <message>
         <source>The table has room for {room} rows above row {row}; {count} are needed. </source>
         <translation>表格在第 {row} 行文字之前只有 {room} 行空位，要填 {count} 行。</translation>
+    </message>
+    <message>
+        <source>The test restore of {file} did not go well. </source>
+        <translation>备份 {file} 试恢复没有通过。</translation>
     </message>
     <message>
         <source>The time limit of this matter is not fixed in the catalogue. </source>
@@ -5936,10 +5960,6 @@
         <translation>没有这个预约。</translation>
     </message>
     <message>
-        <source>This archive was last used by a newer version of the program. </source>
-        <translation>这份档案用更新的程序打开过。</translation>
-    </message>
-    <message>
         <source>This call-back has been settled meanwhile. </source>
         <translation>这个回访刚才已经有结果了。</translation>
     </message>
@@ -6062,6 +6082,10 @@
     <message>
         <source>This is not a case number. </source>
         <translation>这不是办件号。</translation>
+    </message>
+    <message>
+        <source>This is not the new recovery key as it was printed. </source>
+        <translation>输入的与新恢复密钥不一致。</translation>
     </message>
     <message>
         <source>This is still empty. </source>
@@ -6298,6 +6322,10 @@
     <message>
         <source>Type digits only.</source>
         <translation>请只输数字。</translation>
+    </message>
+    <message>
+        <source>Type it again from the paper; the present key holds until then.</source>
+        <translation>请照纸上重新输入；在此之前原密钥仍有效。</translation>
     </message>
     <message>
         <source>Type it again, watch Caps Lock; the file was not changed.</source>
@@ -6636,6 +6664,10 @@
         <translation>无</translation>
     </message>
     <message>
+        <source>{archive} is of a newer version of the program ({step}, here {known} is known). </source>
+        <translation>{archive} 由更新版本的程序写成（档案 {step}，本机 {known}）。</translation>
+    </message>
+    <message>
         <source>{count} papers wait in the print centre that only this form can make. </source>
         <translation>打印中心还有 {count} 张纸要靠这张表才打得出来。</translation>
     </message>
@@ -6670,6 +6702,10 @@
     <message>
         <source>{day} {time} is already past. </source>
         <translation>{day} {time} 已经过了。</translation>
+    </message>
+    <message>
+        <source>{file} does not have the tables of a hall's archive, it was not used. </source>
+        <translation>{file} 的表结构不是大厅档案，没有使用。</translation>
     </message>
     <message>
         <source>{file} is damaged; nothing of it was taken. </source>
@@ -7896,9 +7932,21 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n backup(s)</source>
+        <translation>
+            <numerusform>%n 份备份</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n copies sealed</source>
         <translation>
             <numerusform>用印 %n 份</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n 天前</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7946,12 +7994,24 @@
         <translation>80 mm 卷纸，一份</translation>
     </message>
     <message>
+        <source>A backup was put back. Look whether this is the right archive, then confirm it: until then no backup is made by itself.</source>
+        <translation>刚恢复过备份。请先核对档案是否正确，再按「恢复后档案无误」；确认之前不自动备份。</translation>
+    </message>
+    <message>
+        <source>A restore needs the desk closed: the system administrator runs hall-app restore. The present archive is kept.</source>
+        <translation>恢复要先退出程序，由系统管理员运行 hall-app restore；现有档案会另存保留。</translation>
+    </message>
+    <message>
         <source>A4, both copies on a sheet</source>
         <translation>A4，两联同页</translation>
     </message>
     <message>
         <source>A5 sheets</source>
         <translation>A5</translation>
+    </message>
+    <message>
+        <source>Acts on cases</source>
+        <translation>办件操作</translation>
     </message>
     <message>
         <source>After</source>
@@ -7982,12 +8042,36 @@
         <translation>申请人</translation>
     </message>
     <message>
+        <source>Appointments</source>
+        <translation>预约</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>返回</translation>
     </message>
     <message>
+        <source>Back to the backups</source>
+        <translation>回备份列表</translation>
+    </message>
+    <message>
         <source>Back to the years</source>
         <translation>回到年份</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Backup and restore</source>
+        <translation>备份与恢复</translation>
+    </message>
+    <message>
+        <source>Backup of {made}</source>
+        <translation>{made}的备份</translation>
+    </message>
+    <message>
+        <source>Backups are made by themselves again</source>
+        <translation>已恢复自动备份</translation>
     </message>
     <message>
         <source>Before</source>
@@ -8010,12 +8094,24 @@
         <translation>受理编号</translation>
     </message>
     <message>
+        <source>Cases</source>
+        <translation>办件</translation>
+    </message>
+    <message>
         <source>Cases handed to somebody away go to the cover; where nobody covers, the hand-over is refused.</source>
         <translation>转给不在岗的人的件由代班人接；没有人代班的，转不过去。</translation>
     </message>
     <message>
         <source>Change the rules</source>
         <translation>改规则</translation>
+    </message>
+    <message>
+        <source>Changes of households</source>
+        <translation>户籍变动</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>校验</translation>
     </message>
     <message>
         <source>Clerk</source>
@@ -8032,6 +8128,10 @@
     <message>
         <source>Confirm the list</source>
         <translation>确认清单</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>来电来访</translation>
     </message>
     <message>
         <source>Copies</source>
@@ -8064,6 +8164,10 @@
     <message>
         <source>Export</source>
         <translation>导出</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Filled from</source>
@@ -8122,6 +8226,10 @@
         <translation>对全大厅有效，每次改动都记入日志。</translation>
     </message>
     <message>
+        <source>In the backup</source>
+        <translation>备份里</translation>
+    </message>
+    <message>
         <source>It opens in the workshop; put in force it becomes a new version.</source>
         <translation>选中后在表单工坊打开，启用后成为新的版本。</translation>
     </message>
@@ -8146,6 +8254,14 @@
         <translation>条线</translation>
     </message>
     <message>
+        <source>Lines of the journal</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>备份时间</translation>
+    </message>
+    <message>
         <source>Make a copy</source>
         <translation>复制一张</translation>
     </message>
@@ -8156,6 +8272,10 @@
     <message>
         <source>New form</source>
         <translation>新做一张</translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>还没有备份</translation>
     </message>
     <message>
         <source>No item is loaded</source>
@@ -8190,8 +8310,16 @@
         <translation>还没有存。按 Ctrl+Enter 导入；新算较晚的，以已告知的期限为准。</translation>
     </message>
     <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
         <source>Number</source>
         <translation>编号</translation>
+    </message>
+    <message>
+        <source>One is made every half hour when something changed, and at the end.</source>
+        <translation>有改动时每半小时自动备份一次，退出时再备份一次。</translation>
     </message>
     <message>
         <source>Only marked items can be commissioned. Alt+K marks an item or takes the mark away.</source>
@@ -8214,12 +8342,20 @@
         <translation>回执用纸</translation>
     </message>
     <message>
+        <source>Papers</source>
+        <translation>打印件</translation>
+    </message>
+    <message>
         <source>Papers with a place for the seal stand here as they are printed.</source>
         <translation>要盖章的文书一打印就登记在这里。</translation>
     </message>
     <message>
         <source>Passed on</source>
         <translation>转交</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>居民</translation>
     </message>
     <message>
         <source>Places</source>
@@ -8266,6 +8402,14 @@
         <translation>用印</translation>
     </message>
     <message>
+        <source>Second place</source>
+        <translation>第二处</translation>
+    </message>
+    <message>
+        <source>Second place of the backups</source>
+        <translation>备份的第二处</translation>
+    </message>
+    <message>
         <source>Set them</source>
         <translation>按此执行</translation>
     </message>
@@ -8276,6 +8420,10 @@
     <message>
         <source>Sheet</source>
         <translation>纸张</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
     </message>
     <message>
         <source>Stands</source>
@@ -8314,12 +8462,24 @@
         <translation>已登记</translation>
     </message>
     <message>
+        <source>The backup is made and checked</source>
+        <translation>备份已完成并校验</translation>
+    </message>
+    <message>
         <source>The hall</source>
         <translation>大厅管理</translation>
     </message>
     <message>
         <source>The hall has no overlay form yet</source>
         <translation>本站还没有套打表</translation>
+    </message>
+    <message>
+        <source>The next backup is copied there, too</source>
+        <translation>下一次备份会同时存到那里</translation>
+    </message>
+    <message>
+        <source>The restored archive is right</source>
+        <translation>恢复后档案无误</translation>
     </message>
     <message>
         <source>The rules hold from now on</source>
@@ -8374,6 +8534,18 @@
         <translation>版本</translation>
     </message>
     <message>
+        <source>Visits</source>
+        <translation>走访</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>What a restore would lose</source>
+        <translation>恢复预览</translation>
+    </message>
+    <message>
         <source>What changes</source>
         <translation>改什么</translation>
     </message>
@@ -8424,6 +8596,10 @@
     <message>
         <source>Working days (*.csv)</source>
         <translation>工作日 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Would be lost</source>
+        <translation>会丢失</translation>
     </message>
     <message>
         <source>Write the list</source>
@@ -8486,6 +8662,10 @@
         <translation>期限变动{year}</translation>
     </message>
     <message>
+        <source>checked</source>
+        <translation>已校验</translation>
+    </message>
+    <message>
         <source>confirmed already</source>
         <translation>已经确认</translation>
     </message>
@@ -8526,6 +8706,14 @@
         <translation>没有选中一条</translation>
     </message>
     <message>
+        <source>no backup is chosen</source>
+        <translation>没有选中备份</translation>
+    </message>
+    <message>
+        <source>no backup was put back</source>
+        <translation>没有恢复过备份</translation>
+    </message>
+    <message>
         <source>no file is chosen</source>
         <translation>没有选文件</translation>
     </message>
@@ -8548,6 +8736,10 @@
     <message>
         <source>not in this part</source>
         <translation>这一栏用不到</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>不清楚</translation>
     </message>
     <message>
         <source>not loaded</source>
@@ -8608,6 +8800,10 @@
     <message>
         <source>taken in by the hall</source>
         <translation>大厅导入</translation>
+    </message>
+    <message>
+        <source>test failed</source>
+        <translation>试恢复未通过</translation>
     </message>
     <message>
         <source>the day told on paper stays</source>
@@ -16337,6 +16533,14 @@
             <numerusform>备份 %n 分钟前</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Backups wait for a confirmation</source>
+        <translation>刚恢复过备份，自动备份待确认</translation>
+    </message>
+    <message>
+        <source>Disk small, old backups went early</source>
+        <translation>磁盘空间小，旧备份提前清理</translation>
+    </message>
     <message numerus="yes">
         <source>Last backup %n day(s) ago</source>
         <translation>
@@ -16360,6 +16564,10 @@
         <translation>另存备份的地方不在</translation>
     </message>
     <message>
+        <source>The test restore failed</source>
+        <translation>备份试恢复未通过</translation>
+    </message>
+    <message>
         <source>The working days of {year} are not loaded yet</source>
         <translation>{year} 年的工作日表还没有载入</translation>
     </message>
@@ -16370,6 +16578,10 @@
     <message>
         <source>saved {time}</source>
         <translation>{time} 存过</translation>
+    </message>
+    <message>
+        <source>tested {month}-{day}</source>
+        <translation>{month}-{day} 试恢复通过</translation>
     </message>
 </context>
 <context>

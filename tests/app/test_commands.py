@@ -342,3 +342,23 @@ def test_a_command_prints_as_the_desk_of_this_machine_is_set_up(practice_paths, 
         choices.choose("p01-receipt", "另一台")
     assert found == dataclasses.replace(setting, calibration=Calibration(dx=1.5))
     assert printers.own("p01-receipt") == setting
+
+
+def test_a_restore_is_previewed_and_changes_nothing(run, tmp_path, desk_app):
+    file = desk_app.services.backups.make_now(tmp_path).file
+    status, told, _ = run("restore", str(file), "--preview")
+    assert (status, told[0]["kinds"]["cases"]["lost"]) == (0, 0)
+    asked = "SELECT count(*) FROM setting WHERE key = 'backups-paused'"
+    assert desk_app.archive.rows(asked) == [(0,)]
+
+
+def test_the_archive_is_described_and_confirmed_after_a_restore(run, tmp_path, practice_paths):
+    _, told, _ = run("backup", "--to", str(tmp_path))
+    assert run("restore", told[0]["file"])[1][0]["backups_paused"]
+    status, told, _ = run("archive", "info")
+    facts = told[0]
+    assert (status, facts["slots"], facts["paused"]) == (0, ["published"], True)
+    assert facts["bytes"] == practice_paths.archive.stat().st_size
+    assert facts["schema"][:4].isdigit()
+    assert run("archive", "confirm")[0] == 0
+    assert not run("archive", "info")[1][0]["paused"]

@@ -164,6 +164,30 @@ def test_a_changed_archive_is_backed_up_after_half_an_hour_and_not_before(
     assert len(list(real_paths.backups.glob("*.hallbackup"))) == 1
 
 
+def test_the_newest_backup_is_rehearsed_at_the_first_start_of_a_day(
+    qtbot, open_desk, real_paths, clock
+):
+    app = build(real_paths, clock, secret=PASSPHRASE, threads=False)
+    app.services.backups.make_now()
+    app.close()
+    clock.advance(dt.timedelta(days=8))
+    desk = open_desk(real_paths, practice=False, secret=PASSPHRASE)
+    shift = desk.log_in("1")
+    services, operator, seen = desk.program.application.services, shift.operator(), []
+
+    def rehearsed():
+        shift.desk.tasks.run(
+            lambda: services.hall.status(operator), owner=shift, done=seen.append, key="look"
+        )
+        return bool(seen) and seen[-1].rehearsed_at == clock.now()
+
+    qtbot.waitUntil(rehearsed, timeout=15_000)
+    assert not seen[-1].rehearsal_failed
+    assert not list(real_paths.root.glob(".rehearsal-*"))
+    qtbot.waitUntil(lambda: shift.window.banner_box.banner is not None, timeout=15_000)
+    assert "8 天没有把备份存到第二处" in shift.window.banner_box.banner.sentence.text()
+
+
 # --- the end ----------------------------------------------------------------------------------
 
 

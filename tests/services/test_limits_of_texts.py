@@ -71,7 +71,7 @@ def test_a_restore_that_cannot_move_a_file_leaves_everything_as_it_was(
 ):
     from pathlib import Path
 
-    from hall_app.services import backups
+    from hall_app.services import restoring
 
     accept(desk_app, clerk)
     file = desk_app.services.backups.make_now(tmp_path).file
@@ -88,7 +88,7 @@ def test_a_restore_that_cannot_move_a_file_leaves_everything_as_it_was(
     with monkeypatch.context() as patch:
         patch.setattr(Path, "replace", broken)
         with pytest.raises(EnvironmentFault, match="data-folder-unwritable"):
-            backups.restore(file, paths, None, clock)
+            restoring.restore(file, paths, None, clock)
     desk_app.archive.connect()
     assert desk_app.archive.rows("SELECT count(*) FROM hall_case") == [(2,)]
     desk_app.presence.enter()

@@ -33,6 +33,10 @@ OPEN_METHODS = {
     ("backups", "copy_out"),
     ("backups", "due"),
     ("backups", "changed"),
+    ("backups", "make_before_change"),  # part of the act that asks
+    ("backups", "paused"),
+    ("backups", "rehearsal_due"),  # the desk's own test restore
+    ("backups", "rehearse"),
     ("prints", "keep"),  # the print lane's own steps
     ("prints", "sent"),
     ("prints", "failed"),

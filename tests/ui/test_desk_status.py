@@ -46,6 +46,9 @@ def test_a_desk_that_is_well_shows_no_light(theme):
     [
         ({"backup_at": NOW - dt.timedelta(days=3)}, "backup", "3 天"),
         ({"missing": True}, "backup-place", "不在"),
+        ({"backups_paused": True}, "backup-paused", "待确认"),
+        ({"rehearsal_failed": True}, "backup-rehearsal", "试恢复未通过"),
+        ({"thinned_early": True}, "backup-thinned", "提前清理"),
         ({"printer": "", "waiting_print": 2}, "printer", "2 张待打"),
         ({"catalog_faults": (("a.toml", "b", "c"),)}, "catalog", "1 个"),
         ({"calendar_last_year": 2025}, "calendar", "2026"),
@@ -64,6 +67,11 @@ def test_an_old_backup_counts_in_hours_then_days(theme):
     del theme
     assert items(backup_at=NOW - dt.timedelta(hours=5))["backup"] == ("备份 5 小时前", "")
     assert items(backup_at=None)["backup"] == ("还没有备份", "")
+
+
+def test_the_last_good_rehearsal_is_told_beside_the_backup(theme):
+    del theme
+    assert items(rehearsed_at=NOW)["backup"] == ("备份 12 分钟前 · 09-18 试恢复通过", "")
 
 
 def test_a_practice_archive_says_that_it_is_not_backed_up(theme):

@@ -12,6 +12,7 @@ from hall_app.services.facade import Foundation, Services
 from hall_app.services.knowledge import Knowledge
 from hall_app.services.policy import Policy
 from hall_app.storage.database import Archive
+from hall_app.storage.exchange import finish_exchange
 from hall_app.storage.keys import KeySlots
 from hall_app.support import paths as program
 from hall_app.support.errors import EnvironmentFault
@@ -81,6 +82,16 @@ class NoPrinterChosen:
         """Forget the choice."""
 
 
+def check_ready(paths: DataPaths, *, create: bool) -> None:
+    """Check the data folder, and finish a restore there that the power ended.
+
+    Raises:
+        EnvironmentFault: The faults of the folder; ``archive-in-use`` while a restore is at work.
+    """
+    check_data_folder(paths.root, create=create)
+    finish_exchange(paths)
+
+
 def key_of(paths: DataPaths, secret: str | None) -> bytes:
     """Return the archive's key: published, kept for this account, or behind the secret.
 
@@ -121,7 +132,7 @@ def build(
     Raises:
         EnvironmentFault: Why the archive cannot be opened; nothing is changed.
     """
-    check_data_folder(paths.root, create=False)
+    check_ready(paths, create=False)
     key = key_of(paths, secret)
     presence = Presence(paths.presence)
     presence.enter()
@@ -194,7 +205,9 @@ def _services(
 ) -> Services:
     """Build the services on the database lane."""
     if archive.schema_steps_missing():
-        archive.migrate()
+        from hall_app.services.backup_files import migrate_with_backup  # noqa: PLC0415 - seldom
+
+        migrate_with_backup(archive, paths, clock)
     from hall_app.ui.preferences import faces_of_papers  # noqa: PLC0415 - with an archive only
 
     feed = ChangeFeed()

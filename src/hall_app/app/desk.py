@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
-from hall_app.app.bootstrap import PRACTICE_PASSWORD, build
+from hall_app.app.bootstrap import PRACTICE_PASSWORD, build, check_ready
 from hall_app.app.last_backup import LastBackup
 from hall_app.app.log import LogFile
 from hall_app.app.practice import make_practice_archive
 from hall_app.app.single_instance import SingleInstance
 from hall_app.support.errors import HallError
-from hall_app.support.folders import check_data_folder
 from hall_app.support.lanes import ThreadLane
 from hall_app.support.paths import DataPaths
 from hall_app.ui.accounts.here import SeenHere
@@ -126,7 +125,7 @@ class DeskProgram(QObject):
         """
         paths = self._wish.paths
         try:
-            check_data_folder(paths.root, create=self._wish.may_create)
+            check_ready(paths, create=self._wish.may_create)
         except HallError as fault:
             self._say_fault(fault)
             return True

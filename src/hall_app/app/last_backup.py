@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject, Signal
 from hall_app.ui.tasks import BACKGROUND
 
 if TYPE_CHECKING:
-    from hall_app.services.backups import BackupsService, WrittenBackup
+    from hall_app.services.backup_files import WrittenBackup
+    from hall_app.services.backups import BackupsService
     from hall_app.ui.tasks import Tasks
 
 logger = logging.getLogger(__name__)

@@ -44,6 +44,7 @@ COMMANDS: dict[str, str] = {
     "backup": "archive",
     "restore": "archive",
     "verify": "archive",
+    "archive": "archive",
     "export": "export",
     "report": "report",
     "demo": "demo",

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from hall_app.services.events import BackupMade, CaseChanged, HallChanged, PrintsChanged
-from hall_app.support.errors import CatalogFault
+from hall_app.support.clock import hall_day
+from hall_app.support.errors import CatalogFault, EnvironmentFault
 from hall_app.ui.desk_status import status_items
 from hall_app.ui.tasks import BACKGROUND
 
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from hall_app.domain.views import ArchiveStatus
-    from hall_app.services.backups import BackupResult, WrittenBackup
+    from hall_app.services.backup_files import WrittenBackup
+    from hall_app.services.backups import BackupResult
     from hall_app.services.print_tasks import Followed
     from hall_app.ui.desk import Desk
 
@@ -27,6 +29,8 @@ _FOLLOW_SECONDS, _MINUTE, _STATUS_SOON = 5, 60, 300
 
 _LOOK_EVERY = 3
 """At so many rounds of asking, printers that papers wait for are looked for."""
+WITHOUT_COPY = 7
+"""Days without a backup on the second medium after which the desk says it in red."""
 
 
 class Upkeep(QObject):
@@ -48,6 +52,8 @@ class Upkeep(QObject):
         self._swept: dt.date | None = None
         self._backing_up, self._following = False, False
         self._place_missing = False
+        self._rehearsed: dt.date | None = None
+        self._copy_told: dt.date | None = None
         self._told: tuple[tuple[str, str, str], ...] = ()
         self._rounds = 0
         self._follow_timer = self._every(_FOLLOW_SECONDS * 1000, self.follow)
@@ -70,6 +76,7 @@ class Upkeep(QObject):
             desk.services.search.warm, owner=self, done=lambda _done: None, lane=BACKGROUND
         )
         self.sweep()
+        self.rehearse()
         self.refresh_status()
         for timer in (self._follow_timer, self._minute_timer):
             timer.start()
@@ -134,6 +141,28 @@ class Upkeep(QObject):
             lane=BACKGROUND,
         )
 
+    def rehearse(self) -> None:
+        """Restore the newest backup into a temporary room, at the first start of each day.
+
+        A practice archive has none.
+        """
+        self._rehearsed = self._desk.today()
+        if self._practice:
+            return
+        backups = self._desk.services.backups
+
+        def begin(due: bool) -> None:  # noqa: FBT001 - an answer
+            if due:
+                self._desk.tasks.run(
+                    backups.rehearse,
+                    owner=self,
+                    done=lambda _nothing: self._soon.start(),
+                    error=self.failed.emit,
+                    lane=BACKGROUND,
+                )
+
+        self._desk.tasks.run(backups.rehearsal_due, owner=self, done=begin, lane=BACKGROUND)
+
     def refresh_status(self) -> None:
         """Ask how archive, backup and papers are."""
         operator = self._desk.operator()
@@ -188,6 +217,8 @@ class Upkeep(QObject):
     def _each_minute(self) -> None:
         if self._swept != self._desk.today():
             self.sweep()
+        if self._rehearsed != self._desk.today():
+            self.rehearse()
         self.back_up_when_due()
         self.refresh_status()
 
@@ -198,6 +229,7 @@ class Upkeep(QObject):
                 self.failed.emit(
                     CatalogFault("catalog-file-broken", file=file, key=key, reason=reason)
                 )
+        self._warn_of_copies(status)
         operator = self._desk.operator()
         self.status_changed.emit(
             status_items(
@@ -209,6 +241,15 @@ class Upkeep(QObject):
                 second_place_missing=self._place_missing,
             )
         )
+
+    def _warn_of_copies(self, status: ArchiveStatus) -> None:
+        """Say once a day, in red, that the second medium has seen no backup for a week."""
+        now = self._desk.clock.now()
+        days = status.days_without_copy(now)
+        if self._practice or days < WITHOUT_COPY or self._copy_told == hall_day(now):
+            return
+        self._copy_told = hall_day(now)
+        self.failed.emit(EnvironmentFault("backup-copy-overdue", days=days))
 
     def _every(self, milliseconds: int, call: object) -> QTimer:
         timer = QTimer(self)

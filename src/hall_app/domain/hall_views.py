@@ -50,10 +50,28 @@ class HallProfile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArchiveStatus:
-    """What the status line says about the archive."""
+    """What the status line says about the archive.
+
+    Attributes:
+        copied_at: When a backup last reached the second place.
+        first_backup_at: Since when there are backups that could be copied.
+        thinned_early: Whether older backups went because the disk is small.
+        backups_paused: Whether a backup was put back that nobody has confirmed yet.
+    """
 
     saved_at: dt.datetime | None
     backup_at: dt.datetime | None
     waiting_print: int
     calendar_last_year: int
     catalog_faults: tuple[tuple[str, str, str], ...] = ()
+    copied_at: dt.datetime | None = None
+    first_backup_at: dt.datetime | None = None
+    rehearsed_at: dt.datetime | None = None
+    rehearsal_failed: bool = False
+    thinned_early: bool = False
+    backups_paused: bool = False
+
+    def days_without_copy(self, now: dt.datetime) -> int:
+        """Return for how many whole days nothing has reached the second place."""
+        since = self.copied_at or self.first_backup_at
+        return max(0, (now - since).days) if since is not None else 0

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from hall_app.services.foundation import Parts
 
 if TYPE_CHECKING:
+    from hall_app.services.archive_keys import ArchiveKeysService
     from hall_app.services.area_registers import AreaRegistersService
     from hall_app.services.backups import BackupsService
     from hall_app.services.duplicates import DuplicatesService
@@ -195,6 +196,17 @@ class ArchiveServices(Parts):
         return self._part(
             "backups",
             lambda: BackupsService(on.archive, on.paths, on.policy, on.clock, on.feed),
+        )
+
+    @property
+    def archive_keys(self) -> ArchiveKeysService:
+        """Return the ways to the archive's key."""
+        from hall_app.services.archive_keys import ArchiveKeysService
+
+        on = self._on
+        return self._part(
+            "archive_keys",
+            lambda: ArchiveKeysService(on.archive, on.paths, on.policy, on.clock, self.backups),
         )
 
     @property

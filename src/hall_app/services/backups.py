@@ -1,25 +1,33 @@
-"""Backups: made while the desk works, checked before they get their name, put back whole."""
+"""Backups: made while the desk works, checked before they get their name, rehearsed, thinned."""
 
 from __future__ import annotations
 
 import datetime as dt
+import filecmp
 import shutil
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from hall_app.services.backup_files import (
+    WrittenBackup,
+    note_written,
+    own_backups,
+    quietly_drop,
+    thin,
+    write_numbered,
+)
 from hall_app.services.events import BackupMade
-from hall_app.storage import backup as records
-from hall_app.storage import settings
-from hall_app.storage.database import Archive
+from hall_app.services.restoring import RestorePlan, plan_restore
+from hall_app.storage import backup as files
+from hall_app.storage import backup_record as records
+from hall_app.storage import journal, settings
+from hall_app.storage.change_mark import anything_recorded, mark_of
 from hall_app.storage.keys import KeySlots
 from hall_app.storage.verification import verify
-from hall_app.support.clock import hall_time
-from hall_app.support.errors import EnvironmentFault
-from hall_app.support.folders import check_data_folder
-from hall_app.support.paths import DataPaths
-from hall_app.support.presence import Presence
+from hall_app.support.clock import hall_day
+from hall_app.support.errors import EnvironmentFault, HallError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,13 +35,15 @@ if TYPE_CHECKING:
     from hall_app.domain.views import Operator
     from hall_app.services.events import ChangeFeed
     from hall_app.services.policy import Policy
+    from hall_app.storage.backup import BackupManifest
+    from hall_app.storage.database import Archive
     from hall_app.storage.verification import Verification
     from hall_app.support.clock import Clock
+    from hall_app.support.paths import DataPaths
 
-_LIVE = ("hall.archive-wal", "hall.archive-shm", "hall.archive", "hall.keys")
 EVERY = dt.timedelta(minutes=30)
-_KEPT = 20
-"""Automatic backups in the data folder; the newest are kept."""
+SECOND_PLACE = "backup-folder"
+"""Setting: the folder on a second medium."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,26 +56,38 @@ class BackupResult:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class WrittenBackup:
-    """One backup file that is whole but not on record yet."""
+class BackupLine:
+    """One backup of this archive that lies on this computer, as the list shows it."""
 
     file: Path
-    manifest: records.BackupManifest
     made_at: dt.datetime
+    size: int
+    sequence: int
+    cases: int
+    acts: int
+    copied: bool
+    sound: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class RestorePlan:
-    """What a restore would bring and what it would lose."""
+class ArchiveFacts:
+    """What there is to know about an archive and its backups."""
 
-    file: Path
-    made_at: str
-    cases_in_backup: int
-    cases_now: int
+    schema: str
+    program: str
+    bytes: int
+    counts: dict[str, int]
+    slots: tuple[str, ...]
+    backup_at: dt.datetime | None
+    copied_at: dt.datetime | None
+    rehearsed_at: dt.datetime | None
+    backups: int
+    backup_bytes: int
+    paused: bool
 
 
 class BackupsService:
-    """Make backups of the open archive and verify it."""
+    """Make backups of the open archive, look after them, and verify the archive."""
 
     def __init__(
         self,
@@ -81,6 +103,8 @@ class BackupsService:
         self._clock = clock
         self._feed = feed
 
+    # --- making one -------------------------------------------------------------------------
+
     def make(self, operator: Operator, folder: Path | None = None) -> BackupResult:
         """Make one backup in a folder, or among the automatic ones.
 
@@ -90,61 +114,192 @@ class BackupsService:
         self._policy.require(operator, "backup.make")
         return self.make_now(folder)
 
+    def make_with_copy(self, operator: Operator) -> BackupResult:
+        """Make one backup and copy it to the second place, if one was named.
+
+        Raises:
+            EnvironmentFault: As ``make``; ``out-unwritable`` when only the copy failed.
+        """
+        self._policy.require(operator, "backup.make")
+        written = self.write()
+        made = self.note(written)
+        self.copy_out(written)
+        return made
+
     def make_now(self, folder: Path | None = None) -> BackupResult:
         """Make one backup without asking who; the desk's own half-hourly one."""
         return self.note(self.write(folder))
 
+    def make_before_change(self) -> None:
+        """Make one before something that changes much, unless nothing changed since the last.
+
+        Raises:
+            EnvironmentFault: As ``make``; what wanted the backup must not begin.
+        """
+        if not KeySlots(self._paths.key_slots).practice and self.changed():
+            self.make_now()
+
     def write(self, folder: Path | None = None) -> WrittenBackup:
         """Write and check one backup; it writes nothing into the archive, so any lane may."""
-        now = self._clock.now()
-        place = folder or self._paths.backups
-        target = place / f"hall-{hall_time(now):%Y%m%d-%H%M%S}{records.SUFFIX}"
-        manifest = records.write(self._archive, self._paths, target, now)
-        if folder is None:
-            self._thin()
-        return WrittenBackup(file=target, manifest=manifest, made_at=now)
+        written = write_numbered(
+            self._archive, self._paths, self._clock, folder, records.last_sequence()
+        )
+        early = thin(self._paths.backups, written.manifest.archive) if folder is None else False
+        return WrittenBackup(
+            file=written.file, manifest=written.manifest, mark=written.mark, thinned_early=early
+        )
 
     def note(self, written: WrittenBackup) -> BackupResult:
         """Put a written backup on record, with its anchor."""
         manifest = written.manifest
         with self._archive.transaction():
-            records.note(written.file, manifest, written.made_at)
+            note_written(written)
         self._feed.publish(BackupMade(file=written.file.name))
         return BackupResult(file=written.file, cases=manifest.cases, acts=manifest.acts)
 
     def copy_out(self, written: WrittenBackup) -> Path | None:
         """Copy a backup to the hall's second place; nothing when none was named.
 
+        Copies are compared with what was copied before they get their name, and thinned like
+        the backups themselves.
+
         Raises:
             EnvironmentFault: ``out-unwritable``: the stick or disk is not there, or is full.
         """
-        folder = str(settings.read_all().get("backup-folder") or "")
+        folder = str(settings.read_all().get(SECOND_PLACE) or "")
         if not folder:
             return None
         target = Path(folder) / written.file.name
         part = target.with_suffix(".part")
         try:
             shutil.copyfile(written.file, part)
+            if not filecmp.cmp(written.file, part, shallow=False):
+                raise EnvironmentFault("backup-unsound", file=target.name)
             part.replace(target)
+            thin(target.parent, written.manifest.archive)
         except OSError as fault:
-            part.unlink(missing_ok=True)
             raise EnvironmentFault("out-unwritable", folder=folder) from fault
+        finally:
+            quietly_drop(part)
+        with self._archive.transaction():
+            records.note_copy(target.name, self._clock.now())
         return target
+
+    # --- when -------------------------------------------------------------------------------
 
     def due(self) -> bool:
         """Say whether half an hour has passed and something has changed since the last one."""
         known = records.last()
-        acts = int(self._archive.rows('SELECT count(*) FROM "act"')[0][0])
         if known is None:
-            return acts > 0
-        made_at, held = known
-        return acts != held and self._clock.now() - made_at >= EVERY
+            return self.changed()
+        age = self._clock.now() - known.at
+        # A clock set back makes the last one lie in the future; it must not hold up the next.
+        return not dt.timedelta(0) <= age < EVERY and self.changed()
 
     def changed(self) -> bool:
-        """Say whether anything was recorded since the last backup."""
+        """Say whether anything was recorded since the last backup, and backups are not paused."""
+        if self.paused():
+            return False
         known = records.last()
-        acts = int(self._archive.rows('SELECT count(*) FROM "act"')[0][0])
-        return acts != (known[1] if known else 0)
+        if known is None:
+            return anything_recorded(self._archive)
+        return known.mark != mark_of(self._archive)
+
+    def paused(self) -> bool:
+        """Say whether a backup was put back that nobody has confirmed yet."""
+        return bool(settings.read_all().get(records.PAUSED))
+
+    def confirm_restored(self, operator: Operator) -> None:
+        """Go on with automatic backups: the restored archive is the right one."""
+        self._policy.require(operator, "backup.restore")
+        with self._archive.transaction():
+            settings.put(records.PAUSED, "")
+            line = journal.NewLine(
+                at=self._clock.now(),
+                account_id=operator.account_id,
+                window=operator.window,
+                kind="restore",
+                subject="restored archive confirmed",
+            )
+            journal.add(self._archive, [line])
+
+    # --- looking after them -----------------------------------------------------------------
+
+    def rehearsal_due(self) -> bool:
+        """Say whether the newest backup was not rehearsed today."""
+        known = records.last_rehearsed()
+        today = hall_day(self._clock.now())
+        if known is not None and known.rehearsed_at and hall_day(known.rehearsed_at) == today:
+            return False
+        return bool(self._own_files())
+
+    def rehearse(self) -> None:
+        """Restore the newest backup into a temporary room, open and count it, and note that.
+
+        Raises:
+            EnvironmentFault: ``backup-rehearsal-failed``; it is on record, too.
+        """
+        found = self._own_files()
+        if not found:
+            return
+        file, fault = found[-1][0], ""
+        try:
+            with tempfile.TemporaryDirectory(dir=self._paths.root, prefix=".rehearsal-") as room:
+                files.rehearse(self._archive, file, Path(room))
+        except HallError as refused:
+            fault = refused.code
+        with self._archive.transaction():
+            records.note_rehearsal(file.name, self._clock.now(), fault)
+        if fault:
+            raise EnvironmentFault("backup-rehearsal-failed", file=file.name, reason=fault)
+
+    def listing(self, operator: Operator) -> tuple[BackupLine, ...]:
+        """Return the backups of this archive on this computer, the newest first."""
+        self._policy.require(operator, "backup.list")
+        unsound, copied = records.unsound(), records.copied()
+        return tuple(
+            BackupLine(
+                file=file,
+                made_at=dt.datetime.fromisoformat(manifest.made_at),
+                size=file.stat().st_size,
+                sequence=manifest.sequence,
+                cases=manifest.cases,
+                acts=manifest.acts,
+                copied=file.name in copied,
+                sound=file.name not in unsound,
+            )
+            for file, manifest in reversed(self._own_files())
+        )
+
+    def preview(self, file: Path, operator: Operator) -> RestorePlan:
+        """Return what putting a backup back would bring and lose.
+
+        Raises:
+            EnvironmentFault: ``backup-missing``, ``backup-unreadable``, ``archive-newer``.
+        """
+        self._policy.require(operator, "backup.list")
+        return plan_restore(file, self._archive, self._clock)
+
+    def facts(self, operator: Operator) -> ArchiveFacts:
+        """Return schema, sizes, counts, key slots and the state of the backups."""
+        self._policy.require(operator, "backup.list")
+        last, copied = records.last(), records.last_copied()
+        rehearsed, own = records.last_rehearsed(), self._own_files()
+        with self._archive.snapshot():
+            schema, counts = files.schema_and_counts(self._archive)
+        return ArchiveFacts(
+            schema=schema,
+            program=files.program_version(),
+            bytes=self._paths.archive.stat().st_size,
+            counts=counts,
+            slots=KeySlots(self._paths.key_slots).names(),
+            backup_at=last.at if last else None,
+            copied_at=copied.copied_at if copied else None,
+            rehearsed_at=rehearsed.rehearsed_at if rehearsed else None,
+            backups=len(own),
+            backup_bytes=sum(file.stat().st_size for file, _ in own),
+            paused=self.paused(),
+        )
 
     def verify(
         self,
@@ -157,110 +312,6 @@ class BackupsService:
         self._policy.require(operator, "archive.verify")
         return verify(self._archive, deep=deep, progress=progress)
 
-    def _thin(self) -> None:
-        """Drop the oldest automatic backups beyond the number kept."""
-        files = sorted(self._paths.backups.glob(f"*{records.SUFFIX}"))
-        for old in files[:-_KEPT]:
-            old.unlink(missing_ok=True)
-
-
-def plan_restore(file: Path, archive: Archive | None) -> RestorePlan:
-    """Say what a restore would bring and lose, before anything changes.
-
-    Raises:
-        EnvironmentFault: ``backup-missing``, ``backup-unreadable``.
-    """
-    manifest = records.read_manifest(file)
-    now = int(archive.rows('SELECT count(*) FROM "hall_case"')[0][0]) if archive else 0
-    return RestorePlan(
-        file=file, made_at=manifest.made_at, cases_in_backup=manifest.cases, cases_now=now
-    )
-
-
-def is_practice_backup(file: Path) -> bool:
-    """Say whether a backup belongs into the folder of the practice archive.
-
-    Raises:
-        EnvironmentFault: ``backup-missing``, ``backup-unreadable``.
-    """
-    return records.is_practice(file)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Restored:
-    """What a restore found in the backup, and where the former archive lies, if there was one."""
-
-    found: Verification
-    former: Path | None
-
-
-def restore(file: Path, paths: DataPaths, secret: str | None, clock: Clock) -> Restored:
-    """Put a backup in the place of the archive and keep the present one as a copy.
-
-    The archive must be closed everywhere. The backup is unpacked, opened with its own key
-    slots and checked whole before anything is moved.
-
-    The folder is made when it is missing: a new computer has none. The authority is the secret
-    that opens the backup, not an account: after a loss there may be nobody left to log in.
-
-    Raises:
-        EnvironmentFault: The faults of the folder, ``archive-in-use``, ``backup-unreadable``,
-            ``backup-unsound``, ``wrong-passphrase``, ``passphrase-needed``, ``archive-newer``.
-    """
-    if not paths.root.is_dir():
-        records.read_manifest(file)  # no folder is made for a file that is no backup
-    check_data_folder(paths.root, create=True)
-    presence = Presence(paths.presence)
-    presence.enter_alone()
-    try:
-        with tempfile.TemporaryDirectory(dir=paths.root, prefix=".restore-") as room:
-            records.unpack(file, Path(room))
-            found = _check(DataPaths(Path(room)), secret)
-            return Restored(found=found, former=_exchange(paths, DataPaths(Path(room)), clock))
-    finally:
-        presence.leave()
-
-
-def _check(paths: DataPaths, secret: str | None) -> Verification:
-    slots = KeySlots(paths.key_slots)
-    key = slots.with_secret(secret) if secret is not None else slots.without_secret()
-    if key is None:
-        raise EnvironmentFault("passphrase-needed")
-    archive = Archive(paths.archive, key)
-    archive.connect()
-    try:
-        if archive.blank():
-            raise EnvironmentFault("backup-unsound", file=paths.archive.name)
-        archive.schema_steps_missing()
-        found = verify(archive)
-        archive.rows("PRAGMA wal_checkpoint(TRUNCATE)")
-    finally:
-        archive.close()
-    if found.faults:
-        raise EnvironmentFault("backup-unsound", file=paths.archive.name, first=found.faults[0])
-    return found
-
-
-def _exchange(paths: DataPaths, new: DataPaths, clock: Clock) -> Path | None:
-    """Move the new files in and the former ones aside; on a fault everything moves back.
-
-    Raises:
-        EnvironmentFault: ``data-folder-unwritable``.
-    """
-    former: Path | None = None
-    moves = [(new.key_slots, paths.key_slots), (new.archive, paths.archive)]
-    if paths.archive.exists():
-        moment = f"before-restore-{hall_time(clock.now()):%Y%m%d-%H%M%S}-"
-        former = Path(tempfile.mkdtemp(prefix=moment, dir=paths.root))
-        aside = [(paths.root / name, former / name) for name in _LIVE]
-        moves = [*((old, kept) for old, kept in aside if old.exists()), *moves]
-    done: list[tuple[Path, Path]] = []
-    try:
-        for source, target in moves:
-            source.replace(target)
-            done.append((source, target))
-    except OSError as fault:
-        for source, target in reversed(done):
-            target.replace(source)
-        raise EnvironmentFault("data-folder-unwritable", folder=str(paths.root)) from fault
-    return former
+    def _own_files(self) -> list[tuple[Path, BackupManifest]]:
+        name = KeySlots(self._paths.key_slots).archive
+        return own_backups(self._paths.backups, name)

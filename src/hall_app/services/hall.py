@@ -86,17 +86,24 @@ class HallService:
 
     def status(self, operator: Operator) -> ArchiveStatus:
         """Return what the status line says about the archive."""
-        from hall_app.storage import backup, prints  # noqa: PLC0415 - not before the login
+        from hall_app.storage import backup_record, prints  # noqa: PLC0415 - not before the login
 
         self._policy.require(operator, "archive.status")
-        known = backup.last()
+        known, copied = backup_record.last(), backup_record.last_copied()
+        rehearsed = backup_record.last_rehearsed()
         faults = tuple(
             (str(one.details["file"]), str(one.details["key"]), str(one.details["reason"]))
             for one in self._knowledge.catalog.faults
         )
         return ArchiveStatus(
             saved_at=None,
-            backup_at=known[0] if known else None,
+            backup_at=known.at if known else None,
+            copied_at=copied.copied_at if copied else None,
+            first_backup_at=backup_record.first_at(),
+            rehearsed_at=rehearsed.rehearsed_at if rehearsed else None,
+            rehearsal_failed=bool(rehearsed and rehearsed.rehearsal),
+            thinned_early=bool(known and known.thinned_early),
+            backups_paused=bool(settings.read_all().get(backup_record.PAUSED)),
             waiting_print=prints.count_waiting(self._archive),
             calendar_last_year=self._knowledge.calendar.last_year,
             catalog_faults=faults,

@@ -218,6 +218,8 @@ class ImportsService:
     ) -> ImportDone:
         """Write what a check found good: all of it becomes visible at one moment, or nothing.
 
+        A backup is made first.
+
         Args:
             check: The outcome of the check.
             operator: Who imports.
@@ -239,6 +241,7 @@ class ImportsService:
         filled = check.fills if fill else 0
         if not check.new and not filled:
             return ImportDone(batch=None, people=0, households=0, filled=0)
+        self._backups.make_before_change()
         teller, day = self._teller(operator), hall_day(self._clock.now())
         watch = Watch(progress=progress, stopped=stopped, now=self._clock.now)
         batch = imports.begin(self._archive, check, teller, fill=fill)

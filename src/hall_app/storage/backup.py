@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import hashlib
 import json
 import os
+import time
 import zipfile
 import zlib
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import asdict, dataclass, field, fields
+from importlib.metadata import PackageNotFoundError, version
+from typing import TYPE_CHECKING, Any
 
+from hall_app.storage.change_mark import counts_of, mark_of, tables
 from hall_app.storage.failures import code_of, translated
-from hall_app.storage.rows import BackupRow
 from hall_app.support.errors import EnvironmentFault
 
 if TYPE_CHECKING:
+    import datetime as dt
     from pathlib import Path
 
     from hall_app.storage.database import Archive
@@ -24,11 +26,22 @@ if TYPE_CHECKING:
 SUFFIX = ".hallbackup"
 _ARCHIVE, _KEYS, _MANIFEST = "hall.archive", "hall.keys", "manifest.json"
 _CHUNK = 1 << 20
+_LEFT_BEHIND = 3_600
+"""Seconds after which an unfinished file in a backup folder has nobody who still writes it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BackupManifest:
-    """What a backup says about itself."""
+    """What a backup says about itself; one from before a field was kept has its default.
+
+    Attributes:
+        sequence: Number of the backup, higher for a later one; 0 when it was not numbered yet.
+        archive: Name of the archive, as in its key slots.
+        program: Version of the program that made it.
+        counts: Rows of each table.
+        own: Hash of each item, form and year of working days of the hall's own.
+        keys_sha256: Hash of the key slots inside.
+    """
 
     made_at: str
     cases: int
@@ -36,6 +49,36 @@ class BackupManifest:
     anchor: str
     sha256: str
     schema: str
+    sequence: int = 0
+    archive: str = ""
+    program: str = ""
+    counts: dict[str, int] = field(default_factory=dict)
+    own: dict[str, str] = field(default_factory=dict)
+    keys_sha256: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """A backup file that is whole, with the mark of the archive it was taken from."""
+
+    manifest: BackupManifest
+    mark: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Seen:
+    """What was counted in an archive at one moment."""
+
+    anchor: tuple[int, int, str]
+    counts: dict[str, int]
+
+
+def program_version() -> str:
+    """Return the version of this program; empty when it runs from a checkout not installed."""
+    try:
+        return version("hall-app")
+    except PackageNotFoundError:
+        return ""
 
 
 def anchor(archive: Archive) -> tuple[int, int, str]:
@@ -55,16 +98,12 @@ def anchor(archive: Archive) -> tuple[int, int, str]:
     return cases, acts, running.hexdigest()
 
 
-def _sha256(path: Path) -> str:
-    running = hashlib.sha256()
-    with path.open("rb") as stream:
-        while chunk := stream.read(_CHUNK):
-            running.update(chunk)
-    return running.hexdigest()
-
-
-def write(archive: Archive, paths: DataPaths, target: Path, at: dt.datetime) -> BackupManifest:
+def write(
+    archive: Archive, paths: DataPaths, target: Path, at: dt.datetime, sequence: int
+) -> Written:
     """Write one backup file; it gets its name only when it was copied whole and checked.
+
+    Checked are the pages of the copy, its rows, its chains, and the packed bytes.
 
     Raises:
         EnvironmentFault: ``out-unwritable``, ``disk-full``, ``backup-unsound``.
@@ -73,6 +112,7 @@ def write(archive: Archive, paths: DataPaths, target: Path, at: dt.datetime) -> 
     part = target.with_suffix(".part")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
+        _clear_left_behind(target.parent)
         part.touch()
     except OSError as fault:
         if code_of(fault) == "disk-full":
@@ -80,51 +120,99 @@ def write(archive: Archive, paths: DataPaths, target: Path, at: dt.datetime) -> 
         raise EnvironmentFault("out-unwritable", folder=str(target.parent)) from fault
     try:
         with archive.snapshot():
-            cases, acts, mark = anchor(archive)
+            seen, mark = _look(archive), mark_of(archive)
+            own, schema = _own(archive), _schema(archive)
             archive.copy_to(copy)
+        with archive.beside(copy) as other:
+            if _look(other) != seen:
+                raise EnvironmentFault("backup-unsound", file=target.name)
+        slots = paths.key_slots.read_bytes()
+        cases, acts, chain = seen.anchor
         manifest = BackupManifest(
             made_at=at.isoformat(),
             cases=cases,
             acts=acts,
-            anchor=mark,
+            anchor=chain,
             sha256=_sha256(copy),
-            schema=_schema(archive),
+            schema=schema,
+            sequence=sequence,
+            archive=_archive_of(slots),
+            program=program_version(),
+            counts=seen.counts,
+            own=own,
+            keys_sha256=hashlib.sha256(slots).hexdigest(),
         )
         with translated(target.name):
-            with zipfile.ZipFile(part, "w", zipfile.ZIP_STORED) as packed:
-                packed.write(copy, _ARCHIVE)
-                packed.write(paths.key_slots, _KEYS)
-                text = json.dumps({f: getattr(manifest, f) for f in manifest.__slots__}, indent=1)
-                packed.writestr(_MANIFEST, text)
-            with part.open("rb+") as stream:
-                os.fsync(stream.fileno())
+            _pack(part, copy, slots, manifest)
             part.replace(target)
     finally:
-        for left in (copy, part):
+        for left in (copy, part, *(copy.with_name(copy.name + end) for end in ("-wal", "-shm"))):
             left.unlink(missing_ok=True)
-    return manifest
+    return Written(manifest=manifest, mark=mark)
+
+
+def _look(archive: Archive) -> _Seen:
+    return _Seen(anchor=anchor(archive), counts=counts_of(archive))
+
+
+def _pack(part: Path, copy: Path, slots: bytes, manifest: BackupManifest) -> None:
+    with zipfile.ZipFile(part, "w", zipfile.ZIP_STORED) as packed:
+        packed.write(copy, _ARCHIVE)
+        packed.writestr(_KEYS, slots)
+        packed.writestr(_MANIFEST, json.dumps(asdict(manifest), indent=1))
+    with part.open("rb+") as stream:
+        os.fsync(stream.fileno())
+    running = hashlib.sha256()
+    with zipfile.ZipFile(part) as packed, packed.open(_ARCHIVE) as inside:
+        while chunk := inside.read(_CHUNK):
+            running.update(chunk)
+    if running.hexdigest() != manifest.sha256:
+        raise EnvironmentFault("backup-unsound", file=part.name)
+
+
+def _clear_left_behind(folder: Path) -> None:
+    """Drop what backups that the power ended left unfinished."""
+    for left in folder.glob("hall-*.part*"):
+        if time.time() - left.stat().st_mtime > _LEFT_BEHIND:
+            left.unlink(missing_ok=True)
+
+
+def _own(archive: Archive) -> dict[str, str]:
+    """Return the hash of each data file, picture and PDF of the hall's own."""
+    texts = archive.rows('SELECT "kind", "name", "text" FROM "site_file"')
+    own = {
+        f"{kind}/{name}": hashlib.sha256(text.encode()).hexdigest() for kind, name, text in texts
+    }
+    if "site_blob" not in tables(archive):  # an archive of an earlier schema
+        return own
+    blobs = archive.rows('SELECT "kind", "name", "sha256" FROM "site_blob"')
+    return own | {f"{kind}/{name}": str(sha256) for kind, name, sha256 in blobs}
+
+
+def _sha256(path: Path) -> str:
+    running = hashlib.sha256()
+    with path.open("rb") as stream:
+        while chunk := stream.read(_CHUNK):
+            running.update(chunk)
+    return running.hexdigest()
+
+
+def schema_and_counts(archive: Archive) -> tuple[str, dict[str, int]]:
+    """Return the last schema step and the rows of each table, as of the caller's moment."""
+    return _schema(archive), counts_of(archive)
 
 
 def _schema(archive: Archive) -> str:
     return str(archive.rows('SELECT max("name") FROM "schema_migration"')[0][0])
 
 
-def note(target: Path, manifest: BackupManifest, at: dt.datetime) -> None:
-    """Keep in the archive that a backup was made, with its anchor."""
-    BackupRow.insert(
-        at=at.astimezone(dt.UTC).replace(tzinfo=None),
-        file=target.name,
-        sha256=manifest.sha256,
-        cases=manifest.cases,
-        acts=manifest.acts,
-        anchor=manifest.anchor,
-    ).execute()
-
-
-def last() -> tuple[dt.datetime, int] | None:
-    """Return when the last backup was made and how many acts it held."""
-    row = BackupRow.select().order_by(BackupRow.id.desc()).first()
-    return (row.at.replace(tzinfo=dt.UTC), row.acts) if row else None
+def _archive_of(slots: bytes) -> str:
+    """Return the name of the archive that key slots belong to; empty when they tell none."""
+    try:
+        found = json.loads(slots)
+    except ValueError:
+        return ""
+    return str(found.get("archive", "")) if isinstance(found, dict) else ""
 
 
 def read_manifest(file: Path) -> BackupManifest:
@@ -137,7 +225,10 @@ def read_manifest(file: Path) -> BackupManifest:
         with zipfile.ZipFile(file) as packed:
             if sorted(packed.namelist()) != sorted([_ARCHIVE, _KEYS, _MANIFEST]):
                 raise EnvironmentFault("backup-unreadable", file=file.name)
-            return BackupManifest(**json.loads(packed.read(_MANIFEST)))
+            told: dict[str, Any] = json.loads(packed.read(_MANIFEST))
+            told["archive"] = _archive_of(packed.read(_KEYS))
+            known = {one.name for one in fields(BackupManifest)}
+            return BackupManifest(**{name: told[name] for name in known.intersection(told)})
     except FileNotFoundError as fault:
         raise EnvironmentFault("backup-missing", file=file.name) from fault
     except (OSError, ValueError, TypeError, zipfile.BadZipFile, zlib.error, EOFError) as fault:
@@ -171,8 +262,30 @@ def unpack(file: Path, folder: Path) -> BackupManifest:
                 with packed.open(name) as source, (folder / name).open("wb") as stream:
                     while chunk := source.read(_CHUNK):
                         stream.write(chunk)
+                    stream.flush()
+                    os.fsync(stream.fileno())
     except (zipfile.BadZipFile, zlib.error, EOFError) as fault:
         raise EnvironmentFault("backup-unreadable", file=file.name) from fault
     if _sha256(folder / _ARCHIVE) != manifest.sha256:
         raise EnvironmentFault("backup-unsound", file=file.name)
+    if manifest.keys_sha256 and _sha256(folder / _KEYS) != manifest.keys_sha256:
+        raise EnvironmentFault("backup-unsound", file=file.name)
     return manifest
+
+
+def rehearse(archive: Archive, file: Path, room: Path) -> None:
+    """Restore a backup into a temporary room, open it, count it and walk its chains.
+
+    Raises:
+        EnvironmentFault: What a restore of it would be refused for.
+    """
+    manifest = unpack(file, room)
+    with archive.beside(room / _ARCHIVE) as other, other.snapshot():
+        faults = other.faults()
+        if faults:
+            raise EnvironmentFault("backup-unsound", file=file.name, first=faults[0])
+        found = _look(other)
+        if found.anchor != (manifest.cases, manifest.acts, manifest.anchor) or (
+            manifest.counts and found.counts != manifest.counts
+        ):
+            raise EnvironmentFault("backup-unsound", file=file.name)

@@ -7,6 +7,7 @@ import decimal
 import glob
 import hashlib
 import hmac
+import json
 from contextlib import contextmanager, suppress
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
@@ -33,10 +34,13 @@ APPLICATION_ID = 0x48414C4C
 OLDEST_SOUND_SQLITE = (3, 51, 3)
 """Earlier releases can lose a commit when two connections reset the WAL at once."""
 
+JOURNAL_KEY = "journal-key"
+"""Setting: the key of the chains, once the archive's key is no longer the one it was made from."""
+
 _BUSY_MILLISECONDS = 5_000
 _PAGES_IN_LOG, _PAGES_IN_LONG_LOG = 1_000, 8_000
 """With so many pages in it the log is carried over into the file, after the lock is given back."""
-_STEPS_TAKEN = "schema_migration"
+STEPS_TAKEN = "schema_migration"
 """Where the migration runner keeps the steps it took; every start reads it, without the runner."""
 
 
@@ -45,6 +49,18 @@ def _steps_known() -> tuple[str, ...]:
     return tuple(
         sorted(file.stem for file in paths.migrations().iterdir() if file.name[:4].isdigit())
     )
+
+
+def require_known(steps: Iterable[str], archive: str) -> None:
+    """Refuse an archive with schema steps that this program lacks.
+
+    Raises:
+        EnvironmentFault: ``archive-newer``.
+    """
+    known = _steps_known()
+    unknown = sorted(set(steps).difference(known))
+    if unknown:
+        raise EnvironmentFault("archive-newer", archive=archive, step=unknown[-1], known=known[-1])
 
 
 def _bind(_cursor: object, _number: int, value: object) -> str:
@@ -105,14 +121,46 @@ class Archive:
     Args:
         path: The archive file.
         key: 32 random bytes that encrypt the pages.
+        rows_here: Whether the row classes read and write this archive from now on.
     """
 
-    def __init__(self, path: Path, key: bytes) -> None:
+    def __init__(self, path: Path, key: bytes, *, rows_here: bool = True) -> None:
         self.path = path
         self._key = key
         self._database = _CipherDatabase(str(path), key)
-        database_proxy.initialize(self._database)
-        self.journal_key: bytes = self._database.journal_key
+        if rows_here:
+            database_proxy.initialize(self._database)
+        self._journal_key: bytes | None = None
+
+    @property
+    def journal_key(self) -> bytes:
+        """Return the key of all chains: made from the archive's key, or the one it had before.
+
+        A new key of the archive must not break what was chained under the old one.
+        """
+        if self._journal_key is None:
+            kept = self.rows('SELECT "value" FROM "setting" WHERE "key" = ?', (JOURNAL_KEY,))
+            self._journal_key = (
+                bytes.fromhex(json.loads(kept[0][0])) if kept else self._database.journal_key
+            )
+        return self._journal_key
+
+    def change_key(self, key: bytes) -> None:
+        """Encrypt the file anew; the chains keep the key they have. Nobody else has it open.
+
+        The archive must be opened anew afterwards, under the new key.
+
+        Raises:
+            EnvironmentFault: ``disk-full``, ``disk-fault``.
+        """
+        self.rows(
+            'INSERT OR REPLACE INTO "setting" ("key", "value") VALUES (?, ?)',
+            (JOURNAL_KEY, json.dumps(self.journal_key.hex())),
+        )
+        self.rows("PRAGMA wal_checkpoint(TRUNCATE)")
+        with translated(self.path.name):
+            self.connection().pragma("rekey", f"raw:{key.hex()}")
+        self.close()
 
     @property
     def database(self) -> peewee.Database:
@@ -136,6 +184,20 @@ class Archive:
         """Close this thread's connection."""
         if not self._database.is_closed():
             self._database.close()
+
+    @contextmanager
+    def beside(self, file: Path) -> Iterator[Archive]:
+        """Open a copy under the same key; the row classes stay with this archive.
+
+        Raises:
+            EnvironmentFault: ``wrong-key``, ``archive-corrupt``.
+        """
+        other = Archive(file, self._key, rows_here=False)
+        other.connect()
+        try:
+            yield other
+        finally:
+            other.close()
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -222,10 +284,18 @@ class Archive:
         from playhouse.migrations import Runner  # noqa: PLC0415 - only when a step is missing
 
         folder = paths.migrations()
-        runner = Runner(self._database, glob.escape(str(folder)), table_name=_STEPS_TAKEN)
+        runner = Runner(self._database, glob.escape(str(folder)), table_name=STEPS_TAKEN)
         if len(runner.migrations()) != len(_steps_known()):
             raise EnvironmentFault("program-incomplete", folder=str(folder))
         return runner
+
+    def take_steps(self, names: Iterable[str]) -> None:
+        """Take just these steps on a blank file: the archive as an earlier program made it."""
+        wanted = set(names)
+        with translated(self.path.name):
+            runner = self._runner()
+            for name in _steps_known():
+                runner.up(target=name, fake=name not in wanted)
 
     def schema_steps_missing(self) -> tuple[str, ...]:
         """Return the names of schema steps this program has and the file lacks.
@@ -233,14 +303,11 @@ class Archive:
         Raises:
             EnvironmentFault: ``archive-newer`` when the file has steps this program lacks.
         """
-        known = _steps_known()
         taken: set[str] = set()
-        if self.rows("SELECT 1 FROM sqlite_schema WHERE name = ?", (_STEPS_TAKEN,)):
-            taken = {str(row[0]) for row in self.rows(f'SELECT "name" FROM "{_STEPS_TAKEN}"')}
-        unknown = sorted(taken.difference(known))
-        if unknown:
-            raise EnvironmentFault("archive-newer", archive=self.path.name, step=unknown[-1])
-        return tuple(name for name in known if name not in taken)
+        if self.rows("SELECT 1 FROM sqlite_schema WHERE name = ?", (STEPS_TAKEN,)):
+            taken = {str(row[0]) for row in self.rows(f'SELECT "name" FROM "{STEPS_TAKEN}"')}
+        require_known(taken, self.path.name)
+        return tuple(name for name in _steps_known() if name not in taken)
 
     def blank(self) -> bool:
         """Say whether the file holds nothing at all: a new archive, or one that was lost."""

@@ -25,6 +25,9 @@ _LEAST_SALT = 8
 _ARGON = {"time_cost": 3, "memory_cost": 65_536, "parallelism": 4}
 """argon2id, 64 MiB: about a third of a second on an office computer."""
 
+_SLOTS = ("passphrase", "recovery", "keyring", "published")
+_NEXT_RECOVERY = "recovery-next"
+"""A new recovery key that nobody has typed back yet; the present one holds until then."""
 KEYRING_SERVICE = "hall_app archive"
 MINIMUM_PASSPHRASE = 8
 
@@ -79,7 +82,8 @@ def _sound(slots: Any) -> bool:
     try:
         bytes.fromhex(slots.get("published", ""))
         base64.b64decode(slots.get("keyring", ""), validate=True)
-        for one in (slots[name] for name in ("passphrase", "recovery") if name in slots):
+        secrets_of = ("passphrase", "recovery", _NEXT_RECOVERY)
+        for one in (slots[name] for name in secrets_of if name in slots):
             salt = base64.b64decode(one["salt"], validate=True)
             base64.b64decode(one["key"], validate=True)
             if len(salt) < _LEAST_SALT:
@@ -87,6 +91,17 @@ def _sound(slots: Any) -> bool:
     except (KeyError, TypeError, ValueError):
         return False
     return "archive" in slots or not slots
+
+
+def _check_length(passphrase: str) -> None:
+    if len(passphrase) < MINIMUM_PASSPHRASE:
+        raise RuleViolation(
+            "passphrase-too-short", fields=("passphrase",), least=MINIMUM_PASSPHRASE
+        )
+
+
+def _typed(recovery: str) -> str:
+    return "".join(recovery.upper().replace("-", " ").split())
 
 
 def _grouped(raw: bytes) -> str:
@@ -119,23 +134,24 @@ class KeySlots:
                 fault
             )
 
-    def create(self, passphrase: str) -> KeyChain:
+    def create(self, passphrase: str, archive: str = "") -> KeyChain:
         """Make a new key behind a passphrase and a recovery key.
+
+        Args:
+            passphrase: Opens the key from now on.
+            archive: Name of an archive that gets a new key; a new archive gets a new name.
 
         Raises:
             RuleViolation: ``passphrase-too-short``.
             EnvironmentFault: ``data-folder-unwritable``.
         """
-        if len(passphrase) < MINIMUM_PASSPHRASE:
-            raise RuleViolation(
-                "passphrase-too-short", fields=("passphrase",), least=MINIMUM_PASSPHRASE
-            )
+        _check_length(passphrase)
         key = secrets.token_bytes(KEY_BYTES)
         recovery = _grouped(secrets.token_bytes(_RECOVERY_BYTES))
         self._write(
             {
                 "version": 1,
-                "archive": secrets.token_hex(8),
+                "archive": archive or secrets.token_hex(8),
                 "passphrase": _new_slot(passphrase, key),
                 "recovery": _new_slot(recovery.replace("-", ""), key),
             }
@@ -152,6 +168,16 @@ class KeySlots:
     def practice(self) -> bool:
         """Say whether the key is published, which makes it a practice archive."""
         return "published" in self._read()
+
+    @property
+    def archive(self) -> str:
+        """Return the name of the archive whose keys these are; a changed key keeps it."""
+        return str(self._read().get("archive", ""))
+
+    def names(self) -> tuple[str, ...]:
+        """Return which ways there are to the key: passphrase, recovery, keyring, published."""
+        slots = self._read()
+        return tuple(name for name in _SLOTS if name in slots)
 
     def without_secret(self) -> bytes | None:
         """Return the key when no secret is needed: published, or in this account's keyring."""
@@ -173,12 +199,62 @@ class KeySlots:
             return bytes.fromhex(slots["published"])
         for name, text in (
             ("passphrase", secret),
-            ("recovery", "".join(secret.upper().replace("-", " ").split())),
+            ("recovery", _typed(secret)),
         ):
             key = _open_slot(slots[name], text) if name in slots else None
             if key is not None:
                 return key
         raise EnvironmentFault("wrong-passphrase")
+
+    def change_passphrase(self, present: str, new: str) -> None:
+        """Put a new passphrase in the place of the present one; the key itself stays.
+
+        Args:
+            present: The present passphrase, or the recovery key when that was forgotten.
+            new: The new one.
+
+        Raises:
+            RuleViolation: ``passphrase-too-short``, ``practice-key-published``.
+            EnvironmentFault: ``wrong-passphrase``, ``data-folder-unwritable``.
+        """
+        self.require_secret_key()
+        key = self.with_secret(present)
+        _check_length(new)
+        self._write({**self._read(), "passphrase": _new_slot(new, key)})
+
+    def propose_recovery(self, present: str) -> str:
+        """Return a new recovery key; the present one holds until the new one is typed back.
+
+        Raises:
+            RuleViolation: ``practice-key-published``.
+            EnvironmentFault: ``wrong-passphrase``, ``data-folder-unwritable``.
+        """
+        self.require_secret_key()
+        key = self.with_secret(present)
+        recovery = _grouped(secrets.token_bytes(_RECOVERY_BYTES))
+        self._write({**self._read(), _NEXT_RECOVERY: _new_slot(_typed(recovery), key)})
+        return recovery
+
+    def take_recovery(self, typed: str) -> None:
+        """Put the new recovery key in force, once it was typed back as it was printed.
+
+        Raises:
+            RuleViolation: ``recovery-key-mistyped``; the present one holds.
+        """
+        slots = self._read()
+        waiting = slots.pop(_NEXT_RECOVERY, None)
+        if waiting is None or _open_slot(waiting, _typed(typed)) is None:
+            raise RuleViolation("recovery-key-mistyped", fields=("typed",))
+        self._write({**slots, "recovery": waiting})
+
+    def require_secret_key(self) -> None:
+        """Refuse a practice archive, whose key is published.
+
+        Raises:
+            RuleViolation: ``practice-key-published``.
+        """
+        if self.practice:
+            raise RuleViolation("practice-key-published")
 
     def remember_here(self, key: bytes) -> None:
         """Let this computer account open the archive by itself.

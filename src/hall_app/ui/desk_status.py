@@ -28,7 +28,7 @@ def status_items(
 ) -> tuple[StatusItem, ...]:
     """Return the lines of the status bar from left to right."""
     items = [_archive(status)]
-    items.append(_practice_backup() if practice else _backup(status, now))
+    items += [_practice_backup()] if practice else _backups(status, now)
     if second_place_missing:
         items.append(
             StatusItem(
@@ -69,6 +69,35 @@ def _practice_backup() -> StatusItem:
     return StatusItem(key="backup", words=words)
 
 
+def _backups(status: ArchiveStatus, now: dt.datetime) -> list[StatusItem]:
+    """Return the last backup, and what the head should know of the others."""
+    items = [_backup(status, now)]
+    notes = (
+        (status.backups_paused, "paused", translate("Status", "Backups wait for a confirmation")),
+        (status.rehearsal_failed, "rehearsal", translate("Status", "The test restore failed")),
+        (
+            status.thinned_early,
+            "thinned",
+            translate("Status", "Disk small, old backups went early"),
+        ),
+    )
+    items += [
+        StatusItem(key=f"backup-{key}", words=words, light="yellow")
+        for holds, key, words in notes
+        if holds
+    ]
+    return items
+
+
+def _rehearsed(status: ArchiveStatus) -> str:
+    if status.rehearsed_at is None or status.rehearsal_failed:
+        return ""
+    day = hall_day(status.rehearsed_at)
+    return " · " + translate("Status", "tested {month}-{day}").format(
+        month=f"{day.month:02}", day=f"{day.day:02}"
+    )
+
+
 def _backup(status: ArchiveStatus, now: dt.datetime) -> StatusItem:
     if status.backup_at is None:
         return StatusItem(key="backup", words=translate("Status", "No backup yet"), icon="backup")
@@ -83,7 +112,7 @@ def _backup(status: ArchiveStatus, now: dt.datetime) -> StatusItem:
         if hours
         else translate("Status", "Backup %n minute(s) ago", n=minutes)
     )
-    return StatusItem(key="backup", words=words, icon="check")
+    return StatusItem(key="backup", words=words + _rehearsed(status), icon="check")
 
 
 def _printer(status: ArchiveStatus, printer: str) -> StatusItem:

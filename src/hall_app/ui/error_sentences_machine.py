@@ -30,12 +30,39 @@ MACHINE: dict[str, Sentence] = {
         mark("Errors", "Choose the folder of the hall's archive, or set up a new one."),
     ),
     "archive-newer": Sentence(
-        mark("Errors", "This archive was last used by a newer version of the program. "),
+        mark(
+            "Errors",
+            "{archive} is of a newer version of the program ({step}, here {known} is known). ",
+        ),
         mark("Errors", "Install that version on this computer too; the archive was not changed."),
+    ),
+    "backup-copy-overdue": Sentence(
+        mark("Errors", "No backup has reached the second place for {days} days. "),
+        mark(
+            "Errors",
+            "Plug in the stick or disk it goes to, or name another place; "
+            "the next backup is copied by itself.",
+        ),
+    ),
+    "backup-foreign": Sentence(
+        mark("Errors", "{file} does not have the tables of a hall's archive, it was not used. "),
+        mark("Errors", "Choose another backup, and tell the system administrator."),
     ),
     "backup-missing": Sentence(
         mark("Errors", "The backup {file} is not there. "),
         mark("Errors", "Plug in the stick it lies on, or choose another backup."),
+    ),
+    "backup-rehearsal-failed": Sentence(
+        mark("Errors", "The test restore of {file} did not go well. "),
+        mark("Errors", "Make a backup now, and tell the system administrator."),
+    ),
+    "practice-key-published": Sentence(
+        mark("Errors", "The practice archive is open to everybody, it has no passphrase. "),
+        mark("Errors", "Go to the real archive for this."),
+    ),
+    "recovery-key-mistyped": Sentence(
+        mark("Errors", "This is not the new recovery key as it was printed. "),
+        mark("Errors", "Type it again from the paper; the present key holds until then."),
     ),
     "backup-unreadable": Sentence(
         mark("Errors", "The backup {file} cannot be read. "),

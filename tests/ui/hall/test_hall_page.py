@@ -174,7 +174,7 @@ def test_the_page_passes_every_audit(as_head, theme, size, tmp_path):
     ("roles", "parts"),
     [
         ({"intake"}, {"absences", "shifts", "seals"}),
-        ({"administrator"}, {"workdays", "rules", "agency"}),
+        ({"administrator"}, {"workdays", "rules", "agency", "backups"}),
         ({"auditor"}, {"shifts", "seals"}),
     ],
 )

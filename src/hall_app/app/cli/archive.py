@@ -1,16 +1,21 @@
-"""``backup``, ``restore`` and ``verify``: the archive file itself."""
+"""``backup``, ``restore``, ``verify`` and ``archive``: the archive file itself."""
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hall_app.app.cli.context import RULE_BROKEN, answer
-from hall_app.services.backups import is_practice_backup, restore
+from hall_app.app.bootstrap import build
+from hall_app.app.cli.context import RULE_BROKEN, answer, first_line
+from hall_app.services.rekeying import rekey
+from hall_app.services.restoring import is_practice_backup, plan_restore, restore
+from hall_app.support.errors import EnvironmentFault
 from hall_app.support.paths import DataPaths, default_data_folder, practice_folder
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
+    from collections.abc import Callable
 
     from hall_app.app.cli.context import CommandContext
 
@@ -23,6 +28,24 @@ def add_options(name: str, parser: ArgumentParser) -> None:
     elif name == "restore":
         parser.description = "Put a backup in the place of the archive; the present one is kept."
         parser.add_argument("file", metavar="FILE")
+        parser.add_argument(
+            "--preview", action="store_true", help="say what would be lost, change nothing"
+        )
+    elif name == "archive":
+        parser.description = (
+            "Tell about the archive, go on with backups after a restore, change the passphrase, "
+            "make a recovery key, encrypt it under a new key."
+        )
+        parser.add_argument("act", choices=tuple(_ACTS))
+        parser.add_argument(
+            "--new-passphrase-file", metavar="FILE", default="", help="file of the new passphrase"
+        )
+        parser.add_argument(
+            "--typed-file",
+            metavar="FILE",
+            default="",
+            help="file of the new recovery key, typed back from paper; puts it in force",
+        )
     else:
         parser.description = (
             "Check pages, chains, projections, numbers, households, places, visits, scans, "
@@ -37,7 +60,9 @@ def run(context: CommandContext) -> int:
     if name == "backup":
         return _backup(context)
     if name == "restore":
-        return _restore(context)
+        return _preview(context) if context.options.preview else _restore(context)
+    if name == "archive":
+        return _ACTS[context.options.act](context)
     return _verify(context)
 
 
@@ -58,9 +83,37 @@ def _restore(context: CommandContext) -> int:
             "checked": done.found.acts,
             "faults": list(done.found.faults),
             "former": done.former,
+            "migrated": list(done.steps),
+            "backups_paused": True,
         }
     )
     return RULE_BROKEN if done.found.faults else 0
+
+
+def _preview(context: CommandContext) -> int:
+    """Compare with the archive in the place of the restore; one that does not open counts none."""
+    file = Path(context.options.file)
+    context.options.data_dir = str(_place(context, file).root)
+    try:
+        with context.application() as app:
+            plan = plan_restore(file, app.archive, context.clock)
+    except EnvironmentFault:
+        plan = plan_restore(file, None, context.clock)
+    answer(
+        {
+            "ok": True,
+            "file": plan.file,
+            "made_at": plan.made_at,
+            "days": plan.days,
+            "schema": plan.schema,
+            "program": plan.program,
+            "kinds": {
+                one.kind: {"backup": one.in_backup, "now": one.now, "lost": one.lost}
+                for one in plan.changes
+            },
+        }
+    )
+    return 0
 
 
 def _place(context: CommandContext, file: Path) -> DataPaths:
@@ -72,6 +125,65 @@ def _place(context: CommandContext, file: Path) -> DataPaths:
     if named:
         return DataPaths(Path(named))
     return DataPaths(practice_folder() if is_practice_backup(file) else default_data_folder())
+
+
+def _info(context: CommandContext) -> int:
+    with context.application() as app:
+        facts = app.services.backups.facts(context.operator(app))
+    answer({"ok": True, **asdict(facts)})
+    return 0
+
+
+def _confirm(context: CommandContext) -> int:
+    with context.application() as app:
+        app.services.backups.confirm_restored(context.operator(app))
+    answer({"ok": True, "backups_paused": False})
+    return 0
+
+
+def _passphrase(context: CommandContext) -> int:
+    new = first_line(context.options.new_passphrase_file)
+    with context.application() as app:
+        operator = context.operator(app)
+        app.services.archive_keys.change_passphrase(context.secret() or "", new, operator)
+    answer({"ok": True})
+    return 0
+
+
+def _rekey(context: CommandContext) -> int:
+    """Encrypt the archive anew, and make the first backup under the new key."""
+    new = first_line(context.options.new_passphrase_file)
+    recovery = rekey(context.paths, context.secret() or "", new, context.clock)
+    app = build(context.paths, context.clock, secret=new, threads=False)
+    try:
+        app.services.backups.make_now()
+    finally:
+        app.close()
+    answer({"ok": True, "recovery_key": recovery})
+    return 0
+
+
+def _recovery_key(context: CommandContext) -> int:
+    """Print a new recovery key, or take the one that was typed back."""
+    typed = first_line(context.options.typed_file)
+    with context.application() as app:
+        keys, operator = app.services.archive_keys, context.operator(app)
+        if typed:
+            keys.take_recovery_key(typed, operator)
+            answer({"ok": True, "in_force": True})
+        else:
+            made = keys.propose_recovery_key(context.secret() or "", operator)
+            answer({"ok": True, "in_force": False, "recovery_key": made})
+    return 0
+
+
+_ACTS: dict[str, Callable[[CommandContext], int]] = {
+    "info": _info,
+    "confirm": _confirm,
+    "passphrase": _passphrase,
+    "recovery-key": _recovery_key,
+    "rekey": _rekey,
+}
 
 
 def _verify(context: CommandContext) -> int:

@@ -83,7 +83,7 @@ class CommandContext:
         Raises:
             UsageError: The file cannot be read.
         """
-        return _first_line(self.option("passphrase_file")) or None
+        return first_line(self.option("passphrase_file")) or None
 
     @contextmanager
     def application(self, spooler: Spooler | None = None) -> Iterator[Application]:
@@ -119,7 +119,7 @@ class CommandContext:
 
         profile = app.services.hall.profile
         window = self.option("window") or (profile.windows[0] if profile.windows else "")
-        user, password = self.option("user"), _first_line(self.option("password_file"))
+        user, password = self.option("user"), first_line(self.option("password_file"))
         if profile.practice:
             return app.services.accounts.log_in(user or HEAD, password or PRACTICE_PASSWORD, window)
         if not user or not password:
@@ -146,7 +146,12 @@ class _SettingsOfThisMachine:
         """Keep nothing: a script that names a printer does not set the desk up."""
 
 
-def _first_line(file: str) -> str:
+def first_line(file: str) -> str:
+    """Return the first line of a file that holds a secret; nothing without a file.
+
+    Raises:
+        UsageError: The file cannot be read.
+    """
     if not file:
         return ""
     try:

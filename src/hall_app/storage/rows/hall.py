@@ -189,7 +189,11 @@ class JournalEndRow(Row):
 
 
 class BackupRow(Row):
-    """One backup made and checked, with the counts it was checked against."""
+    """One backup made and checked, with the counts it was checked against.
+
+    ``mark`` is what the archive looked like (``storage.change_mark``); ``rehearsal`` is empty when
+    the test restore went well, else what it found.
+    """
 
     id = AutoField()
     at = DateTimeField()
@@ -198,6 +202,12 @@ class BackupRow(Row):
     cases = IntegerField()
     acts = IntegerField()
     anchor = CharField()
+    sequence = IntegerField(default=0)
+    mark = CharField(default="")
+    copied_at = DateTimeField(null=True)
+    rehearsed_at = DateTimeField(null=True)
+    rehearsal = CharField(default="")
+    thinned_early = BooleanField(default=False)
 
     class Meta:
         table_name = "backup"

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout
 
-from hall_app.services.events import CaseChanged, HallChanged
+from hall_app.services.events import BackupMade, CaseChanged, HallChanged
 from hall_app.ui import metrics
 from hall_app.ui.actions import ON_PAGES, ActionSpec, Scope, allow, forbid
 from hall_app.ui.hall.absences import AbsencesPart
 from hall_app.ui.hall.agency import AgencyPart
+from hall_app.ui.hall.backups import BackupsPart
 from hall_app.ui.hall.forms import FormsPart
 from hall_app.ui.hall.items import ItemsPart
 from hall_app.ui.hall.package import PackagePart
@@ -47,6 +48,7 @@ PARTS: tuple[type[Part], ...] = (
     FormsPart,
     ItemsPart,
     PackagePart,
+    BackupsPart,
 )
 
 
@@ -75,6 +77,9 @@ ACTIONS: tuple[ActionSpec, ...] = (
     _way("item-withdraw", mark("Items", "Take back"), "Alt+W", "undo"),
     _way("package", mark("Package", "Look at a file"), "Alt+O", "box"),
     _way("leave-file", mark("Package", "Back to packing"), "Alt+Q", "left"),
+    _way("preview", mark("Hall", "What a restore would lose"), "Alt+V", "eye"),
+    _way("second-place", mark("Hall", "Second place"), "Alt+X", "download"),
+    _way("restored", mark("Hall", "The restored archive is right"), "Alt+R", "check"),
     _way("year-export", mark("Hall", "Export"), "Alt+E", "download"),
     _way("form-copy", mark("Hall", "Make a copy"), "Alt+C"),
 )
@@ -96,7 +101,7 @@ class HallPage(Page):
             part.loaded.connect(partial(self._loaded, part))
             part.failed.connect(shell.show_error)
             part.reshown.connect(self.load)
-        heard = (CaseChanged, HallChanged)
+        heard = (BackupMade, CaseChanged, HallChanged)
         desk.changes.listen(self, heard, lambda _event: self._changed())
         self._show_part()
 

@@ -90,7 +90,7 @@ class Banner(Ground):
             row.addWidget(button)
 
 
-LASTING = ("archive-", "clock-")
+LASTING = ("archive-", "clock-", "backup-copy-", "backup-rehearsal-")
 """Beginnings of the codes whose banner stays while pages change."""
 
 
