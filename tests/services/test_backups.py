@@ -7,6 +7,7 @@ import json
 import zipfile
 
 import pytest
+from own_files import put_own_item
 from window_acts import accept
 
 from hall_app.app.bootstrap import PRACTICE_PASSWORD
@@ -36,7 +37,7 @@ def test_a_setting_a_working_day_and_an_account_count_as_change(desk_app, head, 
     desk_app.services.hall.change(head, {"phone": "0471-0000000"})
     assert backups.changed()
     backups.make_now()
-    desk_app.services.hall.put_item(head, "own.toml", "[item]\n")
+    put_own_item(desk_app, "own.toml", "[item]\n")
     assert backups.changed()
     backups.make_now()
     administrator = desk_app.services.accounts.log_in(ADMINISTRATOR, PRACTICE_PASSWORD, "3 号窗口")
@@ -75,7 +76,7 @@ def test_a_clock_set_back_holds_up_no_backup_and_the_new_one_is_the_newest(
 
 
 def test_the_manifest_says_what_is_inside(desk_app, head, backups):
-    desk_app.services.hall.put_item(head, "own.toml", "[item]\n")
+    put_own_item(desk_app, "own.toml", "[item]\n")
     manifest = files.read_manifest(backups.make_now().file)
     assert manifest.sequence == 2
     assert manifest.counts["hall_case"] == manifest.cases == 1
