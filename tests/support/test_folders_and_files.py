@@ -50,6 +50,7 @@ def test_a_read_only_and_a_full_folder_are_told_apart(tmp_path, options, code):
         subprocess.run(["umount", str(disk)], check=True)
 
 
+@pytest.mark.fault("T14")
 def test_a_folder_on_another_computer_is_known_by_its_mount(tmp_path):
     table = tmp_path / "mounts"
     table.write_text(
@@ -89,6 +90,7 @@ def test_many_have_an_archive_open_but_only_one_has_it_alone(tmp_path):
     alone.leave()
 
 
+@pytest.mark.fault("T07")
 def test_a_failed_write_leaves_the_old_file_and_no_part(tmp_path, monkeypatch):
     file = tmp_path / "hall.keys"
     file.write_bytes(b"old")

@@ -183,6 +183,7 @@ def test_a_limit_counts_code_points(qtbot, window, character):
     assert refused == ["long"]
 
 
+@pytest.mark.fault("T33")
 def test_a_pasted_file_becomes_one_line_and_does_not_stop_the_desk(qtbot, window):
     field = LineField("name", limit=50)
     show(qtbot, window, field)
