@@ -62,19 +62,15 @@ def _day(n: int) -> str:
 
 
 def _value(column: str, kind: str, n: int, points: dict[str, str]) -> object:
-    if column in points and points[column] != "id":
-        return f"{points[column]}{n}"
-    if column in points or kind.upper() == "INTEGER":
-        return n
-    if "BOOL" in kind.upper() or kind.upper() == "SMALLINT":
-        return 0
-    if "DATETIME" in kind.upper():
+    kind = kind.upper()
+    if column in points:
+        return n if points[column] == "id" else f"{points[column]}{n}"
+    if "DATETIME" in kind:
         return f"{_day(n)} 02:00:00"
-    if "DATE" in kind.upper() or re.search(r"(^|_)(on|day|since|until|birth)$", column):
+    if "DATE" in kind or re.search(r"(^|_)(on|day|since|until|birth)$", column):
         return _day(n)
-    if "BLOB" in kind.upper():
-        return b"x"
-    return "{}" if column in {"details", "kept", "payload"} else f"{column}{n}"
+    plain = {"INTEGER": n, "BOOL": 0, "SMALLINT": 0, "BLOB": b"x"}
+    return plain.get(kind, "{}" if column in {"details", "kept", "payload"} else f"{column}{n}")
 
 
 def columns(archive: Archive) -> dict[str, tuple[str, ...]]:
