@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import random
 import shutil
 
 import pytest
 from flow_acts import act
+from homes import moved_in
 from import_files import checked, people, write_csv
 from power_cut import recorded
 from window_acts import accept
 
 from hall_app.app.bootstrap import PRACTICE_PASSWORD, build
 from hall_app.app.practice import CLERK, HEAD
-from hall_app.domain.dates import PartialDate
-from hall_app.domain.households import events
-from hall_app.domain.households.events import Joining, NewHousehold, NewPerson
 from hall_app.support.errors import EnvironmentFault
 from hall_app.support.paths import DataPaths
 
@@ -29,19 +26,6 @@ PEOPLE = (
     'SELECT count(*) = 80 FROM "import_person" JOIN "resident" r ON r."id" = "resident_id" '
     'WHERE "batch_id" = ? AND NOT r."voided"'
 )
-
-
-def moved_in(number):
-    home = NewHousehold(
-        building=f"和平路{number}号", room="3单元502室", address=f"和平路{number}号3单元502室"
-    )
-    who = NewPerson(name="周文静", sex="1", birth=PartialDate.parse("1980-03-05"))
-    return events.Establish(
-        on=PartialDate.parse("2017-05-01"),
-        told_on=dt.date(2026, 9, 18),
-        household=home,
-        members=(Joining(person=who, relation="02"),),
-    )
 
 
 def work(app, log, folder):
