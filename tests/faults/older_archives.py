@@ -20,9 +20,9 @@ STEPS = tuple(sorted(one.stem for one in paths.migrations().iterdir() if one.nam
 _UNFILLED = {"schema_migration", "sqlite_sequence"}
 
 
-def older_archive(file: Path, step: str, rows: int) -> Archive:
+def older_archive(file: Path, step: str, rows: int, key: bytes = KEY) -> Archive:
     """Make the archive of the release whose last schema step this was."""
-    archive = Archive(file, KEY)
+    archive = Archive(file, key)
     archive.connect()
     Runner(archive.database, glob.escape(str(paths.migrations()))).up(step)
     fill(archive, rows)
