@@ -6575,6 +6575,13 @@
     </message>
 </context>
 <context>
+    <name>Form</name>
+    <message>
+        <source>No more fits here; the rest was left out</source>
+        <translation>这里写不下了，后面的字已去掉</translation>
+    </message>
+</context>
+<context>
     <name>Forms</name>
     <message numerus="yes">
         <source>%n row(s) under the headings of sheet “{sheet}”.</source>

@@ -192,6 +192,25 @@ def test_a_pasted_file_becomes_one_line_and_does_not_stop_the_desk(qtbot, window
     assert len(field.text()) == 50
 
 
+@pytest.mark.fault("T33")
+def test_a_text_cut_at_its_end_says_so_until_it_is_shortened(qtbot, window):
+    grid, field = FormGrid(), TextField("matter", limit=20)
+    shown = grid.add(FieldSpec(name="matter", label="事由"), field)
+    show(qtbot, window, grid)
+    QApplication.clipboard().setText("居住证明" * 1_000_000)
+    field.setFocus()
+    for _ in range(2):
+        key(qtbot, window, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+        assert field.toPlainText() == "居住证明" * 5
+        assert shown.problem == "这里写不下了，后面的字已去掉"
+    key(qtbot, window, Qt.Key.Key_Backspace)
+    assert shown.problem == ""
+    field.selectAll()
+    key(qtbot, window, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert field.toPlainText() == "居住证明" * 5
+    QApplication.clipboard().clear()
+
+
 def test_a_date_is_written_out_when_the_field_is_left(qtbot, window):
     told = []
     field = DateField("birth", parse=lambda text: dt.datetime.strptime(text, "%Y%m%d").date())
