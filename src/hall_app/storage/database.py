@@ -219,6 +219,13 @@ class Archive:
         """Say whether the file holds nothing at all: a new archive, or one that was lost."""
         return not self.rows("SELECT 1 FROM sqlite_schema LIMIT 1")
 
+    def tables_missing(self) -> tuple[str, ...]:
+        """Return the tables that were taken out of an archive that took every schema step."""
+        if self.schema_steps_missing():
+            return ()
+        there = {str(row[0]) for row in self.rows("SELECT name FROM sqlite_schema")}
+        return tuple(sorted({row._meta.table_name for row in ALL_ROWS} - there))  # noqa: SLF001 - peewee's own name
+
     def migrate(self) -> tuple[str, ...]:
         """Apply the missing schema steps and return their names.
 
