@@ -3434,6 +3434,10 @@
         <translation>请换一个文件夹。</translation>
     </message>
     <message>
+        <source>Choose another folder; backups may lie in this one.</source>
+        <translation>请换一个文件夹；备份可以放在这里。</translation>
+    </message>
+    <message>
         <source>Choose another hour or another colleague; one appointment takes an hour.</source>
         <translation>请换一个时间或另一位同事；一次预约占一个小时。</translation>
     </message>
@@ -5036,6 +5040,10 @@
     <message>
         <source>The folder {folder} does not exist. </source>
         <translation>没有 {folder} 这个文件夹。</translation>
+    </message>
+    <message>
+        <source>The folder {folder} is kept alike on several computers by another program, an archive there can be damaged. </source>
+        <translation>{folder} 由云盘软件自动同步，档案放在那里容易损坏。</translation>
     </message>
     <message>
         <source>The folder {folder} lies on a network drive, an archive there can be damaged. </source>

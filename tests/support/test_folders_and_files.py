@@ -12,7 +12,7 @@ import pytest
 from hall_app.support import files
 from hall_app.support.errors import EnvironmentFault
 from hall_app.support.files import write_atomically
-from hall_app.support.folders import check_data_folder, mount_kind, on_network
+from hall_app.support.folders import check_data_folder, mount_kind, on_network, synchronised
 from hall_app.support.presence import Presence
 
 needs_root = pytest.mark.skipif(
@@ -65,6 +65,26 @@ def test_a_folder_on_another_computer_is_known_by_its_mount(tmp_path):
     assert on_network("//server/share/hall")
     assert on_network(r"\\server\share\hall")
     assert not on_network(tmp_path)
+
+
+@pytest.mark.fault("T14")
+@pytest.mark.parametrize(
+    "name",
+    [
+        "OneDrive",
+        "OneDrive - 滨河街道",
+        "Nutstore",
+        "我的坚果云",
+        "微云同步助手(1)",
+        "BaiduSyncdisk",
+    ],
+)
+def test_a_folder_that_another_program_copies_holds_no_archive_and_none_is_made(tmp_path, name):
+    folder = tmp_path / name / "大厅"
+    with pytest.raises(EnvironmentFault, match="data-folder-synchronised"):
+        check_data_folder(folder, create=True)
+    assert not folder.exists()
+    assert not synchronised(tmp_path / "大厅")
 
 
 def test_many_have_an_archive_open_but_only_one_has_it_alone(tmp_path):

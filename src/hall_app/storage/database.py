@@ -224,7 +224,8 @@ class Archive:
         if self.schema_steps_missing():
             return ()
         there = {str(row[0]) for row in self.rows("SELECT name FROM sqlite_schema")}
-        return tuple(sorted({row._meta.table_name for row in ALL_ROWS} - there))  # noqa: SLF001 - peewee's own name
+        wanted = {row._meta.table_name for row in ALL_ROWS}  # noqa: SLF001 - peewee's own name
+        return tuple(sorted(wanted - there))
 
     def migrate(self) -> tuple[str, ...]:
         """Apply the missing schema steps and return their names.
