@@ -174,6 +174,48 @@ def test_a_database_library_that_can_lose_a_commit_is_refused(filled, clock, mon
     assert paths.archive.read_bytes() == before
 
 
+def left_by_a_killed_program(folder, key, words):
+    """Return an archive as a program leaves it that ended in the middle: with its side file."""
+    folder.mkdir()
+    archive = Archive(folder / "hall.archive", key)
+    archive.connect()
+    archive.migrate()
+    archive.rows("PRAGMA wal_checkpoint(TRUNCATE)")
+    archive.rows("INSERT INTO setting VALUES ('hall-name', ?)", (words,))
+    left = shutil.copytree(folder, folder.with_name(f"{folder.name}-left"))
+    archive.close()
+    return left
+
+
+def hall_name(folder, key):
+    archive = Archive(folder / "hall.archive", key)
+    archive.connect()
+    try:
+        assert archive.faults(deep=True) == ()
+        return archive.rows("SELECT value FROM setting WHERE key = 'hall-name'")
+    finally:
+        archive.close()
+
+
+def test_the_side_file_left_by_a_killed_program_is_taken_in(tmp_path):
+    left = left_by_a_killed_program(tmp_path / "one", KEY, "滨河")
+    assert hall_name(left, KEY) == [("滨河",)]
+
+
+def test_the_side_file_of_another_halls_archive_is_told_and_changes_nothing(tmp_path):
+    left = left_by_a_killed_program(tmp_path / "one", KEY, "滨河")
+    other = left_by_a_killed_program(tmp_path / "other", bytes(31) + b"x", "河西")
+    own = (left / "hall.archive-wal").read_bytes()
+    before = (left / "hall.archive").read_bytes()
+    shutil.copy(other / "hall.archive-wal", left)
+    with pytest.raises(EnvironmentFault) as told:
+        hall_name(left, KEY)
+    assert told.value.code in TOLD
+    assert (left / "hall.archive").read_bytes() == before
+    (left / "hall.archive-wal").write_bytes(own)
+    assert hall_name(left, KEY) == [("滨河",)]
+
+
 def test_an_older_archive_that_is_damaged_is_not_brought_up_to_date(tmp_path):
     archive = older_archive(tmp_path / "hall.archive", STEPS[4], rows=30)
     wanted = columns(archive)
