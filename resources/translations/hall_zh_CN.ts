@@ -3628,6 +3628,10 @@
         <translation>请换一个文件夹。</translation>
     </message>
     <message>
+        <source>Choose another folder; backups may lie in this one.</source>
+        <translation>请换一个文件夹；备份可以放在这里。</translation>
+    </message>
+    <message>
         <source>Choose another form, or print this one where its data is.</source>
         <translation>请换一张表，或到有这些内容的页面去打。</translation>
     </message>
@@ -5404,6 +5408,10 @@
         <translation>没有 {folder} 这个文件夹。</translation>
     </message>
     <message>
+        <source>The folder {folder} is kept alike on several computers by another program, an archive there can be damaged. </source>
+        <translation>{folder} 由云盘软件自动同步，档案放在那里容易损坏。</translation>
+    </message>
+    <message>
         <source>The folder {folder} lies on a network drive, an archive there can be damaged. </source>
         <translation>{folder} 在网络盘上，档案放在那里容易损坏。</translation>
     </message>
@@ -7102,6 +7110,13 @@
     <message>
         <source>{who} · until {day}</source>
         <translation>{who} · 到 {day}</translation>
+    </message>
+</context>
+<context>
+    <name>Form</name>
+    <message>
+        <source>No more fits here; the rest was left out</source>
+        <translation>这里写不下了，后面的字已去掉</translation>
     </message>
 </context>
 <context>

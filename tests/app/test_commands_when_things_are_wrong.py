@@ -78,6 +78,7 @@ def test_backup_restores_on_a_computer_without_a_folder(say, backup, tmp_path):
     assert say("verify", folder=fresh)[1][0]["ok"] is True
 
 
+@pytest.mark.fault("T52")
 def test_restore_of_a_practice_backup_goes_to_the_practice_folder(
     backup, tmp_path, monkeypatch, capsys
 ):
@@ -95,6 +96,7 @@ def test_backup_into_an_unwritable_place_names_the_place(say, tmp_path):
     assert str(file) in told[0]["message"]
 
 
+@pytest.mark.fault("T26")
 def test_number_is_told_when_a_paper_cannot_be_made(say, tmp_path):
     ticks = [f"--material={key}=original" for key in ("form", "id-card", "household-book", "photo")]
     status, told = say(

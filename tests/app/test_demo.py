@@ -46,6 +46,7 @@ def test_without_a_folder_it_makes_the_practice_archive(call, tmp_path, monkeypa
     assert call("--people", "3", "--cases", "0")[1][0]["data_dir"] == str(tmp_path / "practice")
 
 
+@pytest.mark.fault("T52")
 def test_demo_never_touches_an_archive_that_is_there(call, tmp_path, clock):
     make_practice_archive(DataPaths(tmp_path), clock, PracticeSize(households=1, people=1, cases=0))
     with pytest.raises(EnvironmentFault, match="archive-exists"):

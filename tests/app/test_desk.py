@@ -72,6 +72,7 @@ def test_a_practice_archive_is_made_when_there_is_none(open_desk, tmp_path):
     assert desk.program.window.bar.isVisible()
 
 
+@pytest.mark.fault("T13")
 def test_a_second_start_shows_the_first_desk_and_ends(qtbot, open_desk, practice_paths):
     first = open_desk(practice_paths)
     first.until(LoginSheet)
@@ -82,6 +83,7 @@ def test_a_second_start_shows_the_first_desk_and_ends(qtbot, open_desk, practice
     qtbot.waitUntil(lambda: not first.program.window.isMinimized())
 
 
+@pytest.mark.fault("T13")
 def test_the_lock_comes_before_the_log_and_the_archive(open_desk, practice_paths):
     first = open_desk(practice_paths)
     first.until(LoginSheet)
@@ -242,6 +244,7 @@ def test_a_set_up_that_fails_leaves_no_file_of_an_archive(qtbot, open_desk, tmp_
     assert not paths.key_slots.exists()
 
 
+@pytest.mark.fault("T13")
 def test_a_desk_killed_leaves_a_lock_that_the_next_start_takes_over(open_desk, practice_paths):
     code = (
         "import sys, time\n"

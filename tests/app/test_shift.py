@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+import pytest
 from keyboard import CTRL, PASSPHRASE, SHIFT, focused, write
 from PySide6.QtCore import Qt
 
@@ -72,6 +73,7 @@ def test_the_clerk_changes_in_a_few_keys_and_the_page_stays(qtbot, open_desk, pr
     assert not shift.window.above.cover.isVisible()
 
 
+@pytest.mark.fault("T37")
 def test_esc_leads_back_from_a_change_but_not_from_a_lock(qtbot, open_desk, practice_paths):
     desk = open_desk(practice_paths)
     shift = desk.log_in("1")
@@ -218,6 +220,7 @@ def test_an_unchanged_archive_and_a_practice_archive_end_at_once(
         assert not paths.backups.exists()
 
 
+@pytest.mark.fault("T52")
 def test_alt_z_leads_from_practice_to_the_set_up_of_a_real_archive(
     qtbot, open_desk, practice_paths, tmp_path
 ):
@@ -230,6 +233,7 @@ def test_alt_z_leads_from_practice_to_the_set_up_of_a_real_archive(
     assert not practice_paths.desk_lock.exists()
 
 
+@pytest.mark.fault("T37")
 def test_five_minutes_without_a_key_lock_the_desk(qtbot, open_desk, practice_paths):
     shift = open_desk(practice_paths).log_in("1")
     shift.findChild(IdleWatch).idle.emit()

@@ -218,6 +218,7 @@ def falling_printer(cups):
         cups.run("lpadmin", "-x", "FALLQ")
 
 
+@pytest.mark.fault("T25")
 def test_a_printer_that_vanishes_mid_job_keeps_the_job_and_never_calls_it_done(
     spooler, falling_printer
 ):
@@ -230,6 +231,7 @@ def test_a_printer_that_vanishes_mid_job_keeps_the_job_and_never_calls_it_done(
     assert spooler.status(ticket).reason is not JobReason.NONE
 
 
+@pytest.mark.fault("T25")
 def test_a_queue_taken_away_with_its_job_is_not_a_printed_job(cups, spooler):
     cups.run("lpadmin", "-p", "LOSTQ", "-E", "-v", f"keep:{cups.root}/out")
     cups.run("cupsdisable", "LOSTQ")

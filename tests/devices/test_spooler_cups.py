@@ -157,6 +157,7 @@ def test_as_many_sheets_come_out_as_copies_were_wanted(cups, spooler, send):
     until(lambda: cups.sheets("PDFQ", ticket.job_id) == 3, what="three sheets in the page log")
 
 
+@pytest.mark.fault("T25")
 def test_unknown_printer_is_refused_and_never_becomes_the_default(cups, spooler, send):
     before = cups.run("lpstat", "-W", "all", "-o")
     with pytest.raises(PrintFault) as caught:
@@ -166,6 +167,7 @@ def test_unknown_printer_is_refused_and_never_becomes_the_default(cups, spooler,
     assert cups.run("lpstat", "-W", "all", "-o") == before
 
 
+@pytest.mark.fault("T25")
 def test_printer_removed_after_it_was_listed_is_told_as_gone(cups, spooler, send):
     cups.run("lpadmin", "-p", "BRIEFQ", "-E", "-v", f"keep:{cups.root}/out")
     assert "BRIEFQ" in by_name(spooler)
@@ -226,6 +228,7 @@ def test_job_on_a_disabled_printer_waits_and_comes_out_when_it_is_enabled(cups, 
         cups.run("cupsdisable", "STOPQ")
 
 
+@pytest.mark.fault("T25")
 def test_job_to_a_dead_printer_stays_and_says_that_it_is_offline(spooler, send):
     ticket = send("DEADQ")
     reaches(spooler, ticket, JobState.HELD, JobReason.PRINTER_OFFLINE)
@@ -242,6 +245,7 @@ def test_job_to_a_dead_printer_stays_and_says_that_it_is_offline(spooler, send):
         ("offline-report", JobReason.PRINTER_OFFLINE),
     ],
 )
+@pytest.mark.fault("T25")
 def test_trouble_at_the_printer_is_named_until_it_is_mended(cups, spooler, send, told, reason):
     with cups.trouble(told):
         ticket = send("KEEPQ")
@@ -297,6 +301,7 @@ def test_title_of_chinese_characters_stands_in_the_queue(cups, send):
     assert answer.of(ipp.JOB_GROUP)[0].text("job-name") == "补打 ABCD-20260302-0002"
 
 
+@pytest.mark.fault("T25")
 def test_without_any_queue_the_fault_is_no_printer(own_cups, receipt):
     for queue in ("PDFQ", "KEEPQ", "RAWQ", "DEADQ", "STOPQ", "REJQ"):
         own_cups.run("lpadmin", "-x", queue)

@@ -98,6 +98,7 @@ def test_started_is_told_once_and_before_the_pages_are_out(target):
     assert told == [QPrinter.PrinterState.Active]
 
 
+@pytest.mark.fault("T25")
 def test_missing_printer_never_becomes_the_default_one(qapp):
     with pytest.raises(PrintFault) as caught:
         draw_on_printer(a_page(A5), printer="NOSUCH", title="ABCD", copies=1, paper=A5)

@@ -157,6 +157,7 @@ def test_a_partial_date_is_a_day_only_when_whole():
     assert PartialDate(year=1931, month=5, day=6).whole() == dt.date(1931, 5, 6)
 
 
+@pytest.mark.fault("T12")
 def test_a_year_is_full_on_the_birthday():
     birth = dt.date(1946, 7, 13)
     assert age_on(birth, dt.date(2026, 7, 12)) == 79
@@ -164,6 +165,7 @@ def test_a_year_is_full_on_the_birthday():
     assert age_on(birth, dt.date(1946, 7, 12)) == -1
 
 
+@pytest.mark.fault("T12")
 def test_a_leap_day_birthday_is_kept_on_the_first_of_march_in_common_years():
     birth = dt.date(1988, 2, 29)
     assert age_on(birth, dt.date(2026, 2, 28)) == 37
@@ -174,6 +176,7 @@ def test_a_leap_day_birthday_is_kept_on_the_first_of_march_in_common_years():
 
 
 @given(st.dates(dt.date(1900, 1, 1), dt.date(2100, 12, 31)), st.integers(0, 130))
+@pytest.mark.fault("T12")
 def test_age_turns_exactly_on_the_day_of_age(birth, years):
     day = day_of_age(birth, years)
     assert age_on(birth, day) == years

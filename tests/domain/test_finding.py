@@ -135,6 +135,7 @@ def test_each_way_of_asking_finds_the_person(typed, name):
         ("·", set()),
     ],
 )
+@pytest.mark.fault("T32")
 def test_signs_of_query_languages_are_literal(typed, names):
     assert found(typed) == names
 
@@ -162,6 +163,7 @@ def test_the_pinyin_proposed_finds_its_person(person, length):
 
 
 @given(st.text(max_size=200))
+@pytest.mark.fault("T32")
 def test_no_text_raises_and_every_range_can_be_asked(text):
     query = read_query(text)
     assert len(query.terms) <= MOST_TERMS
@@ -174,6 +176,7 @@ def test_no_text_raises_and_every_range_can_be_asked(text):
     sound_key(text)
 
 
+@pytest.mark.fault("T33")
 def test_a_whole_book_pasted_is_read_at_once():
     for bomb in ("a" * 10**6, "1 " * 10**6, "王1" * 10**6, "'" * 10**6, "a'" * 10**5):
         assert len(read_query(bomb).text) <= 100
@@ -236,6 +239,7 @@ def test_what_was_typed_moves_into_the_right_field(typed, person):
     assert guess_new_person(typed) == person
 
 
+@pytest.mark.fault("T34")
 def test_the_other_form_of_a_rare_character_is_suggested():
     assert "张𬱖" in near_names("张頔")
     assert "张頔" in near_names("张𬱖")

@@ -9,6 +9,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from hall_app.app.bootstrap import PRACTICE_PASSWORD, build
 from hall_app.app.practice import CLERK, HEAD
 from hall_app.app.tour.journey import NAME
@@ -17,6 +19,7 @@ from hall_app.support.paths import DataPaths
 WORKER = Path(__file__).with_name("typing_worker.py")
 
 
+@pytest.mark.fault("T45")
 def test_what_was_typed_two_seconds_before_a_kill_is_offered_again(tmp_path, clock):
     process = subprocess.Popen(
         [sys.executable, str(WORKER), str(tmp_path)],

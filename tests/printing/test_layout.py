@@ -132,6 +132,7 @@ def below(marks):
     return next(m.y for m in marks if isinstance(m, TextMark) and m.text == "下")
 
 
+@pytest.mark.fault("T35")
 def test_values_are_never_markup_or_names(form_of, fonts):
     form = form_of('[[block]]\ntype = "text"\ntext = "{applicant.name}，{applicant.address}"')
     values = {"applicant": {"name": "{applicant.address}", "address": "<b>{clerk.name}</b>&amp;"}}

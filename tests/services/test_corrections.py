@@ -218,6 +218,7 @@ def test_later_only_the_head_voids_and_gives_a_reason(desk_app, clerk, head, clo
     assert after.state is CaseState.VOID
 
 
+@pytest.mark.fault("T10")
 def test_no_number_is_taken_while_the_clock_runs_behind(desk_app, clerk, head, clock):
     app = desk_app
     accept(app, clerk)
@@ -316,6 +317,7 @@ def test_every_figure_equals_the_list_it_opens(desk_app, clerk, clock):
     assert figures.undecided == lists[CaseFilter.UNDECIDED].total == 1
 
 
+@pytest.mark.fault("T38")
 def test_wrong_passwords_make_the_account_wait_and_a_restart_does_not_help(desk_app, clock):
     accounts = desk_app.services.accounts
     for _ in range(5):

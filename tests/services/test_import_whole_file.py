@@ -19,6 +19,7 @@ SECONDS = 30
 
 
 @pytest.mark.timeout(300)
+@pytest.mark.fault("T27")
 def test_every_fault_is_found_and_only_whole_good_households_come_in(
     desk_app, head, tmp_path, record_property
 ):

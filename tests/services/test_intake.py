@@ -74,6 +74,7 @@ def test_a_double_press_accepts_once(desk_app, clerk):
     assert desk_app.services.cases.worklist(CaseFilter.ALL, clerk).total == 1
 
 
+@pytest.mark.fault("T06")
 def test_number_is_not_spent_when_saving_fails(desk_app, clerk, monkeypatch):
     def broken(*_args, **_kwargs):
         raise OSError(28, "No space left on device")

@@ -79,6 +79,7 @@ def text_of(pdf):
     return "".join(page.extract_text() for page in PdfReader(io.BytesIO(pdf)).pages)
 
 
+@pytest.mark.fault("T34")
 def test_a_receipt_with_rare_names_reaches_a_real_queue_as_it_was_kept(
     printing_app,
     printing_clerk,
@@ -99,6 +100,7 @@ def test_a_receipt_with_rare_names_reaches_a_real_queue_as_it_was_kept(
     assert page.papers[0].state == "done"
 
 
+@pytest.mark.fault("T26")
 def test_a_reprint_is_marked_while_sending_and_the_kept_bytes_stay(
     printing_app,
     printing_clerk,
@@ -127,6 +129,7 @@ def test_a_reprint_is_marked_while_sending_and_the_kept_bytes_stay(
     ("printer", "code"),
     [("NOSUCH", "printer-unknown"), ("REJQ", "printer-refused")],
 )
+@pytest.mark.fault("T25")
 def test_a_printer_that_does_not_take_it_leaves_the_case_safe_and_the_job_waiting(
     printing_app, printing_clerk, printer, code
 ):
@@ -143,6 +146,7 @@ def test_a_printer_that_does_not_take_it_leaves_the_case_safe_and_the_job_waitin
     assert app.services.print_queue.send(order, clerk).result().state == "sent"
 
 
+@pytest.mark.fault("T25")
 def test_without_any_printer_chosen_the_paper_waits(desk_app, clerk):
     told = accepted(desk_app, clerk)
     with pytest.raises(PrintFault, match="no-printer"):
@@ -167,6 +171,7 @@ def test_the_printer_named_once_is_the_forms_printer_from_then_on(practice_paths
     app.close()
 
 
+@pytest.mark.fault("T34")
 def test_a_character_no_face_has_stops_the_print_and_a_handwriting_line_goes_on(
     practice_paths, clock, tmp_path
 ):
@@ -199,6 +204,7 @@ def test_the_same_values_give_the_same_bytes(desk_app, clerk):
     assert queue.preview(told.papers[0].job_id, clerk).result() == first
 
 
+@pytest.mark.fault("T52")
 def test_practice_papers_carry_the_practice_watermark(desk_app, clerk):
     told = accepted(desk_app, clerk)
     pdf = desk_app.services.print_queue.preview(told.papers[0].job_id, clerk).result()

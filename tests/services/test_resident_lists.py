@@ -246,6 +246,7 @@ def test_a_second_telephone_is_masked_and_written_like_the_first(desk_app, head,
     assert "13800000021、13900000777" in str(sheet(out))
 
 
+@pytest.mark.fault("T31")
 def test_a_name_that_looks_like_a_formula_stays_a_text(desk_app, clerk, tmp_path):
     home = NewHousehold(building="=1+1号", room="@SUM室", address="=1+1号@SUM室")
     joining = person("王小明", "1980-01-01", phone="+8613800000001")

@@ -186,6 +186,7 @@ def test_a_right_number_has_no_near_ones(find):
     assert found.near == ()
 
 
+@pytest.mark.fault("T34")
 def test_another_form_of_a_character_is_near(desk_app, find, clerk):
     for name in ("張雲", "张頔"):
         desk_app.services.people.register(Applicant(name=name), clerk)
@@ -216,6 +217,7 @@ def test_who_died_or_left_is_found_behind_the_others_and_marked(desk_app, find, 
 @pytest.mark.parametrize(
     "typed", ["%", "_", "*", "?", "[0-9]", "和平路 %", "12号 *", "1* 和平路", "' OR 1=1 --", "!_%"]
 )
+@pytest.mark.fault("T32")
 def test_signs_of_patterns_are_letters_like_others(find, typed):
     assert find(typed).people == ()
 

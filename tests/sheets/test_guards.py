@@ -44,6 +44,7 @@ def outcome(path) -> str:
     return "read"
 
 
+@pytest.mark.fault("T30")
 def test_a_workbook_that_unpacks_to_more_than_it_may_is_refused(tmp_path):
     huge = sheet_xml(text_row(1, "x" * 120_000_000))
     assert refused(make_raw(tmp_path / "a.xlsx", huge)) == "sheet-bomb"
@@ -51,6 +52,7 @@ def test_a_workbook_that_unpacks_to_more_than_it_may_is_refused(tmp_path):
     assert refused(dense) == "sheet-bomb"
 
 
+@pytest.mark.fault("T30")
 def test_a_size_that_lies_is_found_out(tmp_path):
     path = make_raw(tmp_path / "a.xlsx", sheet_xml(text_row(1, "x" * 3_000_000)))
     content = bytearray(path.read_bytes())
@@ -61,11 +63,13 @@ def test_a_size_that_lies_is_found_out(tmp_path):
 
 
 @pytest.mark.parametrize("part", ["xl__sharedStrings.xml", "xl__styles.xml", "docProps__core.xml"])
+@pytest.mark.fault("T30")
 def test_entities_are_refused_in_every_part(tmp_path, part):
     path = make_raw(tmp_path / "a.xlsx", ONE, **{part: f"{ENTITIES}<x>&b;</x>"})
     assert refused(path) == "sheet-bomb"
 
 
+@pytest.mark.fault("T30")
 def test_entities_are_refused_in_the_sheet(tmp_path):
     assert refused(make_raw(tmp_path / "a.xlsx", ENTITIES + ONE)) == "sheet-bomb"
 
@@ -86,6 +90,7 @@ def test_many_parts_are_refused(tmp_path):
 
 
 @pytest.mark.parametrize("cell", ["A1048576", "A200001"])
+@pytest.mark.fault("T30")
 def test_a_cell_far_below_the_list_is_refused_with_its_row(tmp_path, cell):
     stray = f'<row r="{cell[1:]}"><c r="{cell}"><v>1</v></c></row>'
     path = make_raw(tmp_path / "a.xlsx", sheet_xml(text_row(1, "姓名") + stray))
@@ -108,6 +113,7 @@ def test_a_cell_far_to_the_right_is_refused(tmp_path):
     assert refused(path) == "sheet-too-wide"
 
 
+@pytest.mark.fault("T30")
 def test_a_dimension_that_lies_and_formatted_empty_cells_do_no_harm(tmp_path):
     empty = '<row r="1048576"><c r="XFD1048576" s="1"/></row>'
     before = '<dimension ref="A1:XFD1048576"/>'
@@ -158,6 +164,7 @@ def test_other_kinds_of_file_are_named_as_other(tmp_path, content):
     assert refused(path) == "sheet-other-format"
 
 
+@pytest.mark.fault("T29")
 def test_bytes_that_are_no_text_ask_for_the_encoding(tmp_path):
     path = tmp_path / "a.csv"
     path.write_bytes(b"\xff\xfa\x80\xff\x81\xff\xc3\x28")

@@ -31,6 +31,7 @@ def checked(path):
 
 
 @pytest.mark.timeout(300)
+@pytest.mark.fault("T27")
 def test_every_planted_fault_is_found_at_its_row_and_no_other_row_is_refused(
     planted_file, tmp_path, record_property
 ):

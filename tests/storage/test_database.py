@@ -34,11 +34,13 @@ def archive(tmp_path, key):
     opened.close()
 
 
+@pytest.mark.fault("T21")
 def test_the_migrations_make_exactly_the_tables_of_the_rows(archive):
     found = diff_models(archive.database, row_classes())
     assert not found, found
 
 
+@pytest.mark.fault("T41")
 def test_nothing_readable_lies_in_the_file(archive):
     archive.rows("INSERT INTO setting VALUES ('hall-name', '滨河社区服务大厅')")
     archive.close()
@@ -57,6 +59,7 @@ def test_a_wrong_key_is_said_and_leaves_the_file_untouched(archive):
     assert archive.path.read_bytes() == before
 
 
+@pytest.mark.fault("T20")
 def test_a_newer_archive_is_refused(archive):
     archive.rows(
         "INSERT INTO schema_migration (name, applied) VALUES ('9999_future', '2030-01-01 00:00:00')"
@@ -90,6 +93,7 @@ def test_a_query_on_a_thread_without_a_connection_fails_at_once(archive):
     assert seen == ["InterfaceError"]
 
 
+@pytest.mark.fault("T24")
 def test_a_busy_archive_is_said_after_five_seconds_at_most(archive, key):
     other = apsw.Connection(str(archive.path))
     unlock(other, key)
@@ -103,6 +107,7 @@ def test_a_busy_archive_is_said_after_five_seconds_at_most(archive, key):
         archive.rows("INSERT INTO setting VALUES ('a', '1')")
 
 
+@pytest.mark.fault("T15", "T16")
 def test_one_flipped_bit_is_noticed(archive):
     for n in range(300):
         archive.rows("INSERT INTO setting VALUES (?, ?)", (f"k{n}", "x" * 200))
@@ -134,6 +139,7 @@ except EnvironmentFault as fault:
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="not run: needs root")
+@pytest.mark.fault("T06")
 def test_a_full_disk_keeps_everything_before_it_and_says_so(tmp_path):
     disk = tmp_path / "disk"
     disk.mkdir()
@@ -155,6 +161,7 @@ def test_a_full_disk_keeps_everything_before_it_and_says_so(tmp_path):
     assert told.split() == ["disk-full", "True", "True"]
 
 
+@pytest.mark.fault("T06")
 def test_the_real_reason_is_found_behind_a_failed_rollback():
     def save():
         try:

@@ -277,6 +277,7 @@ def test_a_membership_of_an_import_that_an_event_closed_is_compared(taken_over):
     )
 
 
+@pytest.mark.fault("T21")
 def test_the_events_of_an_older_archive_are_sealed_when_it_is_opened(tmp_path):
     archive = Archive(tmp_path / "hall.archive", bytes(32))
     archive.connect()

@@ -81,10 +81,12 @@ FLIPPED = (
 )
 
 
+@pytest.mark.fault("T16")
 def test_one_byte_of_a_printed_paper_is_noticed(tampered):
     assert tampered(FLIPPED).faults == ("paper 1 is not the one that was printed",)
 
 
+@pytest.mark.fault("T40")
 def test_a_paper_exchanged_together_with_its_hash_is_noticed(tampered):
     forged = hashlib.sha256(b"%PDF-1.4 forged").hexdigest()
     found = tampered(
@@ -94,6 +96,7 @@ def test_a_paper_exchanged_together_with_its_hash_is_noticed(tampered):
     assert found.faults == ("paper 1 is not the one in the journal",)
 
 
+@pytest.mark.fault("T40")
 def test_a_printed_paper_taken_away_without_a_trace_is_missed(tampered):
     found = tampered("DELETE FROM print_file", "UPDATE print_job SET sha256 = ''")
     assert found.faults == ("paper 1 is not the one in the journal",)
@@ -118,10 +121,12 @@ def test_a_printed_paper_taken_away_without_a_trace_is_missed(tampered):
           "the journal ends with line 5, but its record says otherwise"]),
     ],
 )  # fmt: skip
+@pytest.mark.fault("T40")
 def test_a_journal_changed_behind_the_program_is_named_line_by_line(tampered, statements, told):
     assert list(tampered(*statements).faults) == told
 
 
+@pytest.mark.fault("T40")
 def test_a_journal_cut_short_goes_on_and_the_gap_stays_told(tampered, desk_app, clerk):
     tampered("DELETE FROM journal WHERE id = 4")
     desk_app.archive.connect()
@@ -131,6 +136,7 @@ def test_a_journal_cut_short_goes_on_and_the_gap_stays_told(tampered, desk_app, 
     assert verify(desk_app.archive).faults == ("journal line 4 is missing",)
 
 
+@pytest.mark.fault("T21")
 def test_the_lines_of_an_older_archive_are_chained_when_it_is_opened(tmp_path, clock):
     archive = Archive(tmp_path / "hall.archive", bytes(32))
     archive.connect()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import glob
 
+import pytest
 from playhouse.migrations import Runner
 
 from hall_app.storage import places
@@ -12,6 +13,7 @@ from hall_app.storage.queries import places as reading
 from hall_app.support import paths
 
 
+@pytest.mark.fault("T21")
 def test_known_buildings_stand_below_the_community_and_rooms_follow(tmp_path):
     archive = Archive(tmp_path / "hall.archive", bytes(32))
     archive.connect()

@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
+from hall_app.support import files
 from hall_app.support.errors import EnvironmentFault
 from hall_app.support.files import write_atomically
-from hall_app.support.folders import check_data_folder, mount_kind, on_network
+from hall_app.support.folders import check_data_folder, mount_kind, on_network, synchronised
 from hall_app.support.presence import Presence
 
 needs_root = pytest.mark.skipif(
@@ -50,6 +52,7 @@ def test_a_read_only_and_a_full_folder_are_told_apart(tmp_path, options, code):
         subprocess.run(["umount", str(disk)], check=True)
 
 
+@pytest.mark.fault("T14")
 def test_a_folder_on_another_computer_is_known_by_its_mount(tmp_path):
     table = tmp_path / "mounts"
     table.write_text(
@@ -62,6 +65,26 @@ def test_a_folder_on_another_computer_is_known_by_its_mount(tmp_path):
     assert on_network("//server/share/hall")
     assert on_network(r"\\server\share\hall")
     assert not on_network(tmp_path)
+
+
+@pytest.mark.fault("T14")
+@pytest.mark.parametrize(
+    "name",
+    [
+        "OneDrive",
+        "OneDrive - 滨河街道",
+        "Nutstore",
+        "我的坚果云",
+        "微云同步助手(1)",
+        "BaiduSyncdisk",
+    ],
+)
+def test_a_folder_that_another_program_copies_holds_no_archive_and_none_is_made(tmp_path, name):
+    folder = tmp_path / name / "大厅"
+    with pytest.raises(EnvironmentFault, match="data-folder-synchronised"):
+        check_data_folder(folder, create=True)
+    assert not folder.exists()
+    assert not synchronised(tmp_path / "大厅")
 
 
 def test_many_have_an_archive_open_but_only_one_has_it_alone(tmp_path):
@@ -89,6 +112,7 @@ def test_many_have_an_archive_open_but_only_one_has_it_alone(tmp_path):
     alone.leave()
 
 
+@pytest.mark.fault("T07")
 def test_a_failed_write_leaves_the_old_file_and_no_part(tmp_path, monkeypatch):
     file = tmp_path / "hall.keys"
     file.write_bytes(b"old")
@@ -99,5 +123,44 @@ def test_a_failed_write_leaves_the_old_file_and_no_part(tmp_path, monkeypatch):
     monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(OSError, match="No space"):
         write_atomically(file, b"new")
+    assert file.read_bytes() == b"old"
+    assert [one.name for one in tmp_path.iterdir()] == ["hall.keys"]
+
+
+def held_by_a_scanner(monkeypatch, tries):
+    """Let the first tries of replacing a file fail as Windows does while a scanner reads it."""
+    monkeypatch.setattr(files, "HELD_SECONDS", (0.0,) * len(files.HELD_SECONDS))
+    replacing, left = Path.replace, [tries]
+
+    def replace(part, target):
+        if left[0]:
+            left[0] -= 1
+            fault = PermissionError(13, "held by another program")
+            fault.winerror = 32
+            raise fault
+        return replacing(part, target)
+
+    monkeypatch.setattr(Path, "replace", replace)
+    return left
+
+
+@pytest.mark.fault("T09")
+def test_a_file_held_for_a_moment_is_replaced_when_it_is_free(tmp_path, monkeypatch):
+    file = tmp_path / "hall.keys"
+    file.write_bytes(b"old")
+    held_by_a_scanner(monkeypatch, tries=3)
+    write_atomically(file, b"new")
+    assert file.read_bytes() == b"new"
+    assert [one.name for one in tmp_path.iterdir()] == ["hall.keys"]
+
+
+@pytest.mark.fault("T09")
+def test_a_file_held_for_good_stays_as_it_was_and_is_told(tmp_path, monkeypatch):
+    file = tmp_path / "hall.keys"
+    file.write_bytes(b"old")
+    left = held_by_a_scanner(monkeypatch, tries=1_000)
+    with pytest.raises(PermissionError):
+        write_atomically(file, b"new")
+    assert 1_000 - left[0] == len(files.HELD_SECONDS) + 1
     assert file.read_bytes() == b"old"
     assert [one.name for one in tmp_path.iterdir()] == ["hall.keys"]

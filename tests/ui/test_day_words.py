@@ -27,6 +27,7 @@ def test_a_child_in_its_first_year_is_counted_in_months(theme, birth, words):
     assert age_words(dt.date.fromisoformat(birth), TODAY) == words
 
 
+@pytest.mark.fault("T12")
 def test_somebody_born_at_the_end_of_a_month_is_a_month_old_after_a_shorter_one(theme):
     birth = dt.date(2026, 8, 31)
     assert age_words(birth, dt.date(2026, 9, 30)) == "不满 1 个月"

@@ -61,6 +61,7 @@ def test_a_chinese_face_is_shipped_for_bare_machines(theme):
 
 
 @pytest.mark.parametrize("character", "𬀪㛃𠮷䶮𫖯𣲗𰻝𬱖")
+@pytest.mark.fault("T34")
 def test_rare_characters_of_names_have_a_face_on_the_screen(theme, character):
     assert any(has_glyph(family, character) for family in QApplication.font().families())
 

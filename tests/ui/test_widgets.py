@@ -37,6 +37,7 @@ def table(qtbot, theme):
     return made
 
 
+@pytest.mark.fault("T35")
 def test_markup_in_a_name_stays_text(qtbot, theme):
     label = Label("欧阳<b>&\"'")
     qtbot.addWidget(label)
@@ -298,6 +299,7 @@ def guard(qtbot, theme):
         made.dialog.close()
 
 
+@pytest.mark.fault("T48")
 def test_an_unforeseen_fault_keeps_drafts_and_is_told_once(guard):
     guard.report(ValueError("x"))
     guard.report(ValueError("y"))
@@ -312,6 +314,7 @@ def test_a_fault_with_a_code_is_told_by_its_sentence(guard):
     assert guard.dialog is None
 
 
+@pytest.mark.fault("T41")
 def test_the_log_of_a_fault_holds_no_personal_data(guard, caplog):
     def broken(name):
         number = "119999199001010012"
@@ -336,6 +339,7 @@ def test_the_hooks_are_given_back(guard):
     assert sys.excepthook == before
 
 
+@pytest.mark.fault("T13")
 def test_a_second_start_calls_the_first_desk(qtbot, tmp_path):
     from hall_app.app.single_instance import SingleInstance
 

@@ -183,12 +183,32 @@ def test_a_limit_counts_code_points(qtbot, window, character):
     assert refused == ["long"]
 
 
+@pytest.mark.fault("T33")
 def test_a_pasted_file_becomes_one_line_and_does_not_stop_the_desk(qtbot, window):
     field = LineField("name", limit=50)
     show(qtbot, window, field)
     field.insert_pasted("欧阳<b>&\"'\r\n\t第二行\x07" + "x" * 3_000_000)
     assert field.text().startswith("欧阳<b>&\"'   第二行")
     assert len(field.text()) == 50
+
+
+@pytest.mark.fault("T33")
+def test_a_text_cut_at_its_end_says_so_until_it_is_shortened(qtbot, window):
+    grid, field = FormGrid(), TextField("matter", limit=20)
+    shown = grid.add(FieldSpec(name="matter", label="事由"), field)
+    show(qtbot, window, grid)
+    QApplication.clipboard().setText("居住证明" * 1_000_000)
+    field.setFocus()
+    for _ in range(2):
+        key(qtbot, window, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+        assert field.toPlainText() == "居住证明" * 5
+        assert shown.problem == "这里写不下了，后面的字已去掉"
+    key(qtbot, window, Qt.Key.Key_Backspace)
+    assert shown.problem == ""
+    field.selectAll()
+    key(qtbot, window, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert field.toPlainText() == "居住证明" * 5
+    QApplication.clipboard().clear()
 
 
 def test_a_date_is_written_out_when_the_field_is_left(qtbot, window):

@@ -177,7 +177,7 @@ def _open(
 
 def _require_content(archive: Archive) -> None:
     """Refuse a file without content: filling it would hide that the hall's archive is gone."""
-    if archive.blank():
+    if archive.blank() or archive.tables_missing():
         raise EnvironmentFault("archive-corrupt", archive=archive.path.name)
 
 

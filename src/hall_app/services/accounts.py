@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from hall_app.domain.hall_views import AccountView, Operator
 from hall_app.domain.readings import preferred_reading
 from hall_app.services.events import HallChanged
+from hall_app.services.login_waits import FREE_TRIES, LoginWaits
 from hall_app.services.policy import ROLES
 from hall_app.storage import accounts as records
 from hall_app.storage import journal, settings
 from hall_app.support.errors import RuleViolation
 
 if TYPE_CHECKING:
-    import datetime as dt
     from typing import Any
 
     from argon2 import PasswordHasher
@@ -21,12 +22,11 @@ if TYPE_CHECKING:
     from hall_app.services.commands import NewAccount
     from hall_app.services.events import ChangeFeed
     from hall_app.services.policy import Policy
+    from hall_app.storage.accounts import Credentials
     from hall_app.storage.database import Archive
     from hall_app.support.clock import Clock
 
 MINIMUM_PASSWORD = 8
-_FREE_TRIES = 5
-_WAIT_MINUTES = (1, 5, 30)
 
 
 def _hasher() -> PasswordHasher:
@@ -43,6 +43,7 @@ class AccountsService:
         self._policy = policy
         self._clock = clock
         self._feed = feed
+        self._waits = LoginWaits(clock)
 
     def people(self) -> tuple[AccountView, ...]:
         """Return the active accounts that the login page offers."""
@@ -52,7 +53,7 @@ class AccountsService:
         """Return the operator for a right password.
 
         After five wrong ones in a row the account waits 1, then 5, then 30 minutes; the
-        count lies in the archive, so a restart does not shorten it.
+        count lies in the archive, so a restart does not shorten it, and the journal tells of it.
 
         Raises:
             RuleViolation: ``login-wrong`` (the same for an unknown login), ``login-wait``.
@@ -62,12 +63,11 @@ class AccountsService:
         found = records.credentials(login.strip())
         if found is None or not found.account.active:
             raise RuleViolation("login-wrong", fields=("password",))
-        self._check_wait(found.failures, found.failed_at)
+        self._check_wait(found)
         try:
             _hasher().verify(found.password_hash, password)
         except VerificationError as fault:
-            with self._archive.transaction():
-                records.note_failure(found.account.account_id, self._clock.now())
+            self._note_failure(found, window)
             raise RuleViolation("login-wrong", fields=("password",)) from fault
         if found.failures:
             with self._archive.transaction():
@@ -90,15 +90,27 @@ class AccountsService:
         operator = self.log_in(login, password, window)
         return operator, self.preferences(operator)
 
-    def _check_wait(self, failures: int, failed_at: dt.datetime | None) -> None:
-        if failures < _FREE_TRIES or failed_at is None:
-            return
-        minutes = _WAIT_MINUTES[min(failures - _FREE_TRIES, len(_WAIT_MINUTES) - 1)]
-        waited = (self._clock.now() - failed_at).total_seconds() / 60
-        if waited < minutes:
-            raise RuleViolation(
-                "login-wait", fields=("password",), minutes=int(minutes - max(waited, 0)) + 1
-            )
+    def _note_failure(self, found: Credentials, window: str) -> None:
+        """Count a wrong password; from the fifth on it stands in the journal."""
+        account, failures = found.account, found.failures + 1
+        now = self._clock.now()
+        with self._archive.transaction():
+            records.note_failure(account.account_id, now)
+            if failures >= FREE_TRIES:
+                line = journal.NewLine(
+                    at=now,
+                    account_id=account.account_id,
+                    window=window,
+                    kind="login-wait",
+                    subject=f"account {account.login}",
+                )
+                journal.add(self._archive, [line])
+        self._waits.begin(account.account_id, failures)
+
+    def _check_wait(self, found: Credentials) -> None:
+        left = self._waits.seconds_left(found.account.account_id, found.failures, found.failed_at)
+        if left:
+            raise RuleViolation("login-wait", fields=("password",), minutes=math.ceil(left / 60))
 
     def add(self, new: NewAccount, operator: Operator) -> AccountView:
         """Add an account.

@@ -313,16 +313,36 @@ class Archive:
         """Say whether the file holds nothing at all: a new archive, or one that was lost."""
         return not self.rows("SELECT 1 FROM sqlite_schema LIMIT 1")
 
+    def tables_missing(self) -> tuple[str, ...]:
+        """Return the tables that were taken out of an archive that took every schema step."""
+        if self.schema_steps_missing():
+            return ()
+        there = {str(row[0]) for row in self.rows("SELECT name FROM sqlite_schema")}
+        wanted = {row._meta.table_name for row in ALL_ROWS}  # noqa: SLF001 - peewee's own name
+        return tuple(sorted(wanted - there))
+
     def migrate(self) -> tuple[str, ...]:
-        """Apply the missing schema steps and return their names."""
+        """Apply the missing schema steps and return their names.
+
+        Raises:
+            EnvironmentFault: ``archive-corrupt`` with the rows that point at nothing; rows that
+                did so before stop it before the first step, and the file stays as it was.
+        """
         with translated(self.path.name):
+            self._require_sound_references()
             applied = tuple(self._runner().up())
-            connection = self.connection()
-            connection.pragma("application_id", APPLICATION_ID)
-            faults = connection.execute("PRAGMA foreign_key_check").fetchall()
-        if faults:
-            raise EnvironmentFault("archive-corrupt", archive=self.path.name)
+            self.connection().pragma("application_id", APPLICATION_ID)
+            self._require_sound_references()
         return applied
+
+    def _require_sound_references(self) -> None:
+        broken = self._broken_references()
+        if broken:
+            raise EnvironmentFault("archive-corrupt", archive=self.path.name, rows=broken)
+
+    def _broken_references(self) -> tuple[str, ...]:
+        found = self.connection().execute("PRAGMA foreign_key_check").fetchall()
+        return tuple(f"foreign key of {row[0]} row {row[1]}" for row in found)
 
     def faults(self, *, deep: bool = False) -> tuple[str, ...]:
         """Return what the database's own checks find; empty means sound."""
@@ -330,10 +350,8 @@ class Archive:
             connection = self.connection()
             check = "integrity_check" if deep else "quick_check"
             told = [str(row[0]) for row in connection.execute(f"PRAGMA {check}").fetchall()]
-            broken = connection.execute("PRAGMA foreign_key_check").fetchall()
-        found = [] if told == ["ok"] else told
-        found += [f"foreign key of {row[0]} row {row[1]}" for row in broken]
-        return tuple(found)
+            broken = self._broken_references()
+        return (*([] if told == ["ok"] else told), *broken)
 
     def copy_to(self, target: Path, *, pages: int = 2_000) -> None:
         """Copy the live archive with the online backup interface, under the same key.

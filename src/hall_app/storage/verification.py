@@ -50,6 +50,9 @@ def verify(
     archive: Archive, *, deep: bool = False, progress: Callable[[int], None] | None = None
 ) -> Verification:
     """Check everything that must hold in an archive; reads one moment, changes nothing."""
+    lost = archive.tables_missing()
+    if lost:
+        return _nothing_to_compare(tuple(f"table {table} is missing" for table in lost))
     with archive.snapshot():
         faults = list(archive.faults(deep=deep))
         cases = acts = 0
@@ -83,6 +86,12 @@ def verify(
         visits=visited.visits,
         scans=visited.scans,
         faults=tuple(faults),
+    )
+
+
+def _nothing_to_compare(faults: tuple[str, ...]) -> Verification:
+    return Verification(
+        cases=0, acts=0, papers=0, journal=0, events=0, places=0, visits=0, scans=0, faults=faults
     )
 
 

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import os
 import tempfile
+import threading
 from pathlib import Path
+
+_HELD = frozenset({5, 32})
+"""Windows: access denied, sharing violation. A virus scanner looks into each new file."""
+HELD_SECONDS = (0.01, 0.02, 0.05, 0.1, 0.2, 0.4, 0.8)
+"""How long to wait between the tries while somebody holds the file."""
 
 
 def write_atomically(path: Path, content: bytes) -> None:
@@ -20,7 +26,25 @@ def write_atomically(path: Path, content: bytes) -> None:
             stream.write(content)
             stream.flush()
             os.fsync(stream.fileno())
-        part.replace(path)
+        replace(part, path)
     except BaseException:
         part.unlink(missing_ok=True)
         raise
+
+
+def replace(part: Path, path: Path) -> None:
+    """Put a finished file in the place of another, also where that one is held for a moment.
+
+    Raises:
+        OSError: It cannot be replaced, or is still held after a second and a half.
+    """
+    for seconds in HELD_SECONDS:
+        try:
+            part.replace(path)
+        except PermissionError as fault:
+            if getattr(fault, "winerror", None) not in _HELD:
+                raise
+            threading.Event().wait(seconds)
+        else:
+            return
+    part.replace(path)

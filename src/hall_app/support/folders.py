@@ -15,6 +15,11 @@ if TYPE_CHECKING:
 
 NEEDED_BYTES = 20_000_000
 _NETWORK_KINDS = frozenset({"nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "fuse.sshfs", "afs"})
+_SYNCHRONISED = (
+    "onedrive", "dropbox", "google drive", "iclouddrive", "nutstore", "坚果云", "我的坚果云",
+    "微云", "weiyun", "baidusyncdisk", "百度网盘", "wps云盘", "wpsdrive",
+)  # fmt: skip
+"""How the folders begin that programs keep alike on several computers."""
 _REMOTE_DRIVE = 4
 """``DRIVE_REMOTE`` of GetDriveTypeW."""
 
@@ -24,10 +29,12 @@ def check_data_folder(folder: Path, *, create: bool) -> None:
 
     Raises:
         EnvironmentFault: ``data-folder-missing``, ``data-folder-unwritable``,
-            ``data-folder-full``, ``data-folder-on-network``.
+            ``data-folder-full``, ``data-folder-on-network``, ``data-folder-synchronised``.
     """
     if on_network(folder):
         raise EnvironmentFault("data-folder-on-network", folder=str(folder))
+    if synchronised(folder):
+        raise EnvironmentFault("data-folder-synchronised", folder=str(folder))
     if not os.path.isdir(folder):  # noqa: PTH112 - no fault for a name that no disk takes
         if not create:
             raise EnvironmentFault("data-folder-missing", folder=str(folder))
@@ -57,6 +64,14 @@ def on_network(folder: Path) -> bool:
         drive = folder.absolute().anchor
         return int(ctypes.windll.kernel32.GetDriveTypeW(drive)) == _REMOTE_DRIVE
     return mount_kind(folder) in _NETWORK_KINDS
+
+
+def synchronised(folder: Path) -> bool:
+    """Say whether a folder is one that a program copies to other computers while it changes.
+
+    Such a program takes the archive and its side file at different moments.
+    """
+    return any(part.lower().startswith(_SYNCHRONISED) for part in folder.absolute().parts)
 
 
 def mount_kind(folder: Path, mounts: str = "/proc/mounts") -> str:

@@ -97,6 +97,14 @@ MACHINE: dict[str, Sentence] = {
         ),
         mark("Errors", "Choose a folder on this computer."),
     ),
+    "data-folder-synchronised": Sentence(
+        mark(
+            "Errors",
+            "The folder {folder} is kept alike on several computers by another program, an "
+            "archive there can be damaged. ",
+        ),
+        mark("Errors", "Choose another folder; backups may lie in this one."),
+    ),
     "data-folder-unwritable": Sentence(
         mark("Errors", "Nothing can be written into the folder {folder}. "),
         mark(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import random
 
+import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -97,6 +98,7 @@ def test_no_key_of_a_fast_clerk_is_lost_or_misplaced(stage, held, rounds):
     assert stage.cases() == rounds(15, 500)
 
 
+@pytest.mark.fault("T06")
 def test_a_fault_of_the_disk_keeps_everything_that_was_typed(stage, monkeypatch):
     fill(stage, "102")
     stage.keys("1")

@@ -129,6 +129,7 @@ def test_f10_prints_the_chosen_row_and_no_other(ready):
     ]
 
 
+@pytest.mark.fault("T25")
 def test_f10_without_a_printer_asks_for_one_at_once(stage):
     page = stage.open("prints")
     stage.answer(lambda dialog: dialog._take())

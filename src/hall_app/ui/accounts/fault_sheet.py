@@ -31,6 +31,7 @@ HELPING: dict[str, tuple[str, ...]] = {
     "data-folder-missing": (FOLDER, SET_UP, AGAIN),
     "data-folder-unwritable": (AGAIN, FOLDER),
     "data-folder-on-network": (FOLDER,),
+    "data-folder-synchronised": (FOLDER,),
     "data-folder-full": (AGAIN, FOLDER),
 }
 """Answers that help with a fault, the first one blue; every other fault: try again, folder."""

@@ -87,6 +87,11 @@ class LineField(QLineEdit):
         """Tell whether an input method holds unfinished text."""
         return self._composing
 
+    @property
+    def full(self) -> bool:
+        """Tell whether no further character fits."""
+        return len(self.text()) >= self._points
+
     def value(self) -> str:
         """Return the line, normalised."""
         return self.normalised(self.text())
@@ -114,11 +119,10 @@ class LineField(QLineEdit):
         kept = "".join(c for c in clean if not is_invisible(c)).strip()
         if any(is_invisible(c) and c not in "\r\n\t" for c in text[:PASTE_LIMIT]):
             self.refused.emit("control")
-        room = self._points - len(self.text()) + len(self.selectedText())
-        if len(kept) > room:
-            kept = kept[: max(0, room)]
+        room = max(0, self._points - len(self.text()) + len(self.selectedText()))
+        self.insert(kept[:room])
+        if len(kept) > room or len(text) > PASTE_LIMIT:
             self.refused.emit("long")
-        self.insert(kept)
 
     def event(self, event: QEvent) -> bool:
         """Leave Ctrl+Z to the window while there is nothing to undo here."""
@@ -262,6 +266,8 @@ class TextField(QPlainTextEdit):
 
     committed = Signal()
     advance = Signal()
+    refused = Signal(str)
+    """Pasted text that does not fit was cut: ``long``."""
 
     def __init__(
         self, name: str = "", *, limit: int = 500, lines: int = 3, parent: QWidget | None = None
@@ -311,9 +317,18 @@ class TextField(QPlainTextEdit):
 
     def insertFromMimeData(self, source: object) -> None:
         """Paste no more than fits."""
-        text = cast("str", source.text())[:PASTE_LIMIT]  # type: ignore[attr-defined]
-        room = self._limit - len(self.toPlainText())
-        self.insertPlainText("".join(c for c in text if c == "\n" or not is_invisible(c))[:room])
+        text = cast("str", source.text())  # type: ignore[attr-defined]
+        kept = "".join(c for c in text[:PASTE_LIMIT] if c == "\n" or not is_invisible(c))
+        chosen = len(self.textCursor().selectedText())
+        room = max(0, self._limit - len(self.toPlainText()) + chosen)
+        self.insertPlainText(kept[:room])
+        if len(kept) > room or len(text) > PASTE_LIMIT:
+            self.refused.emit("long")
+
+    @property
+    def full(self) -> bool:
+        """Tell whether no further character fits."""
+        return len(self.toPlainText()) >= self._limit
 
     def changeEvent(self, event: QEvent) -> None:
         """Measure again in a new text size."""

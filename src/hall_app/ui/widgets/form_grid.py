@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from hall_app.ui import metrics
+from hall_app.ui.i18n import mark
 from hall_app.ui.widgets.labels import FaultLine, Label
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 LABEL_WIDTH, LEAST_WIDTH = 84, 240
 THREE_COLUMNS, TWO_COLUMNS, BESIDE = 740, 540, 300
 """Effective widths of the form itself from which columns stand side by side, labels beside."""
+
+CUT = mark("Form", "No more fits here; the rest was left out")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +74,11 @@ class FormField(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self.label.setText(spec.label)
         self.hint.setVisible(bool(spec.hint))
+        self._cut = False
+        refused = getattr(editor, "refused", None)
+        if refused is not None and not hasattr(editor, "told"):
+            refused.connect(self._tell_cut)
+            editor.textChanged.connect(self._forget_cut)  # type: ignore[attr-defined]
 
     @property
     def problem(self) -> str:
@@ -79,10 +87,22 @@ class FormField(QWidget):
 
     def show_problem(self, words: str) -> None:
         """Write a message under the field in red, or take it away with an empty one."""
+        self._cut = False
         self._line.say(words)
         self.hint.setVisible(bool(self.hint.text()) and not words)
         cast("FieldEditor", self.editor).set_state("problem" if words else self._calm)
         self.editor.setAccessibleDescription(words or self.hint.text())
+
+    def _tell_cut(self, why: str) -> None:
+        """Say that the end of what was pasted is missing, until the field is shortened."""
+        if why == "long":
+            self.show_problem(CUT.shown())
+            self._cut = True
+
+    def _forget_cut(self) -> None:
+        if self._cut and not getattr(self.editor, "full", False):
+            self._cut = False
+            self.show_problem("")
 
     def show_hint(self, words: str, *, derived: bool = False) -> None:
         """Write a hint; a derived value is sunken and can still be changed."""
