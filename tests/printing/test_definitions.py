@@ -20,10 +20,10 @@ TEXT = '[[block]]\ntype = "text"\ntext = "好"\n'
 
 
 def fault_of(text):
-    started = time.perf_counter()
+    started = time.process_time()
     with pytest.raises(CatalogFault) as caught:
         read_form(text, file="trial/form.toml")
-    assert time.perf_counter() - started < 1
+    assert time.process_time() - started < 1
     assert caught.value.code == "form-broken"
     assert caught.value.details["file"] == "trial/form.toml"
     return caught.value.details

@@ -143,10 +143,10 @@ def of_two_sizes(writer):
     ],
 )
 def test_what_is_no_form_is_refused_with_its_reason(tmp_path, change, code):
-    started = time.perf_counter()
+    started = time.process_time()
     with pytest.raises(RuleViolation, match=code):
         read_pdf_form(official(tmp_path / "a.pdf", change=change))
-    assert time.perf_counter() - started < 3
+    assert time.process_time() - started < 3
 
 
 def test_a_book_is_no_form(tmp_path):

@@ -86,10 +86,10 @@ def test_a_cell_far_away_makes_no_endless_table(drawn):
     def far(sheet):
         sheet["XFD1048576"].border = Border(left=Side(style="thin"))
 
-    started = time.perf_counter()
+    started = time.process_time()
     with pytest.raises(RuleViolation, match="drawn-too-large"):
         read_drawn(changed(drawn, far))
-    assert time.perf_counter() - started < 3
+    assert time.process_time() - started < 3
 
 
 def test_more_rows_than_a_form_holds_are_refused(tmp_path):
@@ -108,10 +108,10 @@ def test_a_bomb_a_torn_file_and_a_text_are_refused_in_time(tmp_path, drawn):
         (torn, "sheet-unreadable"),
         (text, "form-other-format"),
     ):
-        started = time.perf_counter()
+        started = time.process_time()
         with pytest.raises(RuleViolation, match=code):
             read_drawn(path)
-        assert time.perf_counter() - started < 3
+        assert time.process_time() - started < 3
     with pytest.raises(EnvironmentFault, match="sheet-missing"):
         read_drawn(tmp_path / "nowhere.xlsx")
 
@@ -123,7 +123,7 @@ def test_a_join_over_the_whole_sheet_is_refused(tmp_path, drawn):
         for name in source.namelist():
             content = source.read(name).replace(b'ref="B6:G6"', b'ref="B6:XFD1048576"')
             target.writestr(name, content)
-    started = time.perf_counter()
+    started = time.process_time()
     with pytest.raises(RuleViolation, match="sheet-bomb"):
         read_drawn(hostile)
-    assert time.perf_counter() - started < 3
+    assert time.process_time() - started < 3
