@@ -17991,6 +17991,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n form(s) are not in force yet</source>
+        <translation>
+            <numerusform>有 %n 张表还没有启用</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n name(s)</source>
         <translation>
             <numerusform>%n 项</numerusform>
@@ -18145,6 +18151,10 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close all the same</source>
+        <translation>仍要关闭</translation>
     </message>
     <message>
         <source>Condition</source>
@@ -18483,6 +18493,10 @@
         <translation>宋体</translation>
     </message>
     <message>
+        <source>Stay</source>
+        <translation>先不关</translation>
+    </message>
+    <message>
         <source>Stops and says so</source>
         <translation>停下来告诉我</translation>
     </message>
@@ -18689,6 +18703,10 @@
     <message>
         <source>your own words, with names in braces</source>
         <translation>自己写的话</translation>
+    </message>
+    <message>
+        <source>{titles}: closed now, what was done to them is lost.</source>
+        <translation>{titles}：现在关掉，没启用的改动就没有了。</translation>
     </message>
     <message>
         <source>“{title}” is in force as version {version}</source>

@@ -7,10 +7,18 @@ from dataclasses import replace
 import overlay_files
 import pytest
 from held_lane import HeldLane
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from hall_app.ui.tasks import BACKGROUND
+from hall_app.ui.widgets.buttons import Button
+
+
+def close_by_mouse(window):
+    """Close the window as its frame does, not as the program itself."""
+    QCoreApplication.sendEvent(window.windowHandle(), QCloseEvent())
 
 
 def test_a_place_taken_away_while_the_mouse_holds_it_stays_away(bench):
@@ -32,6 +40,32 @@ def test_a_change_of_clerk_loses_nothing_of_what_was_begun(bench, form_id):
     bench.open(form_id)
     assert bench.page.controller.unsaved
     assert bench.draft.places[0].box.left == 41
+
+
+def test_the_window_is_not_closed_unasked_over_a_form_that_is_not_in_force(bench):
+    window = bench.stage.window
+    bench.tap(45, 45)
+    bench.press("Right")
+    close_by_mouse(window)
+    bench.stage.settle()
+    assert window.isVisible()
+    question = bench.stage.dialog()
+    assert any("低保申请表" in one.text() for one in question.findChildren(QLabel))
+    question.reject()
+    bench.press("Ctrl+Enter")
+    close_by_mouse(window)
+    bench.stage.settle()
+    assert not window.isVisible()
+
+
+def test_a_window_closed_all_the_same_closes(bench):
+    bench.tap(45, 45)
+    bench.press("Right")
+    close_by_mouse(bench.stage.window)
+    bench.stage.settle()
+    bench.stage.dialog().findChild(Button, "answer-close").click()
+    bench.stage.settle()
+    assert not bench.stage.window.isVisible()
 
 
 def test_another_head_does_not_go_on_with_what_the_first_began(bench, form_id):

@@ -14,6 +14,7 @@ from hall_app.ui.widgets.empty_state import EmptyState
 from hall_app.ui.workshop.acts import WorkshopActs
 from hall_app.ui.workshop.bench import Bench
 from hall_app.ui.workshop.controller import WorkshopController
+from hall_app.ui.workshop.leaving import LeavingGuard
 from hall_app.ui.workshop.words import DATA
 from hall_app.ui.workshop.work import Shelf
 
@@ -31,6 +32,7 @@ class WorkshopPage(Page):
         super().__init__("workshop", translate("Workshop", "Form workshop"), shell)
         self.controller = WorkshopController(desk, self, shelf)
         self.bench = Bench(self.controller)
+        self._guard = LeavingGuard(self, shelf)
         self.acts = WorkshopActs(self, desk, self.controller, self.bench)
         self._make_actions()
         self._begin = Button(translate("Workshop", "Begin a new form"), "primary")
@@ -55,6 +57,7 @@ class WorkshopPage(Page):
 
     def entered(self, subject: object = None) -> None:
         """Open the form that is asked for, begin a new one, or go on with what lies there."""
+        self._guard.watch()
         if not isinstance(subject, WorkshopSubject):
             self._show()
         elif not subject.form_id:
