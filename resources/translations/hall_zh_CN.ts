@@ -14562,6 +14562,14 @@
         <translation>请先选打印机</translation>
     </message>
     <message>
+        <source>each as it is now</source>
+        <translation>各按原来的</translation>
+    </message>
+    <message>
+        <source>empty: as many as each has now</source>
+        <translation>空着：各按原来的份数</translation>
+    </message>
+    <message>
         <source>empty: as many as the paper says</source>
         <translation>空着：照纸样的份数</translation>
     </message>
