@@ -14805,6 +14805,14 @@
         <translation>请先选打印机</translation>
     </message>
     <message>
+        <source>each as it is now</source>
+        <translation>各按原来的</translation>
+    </message>
+    <message>
+        <source>empty: as many as each has now</source>
+        <translation>空着：各按原来的份数</translation>
+    </message>
+    <message>
         <source>empty: as many as the paper says</source>
         <translation>空着：照纸样的份数</translation>
     </message>
@@ -18250,6 +18258,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n form(s) are not in force yet</source>
+        <translation>
+            <numerusform>有 %n 张表还没有启用</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n name(s)</source>
         <translation>
             <numerusform>%n 项</numerusform>
@@ -18404,6 +18418,10 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close all the same</source>
+        <translation>仍要关闭</translation>
     </message>
     <message>
         <source>Condition</source>
@@ -18742,6 +18760,10 @@
         <translation>宋体</translation>
     </message>
     <message>
+        <source>Stay</source>
+        <translation>先不关</translation>
+    </message>
+    <message>
         <source>Stops and says so</source>
         <translation>停下来告诉我</translation>
     </message>
@@ -18948,6 +18970,10 @@
     <message>
         <source>your own words, with names in braces</source>
         <translation>自己写的话</translation>
+    </message>
+    <message>
+        <source>{titles}: closed now, what was done to them is lost.</source>
+        <translation>{titles}：现在关掉，没启用的改动就没有了。</translation>
     </message>
     <message>
         <source>“{title}” is in force as version {version}</source>

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from concurrent.futures import Future
 from types import SimpleNamespace
 
 import pytest
 from audits import audit_page, clipped
+from held_lane import HeldLane
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QLabel
 from shells import build_shell
@@ -21,27 +21,6 @@ from hall_app.ui.global_search import GlobalSearch, TypedPerson
 from hall_app.ui.tasks import Tasks
 
 ID_NUMBER = "119999194609120022"
-
-
-class HeldLane:
-    """Keep jobs until the test lets them run, newest last."""
-
-    def __init__(self):
-        self.held = []
-
-    def submit(self, job):
-        future = Future()
-        self.held.append((future, job))
-        return future
-
-    def run(self):
-        held, self.held = self.held, []
-        for future, job in held:
-            if future.set_running_or_notify_cancel():
-                future.set_result(job())
-
-    def close(self):
-        self.held = []
 
 
 @pytest.fixture

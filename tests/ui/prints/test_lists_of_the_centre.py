@@ -8,6 +8,7 @@ import audits
 import openpyxl
 import pytest
 from hall_stage import HEAD, PRINTER
+from held_lane import HeldLane
 from pypdf import PdfReader
 from PySide6.QtWidgets import QDialog
 from shiboken6 import isValid
@@ -115,6 +116,35 @@ def test_blanks_are_reserved_and_printed_in_one_go(ready):
     ready.answer(give_reason("墨水洒了"))
     ready.press("Alt+X", page)
     assert page.table.model.rows[0].reason == "墨水洒了"
+
+
+def test_blanks_asked_for_twice_in_a_hurry_are_reserved_once(ready):
+    page = open_list(ready, "blanks")
+    lanes = ready.desk.tasks._lanes
+    lanes["db"], kept = HeldLane(), lanes["db"]
+    ready.press("Alt+N", page)
+    dialog = front(ready)
+    dialog.form.set_value("count", "3")
+    dialog.button.click()
+    dialog.button.click()
+    dialog.reject()
+    held, lanes["db"] = lanes["db"], kept
+    held.run()
+    ready.settle()
+    page.part.load()
+    assert len(page.table.model.rows) == 3
+
+
+def test_what_was_refused_can_be_mended_and_given_again(ready):
+    page = open_list(ready, "blanks")
+    ready.press("Alt+N", page)
+    dialog = front(ready)
+    dialog.form.set_value("count", "0")
+    dialog.button.click()
+    assert dialog.isVisible()
+    dialog.form.set_value("count", "2")
+    dialog.button.click()
+    assert len(page.table.model.rows) == 2
 
 
 def test_a_window_clerk_sees_blanks_and_makes_none(stage):

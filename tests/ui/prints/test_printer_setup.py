@@ -155,6 +155,25 @@ def test_several_papers_are_set_up_at_once(here):
     assert here.desk.printers.setting_for("p01-receipt").printer == LARGE.name
 
 
+def test_papers_on_different_printers_keep_them_when_only_their_copies_are_set(here):
+    here.desk.printers.keep(("p27-agreement",), PrinterSetting(printer=PRINTER, sides=Sides.ONE))
+    here.desk.printers.keep(
+        ("p27-cover",), PrinterSetting(printer=LARGE.name, tray="tray-2", sides=Sides.SHORT)
+    )
+    dialog = opened(here)
+    dialog.ticked = {"p27-agreement", "p27-cover"}
+    dialog.set_up()
+    setting = above(here, dialog)
+    setting.copies.set_value("2")
+    setting.give()
+    assert here.desk.printers.own("p27-agreement") == PrinterSetting(
+        printer=PRINTER, copies=2, sides=Sides.ONE
+    )
+    assert here.desk.printers.own("p27-cover") == PrinterSetting(
+        printer=LARGE.name, tray="tray-2", copies=2, sides=Sides.SHORT
+    )
+
+
 def test_ctrl_a_ticks_what_is_shown_and_unticks_it_again(here):
     dialog = opened(here)
     mediation = find(here, dialog, "p27")

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import overlay_files
-import pytest
-from hall_stage import HEAD, drop_curtain, raise_curtain
-from workshop_hands import WorkshopHands
 
 MOST_OPERATIONS = 120
 CHOOSING_A_FILE = 3
@@ -85,15 +82,6 @@ box = [132, 121, 53, 8]
 field = "hall.name"
 box = [50, 133, 135, 8]
 """
-
-
-@pytest.fixture
-def hands(qtbot, practice_paths, clock, theme, tmp_path):
-    made = raise_curtain(practice_paths, clock, theme, tmp_path, who=HEAD)
-    found = WorkshopHands(made)
-    yield found
-    found.counter.stop()
-    drop_curtain(made)
 
 
 def test_fifteen_places_on_a_scan_in_at_most_120_operations(hands, tmp_path):

@@ -143,6 +143,7 @@ class Part(QObject):
             except Exception as fault:  # noqa: BLE001 - said in the dialog, as every fault
                 refused(fault)
                 return
+            dialog.wait()
             self.desk.tasks.run(call, owner=dialog, done=taken, error=refused, key="given")
 
         dialog.given.connect(given)

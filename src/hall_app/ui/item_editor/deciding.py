@@ -107,6 +107,7 @@ class Deciding(QObject):
             except Exception as fault:  # noqa: BLE001 - said in the dialog, as every fault
                 refused(fault)
                 return
+            dialog.wait()
             self._desk.tasks.run(call, owner=dialog, done=taken, error=refused, key="given")
 
         dialog.given.connect(given)

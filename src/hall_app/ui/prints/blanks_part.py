@@ -148,6 +148,7 @@ class BlanksPart(Part):
             told = explain(fault)
             dialog.refuse(told.whole, told.fields)
 
+        dialog.wait()
         self.desk.tasks.run(
             lambda: blanks.reserve(count, operator), owner=dialog, done=reserved, error=refused
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hall_app.domain.printer_settings import MOST_COPIES, DrawingWay, PrinterSetting, Sides
@@ -43,8 +44,8 @@ class SettingDialog(FormDialog):
         )
         self._control, self._rows = control, rows
         self._every = any(one.key == PrintersOfThisMachine.EVERY_FORM for one in rows)
-        owns = [control.own(one.key) for one in rows]
-        before = owns[0] if all(one == owns[0] for one in owns) else PrinterSetting()
+        self._owns = {one.key: control.own(one.key) for one in rows}
+        before = self._shared()
         self._make_fields(before)
         self._offer_trays(before.tray)
         self.printer.chosen.connect(lambda _name: self._offer_trays(""))
@@ -55,12 +56,14 @@ class SettingDialog(FormDialog):
         self.printer = ChoiceField("setting-printer", self._printers(before.printer))
         self.tray = ChoiceField("setting-tray")
         self.copies = DigitsField("setting-copies", limit=2)
-        self.sides = ChoiceField("setting-sides", _sides())
+        self.sides = ChoiceField("setting-sides", self._sides())
         self.way = ChoiceField(
             "setting-way",
             [Choice(value=str(way), words=words.shown()) for way, words in WAYS.items()],
         )
         copies = translate("PrinterSetup", "empty: as many as the paper says")
+        if "copies" in self._differing:
+            copies = translate("PrinterSetup", "empty: as many as each has now")
         for name, label, editor, hint in (
             ("printer", translate("PrinterSetup", "Printer"), self.printer, ""),
             ("tray", translate("PrinterSetup", "Tray"), self.tray, ""),
@@ -82,9 +85,38 @@ class SettingDialog(FormDialog):
         if kept and kept not in [one.value for one in offered]:
             gone = mark("PrinterSetup", "{printer} (no longer here)").shown(printer=kept)
             offered.append(Choice(value=kept, words=gone))
-        if not self._every:
+        if "printer" in self._differing:
+            offered.insert(0, self._as_now())
+        elif not self._every:
             offered.insert(0, Choice(value="", words=translate("PrinterSetup", "as in general")))
         return offered
+
+    def _sides(self) -> list[Choice]:
+        own = Choice(value="", words=translate("PrinterSetup", "as the paper says"))
+        first = self._as_now() if "sides" in self._differing else own
+        return [first, *(Choice(value=str(one), words=w.shown()) for one, w in SIDES_WORDS.items())]
+
+    def _as_now(self) -> Choice:
+        return Choice(value="", words=translate("PrinterSetup", "each as it is now"))
+
+    def _shared(self) -> PrinterSetting:
+        """Return what all chosen papers have alike; where they differ nothing is filled in."""
+        owns = list(self._owns.values())
+        facts = ("printer", "tray", "copies", "sides")
+        self._differing = {fact for fact in facts if len({getattr(one, fact) for one in owns}) > 1}
+        empty = PrinterSetting()
+        return replace(owns[0], **{fact: getattr(empty, fact) for fact in self._differing})
+
+    def _settings(self, given: PrinterSetting) -> dict[PrinterSetting, list[str]]:
+        """Return the papers by what is kept for them; what differed and stayed empty stays."""
+        kept = {fact for fact in self._differing if not getattr(given, fact)}
+        if given.printer:
+            kept.discard("tray")
+        found: dict[PrinterSetting, list[str]] = {}
+        for key, own in self._owns.items():
+            setting = replace(given, **{fact: getattr(own, fact) for fact in kept})
+            found.setdefault(setting, []).append(key)
+        return found
 
     def _offer_trays(self, tray: str) -> None:
         printer = self._control.printer(self.printer.value())
@@ -119,7 +151,8 @@ class SettingDialog(FormDialog):
             return
         drawn = printer is not None and printer.drawn
         way = DrawingWay(self.way.value()) if drawn and self.way.value() else None
-        self._control.keep([one.key for one in self._rows], setting, way)
+        for each, keys in self._settings(setting).items():
+            self._control.keep(keys, each, way)
         self.accept()
 
 
@@ -133,8 +166,3 @@ def _printer_words(printer: AblePrinter) -> str:
     words = printer.description or printer.name
     standing = printer.state.value
     return words if standing == "ready" else f"{words}（{PRINTER_WORDS[standing].shown()}）"
-
-
-def _sides() -> list[Choice]:
-    own = Choice(value="", words=translate("PrinterSetup", "as the paper says"))
-    return [own, *(Choice(value=str(one), words=w.shown()) for one, w in SIDES_WORDS.items())]

@@ -42,6 +42,7 @@ class FormDialog(Dialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.form = FormGrid()
         self.form.finished.connect(self.give)
+        self._waits = False
         self._area = QScrollArea()
         self._area.setObjectName(f"{name}-fields")
         self._area.setAccessibleName(fact)
@@ -70,12 +71,24 @@ class FormDialog(Dialog):
 
     def give(self) -> None:
         """Give the answer as it stands."""
+        if self._waits:
+            return
         self.message.hide()
         self.form.show_problems({})
         self.given.emit()
 
+    def wait(self) -> None:
+        """Take no second answer, and no way back, until this one is accepted or refused."""
+        self._waits = True
+
+    def reject(self) -> None:
+        """Close without an answer, unless one is being done."""
+        if not self._waits:
+            super().reject()
+
     def refuse(self, words: str, fields: tuple[str, ...] = ()) -> None:
         """Say what is wrong under the field it names, else above the buttons."""
+        self._waits = False
         known = [name for name in fields if name in self.form.names]
         if known:
             self.form.show_problems({known[0]: words})

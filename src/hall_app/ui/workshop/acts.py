@@ -82,8 +82,23 @@ class WorkshopActs(QObject):
             if not dialog.title:
                 dialog.refuse(translate("Workshop", "Write the name of the form."), ("title",))
                 return
+            service, operator = self._desk.services.workshop, self._desk.operator()
+            size = dialog.sheet_size
+            self._desk.tasks.run(
+                lambda: service.sheet(size, operator),
+                owner=dialog,
+                done=taken,
+                error=refused,
+                key="given",
+            )
+
+        def taken(_sheet: object) -> None:
             take()
             dialog.accept()
+
+        def refused(fault: Exception) -> None:
+            told = explain(fault)
+            dialog.refuse(told.whole, told.fields)
 
         dialog.given.connect(given)
         dialog.open()

@@ -14,7 +14,7 @@ from hall_app.domain.overlays.views import Data, TriedForm
 from hall_app.ui.tasks import BACKGROUND, DB, PRINT
 from hall_app.ui.workshop.sheet_image import Raster, pages_of, paint
 from hall_app.ui.workshop.words import formats_of
-from hall_app.ui.workshop.work import Shelf, Work, work_on
+from hall_app.ui.workshop.work import work_on
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
         ReadyBackground,
     )
     from hall_app.ui.desk import Desk
+    from hall_app.ui.workshop.work import Shelf, Work
 
 Size = str | tuple[float, float]
 TEXT, TICK = "text", "tick"
@@ -66,10 +67,10 @@ class WorkshopController(QObject):
     saved = Signal()
     failed = Signal(object)
 
-    def __init__(self, desk: Desk, parent: QObject) -> None:
+    def __init__(self, desk: Desk, parent: QObject, shelf: Shelf) -> None:
         super().__init__(parent)
         self._desk = desk
-        self.shelf = Shelf()
+        self.shelf = shelf
         self._saving = False
         self.work: Work | None = None
         self.names: dict[str, PrintableName] = {}

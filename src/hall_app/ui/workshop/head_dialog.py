@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout
 
+from hall_app.support.errors import EnvironmentFault
 from hall_app.ui import metrics
 from hall_app.ui.file_choosers import choose_file
 from hall_app.ui.i18n import mark, translate
@@ -63,6 +64,7 @@ class HeadDialog(FormDialog):
         )  # fmt: skip
         self._desk = desk
         self.background: ReadyBackground | None = None
+        self._reading = self._given = False
         words = translate("Workshop", "Name of the form")
         self.form.add(FieldSpec(name="title", label=words, required=True),
                       SentenceField("title", limit=100))  # fmt: skip
@@ -103,6 +105,12 @@ class HeadDialog(FormDialog):
         width, height = (number(self.form.text(name)) or 0.0 for name in ("width", "height"))
         return width, height
 
+    def give(self) -> None:
+        """Give the answer; a background that is still being read is waited for."""
+        self._given = self._reading
+        if not self._reading:
+            super().give()
+
     def choose(self) -> None:
         """Ask for the file of the pre-printed form."""
         kinds = translate("Workshop", "Scans and PDF (*.png *.jpg *.jpeg *.pdf)")
@@ -116,10 +124,14 @@ class HeadDialog(FormDialog):
         service, operator = self._desk.services.workshop, self._desk.operator()
 
         def job() -> ReadyBackground:
-            with path.open("rb") as file:
-                content = file.read(_LARGEST)
+            try:
+                with path.open("rb") as file:
+                    content = file.read(_LARGEST)
+            except OSError as fault:
+                raise EnvironmentFault("sheet-missing", file=path.name) from fault
             return service.ready_background(content, path.name, operator)
 
+        self._reading = True
         self._file.set_words(translate("Workshop", "Being read …"))
         self._desk.tasks.run(
             job, owner=self, done=lambda found: self._take(path, found),
@@ -127,7 +139,7 @@ class HeadDialog(FormDialog):
         )  # fmt: skip
 
     def _take(self, path: Path, found: ReadyBackground) -> None:
-        self.background = found
+        self.background, self._reading = found, False
         sheets = translate("Workshop", "%n sheet(s)", n=found.pages)
         fields = translate("Workshop", "%n field(s)", n=len(found.places)) if found.places else ""
         self._file.set_words(" · ".join(filter(None, (found.name, sheets, fields))))
@@ -136,10 +148,13 @@ class HeadDialog(FormDialog):
         landscape = found.ratio > 1
         self._show_size(found.size or ("A4L" if landscape else "A4"))
         self.form.focus("title")
+        if self._given:
+            self.give()
 
     def _refused(self, fault: Exception) -> None:
         from hall_app.ui.errors import explain  # noqa: PLC0415 - with its only user
 
+        self._reading = False
         self._file.set_words("")
         self.refuse(explain(fault).whole)
 

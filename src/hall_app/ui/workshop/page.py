@@ -14,7 +14,9 @@ from hall_app.ui.widgets.empty_state import EmptyState
 from hall_app.ui.workshop.acts import WorkshopActs
 from hall_app.ui.workshop.bench import Bench
 from hall_app.ui.workshop.controller import WorkshopController
+from hall_app.ui.workshop.leaving import LeavingGuard
 from hall_app.ui.workshop.words import DATA
+from hall_app.ui.workshop.work import Shelf
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -26,10 +28,11 @@ if TYPE_CHECKING:
 class WorkshopPage(Page):
     """Hold one form on the bench; what is not in force stays there when the page is left."""
 
-    def __init__(self, shell: Shell, desk: Desk) -> None:
+    def __init__(self, shell: Shell, desk: Desk, shelf: Shelf) -> None:
         super().__init__("workshop", translate("Workshop", "Form workshop"), shell)
-        self.controller = WorkshopController(desk, self)
+        self.controller = WorkshopController(desk, self, shelf)
         self.bench = Bench(self.controller)
+        self._guard = LeavingGuard(self, shelf)
         self.acts = WorkshopActs(self, desk, self.controller, self.bench)
         self._make_actions()
         self._begin = Button(translate("Workshop", "Begin a new form"), "primary")
@@ -54,6 +57,7 @@ class WorkshopPage(Page):
 
     def entered(self, subject: object = None) -> None:
         """Open the form that is asked for, begin a new one, or go on with what lies there."""
+        self._guard.watch()
         if not isinstance(subject, WorkshopSubject):
             self._show()
         elif not subject.form_id:
@@ -161,13 +165,21 @@ class WorkshopPage(Page):
 
 
 def workshop_entry(desk: Desk) -> PageEntry:
-    """Register the page with the shell; the list of the hall's forms leads to it."""
+    """Register the page with the shell; the list of the hall's forms leads to it.
+
+    What a head began outlives the page, which is built anew when the clerk changes.
+    """
+    shelves: dict[int, Shelf] = {}
+
+    def build(shell: Shell) -> WorkshopPage:
+        return WorkshopPage(shell, desk, shelves.setdefault(desk.operator().account_id, Shelf()))
+
     return PageEntry(
         key="workshop",
         words=mark("Workshop", "Form workshop"),
         short=mark("Workshop", "Forms"),
         icon="form",
-        build=lambda shell: WorkshopPage(shell, desk),
+        build=build,
         listed=False,
         home="settings",
     )

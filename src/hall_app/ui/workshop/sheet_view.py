@@ -14,7 +14,7 @@ from hall_app.ui.workshop.place_item import handle_at
 from hall_app.ui.workshop.sheet_paper import SheetPaper
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Mapping
 
     from PySide6.QtGui import QKeyEvent, QMouseEvent
 
@@ -88,7 +88,7 @@ class SheetView(SheetPaper):
         if gesture is None or event.button() != Qt.MouseButton.LeftButton:
             return
         at = self.mapToScene(event.position().toPoint())
-        boxes = gesture.to(at.x(), at.y())
+        boxes = self._still_there(gesture.to(at.x(), at.y()))
         self.band, self.guides = None, Guides()
         self.viewport().update()
         if isinstance(gesture, Drawing):
@@ -133,7 +133,7 @@ class SheetView(SheetPaper):
         gesture = self._gesture
         if gesture is None:
             return
-        boxes = gesture.to(at.x(), at.y())
+        boxes = self._still_there(gesture.to(at.x(), at.y()))
         self.band = boxes.get(0)
         self.guides = gesture.guides
         for key, box in boxes.items():
@@ -141,6 +141,10 @@ class SheetView(SheetPaper):
                 self.items_by_key[key].show_box(box)
         self.viewport().update()
         self.looked.emit()
+
+    def _still_there(self, boxes: Mapping[int, Box]) -> dict[int, Box]:
+        """Leave out places that a key took away while the mouse held them."""
+        return {key: box for key, box in boxes.items() if not key or key in self.items_by_key}
 
     def _catch(self, frame: Box) -> None:
         if frame.width < CLICK and frame.height < CLICK:

@@ -68,6 +68,10 @@ class Shelf:
         found = (one for one in self._works if not one.new and one.unsaved)
         return next((one for one in found if one.draft.form_id == form_id), None)
 
+    def unkept(self) -> tuple[Work, ...]:
+        """Return the forms with something on them that is not in force."""
+        return tuple(one for one in self._works if one.unsaved and one.draft.places)
+
     def new(self) -> tuple[Work, ...]:
         """Return the forms that never were in force and have something on them."""
         return tuple(one for one in self._works if one.new and one.draft.places)

@@ -1,0 +1,125 @@
+"""What goes wrong at the bench: a key while the mouse holds, a stick pulled out, a clerk too fast."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import overlay_files
+import pytest
+from held_lane import HeldLane
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+
+from hall_app.ui.tasks import BACKGROUND
+from hall_app.ui.widgets.buttons import Button
+
+
+def close_by_mouse(window):
+    """Close the window as its frame does, not as the program itself."""
+    QCoreApplication.sendEvent(window.windowHandle(), QCloseEvent())
+
+
+def test_a_place_taken_away_while_the_mouse_holds_it_stays_away(bench):
+    port = bench.bench.sheet.viewport()
+    QTest.mousePress(port, Qt.MouseButton.LeftButton, pos=bench.at(45, 45))
+    QTest.mouseMove(port, bench.at(50, 50))
+    bench.press("Del")
+    QTest.mouseMove(port, bench.at(60, 60))
+    QTest.mouseRelease(port, Qt.MouseButton.LeftButton, pos=bench.at(60, 60))
+    bench.stage.settle()
+    assert [one.key for one in bench.draft.places] == [2, 3]
+
+
+def test_a_change_of_clerk_loses_nothing_of_what_was_begun(bench, form_id):
+    bench.tap(45, 45)
+    bench.press("Right")
+    bench.stage.window.renew_pages()
+    bench.stage.settle()
+    bench.open(form_id)
+    assert bench.page.controller.unsaved
+    assert bench.draft.places[0].box.left == 41
+
+
+def test_the_window_is_not_closed_unasked_over_a_form_that_is_not_in_force(bench):
+    window = bench.stage.window
+    bench.tap(45, 45)
+    bench.press("Right")
+    close_by_mouse(window)
+    bench.stage.settle()
+    assert window.isVisible()
+    question = bench.stage.dialog()
+    assert any("低保申请表" in one.text() for one in question.findChildren(QLabel))
+    question.reject()
+    bench.press("Ctrl+Enter")
+    close_by_mouse(window)
+    bench.stage.settle()
+    assert not window.isVisible()
+
+
+def test_a_window_closed_all_the_same_closes(bench):
+    bench.tap(45, 45)
+    bench.press("Right")
+    close_by_mouse(bench.stage.window)
+    bench.stage.settle()
+    bench.stage.dialog().findChild(Button, "answer-close").click()
+    bench.stage.settle()
+    assert not bench.stage.window.isVisible()
+
+
+def test_another_head_does_not_go_on_with_what_the_first_began(bench, form_id):
+    bench.tap(45, 45)
+    bench.press("Right")
+    first, stage = bench.stage.account[0], bench.stage
+    stage.account[0] = replace(first, account_id=first.account_id + 1)
+    stage.window.renew_pages()
+    bench.open(form_id)
+    assert not bench.page.controller.unsaved
+
+
+def test_a_form_begun_before_its_background_was_read_has_it_all_the_same(hands, tmp_path):
+    scan = tmp_path / "租房补贴.png"
+    overlay_files.printed_form(scan)
+    hands.open()
+    dialog = hands.stage.dialog()
+    dialog.form.set_value("title", "租房补贴表")
+    lanes = hands.stage.desk.tasks._lanes
+    lanes[BACKGROUND], kept = HeldLane(), lanes[BACKGROUND]
+    dialog.read(scan)
+    dialog.give()
+    hands.stage.settle()
+    assert hands.page.controller.work is None
+    lanes[BACKGROUND].run()
+    lanes[BACKGROUND] = kept
+    hands.stage.settle()
+    assert (hands.draft.title, hands.draft.background) == ("租房补贴表", "租房补贴.jpg")
+
+
+def test_a_background_on_a_stick_that_was_pulled_out_is_told(hands, tmp_path):
+    hands.open()
+    dialog = hands.stage.dialog()
+    dialog.read(tmp_path / "表.pdf")
+    hands.stage.settle()
+    assert "表.pdf" in dialog.message.text()
+    assert "U 盘" in dialog.message.text()
+    dialog.reject()
+
+
+@pytest.mark.parametrize("size", [("0", "0"), ("99999", "5"), ("", "")])
+def test_a_sheet_that_cannot_be_is_refused_in_the_dialog(hands, size):
+    hands.open()
+    dialog = hands.stage.dialog()
+    dialog.form.set_value("title", "租房补贴表")
+    dialog._show_size((200.0, 100.0))
+    for name, value in zip(("width", "height"), size, strict=True):
+        dialog.form.set_value(name, value)
+    dialog.give()
+    hands.stage.settle()
+    assert dialog.isVisible()
+    assert dialog.title == "租房补贴表"
+    dialog.form.set_value("width", "200")
+    dialog.form.set_value("height", "100")
+    dialog.give()
+    hands.stage.settle()
+    assert hands.draft.sheet == (200, 100)
