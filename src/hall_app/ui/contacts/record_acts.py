@@ -46,6 +46,7 @@ class RecordActs(QObject):
                 dialog.accept()
                 self.open_case()
                 return
+            dialog.wait()
             self._page.controller.close(one, dialog.end.end, taken, _refusing(dialog))
 
         def taken() -> None:
@@ -70,6 +71,7 @@ class RecordActs(QObject):
                 return
             to = None if chosen == UNCLEAR else int(chosen)
             reason = dialog.form.text("reason")
+            dialog.wait()
             self._page.controller.hand_on(one, to, reason, taken, _refusing(dialog))
 
         def taken() -> None:

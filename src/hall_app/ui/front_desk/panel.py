@@ -152,6 +152,7 @@ class Panel(QWidget):
             except HallError as fault:
                 refused(fault)
                 return
+            dialog.wait()
             self.run(lambda operator: job(operator, answer), taken, refused)
 
         dialog.given.connect(given)

@@ -116,6 +116,7 @@ class PersonSkills(QObject):
             except HallError as fault:
                 refused(fault)
                 return
+            dialog.wait()
             self._desk.tasks.run(
                 call, owner=self, done=lambda _made: dialog.accept(), error=refused
             )

@@ -265,14 +265,14 @@ class VisitsPage(Page):
 
         def given() -> None:
             try:
-                self.controller.record(dialog.answer_given, taken, refused)
+                answer = dialog.answer_given
+                dialog.wait()
+                self.controller.record(answer, taken, refused)
             except HallError as fault:
                 refused(fault)
 
         dialog.given.connect(given)
         dialog.open()
-
-    # --- a round ----------------------------------------------------------------------------
 
     def _begin_round(self, round_: VisitRound, stops: tuple[VisitStop, ...]) -> None:
         """Show the homes of a round and begin with the first."""

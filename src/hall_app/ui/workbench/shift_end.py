@@ -91,6 +91,7 @@ class ShiftEnd(QObject):
             self._papers.send(paper)
             self._page.shell.toast(translate("Shift", "The shift is ended and on the register"))
 
+        dialog.wait()
         self._desk.tasks.run(end, owner=dialog, done=ended, error=refused, key="given")
 
 
