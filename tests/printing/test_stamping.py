@@ -38,3 +38,11 @@ def test_a_long_mark_stays_on_the_sheet(library, fonts, words_by_poppler):
     paper = render(library.form("p01-receipt"), library.sample("p01-receipt"), fonts=fonts)
     mark = "补打 12 · 2026-09-20 16:59 · " + "阿卜杜热西提·买买提吐尔逊" * 4
     assert mark in words_by_poppler(mark_reprint(paper.pdf, mark, fonts))
+
+
+def test_a_void_paper_says_so_across_every_copy_under_its_text(library, fonts, words_of):
+    paper = render(library.form("p01-receipt-a4"), library.sample("p01-receipt-a4"), fonts=fonts)
+    marked = words_of(mark_reprint(paper.pdf, "作废 · 2026-09-20 · 王秀兰", fonts, void=True))
+    assert marked.count("作废") == 2 * 2 * paper.pages
+    assert words_of(paper.pdf).count("作废") == 0
+    assert "周文静" in marked

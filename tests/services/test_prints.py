@@ -14,7 +14,7 @@ from hall_app.devices.spooler_cups import CupsSpooler
 from hall_app.devices.spooler_folder import FOLDER_PRINTER, FolderSpooler
 from hall_app.domain.materials import MaterialState
 from hall_app.domain.printer_settings import PrinterSetting
-from hall_app.services.commands import Accept, Applicant, Intake, MaterialChoice
+from hall_app.services.commands import Accept, Applicant, Intake, MaterialChoice, Void
 from hall_app.services.prints import SendOrder
 from hall_app.support.errors import PrintFault
 
@@ -123,6 +123,26 @@ def test_a_reprint_is_marked_while_sending_and_the_kept_bytes_stay(
         ("reprint",),
         ("reprint",),
     ]
+
+
+def test_a_paper_of_a_voided_case_says_so_when_it_is_printed_again(
+    printing_app,
+    printing_clerk,
+    cups,  # noqa: F811
+):
+    app, clerk = printing_app, printing_clerk
+    told = accepted(app, clerk)
+    queue, job_id = app.services.print_queue, told.papers[0].job_id
+    queue.send(SendOrder(job_id=job_id), clerk).result()
+    kept = app.services.prints.job(job_id, clerk).pdf
+    version = app.services.cases.page(told.number, clerk).version
+    app.services.corrections.void(Void(number=told.number, version=version, reason="重复"), clerk)
+    queue.send(SendOrder(job_id=job_id, again=True), clerk).result()
+    ((spool_id,),) = app.archive.rows("SELECT spool_id FROM print_copy")
+    text = text_of(arrived(cups, spool_id))
+    assert "作废 · 补打 1 · 2026-09-18 · 王秀兰" in text
+    assert text.count("作废") > text.count("作废 · 补打")
+    assert app.services.prints.job(job_id, clerk).pdf == kept
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from hall_app.printing.layout import LaidOut
 from hall_app.printing.marks import FrameMark, Mark, Sheet, TextMark
+from hall_app.printing.render import VOID_MARK
 from hall_app.printing.styles import Role
 from hall_app.printing.typesetting import MM
 
@@ -23,10 +24,11 @@ _PAD = 2.0
 _KEYWORD = re.compile(r"copies-per-sheet=([1-9])")
 
 
-def mark_reprint(pdf: bytes, text: str, fonts: FontSet) -> bytes:
+def mark_reprint(pdf: bytes, text: str, fonts: FontSet, *, void: bool = False) -> bytes:
     """Return the paper with a framed line at the upper right of every copy on every page.
 
-    The bytes handed in are not changed; they stay the paper that was first made.
+    A void paper carries 作废 under its text as well. The bytes handed in are not changed; they
+    stay the paper that was first made.
     """
     # Both libraries are loaded with the first reprint, not with the program.
     from pypdf import PdfReader, PdfWriter  # noqa: PLC0415
@@ -41,12 +43,12 @@ def mark_reprint(pdf: bytes, text: str, fonts: FontSet) -> bytes:
         )
         for page in reader.pages
     )
-    layer = PdfReader(
-        BytesIO(paint(LaidOut(sheets=sheets, copies_per_sheet=parts), fonts, title=text))
-    )
+    laid_out = LaidOut(sheets=sheets, copies_per_sheet=parts)
+    words = VOID_MARK if void else ""
+    layer = PdfReader(BytesIO(paint(laid_out, fonts, title=text, watermark=words)))
     writer = PdfWriter(clone_from=reader)
     for page, over in zip(writer.pages, layer.pages, strict=True):
-        page.merge_page(over)
+        page.merge_page(over, over=not void)
     target = BytesIO()
     writer.write(target)
     return target.getvalue()

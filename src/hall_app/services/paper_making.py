@@ -44,8 +44,8 @@ class PaperMaker(Protocol):
     def plain(self, job: Job, *, handwriting: bool) -> MadePaper:
         """Return the values of a paper on a plain sheet, made without its form."""
 
-    def mark(self, pdf: bytes, text: str) -> bytes:
-        """Return a copy of a paper with one line laid over every page."""
+    def mark(self, pdf: bytes, text: str, *, void: bool = False) -> bytes:
+        """Return a copy of a paper with one line on every page, and 作废 across it when void."""
 
     def without_glyph(self, text: str) -> str:
         """Return the characters of a text that no paper can print."""
@@ -117,11 +117,11 @@ class FormsPaperMaker:
             pdf=paper.pdf, sha256=paper.sha256, pages=paper.pages, form_version=0, failsafe=True
         )
 
-    def mark(self, pdf: bytes, text: str) -> bytes:
-        """Return a copy of a paper with one line laid over every page."""
+    def mark(self, pdf: bytes, text: str, *, void: bool = False) -> bytes:
+        """Return a copy of a paper with one line on every page, and 作废 across it when void."""
         from hall_app.printing.stamping import mark_reprint  # noqa: PLC0415
 
-        return mark_reprint(pdf, text, self._knowledge.forms.fonts)
+        return mark_reprint(pdf, text, self._knowledge.forms.fonts, void=void)
 
     def without_glyph(self, text: str) -> str:
         """Return the characters of a text that no paper can print."""

@@ -159,8 +159,8 @@ class PrintQueue:
         except HallError as fault:
             self._record_failure(order, printer, fault)
             raise
-        if order.again:
-            pdf = self._maker.mark(pdf, self._reprint_line(job, operator))
+        if order.again or job.void:
+            pdf = self._maker.mark(pdf, self._mark_line(job, order, operator), void=job.void)
         copies = 1 if order.again else plan.copies or job.copies
         return Ready(order=order, job=job, pdf=pdf, plan=plan, copies=copies)
 
@@ -212,9 +212,11 @@ class PrintQueue:
         self._db.submit(lambda: self._prints.keep(job_id, paper)).result()
         return job, paper.pdf
 
-    def _reprint_line(self, job: records.Job, operator: Operator) -> str:
+    def _mark_line(self, job: records.Job, order: SendOrder, operator: Operator) -> str:
         day = hall_time(self._clock.now())
-        return f"补打 {job.reprints + 1} · {day:%Y-%m-%d} · {operator.name}"
+        words = ["作废"] if job.void else []
+        words += [f"补打 {job.reprints + 1}"] if order.again else []
+        return " · ".join([*words, f"{day:%Y-%m-%d}", operator.name])
 
     # --- what became of them ----------------------------------------------------------------
 

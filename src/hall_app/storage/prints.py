@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from hall_app.domain.flow.states import CaseState
 from hall_app.domain.views import PaperView
 from hall_app.storage.rows import PrintCopyRow, PrintFileRow, PrintJobRow
 from hall_app.storage.statements import marks, read_instant, utc
@@ -73,6 +74,8 @@ class Job:
     number: str
     failsafe: bool
     case_id: int | None
+    void: bool
+    """The case it was made for was voided since."""
 
 
 def queue(
@@ -123,7 +126,8 @@ _JOB = (
     'SELECT j."id", j."form_id", j."title", j."content", j."copies", j."state", '
     'coalesce(c."number", \'\'), f."pdf", j."sha256", '
     '(SELECT count(*) FROM "print_copy" p WHERE p."job_id" = j."id"), j."created_at", '
-    'j."printer", j."spool_id", j."number", j."failsafe", j."case_id" '
+    'j."printer", j."spool_id", j."number", j."failsafe", j."case_id", '
+    f"coalesce(c.\"state\" = '{CaseState.VOID}', 0) "
     'FROM "print_job" j LEFT JOIN "hall_case" c ON c."id" = j."case_id" '
     'LEFT JOIN "print_file" f ON f."job_id" = j."id" WHERE j."id" = ?'
 )
@@ -156,6 +160,7 @@ def job(archive: Archive, job_id: int) -> Job:
         number=row[13],
         failsafe=bool(row[14]),
         case_id=row[15],
+        void=bool(row[16]),
     )
 
 
