@@ -168,12 +168,18 @@ def answer(values: Mapping[str, object]) -> None:
     sys.stdout.flush()
 
 
+_FULL_STOPS = ("。", "！", "？", "；", "：")
+"""No space follows these."""
+
+
 def told(fault: HallError) -> dict[str, object]:
     """Return what went wrong as code, sentence and fields."""
     from hall_app.ui.errors import explain  # noqa: PLC0415 - Qt's core only when it is needed
 
     words = explain(fault)
-    message = " ".join(part.strip() for part in (words.headline, words.advice) if part)
+    first, then = words.headline.strip(), words.advice.strip()
+    between = "" if first.endswith(_FULL_STOPS) or not (first and then) else " "
+    message = f"{first}{between}{then}"
     return {"code": fault.code, "message": message, "fields": list(fault.fields)}
 
 
