@@ -188,6 +188,20 @@ def test_another_head_was_first_and_nothing_is_lost(bench, form_id, choice, titl
     assert boxes(bench)[2][0] == (40 if choice == 0 else 45)
 
 
+def test_a_version_that_was_withdrawn_meanwhile_costs_no_work(bench, form_id):
+    service, head = bench.stage.services.workshop, bench.stage.operator
+    bench.tap(45, 45)
+    bench.press("Right")
+    mine, shelf = boxes(bench), bench.page.controller.shelf
+    service.withdraw(form_id, head)
+    bench.press("Ctrl+Enter")
+    table = bench.stage.dialog().table
+    table.select(1)
+    bench.stage.press("Enter", table.view)
+    assert boxes(bench) == mine
+    assert shelf.of(form_id) is not None
+
+
 def test_a_background_that_cannot_be_used_is_told_in_the_dialog(hands, tmp_path):
     file = tmp_path / "表.pdf"
     file.write_bytes(overlay_files.locked())

@@ -181,8 +181,17 @@ class WorkshopController(QObject):
             work.opened = replace(work.opened, base="")
             self.save()
         else:
-            self.shelf.drop(work)
-            self.open_form(work.draft.form_id)
+            self._take_theirs(work)
+
+    def _take_theirs(self, mine: Work) -> None:
+        """Open another head's version; mine stays until it is here, for it may be withdrawn."""
+        service, operator = self._desk.services.workshop, self._desk.operator()
+
+        def brought(found: OpenedForm) -> None:
+            self.shelf.drop(mine)
+            self.take_up(work_on(found))
+
+        self._run(lambda: service.open(mine.draft.form_id, operator), brought, "open")
 
     # --- steps ------------------------------------------------------------------------------
 
