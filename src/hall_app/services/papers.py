@@ -58,7 +58,10 @@ IN_LARGE_PRINT = frozenset(
     {
         *("p01-receipt", "p02-materials", "p03-notice", "p05-refusal", "p06-promise"),
         *("p09-commission", "p16-extension", "p17-special-procedure", "p18-done"),
-        "p28-appointment",
+        *("p04-correction-slip", "p12-agency-slip", "p19-delivery", "p20-return"),
+        *("p27-rights", "p28-appointment", "p29-rating", "p32-item-guide"),
+        *("p34-service-certificate", "p38-contact-card", "p40-introduction"),
+        *("consent-sheet", "due-explanation", "guidance-slip"),
     }
 )
 """Papers handed to residents that also exist in large print."""
