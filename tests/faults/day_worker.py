@@ -7,7 +7,7 @@ import json
 import sys
 from pathlib import Path
 
-from homes import moved_in
+from moving import moved_in
 from window_acts import accept
 
 from hall_app.app.bootstrap import PRACTICE_PASSWORD, build

@@ -12,7 +12,7 @@ from window_acts import accept
 
 from hall_app.app.bootstrap import PRACTICE_PASSWORD, build
 from hall_app.app.practice import CLERK, HEAD
-from hall_app.services.backups import restore
+from hall_app.services.restoring import restore
 from hall_app.storage import database
 from hall_app.storage.database import Archive
 from hall_app.storage.keys import KeySlots
@@ -119,7 +119,7 @@ def database_backup(archive, paths, clock):
     from hall_app.storage import backup
 
     target = paths.root / f"made{backup.SUFFIX}"
-    backup.write(archive, paths, target, clock.now())
+    backup.write(archive, paths, target, clock.now(), sequence=1)
     return target
 
 

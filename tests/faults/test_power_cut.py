@@ -7,8 +7,8 @@ import shutil
 
 import pytest
 from flow_acts import act
-from homes import moved_in
 from import_files import checked, people, write_csv
+from moving import moved_in
 from power_cut import recorded
 from window_acts import accept
 

@@ -12,6 +12,7 @@ from hall_app.printing.render import render
 from hall_app.printing.styles import Role
 from hall_app.services.knowledge import Knowledge
 from hall_app.support import paths
+from hall_app.support.clock import SystemClock
 from hall_app.ui.preferences import FACES, WINDOWS_FACES, Preferences, faces_of_papers
 
 SHIPPED = paths.resources() / "fonts"
@@ -94,7 +95,7 @@ def test_the_machine_says_which_faces_papers_take(windows, tmp_path, monkeypatch
     kept = Preferences(file)
     kept.keep(FACES, WINDOWS_FACES)
     kept.write()
-    fonts = Knowledge(faces_of_papers(file)).forms.fonts
+    fonts = Knowledge(SystemClock(), faces_of_papers(file)).forms.fonts
     assert fonts.pick(Role.SONG, "王")[0] == "WindowsSong"
     kept.keep(FACES, "shipped")
     kept.write()

@@ -13,6 +13,7 @@ from hall_app.services.knowledge import Knowledge
 from hall_app.services.policy import Policy
 from hall_app.storage.database import Archive
 from hall_app.storage.exchange import finish_exchange
+from hall_app.storage.failures import translated
 from hall_app.storage.keys import KeySlots
 from hall_app.support import paths as program
 from hall_app.support.errors import EnvironmentFault
@@ -156,9 +157,10 @@ def _open(
     lanes = _lanes(archive) if threads else _immediate(archive)
     try:
         lanes.db.submit(lambda: _require_content(archive)).result()
-        services = lanes.db.submit(
-            lambda: _services(archive, paths, clock, lanes, spooler, choices)
-        ).result()
+        with translated(archive.path.name):
+            services = lanes.db.submit(
+                lambda: _services(archive, paths, clock, lanes, spooler, choices)
+            ).result()
     except BaseException:
         lanes.print.close()
         lanes.background.close()
