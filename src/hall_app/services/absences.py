@@ -144,13 +144,8 @@ class AbsencesService:
                 raise RuleViolation("cover-away", fields=("cover",), since=one.since, **told)
 
     def _note(self, operator: Operator, kind: str, subject: str, reason: str = "") -> None:
-        line = journal.NewLine(
-            at=self._clock.now(),
-            account_id=operator.account_id,
-            window=operator.window,
-            kind=kind,
-            subject=subject,
-            reason=reason,
+        line = journal.NewLine.by(
+            operator, at=self._clock.now(), kind=kind, subject=subject, reason=reason
         )
         journal.add(self._archive, [line])
 

@@ -178,10 +178,9 @@ class AccountsService:
             raise RuleViolation("unknown-login", fields=("login",), login=login)
         if len(new) < MINIMUM_PASSWORD:
             raise RuleViolation("password-too-short", fields=("password",), least=MINIMUM_PASSWORD)
-        line = journal.NewLine(
+        line = journal.NewLine.by(
+            operator,
             at=self._clock.now(),
-            account_id=operator.account_id,
-            window=operator.window,
             kind="reset-password",
             subject=f"account {found.account.login}",
         )

@@ -72,10 +72,9 @@ class AgencyService:
         before = self._knowledge.agency_items
         if before == frozenset(wanted):
             return
-        line = journal.NewLine(
+        line = journal.NewLine.by(
+            operator,
             at=self._clock.now(),
-            account_id=operator.account_id,
-            window=operator.window,
             kind="agency-items",
             subject=f"{' '.join(sorted(before or ()))} → {' '.join(wanted)}",
         )

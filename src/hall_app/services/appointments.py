@@ -307,10 +307,9 @@ class AppointmentsService:
         self._note(f"appointment-{act}", number, operator, words)
 
     def _note(self, kind: str, number: str, operator: Operator, reason: str = "") -> None:
-        line = journal.NewLine(
+        line = journal.NewLine.by(
+            operator,
             at=self._clock.now(),
-            account_id=operator.account_id,
-            window=operator.window,
             kind=kind,
             subject=f"appointment {number}",
             reason=reason,

@@ -68,13 +68,7 @@ class ArchiveKeysService:
         self._note(operator, "recovery key made anew")
 
     def _note(self, operator: Operator, subject: str) -> None:
-        line = journal.NewLine(
-            at=self._clock.now(),
-            account_id=operator.account_id,
-            window=operator.window,
-            kind="keys",
-            subject=subject,
-        )
+        line = journal.NewLine.by(operator, at=self._clock.now(), kind="keys", subject=subject)
         with self._archive.transaction():
             journal.add(self._archive, [line])
         self._backups.make_before_change()

@@ -214,12 +214,8 @@ class BackupsService:
         self._policy.require(operator, "backup.restore")
         with self._archive.transaction():
             settings.put(records.PAUSED, "")
-            line = journal.NewLine(
-                at=self._clock.now(),
-                account_id=operator.account_id,
-                window=operator.window,
-                kind="restore",
-                subject="restored archive confirmed",
+            line = journal.NewLine.by(
+                operator, at=self._clock.now(), kind="restore", subject="restored archive confirmed"
             )
             journal.add(self._archive, [line])
 

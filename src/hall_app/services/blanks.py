@@ -136,12 +136,7 @@ class BlanksService:
         return job_id
 
     def _note(self, kind: str, subject: str, operator: Operator, reason: str = "") -> None:
-        line = journal.NewLine(
-            at=self._clock.now(),
-            account_id=operator.account_id,
-            window=operator.window,
-            kind=kind,
-            subject=subject,
-            reason=reason,
+        line = journal.NewLine.by(
+            operator, at=self._clock.now(), kind=kind, subject=subject, reason=reason
         )
         journal.add(self._archive, [line])

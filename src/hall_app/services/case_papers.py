@@ -97,10 +97,6 @@ class CasePapersService:
         return item.papers.application if item is not None else ()
 
     def _look(self, resident: int, operator: Operator) -> journal.NewLine:
-        return journal.NewLine(
-            at=self._clock.now(),
-            account_id=operator.account_id,
-            window=operator.window,
-            kind=APPLICATION,
-            subject=f"resident {resident}",
+        return journal.NewLine.by(
+            operator, at=self._clock.now(), kind=APPLICATION, subject=f"resident {resident}"
         )

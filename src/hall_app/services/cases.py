@@ -168,12 +168,8 @@ class CasesService:
         self._policy.require(operator, "people.reveal")
         found = by_number(self._archive, number)
         with self._archive.transaction():
-            line = journal.NewLine(
-                at=self._clock.now(),
-                account_id=operator.account_id,
-                window=operator.window,
-                kind=f"reveal-{secret}",
-                subject=f"case {number}",
+            line = journal.NewLine.by(
+                operator, at=self._clock.now(), kind=f"reveal-{secret}", subject=f"case {number}"
             )
             journal.add(self._archive, [line])
         return found.id_number if secret == "id-number" else found.phone  # noqa: S105

@@ -184,13 +184,8 @@ class ContactReading:
     def _line(
         self, kind: str, subject: str, operator: Operator, reason: str = ""
     ) -> journal.NewLine:
-        return journal.NewLine(
-            at=self._clock.now(),
-            account_id=operator.account_id,
-            window=operator.window,
-            kind=kind,
-            subject=subject,
-            reason=reason,
+        return journal.NewLine.by(
+            operator, at=self._clock.now(), kind=kind, subject=subject, reason=reason
         )
 
     def _today(self) -> dt.date:

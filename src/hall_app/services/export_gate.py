@@ -45,10 +45,9 @@ class ExportGate:
 
     def record(self, operator: Operator, subject: str, reason: str | None) -> None:
         """Keep on record who takes what away, before it is written."""
-        line = journal.NewLine(
+        line = journal.NewLine.by(
+            operator,
             at=self._clock.now(),
-            account_id=operator.account_id,
-            window=operator.window,
             kind="export" if reason is None else "export-unmasked",
             subject=subject,
             reason=reason or "",

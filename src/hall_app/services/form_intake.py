@@ -161,13 +161,7 @@ class FormIntakeService:
             return 0
 
     def _note(self, subject: str, operator: Operator) -> None:
-        line = journal.NewLine(
-            at=self._clock.now(),
-            account_id=operator.account_id,
-            window=operator.window,
-            kind="form-take",
-            subject=subject,
-        )
+        line = journal.NewLine.by(operator, at=self._clock.now(), kind="form-take", subject=subject)
         journal.add(self._archive, [line])
 
 

@@ -160,13 +160,7 @@ class HallService:
     def _note(self, operator: Operator, subject: str) -> None:
         from hall_app.storage import journal  # noqa: PLC0415 - not before the login
 
-        line = journal.NewLine(
-            at=self._clock.now(),
-            account_id=operator.account_id,
-            window=operator.window,
-            kind="workdays",
-            subject=subject,
-        )
+        line = journal.NewLine.by(operator, at=self._clock.now(), kind="workdays", subject=subject)
         journal.add(self._archive, [line])
 
 

@@ -232,13 +232,8 @@ class HallPackageService:
         return recount.recount_within(self._archive, self._knowledge, self._clock, operator)
 
     def _note(self, operator: Operator, kind: str, subject: str, words: str = "") -> None:
-        line = journal.NewLine(
-            at=self._clock.now(),
-            account_id=operator.account_id,
-            window=operator.window,
-            kind=kind,
-            subject=subject,
-            reason=words,
+        line = journal.NewLine.by(
+            operator, at=self._clock.now(), kind=kind, subject=subject, reason=words
         )
         journal.add(self._archive, [line])
 

@@ -282,13 +282,8 @@ class HouseholdPapersService:
         journal.add(
             self._archive,
             [
-                journal.NewLine(
-                    at=self._clock.now(),
-                    account_id=operator.account_id,
-                    window=operator.window,
-                    kind=kind,
-                    subject=subject,
-                    reason=shown.reason,
+                journal.NewLine.by(
+                    operator, at=self._clock.now(), kind=kind, subject=subject, reason=shown.reason
                 )
                 for subject in subjects
             ],

@@ -112,12 +112,8 @@ class HouseholdsService:
         self._policy.require(operator, "people.reveal")
         now = self._clock.now()
         details = households.household(self._archive, household_id, hall_day(now)).details
-        look = journal.NewLine(
-            at=now,
-            account_id=operator.account_id,
-            window=operator.window,
-            kind="reveal-phone",
-            subject=f"household {household_id}",
+        look = journal.NewLine.by(
+            operator, at=now, kind="reveal-phone", subject=f"household {household_id}"
         )
         with self._archive.transaction():
             journal.add(self._archive, [look])

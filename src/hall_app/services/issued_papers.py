@@ -109,12 +109,8 @@ class IssuedPapersService:
             "register_issued": cells,
         }
         now = self._clock.now()
-        line = journal.NewLine(
-            at=now,
-            account_id=operator.account_id,
-            window=operator.window,
-            kind="list-print",
-            subject=_subject(which, len(cells)),
+        line = journal.NewLine.by(
+            operator, at=now, kind="list-print", subject=_subject(which, len(cells))
         )
         job = prints.NewJob(form_id=FORM, title=TITLE, content=content)
         with self._archive.transaction():

@@ -306,13 +306,8 @@ class ItemEditingService:
         words: str = "",
     ) -> None:
         parts = [code, str(act), f"v{version}" if version else "-", str(day or "-")]
-        line = journal.NewLine(
-            at=self._clock.now(),
-            account_id=operator.account_id,
-            window=operator.window,
-            kind=JOURNAL_KIND,
-            subject=" ".join(parts),
-            reason=words,
+        line = journal.NewLine.by(
+            operator, at=self._clock.now(), kind=JOURNAL_KIND, subject=" ".join(parts), reason=words
         )
         journal.add(self._archive, [line])
 

@@ -110,13 +110,7 @@ class ListPapersService:
 
     def _queue(self, form: str, content: dict[str, Any], operator: Operator, subject: str) -> int:
         now = self._clock.now()
-        line = journal.NewLine(
-            at=now,
-            account_id=operator.account_id,
-            window=operator.window,
-            kind="list-print",
-            subject=subject,
-        )
+        line = journal.NewLine.by(operator, at=now, kind="list-print", subject=subject)
         with self._archive.transaction():
             job_id = prints.queue(
                 self._archive,

@@ -126,10 +126,9 @@ class OtherFormsService:
 
     def _note(self, person_id: int, title: str, operator: Operator) -> None:
         """Keep in the journal whose data was put on which form."""
-        line = journal.NewLine(
+        line = journal.NewLine.by(
+            operator,
             at=self._clock.now(),
-            account_id=operator.account_id,
-            window=operator.window,
             kind="own-form",
             subject=f"resident {person_id}",
             reason=REASON.format(title=title),

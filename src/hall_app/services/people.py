@@ -49,10 +49,9 @@ class PeopleService:
         self._policy.require(operator, "people.reveal")
         found = people.full(self._archive, resident_id)
         with self._archive.transaction():
-            line = journal.NewLine(
+            line = journal.NewLine.by(
+                operator,
                 at=self._clock.now(),
-                account_id=operator.account_id,
-                window=operator.window,
                 kind=f"reveal-{secret}",
                 subject=f"resident {found.resident_id}",
             )

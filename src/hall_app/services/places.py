@@ -304,12 +304,8 @@ class PlacesService:
         return Teller(account_id=operator.account_id, window=operator.window, at=self._clock.now())
 
     def _trace(self, operator: Operator, place_id: int, kind: str) -> None:
-        line = journal.NewLine(
-            at=self._clock.now(),
-            account_id=operator.account_id,
-            window=operator.window,
-            kind=kind,
-            subject=f"place {place_id}",
+        line = journal.NewLine.by(
+            operator, at=self._clock.now(), kind=kind, subject=f"place {place_id}"
         )
         journal.add(self._archive, [line])
 

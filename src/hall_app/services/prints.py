@@ -258,10 +258,9 @@ class PrintsService:
         )
 
     def _line(self, kind: str, job_id: int, operator: Operator, reason: str) -> journal.NewLine:
-        return journal.NewLine(
+        return journal.NewLine.by(
+            operator,
             at=self._clock.now(),
-            account_id=operator.account_id,
-            window=operator.window,
             kind=kind,
             subject=journal.paper_subject(job_id, records.hash_of(self._archive, job_id)),
             reason=reason,

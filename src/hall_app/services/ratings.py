@@ -209,12 +209,8 @@ class RatingsService:
         return context.working_days_on(CALL_DAYS)
 
     def _note(self, kind: str, rating_id: int, operator: Operator) -> None:
-        line = journal.NewLine(
-            at=self._clock.now(),
-            account_id=operator.account_id,
-            window=operator.window,
-            kind=kind,
-            subject=f"rating {rating_id}",
+        line = journal.NewLine.by(
+            operator, at=self._clock.now(), kind=kind, subject=f"rating {rating_id}"
         )
         journal.add(self._archive, [line])
 

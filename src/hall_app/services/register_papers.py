@@ -90,13 +90,7 @@ class RegisterPapersService:
         if not register.lines:
             raise RuleViolation("list-empty")
         job, now = self._job(register, operator), self._clock.now()
-        line = journal.NewLine(
-            at=now,
-            account_id=operator.account_id,
-            window=operator.window,
-            kind="list-print",
-            subject=_subject(register),
-        )
+        line = journal.NewLine.by(operator, at=now, kind="list-print", subject=_subject(register))
         with self._archive.transaction():
             queued = prints.queue(self._archive, job, operator, now)
             journal.add(self._archive, [line])

@@ -252,12 +252,8 @@ class RosterService:
             raise RuleViolation("day-is-past", fields=("day",), day=day)
 
     def _note(self, kind: str, subject: str, operator: Operator) -> None:
-        line = journal.NewLine(
-            at=self._clock.now(),
-            account_id=operator.account_id,
-            window=operator.window,
-            kind=kind,
-            subject=f"roster {subject}",
+        line = journal.NewLine.by(
+            operator, at=self._clock.now(), kind=kind, subject=f"roster {subject}"
         )
         journal.add(self._archive, [line])
 

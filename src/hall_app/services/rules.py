@@ -57,10 +57,9 @@ class RulesService:
         ]
         if not changed:
             return
-        line = journal.NewLine(
+        line = journal.NewLine.by(
+            operator,
             at=self._clock.now(),
-            account_id=operator.account_id,
-            window=operator.window,
             kind="rules",
             subject="; ".join(f"{key} {old} → {new}" for key, old, new in changed),
         )

@@ -166,12 +166,8 @@ class ScansService:
         return Teller(account_id=operator.account_id, window=operator.window, at=self._clock.now())
 
     def _trace(self, operator: Operator, scan_id: int, kind: str) -> None:
-        line = journal.NewLine(
-            at=self._clock.now(),
-            account_id=operator.account_id,
-            window=operator.window,
-            kind=kind,
-            subject=f"scan {scan_id}",
+        line = journal.NewLine.by(
+            operator, at=self._clock.now(), kind=kind, subject=f"scan {scan_id}"
         )
         journal.add(self._archive, [line])
 

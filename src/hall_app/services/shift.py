@@ -217,12 +217,8 @@ class ShiftService:
             operator,
             now,
         )
-        line = journal.NewLine(
-            at=now,
-            account_id=operator.account_id,
-            window=operator.window,
-            kind="shift-end" if form == FORM else "list-print",
-            subject=subject,
+        line = journal.NewLine.by(
+            operator, at=now, kind="shift-end" if form == FORM else "list-print", subject=subject
         )
         journal.add(self._archive, [line])
         return job

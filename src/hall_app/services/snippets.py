@@ -89,11 +89,7 @@ class SnippetsService:
             raise RuleViolation("snippet-key-taken", fields=("key",), key=key)
 
     def _note(self, kind: str, subject: str, operator: Operator) -> None:
-        line = journal.NewLine(
-            at=self._clock.now(),
-            account_id=operator.account_id,
-            window=operator.window,
-            kind=kind,
-            subject=f"snippet {subject}",
+        line = journal.NewLine.by(
+            operator, at=self._clock.now(), kind=kind, subject=f"snippet {subject}"
         )
         journal.add(self._archive, [line])

@@ -190,13 +190,7 @@ class WorkdaysService:
         return f"{operator.name} {at:%Y-%m-%d %H:%M} · {PURPOSE}"
 
     def _note(self, operator: Operator, kind: str, subject: str) -> None:
-        line = journal.NewLine(
-            at=self._clock.now(),
-            account_id=operator.account_id,
-            window=operator.window,
-            kind=kind,
-            subject=subject,
-        )
+        line = journal.NewLine.by(operator, at=self._clock.now(), kind=kind, subject=subject)
         journal.add(self._archive, [line])
 
 

@@ -272,13 +272,7 @@ def _queue(archive: Archive, case_id: int, paper: QueuedPaper) -> Iterator[journ
             state=prints.DONE,
         )
         subject = journal.paper_subject(job_id, "")
-        yield journal.NewLine(
-            at=paper.at,
-            account_id=who.account_id,
-            window=who.window,
-            kind="print",
-            subject=subject,
-        )
+        yield journal.NewLine.by(who, at=paper.at, kind="print", subject=subject)
 
 
 def put_counters(archive: Archive, last: Mapping[tuple[str, str], int]) -> None:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable, Iterator, Sequence
 
+    from hall_app.domain.hall_views import Operator
     from hall_app.storage.database import Archive
 
 SCHEMA_STEP = "0002_journal_chain"
@@ -35,6 +36,20 @@ class NewLine:
     kind: str
     subject: str
     reason: str = ""
+
+    @classmethod
+    def by(
+        cls, operator: Operator, *, at: dt.datetime, kind: str, subject: str, reason: str = ""
+    ) -> NewLine:
+        """Return the line of what somebody did at a window."""
+        return cls(
+            at=at,
+            account_id=operator.account_id,
+            window=operator.window,
+            kind=kind,
+            subject=subject,
+            reason=reason,
+        )
 
     def values(self) -> tuple[object, ...]:
         """Return the values in the order of the table's columns."""
