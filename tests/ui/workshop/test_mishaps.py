@@ -123,3 +123,19 @@ def test_a_sheet_that_cannot_be_is_refused_in_the_dialog(hands, size):
     dialog.give()
     hands.stage.settle()
     assert hands.draft.sheet == (200, 100)
+
+
+def test_a_click_moves_nothing_when_the_sheet_shifts_under_the_mouse(bench, theme):
+    theme.set_text_size(2.0)
+    bench.stage.window.resize(1366, 690)
+    bench.stage.settle()
+    before = bench.draft.places
+    port = bench.bench.sheet.viewport()
+    local = bench.at(45, 45)
+    on_screen = port.mapToGlobal(local)
+    QTest.mousePress(port, Qt.MouseButton.LeftButton, pos=local)
+    bench.stage.settle()
+    assert bench.page.controller.chosen
+    QTest.mouseRelease(port, Qt.MouseButton.LeftButton, pos=port.mapFromGlobal(on_screen))
+    bench.stage.settle()
+    assert bench.draft.places == before

@@ -54,6 +54,8 @@ class SheetView(SheetPaper):
         self.snapping = Snapping()
         self._kept: tuple[int, ...] = ()
         self._gesture: Gesture | None = None
+        self._pressed = QPointF()
+        self._pressed_at = QPointF()
 
     def arm(self, *, armed: bool) -> None:
         """Wait for a box to be drawn, or no longer."""
@@ -73,6 +75,7 @@ class SheetView(SheetPaper):
         snapping = FREE if free else self.snapping
         more = bool(held & Qt.KeyboardModifier.ShiftModifier)
         self._kept = ()
+        self._pressed, self._pressed_at = event.globalPosition(), at
         self._gesture = self._begun(at, snapping, more=more)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -80,14 +83,14 @@ class SheetView(SheetPaper):
         if self._gesture is None:
             self._cursor(event.position().toPoint())
             return
-        self._follow(self.mapToScene(event.position().toPoint()))
+        self._follow(self._reached(self._gesture, event))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Tell what was drawn, moved, pulled or caught."""
         gesture, self._gesture = self._gesture, None
         if gesture is None or event.button() != Qt.MouseButton.LeftButton:
             return
-        at = self.mapToScene(event.position().toPoint())
+        at = self._reached(gesture, event)
         boxes = self._still_there(gesture.to(at.x(), at.y()))
         self.band, self.guides = None, Guides()
         self.viewport().update()
@@ -99,6 +102,16 @@ class SheetView(SheetPaper):
             changed = {k: b for k, b in boxes.items() if b != self.items_by_key[k].place.box}
             if changed:
                 self.moved.emit(changed)
+
+    def _reached(self, gesture: Gesture, event: QMouseEvent) -> QPointF:
+        """Return where the mouse is on the sheet, in millimetres.
+
+        Choosing a place may show its facts and shift the sheet under a mouse that stands still;
+        what is moved follows the way of the hand over the screen.
+        """
+        if isinstance(gesture, Moving):
+            return self._pressed_at + (event.globalPosition() - self._pressed) / self.pixels
+        return self.mapToScene(event.position().toPoint())
 
     def carried(self, at: QPointF | None) -> None:
         """Show where a name that is dragged here would be put; nothing when it is elsewhere."""
