@@ -8221,6 +8221,10 @@
         <translation>大厅</translation>
     </message>
     <message>
+        <source>Hall rules</source>
+        <translation>大厅规则</translation>
+    </message>
+    <message>
         <source>Handed on</source>
         <translation>交待事项</translation>
     </message>
@@ -8365,6 +8369,10 @@
         <translation>要盖章的文书一打印就登记在这里。</translation>
     </message>
     <message>
+        <source>Part of the hall's page</source>
+        <translation>大厅管理的一部分</translation>
+    </message>
+    <message>
         <source>Passed on</source>
         <translation>转交</translation>
     </message>
@@ -8405,8 +8413,8 @@
         <translation>规则</translation>
     </message>
     <message>
-        <source>Rules of lights and supervision</source>
-        <translation>亮灯和督办规则</translation>
+        <source>Rules of the hall</source>
+        <translation>大厅规则</translation>
     </message>
     <message>
         <source>Rules of the hall, not of the law. Handlers see on the case that it stands on the head's board.</source>
@@ -8447,10 +8455,6 @@
     <message>
         <source>Stands for</source>
         <translation>对应</translation>
-    </message>
-    <message>
-        <source>Supervision rules</source>
-        <translation>督办规则</translation>
     </message>
     <message>
         <source>Switch</source>
@@ -15217,6 +15221,10 @@
     <message>
         <source>The case is safe. Look at the printer, then print again or take another one.</source>
         <translation>办件已存好。请看看打印机，再重打，或换一台打印机。</translation>
+    </message>
+    <message>
+        <source>The chosen paper is shown here</source>
+        <translation>选中的文书在这里显示</translation>
     </message>
     <message>
         <source>To</source>

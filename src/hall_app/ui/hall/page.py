@@ -24,6 +24,7 @@ from hall_app.ui.page import Page, PageEntry
 from hall_app.ui.widgets.badges import Chip, FilterChips
 from hall_app.ui.widgets.buttons import Button
 from hall_app.ui.widgets.cards import Card
+from hall_app.ui.widgets.choice_field import Choice, ChoiceField
 from hall_app.ui.widgets.empty_state import EmptyState
 from hall_app.ui.widgets.field_editors import LineField
 from hall_app.ui.widgets.labels import Label
@@ -125,7 +126,13 @@ class HallPage(Page):
             [Chip(key=one.key, words=one.words.shown()) for one in self.parts.values()]
         )
         self.chips.chosen.connect(lambda _key: self.load())
-        self.chips.setVisible(len(self.parts) > 1)
+        self.names = ChoiceField(
+            "hall-part",
+            [Choice(value=one.key, words=one.words.shown()) for one in self.parts.values()],
+        )
+        self.names.setAccessibleName(translate("Hall", "Part of the hall's page"))
+        self.names.chosen.connect(self.chips.choose)
+        self.names.hide()
         first = self.part
         self.table: RowTable[Line] = RowTable(
             "hall-lines",
@@ -142,6 +149,7 @@ class HallPage(Page):
         side = metrics.current().gap(12)
         row.setContentsMargins(side, 0, side, 0)
         row.addWidget(self.chips, 1)
+        row.addWidget(self.names, 1)
         self.filter = LineField("hall-filter", limit=40)
         self.filter.setFixedWidth(metrics.current().px(230))
         self.filter.setPlaceholderText(translate("Hall", "Filter: part of a name (Alt+S)"))
@@ -181,6 +189,10 @@ class HallPage(Page):
         for button in self._buttons.values():
             button.set_compact(not effective.captions)
         self._said.setVisible(not effective.folds and bool(self._said.text()))
+        # Ten names side by side cannot be read in large letters: one after the other they can.
+        several = len(self.parts) > 1
+        self.chips.setVisible(several and not effective.folds)
+        self.names.setVisible(several and effective.folds)
         self._follow()
 
     # --- what the head does -----------------------------------------------------------------
@@ -227,7 +239,9 @@ class HallPage(Page):
             self.filter.clear()
             self.table.show_rows(())
             self.table.show_columns(columns)
+        self.table.empty.show_icon(part.icon)
         self.table.empty.say(*part.empty())
+        self.names.set_value(part.key)
         self._card.set_title(part.words.shown())
         self._said.setText(part.foot())
         self.filter.setVisible(part.filters)

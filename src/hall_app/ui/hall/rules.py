@@ -55,7 +55,7 @@ class RulesDialog(FormDialog):
     def __init__(self, rules: HallRules, parent: QWidget) -> None:
         super().__init__(
             "rules-form",
-            translate("Hall", "Rules of lights and supervision"),
+            translate("Hall", "Rules of the hall"),
             translate("Hall", "Set them"),
             translate("Hall", "Back"),
             parent,
@@ -106,7 +106,7 @@ class RulesPart(Part):
     """List the rules and set them."""
 
     key = "rules"
-    words = mark("Hall", "Supervision rules")
+    words = mark("Hall", "Hall rules")
     right = "hall.change"
     icon = "flag"
     ways = ("hall:rules",)

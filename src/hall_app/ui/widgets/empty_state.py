@@ -41,6 +41,10 @@ class EmptyState(QWidget):
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(2)
 
+    def show_icon(self, icon: str) -> None:
+        """Show another picture over the words."""
+        self._picture.show_icon(icon, colours.FIELD)
+
     def say(self, headline: str, sentence: str = "") -> None:
         """Say something else."""
         self._headline.setText(headline)

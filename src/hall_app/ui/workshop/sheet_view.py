@@ -110,7 +110,9 @@ class SheetView(SheetPaper):
         what is moved follows the way of the hand over the screen.
         """
         if isinstance(gesture, Moving):
-            return self._pressed_at + (event.globalPosition() - self._pressed) / self.pixels
+            gone = event.globalPosition() - self._pressed
+            right, down = gone.x() / self.pixels, gone.y() / self.pixels
+            return QPointF(self._pressed_at.x() + right, self._pressed_at.y() + down)
         return self.mapToScene(event.position().toPoint())
 
     def carried(self, at: QPointF | None) -> None:
