@@ -2242,6 +2242,10 @@
         <translation>打印</translation>
     </message>
     <message>
+        <source>Print the slips of {count} records?</source>
+        <translation>打印 {count} 份首问责任登记单吗？</translation>
+    </message>
+    <message>
         <source>Print which paper?</source>
         <translation>打印哪张？</translation>
     </message>
@@ -2260,6 +2264,10 @@
     <message>
         <source>Since</source>
         <translation>自何时</translation>
+    </message>
+    <message>
+        <source>Slips of all records in this list</source>
+        <translation>本清单每件一份首问责任登记单</translation>
     </message>
     <message>
         <source>Still open</source>
@@ -7495,6 +7503,10 @@
         <translation>岗位</translation>
     </message>
     <message>
+        <source>Print all slips</source>
+        <translation>全部打印</translation>
+    </message>
+    <message>
         <source>Print an empty slip</source>
         <translation>打印空白表</translation>
     </message>
@@ -7509,6 +7521,10 @@
     <message>
         <source>Print the slip</source>
         <translation>打印登记单</translation>
+    </message>
+    <message>
+        <source>Print the slips of {count} appointments?</source>
+        <translation>打印 {count} 份预约单吗？</translation>
     </message>
     <message>
         <source>Print the window board</source>
@@ -7705,6 +7721,10 @@
     <message>
         <source>no appointment is chosen</source>
         <translation>还没有选预约</translation>
+    </message>
+    <message>
+        <source>no appointment is open</source>
+        <translation>没有待办的预约</translation>
     </message>
     <message>
         <source>no call-back is owed</source>

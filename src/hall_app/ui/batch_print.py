@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from hall_app.domain.views import Operator, PaperView
     from hall_app.services.print_tasks import Together
     from hall_app.ui.desk import Desk
+    from hall_app.ui.page import Page
     from hall_app.ui.papers import Printer
 
 _ROWS_SHOWN = 6
@@ -302,23 +303,23 @@ def print_rows(
     return dialog
 
 
-def ask_and_print(
-    desk: Desk,
-    fact: str,
-    rows: Sequence[PaperRow],
-    over: QWidget,
-    told: Callable[[int], None],
-) -> None:
-    """Ask whether so many papers are wanted, then print them.
+def print_list(desk: Desk, page: Page, fact: str, rows: Sequence[PaperRow]) -> None:
+    """Ask whether the papers of a list are wanted, then print them; the page says what came out.
 
-    Raises:
-        RuleViolation: ``list-empty``, ``list-too-long-to-print``.
+    Args:
+        desk: Services and lanes.
+        page: Where the list stands.
+        fact: The question, with the number of papers.
+        rows: The rows of the list in their order.
     """
     if not rows:
-        raise RuleViolation("list-empty")
+        page.shell.show_error(RuleViolation("list-empty"))
+        return
     if len(rows) > MOST_ROWS:
-        raise RuleViolation("list-too-long-to-print", count=len(rows), limit=MOST_ROWS)
-    dialog = Dialog("batch-ask", fact, over)
+        too_long = RuleViolation("list-too-long-to-print", count=len(rows), limit=MOST_ROWS)
+        page.shell.show_error(too_long)
+        return
+    dialog = Dialog("batch-ask", fact, page)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.say(
         translate("Batch", "They go to the printer together; what cannot be printed is listed."),
@@ -329,7 +330,9 @@ def ask_and_print(
     dialog.add_answer("back", back)
     give = mark("Batch", "Print {count}").shown(count=len(rows))
     dialog.add_answer("print", Button(give, "primary", keys="Enter"))
-    dialog.accepted.connect(lambda: print_rows(desk, rows, over, told))
+    dialog.accepted.connect(
+        lambda: print_rows(desk, rows, page, lambda count: page.shell.toast(said_words(count)))
+    )
     dialog.open()
 
 

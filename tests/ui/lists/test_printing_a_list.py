@@ -9,12 +9,15 @@ from pypdf import PdfReader
 from PySide6.QtCore import QEventLoop, QItemSelectionModel, QTimer
 from PySide6.QtWidgets import QDialog
 
+from hall_app.domain.appointments import NewAppointment
+from hall_app.domain.contacts import ContactKind, NewContact
 from hall_app.domain.visits import NewVisit
 from hall_app.ui.batch_print import BatchDialog
 
 FORMS = (
     *("p01-receipt", "p02-materials", "p03-notice"),
     *("p22-household-card", "p23-person-sheet", "p24-visit"),
+    *("p28-appointment", "p07-first-asked-slip"),
 )
 
 
@@ -104,6 +107,44 @@ def test_the_sheets_of_all_visits_are_printed(empty_stage):
     assert tasks == 1
     assert "赵桂英" in told
     assert "马德福" in told
+
+
+def test_the_slips_of_the_appointments_to_come_are_printed(stage):
+    appointments = ready(stage).services.appointments
+    for name, hour in (("孙丽华", 14), ("周文静", 11), ("梁春生", 10)):
+        wish = NewAppointment(
+            name=name,
+            phone="13912343317",
+            item_code="LD02",
+            day=dt.date(2026, 9, 18),
+            start=dt.time(hour),
+        )
+        booked = appointments.book(wish, stage.operator)
+    appointments.cancel(booked.appointment_id, booked.version, "不来了", stage.operator)
+    in_front(stage)
+    page = stage.open("front-desk")
+    assert agree(stage, "Alt+B", page) == []
+    told, tasks = words(stage)
+    assert tasks == 1
+    assert [name in told for name in ("孙丽华", "周文静", "梁春生")] == [True, True, False]
+
+
+def test_the_slips_of_all_records_of_first_asked_are_printed(stage):
+    contacts = ready(stage).services.contacts
+    for name in ("孙丽华", "周文静"):
+        told = NewContact(kind=ContactKind.ENQUIRY, name=name, matter="问医保怎么转")
+        contacts.record(told, stage.operator)
+    in_front(stage)
+    page = stage.open("contacts")
+    stage.press("Ctrl+P", page)
+    table = stage.dialog().table
+    table.select(len(table.model.rows) - 1)
+    stage.answer(lambda dialog: dialog.findChild(object, "answer-print").click())
+    stage.press("Enter", table.view)
+    told, tasks = words(stage)
+    assert tasks == 1
+    assert "孙丽华" in told
+    assert "周文静" in told
 
 
 def test_an_empty_list_prints_nothing(empty_stage):

@@ -5,8 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from hall_app.support.errors import HallError
-from hall_app.ui.batch_print import MOST_ROWS, PaperRow, ask_and_print, said_words
+from hall_app.ui.batch_print import MOST_ROWS, PaperRow, print_list
 from hall_app.ui.i18n import mark
 
 if TYPE_CHECKING:
@@ -32,16 +31,7 @@ class Receipts:
             for one in piece.rows
         ]
         fact = mark("Cases", "Print the receipts of {count} cases?").shown(count=len(rows))
-        try:
-            ask_and_print(
-                self._desk,
-                fact,
-                rows,
-                self._page,
-                lambda count: self._page.shell.toast(said_words(count)),
-            )
-        except HallError as fault:
-            self._page.shell.show_error(fault)
+        print_list(self._desk, self._page, fact, rows)
 
     def _find(self, number: str, operator: Operator) -> tuple[PaperView, ...]:
         return (self._desk.services.prints.receipt(number, operator),)

@@ -201,6 +201,11 @@ class ContactsController(QObject):
         papers, operator = self._desk.services.contact_papers, self._desk.operator()
         self._queue(lambda: papers.print(contact_id, form, operator))
 
+    def whole(self, limit: int, done: Callable[[ContactSlice], None]) -> None:
+        """Load the records of the list that is shown, at most so many."""
+        contacts, operator, which = self._desk.services.contacts, self._desk.operator(), self._which
+        self._run(lambda: contacts.page(which, operator, offset=0, limit=limit), done, key="whole")
+
     def print_register(self, first: dt.date, last: dt.date) -> None:
         """Queue the register of some days."""
         papers, operator = self._desk.services.contact_papers, self._desk.operator()

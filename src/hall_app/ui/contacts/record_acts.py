@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from hall_app.domain.contacts import ContactOutcome
-from hall_app.services.contact_papers import FORMS, REGISTER
+from hall_app.services.contact_papers import FORMS, REGISTER, SLIP
+from hall_app.ui.batch_print import MOST_ROWS, PaperRow, print_list
 from hall_app.ui.contacts.dialogs import UNCLEAR, ClassifyDialog, CloseDialog, HandOnDialog
 from hall_app.ui.errors import explain
 from hall_app.ui.i18n import mark, translate
@@ -16,10 +18,14 @@ from hall_app.ui.widgets.picker import Line, PickDialog
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from hall_app.domain.contacts import ContactSlice, ContactView
     from hall_app.domain.flow.views import ColleagueView
+    from hall_app.domain.views import Operator, PaperView
     from hall_app.ui.contacts.page import ContactsPage
     from hall_app.ui.desk import Desk
     from hall_app.ui.widgets.form_dialog import FormDialog
+
+_EVERY_SLIP = "every-slip"
 
 
 class RecordActs(QObject):
@@ -116,13 +122,15 @@ class RecordActs(QObject):
         self._page.shell.open_page("intake", opening)
 
     def choose_paper(self) -> None:
-        """Offer slip and sheet of the record with the focus, and the register of the month."""
+        """Offer the papers of the record with the focus, of the list, and of the month."""
         one = self._page.sheet.contact
         lines = [
             Line(key=form, words=words)
             for form, words in FORMS.items()
             if one is not None or form == REGISTER
         ]
+        slips = translate("Contacts", "Slips of all records in this list")
+        lines.append(Line(key=_EVERY_SLIP, words=slips))
         today = self._desk.today()
         fact = translate("Contacts", "Print which paper?")
         sentence = translate("Contacts", "The register holds this month up to today.")
@@ -132,11 +140,27 @@ class RecordActs(QObject):
         def chosen() -> None:
             if dialog.chosen == REGISTER:
                 self._page.controller.print_register(today.replace(day=1), today)
+            elif dialog.chosen == _EVERY_SLIP:
+                self._page.controller.whole(MOST_ROWS + 1, self._print_slips)
             elif one is not None:
                 self._page.controller.print(one.contact_id, dialog.chosen)
 
         dialog.accepted.connect(chosen)
         dialog.open()
+
+    def _print_slips(self, piece: ContactSlice) -> None:
+        """Ask, then print the slip (P07) of each record."""
+        rows = [
+            PaperRow(words=f"{one.number} {one.name}", make=partial(self._queue_slip, one))
+            for one in piece.rows
+        ]
+        asked = mark("Contacts", "Print the slips of {count} records?")
+        print_list(self._desk, self._page, asked.shown(count=len(rows)), rows)
+
+    def _queue_slip(self, one: ContactView, operator: Operator) -> tuple[PaperView, ...]:
+        services = self._desk.services
+        job = services.contact_papers.print(one.contact_id, SLIP, operator)
+        return (services.prints.paper(job, operator),)
 
 
 def _refusing(dialog: FormDialog) -> Callable[[Exception], None]:

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import partial
 from typing import TYPE_CHECKING
 
 from hall_app.domain.appointments import AppointmentState, Where
 from hall_app.domain.dates import read_near_date
 from hall_app.services.events import AppointmentsChanged
 from hall_app.ui import metrics
+from hall_app.ui.batch_print import PaperRow
 from hall_app.ui.beginnings import MatterOfAppointment
 from hall_app.ui.day_words import day_words, listed_day
 from hall_app.ui.decisions.reason_dialog import ReasonDialog
 from hall_app.ui.front_desk.booking import WHERE, BookingDialog, MoveDialog, Offers
 from hall_app.ui.front_desk.commands import (
     BACK,
+    BOARD,
     CHANGE,
     FORWARD,
     NEW,
@@ -36,7 +39,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from hall_app.domain.appointments import AppointmentView, NewAppointment
-    from hall_app.domain.views import Operator
+    from hall_app.domain.views import Operator, PaperView
     from hall_app.ui.desk import Desk
     from hall_app.ui.i18n import Marked
 
@@ -102,6 +105,7 @@ class AppointmentsPanel(Panel):
             way(OTHER, mark("FrontDesk", "Did not come"), book, self.missed),
             way(CHANGE, mark("FrontDesk", "Another time"), book, self.move_to),
             way(PRINT, mark("FrontDesk", "Print the slip"), "prints.send", self.print),
+            way(BOARD, mark("FrontDesk", "Print all slips"), "prints.send", self.print_all),
             way(REVEAL, mark("FrontDesk", "Phone in full"), "people.reveal", self.reveal),
             way(REMOVE, mark("FrontDesk", "Cancel it"), book, self.cancel),
             way(FORWARD, mark("FrontDesk", "Next day"), read, lambda: self.step(1)),
@@ -113,6 +117,8 @@ class AppointmentsPanel(Panel):
         row = self.table.current
         if name in (NEW, FORWARD, BACK):
             return ""
+        if name == BOARD:
+            return "" if self._to_come() else translate("FrontDesk", "no appointment is open")
         if row is None:
             return translate("FrontDesk", "no appointment is chosen")
         if name == REVEAL:
@@ -257,6 +263,23 @@ class AppointmentsPanel(Panel):
         row, service = self.table.current, self.desk.services.appointments
         if row is not None:
             self.paper.emit(lambda operator: service.print(row.appointment_id, operator))
+
+    def print_all(self) -> None:
+        """Print the slips of the appointments of the list that are still to come."""
+        rows = [
+            PaperRow(words=f"{one.number} {one.name}", make=partial(self._queue, one))
+            for one in self._to_come()
+        ]
+        asked = mark("FrontDesk", "Print the slips of {count} appointments?")
+        self.papers.emit(asked.shown(count=len(rows)), rows)
+
+    def _to_come(self) -> list[AppointmentView]:
+        return [one for one in self.table.model.rows if one.state is AppointmentState.BOOKED]
+
+    def _queue(self, one: AppointmentView, operator: Operator) -> tuple[PaperView, ...]:
+        services = self.desk.services
+        job = services.appointments.print(one.appointment_id, operator)
+        return (services.prints.paper(job, operator),)
 
     def reveal(self) -> None:
         """Show the telephone number for a call; the look goes into the journal."""

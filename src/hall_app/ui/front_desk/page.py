@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from hall_app.ui import metrics
 from hall_app.ui.actions import NEEDS_ACCOUNT, allow, forbid
+from hall_app.ui.batch_print import print_list
 from hall_app.ui.front_desk.appointments import AppointmentsPanel
 from hall_app.ui.front_desk.commands import ACTIONS, BACK, FORWARD, IN_HEAD, NEXT, SHARED
 from hall_app.ui.front_desk.guides import GuidesPanel
@@ -52,6 +53,7 @@ class FrontDeskPage(Page):
             part.failed.connect(shell.show_error)
             part.told.connect(shell.toast)
             part.paper.connect(self._print)
+            part.papers.connect(partial(print_list, desk, self))
             part.leads.connect(shell.open_page)
             if part.heard:
                 desk.changes.listen(part, part.heard, partial(self._heard, part))

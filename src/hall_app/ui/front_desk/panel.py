@@ -56,6 +56,7 @@ class Panel(QWidget):
         failed: An exception that the page says.
         told: Words of what was done.
         paper: A call that queues a paper for an operator and returns its print job.
+        papers: The question before the papers of a list are printed, and its rows.
         leads: Another page and what it is opened on.
     """
 
@@ -63,6 +64,7 @@ class Panel(QWidget):
     failed = Signal(object)
     told = Signal(str)
     paper = Signal(object)
+    papers = Signal(str, object)
     leads = Signal(str, object)
 
     heard: tuple[type[object], ...] = ()

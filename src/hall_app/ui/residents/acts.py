@@ -18,9 +18,8 @@ from hall_app.domain.resident_lists import (
 )
 from hall_app.services.superior_forms import FormSubject
 from hall_app.support.clock import hall_time
-from hall_app.support.errors import HallError
 from hall_app.ui.actions import IN_LISTS, ON_PAGES, ActionSpec, Scope, allow, forbid
-from hall_app.ui.batch_print import PaperRow, ask_and_print, line_words, said_words
+from hall_app.ui.batch_print import PaperRow, line_words, print_list
 from hall_app.ui.export_dialog import ExportDialog, documents
 from hall_app.ui.form_filling import FormFiller
 from hall_app.ui.i18n import mark, translate
@@ -272,13 +271,7 @@ class ResidentsActs(QObject):
             if people
             else mark("Residents", "Print the cards of {count} households?")
         ).shown(count=len(rows))
-        shell = self._page.shell
-        try:
-            ask_and_print(
-                self._desk, fact, rows, self._page, lambda count: shell.toast(said_words(count))
-            )
-        except HallError as fault:
-            shell.show_error(fault)
+        print_list(self._desk, self._page, fact, rows)
 
     def _queue_person(self, person_id: int, operator: Operator) -> tuple[PaperView, ...]:
         services = self._desk.services

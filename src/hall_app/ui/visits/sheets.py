@@ -5,8 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from hall_app.support.errors import HallError
-from hall_app.ui.batch_print import PaperRow, ask_and_print, line_words, said_words
+from hall_app.ui.batch_print import PaperRow, line_words, print_list
 from hall_app.ui.i18n import mark
 
 if TYPE_CHECKING:
@@ -30,16 +29,7 @@ class VisitSheets:
             for place, one in enumerate(visit_ids, start=1)
         ]
         fact = mark("Visits", "Print the sheets of {count} visits?").shown(count=len(rows))
-        try:
-            ask_and_print(
-                self._desk,
-                fact,
-                rows,
-                self._page,
-                lambda count: self._page.shell.toast(said_words(count)),
-            )
-        except HallError as fault:
-            self._page.shell.show_error(fault)
+        print_list(self._desk, self._page, fact, rows)
 
     def _queue(self, visit_id: int, operator: Operator) -> tuple[PaperView, ...]:
         services = self._desk.services
