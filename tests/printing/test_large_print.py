@@ -22,7 +22,7 @@ def test_every_paper_handed_to_a_resident_has_a_large_one():
         *("p09-commission", "p16-extension", "p17-special-procedure", "p18-done"),
         *("p04-correction-slip", "p12-agency-slip", "p19-delivery", "p20-return"),
         *("p28-appointment", "p29-rating", "p32-item-guide"),
-        *(),
+        *("p27-rights", "p34-service-certificate", "p38-contact-card", "p40-introduction"),
         *("consent-sheet", "due-explanation", "guidance-slip"),
     }
     assert {f"{name}-large" for name in wanted} == set(LARGE)

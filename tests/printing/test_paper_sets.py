@@ -64,7 +64,9 @@ def test_the_longest_words_stand_whole_on_the_paper(library, fonts, name):
 
 @pytest.mark.parametrize("name", OURS)
 def test_a_paper_without_values_can_be_filled_in_by_pen(library, fonts, name):
-    assert render(library.form(name), {}, fonts=fonts).pages == 1
+    """In large print the answer slip of an introduction takes a sheet of its own."""
+    pages = render(library.form(name), {}, fonts=fonts).pages
+    assert pages == (2 if name == "p40-introduction-large" else 1)
 
 
 @pytest.mark.parametrize("name", OURS)

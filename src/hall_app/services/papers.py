@@ -61,6 +61,7 @@ IN_LARGE_PRINT = frozenset(
         *("p04-correction-slip", "p12-agency-slip", "p19-delivery", "p20-return"),
         *("p28-appointment", "p29-rating", "p32-item-guide"),
         *("consent-sheet", "due-explanation", "guidance-slip"),
+        *("p27-rights", "p34-service-certificate", "p38-contact-card", "p40-introduction"),
     }
 )
 """Papers handed to residents that also exist in large print."""
