@@ -1,1 +1,16 @@
-# freezing
+# Freezing the program with the Windows Python, for release_check.sh.
+# Needs: WORK, SOURCE, wine10. Leaves WORK/dist/HallApp.
+
+freeze_program() {
+    say "PyInstaller under Wine"
+    wine10 python/python.exe -m pip install -q --no-warn-script-location --no-deps --no-index \
+        --no-build-isolation --force-reinstall source >"$WORK/pip-program.log" 2>&1 ||
+        stop "the program does not install: $WORK/pip-program.log"
+    wine10 python/python.exe source/packaging/windows/freeze.py dist --candidate \
+        2>"$WORK/freeze.err" || {
+        cat "$WORK/freeze.err" >&2
+        tail -n 20 "$WORK/dist/work/pyinstaller.log" >&2 || true
+        stop "the program could not be frozen"
+    }
+    say "$(du -sm dist/HallApp | cut -f1) MiB in $(find dist/HallApp -type f | wc -l) files"
+}

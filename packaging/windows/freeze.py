@@ -1,0 +1,98 @@
+"""Freeze the program into one folder and check what is in it: ``python freeze.py OUT``.
+
+Runs on Windows (also under Wine) and Linux, with what requirements-release.txt holds and the
+program itself installed. ``OUT/HallApp`` is the program, ``OUT/HallApp/parts.txt`` names what it
+is made of, with versions and licences.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parents[1]
+sys.path.insert(0, str(HERE))
+
+import bundle_checks  # noqa: E402 - lies beside this file
+import parts  # noqa: E402
+
+EDGES = (16, 20, 24, 32, 40, 48, 64, 128, 256)
+
+
+def version() -> str:
+    """Return the program's version."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    return str(project["version"])
+
+
+def write_icon(target: Path) -> None:
+    """Draw the program's icon in every size Windows asks for."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from PIL import Image
+    from PySide6.QtCore import Qt
+    from PySide6.QtGui import QGuiApplication, QImage, QPainter
+    from PySide6.QtSvg import QSvgRenderer
+
+    app = QGuiApplication.instance() or QGuiApplication([])
+    renderer = QSvgRenderer(str(ROOT / "resources" / "program.svg"))
+    images = []
+    for edge in EDGES:
+        drawn = QImage(edge, edge, QImage.Format.Format_RGBA8888)
+        drawn.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(drawn)
+        renderer.render(painter)
+        painter.end()
+        images.append(Image.frombytes("RGBA", (edge, edge), bytes(drawn.constBits())))
+    del app
+    images[-1].save(target, format="ICO", append_images=images[:-1],
+                    sizes=[(edge, edge) for edge in EDGES])  # fmt: skip
+
+
+def freeze(out: Path, work: Path) -> Path:
+    """Run PyInstaller; return the program's folder.
+
+    Raises:
+        SystemExit: It failed; the log is named.
+    """
+    work.mkdir(parents=True, exist_ok=True)
+    icon = work / "HallApp.ico"
+    write_icon(icon)
+    command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN"]
+    command += ["--distpath", str(out), "--workpath", str(work / "pyinstaller")]
+    command += [str(HERE / "hall_app.spec")]
+    environment = {**os.environ, "HALL_VERSION": version(), "HALL_ICON": str(icon)}
+    log = work / "pyinstaller.log"
+    with log.open("wb") as stream:
+        done = subprocess.run(command, env=environment, stdout=stream, stderr=stream, check=False)
+    if done.returncode:
+        sys.exit(f"PyInstaller failed: {log}")
+    return out / "HallApp"
+
+
+def main() -> int:
+    """Freeze, list the parts, check; 1 when a check fails."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--candidate", action="store_true", help="not built on a real Windows")
+    options = parser.parse_args()
+    out = options.out.resolve()
+    shutil.rmtree(out / "HallApp", ignore_errors=True)
+    folder = freeze(out, out / "work")
+    shutil.copy2(ROOT / "LICENSE", folder / "LICENSE.txt")
+    parts.write(folder, candidate=options.candidate)
+    faults = bundle_checks.faults(folder, ROOT)
+    for fault in faults:
+        print(fault, file=sys.stderr)
+    size = sum(file.stat().st_size for file in folder.rglob("*") if file.is_file())
+    print(f"{folder}: {size / 1e6:.1f} MB, {len(faults)} faults")
+    return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
