@@ -2,6 +2,8 @@
 
     python packaging/windows/lock_for_windows.py packaging/requirements-release.txt [MORE …]
 
+Tools that only look at the source are left out: they say the same on every system.
+
 ``pip download --platform`` chooses wheels of another system, but judges the markers by the
 machine it runs on; this judges them by Windows.
 """
@@ -24,6 +26,11 @@ WINDOWS = {
     "platform_python_implementation": "CPython",
     "implementation_name": "cpython",
 }
+
+NOT_HERE = {
+    "ast-serialize", "grimp", "import-linter", "librt", "mypy", "mypy-extensions", "pathspec",
+    "pytest-cov", "coverage", "ruff", "types-openpyxl", "types-reportlab",
+}  # fmt: skip
 
 
 def entries(text: str) -> list[str]:
@@ -48,7 +55,7 @@ def main() -> int:
     for file in sys.argv[1:]:
         for entry in filter(holds, entries(Path(file).read_text(encoding="utf-8"))):
             name = Requirement(entry.split("\\")[0].strip()).name
-            if name not in printed:
+            if name not in printed | NOT_HERE:
                 sys.stdout.write(without_marker(entry))
             printed.add(name)
     return 0

@@ -10,7 +10,8 @@ fetch_windows_python() {
     local file="$WORK/download/$PYTHON_WHEEL_FILE"
     if [ ! -e "$file" ]; then
         "$HOST_PYTHON" -m pip download -q --no-deps --platform win_amd64 --python-version 3.11 \
-            --only-binary=:all: -d "$WORK/download" "$PYTHON_WHEEL"
+            --only-binary=:all: -d "$WORK/download" "$PYTHON_WHEEL" 2>"$WORK/pip-download.log" ||
+            stop "the Windows Python could not be fetched: $WORK/pip-download.log"
     fi
     echo "$PYTHON_WHEEL_SHA256  $file" | sha256sum -c --quiet || stop "$file has another content"
     unzip -qo "$file" 'deploy_libs/*' -d "$WORK/download/panda3d"
@@ -74,8 +75,9 @@ fetch_wheels() {
         >"$WORK/locked.txt"
     "$HOST_PYTHON" -m pip download -q --require-hashes --no-deps --platform win_amd64 \
         --python-version 3.11 --implementation cp --abi cp311 --abi abi3 --abi none \
-        --only-binary=:all: -d "$WORK/wheels" -r "$WORK/locked.txt" ||
-        stop "a locked wheel for Windows could not be fetched"
+        --only-binary=:all: -d "$WORK/wheels" -r "$WORK/locked.txt" \
+        2>"$WORK/pip-download.log" ||
+        stop "a locked wheel for Windows could not be fetched: $WORK/pip-download.log"
 }
 
 install_wheels() {
@@ -87,8 +89,8 @@ install_wheels() {
     unzip -qoj "$WORK"/wheels/shiboken6-*.whl shiboken6/vcruntime140.dll \
         shiboken6/vcruntime140_1.dll -d "$WORK/python"
     cd "$WORK"
-    wine10 python/python.exe -m pip install -q --no-warn-script-location --no-deps --no-index \
-        --find-links wheels --require-hashes -r locked.txt >"$WORK/pip-wine.log" 2>&1 ||
+    wine10 python/python.exe -m pip install -q --no-warn-script-location --no-compile --no-deps \
+        --no-index --find-links wheels --require-hashes -r locked.txt >"$WORK/pip-wine.log" 2>&1 ||
         stop "pip on Windows Python failed: $WORK/pip-wine.log"
     cp "$WORK/locked.txt" "$WORK/python/installed"
 }

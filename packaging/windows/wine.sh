@@ -77,6 +77,7 @@ make_prefix() {
 }
 
 stop_wine() {
-    [ -z "${DISPLAY_SERVER:-}" ] || kill "$DISPLAY_SERVER" 2>/dev/null || true
     chroot "$CHROOT" env HOME=/root WINEPREFIX="$WORK/prefix" wineserver -k 2>/dev/null || true
+    chroot "$CHROOT" env HOME=/root WINEPREFIX="$WORK/prefix" wineserver -w 2>/dev/null || true
+    [ -z "${DISPLAY_SERVER:-}" ] || kill "$DISPLAY_SERVER" 2>/dev/null || true
 }
