@@ -37,6 +37,24 @@ def pytest_configure(config: pytest.Config) -> None:
         config.option.timeout = 0
 
 
+NEEDS_POSIX = {
+    "cups": "a print server of CUPS",
+    "own_cups": "a print server of CUPS",
+    "network_printer": "a print server of CUPS",
+    "small_disk": "a disk mounted for the test",
+}
+"""Fixtures that no Windows can give, and what they need."""
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark the tests of such fixtures, so that a run on Windows can leave them out."""
+    for item in items:
+        asked = NEEDS_POSIX.keys() & set(getattr(item, "fixturenames", ()))
+        for name in sorted(asked)[:1]:
+            item.add_marker(pytest.mark.posix(NEEDS_POSIX[name]))
+
+
 @pytest.fixture(scope="session")
 def rounds():
     """Return a function choosing how often a test repeats: reduced in CI, full with --long."""

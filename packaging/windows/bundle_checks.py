@@ -25,7 +25,7 @@ SYSTEM = frozenset({
     "gdi32.dll", "imm32.dll", "iphlpapi.dll", "kernel32.dll", "mf.dll", "mfplat.dll",
     "mfreadwrite.dll", "mpr.dll", "ncrypt.dll", "netapi32.dll", "ntdll.dll", "ole32.dll",
     "oleaut32.dll", "opengl32.dll", "propsys.dll", "psapi.dll", "rpcrt4.dll", "secur32.dll",
-    "setupapi.dll", "shcore.dll", "shell32.dll", "shlwapi.dll", "ucrtbase.dll", "user32.dll",
+    "setupapi.dll", "shcore.dll", "uiautomationcore.dll", "shell32.dll", "shlwapi.dll", "ucrtbase.dll", "user32.dll",
     "userenv.dll", "uxtheme.dll", "version.dll", "winhttp.dll", "winmm.dll", "winspool.drv",
     "wldap32.dll", "ws2_32.dll", "wtsapi32.dll", "synchronization.dll",
 })  # fmt: skip
@@ -36,9 +36,7 @@ def shipped_files(folder: Path, root: Path) -> Iterator[str]:
     """Tell which of the program's data files are not in the folder."""
     inside = folder / "_internal"
     pairs = [(root / name, inside / name) for name in ("resources", "forms")]
-    pairs.append(
-        (root / "src/hall_app/storage/migrations", inside / "hall_app/storage/migrations")
-    )
+    pairs.append((root / "src/hall_app/storage/migrations", inside / "hall_app/storage/migrations"))
     for source, target in pairs:
         for file in source.rglob("*"):
             if file.is_file() and "__pycache__" not in file.parts:
@@ -63,7 +61,7 @@ def unwanted(folder: Path) -> Iterator[str]:
 
 def import_closure(folder: Path) -> Iterator[str]:
     """Tell which imported libraries are neither in the folder nor of Windows."""
-    import pefile
+    import pefile  # noqa: PLC0415 - where the program is frozen only
 
     files = [f for f in folder.rglob("*") if f.suffix.lower() in {".dll", ".pyd", ".exe"}]
     there = {file.name.lower() for file in files}

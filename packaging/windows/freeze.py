@@ -22,36 +22,11 @@ sys.path.insert(0, str(HERE))
 import bundle_checks  # noqa: E402 - lies beside this file
 import parts  # noqa: E402
 
-EDGES = (16, 20, 24, 32, 40, 48, 64, 128, 256)
-
 
 def version() -> str:
     """Return the program's version."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     return str(project["version"])
-
-
-def write_icon(target: Path) -> None:
-    """Draw the program's icon in every size Windows asks for."""
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from PIL import Image
-    from PySide6.QtCore import Qt
-    from PySide6.QtGui import QGuiApplication, QImage, QPainter
-    from PySide6.QtSvg import QSvgRenderer
-
-    app = QGuiApplication.instance() or QGuiApplication([])
-    renderer = QSvgRenderer(str(ROOT / "resources" / "program.svg"))
-    images = []
-    for edge in EDGES:
-        drawn = QImage(edge, edge, QImage.Format.Format_RGBA8888)
-        drawn.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(drawn)
-        renderer.render(painter)
-        painter.end()
-        images.append(Image.frombytes("RGBA", (edge, edge), bytes(drawn.constBits())))
-    del app
-    images[-1].save(target, format="ICO", append_images=images[:-1],
-                    sizes=[(edge, edge) for edge in EDGES])  # fmt: skip
 
 
 def freeze(out: Path, work: Path) -> Path:
@@ -62,7 +37,8 @@ def freeze(out: Path, work: Path) -> Path:
     """
     work.mkdir(parents=True, exist_ok=True)
     icon = work / "HallApp.ico"
-    write_icon(icon)
+    drawing = ROOT / "resources" / "program.svg"
+    subprocess.run([sys.executable, str(HERE / "icon.py"), str(drawing), str(icon)], check=True)
     command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN"]
     command += ["--distpath", str(out), "--workpath", str(work / "pyinstaller")]
     command += [str(HERE / "hall_app.spec")]

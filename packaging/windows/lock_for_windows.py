@@ -40,7 +40,7 @@ def entries(text: str) -> list[str]:
 
 def holds(entry: str) -> bool:
     """Tell whether an entry's marker holds for Windows."""
-    marker = Requirement(entry.split("\\")[0].strip()).marker
+    marker = Requirement(entry.split("\\", maxsplit=1)[0].strip()).marker
     return marker is None or marker.evaluate(WINDOWS)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import ssl
 import subprocess
 import sys
 from importlib import metadata
@@ -38,8 +39,6 @@ def told_by_the_program(folder: Path) -> dict[str, str]:
 
 def openssl_of_python(folder: Path) -> str:
     """Return the version of the OpenSSL that Python's hashes use; its file lies in the folder."""
-    import ssl
-
     there = any((folder / "_internal").glob("libcrypto*"))
     return ssl.OPENSSL_VERSION if there else "not contained"
 

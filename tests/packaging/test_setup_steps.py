@@ -108,7 +108,7 @@ def said(steps, capsys) -> str:
     return sentence
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="not run: needs Debian packages")
+@pytest.mark.posix("Debian packages")
 def test_a_user_without_rights_is_given_the_one_command_to_type(steps, monkeypatch, capsys):
     monkeypatch.setattr(steps, "has_library", lambda name: name != "libEGL.so.1")
     monkeypatch.setattr(steps, "is_root", lambda: False)
