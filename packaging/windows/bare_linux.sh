@@ -28,7 +28,7 @@ steps.install_packages(steps.missing_packages(tools=False))') || stop "system pa
 }
 
 in_bare_debian() {
-    chroot "$BARE" env -i HOME=/root PATH=/usr/bin:/bin LANG=C.UTF-8 "$@" </dev/null
+    chroot "$BARE" env -i HOME=/opt/home PATH=/usr/bin:/bin LANG=C.UTF-8 "$@" </dev/null
 }
 
 check_bare_linux() {
@@ -36,15 +36,14 @@ check_bare_linux() {
     freeze_for_linux
     say "a bare Debian 12"
     [ -e "$BARE/etc/debian_version" ] || bootstrap "$BARE" bookworm ca-certificates
-    mkdir -p "$BARE/opt/大厅 程序" "$BARE/tmp/.X11-unix" "$BARE/proc"
+    mkdir -p "$BARE/opt/大厅 程序" "$BARE/proc"
     mount --bind "$WORK/dist-linux/HallApp" "$BARE/opt/大厅 程序"
     mount --bind /proc "$BARE/proc"
     mount --bind /dev "$BARE/dev"
-    mount --bind /tmp/.X11-unix "$BARE/tmp/.X11-unix"
-    rm -rf "$BARE/root/.local" "$BARE/root/tour"
+    rm -rf "$BARE/opt/home"
     in_bare_debian '/opt/大厅 程序/hall-app' --version >"$WORK/version-linux.json" ||
         stop "the program does not start in a bare Debian"
-    in_bare_debian '/opt/大厅 程序/hall-app' tour --out /root/tour >"$WORK/tour-linux.jsonl" ||
+    in_bare_debian '/opt/大厅 程序/hall-app' tour --out /opt/home/tour >"$WORK/tour-linux.jsonl" ||
         stop "the tour failed in a bare Debian: $WORK/tour-linux.jsonl"
     failed=$(grep -vc '"ok": true' "$WORK/tour-linux.jsonl" || true)
     [ "$failed" = 0 ] || stop "the tour failed in a bare Debian: $WORK/tour-linux.jsonl"

@@ -14,7 +14,16 @@ ROOT = Path(__file__).resolve().parents[2]
 GPL_ONLY = ("charts", "datavisualization", "virtualkeyboard", "quick3d", "lottie", "graphs",
             "networkauth", "httpserver", "shadertools", "coap", "mqtt")  # fmt: skip
 """Parts of Qt that are not under the LGPL."""
-NOT_NEEDED = ("_ssl", "libssl", "avcodec", "avformat", "opengl32sw", "_pytest", "hypothesis")
+NOT_NEEDED = (
+    "_ssl",
+    "libssl",
+    "avcodec",
+    "avformat",
+    "opengl32sw",
+    "_pytest",
+    "hypothesis",
+    "fonttools",
+)
 WINE_MARKS = (b"Wine builtin DLL", b"Wine placeholder DLL")
 MOST_BYTES = 230_000_000
 RUNTIME = re.compile(r"(vcruntime|msvcp|concrt)")
@@ -25,9 +34,9 @@ SYSTEM = frozenset({
     "gdi32.dll", "imm32.dll", "iphlpapi.dll", "kernel32.dll", "mf.dll", "mfplat.dll",
     "mfreadwrite.dll", "mpr.dll", "ncrypt.dll", "netapi32.dll", "ntdll.dll", "ole32.dll",
     "oleaut32.dll", "opengl32.dll", "propsys.dll", "psapi.dll", "rpcrt4.dll", "secur32.dll",
-    "setupapi.dll", "shcore.dll", "uiautomationcore.dll", "shell32.dll", "shlwapi.dll", "ucrtbase.dll", "user32.dll",
+    "setupapi.dll", "shcore.dll", "shell32.dll", "shlwapi.dll", "ucrtbase.dll", "user32.dll",
     "userenv.dll", "uxtheme.dll", "version.dll", "winhttp.dll", "winmm.dll", "winspool.drv",
-    "wldap32.dll", "ws2_32.dll", "wtsapi32.dll", "synchronization.dll",
+    "uiautomationcore.dll", "wldap32.dll", "ws2_32.dll", "wtsapi32.dll", "synchronization.dll",
 })  # fmt: skip
 """Libraries that belong to Windows 10 itself."""
 

@@ -7,6 +7,7 @@ import shutil
 import ssl
 import subprocess
 import sys
+import sysconfig
 from importlib import metadata
 from pathlib import Path
 
@@ -68,15 +69,37 @@ def licence(found: metadata.Distribution) -> str:
     return named.splitlines()[0] if named else ", ".join(classified) or "see its notices"
 
 
+def is_notice(file: metadata.PackagePath) -> bool:
+    """Tell whether a package's file is a licence text that holds here.
+
+    Qt's wheels bring the terms of a contract that is not ours; the LGPL lies beside this file.
+    """
+    path = str(file).replace("\\", "/").lower()
+    if ".dist-info/" not in path or "qt-commercial" in path:
+        return False
+    named = file.name.lower().startswith(("licen", "copying", "notice", "authors"))
+    return named or ".dist-info/licenses/" in path
+
+
 def copy_notices(found: metadata.Distribution, target: Path) -> None:
     """Copy the licence texts that a package brings."""
-    for file in found.files or []:
-        name = file.name.lower()
-        if ".dist-info" in str(file) and name.startswith(("licen", "copying", "notice", "authors")):
-            source = Path(str(found.locate_file(file)))
-            if source.is_file():
-                target.mkdir(parents=True, exist_ok=True)
-                shutil.copyfile(source, target / source.name)
+    for file in filter(is_notice, found.files or []):
+        source = Path(str(found.locate_file(file)))
+        if source.is_file():
+            target.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(source, target / source.name)
+
+
+def copy_shared_notices(target: Path) -> None:
+    """Copy the licence of Python and those under which Qt is used."""
+    target.mkdir(parents=True, exist_ok=True)
+    for file in (Path(__file__).parent / "licences").iterdir():
+        shutil.copyfile(file, target / file.name)
+    for folder in (sys.base_prefix, sysconfig.get_path("stdlib")):
+        text = Path(folder) / "LICENSE.txt"
+        if text.is_file():
+            shutil.copyfile(text, target / "Python-LICENSE.txt")
+            return
 
 
 def write(folder: Path, *, candidate: bool) -> None:
@@ -96,9 +119,7 @@ def write(folder: Path, *, candidate: bool) -> None:
             continue  # of the other system
         lines.append(f"{name} {found.version}: {licence(found)}")
         copy_notices(found, folder / "licences" / name)
-    python_licence = Path(sys.base_prefix) / "LICENSE.txt"
-    if python_licence.is_file():
-        shutil.copyfile(python_licence, folder / "licences" / "Python-LICENSE.txt")
+    copy_shared_notices(folder / "licences")
     lines += ["", "Qt and PySide6 are used under LGPL-3; their files in _internal can be replaced."]
     lines += ["Fonts: their licences lie beside them in _internal/resources/fonts."]
     (folder / "parts.txt").write_text("\n".join(lines) + "\n", encoding="utf-8-sig")

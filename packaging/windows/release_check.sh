@@ -17,7 +17,6 @@ CHROOT="$BASE/debian13"
 BARE="$BASE/debian12"
 SOURCE="$WORK/source"
 HOST_PYTHON="$WORK/host/bin/python"
-DISPLAY_NUMBER=78
 STARTED=$(date +%s)
 
 say() { echo "[$(($(date +%s) - STARTED)) s] $*"; }

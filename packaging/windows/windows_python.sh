@@ -89,8 +89,8 @@ install_wheels() {
     unzip -qoj "$WORK"/wheels/shiboken6-*.whl shiboken6/vcruntime140.dll \
         shiboken6/vcruntime140_1.dll -d "$WORK/python"
     cd "$WORK"
-    wine10 python/python.exe -m pip install -q --no-warn-script-location --no-compile --no-deps \
-        --no-index --find-links wheels --require-hashes -r locked.txt >"$WORK/pip-wine.log" 2>&1 ||
+    WINE_EXTRA="PIP_NO_INDEX=1 PIP_FIND_LINKS=wheels" wine10 python/python.exe -m pip install -q \
+        --no-warn-script-location --no-compile --no-deps --require-hashes -r locked.txt >"$WORK/pip-wine.log" 2>&1 ||
         stop "pip on Windows Python failed: $WORK/pip-wine.log"
     cp "$WORK/locked.txt" "$WORK/python/installed"
 }

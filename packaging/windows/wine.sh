@@ -1,5 +1,5 @@
 # Wine 10 in a Debian 13 chroot, for release_check.sh; Debian 12's own Wine is too old for Qt 6.9.
-# Needs: WORK (work folder), CHROOT (outside WORK), DISPLAY_NUMBER.
+# Needs: WORK (work folder), CHROOT (outside WORK). Sets DISPLAY_NUMBER.
 
 install_tools() {
     local tools=(debootstrap gcc-mingw-w64-x86-64-win32 mingw-w64-tools osslsigncode nsis xvfb
@@ -41,17 +41,18 @@ make_wine_chroot() {
     fi
     mount --bind /proc "$CHROOT/proc"
     mount --bind /dev "$CHROOT/dev"
-    mkdir -p "$CHROOT$WORK" "$CHROOT/tmp/.X11-unix" /tmp/.X11-unix
+    mkdir -p "$CHROOT$WORK"
     mount --bind "$WORK" "$CHROOT$WORK"
-    mount --bind /tmp/.X11-unix "$CHROOT/tmp/.X11-unix"
 }
 
+# A display of its own; programs in the chroots reach it by its abstract socket.
 start_display() {
-    [ -e "/tmp/.X11-unix/X$DISPLAY_NUMBER" ] && return
-    Xvfb ":$DISPLAY_NUMBER" -screen 0 1366x768x24 >/dev/null 2>&1 &
+    rm -f "$WORK/display"
+    Xvfb -displayfd 3 -screen 0 1366x768x24 3>"$WORK/display" >/dev/null 2>&1 &
     DISPLAY_SERVER=$!
-    for _ in $(seq 50); do
-        [ -e "/tmp/.X11-unix/X$DISPLAY_NUMBER" ] && return
+    for _ in $(seq 100); do
+        DISPLAY_NUMBER=$(cat "$WORK/display")
+        [ -z "$DISPLAY_NUMBER" ] || return 0
         sleep 0.1
     done
     stop "Xvfb does not start"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import hashlib
 import json
+import re
 from argparse import Namespace
 from pathlib import Path
 
@@ -52,6 +53,13 @@ def test_accept_answers_with_number_dates_and_papers(run, tmp_path):
         content = Path(one["file"]).read_bytes()
         assert content.startswith(b"%PDF")
         assert hashlib.sha256(content).hexdigest() == one["sha256"]
+
+
+def test_the_version_names_every_part_that_security_notices_name(run):
+    status, (told,), _ = run("--version", archive=False)
+    assert status == 0
+    named = ("hall-app", "Python", "OpenSSL of cryptography", "Qt", "SQLite of the archive")
+    assert all(re.search(r"\d+\.\d+", told[name]) for name in named)
 
 
 @pytest.mark.fault("T26")

@@ -9,6 +9,6 @@ def engine_versions() -> dict[str, str]:
     """Return the versions of the engine and of its encryption."""
     return {
         "SQLite of the archive": apsw.sqlite_lib_version(),
-        "encryption of the archive": apsw.mc_version,
+        "encryption of the archive": str(getattr(apsw, "mc_version", "")),
         "apsw": apsw.apsw_version(),
     }
