@@ -72,6 +72,20 @@ take_tour() {
     say "tour of the installed program: $(wc -l <"$out") steps, all done"
 }
 
+# What the tour does not reach: a child process of the frozen program, the spooler, the archive.
+try_commands() {
+    local program="$PLACE_ON_WINDOWS\\hall-app.exe" paper told
+    paper=$(basename "$(find 'prefix/drive_c/导览 图片/papers' -name '*.pdf' | head -n 1)")
+    told=$(wine10 "$program" forms import "C:\\导览 图片\\papers\\$paper" --id x 2>&1 || true)
+    grep -q '"pdf-no-fields"' <<<"$told" ||
+        stop "a PDF is not read in a process of its own: $told"
+    wine10 "$program" verify --deep >"$WORK/verify.json" || stop "the archive is not sound"
+    wine10 "$program" print list >"$WORK/print.json" || stop "print list failed: $WORK/print.json"
+    wine10 "$program" backup --to 'C:\导览 图片' >"$WORK/backup.json" ||
+        stop "no backup: $WORK/backup.json"
+    say "commands of the installed program: forms import, verify, print list, backup"
+}
+
 measure_start() {
     local line
     for _ in 1 2 3; do
@@ -160,6 +174,7 @@ check_installed() {
         stop "the installed program does not start"
     take_tour
     measure_start
+    try_commands
     refuse_while_running
     [ "$(status wine10 "$(setup_file)" /S)" = 0 ] || stop "no installation over an older one"
     all_files_there "$PLACE"

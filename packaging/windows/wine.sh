@@ -3,7 +3,7 @@
 
 install_tools() {
     local tools=(debootstrap gcc-mingw-w64-x86-64-win32 mingw-w64-tools osslsigncode nsis xvfb
-        unzip zip xdotool imagemagick python3 python3-venv)
+        unzip xdotool imagemagick python3 python3-venv)
     local missing=()
     for tool in "${tools[@]}"; do
         dpkg-query -W -f '${Status}' "$tool" 2>/dev/null | grep -q 'ok installed' || missing+=("$tool")

@@ -82,7 +82,8 @@ def test_backup_restores_on_a_computer_without_a_folder(say, backup, tmp_path):
 def test_restore_of_a_practice_backup_goes_to_the_practice_folder(
     backup, tmp_path, monkeypatch, capsys
 ):
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "home"))
+    for name in ("XDG_DATA_HOME", "WIN_PD_OVERRIDE_LOCAL_APPDATA"):  # Linux, Windows
+        monkeypatch.setenv(name, str(tmp_path / "home"))
     assert main(["restore", str(backup)]) == 0, capsys.readouterr().out
     assert places.DataPaths(places.practice_folder()).archive.exists()
     assert not places.DataPaths(places.default_data_folder()).archive.exists()

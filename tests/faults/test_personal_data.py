@@ -38,6 +38,9 @@ def journey(tmp_path_factory):
             "QT_QPA_PLATFORM": "offscreen",
             "HOME": str(room / "home"),
             "TMPDIR": str(room / "temporary"),
+            "WIN_PD_OVERRIDE_LOCAL_APPDATA": str(room / "home"),
+            "TEMP": str(room / "temporary"),
+            "TMP": str(room / "temporary"),
         },
     )
     steps = [json.loads(line) for line in done.stdout.splitlines()]
