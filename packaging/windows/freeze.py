@@ -65,7 +65,7 @@ def main() -> int:
     faults = bundle_checks.faults(folder, ROOT)
     for fault in faults:
         print(fault, file=sys.stderr)
-    size = sum(file.stat().st_size for file in folder.rglob("*") if file.is_file())
+    size = bundle_checks.size_of(folder)
     print(f"{folder}: {size / 1e6:.1f} MB, {len(faults)} faults")
     return 1 if faults else 0
 
