@@ -106,6 +106,16 @@ refuse_while_running() {
     wine10 "$PLACE_ON_WINDOWS\\uninstall.exe" /S
     sleep 3
     all_files_there "$PLACE"
+    wine10 "$(setup_file)" >/dev/null 2>&1 &
+    wait_for 60 window_open '安装' || stop "the installer shows no window"
+    sleep 2
+    keys key Return
+    sleep 1
+    keys key Return
+    sleep 2
+    picture installer-refuses
+    keys key Escape
+    sleep 2
     wine10 taskkill /f /im HallApp.exe >/dev/null 2>&1
     say "installing and uninstalling are refused while the program runs"
 }
