@@ -38,7 +38,7 @@ def freeze(out: Path, work: Path) -> Path:
     work.mkdir(parents=True, exist_ok=True)
     icon = work / "HallApp.ico"
     drawing = ROOT / "resources" / "program.svg"
-    subprocess.run([sys.executable, str(HERE / "icon.py"), str(drawing), str(icon)], check=True)
+    subprocess.run([sys.executable, str(HERE / "icon.py"), str(drawing), str(work)], check=True)
     command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN"]
     command += ["--distpath", str(out), "--workpath", str(work / "pyinstaller")]
     command += [str(HERE / "hall_app.spec")]

@@ -1,9 +1,13 @@
-"""Draw the program's icon in every size Windows asks for: ``python icon.py IN.svg OUT.ico``."""
+"""Draw the program's icon for Windows and its installer: ``python icon.py IN.svg FOLDER``.
+
+``HallApp.ico`` holds every size Windows asks for, ``side.bmp`` stands beside the installer's words.
+"""
 
 from __future__ import annotations
 
 import os
 import sys
+from pathlib import Path
 
 from PIL import Image
 from PySide6.QtCore import Qt
@@ -11,6 +15,9 @@ from PySide6.QtGui import QGuiApplication, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 EDGES = (16, 20, 24, 32, 40, 48, 64, 128, 256)
+SIDE = (164 * 2, 314 * 2)
+"""Twice what the installer shows at 100 %, so that it is sharp at 200 %."""
+PALE = "#E8EFF9"
 
 
 def drawn(renderer: QSvgRenderer, edge: int) -> Image.Image:
@@ -23,18 +30,27 @@ def drawn(renderer: QSvgRenderer, edge: int) -> Image.Image:
     return Image.frombytes("RGBA", (edge, edge), bytes(image.constBits()))
 
 
+def side(renderer: QSvgRenderer) -> Image.Image:
+    """Return the picture beside the words of the first and the last page."""
+    picture = Image.new("RGB", SIDE, PALE)
+    icon = drawn(renderer, 176)
+    picture.paste(icon, ((SIDE[0] - icon.width) // 2, 88), icon)
+    return picture
+
+
 def main() -> int:
-    """Write all sizes into one file."""
+    """Write both files."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     app = QGuiApplication([])
     renderer = QSvgRenderer(sys.argv[1])
     images = [drawn(renderer, edge) for edge in EDGES]
     images[-1].save(
-        sys.argv[2],
+        Path(sys.argv[2]) / "HallApp.ico",
         format="ICO",
         append_images=images[:-1],
         sizes=[(edge, edge) for edge in EDGES],
     )
+    side(renderer).save(Path(sys.argv[2]) / "side.bmp")
     del app
     return 0
 

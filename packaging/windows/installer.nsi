@@ -1,7 +1,7 @@
 ; The installer: for one user, without administrator, in Simplified Chinese.
 ;
 ;   makensis -INPUTCHARSET UTF8 -DVERSION=0.1.0 -DSOURCE=…/HallApp -DOUT=…-setup.exe
-;            -DICON=…/HallApp.ico [-DCANDIDATE] installer.nsi
+;            -DICON=…/HallApp.ico -DSIDE=…/side.bmp [-DCANDIDATE] installer.nsi
 ;
 ; Silent: setup.exe /S [/D=C:\folder, last and unquoted]; uninstall.exe /S.
 ; Exit status: 0 done, 1 given up by the user, 2 could not write, 3 the program is running,
@@ -39,6 +39,8 @@ VIAddVersionKey /LANG=2052 "LegalCopyright" "MIT"
 
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${SIDE}"
+!define MUI_UNWELCOMEFINISHPAGE_BITMAP "${SIDE}"
 !define MUI_ABORTWARNING
 !define MUI_WELCOMEPAGE_TITLE "安装 ${TITLE} ${VERSION}"
 !ifdef CANDIDATE
