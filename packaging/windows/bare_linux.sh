@@ -1,11 +1,6 @@
 # The same program as one folder for Linux, started in a Debian that has nothing else, for
 # release_check.sh. Needs: WORK, SOURCE, BARE, DISPLAY_NUMBER, suitable_python, bootstrap.
 
-# What Qt takes from the system to open a window; README names them, too.
-WINDOW_PACKAGES=(libegl1 libgl1 libfontconfig1 libdbus-1-3 libxkbcommon-x11-0 libxcb-cursor0
-    libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 libxcb-shape0
-    libxcb-sync1 libxcb-xfixes0 libxcb-xkb1)
-
 freeze_for_linux() {
     local python="$WORK/linux/bin/python"
     say "PyInstaller on Linux"
@@ -48,9 +43,6 @@ check_bare_linux() {
     failed=$(grep -vc '"ok": true' "$WORK/tour-linux.jsonl" || true)
     [ "$failed" = 0 ] || stop "the tour failed in a bare Debian: $WORK/tour-linux.jsonl"
     say "tour in a bare Debian 12: $(wc -l <"$WORK/tour-linux.jsonl") steps, all done"
-    chroot "$BARE" sh -c "apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install \
-        -y -qq --no-install-recommends ${WINDOW_PACKAGES[*]}" >"$WORK/apt-bare.log" 2>&1 ||
-        stop "apt-get failed in the bare Debian: $WORK/apt-bare.log"
     for _ in 1 2; do
         line=$(in_bare_debian DISPLAY=":$DISPLAY_NUMBER" '/opt/大厅 程序/HallApp' desk --practice \
             --exit-when-ready) || stop "no window in a bare Debian"
