@@ -3,9 +3,6 @@
 
 freeze_program() {
     say "PyInstaller under Wine"
-    wine10 python/python.exe -m pip install -q --no-warn-script-location --no-deps --no-index \
-        --no-build-isolation --force-reinstall ./source >"$WORK/pip-program.log" 2>&1 ||
-        stop "the program does not install: $WORK/pip-program.log"
     wine10 python/python.exe source/packaging/windows/freeze.py dist --candidate \
         2>"$WORK/freeze.err" || {
         cat "$WORK/freeze.err" >&2

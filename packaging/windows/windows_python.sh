@@ -92,5 +92,9 @@ install_wheels() {
     WINE_EXTRA="PIP_NO_INDEX=1 PIP_FIND_LINKS=wheels" wine10 python/python.exe -m pip install -q \
         --no-warn-script-location --no-compile --no-deps --require-hashes -r locked.txt >"$WORK/pip-wine.log" 2>&1 ||
         stop "pip on Windows Python failed: $WORK/pip-wine.log"
+    # As a checkout does, so that the tests find the program's files beside it.
+    wine10 python/python.exe -m pip install -q --no-warn-script-location --no-deps --no-index \
+        --no-build-isolation --editable ./source >"$WORK/pip-program.log" 2>&1 ||
+        stop "the program does not install: $WORK/pip-program.log"
     cp "$WORK/locked.txt" "$WORK/python/installed"
 }

@@ -130,6 +130,7 @@ def test_name_too_long_for_the_disk_is_no_crash(say, tmp_path):
     assert say("verify", folder=tmp_path / ("x" * 300))[1][0]["code"] == "data-folder-missing"
 
 
+@pytest.mark.posix("arguments that are bytes")
 def test_bytes_that_are_no_text_leave_one_json_object(practice_paths, tmp_path):
     words = ["accept", "--item", b"\xff", "--name", "x", "--out", tmp_path]
     told = subprocess.run(
@@ -141,6 +142,7 @@ def test_bytes_that_are_no_text_leave_one_json_object(practice_paths, tmp_path):
     assert json.loads(told.stdout)["code"] == "unknown-item"
 
 
+@pytest.mark.posix("arguments that are bytes")
 def test_words_of_another_encoding_are_not_kept(practice_paths, tmp_path):
     papers = ["form", "id-card", "household-book", "photo"]
     ticks = [word for one in papers for word in ("--material", f"{one}=original")]
