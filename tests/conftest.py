@@ -5,10 +5,16 @@ from __future__ import annotations
 import datetime as dt
 import os
 import shutil
+import sys
 import threading
+from pathlib import Path
 from types import SimpleNamespace
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+if sys.platform == "win32":
+    # Without a window server Qt finds no face of Windows, and says so.
+    shipped = Path(__file__).resolve().parents[1] / "resources" / "fonts"
+    os.environ.setdefault("QT_QPA_FONTDIR", str(shipped))
 
 import pytest
 import shiboken6
