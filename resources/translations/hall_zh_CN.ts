@@ -4308,6 +4308,10 @@
         <translation>请再看一遍年份。</translation>
     </message>
     <message>
+        <source>Look at the year; a new edition can be begun later.</source>
+        <translation>请核对年份；新版以后再启用也来得及。</translation>
+    </message>
+    <message>
         <source>Look for it in the case's papers.</source>
         <translation>请在这一件的文书里找。</translation>
     </message>
@@ -6706,6 +6710,10 @@
     <message>
         <source>{day} is more than a year away. </source>
         <translation>{day} 在一年以后。</translation>
+    </message>
+    <message>
+        <source>{day} is more than {years} years ahead. </source>
+        <translation>{day} 离今天超过 {years} 年。</translation>
     </message>
     <message>
         <source>{day} is no working day. </source>
