@@ -6,7 +6,6 @@ import difflib
 import enum
 import re
 import tomllib
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
@@ -90,22 +89,13 @@ class FaultList:
         return bool(self.found)
 
 
-def read_toml(text: str, faults: FaultList) -> Mapping[str, Any] | None:
-    """Return the tables of a TOML text, or note why it cannot be read.
-
-    The same text gives the same tables, which nobody changes: the hall's files are read again
-    after every change of one of them.
-    """
+def read_toml(text: str, faults: FaultList) -> dict[str, Any] | None:
+    """Return the tables of a TOML text, or note why it cannot be read."""
     try:
-        return _tables(text)
+        return tomllib.loads(text)
     except (ValueError, RecursionError) as fault:  # a parser of values may raise its own
         faults.add(_line(str(fault)), Reason.NOT_TOML, fault)
         return None
-
-
-@lru_cache(maxsize=256)
-def _tables(text: str) -> Mapping[str, Any]:
-    return tomllib.loads(text)
 
 
 def convert(
