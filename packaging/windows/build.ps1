@@ -60,7 +60,7 @@ if (Test-Path $Environment) { Remove-Item -Recurse -Force $Environment }
 Run $Base @("-m", "venv", $Environment)
 Run $Own @("-m", "pip", "install", "--quiet", "--no-deps", "--require-hashes",
     "--requirement", "packaging\requirements-release.txt")
-Run $Own @("-m", "pip", "install", "--quiet", "--no-deps", "--no-build-isolation", ".")
+Run $Own @("-m", "pip", "install", "--quiet", "--no-deps", "--no-build-isolation", "--editable", ".")
 
 if ($Suite) {
     Run $Own @("-m", "pip", "install", "--quiet", "--no-deps", "--require-hashes",

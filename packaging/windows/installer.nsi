@@ -120,7 +120,11 @@ Section "main"
   RMDir /r "$INSTDIR\_internal"
   RMDir /r "$INSTDIR\licences"
   SetOutPath "$INSTDIR"
-  File /r "${SOURCE}/*"
+  !ifdef NSIS_WIN32_MAKENSIS
+    File /r "${SOURCE}\*"
+  !else
+    File /r "${SOURCE}/*"
+  !endif
   WriteUninstaller "$INSTDIR\uninstall.exe"
   CreateDirectory "$SMPROGRAMS\${TITLE}"
   CreateShortcut "$SMPROGRAMS\${TITLE}\${TITLE}.lnk" "$INSTDIR\${APP}.exe"
