@@ -18,7 +18,6 @@ SURE = 6
 SILENCE = 120
 """Milliseconds without a key after which a burst is over."""
 MOST = 2_000
-_UNDOS = 60
 _ENDS = {Qt.Key.Key_Return: "\n", Qt.Key.Key_Enter: "\n", Qt.Key.Key_Tab: "\t"}
 _HELD = (
     Qt.KeyboardModifier.ControlModifier
@@ -94,7 +93,7 @@ class Bursts(QObject):
             return
         if len(keys) >= SURE and self._take("".join(_text(one) for one in keys)):
             if field is not None and kept_back < len(keys):
-                _restore(field, self._before)
+                _restore(field, self._before, len(keys) - kept_back)
             self.taken.emit()
             return
         self._play(keys[len(keys) - kept_back :])
@@ -118,16 +117,13 @@ class Bursts(QObject):
             self.finish()
         if not self._keys and not (starts and self._watches()):
             return False
-        if self._keys and not self._burst and not starts:
-            # Enter or Tab after a few keys: a hand that goes on to the next field.
-            self.finish()
-            return False
         if not self._keys:
             self._field = QApplication.focusWidget()
             self._before = _content(self._field)
         self._keys.append(event.clone())
         self._over.start(SILENCE if self._burst else FASTEST_HAND + 5)
-        if self._burst or not _is_field(self._field):
+        # Enter or Tab would leave the field: it waits a moment whether a reader goes on typing.
+        if self._burst or self._kept_back or not starts or not _is_field(self._field):
             self._kept_back += 1
             return True
         return False
@@ -176,15 +172,15 @@ def _content(widget: QWidget | None) -> str:
     return widget.toPlainText() if isinstance(widget, QPlainTextEdit) else ""
 
 
-def _restore(field: QWidget, before: str) -> None:
-    """Take the first keys of a burst out of the field again; its steps of undo stay."""
-    if not isinstance(field, QLineEdit | QPlainTextEdit):
-        return
-    for _ in range(_UNDOS):
-        if _content(field) == before:
-            return
-        field.undo()
+def _restore(field: QWidget, before: str, leaked: int) -> None:
+    """Take the first keys of a burst out of the field again."""
     if isinstance(field, QLineEdit):
-        field.setText(before)
-    else:
-        field.setPlainText(before)
+        for _ in range(leaked):
+            field.backspace()
+        if field.text() != before:  # they stood in the place of something chosen
+            field.setText(before)
+    elif isinstance(field, QPlainTextEdit):
+        for _ in range(leaked):
+            field.textCursor().deletePreviousChar()
+        if field.toPlainText() != before:
+            field.setPlainText(before)
