@@ -20,6 +20,8 @@ from hall_app.ui.i18n import mark, translate
 from hall_app.ui.widgets.name_fields import IdNumberField
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from hall_app.domain.id_cards import IdCard
     from hall_app.services.card_reading import CardOwner
     from hall_app.support.errors import HallError
@@ -69,8 +71,9 @@ class CardDesk(QObject):
         if not self._desk.may("people.read"):
             self._window.remark(translate("CardReader", "This account opens no person by a card."))
             return
-        if QApplication.activeModalWidget() is not None:
-            self._fill_dialog(card)
+        dialog = QApplication.activeModalWidget()
+        if dialog is not None:
+            self._fill_dialog(card, dialog.focusWidget())
             return
         service, operator = self._desk.services.card_reading, self._desk.operator()
         self._desk.tasks.run(
@@ -136,9 +139,8 @@ class CardDesk(QObject):
             words = mark("CardReader", "The card says {card}, the archive {archive}.")
             self._window.remark(words.shown(card=card.name, archive=person.name))
 
-    def _fill_dialog(self, card: IdCard) -> None:
+    def _fill_dialog(self, card: IdCard, field: QWidget | None) -> None:
         """Put the number where a dialog asks for one; everything else in it stays as it is."""
-        field = QApplication.focusWidget()
         if isinstance(field, IdNumberField):
             field.setText(card.number)
             field.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 
 from hall_app.ui.i18n import mark, translate
 from hall_app.ui.intake.applicant_section import ApplicantMode
@@ -80,8 +80,9 @@ class LaidCard(QObject):
             return
         note = translate("Intake", "read from the card")
         page.view.applicant.show_form(_person(matter.card), note)
-        page.focus_applicant()
         page.touched()
+        # The window gives the page its focus once this is done; the first open field has it then.
+        QTimer.singleShot(0, page, page.focus_applicant)
 
     def _ask(self, matter: MatterOfCard) -> None:
         dialog = WhoseMatterDialog(matter.card, self._page)
