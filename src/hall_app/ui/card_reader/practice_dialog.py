@@ -35,11 +35,18 @@ class PracticeCardsDialog(Dialog):
             translate("CardReader", "People on record come first, then strangers of each card."),
             "second",
         )
-        for place, card in enumerate(cards, start=1):
+        sizes = metrics.current()
+        self.setMaximumWidth(sizes.px(640))
+        self.setMinimumWidth(min(sizes.px(600), parent.window().width() - 40))
+        grid = QGridLayout()
+        grid.setSpacing(sizes.gap(6))
+        self.body.addLayout(grid)
+        for place, card in enumerate(cards):
             button = Button(card_words(card), icon="idcard")
-            button.setObjectName(f"practice-card-{place}")
+            button.setObjectName(f"practice-card-{place + 1}")
             button.clicked.connect(partial(self._do, partial(reader.lay, card)))
-            self.body.addWidget(button)
+            grid.addWidget(button, place // 2, place % 2)
+        rows = grid.rowCount()
         faults: tuple[tuple[str, str, Callable[[], None]], ...] = (
             (
                 "half",
@@ -54,14 +61,11 @@ class PracticeCardsDialog(Dialog):
             ("plug", translate("CardReader", "Plug it in"), partial(reader.plug, plugged=True)),
             ("crash", translate("CardReader", "Let the library crash"), reader.crash),
         )
-        grid = QGridLayout()
-        grid.setSpacing(metrics.current().gap(6))
         for place, (name, words, call) in enumerate(faults):
             button = Button(words, "quiet")
             button.setObjectName(f"practice-{name}")
             button.clicked.connect(partial(self._do, call))
-            grid.addWidget(button, place // 2, place % 2)
-        self.body.addLayout(grid)
+            grid.addWidget(button, rows + place // 2, place % 2)
         self.add_answer("close", Button(translate("CardReader", "Close"), "quiet", keys="Esc"))
 
     def _do(self, call: Callable[[], None]) -> None:

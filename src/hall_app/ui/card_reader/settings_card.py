@@ -41,6 +41,7 @@ class ReaderCard(Card):
                 name="reader-kind",
                 label=translate("CardReader", "Reader"),
                 hint=translate("CardReader", "The number can be typed at any time, too"),
+                span=2,
             ),
             self.kind,
         )

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from hall_app.domain.id_cards import ReaderKind
 from hall_app.domain.identity import IdKind
-from hall_app.domain.masking import group_id, mask_id
 from hall_app.ui.i18n import mark
 
 if TYPE_CHECKING:
@@ -28,6 +27,5 @@ CARDS: dict[IdKind, Marked] = {
 
 
 def card_words(card: IdCard) -> str:
-    """Return a card in one line; its number is masked."""
-    number = group_id(mask_id(card.number))
-    return " · ".join(one for one in (card.name, CARDS[card.kind].shown(), number) if one)
+    """Return whose card of which kind it is."""
+    return " · ".join(one for one in (card.name, CARDS[card.kind].shown()) if one)

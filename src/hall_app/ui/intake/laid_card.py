@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
+from hall_app.ui import metrics
 from hall_app.ui.i18n import mark, translate
 from hall_app.ui.intake.applicant_section import ApplicantMode
 from hall_app.ui.intake.draft import AgentDraft, PersonDraft
@@ -28,6 +29,8 @@ class WhoseMatterDialog(Dialog):
         name = card.name or translate("Intake", "somebody")
         super().__init__("whose-matter", fact.shown(name=name), page)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        wide = metrics.current().px(500)
+        self.setMinimumWidth(min(wide, page.window().width() - 40))
         self.say(
             translate("Intake", "A new matter leaves what was begun as a draft, nothing is lost."),
             "second",
