@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from hall_app.app.pages import page_actions, page_entries
 from hall_app.app.upkeep import Upkeep
+from hall_app.devices.windows_session import watch_session
 from hall_app.ui.accounts.change import IdleWatch, Replaced, change_sheet
 from hall_app.ui.accounts.here import SeenHere
 from hall_app.ui.actions import Actions
@@ -29,6 +30,7 @@ from hall_app.ui.repairs import Repair
 
 if TYPE_CHECKING:
     from hall_app.app.bootstrap import Application
+    from hall_app.devices.windows_session import SessionWatch
     from hall_app.domain.views import AccountView, Operator
     from hall_app.support.clock import Clock
     from hall_app.ui.accounts.login_sheet import LoginSheet
@@ -78,6 +80,7 @@ class Shift(QObject):
         self._operator: Operator | None = None
         self._locked = False
         self.window: MainWindow
+        self._session_watch: SessionWatch | None = None
         self._changes = Changes(application.services.feed, self)
         self._idle = IdleWatch(self)
         self._idle.idle.connect(self.lock)
@@ -150,6 +153,7 @@ class Shift(QObject):
         if handle is not None:
             handle.installEventFilter(self._idle)
         self._idle.start()
+        self._session_watch = watch_session(int(window.winId()), self.lock)
         self.upkeep.start()
         # 30 MB of rare characters: read once the page is up, so that no login waits for them.
         QTimer.singleShot(0, self, self._theme.load_rare_faces)
@@ -168,6 +172,8 @@ class Shift(QObject):
 
     def lock(self) -> None:
         """Hide everything until somebody of the hall types a password."""
+        if self._locked and not self.window.above.cover.isHidden():
+            return
         self._locked = True
         self._offer()
 
@@ -176,6 +182,8 @@ class Shift(QObject):
         self.upkeep.close()
         self.cards.close()
         self.reader.stop()
+        if self._session_watch is not None:
+            self._session_watch.close()
         self._idle.stop()
         self._changes.close()
         self.window.blockSignals(True)  # noqa: FBT003 - Qt's signature
