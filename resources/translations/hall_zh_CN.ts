@@ -3999,6 +3999,10 @@
         <translation>请在别的程序里关掉它，或另选文件。</translation>
     </message>
     <message>
+        <source>Close other programs that use it, plug it in anew, and look in the settings of Windows whether programs may use the camera.</source>
+        <translation>请关闭别的正在用它的程序，重新插一次，再看 Windows 设置里是否允许程序使用摄像头。</translation>
+    </message>
+    <message>
         <source>Close the desk there, then try again.</source>
         <translation>请先关掉那边的办事台，再试一次。</translation>
     </message>
@@ -4623,6 +4627,10 @@
         <translation>已有 {days} 天没有把备份存到第二处。</translation>
     </message>
     <message>
+        <source>No camera was found at this computer. </source>
+        <translation>这台电脑上没有找到高拍仪。</translation>
+    </message>
+    <message>
         <source>No case and no person fills all the places of this form. </source>
         <translation>没有哪一种办件或居民能把这张表的内容填全。</translation>
     </message>
@@ -4877,6 +4885,10 @@
     <message>
         <source>Plug it in; it is found by itself. Numbers can be typed meanwhile.</source>
         <translation>请插好读卡器，程序会自己找到它。这期间号码可以手工输入。</translation>
+    </message>
+    <message>
+        <source>Plug the document camera in and open this window again.</source>
+        <translation>请插好高拍仪，再打开这个窗口。</translation>
     </message>
     <message>
         <source>Possible: {nearest}.</source>
@@ -5377,6 +5389,10 @@
     <message>
         <source>The blank {number} was used for {case} already. </source>
         <translation>备用单 {number} 已用于 {case}。</translation>
+    </message>
+    <message>
+        <source>The camera gives no picture. </source>
+        <translation>高拍仪没有图像。</translation>
     </message>
     <message>
         <source>The card reader does not answer. </source>
@@ -16422,13 +16438,27 @@
 </context>
 <context>
     <name>Scans</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n 页</numerusform>
+        </translation>
+    </message>
     <message>
         <source>By</source>
         <translation>经手人</translation>
     </message>
     <message>
+        <source>Camera</source>
+        <translation>高拍仪</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Drop the last</source>
+        <translation>去掉最后一页</translation>
     </message>
     <message>
         <source>File</source>
@@ -16437,6 +16467,10 @@
     <message>
         <source>From a file</source>
         <translation>从文件</translation>
+    </message>
+    <message>
+        <source>From the camera</source>
+        <translation>用高拍仪</translation>
     </message>
     <message>
         <source>From the clipboard</source>
@@ -16451,12 +16485,24 @@
         <translation>可以加 JPEG、PNG 图片和 PDF 文件。</translation>
     </message>
     <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
         <source>Kept on</source>
         <translation>存入日期</translation>
     </message>
     <message>
+        <source>No page was taken yet. Space takes one.</source>
+        <translation>还没有拍。按空格拍一页。</translation>
+    </message>
+    <message>
         <source>Nothing hangs here yet</source>
         <translation>这里还没有照片和材料</translation>
+    </message>
+    <message>
+        <source>Page {number}</source>
+        <translation>第 {number} 页</translation>
     </message>
     <message>
         <source>Paper</source>
@@ -16471,12 +16517,28 @@
         <translation>图片和材料</translation>
     </message>
     <message>
+        <source>Practice camera</source>
+        <translation>练习高拍仪</translation>
+    </message>
+    <message>
         <source>Take it off</source>
         <translation>撤下</translation>
     </message>
     <message>
         <source>Take off “{paper}”?</source>
         <translation>撤下“{paper}”？</translation>
+    </message>
+    <message>
+        <source>Take the page</source>
+        <translation>拍这一页</translation>
+    </message>
+    <message>
+        <source>What the camera sees</source>
+        <translation>高拍仪看到的</translation>
+    </message>
+    <message>
+        <source>{paper}: pages from the camera</source>
+        <translation>{paper}：用高拍仪拍</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,18 @@ from hall_app.ui.i18n import mark
 from hall_app.ui.sentence import Sentence
 
 DEVICES: dict[str, Sentence] = {
+    "camera-failed": Sentence(
+        mark("Errors", "The camera gives no picture. "),
+        mark(
+            "Errors",
+            "Close other programs that use it, plug it in anew, and look in the settings of "
+            "Windows whether programs may use the camera.",
+        ),
+    ),
+    "camera-missing": Sentence(
+        mark("Errors", "No camera was found at this computer. "),
+        mark("Errors", "Plug the document camera in and open this window again."),
+    ),
     "card-half-read": Sentence(
         mark("Errors", "The card was read only in part. "),
         mark("Errors", "Lay it on again and leave it there for a second, or type the number."),
