@@ -8,7 +8,7 @@ import struct
 
 import pytest
 
-from hall_app.devices.card_library import check_library, library_bits
+from hall_app.devices.card_library import MakersLibrary, check_library, library_bits
 from hall_app.devices.card_readers import (
     HandEntry,
     KeyboardReader,
@@ -16,6 +16,7 @@ from hall_app.devices.card_readers import (
     PracticeReader,
     make_reader,
 )
+from hall_app.devices.card_records import read_record, write_record
 from hall_app.domain.id_cards import IdCard, ReaderKind
 from hall_app.domain.identity import IdKind, Sex
 from hall_app.support.errors import EnvironmentFault
@@ -151,6 +152,75 @@ def test_a_library_that_is_not_there_is_told(tmp_path, heard):
     reader.start(heard)
     assert heard.next() == "reader-library-missing"
     reader.stop()
+
+
+class Recorded:
+    """Answers of ``sdtapi.dll`` for a reader at the second USB place, with one card on it."""
+
+    def __init__(self):
+        self.asked, self.cards, self.plugged = [], [write_record(CARD)], True
+
+    def SDT_OpenPort(self, port):
+        self.asked.append(port)
+        return 0x90 if self.plugged and port == 1002 else 0x01
+
+    def SDT_GetSAMStatus(self, port, _open):
+        assert port == 1002
+        return 0x90 if self.plugged else 0x24
+
+    def SDT_StartFindIDCard(self, _port, answer, _open):
+        assert len(answer) >= 4
+        return 0x9F if self.cards else 0x80
+
+    def SDT_SelectIDCard(self, _port, answer, _open):
+        assert len(answer) >= 8
+        return 0x90
+
+    def SDT_ReadBaseMsg(self, _port, text, length, picture, _other, _open):
+        record = self.cards.pop(0)
+        if not record:
+            return 0x41
+        text[: len(record)] = record
+        length._obj.value = len(record)
+        assert len(picture) >= 1024
+        return 0x90
+
+    def SDT_ClosePort(self, port):
+        self.asked.append(-port)
+        return 0x90
+
+
+def test_the_makers_library_is_asked_as_its_makers_say(tmp_path, monkeypatch):
+    file = tmp_path / "sdtapi.dll"
+    file.write_bytes(library(0x8664))
+    recorded = Recorded()
+    monkeypatch.setattr("ctypes.WinDLL", lambda _path: recorded, raising=False)
+    calls = MakersLibrary(str(file))
+    assert calls.open()
+    assert recorded.asked == [1001, 1002]
+    assert calls.card_lies_there()
+    assert read_record(calls.read(), TODAY) == CARD
+    assert not calls.card_lies_there()
+    assert calls.reachable()
+    recorded.cards = [b""]
+    assert calls.read() == b""
+    recorded.plugged = False
+    assert not calls.reachable()
+    calls.close()
+    calls.close()
+    assert recorded.asked[-1] == -1002
+    assert not calls.open()
+
+
+def test_a_library_that_windows_cannot_load_is_told(tmp_path, monkeypatch):
+    def refuse(_path):
+        raise OSError(126, "a library beside it is missing")
+
+    file = tmp_path / "sdtapi.dll"
+    file.write_bytes(library(0x8664))
+    monkeypatch.setattr("ctypes.WinDLL", refuse, raising=False)
+    with pytest.raises(EnvironmentFault, match="reader-library-unreadable"):
+        MakersLibrary(str(file))
 
 
 # --- readers that type --------------------------------------------------------------------------
