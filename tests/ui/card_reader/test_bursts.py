@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QListWidget, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QListWidget, QPushButton, QWidget
 
 from hall_app.ui.card_reader.bursts import Bursts
 from hall_app.ui.widgets.field_editors import LineField, TextField
@@ -95,6 +95,9 @@ def test_a_code_of_a_scanner_goes_on_into_the_field_with_its_enter(place):
 
 
 def test_a_hand_is_not_held_up(place, qtbot):
+    button, pressed = QPushButton("x", place), []
+    button.clicked.connect(lambda: pressed.append(1))
+    button.show()
     place.field.setFocus()
     QTest.keyClicks(place.field, "1199")
     assert place.field.text() == "1199"
@@ -105,6 +108,9 @@ def test_a_hand_is_not_held_up(place, qtbot):
     qtbot.waitUntil(lambda: place.commands == ["1"])
     QTest.keyClick(place.list, Qt.Key.Key_C)
     qtbot.waitUntil(lambda: place.list.currentItem() and place.list.currentItem().text() == "c")
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_Space)
+    assert pressed == [1]
     place.field.setFocus()
     for one in NUMBER:
         QTest.keyClick(place.field, one)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+import shiboken6
 from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
@@ -53,19 +54,26 @@ class Bursts(QObject):
         self._last = 0
         self._field: QWidget | None = None
         self._before = ""
-        self._playing = False
+        self._playing = self._follows = False
+        self._watched: QWidget | None = None
         self._over = QTimer(self)
         self._over.setSingleShot(True)
         self._over.setTimerType(Qt.TimerType.PreciseTimer)
         self._over.timeout.connect(self.finish)
 
     def watch(self) -> None:
-        """Watch from now on."""
-        cast("QApplication", QApplication.instance()).installEventFilter(self)
+        """Watch from now on; keys arrive first where the focus is, so only that is watched."""
+        if not self._follows:
+            self._follows = True
+            cast("QApplication", QApplication.instance()).focusChanged.connect(self._move)
+            self._move(None, QApplication.focusWidget())
 
     def stop(self) -> None:
         """Watch no more."""
-        cast("QApplication", QApplication.instance()).removeEventFilter(self)
+        if self._follows:
+            self._follows = False
+            cast("QApplication", QApplication.instance()).focusChanged.disconnect(self._move)
+            self._let_go()
         self.finish()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -73,7 +81,7 @@ class Bursts(QObject):
         kind = event.type()
         if kind not in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride):
             return False
-        if self._playing or not isinstance(event, QKeyEvent) or not self._first(watched):
+        if self._playing or not isinstance(event, QKeyEvent) or watched is not self._watched:
             return False
         if kind == QEvent.Type.KeyPress:
             return self._press(event)
@@ -102,14 +110,20 @@ class Bursts(QObject):
     def _burst(self) -> bool:
         return len(self._keys) >= SURE
 
-    def _first(self, watched: QObject) -> bool:
-        """Tell whether an event arrives here first, and not handed on by a child."""
-        focus = QApplication.focusWidget()
-        return watched is focus if focus is not None else watched is QApplication.activeWindow()
+    def _move(self, _left: QWidget | None, now: QWidget | None) -> None:
+        self._let_go()
+        self._watched = now or QApplication.activeWindow()
+        if self._watched is not None:
+            self._watched.installEventFilter(self)
+
+    def _let_go(self) -> None:
+        if self._watched is not None and shiboken6.isValid(self._watched):
+            self._watched.removeEventFilter(self)
+        self._watched = None
 
     def _press(self, event: QKeyEvent) -> bool:
         text = _text(event)
-        starts = bool(text) and text not in _ENDS.values()
+        starts = bool(text.strip())  # a blank presses buttons: its release must not come first
         now = event.timestamp()
         quick = bool(self._keys) and (not now or now - self._last <= FASTEST_HAND)
         self._last = now
@@ -174,6 +188,8 @@ def _content(widget: QWidget | None) -> str:
 
 def _restore(field: QWidget, before: str, leaked: int) -> None:
     """Take the first keys of a burst out of the field again."""
+    if not shiboken6.isValid(field):
+        return
     if isinstance(field, QLineEdit):
         for _ in range(leaked):
             field.backspace()
