@@ -48,6 +48,7 @@ class CardReadingService:
     ) -> None:
         self._archive = archive
         self._policy = policy
+        self._knowledge = knowledge
         self._marks = Marks(knowledge, policy)
         self._clock = clock
 
@@ -79,10 +80,12 @@ class CardReadingService:
         )
 
     def practice_cards(self, operator: Operator) -> tuple[IdCard, ...]:
-        """Return cards to lay on in the practice archive: of people on record and of strangers."""
+        """Return cards to lay on: strangers', and in the practice archive of people on record."""
         self._policy.require(operator, "people.read")
         today = self._today()
-        known = people.first_with_numbers(self._archive, _KNOWN_PRACTICE_CARDS)
+        practice = self._knowledge.profile.practice  # real numbers leave the archive by no card
+        most = _KNOWN_PRACTICE_CARDS if practice else 0
+        known = people.first_with_numbers(self._archive, most)
         cards = []
         for one in known:
             reading = read_id(one.id_number, today)
