@@ -1224,6 +1224,149 @@
     </message>
 </context>
 <context>
+    <name>CardReader</name>
+    <message>
+        <source>A card was read. Finish what is open, then lay it on again.</source>
+        <translation>读到一张证件。请先办完打开的窗口，再放一次。</translation>
+    </message>
+    <message>
+        <source>A reader that types like a keyboard</source>
+        <translation>像键盘一样打字的读卡器</translation>
+    </message>
+    <message>
+        <source>A reader with its maker's library (sdtapi.dll)</source>
+        <translation>用厂家动态库的读卡器（sdtapi.dll）</translation>
+    </message>
+    <message>
+        <source>Choose the library…</source>
+        <translation>选择动态库…</translation>
+    </message>
+    <message>
+        <source>Choose the practice reader in the settings first.</source>
+        <translation>请先在设置里选“练习读卡器”。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>ID-card reader</source>
+        <translation>身份证读卡器</translation>
+    </message>
+    <message>
+        <source>Lay a practice card on the reader</source>
+        <translation>在读卡器上放一张练习证件</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不处理</translation>
+    </message>
+    <message>
+        <source>Let the library crash</source>
+        <translation>让动态库崩溃</translation>
+    </message>
+    <message>
+        <source>Library of the reader's maker</source>
+        <translation>读卡器厂家的动态库</translation>
+    </message>
+    <message>
+        <source>None, numbers are typed</source>
+        <translation>没有，号码手工输入</translation>
+    </message>
+    <message>
+        <source>People on record come first, then strangers of each card.</source>
+        <translation>前面是档案里的人，后面是各种证件的陌生人。</translation>
+    </message>
+    <message>
+        <source>Plug it in</source>
+        <translation>插上读卡器</translation>
+    </message>
+    <message>
+        <source>Practice reader, without a device</source>
+        <translation>练习读卡器，不用设备</translation>
+    </message>
+    <message>
+        <source>Pull the plug</source>
+        <translation>拔掉读卡器</translation>
+    </message>
+    <message>
+        <source>Reader</source>
+        <translation>读卡器</translation>
+    </message>
+    <message>
+        <source>Ready. A card on the reader opens the person.</source>
+        <translation>已就绪。证件放上读卡器就打开这个人。</translation>
+    </message>
+    <message>
+        <source>Ready. Ctrl+Shift+K lays a card on, from any page.</source>
+        <translation>已就绪。在任何页面按 Ctrl+Shift+K 放一张证件。</translation>
+    </message>
+    <message>
+        <source>Ready. What the reader types goes to the person.</source>
+        <translation>已就绪。读卡器打出的内容会直接打开这个人。</translation>
+    </message>
+    <message>
+        <source>Take it away too early</source>
+        <translation>太早拿开证件</translation>
+    </message>
+    <message>
+        <source>The card says {card}, the archive {archive}.</source>
+        <translation>证件上是 {card}，档案里是 {archive}。</translation>
+    </message>
+    <message>
+        <source>The intake can begin with what the card says; the person is added to the archive when the matter is recorded.</source>
+        <translation>可以用证件上的内容开始受理；受理登记后，这个人就加入档案。</translation>
+    </message>
+    <message>
+        <source>The number can be typed at any time, too</source>
+        <translation>任何时候也可以手工输入号码</translation>
+    </message>
+    <message>
+        <source>The owner of this card</source>
+        <translation>这张证件的持有人</translation>
+    </message>
+    <message>
+        <source>The reader is being looked for…</source>
+        <translation>正在找读卡器…</translation>
+    </message>
+    <message>
+        <source>This account opens no person by a card.</source>
+        <translation>这个账号不能用证件打开居民。</translation>
+    </message>
+    <message>
+        <source>This card was valid until {day}.</source>
+        <translation>这张证件的有效期到 {day} 为止。</translation>
+    </message>
+    <message>
+        <source>To the intake</source>
+        <translation>去受理</translation>
+    </message>
+    <message>
+        <source>foreigner's permanent residence card</source>
+        <translation>外国人永久居留身份证</translation>
+    </message>
+    <message>
+        <source>no file chosen yet</source>
+        <translation>还没有选文件</translation>
+    </message>
+    <message>
+        <source>residence permit Hong Kong, Macao, Taiwan</source>
+        <translation>港澳台居民居住证</translation>
+    </message>
+    <message>
+        <source>resident's ID card</source>
+        <translation>居民身份证</translation>
+    </message>
+    <message>
+        <source>{name} is not in the archive yet</source>
+        <translation>档案里还没有{name}</translation>
+    </message>
+    <message>
+        <source>{name} is not in the archive.</source>
+        <translation>档案里没有{name}。</translation>
+    </message>
+</context>
+<context>
     <name>CaseList</name>
     <message>
         <source>Applicant</source>
@@ -3444,6 +3587,10 @@
         <translation>请对方重新发一份。</translation>
     </message>
     <message>
+        <source>Ask the reader's maker for the 64-bit library and choose it in the settings.</source>
+        <translation>请向读卡器厂家要 64 位的动态库，然后在设置里选它。</translation>
+    </message>
+    <message>
         <source>Ask the system administrator for the right to write in its folder.</source>
         <translation>请系统管理员给这个文件夹开写入权限。</translation>
     </message>
@@ -3712,6 +3859,10 @@
         <translation>请在左边重新选。</translation>
     </message>
     <message>
+        <source>Choose it anew in the settings. Numbers can be typed meanwhile.</source>
+        <translation>请在设置里重新选择。这期间号码可以手工输入。</translation>
+    </message>
+    <message>
         <source>Choose it by letters, number or with the arrows.</source>
         <translation>可按首字母、序号或方向键选择。</translation>
     </message>
@@ -3846,6 +3997,10 @@
     <message>
         <source>Close it in the other program, or choose another file.</source>
         <translation>请在别的程序里关掉它，或另选文件。</translation>
+    </message>
+    <message>
+        <source>Close other programs that use it, plug it in anew, and look in the settings of Windows whether programs may use the camera.</source>
+        <translation>请关闭别的正在用它的程序，重新插一次，再看 Windows 设置里是否允许程序使用摄像头。</translation>
     </message>
     <message>
         <source>Close the desk there, then try again.</source>
@@ -4060,6 +4215,10 @@
         <translation>请重新安装程序，档案不受影响。</translation>
     </message>
     <message>
+        <source>Install the reader's driver anew and choose the 64-bit sdtapi.dll in its folder.</source>
+        <translation>请重新安装读卡器的驱动，再选它文件夹里 64 位的 sdtapi.dll。</translation>
+    </message>
+    <message>
         <source>Invisible marks in this text are left out. </source>
         <translation>文字中看不见的符号已去掉。</translation>
     </message>
@@ -4150,6 +4309,14 @@
     <message>
         <source>Later events were built on this one: {later}. </source>
         <translation>后面还有以此为前提的变动：{later}。</translation>
+    </message>
+    <message>
+        <source>Lay it on again and leave it there for a second, or type the number.</source>
+        <translation>请再放一次，停一秒再拿开，或者手工输入号码。</translation>
+    </message>
+    <message>
+        <source>Lay the card on again in a moment, or type the number.</source>
+        <translation>请稍后再放一次证件，或者手工输入号码。</translation>
     </message>
     <message>
         <source>Lay the result ready and hand it over.</source>
@@ -4464,6 +4631,10 @@
         <translation>已有 {days} 天没有把备份存到第二处。</translation>
     </message>
     <message>
+        <source>No camera was found at this computer. </source>
+        <translation>这台电脑上没有找到高拍仪。</translation>
+    </message>
+    <message>
         <source>No case and no person fills all the places of this form. </source>
         <translation>没有哪一种办件或居民能把这张表的内容填全。</translation>
     </message>
@@ -4714,6 +4885,14 @@
     <message>
         <source>Plug in the stick or disk it goes to, or name another place; the next backup is copied by itself.</source>
         <translation>请插上存备份的 U 盘或硬盘，或另选一处；下一次备份会自动存过去。</translation>
+    </message>
+    <message>
+        <source>Plug it in; it is found by itself. Numbers can be typed meanwhile.</source>
+        <translation>请插好读卡器，程序会自己找到它。这期间号码可以手工输入。</translation>
+    </message>
+    <message>
+        <source>Plug the document camera in and open this window again.</source>
+        <translation>请插好高拍仪，再打开这个窗口。</translation>
     </message>
     <message>
         <source>Possible: {nearest}.</source>
@@ -5216,6 +5395,18 @@
         <translation>备用单 {number} 已用于 {case}。</translation>
     </message>
     <message>
+        <source>The camera gives no picture. </source>
+        <translation>高拍仪没有图像。</translation>
+    </message>
+    <message>
+        <source>The card reader does not answer. </source>
+        <translation>读卡器没有回应。</translation>
+    </message>
+    <message>
+        <source>The card was read only in part. </source>
+        <translation>证件只读到一部分。</translation>
+    </message>
+    <message>
         <source>The case came in only on {day}. </source>
         <translation>这一件 {day} 才收到。</translation>
     </message>
@@ -5530,6 +5721,18 @@
     <message>
         <source>The law allows {most} days for this matter. </source>
         <translation>本事项法定时限为 {most} 天。</translation>
+    </message>
+    <message>
+        <source>The library of the card reader ended several times. </source>
+        <translation>读卡器的动态库连续几次中断。</translation>
+    </message>
+    <message>
+        <source>The library of the card reader ended; it is being started anew. </source>
+        <translation>读卡器的动态库中断了，正在重新启动。</translation>
+    </message>
+    <message>
+        <source>The library of the card reader is not where it was. </source>
+        <translation>读卡器的动态库不在原来的地方。</translation>
     </message>
     <message>
         <source>The limit was extended once, by {days} day(s). </source>
@@ -6404,6 +6607,10 @@
         <translation>请填写号码，或写明证件类型。</translation>
     </message>
     <message>
+        <source>Type the numbers for now. In the settings, choose the reader anew, or another library of its maker.</source>
+        <translation>号码请先手工输入。可以在设置里重新选读卡器，或换厂家的另一个动态库。</translation>
+    </message>
+    <message>
         <source>Type the passphrase again; the file was not changed.</source>
         <translation>请再输一遍档案口令，文件没有改动。</translation>
     </message>
@@ -6728,8 +6935,16 @@
         <translation>{day} {time} 已经过了。</translation>
     </message>
     <message>
+        <source>{file} cannot be loaded as the library of a card reader. </source>
+        <translation>{file} 不能作为读卡器的动态库打开。</translation>
+    </message>
+    <message>
         <source>{file} does not have the tables of a hall's archive, it was not used. </source>
         <translation>{file} 的表结构不是大厅档案，没有使用。</translation>
+    </message>
+    <message>
+        <source>{file} is a library of 32 bit, this program needs that of 64 bit. </source>
+        <translation>{file} 是 32 位的动态库，本程序需要 64 位的。</translation>
     </message>
     <message>
         <source>{file} is damaged; nothing of it was taken. </source>
@@ -10978,6 +11193,10 @@
         <source>A name has at most 50 characters; the rest was left out</source>
         <translation>姓名最多 50 个字，多出来的没有写进去</translation>
     </message>
+    <message>
+        <source>A new matter leaves what was begun as a draft, nothing is lost.</source>
+        <translation>开始新件时，已填的内容留作草稿，不会丢。</translation>
+    </message>
     <message numerus="yes">
         <source>A slip? %n second(s) left</source>
         <translation>
@@ -11241,6 +11460,10 @@
         <translation>补录</translation>
     </message>
     <message>
+        <source>Leave it</source>
+        <translation>不处理</translation>
+    </message>
+    <message>
         <source>Mark with 3 what is missing; the notice names exactly that.</source>
         <translation>把缺的材料标成“缺”（按 3），告知书就写这些。</translation>
     </message>
@@ -11271,6 +11494,10 @@
     <message>
         <source>New here</source>
         <translation>新来办事的人</translation>
+    </message>
+    <message>
+        <source>New matter</source>
+        <translation>新件</translation>
     </message>
     <message>
         <source>Next matter</source>
@@ -11513,6 +11740,10 @@
         <translation>身份证号里有不该有的字符</translation>
     </message>
     <message>
+        <source>The agent</source>
+        <translation>是代办人</translation>
+    </message>
+    <message>
         <source>The agent's name is missing</source>
         <translation>还没有写代办人姓名</translation>
     </message>
@@ -11543,6 +11774,10 @@
     <message>
         <source>The birth date lies in the future</source>
         <translation>出生日期在今天以后</translation>
+    </message>
+    <message>
+        <source>The card of {name} was read while another matter is open</source>
+        <translation>这一件还没办完，读到了{name}的证件</translation>
     </message>
     <message>
         <source>The credit code does not have 18 places</source>
@@ -11891,6 +12126,10 @@
         <translation>承诺</translation>
     </message>
     <message>
+        <source>read from the card</source>
+        <translation>证件读取</translation>
+    </message>
+    <message>
         <source>registered here under this number and name</source>
         <translation>档案里有这个人，会自动对上</translation>
     </message>
@@ -11905,6 +12144,10 @@
     <message>
         <source>sheets</source>
         <translation>份数</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>别人</translation>
     </message>
     <message>
         <source>statutory</source>
@@ -16203,13 +16446,27 @@
 </context>
 <context>
     <name>Scans</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n 页</numerusform>
+        </translation>
+    </message>
     <message>
         <source>By</source>
         <translation>经手人</translation>
     </message>
     <message>
+        <source>Camera</source>
+        <translation>高拍仪</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Drop the last</source>
+        <translation>去掉最后一页</translation>
     </message>
     <message>
         <source>File</source>
@@ -16218,6 +16475,10 @@
     <message>
         <source>From a file</source>
         <translation>从文件</translation>
+    </message>
+    <message>
+        <source>From the camera</source>
+        <translation>用高拍仪</translation>
     </message>
     <message>
         <source>From the clipboard</source>
@@ -16232,12 +16493,24 @@
         <translation>可以加 JPEG、PNG 图片和 PDF 文件。</translation>
     </message>
     <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
         <source>Kept on</source>
         <translation>存入日期</translation>
     </message>
     <message>
+        <source>No page was taken yet. Space takes one.</source>
+        <translation>还没有拍。按空格拍一页。</translation>
+    </message>
+    <message>
         <source>Nothing hangs here yet</source>
         <translation>这里还没有照片和材料</translation>
+    </message>
+    <message>
+        <source>Page {number}</source>
+        <translation>第 {number} 页</translation>
     </message>
     <message>
         <source>Paper</source>
@@ -16252,12 +16525,28 @@
         <translation>图片和材料</translation>
     </message>
     <message>
+        <source>Practice camera</source>
+        <translation>练习高拍仪</translation>
+    </message>
+    <message>
         <source>Take it off</source>
         <translation>撤下</translation>
     </message>
     <message>
         <source>Take off “{paper}”?</source>
         <translation>撤下“{paper}”？</translation>
+    </message>
+    <message>
+        <source>Take the page</source>
+        <translation>拍这一页</translation>
+    </message>
+    <message>
+        <source>What the camera sees</source>
+        <translation>高拍仪看到的</translation>
+    </message>
+    <message>
+        <source>{paper}: pages from the camera</source>
+        <translation>{paper}：用高拍仪拍</translation>
     </message>
 </context>
 <context>

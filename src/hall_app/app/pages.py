@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hall_app.ui.accounts import settings_page
+from hall_app.ui.card_reader.settings_card import reader_card
 from hall_app.ui.cases import case_page, list_page
 from hall_app.ui.contacts import acts as contacts_acts
 from hall_app.ui.contacts import page as contacts_page
@@ -83,7 +84,7 @@ def page_entries(desk: Desk) -> tuple[PageEntry, ...]:
         front_desk_page.front_desk_entry(desk),
         duplicates_page.duplicates_entry(desk),
         imports_page.imports_entry(desk),
-        settings_page.settings_entry(desk, (hall_card,)),
+        settings_page.settings_entry(desk, (reader_card, hall_card)),
         hall_page.hall_entry(desk),
         workshop_page.workshop_entry(desk),
         item_editor_page.item_editor_entry(desk),

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from hall_app.services.archive_keys import ArchiveKeysService
     from hall_app.services.area_registers import AreaRegistersService
     from hall_app.services.backups import BackupsService
+    from hall_app.services.card_reading import CardReadingService
     from hall_app.services.duplicates import DuplicatesService
     from hall_app.services.exports import ExportsService
     from hall_app.services.household_items import HouseholdItemsService
@@ -186,6 +187,17 @@ class ArchiveServices(Parts):
 
         on = self._on
         return self._part("scans", lambda: ScansService(on.archive, on.policy, on.clock, on.feed))
+
+    @property
+    def card_reading(self) -> CardReadingService:
+        """Return whose card was read, and the reader of this machine."""
+        from hall_app.services.card_reading import CardReadingService
+
+        on = self._on
+        return self._part(
+            "card_reading",
+            lambda: CardReadingService(on.archive, on.knowledge, on.policy, on.clock),
+        )
 
     @property
     def backups(self) -> BackupsService:

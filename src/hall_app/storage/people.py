@@ -126,6 +126,15 @@ def with_id_number(archive: Archive, id_number: str) -> tuple[FullPerson, ...]:
     return tuple(_full(row) for row in archive.rows(sql, (id_number,)))
 
 
+def first_with_numbers(archive: Archive, most: int) -> tuple[FullPerson, ...]:
+    """Return the first people on record who have an ID number and live."""
+    sql = (
+        _FULL + 'r."id_number" <> \'\' AND r."died_on" IS NULL AND NOT r."voided" '
+        'AND r."merged_into_id" IS NULL ORDER BY r."id" LIMIT ?'
+    )
+    return tuple(_full(row) for row in archive.rows(sql, (most,)))
+
+
 _LAST_HOME = (
     '(SELECT x."address" FROM "membership" m JOIN "household" x ON x."id" = m."household_id" '
     'WHERE m."resident_id" = r."id" ORDER BY m."until" DESC, m."id" DESC LIMIT 1)'

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from hall_app.support.clock import Clock
     from hall_app.ui.changes import Changes
     from hall_app.ui.machine_printers import PrintersOfThisMachine
+    from hall_app.ui.machine_reader import ReaderOfThisMachine
     from hall_app.ui.tasks import Tasks
 
 
@@ -26,6 +27,7 @@ class Desk:
     Attributes:
         operator: Tells who sits there at the moment of asking; it changes with the clerk.
         printers: Which printer of this machine takes which paper, and how.
+        reader: The ID-card reader of this machine; nothing where no window is.
     """
 
     services: Services
@@ -34,6 +36,7 @@ class Desk:
     clock: Clock
     operator: Callable[[], Operator]
     printers: PrintersOfThisMachine
+    reader: ReaderOfThisMachine | None = None
 
     def today(self) -> dt.date:
         """Return the day on the hall's wall."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hall_app.ui.error_sentences_centre import CENTRE
 from hall_app.ui.error_sentences_desk import DESK
+from hall_app.ui.error_sentences_devices import DEVICES
 from hall_app.ui.error_sentences_duplicates import DUPLICATES
 from hall_app.ui.error_sentences_flow import FLOW
 from hall_app.ui.error_sentences_forms import FORMS
@@ -33,6 +34,7 @@ SENTENCES: dict[str, Sentence] = {
     **HOUSEHOLDS,
     **HOUSEHOLD_COMMANDS,
     **MACHINE,
+    **DEVICES,
     **PAPER,
     **CENTRE,
     **SHEETS,

@@ -276,6 +276,7 @@ class TextField(QPlainTextEdit):
         self.setObjectName(name)
         self._limit, self._lines = limit, lines
         self._settled = ""
+        self._composing = False
         self.setTabChangesFocus(True)
         self._fit()
 
@@ -311,7 +312,8 @@ class TextField(QPlainTextEdit):
             put_in(self)
             return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
-            self.advance.emit()
+            if not self._composing:
+                self.advance.emit()
             return
         super().keyPressEvent(event)
 
@@ -324,6 +326,16 @@ class TextField(QPlainTextEdit):
         self.insertPlainText(kept[:room])
         if len(kept) > room or len(text) > PASTE_LIMIT:
             self.refused.emit("long")
+
+    @property
+    def composing(self) -> bool:
+        """Tell whether an input method holds unfinished text."""
+        return self._composing
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Remember whether text is still being composed."""
+        self._composing = bool(event.preeditString())
+        super().inputMethodEvent(event)
 
     @property
     def full(self) -> bool:
