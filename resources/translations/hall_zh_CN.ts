@@ -15548,17 +15548,167 @@
 </context>
 <context>
     <name>Recovery</name>
+    <message numerus="yes">
+        <source>%n row(s) could not be read.</source>
+        <translation>
+            <numerusform>有 %n 行读不出。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
     <message>
         <source>Archive in {folder}</source>
         <translation>档案在 {folder}</translation>
+    </message>
+    <message>
+        <source>Backup of {made} with {cases} cases. What was recorded after it would be lost; the present file is kept beside it.</source>
+        <translation>{made} 的备份，含 {cases} 件办件。此后登记的内容会丢失；现在的文件留存在旁边。</translation>
+    </message>
+    <message>
+        <source>Backups (*.hallbackup)</source>
+        <translation>备份 (*.hallbackup)</translation>
+    </message>
+    <message>
+        <source>Choose a backup</source>
+        <translation>选择备份</translation>
+    </message>
+    <message>
+        <source>Choose another backup…</source>
+        <translation>选择其他备份…</translation>
+    </message>
+    <message>
+        <source>Folder for what is readable</source>
+        <translation>可读内容存到哪个文件夹</translation>
+    </message>
+    <message>
+        <source>How many rows are lost is not known.</source>
+        <translation>丢失多少行无法得知。</translation>
+    </message>
+    <message>
+        <source>Looking at what is damaged…</source>
+        <translation>正在查看损坏情况…</translation>
+    </message>
+    <message>
+        <source>Lost, at least: {kinds}.</source>
+        <translation>至少丢失：{kinds}。</translation>
+    </message>
+    <message>
+        <source>Lost: {kinds}.</source>
+        <translation>丢失：{kinds}。</translation>
+    </message>
+    <message>
+        <source>No row is lost.</source>
+        <translation>没有丢失任何一行。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed or mended; the file stays as it is.</source>
+        <translation>没有修改也没有自动修复，文件保持原样。</translation>
+    </message>
+    <message>
+        <source>Passphrase or recovery key</source>
+        <translation>档案口令或恢复码</translation>
+    </message>
+    <message>
+        <source>Put this backup back</source>
+        <translation>放回这份备份</translation>
     </message>
     <message>
         <source>Recovery key of the archive</source>
         <translation>档案恢复密钥</translation>
     </message>
     <message>
+        <source>Save what is readable…</source>
+        <translation>导出可读内容…</translation>
+    </message>
+    <message>
+        <source>Saved {rows} rows in {folder}. </source>
+        <translation>已导出 {rows} 行，在 {folder}。</translation>
+    </message>
+    <message>
         <source>Seal this sheet in an envelope, sign across the flap and lock it away. Whoever has it can open the archive. When the passphrase is lost, type the key at the start in its place.</source>
         <translation>请把这张纸装进信封，骑缝签名，锁起来。谁有它谁就能打开档案。忘了档案口令时，开机在档案口令处输入这串密钥。</translation>
+    </message>
+    <message>
+        <source>The backup is checked and put back…</source>
+        <translation>正在核对并放回备份…</translation>
+    </message>
+    <message>
+        <source>The file is gone, but its backups lie in the folder.</source>
+        <translation>档案文件不见了，但备份还在文件夹里。</translation>
+    </message>
+    <message>
+        <source>The key opens no page of this file: the key file beside it may be of another archive.</source>
+        <translation>钥匙打不开文件的任何一页：旁边的钥匙文件可能属于另一个档案。</translation>
+    </message>
+    <message>
+        <source>There is no sound backup on this computer.</source>
+        <translation>这台电脑上没有完好的备份。</translation>
+    </message>
+    <message>
+        <source>What is readable can be saved: one table file each, and a list of the rows lost. These files are not encrypted and hold personal data.</source>
+        <translation>可以导出还能读出的内容：每张表一个文件，另有一份丢失行数清单。这些文件没有加密，含个人信息。</translation>
+    </message>
+    <message>
+        <source>What is readable is being saved…</source>
+        <translation>正在导出可读内容…</translation>
+    </message>
+    <message>
+        <source>acts on cases</source>
+        <translation>办件经过</translation>
+    </message>
+    <message>
+        <source>appointments</source>
+        <translation>预约</translation>
+    </message>
+    <message>
+        <source>cases</source>
+        <translation>办件</translation>
+    </message>
+    <message>
+        <source>changes of households</source>
+        <translation>家庭变动</translation>
+    </message>
+    <message>
+        <source>contacts</source>
+        <translation>首问登记</translation>
+    </message>
+    <message>
+        <source>households</source>
+        <translation>户</translation>
+    </message>
+    <message>
+        <source>lines of the journal</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>no backup is chosen</source>
+        <translation>没有选中备份</translation>
+    </message>
+    <message>
+        <source>other entries</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>papers</source>
+        <translation>纸件</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>居民</translation>
+    </message>
+    <message>
+        <source>there is no file</source>
+        <translation>没有文件</translation>
+    </message>
+    <message>
+        <source>visits</source>
+        <translation>走访</translation>
+    </message>
+    <message>
+        <source>{bad} of {pages} pages are damaged. {rows} rows can be read. </source>
+        <translation>共 {pages} 页，损坏 {bad} 页；读得出 {rows} 行。</translation>
     </message>
 </context>
 <context>
@@ -16447,6 +16597,10 @@
     <message>
         <source>Practice archive: everything is invented, paper carries the watermark “practice”.</source>
         <translation>练习档案：人物和办件都是虚构的，打出的纸带“练习”水印，不会进入正式档案。</translation>
+    </message>
+    <message>
+        <source>See what can be done</source>
+        <translation>查看处理办法</translation>
     </message>
     <message>
         <source>State of the desk</source>

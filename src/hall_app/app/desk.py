@@ -13,16 +13,14 @@ from hall_app.app.last_backup import LastBackup
 from hall_app.app.log import LogFile
 from hall_app.app.practice import make_practice_archive
 from hall_app.app.single_instance import SingleInstance
-from hall_app.support.errors import HallError
+from hall_app.app.start_faults import StartFaults
+from hall_app.support.errors import EnvironmentFault, HallError
 from hall_app.support.lanes import ThreadLane
-from hall_app.support.paths import DataPaths
 from hall_app.ui.accounts.here import SeenHere
 from hall_app.ui.accounts.login_sheet import LoginSheet, login_words
 from hall_app.ui.accounts.start_window import START_ACTIONS, StartWindow
-from hall_app.ui.accounts.unlock_sheet import UnlockSheet
 from hall_app.ui.actions import Actions
 from hall_app.ui.errors import explain
-from hall_app.ui.file_choosers import choose_folder
 from hall_app.ui.garbage import GarbageKeeper
 from hall_app.ui.i18n import translate
 from hall_app.ui.machine_printers import PrintersOfThisMachine
@@ -39,6 +37,7 @@ if TYPE_CHECKING:
     from hall_app.app.shift import Shift
     from hall_app.domain.views import AccountView, Operator
     from hall_app.support.clock import Clock
+    from hall_app.support.paths import DataPaths
     from hall_app.ui.theme import Theme
 
 logger = logging.getLogger(__name__)
@@ -79,6 +78,8 @@ class DeskProgram(QObject):
         self._tasks: Tasks | None = None
         self._shift: Shift | None = None
         self._window: StartWindow | None = None
+        self._told: StartFaults | None = None
+        self._secret: str | None = None
 
     @property
     def window(self) -> StartWindow:
@@ -88,6 +89,18 @@ class DeskProgram(QObject):
             self._window.closed.connect(self.finish)
             self._window.other_archive.connect(self.change_archive)
         return self._window
+
+    @property
+    def _faults(self) -> StartFaults:
+        """Return what tells faults in that window."""
+        if self._told is None:
+            told = StartFaults(self.window, self._start_tasks, START, self._clock)
+            told.open_with.connect(self._open)
+            told.begin_at.connect(lambda at, may: self._begin_again(at, may_create=bool(may)))
+            told.other_archive.connect(self.change_archive)
+            told.takes_keys.connect(self._tell_ready)
+            self._told = told
+        return self._told
 
     @property
     def shift(self) -> Shift | None:
@@ -118,10 +131,13 @@ class DeskProgram(QObject):
 
     # The archive -----------------------------------------------------------------------------
 
-    def begin(self) -> bool:
+    def begin(self, met: HallError | None = None) -> bool:
         """Lock, then log, then open; tell whether there is anything left to do here.
 
         A second desk on the same folder raises the window of the first one and ends.
+
+        Args:
+            met: What was met in the archive, to be told in place of opening it once more.
         """
         paths = self._wish.paths
         try:
@@ -141,7 +157,9 @@ class DeskProgram(QObject):
         if not geometry.isEmpty():
             self.window.restoreGeometry(geometry)
         self._dress("")
-        if not paths.archive.exists():
+        if met is not None:
+            self._say_fault(met)
+        elif not paths.archive.exists():
             self._make_or_ask(paths)
         else:
             self._open(self._wish.secret)
@@ -156,6 +174,13 @@ class DeskProgram(QObject):
         )
         window.raise_()
         window.activateWindow()
+
+    def leave_damaged(self) -> None:
+        """Close an archive in which damage was met, and show what can be done about it."""
+        archive = self._wish.paths.archive.name
+        self._close_archive()
+        if not self.begin(EnvironmentFault("archive-corrupt", archive=archive)):
+            self._app.quit()
 
     def change_archive(self) -> None:
         """Go to the other archive: from practice to the real one, or back."""
@@ -174,11 +199,13 @@ class DeskProgram(QObject):
             self._later(
                 lambda: make_practice_archive(paths, self._clock), lambda _made: self._open(None)
             )
+        elif paths.backups.exists():
+            self._say_fault(EnvironmentFault("archive-missing", folder=str(paths.root)))
         else:
             self.show_wizard()
 
     def _open(self, secret: str | None) -> None:
-        paths = self._wish.paths
+        paths, self._secret = self._wish.paths, secret
         self.window.say_busy(translate("Start", "The archive is being opened…"))
         self._later(lambda: self._build(paths, secret), self._opened)
 
@@ -198,48 +225,7 @@ class DeskProgram(QObject):
         self._start_tasks.run(job, owner=self, done=done, error=self._say_fault, lane=START)
 
     def _say_fault(self, fault: Exception) -> None:
-        code = fault.code if isinstance(fault, HallError) else ""
-        logger.warning("the archive did not open: %s", code or type(fault).__name__)
-        sheet = self.window.sheet
-        if code == "wrong-passphrase" and isinstance(sheet, UnlockSheet):
-            self.window.say_busy("")
-            sheet.refuse(explain(fault))
-        elif code in ("passphrase-needed", "wrong-passphrase"):
-            self._ask_passphrase()
-        else:
-            from hall_app.ui.accounts.fault_sheet import FaultSheet  # noqa: PLC0415 - seldom shown
-
-            answers = FaultSheet(code, explain(fault))
-            answers.answered.connect(self._answer)
-            self.window.show_sheet(answers)
-        self.window.show()
-
-    def _ask_passphrase(self) -> None:
-        sheet = UnlockSheet(str(self._wish.paths.root))
-        sheet.wanted.connect(self._open)
-        self.window.show_sheet(sheet)
-        self._tell_ready()
-
-    def _answer(self, name: str) -> None:
-        from hall_app.ui.accounts import fault_sheet  # noqa: PLC0415 - seldom shown
-
-        if name == fault_sheet.CLOSE:
-            self.window.close()
-        elif name == fault_sheet.PRACTICE:
-            self.change_archive()
-        elif name == fault_sheet.FOLDER:
-            self._choose_folder()
-        else:
-            may = name == fault_sheet.SET_UP or self._wish.may_create
-            self._begin_again(self._wish.paths, may_create=may)
-
-    def _choose_folder(self) -> None:
-        title = translate("Start", "Folder of the archive")
-        chosen = choose_folder(self.window, title)
-        if chosen:
-            from pathlib import Path  # noqa: PLC0415 - one way out of a fault
-
-            self._begin_again(DataPaths(Path(chosen)), may_create=False)
+        self._faults.tell(fault, self._wish, self._secret)
 
     def _begin_again(self, paths: DataPaths, *, may_create: bool) -> None:
         self._give_lock_back()
@@ -328,6 +314,7 @@ class DeskProgram(QObject):
         shift = Shift(application, tasks, self._theme, self._clock, preferences)
         shift.ended.connect(self.finish)
         shift.leave_practice.connect(self.change_archive)
+        shift.leave_damaged.connect(self.leave_damaged)
         shift.begin(operator, chosen)
         self._shift = shift
         self.window.hide()

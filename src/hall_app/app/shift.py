@@ -56,10 +56,12 @@ class Shift(QObject):
     Signals:
         ended: The window was closed.
         leave_practice: The way back to the real archive was taken.
+        leave_damaged: Damage was met, and the clerk wants to see what can be done.
     """
 
     ended = Signal()
     leave_practice = Signal()
+    leave_damaged = Signal()
 
     def __init__(
         self,
@@ -127,6 +129,8 @@ class Shift(QObject):
         answers.failed.connect(window.show_error)
         answers.choosing.connect(lambda: window.open_page("prints", "waiting"))
         self.upkeep.came_back.connect(answers.take)
+        words = translate("Shell", "See what can be done")
+        window.repairs["archive-corrupt"] = Repair(words, self.leave_damaged.emit)
         if self.desk.may("clock.confirm"):
             words = translate("Shell", "Today's date is right")
             window.repairs["clock-behind"] = Repair(words, self._confirm_clock)

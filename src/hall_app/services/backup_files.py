@@ -79,8 +79,11 @@ def migrate_with_backup(archive: Archive, paths: DataPaths, clock: Clock) -> Non
         note_written(written)
 
 
-def own_backups(folder: Path, archive: str) -> list[tuple[Path, BackupManifest]]:
-    """Return the backups of one archive in a folder, by number; others are not ours to touch."""
+def own_backups(folder: Path, archive: str | None) -> list[tuple[Path, BackupManifest]]:
+    """Return the backups of one archive in a folder, by number; others are not ours to touch.
+
+    Without a name, those of every archive: its key file is lost.
+    """
     found = []
     for file in folder.glob(f"*{files.SUFFIX}"):
         try:
@@ -88,7 +91,7 @@ def own_backups(folder: Path, archive: str) -> list[tuple[Path, BackupManifest]]
             dt.datetime.fromisoformat(manifest.made_at)
         except (EnvironmentFault, ValueError):
             continue
-        if manifest.archive == archive:
+        if archive in (None, manifest.archive):
             found.append((file, manifest))
     return sorted(found, key=lambda one: (one[1].sequence, one[1].made_at, one[0].name))
 

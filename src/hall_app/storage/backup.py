@@ -235,8 +235,8 @@ def read_manifest(file: Path) -> BackupManifest:
         raise EnvironmentFault("backup-unreadable", file=file.name) from fault
 
 
-def is_practice(file: Path) -> bool:
-    """Say whether a backup is one of a practice archive, whose key is published.
+def read_key_slots(file: Path) -> bytes:
+    """Return the key slots inside a backup.
 
     Raises:
         EnvironmentFault: ``backup-missing``, ``backup-unreadable``.
@@ -244,9 +244,18 @@ def is_practice(file: Path) -> bool:
     read_manifest(file)
     try:
         with zipfile.ZipFile(file) as packed:
-            return b'"published"' in packed.read(_KEYS)
+            return packed.read(_KEYS)
     except (OSError, zipfile.BadZipFile, zlib.error) as fault:
         raise EnvironmentFault("backup-unreadable", file=file.name) from fault
+
+
+def is_practice(file: Path) -> bool:
+    """Say whether a backup is one of a practice archive, whose key is published.
+
+    Raises:
+        EnvironmentFault: ``backup-missing``, ``backup-unreadable``.
+    """
+    return b'"published"' in read_key_slots(file)
 
 
 def unpack(file: Path, folder: Path) -> BackupManifest:
