@@ -308,6 +308,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n sheet(s)</source>
+        <translation>
+            <numerusform>%n sheet</numerusform>
+            <numerusform>%n sheets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n shift(s)</source>
         <translation>
             <numerusform>%n shift</numerusform>

@@ -3868,6 +3868,10 @@
         <translation>请对照证件；确实无误，按 F9 写明原因后继续。</translation>
     </message>
     <message>
+        <source>Compare it with the paper, letter by letter, or scan the square.</source>
+        <translation>请逐字对照纸面，或扫描方块码。</translation>
+    </message>
+    <message>
         <source>Compare it with the receipt, like BHC-20260918-0001.</source>
         <translation>请对照回执，像 BHC-20260918-0001 这样。</translation>
     </message>
@@ -4786,6 +4790,10 @@
     <message>
         <source>Record a moving in for somebody who is registered here.</source>
         <translation>户籍迁入的，请登记迁入。</translation>
+    </message>
+    <message>
+        <source>Record nothing more and tell the head: the newest backup is put back under Backup and restore.</source>
+        <translation>请先不要登记，告诉站长：在“备份与恢复”里放回最新的备份。</translation>
     </message>
     <message>
         <source>Record that the child moves in instead.</source>
@@ -5976,6 +5984,10 @@
         <translation>没有这个预约。</translation>
     </message>
     <message>
+        <source>This archive is older than its backup {file}: an old copy was put back. </source>
+        <translation>现在的档案比它的备份 {file} 还旧：有人把旧档案放了回来。</translation>
+    </message>
+    <message>
         <source>This call-back has been settled meanwhile. </source>
         <translation>这个回访刚才已经有结果了。</translation>
     </message>
@@ -6078,6 +6090,10 @@
     <message>
         <source>This is an old number of 15 digits. </source>
         <translation>这是 15 位的旧号码。</translation>
+    </message>
+    <message>
+        <source>This is no code of a day sheet, or a letter of it is wrong. </source>
+        <translation>这不是日结单的核对码，或者有一个字母不对。</translation>
     </message>
     <message>
         <source>This is no date that exists. </source>
@@ -8009,6 +8025,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n sheet(s)</source>
+        <translation>
+            <numerusform>%n 张</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n shift(s)</source>
         <translation>
             <numerusform>%n 班</numerusform>
@@ -8153,12 +8175,28 @@
         <translation>交班人</translation>
     </message>
     <message>
+        <source>Code</source>
+        <translation>核对码</translation>
+    </message>
+    <message>
         <source>Colleague</source>
         <translation>同事</translation>
     </message>
     <message>
         <source>Comes from</source>
         <translation>来源</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>核对</translation>
+    </message>
+    <message>
+        <source>Compare an old sheet</source>
+        <translation>核对旧单</translation>
+    </message>
+    <message>
+        <source>Compare an old sheet with Alt+I: it shows whether anything before it was changed, or an old copy of the archive was put back.</source>
+        <translation>按 Alt+I 核对旧的日结单：能看出此前的记录有没有改动、档案有没有被换回旧的。</translation>
     </message>
     <message>
         <source>Confirm the list</source>
@@ -8177,8 +8215,20 @@
         <translation>代班人（B岗）</translation>
     </message>
     <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Day sheets</source>
+        <translation>日结单</translation>
+    </message>
+    <message>
         <source>Days off</source>
         <translation>放假天数</translation>
+    </message>
+    <message>
+        <source>Drawn up</source>
+        <translation>制表时间</translation>
     </message>
     <message>
         <source>Earlier versions</source>
@@ -8265,6 +8315,10 @@
         <translation>对全大厅有效，每次改动都记入日志。</translation>
     </message>
     <message>
+        <source>Households</source>
+        <translation>家庭变动</translation>
+    </message>
+    <message>
         <source>In the backup</source>
         <translation>备份里</translation>
     </message>
@@ -8317,6 +8371,10 @@
         <translation>还没有备份</translation>
     </message>
     <message>
+        <source>No day sheet yet</source>
+        <translation>还没有日结单</translation>
+    </message>
+    <message>
         <source>No item is loaded</source>
         <translation>没有事项</translation>
     </message>
@@ -8359,6 +8417,10 @@
     <message>
         <source>One is made every half hour when something changed, and at the end.</source>
         <translation>有改动时每半小时自动备份一次，退出时再备份一次。</translation>
+    </message>
+    <message>
+        <source>One is printed at the end of a day, signed and kept on paper. Its code shows later whether the record was changed.</source>
+        <translation>每天下班前打印一张，签字存档。单上的核对码以后能看出记录有没有改动。</translation>
     </message>
     <message>
         <source>Only marked items can be commissioned. Alt+K marks an item or takes the mark away.</source>
@@ -8413,6 +8475,10 @@
         <translation>打印登记簿</translation>
     </message>
     <message>
+        <source>Print today's sheet</source>
+        <translation>打印今天的日结单</translation>
+    </message>
+    <message>
         <source>Printed</source>
         <translation>打印时间</translation>
     </message>
@@ -8465,6 +8531,10 @@
         <translation>纸张</translation>
     </message>
     <message>
+        <source>Sheet {number} ({day}): everything before it is unchanged. {acts} acts since.</source>
+        <translation>{number}（{day}）：此前的记录没有改动；此后又有 {acts} 条经过。</translation>
+    </message>
+    <message>
         <source>Size</source>
         <translation>大小</translation>
     </message>
@@ -8505,6 +8575,10 @@
         <translation>备份已完成并校验</translation>
     </message>
     <message>
+        <source>The code on the old day sheet</source>
+        <translation>旧日结单上的核对码</translation>
+    </message>
+    <message>
         <source>The hall</source>
         <translation>大厅管理</translation>
     </message>
@@ -8527,6 +8601,10 @@
     <message>
         <source>There is no earlier version.</source>
         <translation>还没有以前的版本。</translation>
+    </message>
+    <message>
+        <source>This archive never made a sheet with this code. If the sheet is the hall's own, an older copy of the archive was put back, or the sheet was taken out of it. Tell the head and the auditor; keep the sheet.</source>
+        <translation>这个档案没有出过这个核对码的日结单。如果确是本厅的单子，说明档案被换回了旧的，或者这张单子被抹去。请告诉站长和监督员，留好这张单子。</translation>
     </message>
     <message>
         <source>This file changes nothing</source>
@@ -8595,6 +8673,10 @@
     <message>
         <source>What it does</source>
         <translation>作用</translation>
+    </message>
+    <message>
+        <source>What was recorded up to sheet {number} ({day}) is no longer what it was. Tell the head and the auditor; the check of the archive names what was changed.</source>
+        <translation>{number}（{day}）以前的记录已经不是当时的样子。请告诉站长和监督员；“档案检查”能指出改动在哪里。</translation>
     </message>
     <message>
         <source>Where from</source>
@@ -8681,6 +8763,10 @@
         <translation>如 9-30 或 +5，t 是今天</translation>
     </message>
     <message>
+        <source>as KH4T-…; capital or small, with or without hyphens</source>
+        <translation>如 KH4T-…；大小写、有无横线都可以</translation>
+    </message>
+    <message>
         <source>away today</source>
         <translation>今天不在岗</translation>
     </message>
@@ -8715,6 +8801,10 @@
     <message>
         <source>day of rest</source>
         <translation>休息日</translation>
+    </message>
+    <message>
+        <source>day sheets are made at the windows</source>
+        <translation>日结单由窗口打印</translation>
     </message>
     <message>
         <source>earlier than told: tell the applicant</source>
@@ -16609,6 +16699,10 @@
     <message>
         <source>Take in the year</source>
         <translation>导入这一年</translation>
+    </message>
+    <message>
+        <source>The archive is busy with something else; what you asked for waits.</source>
+        <translation>档案正忙着别的事，您要的操作在排队，请稍等。</translation>
     </message>
     <message>
         <source>The date is confirmed; do it once more now.</source>

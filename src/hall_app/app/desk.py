@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
     from hall_app.app.bootstrap import Application
     from hall_app.app.desk_wish import DeskWish
+    from hall_app.app.session_end import SessionEnd
     from hall_app.app.shift import Shift
     from hall_app.domain.views import AccountView, Operator
     from hall_app.support.clock import Clock
@@ -80,6 +81,7 @@ class DeskProgram(QObject):
         self._window: StartWindow | None = None
         self._told: StartFaults | None = None
         self._secret: str | None = None
+        self._session_end: SessionEnd | None = None
 
     @property
     def window(self) -> StartWindow:
@@ -116,6 +118,10 @@ class DeskProgram(QObject):
     def application(self) -> Application | None:
         """Return the archive that is open."""
         return self._application
+
+    def set_session_end(self, watch: SessionEnd) -> None:
+        """Ask whether the system ends the session before anything long is begun."""
+        self._session_end = watch
 
     def keep_drafts(self) -> None:
         """Let the page that is shown keep what was typed."""
@@ -323,11 +329,15 @@ class DeskProgram(QObject):
     # The end ---------------------------------------------------------------------------------
 
     def finish(self) -> None:
-        """Make the last backup when something changed, then end."""
+        """Make the last backup when something changed, then end; at a log-off there is no time."""
         application, tasks = self._application, self._tasks
         if self._shift is not None:
             self._shift.upkeep.close()
-        if application is None or tasks is None or application.services.hall.profile.practice:
+        hurried = self._session_end is not None and self._session_end.under_way
+        if application is None or tasks is None or hurried:
+            self._app.quit()
+            return
+        if application.services.hall.profile.practice:
             self._app.quit()
             return
         last = LastBackup(application.services.backups, tasks)

@@ -118,6 +118,7 @@ class Shift(QObject):
         self._asking = ask_from_anywhere(self.window, self.desk)
         window = self.window
         window.closing.connect(self.ended)
+        self._tasks.slow.connect(self._say_busy)
         window.change_clerk.connect(self.change_clerk)
         window.lock.connect(self.lock)
         window.leave_practice.connect(self.leave_practice)
@@ -237,6 +238,12 @@ class Shift(QObject):
         )
 
     # What the clerk chose --------------------------------------------------------------------
+
+    def _say_busy(self) -> None:
+        """Tell that the archive keeps the clerk waiting, so that nobody presses again."""
+        self.window.toast(
+            translate("Shell", "The archive is busy with something else; what you asked for waits.")
+        )
 
     def _open_workdays(self) -> None:
         """Lead to where a year of working days is taken in."""

@@ -12,6 +12,7 @@ from dataclasses import asdict, dataclass, field, fields
 from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING, Any
 
+from hall_app.storage.anchors import record_of
 from hall_app.storage.change_mark import counts_of, mark_of, tables
 from hall_app.storage.failures import code_of, translated
 from hall_app.support.errors import EnvironmentFault
@@ -41,6 +42,7 @@ class BackupManifest:
         counts: Rows of each table.
         own: Hash of each item, form and year of working days of the hall's own.
         keys_sha256: Hash of the key slots inside.
+        record: Last act, event and line of the journal, and the anchor of the record up to there.
     """
 
     made_at: str
@@ -55,6 +57,7 @@ class BackupManifest:
     counts: dict[str, int] = field(default_factory=dict)
     own: dict[str, str] = field(default_factory=dict)
     keys_sha256: str = ""
+    record: dict[str, int | str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +74,7 @@ class _Seen:
 
     anchor: tuple[int, int, str]
     counts: dict[str, int]
+    record: dict[str, int | str]
 
 
 def program_version() -> str:
@@ -141,6 +145,7 @@ def write(
             counts=seen.counts,
             own=own,
             keys_sha256=hashlib.sha256(slots).hexdigest(),
+            record=seen.record,
         )
         with translated(target.name):
             _pack(part, copy, slots, manifest)
@@ -152,7 +157,7 @@ def write(
 
 
 def _look(archive: Archive) -> _Seen:
-    return _Seen(anchor=anchor(archive), counts=counts_of(archive))
+    return _Seen(anchor=anchor(archive), counts=counts_of(archive), record=record_of(archive))
 
 
 def _pack(part: Path, copy: Path, slots: bytes, manifest: BackupManifest) -> None:
@@ -295,6 +300,7 @@ def rehearse(archive: Archive, file: Path, room: Path) -> None:
             raise EnvironmentFault("backup-unsound", file=file.name, first=faults[0])
         found = _look(other)
         if found.anchor != (manifest.cases, manifest.acts, manifest.anchor) or (
-            manifest.counts and found.counts != manifest.counts
+            (manifest.counts and found.counts != manifest.counts)
+            or (manifest.record and found.record != manifest.record)
         ):
             raise EnvironmentFault("backup-unsound", file=file.name)

@@ -6,6 +6,10 @@ from hall_app.ui.i18n import mark
 from hall_app.ui.sentence import Sentence
 
 MACHINE: dict[str, Sentence] = {
+    "anchor-mistyped": Sentence(
+        mark("Errors", "This is no code of a day sheet, or a letter of it is wrong. "),
+        mark("Errors", "Compare it with the paper, letter by letter, or scan the square."),
+    ),
     "archive-busy": Sentence(
         mark("Errors", "The archive is at work for another window. "),
         mark("Errors", "Nothing was lost; press the key again in a few seconds."),
@@ -154,6 +158,14 @@ MACHINE: dict[str, Sentence] = {
     "wrong-passphrase": Sentence(
         mark("Errors", "The passphrase does not open this archive. "),
         mark("Errors", "Type it again, watch Caps Lock; the file was not changed."),
+    ),
+    "archive-older-than-backup": Sentence(
+        mark("Errors", "This archive is older than its backup {file}: an old copy was put back. "),
+        mark(
+            "Errors",
+            "Record nothing more and tell the head: the newest backup is put back under Backup "
+            "and restore.",
+        ),
     ),
     "archive-read-only": Sentence(
         mark(
