@@ -6016,6 +6016,10 @@
         <translation>这会一次改动 {count} 人。</translation>
     </message>
     <message>
+        <source>This changes {count} places and their addresses at once. </source>
+        <translation>这会一次改动 {count} 处地点和地址。</translation>
+    </message>
+    <message>
         <source>This code may stand for two relations, a zero may be lost. </source>
         <translation>这个代码可能少了前面的 0，对应两种关系。</translation>
     </message>
@@ -6410,6 +6414,10 @@
     <message>
         <source>Type the number {count} to confirm it.</source>
         <translation>请输入人数 {count} 来确认。</translation>
+    </message>
+    <message>
+        <source>Type the number {count} to go on; a backup is made first.</source>
+        <translation>要继续，请输入数字 {count}；会先做一份备份。</translation>
     </message>
     <message>
         <source>Type the number, or name the kind of card.</source>
@@ -13335,6 +13343,13 @@
     <message>
         <source>{name} sat here last. Residents' data are hidden.</source>
         <translation>刚才是 {name} 在用。居民资料已经遮住。</translation>
+    </message>
+</context>
+<context>
+    <name>MassChange</name>
+    <message>
+        <source>Number, to confirm</source>
+        <translation>数量（用于确认）</translation>
     </message>
 </context>
 <context>
