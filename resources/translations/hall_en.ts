@@ -475,6 +475,16 @@
     </message>
 </context>
 <context>
+    <name>Keys</name>
+    <message numerus="yes">
+        <source>%n act(s) on cases recorded since would be lost. </source>
+        <translation>
+            <numerusform>%n act on cases recorded since would be lost. </numerusform>
+            <numerusform>%n acts on cases recorded since would be lost. </numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Lights</name>
     <message numerus="yes">
         <source>%n calendar day(s) overdue</source>

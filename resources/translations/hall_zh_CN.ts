@@ -8063,10 +8063,6 @@
         <translation>刚恢复过备份。请先核对档案是否正确，再按「恢复后档案无误」；确认之前不自动备份。</translation>
     </message>
     <message>
-        <source>A restore needs the desk closed: the system administrator runs hall-app restore. The present archive is kept.</source>
-        <translation>恢复要先退出程序，由系统管理员运行 hall-app restore；现有档案会另存保留。</translation>
-    </message>
-    <message>
         <source>A4, both copies on a sheet</source>
         <translation>A4，两联同页</translation>
     </message>
@@ -8101,6 +8097,10 @@
     <message>
         <source>Alt+N makes one: the pre-printed form as a scan or PDF, and boxes on it.</source>
         <translation>按 Alt+N 做一张：把印好的表扫描或用 PDF 做底图，再在上面放方框。</translation>
+    </message>
+    <message>
+        <source>Alt+V shows what putting a backup back would lose; from there it is put back, and the present archive is kept. Alt+P changes the passphrase, Alt+J the recovery key.</source>
+        <translation>Alt+V 先看放回一份备份会丢失什么，看过再放回，现在的档案会留存。Alt+P 改档案口令，Alt+J 换恢复密钥。</translation>
     </message>
     <message>
         <source>Applicant</source>
@@ -8375,6 +8375,10 @@
         <translation>新做一张</translation>
     </message>
     <message>
+        <source>New recovery key</source>
+        <translation>新恢复密钥</translation>
+    </message>
+    <message>
         <source>No backup yet</source>
         <translation>还没有备份</translation>
     </message>
@@ -8467,6 +8471,10 @@
         <translation>转交</translation>
     </message>
     <message>
+        <source>Passphrase</source>
+        <translation>改档案口令</translation>
+    </message>
+    <message>
         <source>People</source>
         <translation>居民</translation>
     </message>
@@ -8489,6 +8497,10 @@
     <message>
         <source>Printed</source>
         <translation>打印时间</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>放回这份备份</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -8953,6 +8965,10 @@
     <message>
         <source>the hall's version of a shipped one</source>
         <translation>本站改过的自带表</translation>
+    </message>
+    <message>
+        <source>the head or the system administrator does this</source>
+        <translation>由站长或系统管理员来做</translation>
     </message>
     <message>
         <source>the last day is known now</source>
@@ -13042,6 +13058,119 @@
     </message>
 </context>
 <context>
+    <name>Keys</name>
+    <message numerus="yes">
+        <source>%n act(s) on cases recorded since would be lost. </source>
+        <translation>
+            <numerusform>此后登记的 %n 条办件经过会丢失。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>8 characters or more; a sentence is easiest to keep in mind</source>
+        <translation>8 个字以上；一句话最好记</translation>
+    </message>
+    <message>
+        <source>A new key as well (a computer or a backup was lost)</source>
+        <translation>同时换密钥（电脑或备份丢失）</translation>
+    </message>
+    <message>
+        <source>A new key closes the desk for a moment and makes a new recovery key. Backups made before open with what opened them then.</source>
+        <translation>换密钥会暂时关闭窗口，并产生新的恢复密钥。以前的备份仍用当时的口令打开。</translation>
+    </message>
+    <message>
+        <source>A new recovery key</source>
+        <translation>新的恢复密钥</translation>
+    </message>
+    <message>
+        <source>Another passphrase for the archive</source>
+        <translation>更换档案口令</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>更换</translation>
+    </message>
+    <message>
+        <source>It holds already. It is shown only now: print it or write it down.</source>
+        <translation>新恢复密钥已经生效，只显示这一次：请打印或抄下。</translation>
+    </message>
+    <message>
+        <source>It is written down</source>
+        <translation>已经记下</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>Make it</source>
+        <translation>产生</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>新口令</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>再输一遍</translation>
+    </message>
+    <message>
+        <source>Passphrase of that backup</source>
+        <translation>那份备份的口令</translation>
+    </message>
+    <message>
+        <source>Present passphrase</source>
+        <translation>现在的口令</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>放回</translation>
+    </message>
+    <message>
+        <source>Put the backup of {made} back?</source>
+        <translation>放回 {made} 的备份吗？</translation>
+    </message>
+    <message>
+        <source>The archive is being encrypted anew…</source>
+        <translation>档案正在重新加密…</translation>
+    </message>
+    <message>
+        <source>The desk closes for a moment. The present archive is kept beside it, and no backup is made by itself until somebody confirms the restored one.</source>
+        <translation>窗口会暂时关闭。现在的档案留存在旁边；核对确认之前不再自动备份。</translation>
+    </message>
+    <message>
+        <source>The key is on its way to the printer</source>
+        <translation>恢复密钥已送打印机</translation>
+    </message>
+    <message>
+        <source>The key stays (somebody left, or a change of habit)</source>
+        <translation>密钥不换（有人离岗，或定期更换）</translation>
+    </message>
+    <message>
+        <source>The new passphrase holds; the old one opens nothing more.</source>
+        <translation>新口令已生效，旧口令不能再用。</translation>
+    </message>
+    <message>
+        <source>The new recovery key</source>
+        <translation>新的恢复密钥</translation>
+    </message>
+    <message>
+        <source>The new recovery key holds; destroy the paper of the old.</source>
+        <translation>新恢复密钥已生效，请销毁旧的那张纸。</translation>
+    </message>
+    <message>
+        <source>The present one holds until this one was typed back.</source>
+        <translation>新恢复密钥要照纸输入一遍才生效，在此之前仍用旧的。</translation>
+    </message>
+    <message>
+        <source>only where it is not the present one</source>
+        <translation>与现在的口令不同时才填</translation>
+    </message>
+    <message>
+        <source>or the recovery key from the envelope</source>
+        <translation>或信封里的恢复密钥</translation>
+    </message>
+</context>
+<context>
     <name>Late</name>
     <message>
         <source>Back</source>
@@ -15713,7 +15842,7 @@
     </message>
     <message>
         <source>Passphrase or recovery key</source>
-        <translation>档案口令或恢复码</translation>
+        <translation>档案口令或恢复密钥</translation>
     </message>
     <message>
         <source>Put this backup back</source>

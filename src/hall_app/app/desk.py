@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Qt, QTimer
 
 from hall_app.app.bootstrap import PRACTICE_PASSWORD, build, check_ready
+from hall_app.app.desk_place import DeskPlace
 from hall_app.app.last_backup import LastBackup
-from hall_app.app.log import LogFile
 from hall_app.app.practice import make_practice_archive
-from hall_app.app.single_instance import SingleInstance
 from hall_app.app.start_faults import StartFaults
 from hall_app.support.errors import EnvironmentFault, HallError
 from hall_app.support.lanes import ThreadLane
@@ -39,6 +38,7 @@ if TYPE_CHECKING:
     from hall_app.domain.views import AccountView, Operator
     from hall_app.support.clock import Clock
     from hall_app.support.paths import DataPaths
+    from hall_app.ui.archive_wishes import RekeyWish, RestoreWish
     from hall_app.ui.theme import Theme
 
 logger = logging.getLogger(__name__)
@@ -70,8 +70,8 @@ class DeskProgram(QObject):
         self._actions = Actions(START_ACTIONS)
         self._garbage = GarbageKeeper(self)
         self._garbage.start()
-        self._instance: SingleInstance | None = None
-        self._log: LogFile | None = None
+        self._place = DeskPlace(self)
+        self._place.called.connect(self.raise_window)
         self._start_lane = ThreadLane(START)
         self._start_tasks = Tasks({START: self._start_lane}, self)
         self._built: list[Application] = []
@@ -112,7 +112,7 @@ class DeskProgram(QObject):
     @property
     def reachable(self) -> bool:
         """Tell whether a second start can raise this desk."""
-        return self._instance is not None and self._instance.listening
+        return self._place.listening
 
     @property
     def application(self) -> Application | None:
@@ -137,13 +137,13 @@ class DeskProgram(QObject):
 
     # The archive -----------------------------------------------------------------------------
 
-    def begin(self, met: HallError | None = None) -> bool:
+    def begin(self, instead: Callable[[], None] | None = None) -> bool:
         """Lock, then log, then open; tell whether there is anything left to do here.
 
         A second desk on the same folder raises the window of the first one and ends.
 
         Args:
-            met: What was met in the archive, to be told in place of opening it once more.
+            instead: What is done with the archive in place of opening it.
         """
         paths = self._wish.paths
         try:
@@ -151,20 +151,16 @@ class DeskProgram(QObject):
         except HallError as fault:
             self._say_fault(fault)
             return True
-        self._instance = SingleInstance(paths.desk_lock, self)
-        if not self._instance.take():
-            self._instance.call_first()
+        if not self._place.take(paths):
             return False
-        self._instance.called.connect(self.raise_window)
-        self._log = LogFile(paths.log)
         preferences = Preferences(paths.machine_settings)
         self._theme.set_text_size(preferences.number("desk/text-size", 1.0))
         geometry = preferences.data("window/geometry")
         if not geometry.isEmpty():
             self.window.restoreGeometry(geometry)
         self._dress("")
-        if met is not None:
-            self._say_fault(met)
+        if instead is not None:
+            instead()
         elif not paths.archive.exists():
             self._make_or_ask(paths)
         else:
@@ -183,9 +179,22 @@ class DeskProgram(QObject):
 
     def leave_damaged(self) -> None:
         """Close an archive in which damage was met, and show what can be done about it."""
-        archive = self._wish.paths.archive.name
+        fault = EnvironmentFault("archive-corrupt", archive=self._wish.paths.archive.name)
+        self._close_for(lambda: self._say_fault(fault))
+
+    def exchange(self, wish: RestoreWish | RekeyWish) -> None:
+        """Close the archive for a restore or a new key, and open it again."""
+        from hall_app.app.archive_exchange import ArchiveExchange  # noqa: PLC0415 - seldom
+
+        paths, secret = self._wish.paths, self._secret
+        work = ArchiveExchange(self.window, self._start_tasks, START, paths, self._clock)
+        work.done.connect(self._open)
+        work.failed.connect(self._say_fault)
+        self._close_for(lambda: work.begin(wish, secret))
+
+    def _close_for(self, job: Callable[[], None]) -> None:
         self._close_archive()
-        if not self.begin(EnvironmentFault("archive-corrupt", archive=archive)):
+        if not self.begin(job):
             self._app.quit()
 
     def change_archive(self) -> None:
@@ -234,7 +243,7 @@ class DeskProgram(QObject):
         self._faults.tell(fault, self._wish, self._secret)
 
     def _begin_again(self, paths: DataPaths, *, may_create: bool) -> None:
-        self._give_lock_back()
+        self._place.give_back()
         self.window.show_sheet(None)
         self._wish = self._wish.at(paths, may_create=may_create)
         if not self.begin():
@@ -321,6 +330,7 @@ class DeskProgram(QObject):
         shift.ended.connect(self.finish)
         shift.leave_practice.connect(self.change_archive)
         shift.leave_damaged.connect(self.leave_damaged)
+        shift.wished.connect(self.exchange)
         shift.begin(operator, chosen)
         self._shift = shift
         self.window.hide()
@@ -370,8 +380,7 @@ class DeskProgram(QObject):
     def _tell_ready(self) -> None:
         """Tell that the login takes keys, then listen for second starts."""
         self._ready()
-        if self._instance is not None:
-            QTimer.singleShot(0, self._instance, self._instance.listen)
+        self._place.listen_soon()
 
     def _close_archive(self) -> None:
         if self._shift is not None:
@@ -384,13 +393,4 @@ class DeskProgram(QObject):
         if self._application is not None:
             self._application.close()
             self._application = None
-        self._give_lock_back()
-
-    def _give_lock_back(self) -> None:
-        if self._log is not None:
-            self._log.close()
-            self._log = None
-        if self._instance is not None:
-            self._instance.release()
-            self._instance.deleteLater()
-            self._instance = None
+        self._place.give_back()

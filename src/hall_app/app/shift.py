@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from hall_app.app.key_paper import send_key_paper
 from hall_app.app.pages import page_actions, page_entries
 from hall_app.app.upkeep import Upkeep
 from hall_app.ui.accounts.change import IdleWatch, Replaced, change_sheet
 from hall_app.ui.accounts.here import SeenHere
 from hall_app.ui.actions import Actions
+from hall_app.ui.archive_wishes import PrintKeyWish
 from hall_app.ui.came_back import CameBackAnswers
 from hall_app.ui.changes import Changes
 from hall_app.ui.contacts.asking import ask_from_anywhere
@@ -23,13 +25,16 @@ from hall_app.ui.i18n import translate
 from hall_app.ui.machine_printers import PrintersOfThisMachine
 from hall_app.ui.main_window import MainWindow
 from hall_app.ui.ready_answers import ReadyAnswers
+from hall_app.ui.recovery_paper import recovery_paper
 from hall_app.ui.repairs import Repair
+from hall_app.ui.tasks import PRINT
 
 if TYPE_CHECKING:
     from hall_app.app.bootstrap import Application
     from hall_app.domain.views import AccountView, Operator
     from hall_app.support.clock import Clock
     from hall_app.ui.accounts.login_sheet import LoginSheet
+    from hall_app.ui.archive_wishes import ArchiveWish
     from hall_app.ui.preferences import Preferences
     from hall_app.ui.tasks import Tasks
     from hall_app.ui.theme import Theme
@@ -57,11 +62,13 @@ class Shift(QObject):
         ended: The window was closed.
         leave_practice: The way back to the real archive was taken.
         leave_damaged: Damage was met, and the clerk wants to see what can be done.
+        wished: Something that needs the archive closed, as a restore.
     """
 
     ended = Signal()
     leave_practice = Signal()
     leave_damaged = Signal()
+    wished = Signal(object)
 
     def __init__(
         self,
@@ -88,6 +95,7 @@ class Shift(QObject):
             clock=clock,
             operator=self.operator,
             printers=PrintersOfThisMachine(application.paths.machine_settings),
+            ask_program=self._fulfil,
         )
         self.upkeep = Upkeep(self.desk, self, practice=application.services.hall.profile.practice)
 
@@ -238,6 +246,22 @@ class Shift(QObject):
         )
 
     # What the clerk chose --------------------------------------------------------------------
+
+    def _fulfil(self, wish: ArchiveWish) -> None:
+        """Print a key here; hand on what needs the archive closed."""
+        if not isinstance(wish, PrintKeyWish):
+            self.wished.emit(wish)
+            return
+        page = recovery_paper(wish.key, str(self._application.paths.root))
+        printer = self.desk.printers.setting_for("").printer
+        words = translate("Keys", "The key is on its way to the printer")
+        self._tasks.run(
+            lambda: send_key_paper(page, printer),
+            owner=self,
+            done=lambda _sent: self.window.toast(words),
+            error=self.window.show_error,
+            lane=PRINT,
+        )
 
     def _say_busy(self) -> None:
         """Tell that the archive keeps the clerk waiting, so that nobody presses again."""
