@@ -5512,6 +5512,10 @@
         <translation>还没有选类别。</translation>
     </message>
     <message>
+        <source>The last acts before that may be missing: compare the newest receipts with the list of cases, and enter late what is not there.</source>
+        <translation>断开前最后几项可能没有了：请拿最近的回执对一对办件列表，缺的补录。</translation>
+    </message>
+    <message>
         <source>The last day for the correction is already past. </source>
         <translation>补正的最后一天已经过了。</translation>
     </message>
@@ -5714,6 +5718,10 @@
     <message>
         <source>The printer “{printer}” has no tray “{tray}” any more. </source>
         <translation>“{printer}”没有纸盒“{tray}”了。</translation>
+    </message>
+    <message>
+        <source>The program ended in the middle, and {file} was taken away since. </source>
+        <translation>程序上次中途断了，之后 {file} 被拿走了。</translation>
     </message>
     <message>
         <source>The reason for undoing is missing. </source>

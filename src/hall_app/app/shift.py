@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from hall_app.app.key_paper import send_key_paper
 from hall_app.app.pages import page_actions, page_entries
 from hall_app.app.upkeep import Upkeep
+from hall_app.support.errors import EnvironmentFault
 from hall_app.ui.accounts.change import IdleWatch, Replaced, change_sheet
 from hall_app.ui.accounts.here import SeenHere
 from hall_app.ui.actions import Actions
@@ -153,6 +154,9 @@ class Shift(QObject):
             handle.installEventFilter(self._idle)
         self._idle.start()
         self.upkeep.start()
+        if self._application.side_file_lost:
+            name = self._application.paths.side_file.name
+            window.show_error(EnvironmentFault("side-file-lost", file=name))
         # 30 MB of rare characters: read once the page is up, so that no login waits for them.
         QTimer.singleShot(0, self, self._theme.load_rare_faces)
 

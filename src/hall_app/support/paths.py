@@ -86,6 +86,16 @@ class DataPaths:
         return self.root / "desk.lock"
 
     @property
+    def side_file(self) -> Path:
+        """Return the archive's write-ahead log, which lies beside it while it is open."""
+        return self.root / "hall.archive-wal"
+
+    @property
+    def side_note(self) -> Path:
+        """Return the note that a side file belongs to the archive now."""
+        return self.root / "hall.side"
+
+    @property
     def presence(self) -> Path:
         """Return the lock file in which every program with the archive open has a place."""
         return self.root / "hall.open"

@@ -151,6 +151,14 @@ MACHINE: dict[str, Sentence] = {
         mark("Errors", "A part of the program is missing ({folder}). "),
         mark("Errors", "Install the program again; the archive is not touched."),
     ),
+    "side-file-lost": Sentence(
+        mark("Errors", "The program ended in the middle, and {file} was taken away since. "),
+        mark(
+            "Errors",
+            "The last acts before that may be missing: compare the newest receipts with the list "
+            "of cases, and enter late what is not there.",
+        ),
+    ),
     "sqlite-too-old": Sentence(
         mark("Errors", "The storage engine on this computer is too old ({version}). "),
         mark("Errors", "Install the program again."),
