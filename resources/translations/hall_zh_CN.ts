@@ -4360,6 +4360,10 @@
         <translation>请看看文字是否完整。</translation>
     </message>
     <message>
+        <source>Make 200 MB free on {drive}, then press the key again.</source>
+        <translation>请在 {drive} 上腾出 200 MB，再按一次键。</translation>
+    </message>
+    <message>
         <source>Make 200 MB free, then press the key again.</source>
         <translation>请清出 200 MB 后再按一次。</translation>
     </message>
@@ -5366,6 +5370,10 @@
     <message>
         <source>The disk is full, this was not saved; what you typed is still on the screen. </source>
         <translation>磁盘已满，这一件还没有保存，内容仍在屏幕上。</translation>
+    </message>
+    <message>
+        <source>The disk {drive} is full, this was not saved; what you typed is still on the screen. </source>
+        <translation>磁盘 {drive} 已满，这一件还没有保存，内容仍在屏幕上。</translation>
     </message>
     <message>
         <source>The event stays; correct what is wrong in it instead.</source>

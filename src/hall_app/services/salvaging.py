@@ -20,6 +20,7 @@ from hall_app.storage.salvage.reading import Remains
 from hall_app.storage.schema_print import fresh_tables
 from hall_app.support.clock import hall_time
 from hall_app.support.errors import EnvironmentFault
+from hall_app.support.folders import drive_of
 from hall_app.support.presence import Presence
 
 if TYPE_CHECKING:
@@ -155,7 +156,9 @@ def salvage(
         except OSError as fault:
             shutil.rmtree(target, ignore_errors=True)
             if code_of(fault) == "disk-full":
-                raise EnvironmentFault("disk-full", archive=str(folder)) from fault
+                raise EnvironmentFault(
+                    "disk-full", archive=str(folder), drive=drive_of(folder)
+                ) from fault
             raise EnvironmentFault("out-unwritable", folder=str(folder)) from fault
     logger.warning("salvaged %d rows, %d lost", damage.rows, damage.lost)
     return Salvaged(folder=target, damage=damage)

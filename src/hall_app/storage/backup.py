@@ -16,6 +16,7 @@ from hall_app.storage.anchors import record_of
 from hall_app.storage.change_mark import counts_of, mark_of, tables
 from hall_app.storage.failures import code_of, translated
 from hall_app.support.errors import EnvironmentFault
+from hall_app.support.folders import drive_of
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -120,7 +121,9 @@ def write(
         part.touch()
     except OSError as fault:
         if code_of(fault) == "disk-full":
-            raise EnvironmentFault("disk-full", archive=target.name) from fault
+            raise EnvironmentFault(
+                "disk-full", archive=target.name, drive=drive_of(target.parent)
+            ) from fault
         raise EnvironmentFault("out-unwritable", folder=str(target.parent)) from fault
     try:
         with archive.snapshot():
@@ -147,7 +150,7 @@ def write(
             keys_sha256=hashlib.sha256(slots).hexdigest(),
             record=seen.record,
         )
-        with translated(target.name):
+        with translated(target.name, target.parent):
             _pack(part, copy, slots, manifest)
             part.replace(target)
     finally:

@@ -123,6 +123,13 @@ MACHINE: dict[str, Sentence] = {
         ),
         mark("Errors", "Make 200 MB free, then press the key again."),
     ),
+    "disk-full-named": Sentence(
+        mark(
+            "Errors",
+            "The disk {drive} is full, this was not saved; what you typed is still on the screen. ",
+        ),
+        mark("Errors", "Make 200 MB free on {drive}, then press the key again."),
+    ),
     "font-missing": Sentence(
         mark("Errors", "The font {file} is missing from the program. "),
         mark("Errors", "Install the program again; cases and archive are not touched."),
