@@ -4552,6 +4552,10 @@
         <translation>没有这位同事。</translation>
     </message>
     <message>
+        <source>Nothing can be recorded or printed here until that is put right.</source>
+        <translation>恢复写入之前，不能登记，也不能打印。</translation>
+    </message>
+    <message>
         <source>Nothing can be written into the folder {folder}. </source>
         <translation>{folder} 里写不进东西。</translation>
     </message>
@@ -5430,6 +5434,10 @@
     <message>
         <source>The first digits name no known area. </source>
         <translation>号码前几位的地区认不出来。</translation>
+    </message>
+    <message>
+        <source>The folder of the archive cannot be written: this is a copy to look at. </source>
+        <translation>档案文件夹不能写入，这是一份副本，只供查看。</translation>
     </message>
     <message>
         <source>The folder {folder} does not exist. </source>
@@ -16956,6 +16964,10 @@
     <message>
         <source>Close</source>
         <translation>关上</translation>
+    </message>
+    <message>
+        <source>Look only</source>
+        <translation>只查看</translation>
     </message>
     <message>
         <source>Open the practice archive</source>

@@ -11,6 +11,7 @@ from hall_app.services.events import ChangeFeed
 from hall_app.services.facade import Foundation, Services
 from hall_app.services.knowledge import Knowledge
 from hall_app.services.policy import Policy
+from hall_app.services.viewing import ViewPolicy
 from hall_app.storage.database import Archive
 from hall_app.storage.exchange import finish_exchange
 from hall_app.storage.failures import translated
@@ -66,6 +67,11 @@ class Application:
     lanes: Lanes
     presence: Presence
     side_file_lost: bool = False
+
+    @property
+    def view_only(self) -> bool:
+        """Tell whether this is a copy in which nothing that is done is kept."""
+        return self.paths.view_note.exists()
 
     def close(self) -> None:
         """Finish what is queued and give everything back."""
@@ -221,7 +227,8 @@ def _services(
     from hall_app.ui.preferences import faces_of_papers  # noqa: PLC0415 - with an archive only
 
     feed = ChangeFeed()
-    policy = Policy(program.resources() / "policy.toml")
+    rights = program.resources() / "policy.toml"
+    policy = ViewPolicy(rights) if paths.view_note.exists() else Policy(rights)
     knowledge = Knowledge(clock, faces_of_papers(paths.machine_settings))
     knowledge.reload()
 

@@ -344,7 +344,7 @@ class DeskProgram(QObject):
         if self._shift is not None:
             self._shift.upkeep.close()
         hurried = self._session_end is not None and self._session_end.under_way
-        if application is None or tasks is None or hurried:
+        if application is None or tasks is None or hurried or application.view_only:
             self._app.quit()
             return
         if application.services.hall.profile.practice:

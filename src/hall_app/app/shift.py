@@ -98,7 +98,8 @@ class Shift(QObject):
             printers=PrintersOfThisMachine(application.paths.machine_settings),
             ask_program=self._fulfil,
         )
-        self.upkeep = Upkeep(self.desk, self, practice=application.services.hall.profile.practice)
+        apart = application.services.hall.profile.practice or application.view_only
+        self.upkeep = Upkeep(self.desk, self, practice=apart)
 
     def operator(self) -> Operator:
         """Return who sits at the desk now."""
@@ -154,6 +155,8 @@ class Shift(QObject):
             handle.installEventFilter(self._idle)
         self._idle.start()
         self.upkeep.start()
+        if self._application.view_only:
+            window.show_error(EnvironmentFault("view-only"))
         if self._application.side_file_lost:
             name = self._application.paths.side_file.name
             window.show_error(EnvironmentFault("side-file-lost", file=name))

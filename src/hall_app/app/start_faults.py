@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import logging
+import shutil
+import tempfile
+import weakref
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from hall_app.services.viewing import copy_for_viewing
 from hall_app.support.errors import HallError
 from hall_app.support.paths import DataPaths
 from hall_app.ui.accounts.unlock_sheet import UnlockSheet
@@ -107,8 +111,25 @@ class StartFaults(QObject):
             self.other_archive.emit()
         elif name == fault_sheet.FOLDER:
             self._choose_folder()
+        elif name == fault_sheet.VIEW:
+            self._look_only()
         elif wish is not None:
             self.begin_at.emit(wish.paths, name == fault_sheet.SET_UP or wish.may_create)
+
+    def _look_only(self) -> None:
+        """Open a copy in which nothing can be recorded; it goes with the program."""
+        wish = self._wish
+        if wish is None:
+            return
+        paths, room = wish.paths, Path(tempfile.mkdtemp(prefix="hall-view-"))
+        weakref.finalize(self, shutil.rmtree, room, ignore_errors=True)
+        self._tasks.run(
+            lambda: copy_for_viewing(paths, room),
+            owner=self,
+            done=lambda copy: self.begin_at.emit(copy, None),
+            error=lambda fault: self.tell(fault, wish, None),
+            lane=self._lane,
+        )
 
     def _choose_folder(self) -> None:
         chosen = choose_folder(self._window, translate("Start", "Folder of the archive"))

@@ -96,6 +96,11 @@ class DataPaths:
         return self.root / "hall.side"
 
     @property
+    def view_note(self) -> Path:
+        """Return the note that this archive is a copy to look at only."""
+        return self.root / "hall.view-only"
+
+    @property
     def presence(self) -> Path:
         """Return the lock file in which every program with the archive open has a place."""
         return self.root / "hall.open"

@@ -170,6 +170,10 @@ MACHINE: dict[str, Sentence] = {
         mark("Errors", "The storage engine on this computer is too old ({version}). "),
         mark("Errors", "Install the program again."),
     ),
+    "view-only": Sentence(
+        mark("Errors", "The folder of the archive cannot be written: this is a copy to look at. "),
+        mark("Errors", "Nothing can be recorded or printed here until that is put right."),
+    ),
     "wrong-passphrase": Sentence(
         mark("Errors", "The passphrase does not open this archive. "),
         mark("Errors", "Type it again, watch Caps Lock; the file was not changed."),
