@@ -20,6 +20,7 @@ from hall_app.support.paths import DataPaths
 from hall_app.ui.accounts.login_sheet import LoginSheet
 from hall_app.ui.accounts.recovery_sheet import RecoverySheet
 from hall_app.ui.accounts.unlock_sheet import UnlockSheet
+from hall_app.ui.accounts.wizard import Wizard
 
 PAGE = 4096
 
@@ -102,6 +103,12 @@ def test_an_archive_that_is_gone_is_offered_its_backup_and_no_new_one(open_desk,
     spoilt.archive.unlink()
     sheet = open_desk(spoilt, practice=False).until(RecoverySheet)
     assert not sheet.buttons["salvage"].isEnabled()
+
+
+def test_a_folder_whose_backups_are_gone_as_well_gets_the_set_up(open_desk, tmp_path):
+    paths = DataPaths(tmp_path / "empty")
+    paths.backups.mkdir(parents=True)
+    open_desk(paths, practice=False).until(Wizard)
 
 
 def test_damage_met_at_work_leads_to_the_same_page(qtbot, open_desk, practice_paths):

@@ -13,6 +13,7 @@ from hall_app.app.desk_place import DeskPlace
 from hall_app.app.last_backup import LastBackup
 from hall_app.app.practice import make_practice_archive
 from hall_app.app.start_faults import StartFaults
+from hall_app.domain.backup_keeping import SUFFIX
 from hall_app.support.errors import EnvironmentFault, HallError
 from hall_app.support.lanes import ThreadLane
 from hall_app.ui.accounts.here import SeenHere
@@ -214,7 +215,7 @@ class DeskProgram(QObject):
             self._later(
                 lambda: make_practice_archive(paths, self._clock), lambda _made: self._open(None)
             )
-        elif paths.backups.exists():
+        elif any(paths.backups.glob(f"*{SUFFIX}")):
             self._say_fault(EnvironmentFault("archive-missing", folder=str(paths.root)))
         else:
             self.show_wizard()

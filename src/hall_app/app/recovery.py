@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from hall_app.services.restoring import SUFFIX, plan_restore, restore
+from hall_app.domain.backup_keeping import SUFFIX
+from hall_app.services.restoring import plan_restore, restore
 from hall_app.services.salvaging import last_good_backup, look_at_damage, salvage
 from hall_app.support.clock import hall_day
 from hall_app.support.errors import EnvironmentFault, HallError

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hall_app.storage import backup as files
-from hall_app.storage.backup import SUFFIX
 from hall_app.storage.backup_record import PAUSED, RESTORED_FROM
 from hall_app.storage.change_mark import counts_of
 from hall_app.storage.database import Archive, require_known
@@ -27,8 +26,6 @@ from hall_app.support.presence import Presence
 if TYPE_CHECKING:
     from hall_app.storage.verification import Verification
     from hall_app.support.clock import Clock
-
-__all__ = ["SUFFIX", "RestorePlan", "Restored", "plan_restore", "restore"]
 
 KINDS = {
     "cases": "hall_case",

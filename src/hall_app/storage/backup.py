@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from hall_app.storage.database import Archive
     from hall_app.support.paths import DataPaths
 
-SUFFIX = ".hallbackup"
 _ARCHIVE, _KEYS, _MANIFEST = "hall.archive", "hall.keys", "manifest.json"
 _CHUNK = 1 << 20
 _LEFT_BEHIND = 3_600
