@@ -255,7 +255,7 @@ class Services(ArchiveServices, DeskServices):
         return self._part(
             "workdays",
             lambda: WorkdaysService(
-                on.archive, on.knowledge, on.policy, on.clock, on.feed, self.hall
+                on.archive, on.knowledge, on.policy, on.clock, on.feed, self.hall, self.backups
             ),
         )
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hall_app.domain.imports import is_mass
+from hall_app.domain.imports import MASS, is_mass
 from hall_app.support.errors import RuleViolation
 
 if TYPE_CHECKING:
@@ -35,3 +35,13 @@ def hold_mass_change(
     if confirmed != count:
         raise RuleViolation("mass-change-addresses", fields=("confirm",), count=count)
     backups.make_before_change()
+
+
+def back_up_before_mass_change(backups: BackupsService, count: int) -> None:
+    """Make a backup before an act whose changes were listed and looked at one by one.
+
+    Raises:
+        EnvironmentFault: No backup could be made; the act must not begin.
+    """
+    if count > MASS:
+        backups.make_before_change()
