@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from hall_app.app.last_words import LastWords
 from hall_app.app.log import LogFile
 from hall_app.app.single_instance import SingleInstance
 
@@ -26,6 +27,7 @@ class DeskPlace(QObject):
         super().__init__(parent)
         self._instance: SingleInstance | None = None
         self._log: LogFile | None = None
+        self._last_words: LastWords | None = None
 
     @property
     def listening(self) -> bool:
@@ -40,6 +42,7 @@ class DeskPlace(QObject):
             return False
         self._instance.called.connect(self.called)
         self._log = LogFile(paths.log)
+        self._last_words = LastWords(paths.last_words)
         return True
 
     def listen_soon(self) -> None:
@@ -49,6 +52,9 @@ class DeskPlace(QObject):
 
     def give_back(self) -> None:
         """End the log, then leave the place."""
+        if self._last_words is not None:
+            self._last_words.close()
+            self._last_words = None
         if self._log is not None:
             self._log.close()
             self._log = None

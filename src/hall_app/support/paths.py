@@ -76,6 +76,11 @@ class DataPaths:
         return self.root / "hall.log"
 
     @property
+    def last_words(self) -> Path:
+        """Return the file that tells where the program was when it aborted."""
+        return self.root / "hall.crash"
+
+    @property
     def machine_settings(self) -> Path:
         """Return the INI file of this machine: geometry, printers, offsets."""
         return self.root / "machine.ini"
