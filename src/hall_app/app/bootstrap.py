@@ -79,7 +79,8 @@ class Application:
         self.lanes.background.close()
         self.lanes.db.close()
         self.archive.close()
-        forget_side_file(self.paths, self.presence)
+        self.presence.leave()
+        forget_side_file(self.paths)
 
 
 class NoPrinterChosen:

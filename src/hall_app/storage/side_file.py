@@ -9,11 +9,8 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from hall_app.support.errors import EnvironmentFault
-
 if TYPE_CHECKING:
     from hall_app.support.paths import DataPaths
-    from hall_app.support.presence import Presence
 
 
 def side_file_lost(paths: DataPaths) -> bool:
@@ -30,17 +27,8 @@ def note_side_file(paths: DataPaths) -> None:
         paths.side_note.touch()
 
 
-def forget_side_file(paths: DataPaths, presence: Presence) -> None:
+def forget_side_file(paths: DataPaths) -> None:
     """Take the note away after the last program closed the archive, which ends the side file."""
-    presence.leave()
-    try:
-        presence.enter_alone()
-    except EnvironmentFault:  # somebody else has it open
-        return
-    try:
+    with suppress(OSError):
         if not paths.side_file.exists():
             paths.side_note.unlink(missing_ok=True)
-    except OSError:
-        return
-    finally:
-        presence.leave()
