@@ -4023,6 +4023,10 @@
         <translation>请对照证件；确实无误，按 F9 写明原因后继续。</translation>
     </message>
     <message>
+        <source>Compare it with the paper, letter by letter, or scan the square.</source>
+        <translation>请逐字对照纸面，或扫描方块码。</translation>
+    </message>
+    <message>
         <source>Compare it with the receipt, like BHC-20260918-0001.</source>
         <translation>请对照回执，像 BHC-20260918-0001 这样。</translation>
     </message>
@@ -4523,6 +4527,10 @@
         <translation>请看看文字是否完整。</translation>
     </message>
     <message>
+        <source>Make 200 MB free on {drive}, then press the key again.</source>
+        <translation>请在 {drive} 上腾出 200 MB，再按一次键。</translation>
+    </message>
+    <message>
         <source>Make 200 MB free, then press the key again.</source>
         <translation>请清出 200 MB 后再按一次。</translation>
     </message>
@@ -4713,6 +4721,10 @@
     <message>
         <source>Nobody who works here goes by this name. </source>
         <translation>没有这位同事。</translation>
+    </message>
+    <message>
+        <source>Nothing can be recorded or printed here until that is put right.</source>
+        <translation>恢复写入之前，不能登记，也不能打印。</translation>
     </message>
     <message>
         <source>Nothing can be written into the folder {folder}. </source>
@@ -4969,6 +4981,10 @@
     <message>
         <source>Record a moving in for somebody who is registered here.</source>
         <translation>户籍迁入的，请登记迁入。</translation>
+    </message>
+    <message>
+        <source>Record nothing more and tell the head: the newest backup is put back under Backup and restore.</source>
+        <translation>请先不要登记，告诉站长：在“备份与恢复”里放回最新的备份。</translation>
     </message>
     <message>
         <source>Record that the child moves in instead.</source>
@@ -5551,6 +5567,10 @@
         <translation>磁盘已满，这一件还没有保存，内容仍在屏幕上。</translation>
     </message>
     <message>
+        <source>The disk {drive} is full, this was not saved; what you typed is still on the screen. </source>
+        <translation>磁盘 {drive} 已满，这一件还没有保存，内容仍在屏幕上。</translation>
+    </message>
+    <message>
         <source>The event stays; correct what is wrong in it instead.</source>
         <translation>不能撤销，请用“纠错”更正有误之处。</translation>
     </message>
@@ -5605,6 +5625,10 @@
     <message>
         <source>The first digits name no known area. </source>
         <translation>号码前几位的地区认不出来。</translation>
+    </message>
+    <message>
+        <source>The folder of the archive cannot be written: this is a copy to look at. </source>
+        <translation>档案文件夹不能写入，这是一份副本，只供查看。</translation>
     </message>
     <message>
         <source>The folder {folder} does not exist. </source>
@@ -5693,6 +5717,10 @@
     <message>
         <source>The kind is not chosen yet. </source>
         <translation>还没有选类别。</translation>
+    </message>
+    <message>
+        <source>The last acts before that may be missing: compare the newest receipts with the list of cases, and enter late what is not there.</source>
+        <translation>断开前最后几项可能没有了：请拿最近的回执对一对办件列表，缺的补录。</translation>
     </message>
     <message>
         <source>The last day for the correction is already past. </source>
@@ -5909,6 +5937,10 @@
     <message>
         <source>The printer “{printer}” has no tray “{tray}” any more. </source>
         <translation>“{printer}”没有纸盒“{tray}”了。</translation>
+    </message>
+    <message>
+        <source>The program ended in the middle, and {file} was taken away since. </source>
+        <translation>程序上次中途断了，之后 {file} 被拿走了。</translation>
     </message>
     <message>
         <source>The reason for undoing is missing. </source>
@@ -6183,6 +6215,10 @@
         <translation>没有这个预约。</translation>
     </message>
     <message>
+        <source>This archive is older than its backup {file}: an old copy was put back. </source>
+        <translation>现在的档案比它的备份 {file} 还旧：有人把旧档案放了回来。</translation>
+    </message>
+    <message>
         <source>This call-back has been settled meanwhile. </source>
         <translation>这个回访刚才已经有结果了。</translation>
     </message>
@@ -6209,6 +6245,10 @@
     <message>
         <source>This changes {count} people at once. </source>
         <translation>这会一次改动 {count} 人。</translation>
+    </message>
+    <message>
+        <source>This changes {count} places and their addresses at once. </source>
+        <translation>这会一次改动 {count} 处地点和地址。</translation>
     </message>
     <message>
         <source>This code may stand for two relations, a zero may be lost. </source>
@@ -6285,6 +6325,10 @@
     <message>
         <source>This is an old number of 15 digits. </source>
         <translation>这是 15 位的旧号码。</translation>
+    </message>
+    <message>
+        <source>This is no code of a day sheet, or a letter of it is wrong. </source>
+        <translation>这不是日结单的核对码，或者有一个字母不对。</translation>
     </message>
     <message>
         <source>This is no date that exists. </source>
@@ -6601,6 +6645,10 @@
     <message>
         <source>Type the number {count} to confirm it.</source>
         <translation>请输入人数 {count} 来确认。</translation>
+    </message>
+    <message>
+        <source>Type the number {count} to go on; a backup is made first.</source>
+        <translation>要继续，请输入数字 {count}；会先做一份备份。</translation>
     </message>
     <message>
         <source>Type the number, or name the kind of card.</source>
@@ -8232,6 +8280,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n sheet(s)</source>
+        <translation>
+            <numerusform>%n 张</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n shift(s)</source>
         <translation>
             <numerusform>%n 班</numerusform>
@@ -8254,10 +8308,6 @@
     <message>
         <source>A backup was put back. Look whether this is the right archive, then confirm it: until then no backup is made by itself.</source>
         <translation>刚恢复过备份。请先核对档案是否正确，再按「恢复后档案无误」；确认之前不自动备份。</translation>
-    </message>
-    <message>
-        <source>A restore needs the desk closed: the system administrator runs hall-app restore. The present archive is kept.</source>
-        <translation>恢复要先退出程序，由系统管理员运行 hall-app restore；现有档案会另存保留。</translation>
     </message>
     <message>
         <source>A4, both copies on a sheet</source>
@@ -8294,6 +8344,10 @@
     <message>
         <source>Alt+N makes one: the pre-printed form as a scan or PDF, and boxes on it.</source>
         <translation>按 Alt+N 做一张：把印好的表扫描或用 PDF 做底图，再在上面放方框。</translation>
+    </message>
+    <message>
+        <source>Alt+V shows what putting a backup back would lose; from there it is put back, and the present archive is kept. Alt+P changes the passphrase, Alt+J the recovery key.</source>
+        <translation>Alt+V 先看放回一份备份会丢失什么，看过再放回，现在的档案会留存。Alt+P 改档案口令，Alt+J 换恢复密钥。</translation>
     </message>
     <message>
         <source>Applicant</source>
@@ -8376,12 +8430,28 @@
         <translation>交班人</translation>
     </message>
     <message>
+        <source>Code</source>
+        <translation>核对码</translation>
+    </message>
+    <message>
         <source>Colleague</source>
         <translation>同事</translation>
     </message>
     <message>
         <source>Comes from</source>
         <translation>来源</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>核对</translation>
+    </message>
+    <message>
+        <source>Compare an old sheet</source>
+        <translation>核对旧单</translation>
+    </message>
+    <message>
+        <source>Compare an old sheet with Alt+I: it shows whether anything before it was changed, or an old copy of the archive was put back.</source>
+        <translation>按 Alt+I 核对旧的日结单：能看出此前的记录有没有改动、档案有没有被换回旧的。</translation>
     </message>
     <message>
         <source>Confirm the list</source>
@@ -8400,8 +8470,20 @@
         <translation>代班人（B岗）</translation>
     </message>
     <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Day sheets</source>
+        <translation>日结单</translation>
+    </message>
+    <message>
         <source>Days off</source>
         <translation>放假天数</translation>
+    </message>
+    <message>
+        <source>Drawn up</source>
+        <translation>制表时间</translation>
     </message>
     <message>
         <source>Earlier versions</source>
@@ -8488,6 +8570,10 @@
         <translation>对全大厅有效，每次改动都记入日志。</translation>
     </message>
     <message>
+        <source>Households</source>
+        <translation>家庭变动</translation>
+    </message>
+    <message>
         <source>In the backup</source>
         <translation>备份里</translation>
     </message>
@@ -8536,8 +8622,16 @@
         <translation>新做一张</translation>
     </message>
     <message>
+        <source>New recovery key</source>
+        <translation>新恢复密钥</translation>
+    </message>
+    <message>
         <source>No backup yet</source>
         <translation>还没有备份</translation>
+    </message>
+    <message>
+        <source>No day sheet yet</source>
+        <translation>还没有日结单</translation>
     </message>
     <message>
         <source>No item is loaded</source>
@@ -8584,6 +8678,10 @@
         <translation>有改动时每半小时自动备份一次，退出时再备份一次。</translation>
     </message>
     <message>
+        <source>One is printed at the end of a day, signed and kept on paper. Its code shows later whether the record was changed.</source>
+        <translation>每天下班前打印一张，签字存档。单上的核对码以后能看出记录有没有改动。</translation>
+    </message>
+    <message>
         <source>Only marked items can be commissioned. Alt+K marks an item or takes the mark away.</source>
         <translation>只有勾选的事项可以委托代办。按 Alt+K 勾选或取消。</translation>
     </message>
@@ -8620,6 +8718,10 @@
         <translation>转交</translation>
     </message>
     <message>
+        <source>Passphrase</source>
+        <translation>改档案口令</translation>
+    </message>
+    <message>
         <source>People</source>
         <translation>居民</translation>
     </message>
@@ -8636,8 +8738,16 @@
         <translation>打印登记簿</translation>
     </message>
     <message>
+        <source>Print today's sheet</source>
+        <translation>打印今天的日结单</translation>
+    </message>
+    <message>
         <source>Printed</source>
         <translation>打印时间</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>放回这份备份</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -8688,6 +8798,10 @@
         <translation>纸张</translation>
     </message>
     <message>
+        <source>Sheet {number} ({day}): everything before it is unchanged. {acts} acts since.</source>
+        <translation>{number}（{day}）：此前的记录没有改动；此后又有 {acts} 条经过。</translation>
+    </message>
+    <message>
         <source>Size</source>
         <translation>大小</translation>
     </message>
@@ -8728,6 +8842,10 @@
         <translation>备份已完成并校验</translation>
     </message>
     <message>
+        <source>The code on the old day sheet</source>
+        <translation>旧日结单上的核对码</translation>
+    </message>
+    <message>
         <source>The hall</source>
         <translation>大厅管理</translation>
     </message>
@@ -8750,6 +8868,10 @@
     <message>
         <source>There is no earlier version.</source>
         <translation>还没有以前的版本。</translation>
+    </message>
+    <message>
+        <source>This archive never made a sheet with this code. If the sheet is the hall's own, an older copy of the archive was put back, or the sheet was taken out of it. Tell the head and the auditor; keep the sheet.</source>
+        <translation>这个档案没有出过这个核对码的日结单。如果确是本厅的单子，说明档案被换回了旧的，或者这张单子被抹去。请告诉站长和监督员，留好这张单子。</translation>
     </message>
     <message>
         <source>This file changes nothing</source>
@@ -8818,6 +8940,10 @@
     <message>
         <source>What it does</source>
         <translation>作用</translation>
+    </message>
+    <message>
+        <source>What was recorded up to sheet {number} ({day}) is no longer what it was. Tell the head and the auditor; the check of the archive names what was changed.</source>
+        <translation>{number}（{day}）以前的记录已经不是当时的样子。请告诉站长和监督员；“档案检查”能指出改动在哪里。</translation>
     </message>
     <message>
         <source>Where from</source>
@@ -8904,6 +9030,10 @@
         <translation>如 9-30 或 +5，t 是今天</translation>
     </message>
     <message>
+        <source>as KH4T-…; capital or small, with or without hyphens</source>
+        <translation>如 KH4T-…；大小写、有无横线都可以</translation>
+    </message>
+    <message>
         <source>away today</source>
         <translation>今天不在岗</translation>
     </message>
@@ -8938,6 +9068,10 @@
     <message>
         <source>day of rest</source>
         <translation>休息日</translation>
+    </message>
+    <message>
+        <source>day sheets are made at the windows</source>
+        <translation>日结单由窗口打印</translation>
     </message>
     <message>
         <source>earlier than told: tell the applicant</source>
@@ -9078,6 +9212,10 @@
     <message>
         <source>the hall's version of a shipped one</source>
         <translation>本站改过的自带表</translation>
+    </message>
+    <message>
+        <source>the head or the system administrator does this</source>
+        <translation>由站长或系统管理员来做</translation>
     </message>
     <message>
         <source>the last day is known now</source>
@@ -13195,6 +13333,119 @@
     </message>
 </context>
 <context>
+    <name>Keys</name>
+    <message numerus="yes">
+        <source>%n act(s) on cases recorded since would be lost. </source>
+        <translation>
+            <numerusform>此后登记的 %n 条办件经过会丢失。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>8 characters or more; a sentence is easiest to keep in mind</source>
+        <translation>8 个字以上；一句话最好记</translation>
+    </message>
+    <message>
+        <source>A new key as well (a computer or a backup was lost)</source>
+        <translation>同时换密钥（电脑或备份丢失）</translation>
+    </message>
+    <message>
+        <source>A new key closes the desk for a moment and makes a new recovery key. Backups made before open with what opened them then.</source>
+        <translation>换密钥会暂时关闭窗口，并产生新的恢复密钥。以前的备份仍用当时的口令打开。</translation>
+    </message>
+    <message>
+        <source>A new recovery key</source>
+        <translation>新的恢复密钥</translation>
+    </message>
+    <message>
+        <source>Another passphrase for the archive</source>
+        <translation>更换档案口令</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>更换</translation>
+    </message>
+    <message>
+        <source>It holds already. It is shown only now: print it or write it down.</source>
+        <translation>新恢复密钥已经生效，只显示这一次：请打印或抄下。</translation>
+    </message>
+    <message>
+        <source>It is written down</source>
+        <translation>已经记下</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>Make it</source>
+        <translation>产生</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>新口令</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>再输一遍</translation>
+    </message>
+    <message>
+        <source>Passphrase of that backup</source>
+        <translation>那份备份的口令</translation>
+    </message>
+    <message>
+        <source>Present passphrase</source>
+        <translation>现在的口令</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>放回</translation>
+    </message>
+    <message>
+        <source>Put the backup of {made} back?</source>
+        <translation>放回 {made} 的备份吗？</translation>
+    </message>
+    <message>
+        <source>The archive is being encrypted anew…</source>
+        <translation>档案正在重新加密…</translation>
+    </message>
+    <message>
+        <source>The desk closes for a moment. The present archive is kept beside it, and no backup is made by itself until somebody confirms the restored one.</source>
+        <translation>窗口会暂时关闭。现在的档案留存在旁边；核对确认之前不再自动备份。</translation>
+    </message>
+    <message>
+        <source>The key is on its way to the printer</source>
+        <translation>恢复密钥已送打印机</translation>
+    </message>
+    <message>
+        <source>The key stays (somebody left, or a change of habit)</source>
+        <translation>密钥不换（有人离岗，或定期更换）</translation>
+    </message>
+    <message>
+        <source>The new passphrase holds; the old one opens nothing more.</source>
+        <translation>新口令已生效，旧口令不能再用。</translation>
+    </message>
+    <message>
+        <source>The new recovery key</source>
+        <translation>新的恢复密钥</translation>
+    </message>
+    <message>
+        <source>The new recovery key holds; destroy the paper of the old.</source>
+        <translation>新恢复密钥已生效，请销毁旧的那张纸。</translation>
+    </message>
+    <message>
+        <source>The present one holds until this one was typed back.</source>
+        <translation>新恢复密钥要照纸输入一遍才生效，在此之前仍用旧的。</translation>
+    </message>
+    <message>
+        <source>only where it is not the present one</source>
+        <translation>与现在的口令不同时才填</translation>
+    </message>
+    <message>
+        <source>or the recovery key from the envelope</source>
+        <translation>或信封里的恢复密钥</translation>
+    </message>
+</context>
+<context>
     <name>Late</name>
     <message>
         <source>Back</source>
@@ -13496,6 +13747,13 @@
     <message>
         <source>{name} sat here last. Residents' data are hidden.</source>
         <translation>刚才是 {name} 在用。居民资料已经遮住。</translation>
+    </message>
+</context>
+<context>
+    <name>MassChange</name>
+    <message>
+        <source>Number, to confirm</source>
+        <translation>数量（用于确认）</translation>
     </message>
 </context>
 <context>
@@ -15799,17 +16057,167 @@
 </context>
 <context>
     <name>Recovery</name>
+    <message numerus="yes">
+        <source>%n row(s) could not be read.</source>
+        <translation>
+            <numerusform>有 %n 行读不出。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
     <message>
         <source>Archive in {folder}</source>
         <translation>档案在 {folder}</translation>
+    </message>
+    <message>
+        <source>Backup of {made} with {cases} cases. What was recorded after it would be lost; the present file is kept beside it.</source>
+        <translation>{made} 的备份，含 {cases} 件办件。此后登记的内容会丢失；现在的文件留存在旁边。</translation>
+    </message>
+    <message>
+        <source>Backups (*.hallbackup)</source>
+        <translation>备份 (*.hallbackup)</translation>
+    </message>
+    <message>
+        <source>Choose a backup</source>
+        <translation>选择备份</translation>
+    </message>
+    <message>
+        <source>Choose another backup…</source>
+        <translation>选择其他备份…</translation>
+    </message>
+    <message>
+        <source>Folder for what is readable</source>
+        <translation>可读内容存到哪个文件夹</translation>
+    </message>
+    <message>
+        <source>How many rows are lost is not known.</source>
+        <translation>丢失多少行无法得知。</translation>
+    </message>
+    <message>
+        <source>Looking at what is damaged…</source>
+        <translation>正在查看损坏情况…</translation>
+    </message>
+    <message>
+        <source>Lost, at least: {kinds}.</source>
+        <translation>至少丢失：{kinds}。</translation>
+    </message>
+    <message>
+        <source>Lost: {kinds}.</source>
+        <translation>丢失：{kinds}。</translation>
+    </message>
+    <message>
+        <source>No row is lost.</source>
+        <translation>没有丢失任何一行。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed or mended; the file stays as it is.</source>
+        <translation>没有修改也没有自动修复，文件保持原样。</translation>
+    </message>
+    <message>
+        <source>Passphrase or recovery key</source>
+        <translation>档案口令或恢复密钥</translation>
+    </message>
+    <message>
+        <source>Put this backup back</source>
+        <translation>放回这份备份</translation>
     </message>
     <message>
         <source>Recovery key of the archive</source>
         <translation>档案恢复密钥</translation>
     </message>
     <message>
+        <source>Save what is readable…</source>
+        <translation>导出可读内容…</translation>
+    </message>
+    <message>
+        <source>Saved {rows} rows in {folder}. </source>
+        <translation>已导出 {rows} 行，在 {folder}。</translation>
+    </message>
+    <message>
         <source>Seal this sheet in an envelope, sign across the flap and lock it away. Whoever has it can open the archive. When the passphrase is lost, type the key at the start in its place.</source>
         <translation>请把这张纸装进信封，骑缝签名，锁起来。谁有它谁就能打开档案。忘了档案口令时，开机在档案口令处输入这串密钥。</translation>
+    </message>
+    <message>
+        <source>The backup is checked and put back…</source>
+        <translation>正在核对并放回备份…</translation>
+    </message>
+    <message>
+        <source>The file is gone, but its backups lie in the folder.</source>
+        <translation>档案文件不见了，但备份还在文件夹里。</translation>
+    </message>
+    <message>
+        <source>The key opens no page of this file: the key file beside it may be of another archive.</source>
+        <translation>钥匙打不开文件的任何一页：旁边的钥匙文件可能属于另一个档案。</translation>
+    </message>
+    <message>
+        <source>There is no sound backup on this computer.</source>
+        <translation>这台电脑上没有完好的备份。</translation>
+    </message>
+    <message>
+        <source>What is readable can be saved: one table file each, and a list of the rows lost. These files are not encrypted and hold personal data.</source>
+        <translation>可以导出还能读出的内容：每张表一个文件，另有一份丢失行数清单。这些文件没有加密，含个人信息。</translation>
+    </message>
+    <message>
+        <source>What is readable is being saved…</source>
+        <translation>正在导出可读内容…</translation>
+    </message>
+    <message>
+        <source>acts on cases</source>
+        <translation>办件经过</translation>
+    </message>
+    <message>
+        <source>appointments</source>
+        <translation>预约</translation>
+    </message>
+    <message>
+        <source>cases</source>
+        <translation>办件</translation>
+    </message>
+    <message>
+        <source>changes of households</source>
+        <translation>家庭变动</translation>
+    </message>
+    <message>
+        <source>contacts</source>
+        <translation>首问登记</translation>
+    </message>
+    <message>
+        <source>households</source>
+        <translation>户</translation>
+    </message>
+    <message>
+        <source>lines of the journal</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>no backup is chosen</source>
+        <translation>没有选中备份</translation>
+    </message>
+    <message>
+        <source>other entries</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>papers</source>
+        <translation>纸件</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>居民</translation>
+    </message>
+    <message>
+        <source>there is no file</source>
+        <translation>没有文件</translation>
+    </message>
+    <message>
+        <source>visits</source>
+        <translation>走访</translation>
+    </message>
+    <message>
+        <source>{bad} of {pages} pages are damaged. {rows} rows can be read. </source>
+        <translation>共 {pages} 页，损坏 {bad} 页；读得出 {rows} 行。</translation>
     </message>
 </context>
 <context>
@@ -16746,12 +17154,20 @@
         <translation>练习档案：人物和办件都是虚构的，打出的纸带“练习”水印，不会进入正式档案。</translation>
     </message>
     <message>
+        <source>See what can be done</source>
+        <translation>查看处理办法</translation>
+    </message>
+    <message>
         <source>State of the desk</source>
         <translation>办事台状态</translation>
     </message>
     <message>
         <source>Take in the year</source>
         <translation>导入这一年</translation>
+    </message>
+    <message>
+        <source>The archive is busy with something else; what you asked for waits.</source>
+        <translation>档案正忙着别的事，您要的操作在排队，请稍等。</translation>
     </message>
     <message>
         <source>The date is confirmed; do it once more now.</source>
@@ -16837,6 +17253,10 @@
     <message>
         <source>Close</source>
         <translation>关上</translation>
+    </message>
+    <message>
+        <source>Look only</source>
+        <translation>只查看</translation>
     </message>
     <message>
         <source>Open the practice archive</source>

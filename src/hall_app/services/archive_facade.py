@@ -155,7 +155,9 @@ class ArchiveServices(Parts):
         on = self._on
         return self._part(
             "places",
-            lambda: PlacesService(on.archive, on.knowledge, on.policy, on.clock, on.feed),
+            lambda: PlacesService(
+                on.archive, on.knowledge, on.policy, on.clock, on.feed, self.backups
+            ),
         )
 
     @property

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from hall_app.domain.flow.position import FLOW_COLUMNS
 from hall_app.storage import (
+    anchors,
     area_verification,
     household_verification,
     journal,
@@ -55,6 +56,7 @@ def verify(
         return _nothing_to_compare(tuple(f"table {table} is missing" for table in lost))
     with archive.snapshot():
         faults = list(archive.faults(deep=deep))
+        faults += [f"the guard {name} is missing" for name in anchors.guards_missing(archive)]
         cases = acts = 0
         for number, case_faults, count in _cases(archive):
             cases += 1

@@ -169,20 +169,42 @@ def test_everything_fits_in_normal_and_double_text(lived, theme, size):
     audits.audit_page(page)
 
 
-def outrun(stage):
-    """Type another name for the building, let a colleague be faster, and save."""
-    places, page = stage.services.places, stage.page
+def renaming(stage):
+    """Type another name for the building; return the form and the building as it was seen."""
+    page = stage.page
     stage.press("Right", page.tree)
     assert page.detail.name.words == "和平路12号1幢"
     stage.press("Alt+N", page)
     form = stage.dialog()
     form.form.set_value("name", "甲楼")
-    seen = page.detail.place
+    return form, page.detail.place
+
+
+def outrun(stage):
+    """Type another name for the building, let a colleague be faster, and save."""
+    places = stage.services.places
+    form, seen = renaming(stage)
     places.rename(seen.place_id, seen.version, "乙楼", stage.operator)
     form.give()
     stage.settle()
     question = next(one for one in form.findChildren(ChangedQuestion) if one.isVisible())
     return form, question, seen.place_id
+
+
+@pytest.mark.fault("T51")
+def test_a_name_that_changes_many_addresses_asks_for_their_number(lived, monkeypatch):
+    monkeypatch.setattr("hall_app.domain.imports.MASS", 1)
+    form, seen = renaming(lived)
+    place = seen.place_id
+    form.give()
+    lived.settle()
+    problem = form.form.field("confirm").problem
+    many = "".join(filter(str.isdigit, problem.split("；")[0].split("。")[0]))
+    assert lived.services.places.place(place, lived.operator).name != "甲楼"
+    form.form.set_value("confirm", many)
+    form.give()
+    lived.settle()
+    assert lived.services.places.place(place, lived.operator).name == "甲楼"
 
 
 @pytest.mark.fault("T23")

@@ -259,3 +259,14 @@ def grid_of(archive: Archive, household_id: int) -> str:
     )
     found = archive.rows(sql, marks)
     return str(found[0][0]) if found else ""
+
+
+def count_below(archive: Archive, place_id: int) -> tuple[int, int]:
+    """Return how many places stand in a place, itself counted, and how many there are."""
+    below = archive.rows(
+        'WITH RECURSIVE held(id) AS (SELECT ? UNION ALL SELECT p."id" FROM "place" p '
+        'JOIN held ON p."parent_id" = held.id WHERE NOT p."voided") SELECT count(*) FROM held',
+        (place_id,),
+    )
+    everything = archive.rows('SELECT count(*) FROM "place" WHERE NOT "voided"')
+    return int(below[0][0]), int(everything[0][0])

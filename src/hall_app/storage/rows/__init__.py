@@ -16,6 +16,7 @@ from hall_app.storage.rows.hall import (
     AbsenceRow,
     AccountRow,
     BackupRow,
+    DaySheetRow,
     JournalEndRow,
     JournalRow,
     PreferenceRow,
@@ -55,6 +56,7 @@ from hall_app.storage.rows.visits import ScanFileRow, ScanRow, VisitRow
 ALL_ROWS: tuple[type[Row], ...] = (
     SettingRow,
     ShiftRow,
+    DaySheetRow,
     AccountRow,
     AbsenceRow,
     WindowRow,
@@ -123,6 +125,7 @@ __all__ = [
     "ContactRow",
     "ContactStepRow",
     "CounterRow",
+    "DaySheetRow",
     "DraftRow",
     "DutyRow",
     "DwellingUseRow",

@@ -130,18 +130,30 @@ class PlacesController(QObject):
         places, operator = self._desk.services.places, self._desk.operator()
         self._act(lambda: places.add(parent, kind, name, operator), answer)
 
-    def rename(self, place: PlaceView, name: str, answer: Answer) -> None:
-        """Give a place another name."""
+    def rename(
+        self, place: PlaceView, name: str, answer: Answer, confirmed: int | None = None
+    ) -> None:
+        """Give a place another name; for many addresses their number was typed."""
         places, operator = self._desk.services.places, self._desk.operator()
         self._change(
-            place, lambda one: places.rename(one.place_id, one.version, name, operator), answer
+            place,
+            lambda one: places.rename(
+                one.place_id, one.version, name, operator, confirmed=confirmed
+            ),
+            answer,
         )
 
-    def move(self, place: PlaceView, parent: int, answer: Answer) -> None:
-        """Put a place below another one."""
+    def move(
+        self, place: PlaceView, parent: int, answer: Answer, confirmed: int | None = None
+    ) -> None:
+        """Put a place below another one; for many addresses their number was typed."""
         places, operator = self._desk.services.places, self._desk.operator()
         self._change(
-            place, lambda one: places.move(one.place_id, one.version, parent, operator), answer
+            place,
+            lambda one: places.move(
+                one.place_id, one.version, parent, operator, confirmed=confirmed
+            ),
+            answer,
         )
 
     def correct_address(self, place: PlaceView, address: str, answer: Answer) -> None:

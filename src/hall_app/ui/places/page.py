@@ -291,10 +291,8 @@ class PlacesPage(Page):
         if place is not None:
             fact = mark("Places", "Other name for {name}").shown(name=place.name)
             dialog = TextDialog("place-rename", fact, translate("Places", "Name"), place.name, self)
-            self._ask(
-                dialog,
-                lambda answer: self.controller.rename(place, dialog.answer_given, answer),
-            )
+            rename = self.controller.rename
+            self._ask(dialog, lambda a: rename(place, dialog.answer_given, a, dialog.confirmed))
 
     def correct_address(self) -> None:
         """Put the hall's own address in place of the composed one."""
@@ -325,7 +323,7 @@ class PlacesPage(Page):
 
         def give(answer: Answer) -> None:
             if dialog.answer_given:
-                self.controller.move(place, dialog.answer_given, answer)
+                self.controller.move(place, dialog.answer_given, answer, dialog.confirmed)
             else:
                 dialog.refuse(translate("Places", "Choose a place."), ("parent",))
 
