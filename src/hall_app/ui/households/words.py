@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from hall_app.domain.audiences import WORKING
 from hall_app.domain.households import items as known_items
 from hall_app.domain.households.relations import HEAD
 from hall_app.domain.households.rows import Registration
 from hall_app.domain.identity import Sex
-from hall_app.domain.masking import group_phone, mask_phone
+from hall_app.domain.masking import group_phone
 from hall_app.ui.day_words import birthday
 from hall_app.ui.i18n import Marked, mark, translate
 
@@ -233,7 +234,7 @@ def past_words(day: dt.date) -> str:
 
 def masked_phones(numbers: str) -> str:
     """Return telephone numbers with their middle hidden."""
-    return "、".join(group_phone(mask_phone(one)) for one in numbers.split("、"))
+    return "、".join(group_phone(WORKING.phone(one)) for one in numbers.split("、"))
 
 
 def item_label(items: Mapping[str, Marked], name: str) -> str:
