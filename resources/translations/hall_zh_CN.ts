@@ -10457,6 +10457,10 @@
         <translation>选</translation>
     </message>
     <message>
+        <source>held: whole number</source>
+        <translation>按住看完整号码</translation>
+    </message>
+    <message>
         <source>nobody left</source>
         <translation>没有人了</translation>
     </message>

@@ -25,6 +25,7 @@ from hall_app.ui.widgets.badges import Chip, FilterChips
 from hall_app.ui.widgets.buttons import Button
 from hall_app.ui.widgets.cards import Card
 from hall_app.ui.widgets.empty_state import EmptyState
+from hall_app.ui.widgets.held_row import HeldRow
 from hall_app.ui.widgets.list_foot import ListFoot
 from hall_app.ui.widgets.paged_rows import PagedModel
 from hall_app.ui.widgets.row_table import RowTable
@@ -93,6 +94,7 @@ class ResidentsPage(Page):
             frozen=True,
         )
         self.model.setParent(self.table)
+        HeldRow(self.table, self.controller.whole)
         view = self.table.view
         view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         view.horizontalHeader().setSectionsClickable(True)

@@ -101,6 +101,24 @@ class RowTableModel(QAbstractTableModel, Generic[Row]):
         super().__init__(parent)
         self._columns = tuple(columns)
         self._rows: tuple[Row, ...] = ()
+        self._lifted: tuple[int, Row] | None = None
+
+    def lift(self, place: int, row: Row) -> None:
+        """Show a row in place of the one that stands there, until ``lay_back``."""
+        self.lay_back()
+        self._lifted = (place, row)
+        self._changed(place)
+
+    def lay_back(self) -> None:
+        """Show the row again that stands there."""
+        if self._lifted is not None:
+            place, self._lifted = self._lifted[0], None
+            self._changed(place)
+
+    def _changed(self, place: int) -> None:
+        if place < self.rowCount() and self._columns:
+            last = self.index(place, self.columnCount() - 1)
+            self.dataChanged.emit(self.index(place, 0), last)
 
     @property
     def rows(self) -> tuple[Row, ...]:
@@ -138,7 +156,11 @@ class RowTableModel(QAbstractTableModel, Generic[Row]):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return words for readers and searches, the cell for the delegate."""
-        row = self.row_at(index.row())
+        lifted = self._lifted
+        if lifted is not None and lifted[0] == index.row() and role != ROW:
+            row: Row | None = lifted[1]
+        else:
+            row = self.row_at(index.row())
         if role == ROW:
             return row
         if row is None:
