@@ -3468,6 +3468,10 @@
         <translation>按这个日期已超过 120 岁。</translation>
     </message>
     <message>
+        <source>Carry the list out again from the page; it makes one first.</source>
+        <translation>请从页面再执行一次，执行前会先备份。</translation>
+    </message>
+    <message>
         <source>Case {number} is void. </source>
         <translation>办件 {number} 已作废。</translation>
     </message>
@@ -3590,6 +3594,10 @@
     <message>
         <source>Choose a nearer day.</source>
         <translation>请选近一点的日期。</translation>
+    </message>
+    <message>
+        <source>Choose a purpose that the person agreed to.</source>
+        <translation>请选本人同意过的用途。</translation>
     </message>
     <message>
         <source>Choose an item, or write a few words.</source>
@@ -4104,6 +4112,10 @@
         <translation>还没选这是谁的材料。</translation>
     </message>
     <message>
+        <source>It is not said why this one is kept. </source>
+        <translation>还没有写继续保存的理由。</translation>
+    </message>
+    <message>
         <source>It is not said yet what came of it. </source>
         <translation>还没有写回访结果。</translation>
     </message>
@@ -4192,6 +4204,14 @@
         <translation>请保留户籍所在那一户的一行。</translation>
     </message>
     <message>
+        <source>Let another account make the list, or another head approve it.</source>
+        <translation>请由另一位同事制表，或由另一位站负责人批准。</translation>
+    </message>
+    <message>
+        <source>Let the head approve it first; a list made by oneself needs another.</source>
+        <translation>请先由站负责人批准；自己制的清单要由他人批准。</translation>
+    </message>
+    <message>
         <source>Let the head mark it on the page “The hall”, or do it as usual.</source>
         <translation>请站长在“大厅管理”里勾选，或者照常办。</translation>
     </message>
@@ -4214,6 +4234,10 @@
     <message>
         <source>Let the system administrator give one the head's role.</source>
         <translation>请系统管理员给一个账号加上站长角色。</translation>
+    </message>
+    <message>
+        <source>Load the page anew and choose another one.</source>
+        <translation>请重新打开页面再选。</translation>
     </message>
     <message>
         <source>Login and password did not fit together several times. </source>
@@ -4358,6 +4382,10 @@
     <message>
         <source>Make a backup now, and tell the system administrator.</source>
         <translation>请马上再做一次备份，并告诉系统管理员。</translation>
+    </message>
+    <message>
+        <source>Make a new list for what else is past its period.</source>
+        <translation>其他到期的内容请另做一份清单。</translation>
     </message>
     <message>
         <source>Make an overlay of it in the form workshop and place the fields there.</source>
@@ -4526,6 +4554,10 @@
     <message>
         <source>Nobody is logged in. </source>
         <translation>还没有人登录。</translation>
+    </message>
+    <message>
+        <source>Nobody is named who appraised. </source>
+        <translation>还没有写参加鉴定的人。</translation>
     </message>
     <message>
         <source>Nobody is named whom this is about. </source>
@@ -5832,6 +5864,10 @@
         <translation>{folder} 里没有档案。</translation>
     </message>
     <message>
+        <source>There is no backup from before the destruction yet. </source>
+        <translation>还没有执行前的备份。</translation>
+    </message>
+    <message>
         <source>There is no blank receipt {number}. </source>
         <translation>没有编号为 {number} 的备用单。</translation>
     </message>
@@ -5842,6 +5878,10 @@
     <message>
         <source>There is no case of this number here. </source>
         <translation>这里没有这个号的办件。</translation>
+    </message>
+    <message>
+        <source>There is no consent in force that could be taken back. </source>
+        <translation>没有可以撤回的同意。</translation>
     </message>
     <message>
         <source>There is no doubt “{given}” to keep. </source>
@@ -6118,6 +6158,18 @@
     <message>
         <source>This kind of place cannot stand there. </source>
         <translation>这一类不能放在那里。</translation>
+    </message>
+    <message>
+        <source>This list is decided already. </source>
+        <translation>这份清单已经处理过。</translation>
+    </message>
+    <message>
+        <source>This list is not approved, or was carried out already. </source>
+        <translation>这份清单还没有批准，或已经执行。</translation>
+    </message>
+    <message>
+        <source>This list or line is not there. </source>
+        <translation>没有这份清单或这一条。</translation>
     </message>
     <message>
         <source>This login is in use already. </source>
@@ -6528,6 +6580,10 @@
         <translation>随这笔变动建档的人已有 {count} 条走访或扫描件。</translation>
     </message>
     <message>
+        <source>Whoever made a list cannot approve it. </source>
+        <translation>制表的人不能自己批准。</translation>
+    </message>
+    <message>
         <source>Whole numbers are only exported with a reason. </source>
         <translation>导出完整号码要写明理由。</translation>
     </message>
@@ -6638,6 +6694,14 @@
     <message>
         <source>Write the name as it stands on the printed form.</source>
         <translation>请照印好的表头写上名称。</translation>
+    </message>
+    <message>
+        <source>Write the names of the group; they stay on the list for ever.</source>
+        <translation>请写鉴定小组的姓名，姓名随清单永久保存。</translation>
+    </message>
+    <message>
+        <source>Write the reason in a few words, as “appeal under way”.</source>
+        <translation>请用几个字写理由，如“诉讼未结”。</translation>
     </message>
     <message>
         <source>Write the relation as a word.</source>
@@ -12914,6 +12978,133 @@
     <message>
         <source>{title}: taken back</source>
         <translation>“{title}”已撤回</translation>
+    </message>
+</context>
+<context>
+    <name>Journal</name>
+    <message>
+        <source>30 days ago</source>
+        <translation>30 天前</translation>
+    </message>
+    <message>
+        <source>About whom</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>About whom or what</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>经手人</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>Choose other days, or fewer conditions.</source>
+        <translation>请换日期，或放宽条件。</translation>
+    </message>
+    <message>
+        <source>Consent and keeping</source>
+        <translation>同意与保管</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Export the journal</source>
+        <translation>导出查看记录</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>查看记录</translation>
+    </message>
+    <message>
+        <source>Looked at in full</source>
+        <translation>查看完整信息</translation>
+    </message>
+    <message>
+        <source>Narrow</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>No line fits</source>
+        <translation>没有符合条件的记录</translation>
+    </message>
+    <message>
+        <source>Open the journal</source>
+        <translation>打开查看记录</translation>
+    </message>
+    <message>
+        <source>Passwords and keys</source>
+        <translation>口令与密钥</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Taken away as a file</source>
+        <translation>导出文件</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Where, or why</source>
+        <translation>位置或理由</translation>
+    </message>
+    <message>
+        <source>Who looked at, printed or took away what</source>
+        <translation>谁看过、打印过、带走过什么</translation>
+    </message>
+    <message>
+        <source>Who looked at, printed or took away what about whom.</source>
+        <translation>谁看过、打印过、带走过谁的什么信息。</translation>
+    </message>
+    <message>
+        <source>Who takes it away is kept in the journal.</source>
+        <translation>由谁导出会记入查看记录。</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>journal</source>
+        <translation>查看记录</translation>
+    </message>
+    <message>
+        <source>no line fits</source>
+        <translation>没有符合条件的记录</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>whole name, ID, case or file number</source>
+        <translation>完整姓名、证件号码、受理号或户档案号</translation>
+    </message>
+    <message>
+        <source>{rows} lines written to {file}</source>
+        <translation>已把 {rows} 条写入 {file}</translation>
     </message>
 </context>
 <context>

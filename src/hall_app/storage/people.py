@@ -154,7 +154,10 @@ def hits(
     if not ids:
         return ()
     marks = ",".join("?" * len(ids))
-    found = {row[0]: row for row in archive.rows(f'{_HIT}{marks}) AND NOT r."voided"', ids)}
+    found = {
+        row[0]: row
+        for row in archive.rows(f'{_HIT}{marks}) AND NOT r."voided" AND r."sealed_at" IS NULL', ids)
+    }
     rows = [_hit(found[one], exact=one in exact) for one in ids if one in found]
     if any(row.standing in _GONE for row in rows):
         rows.sort(key=lambda row: row.standing in _GONE)

@@ -111,6 +111,7 @@ def _people_source(which: PeopleFilter, today: dt.date, where: Where) -> str:
         return _FROM_PLACES
     day = (which.on or today).isoformat()
     where.add('NOT r."voided"')
+    where.add('r."sealed_at" IS NULL')
     if which.standing is Standing.DIED:
         where.add('r."died_on" <= ?', day)
     else:

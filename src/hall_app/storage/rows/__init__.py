@@ -41,6 +41,7 @@ from hall_app.storage.rows.imports import (
     ImportItemRow,
     ImportPersonRow,
 )
+from hall_app.storage.rows.keeping import AppraisalLineRow, AppraisalRow, ConsentRow
 from hall_app.storage.rows.people import (
     BuildingRow,
     HouseholdRow,
@@ -105,6 +106,9 @@ ALL_ROWS: tuple[type[Row], ...] = (
     SnippetRow,
     SkillRow,
     UnitRow,
+    AppraisalRow,
+    AppraisalLineRow,
+    ConsentRow,
 )
 
 __all__ = [
@@ -114,12 +118,15 @@ __all__ = [
     "ActRow",
     "AppointmentNoteRow",
     "AppointmentRow",
+    "AppraisalLineRow",
+    "AppraisalRow",
     "BackupRow",
     "BenefitRow",
     "BlankReceiptRow",
     "BuildingRow",
     "CaseMaterialRow",
     "CaseRow",
+    "ConsentRow",
     "ContactRow",
     "ContactStepRow",
     "CounterRow",
