@@ -9786,6 +9786,10 @@
         </translation>
     </message>
     <message>
+        <source>Agreed on</source>
+        <translation>同意日期</translation>
+    </message>
+    <message>
         <source>All that is held about the person</source>
         <translation>本人信息查询</translation>
     </message>
@@ -9850,6 +9854,10 @@
         <translation>知情同意书</translation>
     </message>
     <message>
+        <source>Consents</source>
+        <translation>知情同意</translation>
+    </message>
+    <message>
         <source>Copy field by field</source>
         <translation>逐项复制</translation>
     </message>
@@ -9868,6 +9876,10 @@
     <message>
         <source>Emergency phone</source>
         <translation>紧急电话</translation>
+    </message>
+    <message>
+        <source>Enter takes an answer down, or takes one back.</source>
+        <translation>按 Enter 登记同意，或登记撤回。</translation>
     </message>
     <message>
         <source>Ethnic group</source>
@@ -9932,6 +9944,10 @@
     <message>
         <source>Helper</source>
         <translation>帮扶人</translation>
+    </message>
+    <message>
+        <source>Holds until</source>
+        <translation>有效至</translation>
     </message>
     <message>
         <source>Household</source>
@@ -10202,6 +10218,10 @@
         <translation>撤销“{what}”？</translation>
     </message>
     <message>
+        <source>Taken back on</source>
+        <translation>撤回日期</translation>
+    </message>
+    <message>
         <source>The archive goes back to what it was before; event and reason stay on record.</source>
         <translation>档案回到这件事以前的样子；这一条和撤销的理由都留着。</translation>
     </message>
@@ -10242,6 +10262,10 @@
         <translation>{name}有什么特长？</translation>
     </message>
     <message>
+        <source>What does {name} agree to?</source>
+        <translation>{name} 同意哪些用途？</translation>
+    </message>
+    <message>
         <source>What does {name} no longer do?</source>
         <translation>{name}的哪项特长不再有效？</translation>
     </message>
@@ -10262,6 +10286,10 @@
         <translation>发生了什么事？</translation>
     </message>
     <message>
+        <source>Where the signed sheet lies</source>
+        <translation>签字的同意书放在哪里</translation>
+    </message>
+    <message>
         <source>Work</source>
         <translation>工作</translation>
     </message>
@@ -10272,6 +10300,10 @@
     <message>
         <source>a word, pinyin or initials, as cs for birth</source>
         <translation>打字、拼音或首字母，如 cs 找出生</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation>已同意</translation>
     </message>
     <message>
         <source>back to today</source>
@@ -10294,6 +10326,10 @@
         <translation>知情同意 {day} 已签</translation>
     </message>
     <message>
+        <source>consents are taken at the window</source>
+        <translation>知情同意由窗口登记</translation>
+    </message>
+    <message>
         <source>dead</source>
         <translation>已故</translation>
     </message>
@@ -10304,6 +10340,10 @@
     <message>
         <source>due {day}</source>
         <translation>{day} 到期</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>已到期</translation>
     </message>
     <message>
         <source>female</source>
@@ -10336,6 +10376,10 @@
     <message>
         <source>male</source>
         <translation>男</translation>
+    </message>
+    <message>
+        <source>may be empty</source>
+        <translation>可以不填</translation>
     </message>
     <message>
         <source>missing</source>
@@ -10374,6 +10418,10 @@
         <translation>没有选中人</translation>
     </message>
     <message>
+        <source>not asked yet</source>
+        <translation>还没有问过</translation>
+    </message>
+    <message>
         <source>not known</source>
         <translation>不详</translation>
     </message>
@@ -10410,6 +10458,10 @@
         <translation>建档 {day}</translation>
     </message>
     <message>
+        <source>taken back</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
         <source>taken back already</source>
         <translation>已经撤销了</translation>
     </message>
@@ -10438,6 +10490,10 @@
         <translation>{day} 已到期</translation>
     </message>
     <message>
+        <source>who agreed for a child under 14</source>
+        <translation>不满 14 岁的由谁代为同意</translation>
+    </message>
+    <message>
         <source>written down {day} by {who}</source>
         <translation>{day} {who} 记</translation>
     </message>
@@ -10456,6 +10512,22 @@
     <message>
         <source>{names} and {more} more</source>
         <translation>{names} 等，还有 {more} 人</translation>
+    </message>
+    <message>
+        <source>{name} agrees</source>
+        <translation>{name} 同意</translation>
+    </message>
+    <message>
+        <source>{name} takes the consent back</source>
+        <translation>{name} 撤回同意</translation>
+    </message>
+    <message>
+        <source>{purpose}: kept</source>
+        <translation>{purpose}：已登记</translation>
+    </message>
+    <message>
+        <source>{purpose}; it uses: {items}</source>
+        <translation>{purpose}；使用：{items}</translation>
     </message>
     <message>
         <source>{what} since {day}</source>
@@ -13105,6 +13177,297 @@
     <message>
         <source>{rows} lines written to {file}</source>
         <translation>已把 {rows} 条写入 {file}</translation>
+    </message>
+</context>
+<context>
+    <name>Keeping</name>
+    <message numerus="yes">
+        <source>%n list(s)</source>
+        <translation>
+            <numerusform>%n 份清单</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n 年</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A backup is made before. It holds the content until it is thinned out; keep no copy of it elsewhere longer than the head allows.</source>
+        <translation>执行前会先做备份。备份清理之前里面还有这些内容；另存的副本不要超过站负责人允许的时间。</translation>
+    </message>
+    <message>
+        <source>About whom</source>
+        <translation>涉及谁</translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation>预约</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>批准</translation>
+    </message>
+    <message numerus="yes">
+        <source>Approve a list of %n line(s)</source>
+        <translation>
+            <numerusform>批准清单：共 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Approving destroys nothing yet; it is carried out by a key.</source>
+        <translation>批准并不销毁，还要再按一次键执行。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Back to the lists</source>
+        <translation>返回清单</translation>
+    </message>
+    <message>
+        <source>Back up and destroy</source>
+        <translation>备份并销毁</translation>
+    </message>
+    <message>
+        <source>Carried out</source>
+        <translation>已执行</translation>
+    </message>
+    <message>
+        <source>Carry out</source>
+        <translation>执行</translation>
+    </message>
+    <message numerus="yes">
+        <source>Carry out a list of %n line(s)</source>
+        <translation>
+            <numerusform>执行清单：共 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>办件</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>办结、离开</translation>
+    </message>
+    <message>
+        <source>First-asked record</source>
+        <translation>首问登记</translation>
+    </message>
+    <message>
+        <source>Give the list up</source>
+        <translation>撤销清单</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>保管多久</translation>
+    </message>
+    <message>
+        <source>I know that it cannot be undone</source>
+        <translation>我知道不能恢复</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Keep this one</source>
+        <translation>继续保存这一条</translation>
+    </message>
+    <message>
+        <source>Keep {number}</source>
+        <translation>继续保存 {number}</translation>
+    </message>
+    <message>
+        <source>Keeping and destroying</source>
+        <translation>保管与销毁</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>清单</translation>
+    </message>
+    <message>
+        <source>Make a list</source>
+        <translation>制作清单</translation>
+    </message>
+    <message>
+        <source>No appraisal list yet</source>
+        <translation>还没有鉴定清单</translation>
+    </message>
+    <message>
+        <source>Nothing is destroyed without a list that another person approved, and a backup.</source>
+        <translation>没有经他人批准的清单和备份，什么也不会销毁。</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Number, days, fingerprint, who, when and on whose approval stay for ever.</source>
+        <translation>编号、日期、校验值、谁、何时、经谁批准，永久保存。</translation>
+    </message>
+    <message>
+        <source>One is made of whatever is past its period, by a key.</source>
+        <translation>按键就把到期的内容做成一份清单。</translation>
+    </message>
+    <message>
+        <source>Only where a law or rule is named is a period more than a proposal.</source>
+        <translation>只有写明法规的期限有依据，其余是建议。</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>Periods of keeping</source>
+        <translation>保管期限</translation>
+    </message>
+    <message>
+        <source>Print the list</source>
+        <translation>打印清单</translation>
+    </message>
+    <message>
+        <source>Resident</source>
+        <translation>居民</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>The list is carried out; it is the evidence</source>
+        <translation>清单已执行，清单就是凭据</translation>
+    </message>
+    <message>
+        <source>The list is made; another person approves it</source>
+        <translation>清单已做好，请他人批准</translation>
+    </message>
+    <message>
+        <source>The reason stays on the list; a later list brings it again.</source>
+        <translation>理由留在清单上，以后的清单会再列出它。</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>到期后</translation>
+    </message>
+    <message>
+        <source>This list is evidence: it is kept for ever.</source>
+        <translation>这份清单是凭据，永久保存。</translation>
+    </message>
+    <message>
+        <source>Tick that you have read it.</source>
+        <translation>请勾选，表示已经看过。</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>怎样处理</translation>
+    </message>
+    <message>
+        <source>What is destroyed never comes back: no key undoes it, and nobody can restore it.</source>
+        <translation>销毁后不能恢复：没有撤销键，谁也找不回来。</translation>
+    </message>
+    <message>
+        <source>What is kept</source>
+        <translation>保管什么</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>经手</translation>
+    </message>
+    <message>
+        <source>Who appraised</source>
+        <translation>鉴定小组</translation>
+    </message>
+    <message>
+        <source>Why so long</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>a law or rule</source>
+        <translation>法规</translation>
+    </message>
+    <message>
+        <source>a list is being carried out</source>
+        <translation>清单正在执行</translation>
+    </message>
+    <message>
+        <source>a list is made by the head or the archivist</source>
+        <translation>清单由站负责人或档案员制作</translation>
+    </message>
+    <message>
+        <source>approved by {name} {day}</source>
+        <translation>{name} {day} 批准</translation>
+    </message>
+    <message>
+        <source>approved, not carried out</source>
+        <translation>已批准，未执行</translation>
+    </message>
+    <message>
+        <source>carried out</source>
+        <translation>已执行</translation>
+    </message>
+    <message>
+        <source>destroy the content</source>
+        <translation>销毁内容</translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>永久</translation>
+    </message>
+    <message>
+        <source>given up</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>keep</source>
+        <translation>继续保存</translation>
+    </message>
+    <message>
+        <source>made by {name} {day}</source>
+        <translation>{name} {day} 制表</translation>
+    </message>
+    <message>
+        <source>names of the group</source>
+        <translation>小组成员姓名</translation>
+    </message>
+    <message>
+        <source>no content any more</source>
+        <translation>内容已不存在</translation>
+    </message>
+    <message>
+        <source>no line is chosen</source>
+        <translation>没有选中条目</translation>
+    </message>
+    <message>
+        <source>nothing is past its period</source>
+        <translation>没有到期的内容</translation>
+    </message>
+    <message>
+        <source>proposed by this program, no rule seen</source>
+        <translation>本程序建议，未见规定</translation>
+    </message>
+    <message>
+        <source>seal</source>
+        <translation>封存</translation>
+    </message>
+    <message>
+        <source>the head approves it and carries it out</source>
+        <translation>由站负责人批准并执行</translation>
+    </message>
+    <message>
+        <source>usual, no text seen</source>
+        <translation>通常做法，未见条文</translation>
+    </message>
+    <message>
+        <source>waits for approval</source>
+        <translation>待审批</translation>
+    </message>
+    <message>
+        <source>{number} · {left} of {lines} to go, {kept} kept</source>
+        <translation>{number} · 共 {lines} 条，待执行 {left} 条，保留 {kept} 条</translation>
     </message>
 </context>
 <context>

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import datetime as dt
 
-MOST_LINES = 2_000
+MOST_LINES = 500
 """Lines of one list; the next list takes what is left."""
 
 

@@ -159,7 +159,7 @@ class KeepingService:
                 members=names,
                 words=said,
             )
-            self._note(operator, f"appraisal {shown.number} approved", names)
+            self._note(operator, f"appraisal {shown.number} 已批准", names)
         self._feed.publish(HallChanged(what="keeping"))
 
     def drop(self, appraisal_id: int, operator: Operator) -> None:
@@ -174,7 +174,7 @@ class KeepingService:
             if shown.state not in (ListState.OPEN, ListState.APPROVED) or shown.backup:
                 raise RuleViolation("appraisal-not-open")
             keeping.set_list(self._archive, appraisal_id, state=str(ListState.DROPPED))
-            self._note(operator, f"appraisal {shown.number} dropped", "")
+            self._note(operator, f"appraisal {shown.number} 已撤销", "")
         self._feed.publish(HallChanged(what="keeping"))
 
     # --- carrying out -----------------------------------------------------------------------
@@ -217,7 +217,7 @@ class KeepingService:
             if left == 0:
                 done = {"state": str(ListState.DONE), "done_at": utc(teller.at)}
                 keeping.set_list(self._archive, appraisal_id, **done)
-                self._note(operator, f"appraisal {shown.number} carried out", shown.members)
+                self._note(operator, f"appraisal {shown.number} 已执行", shown.members)
         cases = [line.number for line, _ in waiting if line.kind is Kind.CASE]
         self._feed.publish(*(CaseChanged(number=one) for one in cases), HallChanged(what="keeping"))
         return left
