@@ -16584,6 +16584,10 @@
         <translation>所有的人</translation>
     </message>
     <message>
+        <source>held: the row in full</source>
+        <translation>按住看整行</translation>
+    </message>
+    <message>
         <source>households</source>
         <translation>居民户</translation>
     </message>
