@@ -18,6 +18,7 @@ class Screen(StrEnum):
     HOUSEHOLD = "居民户档案"
     LISTS = "居民名单"
     DUPLICATES = "重复登记"
+    PLACES = "房屋网格"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
