@@ -34,7 +34,7 @@ def looked(desk_app, clerk, head):
 
 
 def told(app, operator, **which):
-    service = app.services.journal
+    service = app.services.journal_reading
     found = service.ids(JournalFilter(**{"first": DAY, "last": DAY, **which}), operator)
     return [
         (one.about, kind_words(one.kind), one.reason, one.by)
@@ -72,11 +72,11 @@ def test_who_may_not_read_the_journal_sees_no_line(desk_app, clerk):
 
 def test_it_is_printed_and_written_and_both_are_in_it(desk_app, head, looked, tmp_path):
     which = JournalFilter(first=DAY, last=DAY, group=JournalGroup.LOOKS)
-    desk_app.services.journal.print(which, head)
+    desk_app.services.journal_reading.print(which, head)
     words = DrawnPapers(desk_app.archive).words("register-journal")
     for part in ("查看记录", "周文静", "居民户档案", "3号窗口"):
         assert part in words
-    written = desk_app.services.journal.write(tmp_path / "查看.xlsx", which, head)
+    written = desk_app.services.journal_reading.write(tmp_path / "查看.xlsx", which, head)
     cells = [
         [cell.value for cell in row]
         for row in openpyxl.load_workbook(tmp_path / "查看.xlsx").active.iter_rows()

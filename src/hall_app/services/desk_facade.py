@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from hall_app.services.issued_papers import IssuedPapersService
     from hall_app.services.item_editing import ItemEditingService
     from hall_app.services.item_guides import ItemGuidesService
-    from hall_app.services.journal_reading import JournalService
+    from hall_app.services.journal_reading import JournalReadingService
     from hall_app.services.other_forms import OtherFormsService
     from hall_app.services.printer_setup import PrinterSetupService
     from hall_app.services.ratings import RatingsService
@@ -63,14 +63,14 @@ class DeskServices(Parts):
         )
 
     @property
-    def journal(self) -> JournalService:
+    def journal_reading(self) -> JournalReadingService:
         """Return the journal of looks, prints and files taken away."""
-        from hall_app.services.journal_reading import JournalService
+        from hall_app.services.journal_reading import JournalReadingService
 
         on = self._on
         return self._part(
-            "journal",
-            lambda: JournalService(on.archive, on.knowledge, on.policy, on.clock, on.feed),
+            "journal_reading",
+            lambda: JournalReadingService(on.archive, on.knowledge, on.policy, on.clock, on.feed),
         )
 
     @property

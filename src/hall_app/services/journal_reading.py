@@ -46,7 +46,7 @@ _COLUMNS = (
 READ = "journal.read"
 
 
-class JournalService:
+class JournalReadingService:
     """Read and give out the journal, for those who may; every method runs on the database lane."""
 
     def __init__(

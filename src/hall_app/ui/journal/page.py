@@ -117,7 +117,7 @@ class JournalPage(Page):
     def load(self) -> None:
         """Load the lines for the filter in force."""
         which, operator = self.bar_of_filter.which, self._desk.operator()
-        service = self._desk.services.journal
+        service = self._desk.services.journal_reading
 
         def read() -> tuple[array[int], tuple[JournalLine, ...]]:
             ids = service.ids(which, operator)
@@ -134,7 +134,7 @@ class JournalPage(Page):
 
     def print_lines(self) -> None:
         """Show the lines as paper."""
-        which, service = self.bar_of_filter.which, self._desk.services.journal
+        which, service = self.bar_of_filter.which, self._desk.services.journal_reading
         queue_and_show(
             self._desk,
             self._papers,
@@ -161,7 +161,7 @@ class JournalPage(Page):
     def export(self, path: Path) -> None:
         """Write the lines as a workbook."""
         which, operator = self.bar_of_filter.which, self._desk.operator()
-        service = self._desk.services.journal
+        service = self._desk.services.journal_reading
         self._run(
             lambda: service.write(path, which, operator), self._written, "export", "background"
         )
@@ -182,7 +182,7 @@ class JournalPage(Page):
         if self._ids is None:
             return
         ids, operator = self._ids[offset : offset + PAGE], self._desk.operator()
-        service = self._desk.services.journal
+        service = self._desk.services.journal_reading
         self._run(
             lambda: service.lines(ids, operator), lambda rows: self.table.put(offset, rows), None
         )

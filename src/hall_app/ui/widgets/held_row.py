@@ -62,13 +62,13 @@ class HeldRow(QObject, Generic[Row]):
     def hide(self) -> None:
         """Mask the row."""
         self._held, self._place = False, -1
-        self._table.model.lay_back()
+        self._table.model.lift()
 
     def _follow(self) -> None:
         place, row = self._table.view.currentIndex().row(), self._table.current
         if not self._held or place == self._place:
             return
-        self._table.model.lay_back()
+        self._table.model.lift()
         self._place = place
         if row is None:
             return

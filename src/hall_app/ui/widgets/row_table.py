@@ -101,24 +101,14 @@ class RowTableModel(QAbstractTableModel, Generic[Row]):
         super().__init__(parent)
         self._columns = tuple(columns)
         self._rows: tuple[Row, ...] = ()
-        self._lifted: tuple[int, Row] | None = None
+        self._lifted: tuple[int, Row | None] = (-1, None)
 
-    def lift(self, place: int, row: Row) -> None:
-        """Show a row in place of the one that stands there, until ``lay_back``."""
-        self.lay_back()
-        self._lifted = (place, row)
-        self._changed(place)
-
-    def lay_back(self) -> None:
-        """Show the row again that stands there."""
-        if self._lifted is not None:
-            place, self._lifted = self._lifted[0], None
-            self._changed(place)
-
-    def _changed(self, place: int) -> None:
-        if place < self.rowCount() and self._columns:
-            last = self.index(place, self.columnCount() - 1)
-            self.dataChanged.emit(self.index(place, 0), last)
+    def lift(self, place: int = -1, row: Row | None = None) -> None:
+        """Show a row in place of the one that stands there; without one, what stands there."""
+        before, self._lifted = self._lifted[0], (place, row)
+        for one in {before, place}:
+            if 0 <= one < self.rowCount():
+                self.dataChanged.emit(self.index(one, 0), self.index(one, self.columnCount() - 1))
 
     @property
     def rows(self) -> tuple[Row, ...]:
@@ -156,11 +146,9 @@ class RowTableModel(QAbstractTableModel, Generic[Row]):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return words for readers and searches, the cell for the delegate."""
-        lifted = self._lifted
-        if lifted is not None and lifted[0] == index.row() and role != ROW:
-            row: Row | None = lifted[1]
-        else:
-            row = self.row_at(index.row())
+        place = index.row()
+        lifted = place == self._lifted[0] and role != ROW
+        row = self._lifted[1] if lifted else self.row_at(place)
         if role == ROW:
             return row
         if row is None:
