@@ -3615,6 +3615,10 @@
         <translation>按这个日期已超过 120 岁。</translation>
     </message>
     <message>
+        <source>Carry the list out again from the page; it makes one first.</source>
+        <translation>请从页面再执行一次，执行前会先备份。</translation>
+    </message>
+    <message>
         <source>Case {number} is void. </source>
         <translation>办件 {number} 已作废。</translation>
     </message>
@@ -3737,6 +3741,10 @@
     <message>
         <source>Choose a nearer day.</source>
         <translation>请选近一点的日期。</translation>
+    </message>
+    <message>
+        <source>Choose a purpose that the person agreed to.</source>
+        <translation>请选本人同意过的用途。</translation>
     </message>
     <message>
         <source>Choose an item, or write a few words.</source>
@@ -4267,6 +4275,10 @@
         <translation>还没选这是谁的材料。</translation>
     </message>
     <message>
+        <source>It is not said why this one is kept. </source>
+        <translation>还没有写继续保存的理由。</translation>
+    </message>
+    <message>
         <source>It is not said yet what came of it. </source>
         <translation>还没有写回访结果。</translation>
     </message>
@@ -4363,6 +4375,14 @@
         <translation>请保留户籍所在那一户的一行。</translation>
     </message>
     <message>
+        <source>Let another account make the list, or another head approve it.</source>
+        <translation>请由另一位同事制表，或由另一位站负责人批准。</translation>
+    </message>
+    <message>
+        <source>Let the head approve it first; a list made by oneself needs another.</source>
+        <translation>请先由站负责人批准；自己制的清单要由他人批准。</translation>
+    </message>
+    <message>
         <source>Let the head mark it on the page “The hall”, or do it as usual.</source>
         <translation>请站长在“大厅管理”里勾选，或者照常办。</translation>
     </message>
@@ -4385,6 +4405,10 @@
     <message>
         <source>Let the system administrator give one the head's role.</source>
         <translation>请系统管理员给一个账号加上站长角色。</translation>
+    </message>
+    <message>
+        <source>Load the page anew and choose another one.</source>
+        <translation>请重新打开页面再选。</translation>
     </message>
     <message>
         <source>Login and password did not fit together several times. </source>
@@ -4537,6 +4561,10 @@
     <message>
         <source>Make a backup now, and tell the system administrator.</source>
         <translation>请马上再做一次备份，并告诉系统管理员。</translation>
+    </message>
+    <message>
+        <source>Make a new list for what else is past its period.</source>
+        <translation>其他到期的内容请另做一份清单。</translation>
     </message>
     <message>
         <source>Make an overlay of it in the form workshop and place the fields there.</source>
@@ -4709,6 +4737,10 @@
     <message>
         <source>Nobody is logged in. </source>
         <translation>还没有人登录。</translation>
+    </message>
+    <message>
+        <source>Nobody is named who appraised. </source>
+        <translation>还没有写参加鉴定的人。</translation>
     </message>
     <message>
         <source>Nobody is named whom this is about. </source>
@@ -6071,6 +6103,10 @@
         <translation>{folder} 里没有档案。</translation>
     </message>
     <message>
+        <source>There is no backup from before the destruction yet. </source>
+        <translation>还没有执行前的备份。</translation>
+    </message>
+    <message>
         <source>There is no blank receipt {number}. </source>
         <translation>没有编号为 {number} 的备用单。</translation>
     </message>
@@ -6081,6 +6117,10 @@
     <message>
         <source>There is no case of this number here. </source>
         <translation>这里没有这个号的办件。</translation>
+    </message>
+    <message>
+        <source>There is no consent in force that could be taken back. </source>
+        <translation>没有可以撤回的同意。</translation>
     </message>
     <message>
         <source>There is no doubt “{given}” to keep. </source>
@@ -6369,6 +6409,18 @@
     <message>
         <source>This kind of place cannot stand there. </source>
         <translation>这一类不能放在那里。</translation>
+    </message>
+    <message>
+        <source>This list is decided already. </source>
+        <translation>这份清单已经处理过。</translation>
+    </message>
+    <message>
+        <source>This list is not approved, or was carried out already. </source>
+        <translation>这份清单还没有批准，或已经执行。</translation>
+    </message>
+    <message>
+        <source>This list or line is not there. </source>
+        <translation>没有这份清单或这一条。</translation>
     </message>
     <message>
         <source>This login is in use already. </source>
@@ -6787,6 +6839,10 @@
         <translation>随这笔变动建档的人已有 {count} 条走访或扫描件。</translation>
     </message>
     <message>
+        <source>Whoever made a list cannot approve it. </source>
+        <translation>制表的人不能自己批准。</translation>
+    </message>
+    <message>
         <source>Whole numbers are only exported with a reason. </source>
         <translation>导出完整号码要写明理由。</translation>
     </message>
@@ -6897,6 +6953,14 @@
     <message>
         <source>Write the name as it stands on the printed form.</source>
         <translation>请照印好的表头写上名称。</translation>
+    </message>
+    <message>
+        <source>Write the names of the group; they stay on the list for ever.</source>
+        <translation>请写鉴定小组的姓名，姓名随清单永久保存。</translation>
+    </message>
+    <message>
+        <source>Write the reason in a few words, as “appeal under way”.</source>
+        <translation>请用几个字写理由，如“诉讼未结”。</translation>
     </message>
     <message>
         <source>Write the relation as a word.</source>
@@ -10083,6 +10147,10 @@
         </translation>
     </message>
     <message>
+        <source>Agreed on</source>
+        <translation>同意日期</translation>
+    </message>
+    <message>
         <source>All that is held about the person</source>
         <translation>本人信息查询</translation>
     </message>
@@ -10147,6 +10215,10 @@
         <translation>知情同意书</translation>
     </message>
     <message>
+        <source>Consents</source>
+        <translation>知情同意</translation>
+    </message>
+    <message>
         <source>Copy field by field</source>
         <translation>逐项复制</translation>
     </message>
@@ -10165,6 +10237,10 @@
     <message>
         <source>Emergency phone</source>
         <translation>紧急电话</translation>
+    </message>
+    <message>
+        <source>Enter takes an answer down, or takes one back.</source>
+        <translation>按 Enter 登记同意，或登记撤回。</translation>
     </message>
     <message>
         <source>Ethnic group</source>
@@ -10229,6 +10305,10 @@
     <message>
         <source>Helper</source>
         <translation>帮扶人</translation>
+    </message>
+    <message>
+        <source>Holds until</source>
+        <translation>有效至</translation>
     </message>
     <message>
         <source>Household</source>
@@ -10499,6 +10579,10 @@
         <translation>撤销“{what}”？</translation>
     </message>
     <message>
+        <source>Taken back on</source>
+        <translation>撤回日期</translation>
+    </message>
+    <message>
         <source>The archive goes back to what it was before; event and reason stay on record.</source>
         <translation>档案回到这件事以前的样子；这一条和撤销的理由都留着。</translation>
     </message>
@@ -10539,6 +10623,10 @@
         <translation>{name}有什么特长？</translation>
     </message>
     <message>
+        <source>What does {name} agree to?</source>
+        <translation>{name} 同意哪些用途？</translation>
+    </message>
+    <message>
         <source>What does {name} no longer do?</source>
         <translation>{name}的哪项特长不再有效？</translation>
     </message>
@@ -10559,6 +10647,10 @@
         <translation>发生了什么事？</translation>
     </message>
     <message>
+        <source>Where the signed sheet lies</source>
+        <translation>签字的同意书放在哪里</translation>
+    </message>
+    <message>
         <source>Work</source>
         <translation>工作</translation>
     </message>
@@ -10569,6 +10661,10 @@
     <message>
         <source>a word, pinyin or initials, as cs for birth</source>
         <translation>打字、拼音或首字母，如 cs 找出生</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation>已同意</translation>
     </message>
     <message>
         <source>back to today</source>
@@ -10591,6 +10687,10 @@
         <translation>知情同意 {day} 已签</translation>
     </message>
     <message>
+        <source>consents are taken at the window</source>
+        <translation>知情同意由窗口登记</translation>
+    </message>
+    <message>
         <source>dead</source>
         <translation>已故</translation>
     </message>
@@ -10601,6 +10701,10 @@
     <message>
         <source>due {day}</source>
         <translation>{day} 到期</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>已到期</translation>
     </message>
     <message>
         <source>female</source>
@@ -10633,6 +10737,10 @@
     <message>
         <source>male</source>
         <translation>男</translation>
+    </message>
+    <message>
+        <source>may be empty</source>
+        <translation>可以不填</translation>
     </message>
     <message>
         <source>missing</source>
@@ -10671,6 +10779,10 @@
         <translation>没有选中人</translation>
     </message>
     <message>
+        <source>not asked yet</source>
+        <translation>还没有问过</translation>
+    </message>
+    <message>
         <source>not known</source>
         <translation>不详</translation>
     </message>
@@ -10707,6 +10819,10 @@
         <translation>建档 {day}</translation>
     </message>
     <message>
+        <source>taken back</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
         <source>taken back already</source>
         <translation>已经撤销了</translation>
     </message>
@@ -10735,6 +10851,10 @@
         <translation>{day} 已到期</translation>
     </message>
     <message>
+        <source>who agreed for a child under 14</source>
+        <translation>不满 14 岁的由谁代为同意</translation>
+    </message>
+    <message>
         <source>written down {day} by {who}</source>
         <translation>{day} {who} 记</translation>
     </message>
@@ -10753,6 +10873,22 @@
     <message>
         <source>{names} and {more} more</source>
         <translation>{names} 等，还有 {more} 人</translation>
+    </message>
+    <message>
+        <source>{name} agrees</source>
+        <translation>{name} 同意</translation>
+    </message>
+    <message>
+        <source>{name} takes the consent back</source>
+        <translation>{name} 撤回同意</translation>
+    </message>
+    <message>
+        <source>{purpose}: kept</source>
+        <translation>{purpose}：已登记</translation>
+    </message>
+    <message>
+        <source>{purpose}; it uses: {items}</source>
+        <translation>{purpose}；使用：{items}</translation>
     </message>
     <message>
         <source>{what} since {day}</source>
@@ -10816,6 +10952,10 @@
     <message>
         <source>choose</source>
         <translation>选</translation>
+    </message>
+    <message>
+        <source>held: whole number</source>
+        <translation>按住看完整号码</translation>
     </message>
     <message>
         <source>nobody left</source>
@@ -13299,6 +13439,424 @@
     <message>
         <source>{title}: taken back</source>
         <translation>“{title}”已撤回</translation>
+    </message>
+</context>
+<context>
+    <name>Journal</name>
+    <message>
+        <source>30 days ago</source>
+        <translation>30 天前</translation>
+    </message>
+    <message>
+        <source>About whom</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>About whom or what</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>经手人</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>Choose other days, or fewer conditions.</source>
+        <translation>请换日期，或放宽条件。</translation>
+    </message>
+    <message>
+        <source>Consent and keeping</source>
+        <translation>同意与保管</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Export the journal</source>
+        <translation>导出查看记录</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>查看记录</translation>
+    </message>
+    <message>
+        <source>Looked at in full</source>
+        <translation>查看完整信息</translation>
+    </message>
+    <message>
+        <source>Narrow</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>No line fits</source>
+        <translation>没有符合条件的记录</translation>
+    </message>
+    <message>
+        <source>Open the journal</source>
+        <translation>打开查看记录</translation>
+    </message>
+    <message>
+        <source>Passwords and keys</source>
+        <translation>口令与密钥</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Taken away as a file</source>
+        <translation>导出文件</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Where, or why</source>
+        <translation>位置或理由</translation>
+    </message>
+    <message>
+        <source>Who looked at, printed or took away what</source>
+        <translation>谁看过、打印过、带走过什么</translation>
+    </message>
+    <message>
+        <source>Who looked at, printed or took away what about whom.</source>
+        <translation>谁看过、打印过、带走过谁的什么信息。</translation>
+    </message>
+    <message>
+        <source>Who takes it away is kept in the journal.</source>
+        <translation>由谁导出会记入查看记录。</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>journal</source>
+        <translation>查看记录</translation>
+    </message>
+    <message>
+        <source>no line fits</source>
+        <translation>没有符合条件的记录</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>whole name, ID, case or file number</source>
+        <translation>完整姓名、证件号码、受理号或户档案号</translation>
+    </message>
+    <message>
+        <source>{rows} lines written to {file}</source>
+        <translation>已把 {rows} 条写入 {file}</translation>
+    </message>
+</context>
+<context>
+    <name>Keeping</name>
+    <message numerus="yes">
+        <source>%n list(s)</source>
+        <translation>
+            <numerusform>%n 份清单</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n 年</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A backup is made before. It holds the content until it is thinned out; keep no copy of it elsewhere longer than the head allows.</source>
+        <translation>执行前会先做备份。备份清理之前里面还有这些内容；另存的副本不要超过站负责人允许的时间。</translation>
+    </message>
+    <message>
+        <source>About whom</source>
+        <translation>涉及谁</translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation>预约</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>批准</translation>
+    </message>
+    <message numerus="yes">
+        <source>Approve a list of %n line(s)</source>
+        <translation>
+            <numerusform>批准清单：共 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Approving destroys nothing yet; it is carried out by a key.</source>
+        <translation>批准并不销毁，还要再按一次键执行。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Back to the lists</source>
+        <translation>返回清单</translation>
+    </message>
+    <message>
+        <source>Back up and destroy</source>
+        <translation>备份并销毁</translation>
+    </message>
+    <message>
+        <source>Carried out</source>
+        <translation>已执行</translation>
+    </message>
+    <message>
+        <source>Carry out</source>
+        <translation>执行</translation>
+    </message>
+    <message numerus="yes">
+        <source>Carry out a list of %n line(s)</source>
+        <translation>
+            <numerusform>执行清单：共 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>办件</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>办结、离开</translation>
+    </message>
+    <message>
+        <source>First-asked record</source>
+        <translation>首问登记</translation>
+    </message>
+    <message>
+        <source>Give the list up</source>
+        <translation>撤销清单</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>保管多久</translation>
+    </message>
+    <message>
+        <source>I know that it cannot be undone</source>
+        <translation>我知道不能恢复</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Keep this one</source>
+        <translation>继续保存这一条</translation>
+    </message>
+    <message>
+        <source>Keep {number}</source>
+        <translation>继续保存 {number}</translation>
+    </message>
+    <message>
+        <source>Keeping and destroying</source>
+        <translation>保管与销毁</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>清单</translation>
+    </message>
+    <message>
+        <source>Make a list</source>
+        <translation>制作清单</translation>
+    </message>
+    <message>
+        <source>No appraisal list yet</source>
+        <translation>还没有鉴定清单</translation>
+    </message>
+    <message>
+        <source>Nothing is destroyed without a list that another person approved, and a backup.</source>
+        <translation>没有经他人批准的清单和备份，什么也不会销毁。</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Number, days, fingerprint, who, when and on whose approval stay for ever.</source>
+        <translation>编号、日期、校验值、谁、何时、经谁批准，永久保存。</translation>
+    </message>
+    <message>
+        <source>One is made of whatever is past its period, by a key.</source>
+        <translation>按键就把到期的内容做成一份清单。</translation>
+    </message>
+    <message>
+        <source>Only where a law or rule is named is a period more than a proposal.</source>
+        <translation>只有写明法规的期限有依据，其余是建议。</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>Periods of keeping</source>
+        <translation>保管期限</translation>
+    </message>
+    <message>
+        <source>Print the list</source>
+        <translation>打印清单</translation>
+    </message>
+    <message>
+        <source>Resident</source>
+        <translation>居民</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>The list is carried out; it is the evidence</source>
+        <translation>清单已执行，清单就是凭据</translation>
+    </message>
+    <message>
+        <source>The list is made; another person approves it</source>
+        <translation>清单已做好，请他人批准</translation>
+    </message>
+    <message>
+        <source>The reason stays on the list; a later list brings it again.</source>
+        <translation>理由留在清单上，以后的清单会再列出它。</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>到期后</translation>
+    </message>
+    <message>
+        <source>This list is evidence: it is kept for ever.</source>
+        <translation>这份清单是凭据，永久保存。</translation>
+    </message>
+    <message>
+        <source>Tick that you have read it.</source>
+        <translation>请勾选，表示已经看过。</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>怎样处理</translation>
+    </message>
+    <message>
+        <source>What is destroyed never comes back: no key undoes it, and nobody can restore it.</source>
+        <translation>销毁后不能恢复：没有撤销键，谁也找不回来。</translation>
+    </message>
+    <message>
+        <source>What is kept</source>
+        <translation>保管什么</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>经手</translation>
+    </message>
+    <message>
+        <source>Who appraised</source>
+        <translation>鉴定小组</translation>
+    </message>
+    <message>
+        <source>Why so long</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>a law or rule</source>
+        <translation>法规</translation>
+    </message>
+    <message>
+        <source>a list is being carried out</source>
+        <translation>清单正在执行</translation>
+    </message>
+    <message>
+        <source>a list is made by the head or the archivist</source>
+        <translation>清单由站负责人或档案员制作</translation>
+    </message>
+    <message>
+        <source>approved by {name} {day}</source>
+        <translation>{name} {day} 批准</translation>
+    </message>
+    <message>
+        <source>approved, not carried out</source>
+        <translation>已批准，未执行</translation>
+    </message>
+    <message>
+        <source>carried out</source>
+        <translation>已执行</translation>
+    </message>
+    <message>
+        <source>destroy the content</source>
+        <translation>销毁内容</translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>永久</translation>
+    </message>
+    <message>
+        <source>given up</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>keep</source>
+        <translation>继续保存</translation>
+    </message>
+    <message>
+        <source>made by {name} {day}</source>
+        <translation>{name} {day} 制表</translation>
+    </message>
+    <message>
+        <source>names of the group</source>
+        <translation>小组成员姓名</translation>
+    </message>
+    <message>
+        <source>no content any more</source>
+        <translation>内容已不存在</translation>
+    </message>
+    <message>
+        <source>no line is chosen</source>
+        <translation>没有选中条目</translation>
+    </message>
+    <message>
+        <source>nothing is past its period</source>
+        <translation>没有到期的内容</translation>
+    </message>
+    <message>
+        <source>proposed by this program, no rule seen</source>
+        <translation>本程序建议，未见规定</translation>
+    </message>
+    <message>
+        <source>seal</source>
+        <translation>封存</translation>
+    </message>
+    <message>
+        <source>the head approves it and carries it out</source>
+        <translation>由站负责人批准并执行</translation>
+    </message>
+    <message>
+        <source>usual, no text seen</source>
+        <translation>通常做法，未见条文</translation>
+    </message>
+    <message>
+        <source>waits for approval</source>
+        <translation>待审批</translation>
+    </message>
+    <message>
+        <source>{number} · {left} of {lines} to go, {kept} kept</source>
+        <translation>{number} · 共 {lines} 条，待执行 {left} 条，保留 {kept} 条</translation>
     </message>
 </context>
 <context>
@@ -16683,6 +17241,10 @@
     <message>
         <source>everybody</source>
         <translation>所有的人</translation>
+    </message>
+    <message>
+        <source>held: the row in full</source>
+        <translation>按住看整行</translation>
     </message>
     <message>
         <source>households</source>
