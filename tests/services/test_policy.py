@@ -37,6 +37,7 @@ OPEN_METHODS = {
     ("backups", "paused"),
     ("backups", "rehearsal_due"),  # the desk's own test restore
     ("backups", "rehearse"),
+    ("backups", "require_newest"),  # the desk's own look at the start of a day
     ("prints", "keep"),  # the print lane's own steps
     ("prints", "sent"),
     ("prints", "failed"),

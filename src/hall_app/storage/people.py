@@ -6,8 +6,8 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from hall_app.domain.audiences import WORKING
 from hall_app.domain.identity import Sex
-from hall_app.domain.masking import mask_id, mask_phone
 from hall_app.domain.readings import preferred_reading, search_keys
 from hall_app.domain.views import PersonCard, PersonHit
 from hall_app.storage.rows import ResidentRow, SearchKeyRow
@@ -163,7 +163,10 @@ def hits(
     if not ids:
         return ()
     marks = ",".join("?" * len(ids))
-    found = {row[0]: row for row in archive.rows(f'{_HIT}{marks}) AND NOT r."voided"', ids)}
+    found = {
+        row[0]: row
+        for row in archive.rows(f'{_HIT}{marks}) AND NOT r."voided" AND r."sealed_at" IS NULL', ids)
+    }
     rows = [_hit(found[one], exact=one in exact) for one in ids if one in found]
     if any(row.standing in _GONE for row in rows):
         rows.sort(key=lambda row: row.standing in _GONE)
@@ -182,8 +185,8 @@ def _hit(row: tuple[Any, ...], *, exact: bool) -> PersonHit:
         name=name,
         sex=_SEXES[sex],
         birth=dt.date.fromisoformat(birth) if birth else None,
-        id_masked=mask_id(number),
-        phone_masked=mask_phone(phone) if phone else "",
+        id_masked=WORKING.id_number(number),
+        phone_masked=WORKING.phone(phone) if phone else "",
         address=address,
         tags=tuple(tags.split()) if tags else (),
         head=head,
@@ -221,8 +224,8 @@ def card(archive: Archive, resident_id: int) -> PersonCard:
         sex=Sex(row[2]) if row[2] else Sex.UNKNOWN,
         birth=read_day(row[3]),
         id_kind=row[4],
-        id_masked=mask_id(row[5]),
-        phone_masked=mask_phone(row[6]),
+        id_masked=WORKING.id_number(row[5]),
+        phone_masked=WORKING.phone(row[6]),
         address=row[7],
         tags=tuple(row[8].split()),
         file_number=row[9],

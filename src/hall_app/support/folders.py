@@ -76,13 +76,25 @@ def synchronised(folder: Path) -> bool:
     return any(part.lower().startswith(_SYNCHRONISED) for part in folder.absolute().parts)
 
 
+def drive_of(folder: Path) -> str:
+    """Return the drive a folder lies on, as the system calls it: a letter or a mount point."""
+    if sys.platform == "win32":
+        return folder.absolute().anchor
+    return _mount(folder, "/proc/mounts")[0] or folder.absolute().anchor
+
+
 def mount_kind(folder: Path, mounts: str = "/proc/mounts") -> str:
     """Return the file system of a folder's mount; empty where the system does not say."""
+    return _mount(folder, mounts)[1]
+
+
+def _mount(folder: Path, mounts: str) -> tuple[str, str]:
+    """Return where a folder's file system is mounted, and of what kind it is."""
     try:
         with open(mounts, encoding="utf-8") as table:  # noqa: PTH123 - a kernel file
             rows = [line.split() for line in table]
     except OSError:
-        return ""
+        return "", ""
     real = os.path.realpath(folder)
     best, kind = "", ""
     for row in rows:
@@ -90,4 +102,4 @@ def mount_kind(folder: Path, mounts: str = "/proc/mounts") -> str:
         inside = real == point or real.startswith(point.rstrip("/") + "/")
         if inside and len(point) >= len(best):
             best, kind = point, row[2]
-    return kind
+    return best, kind

@@ -13,6 +13,7 @@ from hall_app.ui.error_sentences_household_commands import HOUSEHOLD_COMMANDS
 from hall_app.ui.error_sentences_households import HOUSEHOLDS
 from hall_app.ui.error_sentences_imports import IMPORTS
 from hall_app.ui.error_sentences_items import ITEMS
+from hall_app.ui.error_sentences_keeping import KEEPING
 from hall_app.ui.error_sentences_lists import LISTS
 from hall_app.ui.error_sentences_machine import MACHINE
 from hall_app.ui.error_sentences_paper import PAPER
@@ -42,6 +43,7 @@ SENTENCES: dict[str, Sentence] = {
     **FORMS,
     **WORKSHOP,
     **ITEMS,
+    **KEEPING,
     **LISTS,
     **PLACES,
 }

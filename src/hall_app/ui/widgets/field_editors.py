@@ -5,8 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence, QValidator
-from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDropEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QValidator,
+)
+from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QMenu, QPlainTextEdit, QWidget
 
 from hall_app.support.text import (
     fold_spaces,
@@ -144,6 +151,28 @@ class LineField(QLineEdit):
         if self._composing and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             return
         super().keyPressEvent(event)
+
+    def menu(self) -> QMenu:
+        """Return the menu of the right button, whose paste goes through the guard, too."""
+        made = self.createStandardContextMenu()
+        for action in made.actions():
+            if action.objectName() == "edit-paste":
+                action.triggered.disconnect()
+                action.triggered.connect(
+                    lambda: self.insert_pasted(QApplication.clipboard().text())
+                )
+        return made
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Show the menu."""
+        menu = self.menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take dropped text through the guard as well."""
+        self.insert_pasted(event.mimeData().text())
+        event.acceptProposedAction()
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Remember whether text is still being composed."""
