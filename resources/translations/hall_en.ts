@@ -475,6 +475,37 @@
     </message>
 </context>
 <context>
+    <name>Keeping</name>
+    <message numerus="yes">
+        <source>%n list(s)</source>
+        <translation>
+            <numerusform>%n list</numerusform>
+            <numerusform>%n lists</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Approve a list of %n line(s)</source>
+        <translation>
+            <numerusform>Approve a list of %n line</numerusform>
+            <numerusform>Approve a list of %n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Carry out a list of %n line(s)</source>
+        <translation>
+            <numerusform>Carry out a list of %n line</numerusform>
+            <numerusform>Carry out a list of %n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Keys</name>
     <message numerus="yes">
         <source>%n act(s) on cases recorded since would be lost. </source>
@@ -773,6 +804,16 @@
         <translation>
             <numerusform>Export %n row to Excel</numerusform>
             <numerusform>Export %n rows to Excel</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Scans</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
         </translation>
     </message>
 </context>

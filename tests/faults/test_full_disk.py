@@ -20,7 +20,10 @@ from hall_app.support.files import write_atomically
 from hall_app.support.paths import DataPaths
 from hall_app.ui.errors import explain
 
-resource = pytest.importorskip("resource", reason="not run: needs POSIX")
+try:
+    import resource
+except ImportError:
+    resource = None
 
 FULL = {"disk-full", "disk-fault", "out-unwritable"}
 BIG = bytes(range(256)) * 20_000
@@ -186,7 +189,7 @@ def largest_file(size):
 
 
 @pytest.mark.fault("T06")
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="not run: needs fork")
+@pytest.mark.posix("fork and a limit for the size of files")
 def test_a_file_that_may_not_grow_is_said_and_saving_goes_on_without_a_restart(
     practice_paths, clock
 ):
@@ -205,7 +208,7 @@ def test_a_file_that_may_not_grow_is_said_and_saving_goes_on_without_a_restart(
 
 
 @pytest.mark.fault("T07")
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="not run: needs fork")
+@pytest.mark.posix("fork and a limit for the size of files")
 def test_a_write_cut_short_by_the_system_leaves_the_old_file(tmp_path):
     file = tmp_path / "hall.keys"
     file.write_bytes(b"old")

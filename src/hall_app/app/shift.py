@@ -10,12 +10,14 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from hall_app.app.key_paper import send_key_paper
 from hall_app.app.pages import page_actions, page_entries
 from hall_app.app.upkeep import Upkeep
+from hall_app.devices.windows_session import watch_session
 from hall_app.support.errors import EnvironmentFault
 from hall_app.ui.accounts.change import IdleWatch, Replaced, change_sheet
 from hall_app.ui.accounts.here import SeenHere
 from hall_app.ui.actions import Actions
 from hall_app.ui.archive_wishes import PrintKeyWish
 from hall_app.ui.came_back import CameBackAnswers
+from hall_app.ui.card_reader.desk import CardDesk
 from hall_app.ui.changes import Changes
 from hall_app.ui.contacts.asking import ask_from_anywhere
 from hall_app.ui.desk import Desk
@@ -24,6 +26,7 @@ from hall_app.ui.global_search import GlobalSearch
 from hall_app.ui.glyph_hint import GlyphHints
 from hall_app.ui.i18n import translate
 from hall_app.ui.machine_printers import PrintersOfThisMachine
+from hall_app.ui.machine_reader import ReaderOfThisMachine
 from hall_app.ui.main_window import MainWindow
 from hall_app.ui.ready_answers import ReadyAnswers
 from hall_app.ui.recovery_paper import recovery_paper
@@ -32,6 +35,7 @@ from hall_app.ui.tasks import PRINT
 
 if TYPE_CHECKING:
     from hall_app.app.bootstrap import Application
+    from hall_app.devices.windows_session import SessionWatch
     from hall_app.domain.views import AccountView, Operator
     from hall_app.support.clock import Clock
     from hall_app.ui.accounts.login_sheet import LoginSheet
@@ -86,9 +90,17 @@ class Shift(QObject):
         self._operator: Operator | None = None
         self._locked = False
         self.window: MainWindow
+        self._session_watch: SessionWatch | None = None
         self._changes = Changes(application.services.feed, self)
         self._idle = IdleWatch(self)
         self._idle.idle.connect(self.lock)
+        practice = application.services.hall.profile.practice
+        self.reader = ReaderOfThisMachine(
+            application.paths.machine_settings,
+            application.services.card_reading.reader,
+            practice=practice,
+            parent=self,
+        )
         self.desk = Desk(
             services=application.services,
             tasks=tasks,
@@ -96,6 +108,7 @@ class Shift(QObject):
             clock=clock,
             operator=self.operator,
             printers=PrintersOfThisMachine(application.paths.machine_settings),
+            reader=self.reader,
             ask_program=self._fulfil,
         )
         apart = application.services.hall.profile.practice or application.view_only
@@ -126,6 +139,7 @@ class Shift(QObject):
         self._search = GlobalSearch(self.window, self.desk)
         self._glyph_hints = GlyphHints(self.desk, self.window)
         self._asking = ask_from_anywhere(self.window, self.desk)
+        self.cards = CardDesk(self.window, self.desk, self.reader)
         window = self.window
         window.closing.connect(self.ended)
         self._tasks.slow.connect(self._say_busy)
@@ -154,6 +168,7 @@ class Shift(QObject):
         if handle is not None:
             handle.installEventFilter(self._idle)
         self._idle.start()
+        self._session_watch = watch_session(int(window.winId()), self.lock)
         self.upkeep.start()
         if self._application.view_only:
             window.show_error(EnvironmentFault("view-only"))
@@ -162,6 +177,7 @@ class Shift(QObject):
             window.show_error(EnvironmentFault("side-file-lost", file=name))
         # 30 MB of rare characters: read once the page is up, so that no login waits for them.
         QTimer.singleShot(0, self, self._theme.load_rare_faces)
+        QTimer.singleShot(0, self, self.reader.start)
 
     def keep_drafts(self) -> None:
         """Let the page keep what was typed."""
@@ -176,12 +192,18 @@ class Shift(QObject):
 
     def lock(self) -> None:
         """Hide everything until somebody of the hall types a password."""
+        if self._locked and not self.window.above.cover.isHidden():
+            return
         self._locked = True
         self._offer()
 
     def close(self) -> None:
         """Stop everything that belongs to the window."""
         self.upkeep.close()
+        self.cards.close()
+        self.reader.stop()
+        if self._session_watch is not None:
+            self._session_watch.close()
         self._idle.stop()
         self._changes.close()
         self.window.blockSignals(True)  # noqa: FBT003 - Qt's signature

@@ -15,6 +15,7 @@ from hall_app.domain.places import (
     PlaceKind,
 )
 from hall_app.services.events import PlaceChanged
+from hall_app.services.looks import REVEAL, Screen
 from hall_app.services.mass_change import hold_mass_change
 from hall_app.storage import journal, places, row_seals
 from hall_app.storage.household_events import Teller
@@ -96,6 +97,20 @@ class PlacesService:
             name=found.name or community,
             above=tuple(one or community for one in found.above),
         )
+
+    def landlord_phone(self, place_id: int, since: PartialDate, operator: Operator) -> str:
+        """Return whom a dwelling was let by in full; the journal keeps who looked."""
+        self._policy.require(operator, "people.reveal")
+        line = journal.NewLine.by(
+            operator,
+            at=self._clock.now(),
+            kind=REVEAL,
+            subject=f"place {place_id}",
+            reason=str(Screen.PLACES),
+        )
+        with self._archive.transaction():
+            journal.add(self._archive, [line])
+        return reading.landlord_phone(self._archive, place_id, since)
 
     def path(self, place_id: int, operator: Operator) -> tuple[int, ...]:
         """Return the places from the community down to one."""

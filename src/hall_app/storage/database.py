@@ -106,9 +106,10 @@ class _CipherDatabase(APSWDatabase):  # type: ignore[misc]  # playhouse has no s
         )
 
     def _add_conn_hooks(self, conn: Any) -> None:
-        # Poll for locks: a waiting writer otherwise sleeps its whole time-out on some systems.
-        conn.setlk_timeout(0, 0)
         conn.setbusytimeout(_BUSY_MILLISECONDS)
+        # Poll for locks: a waiting writer otherwise sleeps its whole time-out on some systems.
+        # After the line above, which sets this time-out as well.
+        conn.setlk_timeout(0, 0)
         unlock(conn, self._key)
         conn.execute("SELECT count(*) FROM sqlite_schema").fetchall()
         conn.convert_binding = _bind

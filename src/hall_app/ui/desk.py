@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from hall_app.ui.archive_wishes import ArchiveWish
     from hall_app.ui.changes import Changes
     from hall_app.ui.machine_printers import PrintersOfThisMachine
+    from hall_app.ui.machine_reader import ReaderOfThisMachine
     from hall_app.ui.tasks import Tasks
 
 
@@ -27,6 +28,7 @@ class Desk:
     Attributes:
         operator: Tells who sits there at the moment of asking; it changes with the clerk.
         printers: Which printer of this machine takes which paper, and how.
+        reader: The ID-card reader of this machine; nothing where no window is.
         ask_program: Takes what only the program can do, as closing the archive for a restore.
     """
 
@@ -36,6 +38,7 @@ class Desk:
     clock: Clock
     operator: Callable[[], Operator]
     printers: PrintersOfThisMachine
+    reader: ReaderOfThisMachine | None = None
     ask_program: Callable[[ArchiveWish], None] = lambda _wish: None
 
     def today(self) -> dt.date:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import audits
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
 from hall_app.domain.dates import PartialDate
@@ -113,10 +115,20 @@ def test_a_let_dwelling_asks_for_its_landlord(lived):
     assert "房主" in dialog.form.field("landlord").problem
     audits.audit_page(dialog)
     typed(lived, "何志强")
+    enter(lived)
+    typed(lived, "13700009988")
     enter(lived, "Ctrl+Enter")
     (use,) = page.detail.uses.model.rows
     assert (use.use.value, use.landlord) == ("let", "何志强")
     audits.audit_page(page)
+    landlord = page.detail.uses.model.index(0, 3)
+    assert landlord.data() == "何志强 137****9988"
+    page.detail.uses.view.setFocus()
+    QTest.keyPress(page.detail.uses.view, Qt.Key.Key_F4)
+    lived.settle()
+    assert landlord.data() == "何志强 13700009988"
+    QTest.keyRelease(page.detail.uses.view, Qt.Key.Key_F4)
+    assert landlord.data() == "何志强 137****9988"
 
 
 def test_a_name_that_stands_there_already_is_said_at_the_field(lived):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from hall_app.domain.audiences import WORKING
 from hall_app.domain.dates import PartialDate
 from hall_app.domain.places import (
     DWELLINGS,
@@ -177,10 +178,20 @@ def _uses(archive: Archive, place_id: int) -> tuple[UseLine, ...]:
             area=area,
             rooms=rooms,
             landlord=landlord,
-            landlord_phone=phone,
+            landlord_phone=WORKING.phone(phone),
         )
         for use, since, until, area, rooms, landlord, phone in archive.rows(sql, (place_id,))
     )
+
+
+def landlord_phone(archive: Archive, place_id: int, since: PartialDate) -> str:
+    """Return the whole number of whom a dwelling was let by from a day on."""
+    found = archive.rows(
+        'SELECT "landlord_phone" FROM "dwelling_use" WHERE "place_id" = ? AND "since" = ? '
+        'ORDER BY "id" DESC LIMIT 1',
+        (place_id, str(since)),
+    )
+    return str(found[0][0]) if found else ""
 
 
 _DWELLINGS = (

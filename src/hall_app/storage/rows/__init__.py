@@ -42,6 +42,7 @@ from hall_app.storage.rows.imports import (
     ImportItemRow,
     ImportPersonRow,
 )
+from hall_app.storage.rows.keeping import AppraisalLineRow, AppraisalRow, ConsentRow
 from hall_app.storage.rows.people import (
     BuildingRow,
     HouseholdRow,
@@ -107,6 +108,9 @@ ALL_ROWS: tuple[type[Row], ...] = (
     SnippetRow,
     SkillRow,
     UnitRow,
+    AppraisalRow,
+    AppraisalLineRow,
+    ConsentRow,
 )
 
 __all__ = [
@@ -116,12 +120,15 @@ __all__ = [
     "ActRow",
     "AppointmentNoteRow",
     "AppointmentRow",
+    "AppraisalLineRow",
+    "AppraisalRow",
     "BackupRow",
     "BenefitRow",
     "BlankReceiptRow",
     "BuildingRow",
     "CaseMaterialRow",
     "CaseRow",
+    "ConsentRow",
     "ContactRow",
     "ContactStepRow",
     "CounterRow",

@@ -173,7 +173,7 @@ class JournalRow(Row):
     """Who looked at, printed or exported personal data; only ever added to."""
 
     id = AutoField()
-    at = DateTimeField()
+    at = DateTimeField(index=True)
     account_id: int | None
     account = ForeignKeyField(AccountRow, null=True, on_delete="RESTRICT", lazy_load=False)
     window = CharField(default="")

@@ -16,6 +16,7 @@ from hall_app.ui.hall.backups import BackupsPart
 from hall_app.ui.hall.day_sheets import DaySheetsPart
 from hall_app.ui.hall.forms import FormsPart
 from hall_app.ui.hall.items import ItemsPart
+from hall_app.ui.hall.keeping import KeepingPart
 from hall_app.ui.hall.package import PackagePart
 from hall_app.ui.hall.registers import SealsPart, ShiftsPart
 from hall_app.ui.hall.rules import RulesPart
@@ -52,6 +53,7 @@ PARTS: tuple[type[Part], ...] = (
     ItemsPart,
     PackagePart,
     BackupsPart,
+    KeepingPart,
 )
 
 

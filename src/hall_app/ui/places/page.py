@@ -114,6 +114,7 @@ class PlacesPage(Page):
         self.tree.places.wanted.connect(control.grow)
         self.tree.looked_at.connect(control.look)
         self.detail.dwellings.opened.connect(self._open_household)
+        self.detail.use_wanted.connect(control.whole_use)
         self.detail.keepers.moved.connect(lambda _row: self._judge())
         self.detail.units.moved.connect(lambda _row: self._judge())
 
