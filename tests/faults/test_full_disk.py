@@ -18,6 +18,7 @@ from hall_app.app.practice import CLERK, HEAD
 from hall_app.support.errors import EnvironmentFault
 from hall_app.support.files import write_atomically
 from hall_app.support.paths import DataPaths
+from hall_app.ui.errors import explain
 
 try:
     import resource
@@ -114,6 +115,7 @@ def test_a_draft_that_found_no_room_leaves_the_one_before_it(full_app, small_dis
     with pytest.raises(EnvironmentFault) as told:
         drafts.keep("d1", "周文静", "x" * 5_000_000, clerk)
     assert told.value.code in FULL
+    assert str(small_disk.place) in explain(told.value).whole
     assert drafts.open("d1", clerk) == "{}"
     small_disk.free()
     drafts.keep("d1", "周文静", "x" * 100, clerk)

@@ -49,6 +49,7 @@ COMMANDS: dict[str, str] = {
     "archive": "archive",
     "export": "export",
     "report": "report",
+    "day-sheet": "day_sheet",
     "demo": "demo",
     "tour": "tour",
     "desk": "desk",
