@@ -963,6 +963,53 @@
     </message>
 </context>
 <context>
+    <name>Approval</name>
+    <message>
+        <source>Accept although papers are missing: {about}</source>
+        <translation>材料不齐仍要受理：{about}</translation>
+    </message>
+    <message>
+        <source>Approve this once</source>
+        <translation>准许这一次</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>批准人</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Print whole ID numbers and phones: {about}</source>
+        <translation>打印完整证件号和电话：{about}</translation>
+    </message>
+    <message>
+        <source>Take a list out of the archive: {about}</source>
+        <translation>从档案导出名单：{about}</translation>
+    </message>
+    <message>
+        <source>Take whole ID numbers and phones out of the archive: {about}</source>
+        <translation>从档案导出完整证件号和电话：{about}</translation>
+    </message>
+    <message>
+        <source>Void the case {about}</source>
+        <translation>作废办件 {about}</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>{name} may not do this alone. Whoever approves it types the own password here; it holds for this one time and goes into the journal.</source>
+        <translation>这一步{name}不能单独做。批准的人在这里输入自己的口令；只准这一次，并记入日志。</translation>
+    </message>
+</context>
+<context>
     <name>Batch</name>
     <message>
         <source>Back</source>
@@ -3244,6 +3291,10 @@
         <translation>、</translation>
     </message>
     <message>
+        <source>A PIN has {least} to {most} digits. </source>
+        <translation>解锁码是 {least} 到 {most} 位数字。</translation>
+    </message>
+    <message>
         <source>A and B are the same person. </source>
         <translation>A 岗和 B 岗是同一个人。</translation>
     </message>
@@ -3410,6 +3461,10 @@
     <message>
         <source>An import is undone as a whole, on the page of imports.</source>
         <translation>请到“导入居民”页整批撤销。</translation>
+    </message>
+    <message>
+        <source>Another system administrator can.</source>
+        <translation>可请另一位系统管理员来做。</translation>
     </message>
     <message>
         <source>Ask anew when the person comes.</source>
@@ -3788,6 +3843,10 @@
         <translation>请换一位同事。</translation>
     </message>
     <message>
+        <source>Choose somebody with the account of {roles}.</source>
+        <translation>请选有{roles}账号的人。</translation>
+    </message>
+    <message>
         <source>Choose that day or a later one.</source>
         <translation>请选这一天或更晚的日期。</translation>
     </message>
@@ -3912,6 +3971,10 @@
         <translation>请现在办，不填以前的时间。</translation>
     </message>
     <message>
+        <source>Do it once more and ask for the password at this desk.</source>
+        <translation>请再做一次，并请他在本机输入口令。</translation>
+    </message>
+    <message>
         <source>End or suspend it before a new one.</source>
         <translation>请先终止或中止原委托。</translation>
     </message>
@@ -3986,6 +4049,10 @@
     <message>
         <source>Give the filled copy another name; nothing is overwritten.</source>
         <translation>给填好的表换个名字；不会覆盖任何文件。</translation>
+    </message>
+    <message>
+        <source>Give the role to somebody else first.</source>
+        <translation>请先把这个岗位交给别人。</translation>
     </message>
     <message>
         <source>Go on with the entry that was kept, or undo the merge first.</source>
@@ -4360,6 +4427,10 @@
         <translation>请马上再做一次备份，并告诉系统管理员。</translation>
     </message>
     <message>
+        <source>Make a second account for the other work of this person.</source>
+        <translation>此人的其他工作请另设一个账号。</translation>
+    </message>
+    <message>
         <source>Make an overlay of it in the form workshop and place the fields there.</source>
         <translation>请在表单工坊里用它作底图，再摆放各栏。</translation>
     </message>
@@ -4448,6 +4519,10 @@
         <translation>背景和诉求都还没写。</translation>
     </message>
     <message>
+        <source>No PIN is set for this account. </source>
+        <translation>这个账号还没有解锁码。</translation>
+    </message>
+    <message>
         <source>No act is called “{given}”. </source>
         <translation>没有叫“{given}”的操作。</translation>
     </message>
@@ -4518,6 +4593,14 @@
     <message>
         <source>No urging waits for an answer. </source>
         <translation>没有等待答复的催办。</translation>
+    </message>
+    <message>
+        <source>Nobody approves what he does himself. </source>
+        <translation>自己做的事不能自己批准。</translation>
+    </message>
+    <message>
+        <source>Nobody changes the roles of the own account or switches it off. </source>
+        <translation>自己的账号不能自己改岗位，也不能自己停用。</translation>
     </message>
     <message>
         <source>Nobody covers for himself. </source>
@@ -4916,8 +4999,16 @@
         <translation>上门服务要有地址。</translation>
     </message>
     <message>
+        <source>Set a new one now; the desk opens with it.</source>
+        <translation>请现在设一个新口令，设好就进入。</translation>
+    </message>
+    <message>
         <source>Set a print area around the form, or delete what stands outside of it.</source>
         <translation>请把表格范围设为打印区域，或删去表格以外的内容。</translation>
+    </message>
+    <message>
+        <source>Set one of your own now; the desk opens with it.</source>
+        <translation>请现在设一个自己的口令，设好就进入。</translation>
     </message>
     <message>
         <source>Set the clock right; or the head confirms the day.</source>
@@ -5040,6 +5131,10 @@
         <translation>请选更晚的日期，或恢复计时。</translation>
     </message>
     <message>
+        <source>Take a new one.</source>
+        <translation>请另换一个。</translation>
+    </message>
+    <message>
         <source>Take a shorter span.</source>
         <translation>请取短一些的时间。</translation>
     </message>
@@ -5052,8 +5147,8 @@
         <translation>请换一个编码。</translation>
     </message>
     <message>
-        <source>Take at least 8 characters.</source>
-        <translation>请至少用 8 个字符。</translation>
+        <source>Take at least four different characters, not in a row as 12345678.</source>
+        <translation>请至少用四个不同的字符，不要像 12345678 这样连着。</translation>
     </message>
     <message>
         <source>Take at least {least} characters.</source>
@@ -5062,6 +5157,14 @@
     <message>
         <source>Take at most {most} days.</source>
         <translation>最多 {most} 天。</translation>
+    </message>
+    <message>
+        <source>Take digits only.</source>
+        <translation>只用数字。</translation>
+    </message>
+    <message>
+        <source>Take digits that are neither alike nor in a row.</source>
+        <translation>请不要用相同的数字或连着的数字。</translation>
     </message>
     <message>
         <source>Take each size into a PDF of its own and choose these one by one.</source>
@@ -5078,6 +5181,10 @@
     <message>
         <source>Take more than {days} days.</source>
         <translation>请填大于 {days} 天的数。</translation>
+    </message>
+    <message>
+        <source>Take one that nobody derives from the person.</source>
+        <translation>请换一个别人从本人身上猜不到的。</translation>
     </message>
     <message>
         <source>Take out the pages that are filled in and choose that file.</source>
@@ -5138,6 +5245,14 @@
     <message>
         <source>Tenants are not registered here. </source>
         <translation>租户的户籍不在本户。</translation>
+    </message>
+    <message>
+        <source>The PIN is too easy to guess. </source>
+        <translation>解锁码太容易猜到。</translation>
+    </message>
+    <message>
+        <source>The PIN was wrong {tries} times and is off. </source>
+        <translation>解锁码输错了 {tries} 次，已停用。</translation>
     </message>
     <message>
         <source>The account has no login or no name yet. </source>
@@ -5612,8 +5727,24 @@
         <translation>档案口令太短。</translation>
     </message>
     <message>
+        <source>The password holds the login or the name. </source>
+        <translation>口令里有登录名或姓名。</translation>
+    </message>
+    <message>
+        <source>The password is older than {days} days. </source>
+        <translation>口令已用了 {days} 天以上。</translation>
+    </message>
+    <message>
+        <source>The password is too easy to guess. </source>
+        <translation>口令太容易猜到。</translation>
+    </message>
+    <message>
         <source>The password is too short. </source>
         <translation>口令太短。</translation>
+    </message>
+    <message>
+        <source>The password was given by a colleague. </source>
+        <translation>这个口令是别人给设的。</translation>
     </message>
     <message>
         <source>The pause ended on {until}, the clock has run since. </source>
@@ -5722,6 +5853,10 @@
     <message>
         <source>The resident did not give this power. </source>
         <translation>居民没有授予这项权限。</translation>
+    </message>
+    <message>
+        <source>The role {roles} stands alone. </source>
+        <translation>{roles}不能兼其他岗位。</translation>
     </message>
     <message>
         <source>The sex cannot be read. </source>
@@ -6012,6 +6147,10 @@
         <translation>这位同事 {day} 已经排在“{post}”。</translation>
     </message>
     <message>
+        <source>This colleague may not approve it either. </source>
+        <translation>这位同事也不能批准。</translation>
+    </message>
+    <message>
         <source>This computer account keeps no keys. </source>
         <translation>这个电脑账户不能保管钥匙。</translation>
     </message>
@@ -6104,8 +6243,16 @@
         <translation>输入的与新恢复密钥不一致。</translation>
     </message>
     <message>
+        <source>This is one of the last {count} passwords. </source>
+        <translation>这是最近 {count} 个口令之一。</translation>
+    </message>
+    <message>
         <source>This is still empty. </source>
         <translation>这里还空着。</translation>
+    </message>
+    <message>
+        <source>This is the last account that can log in as {roles}. </source>
+        <translation>这是最后一个能以{roles}登录的账号。</translation>
     </message>
     <message>
         <source>This is too long for an extension. </source>
@@ -6138,6 +6285,10 @@
     <message>
         <source>This needs another account: {roles}. </source>
         <translation>这项要“{roles}”账号才能做。</translation>
+    </message>
+    <message>
+        <source>This needs the approval of another account: {roles}. </source>
+        <translation>这一步要{roles}批准。</translation>
     </message>
     <message>
         <source>This paper came out already. </source>
@@ -6414,6 +6565,14 @@
     <message>
         <source>Type the password again; Caps Lock may be on.</source>
         <translation>请再输一遍口令，看看大写锁定是不是开着。</translation>
+    </message>
+    <message>
+        <source>Type the password; a PIN is set on the settings page.</source>
+        <translation>请输入口令；解锁码在设置页设定。</translation>
+    </message>
+    <message>
+        <source>Type the password; then the PIN works again.</source>
+        <translation>请输入口令，之后解锁码又能用。</translation>
     </message>
     <message>
         <source>Type the smaller number first, between 0 and 150.</source>
@@ -16173,6 +16332,14 @@
 <context>
     <name>Roles</name>
     <message>
+        <source>agent</source>
+        <translation>代理员</translation>
+    </message>
+    <message>
+        <source>archivist</source>
+        <translation>档案员</translation>
+    </message>
+    <message>
         <source>auditor</source>
         <translation>监督员</translation>
     </message>
@@ -16181,12 +16348,28 @@
         <translation>承办人</translation>
     </message>
     <message>
+        <source>enquiry clerk</source>
+        <translation>咨询员</translation>
+    </message>
+    <message>
+        <source>grid worker</source>
+        <translation>网格员</translation>
+    </message>
+    <message>
         <source>head of the hall</source>
         <translation>站长</translation>
     </message>
     <message>
         <source>intake clerk</source>
         <translation>综合窗口</translation>
+    </message>
+    <message>
+        <source>mediator</source>
+        <translation>调解员</translation>
+    </message>
+    <message>
+        <source>store keeper</source>
+        <translation>物资管理员</translation>
     </message>
     <message>
         <source>system administrator</source>

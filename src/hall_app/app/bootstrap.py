@@ -213,7 +213,7 @@ def _services(
     from hall_app.ui.preferences import faces_of_papers  # noqa: PLC0415 - with an archive only
 
     feed = ChangeFeed()
-    policy = Policy(program.resources() / "policy.toml")
+    policy = Policy(program.resources() / "policy.toml", clock)
     knowledge = Knowledge(clock, faces_of_papers(paths.machine_settings))
     knowledge.reload()
 

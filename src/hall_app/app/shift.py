@@ -12,6 +12,7 @@ from hall_app.app.upkeep import Upkeep
 from hall_app.ui.accounts.change import IdleWatch, Replaced, change_sheet
 from hall_app.ui.accounts.here import SeenHere
 from hall_app.ui.actions import Actions
+from hall_app.ui.approval.asking import ApprovalAsking
 from hall_app.ui.came_back import CameBackAnswers
 from hall_app.ui.changes import Changes
 from hall_app.ui.contacts.asking import ask_from_anywhere
@@ -99,7 +100,7 @@ class Shift(QObject):
     def begin(self, operator: Operator, chosen: dict[str, Any]) -> None:
         """Open the window for the first clerk, on the home page."""
         self._take_seat(operator, chosen)
-        actions = Actions(page_actions(), may=self.desk.may)
+        actions = Actions(page_actions(), may=self.desk.may_ask)
         entries = page_entries(self.desk)
         self.window = MainWindow(
             services=self._services,
@@ -110,6 +111,7 @@ class Shift(QObject):
             pages=entries,
             theme=self._theme,
         )
+        self._approvals = ApprovalAsking(self.desk, self.window)
         self.ready_answers = ReadyAnswers(self.desk, self)
         self._search = GlobalSearch(self.window, self.desk)
         self._glyph_hints = GlyphHints(self.desk, self.window)

@@ -81,7 +81,7 @@ class CorrectionsService:
         override = command.override_reason.strip()
         late = self._late(command, found)
         on = hall_day(late.at if late is not None else self._clock.now())
-        require_materials(lines, override)
+        require_materials(lines, override, self._policy, operator, found.number)
         state = CaseState(found.state)
         if found.accepted_on is not None:
             return self._brought(found, command, lines, operator, late)
@@ -180,7 +180,8 @@ class CorrectionsService:
         fresh = dt.timedelta() <= age <= dt.timedelta(seconds=UNDO_SECONDS) and (
             found.owner_id == operator.account_id
         )
-        self._policy.require(operator, "intake.void-now" if fresh else "intake.void-late")
+        act = "intake.void-now" if fresh else "intake.void-late"
+        self._policy.require(operator, act, about=found.number, reason=command.reason.strip())
         if not fresh and not command.reason.strip():
             raise RuleViolation("reason-needed", fields=("reason",), field="reason")
         today = hall_day(self._clock.now())

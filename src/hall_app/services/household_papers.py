@@ -75,7 +75,7 @@ class HouseholdPapersService:
         Raises:
             RuleViolation: ``unknown-household``, ``text-too-long``.
         """
-        shown = self._shown(operator, unmasked_reason)
+        shown = self._shown(operator, unmasked_reason, f"household {household_id}")
         view = self._household(household_id)
         words = Words(self._knowledge.catalog)
         ids = [one.person_id for one in view.members]
@@ -124,7 +124,7 @@ class HouseholdPapersService:
         Raises:
             RuleViolation: ``unknown-person``, ``text-too-long``.
         """
-        shown = self._shown(operator, unmasked_reason)
+        shown = self._shown(operator, unmasked_reason, f"resident {person_id}")
         record = person_record.record(self._archive, person_id)
         words = Words(self._knowledge.catalog)
         this = person_record.Look(
@@ -172,7 +172,9 @@ class HouseholdPapersService:
         Raises:
             RuleViolation: ``unmask-reason-missing``, ``text-too-long``.
         """
-        shown = self._shown(operator, reason)
+        self._policy.require(operator, "households.print")
+        about = ", ".join(f"resident {one}" for one in people)
+        shown = self._shown(operator, reason, about)
         if not shown.reason:
             raise RuleViolation("unmask-reason-missing", fields=("reason",))
         found = person_record.people(self._archive, people)
@@ -197,7 +199,7 @@ class HouseholdPapersService:
     def _of_person(
         self, form_id: str, kind: str, person_id: int, operator: Operator, reason: str
     ) -> tuple[int, ...]:
-        shown = self._shown(operator, reason)
+        shown = self._shown(operator, reason, f"resident {person_id}")
         record = person_record.record(self._archive, person_id)
         words = Words(self._knowledge.catalog)
         content = self._person_content(record, operator, words, shown)
@@ -237,12 +239,12 @@ class HouseholdPapersService:
     def _day(self) -> str:
         return hall_day(self._clock.now()).isoformat()
 
-    def _shown(self, operator: Operator, reason: str) -> Shown:
+    def _shown(self, operator: Operator, reason: str, about: str) -> Shown:
         """Return how numbers stand on the paper, when the operator may print them so."""
         self._policy.require(operator, "households.print")
         reason = reason.strip()
         if reason:
-            self._policy.require(operator, "households.unmask")
+            self._policy.require(operator, "households.unmask", about=about, reason=reason)
         if len(reason) > LONGEST_REASON:
             raise RuleViolation(
                 "text-too-long", fields=("reason",), limit=LONGEST_REASON, length=len(reason)

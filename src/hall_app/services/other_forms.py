@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from hall_app.support.clock import Clock
 
 KINDS = {ApplicantKind.PERSON: "自然人", ApplicantKind.ORGANISATION: "单位"}
+UNMASK = "households.unmask"
 REASON = "填写《{title}》"
 """Why whole numbers stand on the paper, as the journal keeps it; Chinese data."""
 
@@ -57,7 +58,7 @@ class OtherFormsService:
 
     def for_person(self, operator: Operator) -> tuple[FormLine, ...]:
         """Return the forms that a person of the archive fills."""
-        self._policy.require(operator, "households.unmask")
+        self._policy.require(operator, "households.print")
         return self._offered(Subject.PERSON)
 
     def print_for_case(self, number: str, form_id: str, operator: Operator) -> int:
@@ -87,11 +88,14 @@ class OtherFormsService:
             RuleViolation: ``unknown-person``, ``unknown-form``, ``form-not-for-this``.
             CatalogFault: ``form-broken``.
         """
-        self._policy.require(operator, "households.unmask")
+        self._policy.require_askable(operator, UNMASK)
         form = self._form(form_id, Subject.PERSON)
+        reason = REASON.format(title=form.title)
+        about = f"resident {person_id}: {form.title}"
+        self._policy.require(operator, UNMASK, about=about, reason=reason)
         record = person_record.record(self._archive, person_id)
         hidden = Marks(self._knowledge, self._policy).hidden(operator)
-        shown = Shown(reason=REASON.format(title=form.title), hidden=hidden)
+        shown = Shown(reason=reason, hidden=hidden)
         now = self._clock.now()
         content = {
             **surroundings(self._knowledge.profile, operator, now),

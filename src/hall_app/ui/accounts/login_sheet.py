@@ -10,13 +10,13 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from hall_app.ui import metrics
-from hall_app.ui.accounts.fields import SecretField
 from hall_app.ui.accounts.people_list import PeopleList, Person
 from hall_app.ui.i18n import translate
 from hall_app.ui.widgets.banner import Banner
 from hall_app.ui.widgets.buttons import Button
 from hall_app.ui.widgets.choice_field import Choice, ChoiceField
 from hall_app.ui.widgets.labels import ElidingLabel, Label, Rule
+from hall_app.ui.widgets.secret_field import SecretField
 
 if TYPE_CHECKING:
     from hall_app.domain.views import HallProfile

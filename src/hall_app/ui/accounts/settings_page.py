@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from hall_app.ui import metrics
 from hall_app.ui.accounts.colleague_card import ColleagueCard
-from hall_app.ui.accounts.fields import SecretField
 from hall_app.ui.errors import explain
 from hall_app.ui.i18n import DEFAULT_LANGUAGE, LANGUAGES, mark, translate
 from hall_app.ui.machine_printers import PrintersOfThisMachine
@@ -21,6 +20,7 @@ from hall_app.ui.widgets.cards import Card
 from hall_app.ui.widgets.choice_field import Choice, ChoiceField
 from hall_app.ui.widgets.form_grid import FieldSpec, FormGrid
 from hall_app.ui.widgets.labels import Label
+from hall_app.ui.widgets.secret_field import SecretField
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
