@@ -2,6 +2,265 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Accounts</name>
+    <message numerus="yes">
+        <source>%n characters or more</source>
+        <translation>
+            <numerusform>至少 %n 个字符</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n characters or more; changed at the first login</source>
+        <translation>
+            <numerusform>至少 %n 个字符；首次登录时改</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n switched off</source>
+        <translation>
+            <numerusform>%n 个已停用</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wrong password(s)</source>
+        <translation>
+            <numerusform>口令错 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A new account</source>
+        <translation>新账号</translation>
+    </message>
+    <message>
+        <source>A new password for {name}</source>
+        <translation>给{name}设新口令</translation>
+    </message>
+    <message>
+        <source>A password given by somebody else is changed at once</source>
+        <translation>别人给设的口令，登录时必须改</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Alt+P gives a new password, Alt+J switches an account off or on, Alt+L ends a wait, Alt+Z sets the rules. Nothing is ever deleted; every change goes into the journal.</source>
+        <translation>Alt+P 设新口令，Alt+J 停用或启用，Alt+L 解除等待，Alt+Z 定口令规则。账号只停用，不删除；每次改动都记入日志。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Earlier passwords that may not come back</source>
+        <translation>不得重用最近几个口令</translation>
+    </message>
+    <message>
+        <source>Fewest characters</source>
+        <translation>口令最少字符数</translation>
+    </message>
+    <message>
+        <source>First password</source>
+        <translation>初始口令</translation>
+    </message>
+    <message>
+        <source>Give this password</source>
+        <translation>设这个口令</translation>
+    </message>
+    <message>
+        <source>Grids</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Let in again</source>
+        <translation>解除等待</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>条线</translation>
+    </message>
+    <message>
+        <source>Lines and grids</source>
+        <translation>条线和网格</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>登录名</translation>
+    </message>
+    <message>
+        <source>Make the account</source>
+        <translation>建立账号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>New account</source>
+        <translation>新建账号</translation>
+    </message>
+    <message>
+        <source>New one</source>
+        <translation>新口令</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>设新口令</translation>
+    </message>
+    <message>
+        <source>No account is loaded</source>
+        <translation>没有读到账号</translation>
+    </message>
+    <message>
+        <source>Off or on</source>
+        <translation>停用启用</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>再输一次</translation>
+    </message>
+    <message>
+        <source>Password since</source>
+        <translation>口令设于</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>权限</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>口令规则</translation>
+    </message>
+    <message>
+        <source>Rules of passwords and locks</source>
+        <translation>口令和锁屏规则</translation>
+    </message>
+    <message>
+        <source>Set it</source>
+        <translation>设定</translation>
+    </message>
+    <message>
+        <source>Set them</source>
+        <translation>设定</translation>
+    </message>
+    <message>
+        <source>Stands</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>The account is changed</source>
+        <translation>账号已改</translation>
+    </message>
+    <message>
+        <source>The account is there</source>
+        <translation>账号已建立</translation>
+    </message>
+    <message>
+        <source>The desk locks itself after so many minutes</source>
+        <translation>几分钟不动就锁屏</translation>
+    </message>
+    <message>
+        <source>The rules hold from the next password and login on</source>
+        <translation>规则从下次设口令和登录起生效</translation>
+    </message>
+    <message>
+        <source>To be renewed after so many days</source>
+        <translation>口令几天后要换</translation>
+    </message>
+    <message>
+        <source>What may {name} do?</source>
+        <translation>{name}能做什么？</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>auditor and system administrator stand alone</source>
+        <translation>监督员和系统管理员不能兼其他岗位</translation>
+    </message>
+    <message>
+        <source>changes the password at the next login</source>
+        <translation>下次登录时改口令</translation>
+    </message>
+    <message>
+        <source>has to wait</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>logs in</source>
+        <translation>可登录</translation>
+    </message>
+    <message>
+        <source>needs the system administrator's account</source>
+        <translation>要系统管理员的账号</translation>
+    </message>
+    <message>
+        <source>no account is chosen</source>
+        <translation>还没有选账号</translation>
+    </message>
+    <message>
+        <source>sees the cases of these lines only; none ticked: of all</source>
+        <translation>只看这些条线的办件；都不勾就是全部</translation>
+    </message>
+    <message>
+        <source>sees these grids only, separated by “、”; empty: all</source>
+        <translation>只看这些网格，用“、”分开；空着就是全部</translation>
+    </message>
+    <message>
+        <source>short, in Latin letters: the initials will do</source>
+        <translation>短，用拉丁字母：姓名首字母即可</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>the account is not waiting</source>
+        <translation>这个账号没有在等待</translation>
+    </message>
+    <message>
+        <source>this is the own account</source>
+        <translation>这是自己的账号</translation>
+    </message>
+    <message>
+        <source>unlocks by PIN</source>
+        <translation>可用解锁码</translation>
+    </message>
+    <message>
+        <source>{hint}; here: {grids}</source>
+        <translation>{hint}；现有：{grids}</translation>
+    </message>
+    <message>
+        <source>{least} to {most}</source>
+        <translation>{least} 到 {most}</translation>
+    </message>
+    <message>
+        <source>{least} to {most}; 0 for never</source>
+        <translation>{least} 到 {most}；0 为不必换</translation>
+    </message>
+    <message>
+        <source>{name} can log in again</source>
+        <translation>{name}又能登录了</translation>
+    </message>
+    <message>
+        <source>{name} can log in no longer; the work done stays</source>
+        <translation>{name}不能再登录；经办的事都留着</translation>
+    </message>
+    <message>
+        <source>{name} logs in with the new password from now on</source>
+        <translation>{name}从现在起用新口令登录</translation>
+    </message>
+    <message>
+        <source>{name} may try the password again</source>
+        <translation>{name}可以再输口令了</translation>
+    </message>
+</context>
+<context>
     <name>ActChoices</name>
     <message>
         <source>an adult relative of the household</source>
@@ -3515,6 +3774,10 @@
         <translation>两户是同一户。</translation>
     </message>
     <message>
+        <source>Both passwords are not alike. </source>
+        <translation>两次输入的口令不一样。</translation>
+    </message>
+    <message>
         <source>By its content this is neither a JPEG or PNG picture nor a PDF. </source>
         <translation>按内容看，这不是 JPEG、PNG 图片，也不是 PDF。</translation>
     </message>
@@ -6509,6 +6772,10 @@
     <message>
         <source>Type it as on the paper, or its last digits.</source>
         <translation>请照纸上的编号填，或者只填末尾几位。</translation>
+    </message>
+    <message>
+        <source>Type it once more.</source>
+        <translation>请再输一次。</translation>
     </message>
     <message>
         <source>Type it short, without spaces, as gz or jzz1.</source>
@@ -13298,6 +13565,10 @@
         <translation>按数字选人，或打姓名首字母</translation>
     </message>
     <message>
+        <source>A new password</source>
+        <translation>新口令</translation>
+    </message>
+    <message>
         <source>Archive encrypted</source>
         <translation>档案已加密</translation>
     </message>
@@ -13308,6 +13579,10 @@
     <message>
         <source>At which window</source>
         <translation>在哪个窗口</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Change of clerk</source>
@@ -13325,17 +13600,31 @@
         <source>Enter the practice archive</source>
         <translation>进入练习档案</translation>
     </message>
-    <message>
-        <source>Leaving without a change: Ctrl+Shift+L locks. After 5 minutes it locks itself.</source>
-        <translation>离开不换人：Ctrl+Shift+L 锁屏。5 分钟不动会自己锁。</translation>
+    <message numerus="yes">
+        <source>Leaving without a change: Ctrl+Shift+L locks. After %n minute(s) it locks itself.</source>
+        <translation>
+            <numerusform>离开而不换人：Ctrl+Shift+L 锁屏。%n 分钟不动会自己锁上。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Locked</source>
         <translation>已锁屏</translation>
     </message>
     <message>
+        <source>New password</source>
+        <translation>新口令</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>再输一次</translation>
+    </message>
+    <message>
         <source>Other archive</source>
         <translation>换另一个档案</translation>
+    </message>
+    <message>
+        <source>PIN or password</source>
+        <translation>解锁码或口令</translation>
     </message>
     <message>
         <source>Password</source>
@@ -13364,6 +13653,10 @@
     <message>
         <source>Service hall desk</source>
         <translation>服务大厅</translation>
+    </message>
+    <message>
+        <source>Set it and enter</source>
+        <translation>设好并进入</translation>
     </message>
     <message>
         <source>Text too small?</source>
@@ -16488,6 +16781,12 @@
 </context>
 <context>
     <name>Settings</name>
+    <message numerus="yes">
+        <source>%n characters or more, not the name</source>
+        <translation>
+            <numerusform>至少 %n 个字符，不含姓名</numerusform>
+        </translation>
+    </message>
     <message>
         <source>8 characters or more</source>
         <translation>至少 8 个字符</translation>
@@ -16537,12 +16836,20 @@
         <translation>只对您自己有效，换一台电脑也跟着您。</translation>
     </message>
     <message>
+        <source>It only unlocks the desk where you sat last. After {tries} wrong ones the password is needed.</source>
+        <translation>只能解开您刚才用的这台锁着的机器。输错 {tries} 次就要输口令。</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>语言</translation>
     </message>
     <message>
         <source>Lines of text may break elsewhere with another face</source>
         <translation>换字体后，换行位置可能不同</translation>
+    </message>
+    <message>
+        <source>My PIN for the locked desk</source>
+        <translation>我的解锁码</translation>
     </message>
     <message>
         <source>My password</source>
@@ -16553,8 +16860,20 @@
         <translation>新口令</translation>
     </message>
     <message>
+        <source>No PIN unlocks the desk any more</source>
+        <translation>不再用解锁码</translation>
+    </message>
+    <message>
         <source>Once more</source>
         <translation>再输一遍</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>解锁码</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>口令</translation>
     </message>
     <message>
         <source>Present one</source>
@@ -16569,6 +16888,10 @@
         <translation>设置</translation>
     </message>
     <message>
+        <source>Set the PIN</source>
+        <translation>设定解锁码</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>设置</translation>
     </message>
@@ -16579,6 +16902,10 @@
     <message>
         <source>Text size</source>
         <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>The PIN unlocks this desk from now on</source>
+        <translation>从现在起可用解锁码解锁</translation>
     </message>
     <message>
         <source>The faces of papers change at the next start</source>
@@ -16607,6 +16934,10 @@
     <message>
         <source>Those of the program, alike in every hall</source>
         <translation>用程序自带字体，各站一致</translation>
+    </message>
+    <message>
+        <source>{least} to {most} digits; empty takes it away</source>
+        <translation>{least} 到 {most} 位数字；空着就取消</translation>
     </message>
     <message>
         <source>{name} logs in with the new password from now on</source>

@@ -25,6 +25,7 @@ from hall_app.services.commands import (
     Receive,
 )
 from hall_app.ui.actions import Actions
+from hall_app.ui.approval.asking import ApprovalAsking
 from hall_app.ui.cases import case_page, list_page
 from hall_app.ui.changes import Changes
 from hall_app.ui.contacts import acts as contacts_acts
@@ -283,12 +284,13 @@ def raise_curtain(paths, clock, theme, tmp_path, *, who: str = CLERK) -> HallSta
         session=SimpleNamespace(
             hall_name="滨河社区服务大厅", clerk="王秀兰", window="3 号窗口", practice=True
         ),
-        actions=Actions(specs, may=lambda act: services.policy.allows(account[0], act)),
+        actions=Actions(specs, may=desk.may_ask),
         preferences=Preferences(tmp_path / "window.ini"),
         pages=entries,
         theme=theme,
     )
     ask_from_anywhere(window, desk)
+    ApprovalAsking(desk, window)
     window.resize(1366, 768)
     return HallStage(
         application=application,

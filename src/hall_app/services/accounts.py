@@ -103,6 +103,17 @@ class AccountsService:
         operator = self.log_in(login, password, window)
         return operator, self.preferences(operator)
 
+    def sit_down_anew(
+        self, login: str, old: str, new: str, window: str
+    ) -> tuple[Operator, dict[str, Any]]:
+        """Replace a password that is to be renewed, and log in for the desk with the new one.
+
+        Raises:
+            RuleViolation: As ``renew_password``.
+        """
+        operator = self.renew_password(login, old, new, window)
+        return operator, self.preferences(operator)
+
     def unlock(self, operator: Operator, pin: str) -> None:
         """Let the person who sat at a locked desk go on with the own PIN.
 

@@ -50,6 +50,10 @@ ACCOUNTS: dict[str, Sentence] = {
         mark("Errors", "This is one of the last {count} passwords. "),
         mark("Errors", "Take a new one."),
     ),
+    "passwords-differ": Sentence(
+        mark("Errors", "Both passwords are not alike. "),
+        mark("Errors", "Type it once more."),
+    ),
     "pin-none": Sentence(
         mark("Errors", "No PIN is set for this account. "),
         mark("Errors", "Type the password; a PIN is set on the settings page."),

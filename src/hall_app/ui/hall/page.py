@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from hall_app.services.events import BackupMade, CaseChanged, HallChanged
 from hall_app.ui import metrics
 from hall_app.ui.actions import ON_PAGES, ActionSpec, Scope, allow, forbid
+from hall_app.ui.hall import accounts
 from hall_app.ui.hall.absences import AbsencesPart
 from hall_app.ui.hall.agency import AgencyPart
 from hall_app.ui.hall.backups import BackupsPart
@@ -50,6 +51,7 @@ PARTS: tuple[type[Part], ...] = (
     ItemsPart,
     PackagePart,
     BackupsPart,
+    accounts.AccountsPart,
 )
 
 
@@ -83,6 +85,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     _way("restored", mark("Hall", "The restored archive is right"), "Alt+R", "check"),
     _way("year-export", mark("Hall", "Export"), "Alt+E", "download"),
     _way("form-copy", mark("Hall", "Make a copy"), "Alt+C"),
+    *accounts.ACTIONS,
 )
 
 
