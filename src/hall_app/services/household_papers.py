@@ -10,6 +10,7 @@ from hall_app.services.household_words import Words, day_words
 from hall_app.services.marks import Marks
 from hall_app.services.own_papers import OwnPapers
 from hall_app.services.paper_surroundings import surroundings
+from hall_app.services.scope import HomeScope
 from hall_app.services.shown import Shown
 from hall_app.services.visits import MATTERS
 from hall_app.storage import journal, prints
@@ -66,6 +67,7 @@ class HouseholdPapersService:
         self._policy = policy
         self._clock = clock
         self._feed = feed
+        self._homes = HomeScope(archive)
 
     def household_card(
         self, household_id: int, operator: Operator, unmasked_reason: str = ""
@@ -76,6 +78,7 @@ class HouseholdPapersService:
             RuleViolation: ``unknown-household``, ``text-too-long``.
         """
         shown = self._shown(operator, unmasked_reason, f"household {household_id}")
+        self._homes.require(operator, homes=(household_id,))
         view = self._household(household_id)
         words = Words(self._knowledge.catalog)
         ids = [one.person_id for one in view.members]
@@ -125,6 +128,7 @@ class HouseholdPapersService:
             RuleViolation: ``unknown-person``, ``text-too-long``.
         """
         shown = self._shown(operator, unmasked_reason, f"resident {person_id}")
+        self._homes.require(operator, people=(person_id,))
         record = person_record.record(self._archive, person_id)
         words = Words(self._knowledge.catalog)
         this = person_record.Look(
@@ -175,6 +179,7 @@ class HouseholdPapersService:
         self._policy.require(operator, "households.print")
         about = ", ".join(f"resident {one}" for one in people)
         shown = self._shown(operator, reason, about)
+        self._homes.require(operator, people=people)
         if not shown.reason:
             raise RuleViolation("unmask-reason-missing", fields=("reason",))
         found = person_record.people(self._archive, people)
@@ -200,6 +205,7 @@ class HouseholdPapersService:
         self, form_id: str, kind: str, person_id: int, operator: Operator, reason: str
     ) -> tuple[int, ...]:
         shown = self._shown(operator, reason, f"resident {person_id}")
+        self._homes.require(operator, people=(person_id,))
         record = person_record.record(self._archive, person_id)
         words = Words(self._knowledge.catalog)
         content = self._person_content(record, operator, words, shown)

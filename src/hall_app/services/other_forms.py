@@ -16,6 +16,7 @@ from hall_app.services.form_subjects import form_line
 from hall_app.services.household_words import Words, day_words
 from hall_app.services.marks import Marks
 from hall_app.services.paper_surroundings import surroundings
+from hall_app.services.scope import CaseScope, HomeScope
 from hall_app.services.shown import Shown
 from hall_app.storage import case_records, journal, prints
 from hall_app.storage.queries import households, person_record
@@ -71,6 +72,7 @@ class OtherFormsService:
         self._policy.require(operator, "prints.send")
         form = self._form(form_id, Subject.CASE)
         found = case_records.by_number(self._archive, number)
+        CaseScope(self._archive, self._knowledge).require(number, operator)
         now = self._clock.now()
         content = self._of_case(found, form_id, operator)
         job = prints.NewJob(form_id=form_id, title=form.title, content=content)
@@ -89,6 +91,7 @@ class OtherFormsService:
             CatalogFault: ``form-broken``.
         """
         self._policy.require_askable(operator, UNMASK)
+        HomeScope(self._archive).require(operator, people=(person_id,))
         form = self._form(form_id, Subject.PERSON)
         reason = REASON.format(title=form.title)
         about = f"resident {person_id}: {form.title}"

@@ -20,6 +20,7 @@ from hall_app.domain.resident_lists import (
 )
 from hall_app.domain.visits import MOST_OF_A_ROUND, VisitRound
 from hall_app.services.marks import Marks
+from hall_app.services.scope import HomeScope
 from hall_app.storage import settings
 from hall_app.storage.queries import household_lists
 from hall_app.storage.queries import residents as queries
@@ -64,6 +65,7 @@ class ResidentsService:
         self._policy = policy
         self._marks = Marks(knowledge, policy)
         self._clock = clock
+        self._homes = HomeScope(archive)
 
     def first(self, which: ListFilter, order: ListOrder, operator: Operator) -> Rows:
         """Return the first rows of a list, without counting the others.
@@ -75,7 +77,7 @@ class ResidentsService:
         self._policy.require(operator, "households.read")
         self._check(which, operator)
         with self._archive.snapshot():
-            return self._rows(which, self._ids(which, order, PAGE_ROWS), operator)
+            return self._rows(which, self._ids(which, order, operator, PAGE_ROWS), operator)
 
     def ids(self, which: ListFilter, order: ListOrder, operator: Operator) -> array[int]:
         """Return the ids of a whole list in its order; their number is its count.
@@ -85,11 +87,19 @@ class ResidentsService:
         """
         self._policy.require(operator, "households.read")
         self._check(which, operator)
-        return self._ids(which, order)
+        return self._ids(which, order, operator)
 
     def rows(self, which: ListFilter, ids: Sequence[int], operator: Operator) -> Rows:
-        """Return the rows of some ids of a list, in their order."""
+        """Return the rows of some ids of a list, in their order.
+
+        Raises:
+            RuleViolation: ``out-of-grid``.
+        """
         self._policy.require(operator, "households.read")
+        if isinstance(which, PeopleFilter):
+            self._homes.require(operator, people=ids)
+        else:
+            self._homes.require(operator, homes=ids)
         with self._archive.snapshot():
             return self._rows(which, ids, operator)
 
@@ -164,8 +174,10 @@ class ResidentsService:
 
     # --- inside -----------------------------------------------------------------------------
 
-    def _ids(self, which: ListFilter, order: ListOrder, limit: int | None = None) -> array[int]:
-        today = self._today()
+    def _ids(
+        self, which: ListFilter, order: ListOrder, operator: Operator, limit: int | None = None
+    ) -> array[int]:
+        today, which = self._today(), self._homes.narrowed(which, operator)
         if isinstance(which, PeopleFilter):
             return queries.people(self._archive, which, order, today, limit)
         return household_lists.households(self._archive, which, order, today, limit)

@@ -14,6 +14,14 @@ ACCOUNTS: dict[str, Sentence] = {
         mark("Errors", "This colleague may not approve it either. "),
         mark("Errors", "Choose somebody with the account of {roles}."),
     ),
+    "out-of-grid": Sentence(
+        mark("Errors", "This home is not in the grids of this account: {grids}. "),
+        mark("Errors", "Ask whoever answers for the other grid, or the head."),
+    ),
+    "out-of-line": Sentence(
+        mark("Errors", "Case {number} belongs to another line of business. "),
+        mark("Errors", "Ask its handler, or the head to hand it over."),
+    ),
     "own-approval": Sentence(
         mark("Errors", "Nobody approves what he does himself. "),
         mark("Errors", "Choose a colleague."),
