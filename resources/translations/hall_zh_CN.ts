@@ -3746,6 +3746,10 @@
         <translation>本人来时请补登 18 位号码。</translation>
     </message>
     <message>
+        <source>Ask its handler, or the head to hand it over.</source>
+        <translation>请找承办人，或请站长转办。</translation>
+    </message>
+    <message>
         <source>Ask the office for a copy without protection, or scan the printed form.</source>
         <translation>请向发表单位要未加密的文件，或扫描纸质表格。</translation>
     </message>
@@ -3766,6 +3770,10 @@
         <translation>请系统管理员开写入权限，或换一个文件夹。</translation>
     </message>
     <message>
+        <source>Ask whoever answers for the other grid, or the head.</source>
+        <translation>请找管那个网格的人，或找站长。</translation>
+    </message>
+    <message>
         <source>Both are the same person. </source>
         <translation>两人是同一人。</translation>
     </message>
@@ -3784,6 +3792,10 @@
     <message>
         <source>By this date the person is older than 120 years. </source>
         <translation>按这个日期已超过 120 岁。</translation>
+    </message>
+    <message>
+        <source>Case {number} belongs to another line of business. </source>
+        <translation>办件 {number} 属于别的条线。</translation>
     </message>
     <message>
         <source>Case {number} is void. </source>
@@ -6460,6 +6472,10 @@
     <message>
         <source>This has to be a number. </source>
         <translation>这里要填数字。</translation>
+    </message>
+    <message>
+        <source>This home is not in the grids of this account: {grids}. </source>
+        <translation>这一户不在本账号的网格内（{grids}）。</translation>
     </message>
     <message>
         <source>This household has no head. </source>

@@ -58,10 +58,10 @@ class AccountsPart(Part):
         """Return who, as what, where, and how the account stands."""
         return (
             column(mark("Accounts", "Name"), 0, 150),
-            column(mark("Accounts", "Roles"), 1, gives_way=2),
+            column(mark("Accounts", "Roles"), 1),
             column(mark("Accounts", "Lines and grids"), 2, gives_way=1),
             column(mark("Accounts", "Stands"), 3, 200),
-            column(mark("Accounts", "Password since"), 4, 140),
+            column(mark("Accounts", "Password since"), 4, 140, gives_way=2),
         )
 
     def empty(self) -> tuple[str, str]:
