@@ -12,12 +12,14 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
 import shiboken6
+from argon2 import PasswordHasher
 from hypothesis import settings
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from hall_app.app.bootstrap import PRACTICE_PASSWORD, build
 from hall_app.app.practice import CLERK, HEAD, make_practice
+from hall_app.storage import accounts
 from hall_app.support import paths
 from hall_app.support.clock import FixedClock
 from hall_app.support.paths import DataPaths
@@ -107,7 +109,13 @@ def clock():
 def practice_template(tmp_path_factory):
     """Make one empty practice archive; tests work on copies of it."""
     folder = tmp_path_factory.mktemp("practice") / "template"
-    make_practice(DataPaths(folder), FixedClock(dt.datetime(2026, 9, 18, 2, 0, tzinfo=dt.UTC)))
+    clock = FixedClock(dt.datetime(2026, 9, 18, 2, 0, tzinfo=dt.UTC))
+    make_practice(DataPaths(folder), clock)
+    app = build(DataPaths(folder), clock, threads=False)
+    cheap = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)  # each test logs in
+    for one in accounts.all_accounts():
+        accounts.set_password(one.account_id, cheap.hash(PRACTICE_PASSWORD))
+    app.close()
     return folder
 
 

@@ -985,13 +985,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n form(s) are not in force yet</source>
-        <translation>
-            <numerusform>%n form is not in force yet</numerusform>
-            <numerusform>%n forms are not in force yet</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n name(s)</source>
         <translation>
             <numerusform>%n name</numerusform>

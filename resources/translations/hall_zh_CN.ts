@@ -4650,6 +4650,10 @@
         <translation>请再看一遍年份。</translation>
     </message>
     <message>
+        <source>Look at the year; a new edition can be begun later.</source>
+        <translation>请核对年份；新版以后再启用也来得及。</translation>
+    </message>
+    <message>
         <source>Look for it in the case's papers.</source>
         <translation>请在这一件的文书里找。</translation>
     </message>
@@ -7148,6 +7152,10 @@
     <message>
         <source>{day} is more than a year away. </source>
         <translation>{day} 在一年以后。</translation>
+    </message>
+    <message>
+        <source>{day} is more than {years} years ahead. </source>
+        <translation>{day} 离今天超过 {years} 年。</translation>
     </message>
     <message>
         <source>{day} is no working day. </source>
@@ -18739,6 +18747,10 @@
         <translation>第 {nth}/{of} 日</translation>
     </message>
     <message>
+        <source>form workshop · kept {moment}</source>
+        <translation>表单工坊 · {moment} 存下</translation>
+    </message>
+    <message>
         <source>kept {moment}</source>
         <translation>{moment} 存下</translation>
     </message>
@@ -18813,12 +18825,6 @@
         <source>%n field(s)</source>
         <translation>
             <numerusform>%n 个填写框</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n form(s) are not in force yet</source>
-        <translation>
-            <numerusform>有 %n 张表还没有启用</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -18976,10 +18982,6 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Close all the same</source>
-        <translation>仍要关闭</translation>
     </message>
     <message>
         <source>Condition</source>
@@ -19210,6 +19212,10 @@
         <translation>表上还没有放内容。</translation>
     </message>
     <message>
+        <source>Nothing was changed.</source>
+        <translation>没有改动。</translation>
+    </message>
+    <message>
         <source>Number masked</source>
         <translation>号码遮盖</translation>
     </message>
@@ -19318,10 +19324,6 @@
         <translation>宋体</translation>
     </message>
     <message>
-        <source>Stay</source>
-        <translation>先不关</translation>
-    </message>
-    <message>
         <source>Stops and says so</source>
         <translation>停下来告诉我</translation>
     </message>
@@ -19394,8 +19396,16 @@
         <translation>没有这种样式：{given}</translation>
     </message>
     <message>
+        <source>This form is not on the bench any more.</source>
+        <translation>这份表单已不在工作台上。</translation>
+    </message>
+    <message>
         <source>This name cannot be read.</source>
         <translation>这项内容的写法看不懂。</translation>
+    </message>
+    <message>
+        <source>Throw the changes away</source>
+        <translation>放弃改动</translation>
     </message>
     <message>
         <source>Tick {mark}</source>
@@ -19452,6 +19462,10 @@
     <message>
         <source>What the printer gets</source>
         <translation>打印机收到的</translation>
+    </message>
+    <message>
+        <source>What was done to “{title}” is thrown away.</source>
+        <translation>已放弃对“{title}”的改动。</translation>
     </message>
     <message>
         <source>Whole sheet</source>
@@ -19528,10 +19542,6 @@
     <message>
         <source>your own words, with names in braces</source>
         <translation>自己写的话</translation>
-    </message>
-    <message>
-        <source>{titles}: closed now, what was done to them is lost.</source>
-        <translation>{titles}：现在关掉，没启用的改动就没有了。</translation>
     </message>
     <message>
         <source>“{title}” is in force as version {version}</source>

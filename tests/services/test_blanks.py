@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 
 import pytest
 from test_late_entries import NOW, late_intake
@@ -113,6 +114,19 @@ def test_what_is_no_number_and_what_is_no_blank_is_refused(clerk, blanks):
             blanks.check(typed, clerk)
         assert fault.value.fields == ("late_blank",)
     assert blanks.check("2", clerk) == "备BHC-2026-0002"
+
+
+def test_a_short_number_is_of_the_year_before_until_this_year_has_it(
+    desk_app, clerk, blanks, head, clock
+):
+    clock.instant = dt.datetime(2027, 1, 4, 1, 0, tzinfo=dt.UTC)
+    assert blanks.check("2", clerk) == "备BHC-2026-0002"
+    blanks.reserve(2, head)
+    assert blanks.check("2", clerk) == "备BHC-2027-0002"
+    assert blanks.check("3", clerk) == "备BHC-2026-0003"
+    with pytest.raises(RuleViolation, match="blank-unknown") as caught:
+        blanks.check("9", clerk)
+    assert caught.value.details["number"] == "备BHC-2027-0009"
 
 
 def test_only_the_head_reserves_and_only_as_many_as_make_sense(blanks, clerk, head):

@@ -157,6 +157,13 @@ def test_no_edition_begins_in_the_past(editing, head):
         editing.put_in_force("LD02", TODAY - dt.timedelta(days=1), sheet.seen, head)
 
 
+def test_no_edition_waits_for_a_year_that_is_a_slip_of_the_hand(editing, head):
+    sheet = changed(editing, head, fee="按规定")
+    with pytest.raises(RuleViolation, match="item-day-far"):
+        editing.put_in_force("LD02", dt.date(9999, 1, 1), sheet.seen, head)
+    assert editing.put_in_force("LD02", dt.date(TODAY.year + 5, 12, 31), sheet.seen, head) == 2
+
+
 def test_a_case_keeps_the_edition_of_its_day(desk_app, editing, head, clerk, clock):
     before = accept(desk_app, clerk).number
     materials = [{"key": "form", "name": "新申请表", "originals": 1}]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from hall_app.catalog.code_tables import CodeTable, parse_code_table
@@ -148,10 +149,27 @@ def load_catalog(resources: Path, site_files: Mapping[str, str] | None = None) -
             ``service-items/ld01.toml``. A broken one is told in ``faults`` and the shipped
             one stays in force.
 
+    What was read last is handed out again while no file is another: a catalogue is never
+    changed, and the program reads it anew after each change of anything the hall knows.
+
     Raises:
         EnvironmentFault: ``program-incomplete`` when the shipped files are not there.
     """
-    reading = _Reading(resources / "catalog", dict(site_files or {}))
+    folder = resources / "catalog"
+    return _load(folder, tuple(sorted((site_files or {}).items())), _stamp(folder))
+
+
+def _stamp(folder: Path) -> tuple[tuple[str, int, int], ...]:
+    """Return what changes when a file below a folder does: names, sizes, times of change."""
+    found = ((one, one.stat()) for one in sorted(folder.rglob("*")) if one.is_file())
+    return tuple((str(one), told.st_size, told.st_mtime_ns) for one, told in found)
+
+
+@lru_cache(maxsize=8)
+def _load(
+    folder: Path, own: tuple[tuple[str, str], ...], _stamp: tuple[tuple[str, int, int], ...]
+) -> Catalog:
+    reading = _Reading(folder, dict(own))
     tables = reading.tables()
     editions = reading.editions(tables)
     forbidden = reading.forbidden()

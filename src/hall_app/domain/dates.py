@@ -6,8 +6,8 @@ import calendar
 import contextlib
 import datetime as dt
 import re
-from dataclasses import dataclass
-from functools import total_ordering
+
+import msgspec
 
 from hall_app.support.errors import RuleViolation
 from hall_app.support.text import normalise_line
@@ -31,9 +31,7 @@ _CLOCK = re.compile(r"[ t][0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,6})?)?\Z")
 _DASHES = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212\u3002\u3001", "-"))
 
 
-@total_ordering
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PartialDate:
+class PartialDate(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=False):
     """Hold a day of which only the year, or the year and the month, may be known.
 
     It stands in time where its first possible day stands; of two that begin together the less
@@ -72,8 +70,12 @@ class PartialDate:
         month = self.month or _DECEMBER
         return dt.date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
 
+    # Turned round, these are > and >= too.
     def __lt__(self, other: PartialDate) -> bool:
         return self._place() < other._place()
+
+    def __le__(self, other: PartialDate) -> bool:
+        return self._place() <= other._place()
 
     def _place(self) -> tuple[int, int, int]:
         return self.year, self.month or 0, self.day or 0

@@ -84,6 +84,8 @@ class IdReading(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 
 
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
+_WEIGHT_OF_ZEROS = ord("0") * sum(_WEIGHTS)
+"""What digits weigh too much when they are counted by their codes."""
 _CHECK_DIGITS = "10X98765432"
 _AREAS = frozenset(
     str(area)
@@ -128,9 +130,9 @@ _FOUR_PARTS = frozenset(
 
 def check_digit(body: str) -> str:
     """Return the check digit of the first 17 places, by GB 11643 (ISO 7064, MOD 11-2)."""
-    if len(body) != len(_WEIGHTS):
+    if len(body) != len(_WEIGHTS) or not is_ascii_digits(body):
         raise ValueError(body)
-    total = sum(map(mul, _WEIGHTS, map(int, body)))
+    total = sum(map(mul, _WEIGHTS, body.encode())) - _WEIGHT_OF_ZEROS
     return _CHECK_DIGITS[total % 11]
 
 

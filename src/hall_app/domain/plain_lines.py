@@ -10,16 +10,16 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from hall_app.domain.phones import is_mobile
-from hall_app.domain.resident_cells import is_sound, is_usual_name, past_text
+from hall_app.domain.resident_cells import is_sound, is_usual_name, one_line, past_text
 from hall_app.domain.resident_columns import ResidentColumn
 from hall_app.domain.resident_identity import plain_identity
 from hall_app.domain.resident_lines import (
-    SHORTEST_LIMIT,
     TEXTS,
     UNSURE,
     CheckedLine,
     LineChecker,
     ResidentLine,
+    limit_of,
 )
 from hall_app.domain.resident_words import WordReading
 
@@ -96,7 +96,7 @@ class RowChecker:
         if column in {_C.BIRTH, _C.MOVED_IN}:
             return partial(self._date, column)
         if column in TEXTS:
-            return partial(self._text, column)
+            return partial(self._text, column, limit_of(column))
         own = {_C.NAME: self._name, _C.PHONE: self._phones}
         return own.get(column) or partial(self._read, column)
 
@@ -122,9 +122,11 @@ class RowChecker:
             return UNSURE if notes else date
         return self._read(column, value)
 
-    def _text(self, column: ResidentColumn, value: Value) -> Any:
-        if isinstance(value, str) and value.isascii() and value.isalnum():
-            return value if len(value) <= SHORTEST_LIMIT else UNSURE
+    def _text(self, column: ResidentColumn, limit: int, value: Value) -> Any:
+        if isinstance(value, str) and is_sound(value):
+            text = one_line(value)
+            if len(text) <= limit:
+                return text
         return self._read(column, value)
 
 

@@ -183,13 +183,18 @@ def _disagreements(
     found = []
     if sex in {Sex.MALE, Sex.FEMALE} and reading.sex is not None and sex is not reading.sex:
         found.append((_C.SEX, LineCode.SEX_MISMATCH))
-    born = reading.birth
-    if birth is None or born is None:
-        return found
-    told = ((birth.year, born.year), (birth.month, born.month), (birth.day, born.day))
-    if any(one is not None and one != other for one, other in told):
+    if birth is not None and reading.birth is not None and not _may_be(birth, reading.birth):
         found.append((_C.BIRTH, LineCode.BIRTH_MISMATCH))
     return found
+
+
+def _may_be(date: PartialDate, day: dt.date) -> bool:
+    """Tell whether a day is the one told, as far as that is known."""
+    return (
+        date.year == day.year
+        and (date.month is None or date.month == day.month)
+        and (date.day is None or date.day == day.day)
+    )
 
 
 def _sex_of(sex: Sex | None, reading: IdReading) -> Sex:

@@ -55,7 +55,6 @@ TEXTS = (
     *(_C.GRID, _C.REMARK),
 )
 """Columns that are kept as they stand, in a field of the same name."""
-SHORTEST_LIMIT = min(_LIMITS.values())
 _WORDS = (*(_C.EDUCATION, _C.MARITAL, _C.POLITICAL, _C.REGISTERED_STATE, _C.PRESENCE, _C.HOUSING),)
 """Columns of words, read with their tables for a field of the same name."""
 _MOST_WORDS = 10_000
@@ -184,7 +183,7 @@ class LineChecker:
         yield "moved_in", _C.MOVED_IN, partial(CellReader.date, column=_C.MOVED_IN)
         yield "tags", _C.TAGS, self._tags
         for column in TEXTS:
-            limit = _LIMITS.get(column, 100)
+            limit = limit_of(column)
             yield _field(column), column, partial(CellReader.line, column=column, limit=limit)
 
     @property
@@ -307,9 +306,14 @@ def check_lines(
     return tuple(checker.check(row) for row in rows)
 
 
+def limit_of(column: ResidentColumn) -> int:
+    """Return how many code points a text of a column may have."""
+    return _LIMITS.get(column, 100)
+
+
 def _field(column: ResidentColumn) -> str:
     return column.value.replace("-", "_")
 
 
 def _text(reader: CellReader, column: ResidentColumn) -> str:
-    return reader.line(column, _LIMITS.get(column, 100))
+    return reader.line(column, limit_of(column))

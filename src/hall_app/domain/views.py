@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hall_app.domain.hall_views import AccountView, ArchiveStatus, HallProfile, Operator
+from hall_app.domain.overlays.views import BENCH
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -286,6 +287,11 @@ class DraftRow:
     draft_id: str
     title: str
     saved_at: dt.datetime
+
+    @property
+    def on_bench(self) -> bool:
+        """Tell whether it is a form on the workshop's bench, not a matter at the window."""
+        return self.draft_id.startswith(BENCH)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -77,13 +77,17 @@ class BlanksService:
     def check(self, text: str, operator: Operator) -> str:
         """Return the number a clerk means, of a blank that a late entry can use.
 
+        A number without its year is one of this year, or, when this year has none of it yet, of
+        the year before: the papers of an outage in December are entered in January.
+
         Raises:
             RuleViolation: ``blank-number-unreadable``, ``blank-unknown``, ``blank-used``,
                 ``blank-spoiled``.
         """
         self._policy.require(operator, "blanks.read")
-        year = hall_day(self._clock.now()).year
-        number = read_blank_number(text, self._knowledge.profile.station, year)
+        year, station = hall_day(self._clock.now()).year, self._knowledge.profile.station
+        meant = [read_blank_number(text, station, one) for one in (year, year - 1)]
+        number = next((one for one in meant if blanks.known(self._archive, one)), meant[0])
         blanks.require_free(self._archive, number)
         return number
 

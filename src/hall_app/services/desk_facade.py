@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from hall_app.services.roster import RosterService
     from hall_app.services.snippets import SnippetsService
     from hall_app.services.workshop import WorkshopService
+    from hall_app.services.workshop_bench import WorkshopBenchService
 
 
 class DeskServices(Parts):
@@ -159,6 +160,17 @@ class DeskServices(Parts):
         return self._part(
             "workshop",
             lambda: WorkshopService(on.archive, on.knowledge, on.policy, on.clock, on.feed),
+        )
+
+    @property
+    def workshop_bench(self) -> WorkshopBenchService:
+        """Return what lies on the workshop's bench and is not in force yet."""
+        from hall_app.services.workshop_bench import WorkshopBenchService
+
+        on = self._on
+        return self._part(
+            "workshop_bench",
+            lambda: WorkshopBenchService(on.archive, on.policy, on.clock, on.feed),
         )
 
     @property

@@ -38,6 +38,8 @@ if TYPE_CHECKING:
     from hall_app.storage.database import Archive
     from hall_app.support.clock import Clock
 
+MOST_YEARS_AHEAD = 5
+"""Years: a day further away is a slip of the hand, not a rule that was announced."""
 _CODE = re.compile(r"[A-Z]{2}[0-9]{2,4}")
 _ALL = "*"
 _OTHER_NAMES = frozenset({"short_name", "aliases"})
@@ -168,7 +170,7 @@ class ItemEditingService:
         """Make the draft an edition that holds from a day on; return its version.
 
         Raises:
-            RuleViolation: ``item-no-draft``, ``item-day-past``.
+            RuleViolation: ``item-no-draft``, ``item-day-past``, ``item-day-far``.
             CatalogFault: ``catalog-file-broken`` with every fault in its detail ``faults``.
             StaleRecord: ``item-draft-changed``.
         """
@@ -178,6 +180,8 @@ class ItemEditingService:
             raise RuleViolation("item-no-draft", item=code)
         if day < self._today:
             raise RuleViolation("item-day-past", fields=("day",), today=self._today)
+        if day.year > self._today.year + MOST_YEARS_AHEAD:
+            raise RuleViolation("item-day-far", fields=("day",), day=day, years=MOST_YEARS_AHEAD)
         item = item_editions.begin_edition(self._catalog, self._sound(code, before.values), day)
         with self._archive.transaction():
             item_editions.put_edition(item, self._clock.now())

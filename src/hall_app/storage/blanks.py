@@ -52,6 +52,11 @@ def blank(archive: Archive, number: str) -> BlankLine:
     return _line(rows[0])
 
 
+def known(archive: Archive, number: str) -> bool:
+    """Tell whether a blank of this number was ever reserved."""
+    return bool(archive.rows('SELECT 1 FROM "blank_receipt" WHERE "number" = ?', (number,)))
+
+
 def require_free(archive: Archive, number: str) -> None:
     """Refuse a blank that cannot be used; one of a void case can be used again.
 

@@ -12,6 +12,8 @@ import hmac
 import json
 from typing import TYPE_CHECKING, Any
 
+import msgspec
+
 from hall_app.storage.timeline import canonical
 
 if TYPE_CHECKING:
@@ -64,7 +66,8 @@ def _mac(key: bytes, parts: Sequence[object]) -> str:
 def digest(rows: Iterable[Sequence[object]]) -> str:
     """Return the hash of some rows in their order; nothing for none."""
     held = list(rows)
-    return hashlib.sha256(canonical(held).encode()).hexdigest() if held else ""
+    # The bytes of ``canonical``, many times sooner: an import opens a hundred thousand places.
+    return hashlib.sha256(msgspec.json.encode(held)).hexdigest() if held else ""
 
 
 def first_values(archive: Archive) -> dict[int, dict[int, Any]]:

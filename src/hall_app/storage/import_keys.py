@@ -7,6 +7,7 @@ are still being made.
 
 from __future__ import annotations
 
+import os
 from collections import deque
 from concurrent.futures import BrokenExecutor
 from contextlib import contextmanager
@@ -34,10 +35,19 @@ def keys_meanwhile(people: Sequence[Findable]) -> Iterator[Iterator[OrderedKeys]
         for make in (ordered_number_keys, ordered_name_keys)
     ]
     with other_core(len(people)) as pool:
-        made = deque(
-            pool.submit(make, some, first) for make, some, first in parts if pool is not None
-        )
+        made = deque(pool.submit(_made_there, *part) for part in parts if pool is not None)
         yield (_keys(*part, made.popleft() if made else None) for part in parts)
+
+
+def _made_there(
+    make: Callable[[Sequence[Findable], int], OrderedKeys], people: Sequence[Findable], first: int
+) -> OrderedKeys:
+    """Make keys in the other process, which reads names by character.
+
+    There the dictionary of phrases, which is for running text, would be 40 MB for nothing.
+    """
+    os.environ["PYPINYIN_NO_PHRASES"] = "1"
+    return make(people, first)
 
 
 def _keys(

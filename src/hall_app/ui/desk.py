@@ -121,11 +121,13 @@ class WorkshopSubject:
     Attributes:
         version: An older version of it; 0 for the one in force.
         copy: Not the form itself but a copy under another name.
+        work_id: What an earlier run of the program left on the bench, before all else.
     """
 
     form_id: str = ""
     version: int = 0
     copy: bool = False
+    work_id: str = ""
 
 
 def household_subject(subject: object) -> HouseholdSubject | None:

@@ -33,6 +33,10 @@ ITEMS: dict[str, Sentence] = {
         mark("Errors", "This day is already past. "),
         mark("Errors", "Take today ({today}) or a later day; cases keep what held before."),
     ),
+    "item-day-far": Sentence(
+        mark("Errors", "{day} is more than {years} years ahead. "),
+        mark("Errors", "Look at the year; a new edition can be begun later."),
+    ),
     "item-confirmed-already": Sentence(
         mark("Errors", "{item} is confirmed already. "),
         mark("Errors", "Nothing is to be done."),

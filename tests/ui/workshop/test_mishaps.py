@@ -6,14 +6,24 @@ from dataclasses import replace
 
 import overlay_files
 import pytest
+from hall_stage import HEAD, drop_curtain, raise_curtain
 from held_lane import HeldLane
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from workshop_hands import WorkshopHands
 
+from hall_app.domain.overlays.place import Box, Place
 from hall_app.ui.tasks import BACKGROUND
 from hall_app.ui.widgets.buttons import Button
+from hall_app.ui.workshop.work import work_on
+
+NAME = Place(key=0, field="applicant.name", box=Box(40, 40, 60, 10))
+PHONE = Place(key=0, field="applicant.phone", box=Box(40, 60, 30, 8))
+
+
+def service_forms(hands):
+    return [one for one in hands.stage.services.workshop.forms(hands.stage.operator) if one.own]
 
 
 def close_by_mouse(window):
@@ -42,30 +52,47 @@ def test_a_change_of_clerk_loses_nothing_of_what_was_begun(bench, form_id):
     assert bench.draft.places[0].box.left == 41
 
 
-def test_the_window_is_not_closed_unasked_over_a_form_that_is_not_in_force(bench):
-    window = bench.stage.window
-    bench.tap(45, 45)
-    bench.press("Right")
-    close_by_mouse(window)
-    bench.stage.settle()
-    assert window.isVisible()
-    question = bench.stage.dialog()
-    assert any("低保申请表" in one.text() for one in question.findChildren(QLabel))
-    question.reject()
-    bench.press("Ctrl+Enter")
-    close_by_mouse(window)
-    bench.stage.settle()
-    assert not window.isVisible()
+def test_what_lay_on_the_bench_is_there_after_the_program_was_closed(
+    qtbot, practice_paths, clock, theme, tmp_path
+):
+    first = WorkshopHands(raise_curtain(practice_paths, clock, theme, tmp_path, who=HEAD))
+    service, head = first.stage.services.workshop, first.stage.operator
+    background = service.ready_background(overlay_files.pdf(2), "底图.pdf", head)
+    begun = service.new("低保申请表", head, background=background, places=(NAME, PHONE))
+    first.open()
+    first.page.controller.take_up(work_on(begun))
+    first.tap(45, 45)
+    first.press("Right")
+    before = first.draft
+    close_by_mouse(first.stage.window)
+    first.stage.settle()
+    assert not first.stage.window.isVisible()
+    drop_curtain(first.stage)
+
+    again = WorkshopHands(raise_curtain(practice_paths, clock, theme, tmp_path, who=HEAD))
+    home = again.stage.open("workbench")
+    again.click(home.drafts_card.findChild(Button, "draft-1"))
+    again.stage.settle()
+    assert (again.stage.page.key, again.draft) == ("workshop", before)
+    assert again.page.controller.work.opened.background == background.content
+    qtbot.waitUntil(again.stage.window.isActiveWindow)
+    again.press("Ctrl+Enter")
+    assert [one.title for one in service_forms(again)] == ["低保申请表"]
+    home = again.stage.open("workbench")
+    assert home.drafts_card.rows[0].isHidden()
+    again.counter.stop()
+    drop_curtain(again.stage)
 
 
-def test_a_window_closed_all_the_same_closes(bench):
+def test_changes_thrown_away_are_fetched_back_by_the_same_toast(bench, form_id):
     bench.tap(45, 45)
-    bench.press("Right")
-    close_by_mouse(bench.stage.window)
-    bench.stage.settle()
-    bench.stage.dialog().findChild(Button, "answer-close").click()
-    bench.stage.settle()
-    assert not bench.stage.window.isVisible()
+    bench.press("Right", "Ctrl+Del")
+    assert bench.page.controller.work is None
+    bench.press("Ctrl+Z")
+    assert bench.draft.places[0].box.left == 41
+    bench.press("Ctrl+Del")
+    bench.open(form_id)
+    assert bench.draft.places[0].box.left == 40
 
 
 def test_another_head_does_not_go_on_with_what_the_first_began(bench, form_id):

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping  # noqa: TC003 - a kept draft is read by its types
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from hall_app.domain.overlays.place import PLAIN, USUAL, Box, Look, Place, rounded
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Mapping
+    from collections.abc import Callable, Collection, Iterable
 
 MOST_PLACES = 600
 """As many as a form file may have."""

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from hall_app.domain.overlays.place import Place
 
 
+BENCH = "bench-"
+"""What the names of the drafts begin with that lie on the workshop's bench."""
+
+
 class Subject(StrEnum):
     """Name what a form can be filled from."""
 
@@ -109,6 +113,21 @@ class OpenedForm:
     background: bytes = b""
     base: str = ""
     older: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptWork:
+    """Hold a form that was begun and is not in force yet, as the archive keeps it.
+
+    Attributes:
+        work_id: Tells it from all others; begins with ``BENCH``.
+        opened: The form as it was when it came onto the bench.
+        draft: As it stands; the steps that led there are not kept.
+    """
+
+    work_id: str
+    opened: OpenedForm
+    draft: OverlayDraft
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

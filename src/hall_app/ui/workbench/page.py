@@ -15,7 +15,7 @@ from hall_app.ui import metrics
 from hall_app.ui.actions import ON_PAGES, ActionSpec, Scope
 from hall_app.ui.case_words import light_words, nth_day
 from hall_app.ui.day_words import day_words, long_day
-from hall_app.ui.desk import CaseSubject
+from hall_app.ui.desk import CaseSubject, WorkshopSubject
 from hall_app.ui.flow.words import ACTS
 from hall_app.ui.i18n import mark, translate
 from hall_app.ui.page import Page, PageEntry
@@ -277,8 +277,11 @@ class WorkbenchPage(Page):
         self.shell.open_page("case", CaseSubject(number=row.number, among=among))
 
     def resume(self, draft: DraftRow) -> None:
-        """Go on with a draft on the intake page."""
-        self.shell.open_page("intake", draft)
+        """Go on with a draft on the page it is of."""
+        if draft.on_bench:
+            self.shell.open_page("workshop", WorkshopSubject(work_id=draft.draft_id))
+        else:
+            self.shell.open_page("intake", draft)
 
     def print_first(self) -> None:
         """Print the paper that waits longest."""

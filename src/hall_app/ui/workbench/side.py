@@ -164,9 +164,10 @@ class DraftsCard(SideCard):
         self.more.setVisible(left > 0)
         for row, draft in zip(self.rows, drafts, strict=False):
             title = draft.title or translate("Workbench", "without a name yet")
-            kept = mark("Workbench", "kept {moment}").shown(
-                moment=moment_words(draft.saved_at, self._today())
-            )
+            words = mark("Workbench", "kept {moment}")
+            if draft.on_bench:
+                words = mark("Workbench", "form workshop · kept {moment}")
+            kept = words.shown(moment=moment_words(draft.saved_at, self._today()))
             row.say(title, kept)
             if row.button is not None:
                 row.button.setAccessibleName(f"{row.button.words()} {title}")

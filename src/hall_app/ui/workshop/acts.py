@@ -112,6 +112,18 @@ class WorkshopActs(QObject):
             return
         WorkshopPreview(self._control, self._page).open()
 
+    def let_go(self) -> None:
+        """Throw away what was done to the form on the bench; it can be fetched back at once."""
+        control = self._control
+        if not control.unsaved:
+            self._page.shell.remark(translate("Workshop", "Nothing was changed."))
+            return
+        work = control.let_go()
+        if work is not None:
+            words = mark("Workshop", "What was done to “{title}” is thrown away.")
+            shown = words.shown(title=work.draft.title)
+            self._page.shell.toast(shown, undo=lambda: control.take_up(work))
+
     def other_data(self) -> None:
         """Try the form with the other sample."""
         now = self._control.data

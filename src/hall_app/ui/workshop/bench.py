@@ -12,8 +12,8 @@ from hall_app.ui.i18n import mark, translate
 from hall_app.ui.widgets.cards import Card
 from hall_app.ui.widgets.labels import ElidingLabel
 from hall_app.ui.workshop.arrange import ArrangeButtons, arranged
-from hall_app.ui.workshop.controller import TEXT, TICK, faulty_keys
 from hall_app.ui.workshop.faults_card import FaultsCard
+from hall_app.ui.workshop.making import TEXT, TICK, faulty_keys
 from hall_app.ui.workshop.palette import Palette
 from hall_app.ui.workshop.properties import PropertiesPanel, taken
 from hall_app.ui.workshop.rulers import ruled

@@ -37,6 +37,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     _way("arrange", mark("Workshop", "Put in line"), "Alt+A"),
     _way("all", mark("Workshop", "Choose all"), "Ctrl+A", scope=Scope.LIST),
     _way("copy", mark("Workshop", "Copy beside it"), "Ctrl+U"),
+    _way("let-go", mark("Workshop", "Throw the changes away"), "Ctrl+Del"),
     _way("remove", mark("Workshop", "Take away"), "Del", scope=Scope.LIST),
     _way("earlier", mark("Workshop", "One step to the back"), "Alt+Up"),
     _way("later", mark("Workshop", "One step to the front"), "Alt+Down"),

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from hall_app.domain.overlays.asking import Asked, Asking, read_asking
 from hall_app.domain.overlays.draft import reading_order
 from hall_app.domain.overlays.place import Box, Place, rounded
 from hall_app.domain.overlays.views import Data, TriedForm
 from hall_app.ui.tasks import BACKGROUND, DB, PRINT
+from hall_app.ui.workshop.making import made, next_spot
 from hall_app.ui.workshop.sheet_image import Raster, pages_of, paint
-from hall_app.ui.workshop.words import formats_of
 from hall_app.ui.workshop.work import work_on
 
 if TYPE_CHECKING:
@@ -32,12 +31,6 @@ if TYPE_CHECKING:
     from hall_app.ui.workshop.work import Shelf, Work
 
 Size = str | tuple[float, float]
-TEXT, TICK = "text", "tick"
-"""What can be placed beside a registered name."""
-TICK_MARK = "√"
-_GAP = 4.0
-_FIRST = (20.0, 20.0)
-_WIDE = {"id": 80.0, "phone": 40.0, "date": 40.0, "moment": 50.0, "money": 40.0}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,32 +93,32 @@ class WorkshopController(QObject):
         """Bring a form onto the bench, with what was not saved when it was left."""
         waiting = self.shelf.of(form_id)
         if waiting is not None and not version:
-            self.take_up(waiting)
+            self._bring(lambda: waiting)
             return
         service, operator = self._desk.services.workshop, self._desk.operator()
-        self._bring(lambda: service.open(form_id, operator, version))
+        self._bring(lambda: work_on(service.open(form_id, operator, version)))
 
     def duplicate(self, form_id: str) -> None:
         """Bring a copy of a form onto the bench."""
         service, operator = self._desk.services.workshop, self._desk.operator()
-        self._bring(lambda: service.duplicate(form_id, operator))
+        self._bring(lambda: work_on(service.duplicate(form_id, operator)))
 
     def make(self, title: str, size: Size, background: ReadyBackground | None) -> None:
         """Bring a new form onto the bench."""
         service, operator = self._desk.services.workshop, self._desk.operator()
-        self._bring(lambda: service.new(title, operator, size=size, background=background))
+        self._bring(lambda: work_on(service.new(title, operator, size=size, background=background)))
 
-    def _bring(self, job: Callable[[], OpenedForm]) -> None:
-        """Open a form and, the first time, the names that can be placed."""
+    def _bring(self, job: Callable[[], Work]) -> None:
+        """Bring a form onto the bench and, the first time, the names that can be placed."""
         service, operator = self._desk.services.workshop, self._desk.operator()
 
-        def opened() -> OpenedForm:
+        def opened() -> Work:
             found = job()
             if not self.names:
                 self.names = {one.path: one for one in service.names(operator)}
             return found
 
-        self._run(opened, lambda found: self.take_up(work_on(found)), "open")
+        self._run(opened, self.take_up, "open")
 
     def take_up(self, work: Work) -> None:
         """Go on with a form."""
@@ -136,6 +129,21 @@ class WorkshopController(QObject):
         self.changed.emit()
         self.draw_background()
         self.try_out()
+
+    def take_up_kept(self, work_id: str) -> bool:
+        """Go on with what an earlier run of the program left; tell whether it is there."""
+        work = self.shelf.work(work_id)
+        if work is not None:
+            self._bring(lambda: work)
+        return work is not None
+
+    def let_go(self) -> Work | None:
+        """Take the form from the bench and forget what was done to it; return what it was."""
+        work, self.work, self.chosen, self.armed = self.work, None, (), ""
+        if work is not None:
+            self.shelf.drop(work)
+        self.changed.emit()
+        return work
 
     def save(self) -> None:
         """Put the draft in force; a second press waits for the first."""
@@ -251,35 +259,15 @@ class WorkshopController(QObject):
         """Place what waits into a box, at a point, or where the next one would stand."""
         if self.work is None or not self.armed:
             return
-        place = self._made(self.armed)
+        place = made(self.armed, self.names.get(self.armed), self.draft)
         if box is None:
-            left, top = click if click is not None else self._next_spot()
+            after = (*self.places(), *((self._last,) if self._last is not None else ()))
+            left, top = click if click is not None else next_spot(after, self.page, self.draft)
             box = Box(left, top, place.box.width, place.box.height)
         draft, key = self.draft.added(replace(place, box=rounded(box), page=self.page))
         self.armed, self.chosen = "", (key,)
         self._last = draft.place(key)
         self.step(draft)
-
-    def _made(self, what: str) -> Place:
-        if what == TICK:
-            # The ticks of one line ask for one name, each for another value.
-            before = [read_asking(one.when).name for one in self.draft.places if one.mark]
-            asked = Asking(how=Asked.IS, name=before[-1] if before else "")
-            return Place(key=0, box=Box(0, 0, 5, 5), mark=TICK_MARK, when=asked.written())
-        if what == TEXT:
-            return Place(key=0, box=Box(0, 0, 40, 8), text="…")
-        known = self.names.get(what)
-        kind = known.kind if known is not None else "text"
-        wide = 100.0 if what.endswith("address") else _WIDE.get(kind, 40.0)
-        return Place(key=0, box=Box(0, 0, wide, 8), field=what, format=formats_of(kind)[0])
-
-    def _next_spot(self) -> tuple[float, float]:
-        """Return where the keyboard places: below the place that was put or chosen last."""
-        after = (*self.places(), *((self._last,) if self._last is not None else ()))
-        for place in after:
-            if place.page == self.page and place.box.bottom + _GAP + 8 <= self.draft.sheet[1]:
-                return place.box.left, round(place.box.bottom + _GAP, 2)
-        return _FIRST
 
     # --- pages and values -------------------------------------------------------------------
 
@@ -388,8 +376,3 @@ class WorkshopController(QObject):
         self, job: Callable[[], Any], done: Callable[[Any], None], key: str, lane: str = DB
     ) -> None:
         self._desk.tasks.run(job, owner=self, done=done, error=self.failed.emit, lane=lane, key=key)
-
-
-def faulty_keys(faults: Collection[DraftFault]) -> frozenset[int]:
-    """Return the places that something is wrong with."""
-    return frozenset(one.place for one in faults if one.place is not None)

@@ -14,7 +14,7 @@ from hall_app.ui.widgets.empty_state import EmptyState
 from hall_app.ui.workshop.acts import WorkshopActs
 from hall_app.ui.workshop.bench import Bench
 from hall_app.ui.workshop.controller import WorkshopController
-from hall_app.ui.workshop.leaving import LeavingGuard
+from hall_app.ui.workshop.keeping import Keeper
 from hall_app.ui.workshop.words import DATA
 from hall_app.ui.workshop.work import Shelf
 
@@ -32,7 +32,7 @@ class WorkshopPage(Page):
         super().__init__("workshop", translate("Workshop", "Form workshop"), shell)
         self.controller = WorkshopController(desk, self, shelf)
         self.bench = Bench(self.controller)
-        self._guard = LeavingGuard(self, shelf)
+        self.keeper = Keeper(desk, self.controller)
         self.acts = WorkshopActs(self, desk, self.controller, self.bench)
         self._make_actions()
         self._begin = Button(translate("Workshop", "Begin a new form"), "primary")
@@ -57,9 +57,18 @@ class WorkshopPage(Page):
 
     def entered(self, subject: object = None) -> None:
         """Open the form that is asked for, begin a new one, or go on with what lies there."""
-        self._guard.watch()
+        self.keeper.fill(lambda: self._open(subject))
+
+    def left(self) -> None:
+        """Keep what was done; nothing is asked."""
+        self.keeper.keep()
+
+    def _open(self, subject: object) -> None:
         if not isinstance(subject, WorkshopSubject):
             self._show()
+        elif subject.work_id:
+            if not self.controller.take_up_kept(subject.work_id):
+                self.shell.remark(translate("Workshop", "This form is not on the bench any more."))
         elif not subject.form_id:
             self.acts.begin()
         elif subject.copy:
@@ -114,6 +123,7 @@ class WorkshopPage(Page):
         make("workshop:facts", self.bench.to_facts)
         make("workshop:arrange", acts.ask_arrange)
         make("workshop:copy", acts.copy)
+        make("workshop:let-go", acts.let_go)
         make("workshop:earlier", partial(acts.reorder, -1))
         make("workshop:later", partial(acts.reorder, 1))
         make("workshop:larger", partial(sheet.zoom, 1))

@@ -17,7 +17,7 @@ from hall_app.ui.widgets.empty_state import EmptyState
 from hall_app.ui.widgets.field_editors import LineField
 from hall_app.ui.widgets.labels import Label
 from hall_app.ui.widgets.row_table import Cell, Column, RowTable
-from hall_app.ui.workshop.controller import TEXT, TICK
+from hall_app.ui.workshop.making import TEXT, TICK
 from hall_app.ui.workshop.two_lines import ROW, TwoLineDelegate
 from hall_app.ui.workshop.words import name_words
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
+from uuid import uuid4
 
 from hall_app.domain.overlays.history import History
+from hall_app.domain.overlays.views import BENCH
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from hall_app.domain.overlays.draft import OverlayDraft
-    from hall_app.domain.overlays.views import OpenedForm
+    from hall_app.domain.overlays.views import KeptWork, OpenedForm
 
 
 @dataclass(slots=True, kw_only=True, eq=False)
@@ -18,6 +22,7 @@ class Work:
 
     opened: OpenedForm
     history: History
+    work_id: str = field(default_factory=lambda: BENCH + uuid4().hex)
 
     @property
     def draft(self) -> OverlayDraft:
@@ -47,11 +52,23 @@ def work_on(opened: OpenedForm) -> Work:
     return Work(opened=opened, history=History(now=opened.draft))
 
 
+def work_of(kept: KeptWork) -> Work:
+    """Return a form to go on with where it was left; its steps cannot be taken back."""
+    return Work(opened=kept.opened, history=History(now=kept.draft), work_id=kept.work_id)
+
+
 class Shelf:
-    """Hold what was begun, until it is in force or let go."""
+    """Hold what was begun, until it is in force or let go.
+
+    Attributes:
+        filled: What the archive keeps was brought here.
+        kept: What the archive keeps of each work by its name: as opened, and as it stood.
+    """
 
     def __init__(self) -> None:
         self._works: list[Work] = []
+        self.filled = False
+        self.kept: dict[str, tuple[OpenedForm, OverlayDraft]] = {}
 
     def put(self, work: Work) -> None:
         """Keep a form."""
@@ -62,6 +79,19 @@ class Shelf:
         """Let a form go."""
         if work in self._works:
             self._works.remove(work)
+
+    def fill(self, kept: Iterable[KeptWork]) -> None:
+        """Bring what earlier runs of the program left."""
+        here = {one.work_id for one in self._works}
+        for one in kept:
+            if one.work_id not in here:
+                self._works.append(work_of(one))
+                self.kept[one.work_id] = one.opened, one.draft
+        self.filled = True
+
+    def work(self, work_id: str) -> Work | None:
+        """Return what lies here under a name."""
+        return next((one for one in self._works if one.work_id == work_id), None)
 
     def of(self, form_id: str) -> Work | None:
         """Return a form of the hall with what was not put in force."""
