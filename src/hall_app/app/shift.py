@@ -40,9 +40,13 @@ if TYPE_CHECKING:
     from hall_app.ui.theme import Theme
 
 TEXT_SIZE = "text-size"
-SEES_CASES = "cases.read"
-SETTINGS = "settings"
-"""Home of an account that sees no cases, as the system administrator's."""
+HOMES = (
+    ("workbench", "cases.read"),
+    ("contacts", "contacts.read"),
+    ("households", "search.find"),
+    ("settings", "archive.status"),
+)
+"""Pages that an account begins on, the first that it may see: the administrator's are settings."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,7 +143,7 @@ class Shift(QObject):
         if self.desk.may("calendar.change"):
             words = translate("Shell", "Take in the year")
             window.repairs["calendar-year-missing"] = Repair(words, self._open_workdays)
-        window.open_page(entries[0].key if self.desk.may(SEES_CASES) else SETTINGS)
+        window.open_page(self._home())
         window.show()
         self._front = InFront(window)
         self._idle.watch(window)
@@ -233,8 +237,8 @@ class Shift(QObject):
         self.window.show_session(self._session())
         if other:
             self._front.forget()
-            if not self.desk.may(SEES_CASES):
-                self.window.open_page(SETTINGS)
+            if self._home() != HOMES[0][0]:
+                self.window.open_page(self._home())
             self.window.renew_pages()
             self.ready_answers.load()
         self._uncover()
@@ -256,6 +260,10 @@ class Shift(QObject):
             done=lambda rules: self._idle.set_minutes(rules.idle_minutes),
             key="password-rules",
         )
+
+    def _home(self) -> str:
+        """Return the page that the clerk begins on."""
+        return next(page for page, act in HOMES if self.desk.may(act))
 
     def _take_seat(self, operator: Operator, chosen: dict[str, Any]) -> None:
         self._operator = operator
