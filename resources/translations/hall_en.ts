@@ -158,6 +158,16 @@
     </message>
 </context>
 <context>
+    <name>Checks</name>
+    <message numerus="yes">
+        <source>%n fault(s) found</source>
+        <translation>
+            <numerusform>%n fault found</numerusform>
+            <numerusform>%n faults found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Days</name>
     <message numerus="yes">
         <source>%n calendar day(s)</source>

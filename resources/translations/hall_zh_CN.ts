@@ -2355,6 +2355,91 @@
     </message>
 </context>
 <context>
+    <name>Checks</name>
+    <message numerus="yes">
+        <source>%n fault(s) found</source>
+        <translation>
+            <numerusform>发现 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Acts on cases</source>
+        <translation>办件经过</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>办件</translation>
+    </message>
+    <message>
+        <source>Changes of households</source>
+        <translation>家庭变动</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>现在检查</translation>
+    </message>
+    <message>
+        <source>Check of the archive</source>
+        <translation>档案检查</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter reads the whole archive; it changes nothing.</source>
+        <translation>Ctrl+Enter 通读一遍档案；什么都不改。</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>It reads every chain, number, paper and line of the journal and tells which was changed or is missing.</source>
+        <translation>逐条核对封印、编号、文书和日志，指出哪一条被改过或缺失。</translation>
+    </message>
+    <message>
+        <source>Lines of the journal</source>
+        <translation>日志行</translation>
+    </message>
+    <message>
+        <source>Not checked since this page was opened</source>
+        <translation>打开本页后还没有检查</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>读了</translation>
+    </message>
+    <message>
+        <source>Scans</source>
+        <translation>扫描件</translation>
+    </message>
+    <message>
+        <source>To be looked into</source>
+        <translation>要查</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>走访</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>nothing missing, nothing changed</source>
+        <translation>没有缺失，没有改动</translation>
+    </message>
+    <message>
+        <source>reading…</source>
+        <translation>正在读…</translation>
+    </message>
+</context>
+<context>
     <name>ChoiceField</name>
     <message>
         <source>Nothing fits what is typed</source>

@@ -102,6 +102,22 @@ def test_the_auditor_reads_accounts_and_changes_none(stage):
         assert not page._ways[way].isEnabled()
 
 
+def test_the_auditor_checks_the_archive_and_is_told_which_line_was_changed(stage):
+    stage.account[0] = dataclasses.replace(stage.operator, roles=frozenset({"auditor"}))
+    archive = stage.application.archive
+    stage.services.account_keeping.let_in(CLERK, stage.services.accounts.log_in(
+        ADMINISTRATOR, PRACTICE_PASSWORD, "3 号窗口"))  # fmt: skip
+    page = stage.open("hall", "checks")
+    stage.press("Ctrl+Enter", page.table.view)
+    found = {one.key: one.cells for one in page.table.model.rows}
+    assert found["journal"][1].words == "1"
+    assert found["journal"][2].words == "没有缺失，没有改动"
+    with archive.transaction():
+        archive.rows("UPDATE journal SET subject = 'account xyz'")
+    stage.press("Ctrl+Enter", page.table.view)
+    assert page.table.model.rows[0].cells[2].words == "journal line 1 was changed"
+
+
 # --- approval at the desk of a clerk ----------------------------------------------------------
 
 

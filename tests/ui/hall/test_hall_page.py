@@ -174,8 +174,8 @@ def test_the_page_passes_every_audit(as_head, theme, size, tmp_path):
     ("roles", "parts"),
     [
         ({"intake"}, {"absences", "shifts", "seals"}),
-        ({"administrator"}, {"workdays", "rules", "agency", "backups", "accounts"}),
-        ({"auditor"}, {"shifts", "seals", "accounts"}),
+        ({"administrator"}, {"workdays", "rules", "agency", "backups", "accounts", "checks"}),
+        ({"auditor"}, {"shifts", "seals", "accounts", "checks"}),
     ],
 )
 def test_the_settings_lead_each_role_to_its_parts(as_head, roles, parts):

@@ -14,6 +14,7 @@ from hall_app.ui.hall import accounts
 from hall_app.ui.hall.absences import AbsencesPart
 from hall_app.ui.hall.agency import AgencyPart
 from hall_app.ui.hall.backups import BackupsPart
+from hall_app.ui.hall.checks import ChecksPart
 from hall_app.ui.hall.forms import FormsPart
 from hall_app.ui.hall.items import ItemsPart
 from hall_app.ui.hall.package import PackagePart
@@ -52,6 +53,7 @@ PARTS: tuple[type[Part], ...] = (
     PackagePart,
     BackupsPart,
     accounts.AccountsPart,
+    ChecksPart,
 )
 
 
