@@ -197,11 +197,13 @@ def hall_name(folder, key):
         archive.close()
 
 
+@pytest.mark.fault("T17")
 def test_the_side_file_left_by_a_killed_program_is_taken_in(tmp_path):
     left = left_by_a_killed_program(tmp_path / "one", KEY, "滨河")
     assert hall_name(left, KEY) == [("滨河",)]
 
 
+@pytest.mark.fault("T17")
 def test_the_side_file_of_another_halls_archive_is_told_and_changes_nothing(tmp_path):
     left = left_by_a_killed_program(tmp_path / "one", KEY, "滨河")
     other = left_by_a_killed_program(tmp_path / "other", bytes(31) + b"x", "河西")
@@ -214,6 +216,23 @@ def test_the_side_file_of_another_halls_archive_is_told_and_changes_nothing(tmp_
     assert (left / "hall.archive").read_bytes() == before
     (left / "hall.archive-wal").write_bytes(own)
     assert hall_name(left, KEY) == [("滨河",)]
+
+
+@pytest.mark.fault("T17")
+def test_a_side_file_taken_away_after_a_crash_is_told_and_never_passes_for_a_clean_end(
+    practice_paths, clock, tmp_path
+):
+    app = build(practice_paths, clock, threads=False)
+    assert not app.side_file_lost
+    killed = DataPaths(shutil.copytree(practice_paths.root, tmp_path / "killed"))
+    app.close()
+    with_it = DataPaths(shutil.copytree(killed.root, tmp_path / "with-it"))
+    killed.side_file.unlink()
+    for paths, lost in ((killed, True), (with_it, False), (practice_paths, False)):
+        again = build(paths, clock, threads=False)
+        assert again.side_file_lost is lost
+        again.close()
+        assert not paths.side_note.exists()
 
 
 def test_an_older_archive_that_is_damaged_is_not_brought_up_to_date(tmp_path):

@@ -28,12 +28,13 @@ from hall_app.ui.error_values import ROLES as ROLE_WORDS
 PERSONAL = (
     "people.", "households.", "residents.", "search.", "scans.", "visits.", "contacts.",
     "appointments.", "cases.", "intake.", "prints.", "issued.", "duplicates.", "imports.",
-    "tags.", "drafts.", "shift.", "blanks.", "ratings.", "places.",
+    "tags.", "consent.", "drafts.", "shift.", "blanks.", "ratings.", "places.",
 )  # fmt: skip
 """Acts that show or change what is known of residents."""
 ONLY_READING = frozenset({
     "archive.status", "cases.read", "reports.read", "ratings.read", "roster.read", "shift.read",
     "issued.read", "blanks.read", "accounts.list", "hall.read", "archive.verify", "journal.read",
+    "day-sheet.read", "retention.read",
 })  # fmt: skip
 """All that an auditor may do; each of them only reads."""
 

@@ -193,6 +193,18 @@ def test_a_pasted_file_becomes_one_line_and_does_not_stop_the_desk(qtbot, window
 
 
 @pytest.mark.fault("T33")
+def test_the_menu_of_the_right_button_pastes_no_more_than_the_keys(qtbot, window):
+    field = LineField("name", limit=50)
+    show(qtbot, window, field)
+    QApplication.clipboard().setText("甲\n乙" + "x" * 3_000_000)
+    menu = field.menu()
+    next(one for one in menu.actions() if one.objectName() == "edit-paste").trigger()
+    assert field.text() == "甲 乙" + "x" * 47
+    menu.deleteLater()
+    QApplication.clipboard().clear()
+
+
+@pytest.mark.fault("T33")
 def test_a_text_cut_at_its_end_says_so_until_it_is_shortened(qtbot, window):
     grid, field = FormGrid(), TextField("matter", limit=20)
     shown = grid.add(FieldSpec(name="matter", label="事由"), field)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from hall_app.ui.error_sentences_accounts import ACCOUNTS
 from hall_app.ui.error_sentences_centre import CENTRE
 from hall_app.ui.error_sentences_desk import DESK
+from hall_app.ui.error_sentences_devices import DEVICES
 from hall_app.ui.error_sentences_duplicates import DUPLICATES
 from hall_app.ui.error_sentences_flow import FLOW
 from hall_app.ui.error_sentences_forms import FORMS
@@ -13,6 +14,7 @@ from hall_app.ui.error_sentences_household_commands import HOUSEHOLD_COMMANDS
 from hall_app.ui.error_sentences_households import HOUSEHOLDS
 from hall_app.ui.error_sentences_imports import IMPORTS
 from hall_app.ui.error_sentences_items import ITEMS
+from hall_app.ui.error_sentences_keeping import KEEPING
 from hall_app.ui.error_sentences_lists import LISTS
 from hall_app.ui.error_sentences_machine import MACHINE
 from hall_app.ui.error_sentences_paper import PAPER
@@ -35,6 +37,7 @@ SENTENCES: dict[str, Sentence] = {
     **HOUSEHOLDS,
     **HOUSEHOLD_COMMANDS,
     **MACHINE,
+    **DEVICES,
     **PAPER,
     **CENTRE,
     **SHEETS,
@@ -42,6 +45,7 @@ SENTENCES: dict[str, Sentence] = {
     **FORMS,
     **WORKSHOP,
     **ITEMS,
+    **KEEPING,
     **LISTS,
     **PLACES,
 }

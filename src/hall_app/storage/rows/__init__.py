@@ -16,6 +16,7 @@ from hall_app.storage.rows.hall import (
     AbsenceRow,
     AccountRow,
     BackupRow,
+    DaySheetRow,
     JournalEndRow,
     JournalRow,
     PastPasswordRow,
@@ -42,6 +43,7 @@ from hall_app.storage.rows.imports import (
     ImportItemRow,
     ImportPersonRow,
 )
+from hall_app.storage.rows.keeping import AppraisalLineRow, AppraisalRow, ConsentRow
 from hall_app.storage.rows.people import (
     BuildingRow,
     HouseholdRow,
@@ -56,6 +58,7 @@ from hall_app.storage.rows.visits import ScanFileRow, ScanRow, VisitRow
 ALL_ROWS: tuple[type[Row], ...] = (
     SettingRow,
     ShiftRow,
+    DaySheetRow,
     AccountRow,
     PastPasswordRow,
     AbsenceRow,
@@ -107,6 +110,9 @@ ALL_ROWS: tuple[type[Row], ...] = (
     SnippetRow,
     SkillRow,
     UnitRow,
+    AppraisalRow,
+    AppraisalLineRow,
+    ConsentRow,
 )
 
 __all__ = [
@@ -116,15 +122,19 @@ __all__ = [
     "ActRow",
     "AppointmentNoteRow",
     "AppointmentRow",
+    "AppraisalLineRow",
+    "AppraisalRow",
     "BackupRow",
     "BenefitRow",
     "BlankReceiptRow",
     "BuildingRow",
     "CaseMaterialRow",
     "CaseRow",
+    "ConsentRow",
     "ContactRow",
     "ContactStepRow",
     "CounterRow",
+    "DaySheetRow",
     "DraftRow",
     "DutyRow",
     "DwellingUseRow",

@@ -1,4 +1,4 @@
-"""What is asked of secrets that are typed twice."""
+"""Secrets typed twice."""
 
 from __future__ import annotations
 
@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING
 
 from hall_app.ui.errors import explain_code
 from hall_app.ui.i18n import translate
+from hall_app.ui.widgets.secret_field import SecretField
 
 if TYPE_CHECKING:
     from hall_app.ui.widgets.form_grid import FormGrid
+
+__all__ = ["LEAST_SECRET", "SecretField", "check_pair"]
 
 LEAST_SECRET = 8
 

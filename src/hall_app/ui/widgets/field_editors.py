@@ -5,8 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence, QValidator
-from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDropEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QValidator,
+)
+from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QMenu, QPlainTextEdit, QWidget
 
 from hall_app.support.text import (
     fold_spaces,
@@ -145,6 +152,28 @@ class LineField(QLineEdit):
             return
         super().keyPressEvent(event)
 
+    def menu(self) -> QMenu:
+        """Return the menu of the right button, whose paste goes through the guard, too."""
+        made = self.createStandardContextMenu()
+        for action in made.actions():
+            if action.objectName() == "edit-paste":
+                action.triggered.disconnect()
+                action.triggered.connect(
+                    lambda: self.insert_pasted(QApplication.clipboard().text())
+                )
+        return made
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Show the menu."""
+        menu = self.menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take dropped text through the guard as well."""
+        self.insert_pasted(event.mimeData().text())
+        event.acceptProposedAction()
+
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Remember whether text is still being composed."""
         self._composing = bool(event.preeditString())
@@ -276,6 +305,7 @@ class TextField(QPlainTextEdit):
         self.setObjectName(name)
         self._limit, self._lines = limit, lines
         self._settled = ""
+        self._composing = False
         self.setTabChangesFocus(True)
         self._fit()
 
@@ -311,7 +341,8 @@ class TextField(QPlainTextEdit):
             put_in(self)
             return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
-            self.advance.emit()
+            if not self._composing:
+                self.advance.emit()
             return
         super().keyPressEvent(event)
 
@@ -324,6 +355,16 @@ class TextField(QPlainTextEdit):
         self.insertPlainText(kept[:room])
         if len(kept) > room or len(text) > PASTE_LIMIT:
             self.refused.emit("long")
+
+    @property
+    def composing(self) -> bool:
+        """Tell whether an input method holds unfinished text."""
+        return self._composing
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Remember whether text is still being composed."""
+        self._composing = bool(event.preeditString())
+        super().inputMethodEvent(event)
 
     @property
     def full(self) -> bool:

@@ -1,11 +1,16 @@
-"""The field for secrets, which are kept exactly as typed."""
+"""The field of a password or passphrase."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit
 
 from hall_app.ui.widgets.field_editors import LineField
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
 
 
 class SecretField(LineField):
