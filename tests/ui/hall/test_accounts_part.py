@@ -112,6 +112,7 @@ def test_the_auditor_checks_the_archive_and_is_told_which_line_was_changed(stage
     found = {one.key: one.cells for one in page.table.model.rows}
     assert found["journal"][1].words == "1"
     assert found["journal"][2].words == "没有缺失，没有改动"
+    archive.rows('DROP TRIGGER "journal_no_update"')
     with archive.transaction():
         archive.rows("UPDATE journal SET subject = 'account xyz'")
     stage.press("Ctrl+Enter", page.table.view)
