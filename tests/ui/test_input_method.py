@@ -11,10 +11,11 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QLineEdit, QPlainTextEdit
 
-from hall_app.ui.widgets.field_editors import DateField, DigitsField, TextField
+from hall_app.ui.widgets.field_editors import DateField, DigitsField
 from hall_app.ui.widgets.form_grid import FieldSpec, FormGrid
 from hall_app.ui.widgets.name_fields import IdNumberField, NameField
 from hall_app.ui.widgets.partial_date_field import PartialDateField
+from hall_app.ui.widgets.text_field import TextField
 
 CODES = (DigitsField, DateField, PartialDateField)
 SOURCE = Path(__file__).resolve().parents[2] / "src" / "hall_app" / "ui"

@@ -10,14 +10,9 @@ from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from hall_app.ui.widgets.choice_field import Choice, ChoiceField
-from hall_app.ui.widgets.field_editors import (
-    CheckField,
-    DateField,
-    DigitsField,
-    LineField,
-    TextField,
-)
+from hall_app.ui.widgets.field_editors import CheckField, DateField, DigitsField, LineField
 from hall_app.ui.widgets.form_grid import FieldSpec, FormGrid
+from hall_app.ui.widgets.text_field import TextField
 
 ITEMS = [
     Choice(value="LD01", words="LD01 失业登记", keys=("sydj",)),

@@ -9,7 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QListWidget, QPushButton, QWidget
 
 from hall_app.ui.card_reader.bursts import Bursts
-from hall_app.ui.widgets.field_editors import LineField, TextField
+from hall_app.ui.widgets.field_editors import LineField
+from hall_app.ui.widgets.text_field import TextField
 
 NUMBER = "119999196307151025"
 

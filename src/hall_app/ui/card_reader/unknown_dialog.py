@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
-from hall_app.domain.masking import group_id, mask_id
+from hall_app.domain.audiences import WORKING
+from hall_app.domain.masking import group_id
 from hall_app.ui.card_reader.words import CARDS
 from hall_app.ui.i18n import mark, translate
 from hall_app.ui.widgets.buttons import Button
@@ -28,7 +29,7 @@ class UnknownCardDialog(Dialog):
         name = card.name or translate("CardReader", "The owner of this card")
         super().__init__("unknown-card", fact.shown(name=name), parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.say(f"{CARDS[card.kind].shown()} · {group_id(mask_id(card.number))}", "strong")
+        self.say(f"{CARDS[card.kind].shown()} · {group_id(WORKING.id_number(card.number))}", "strong")
         self.say(
             translate(
                 "CardReader",
