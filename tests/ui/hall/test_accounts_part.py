@@ -116,7 +116,8 @@ def test_the_auditor_checks_the_archive_and_is_told_which_line_was_changed(stage
     with archive.transaction():
         archive.rows("UPDATE journal SET subject = 'account xyz'")
     stage.press("Ctrl+Enter", page.table.view)
-    assert page.table.model.rows[0].cells[2].words == "journal line 1 was changed"
+    told = [one.cells[2].words for one in page.table.model.rows]
+    assert "journal line 1 was changed" in told[:2]
 
 
 # --- approval at the desk of a clerk ----------------------------------------------------------

@@ -29,7 +29,9 @@ class UnknownCardDialog(Dialog):
         name = card.name or translate("CardReader", "The owner of this card")
         super().__init__("unknown-card", fact.shown(name=name), parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.say(f"{CARDS[card.kind].shown()} · {group_id(WORKING.id_number(card.number))}", "strong")
+        self.say(
+            f"{CARDS[card.kind].shown()} · {group_id(WORKING.id_number(card.number))}", "strong"
+        )
         self.say(
             translate(
                 "CardReader",
