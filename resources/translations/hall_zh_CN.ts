@@ -1648,7 +1648,7 @@
         <translation>去受理</translation>
     </message>
     <message>
-        <source>foreigner's permanent residence card</source>
+        <source>foreigner's card</source>
         <translation>外国人永久居留身份证</translation>
     </message>
     <message>
@@ -1656,7 +1656,7 @@
         <translation>还没有选文件</translation>
     </message>
     <message>
-        <source>residence permit Hong Kong, Macao, Taiwan</source>
+        <source>permit Hong Kong, Macao, Taiwan</source>
         <translation>港澳台居民居住证</translation>
     </message>
     <message>

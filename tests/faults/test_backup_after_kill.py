@@ -13,6 +13,7 @@ import pytest
 
 from hall_app.app.bootstrap import PRACTICE_PASSWORD, build
 from hall_app.app.practice import HEAD
+from hall_app.domain.backup_keeping import SUFFIX
 from hall_app.services.backup_files import own_backups
 from hall_app.storage import backup as files
 from hall_app.storage.keys import KeySlots
@@ -64,7 +65,7 @@ def test_no_backup_with_a_final_name_is_incomplete_after_a_kill(
             process.wait(timeout=chance.random() * 0.2)
         process.kill()
         process.communicate()
-        made = list(practice_paths.backups.glob(f"*{files.SUFFIX}"))
+        made = list(practice_paths.backups.glob(f"*{SUFFIX}"))
         assert made
         for n, file in enumerate(made):
             room = tmp_path / f"room-{n}"

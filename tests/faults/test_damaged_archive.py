@@ -12,6 +12,7 @@ from window_acts import accept
 
 from hall_app.app.bootstrap import PRACTICE_PASSWORD, build
 from hall_app.app.practice import CLERK, HEAD
+from hall_app.domain.backup_keeping import SUFFIX
 from hall_app.services.restoring import restore
 from hall_app.storage import database
 from hall_app.storage.database import Archive
@@ -118,7 +119,7 @@ def backup_of(practice_paths, clock):
 def database_backup(archive, paths, clock):
     from hall_app.storage import backup
 
-    target = paths.root / f"made{backup.SUFFIX}"
+    target = paths.root / f"made{SUFFIX}"
     backup.write(archive, paths, target, clock.now(), sequence=1)
     return target
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import importlib
 import logging
@@ -104,15 +105,28 @@ def main(arguments: Sequence[str]) -> int:
         return WRONG_USAGE
     except HallError as fault:
         return refuse(fault)
-    except BrokenPipeError:
-        # Whoever read the answers has gone, as `head` does; nothing more can be told.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return WRONG_USAGE
+    except OSError as fault:
+        return _without_reader(fault)
     except KeyboardInterrupt:
         return WRONG_USAGE
     finally:
         spoken.close()
         gc.enable()
+
+
+def _without_reader(fault: OSError) -> int:
+    """End quietly when whoever read the answers has gone, as `head` does; nothing can be told.
+
+    Windows calls writing to such a pipe an invalid argument.
+
+    Raises:
+        OSError: It was something else.
+    """
+    on_windows = sys.platform == "win32" and fault.errno == errno.EINVAL
+    if not (isinstance(fault, BrokenPipeError) or (on_windows and fault.filename is None)):
+        raise fault
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return WRONG_USAGE
 
 
 def _is_text(argument: str) -> bool:

@@ -10,8 +10,6 @@ from hall_app.domain.anchors import RecordMarks, anchor_code
 if TYPE_CHECKING:
     from hall_app.storage.database import Archive
 
-SCHEMA_STEP = "0024_day_sheets"
-"""The schema step since which there are guards."""
 GUARDED = (
     "journal", "act", "household_event", "household_change", "household_event_subject", "day_sheet",
 )  # fmt: skip
@@ -33,7 +31,7 @@ def guards_missing(archive: Archive) -> tuple[str, ...]:
 
 def anchored(archive: Archive) -> bool:
     """Tell whether an archive has day sheets; one of an earlier schema has none."""
-    return SCHEMA_STEP not in archive.schema_steps_missing()
+    return bool(archive.rows("SELECT 1 FROM sqlite_schema WHERE name = 'day_sheet'"))
 
 
 def record_of(archive: Archive) -> dict[str, int | str]:

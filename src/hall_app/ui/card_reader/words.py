@@ -20,9 +20,9 @@ READERS: dict[ReaderKind, Marked] = {
 }
 CARDS: dict[IdKind, Marked] = {
     IdKind.RESIDENT: mark("CardReader", "resident's ID card"),
-    IdKind.HK_MACAO_TW_RESIDENCE: mark("CardReader", "residence permit Hong Kong, Macao, Taiwan"),
-    IdKind.PERMANENT_RESIDENT: mark("CardReader", "foreigner's permanent residence card"),
-    IdKind.PERMANENT_RESIDENT_OLD: mark("CardReader", "foreigner's permanent residence card"),
+    IdKind.HK_MACAO_TW_RESIDENCE: mark("CardReader", "permit Hong Kong, Macao, Taiwan"),
+    IdKind.PERMANENT_RESIDENT: mark("CardReader", "foreigner's card"),
+    IdKind.PERMANENT_RESIDENT_OLD: mark("CardReader", "foreigner's card"),
 }
 
 

@@ -11,7 +11,6 @@ from PySide6.QtGui import (
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
-    QValidator,
 )
 from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QMenu, QWidget
 
@@ -22,6 +21,7 @@ from hall_app.support.text import (
     normalise_line,
     strip_controls,
 )
+from hall_app.ui.widgets.code_point_limit import CodePointLimit
 from hall_app.ui.widgets.labels import redress
 
 if TYPE_CHECKING:
@@ -43,23 +43,6 @@ class FieldEditor(Protocol):
 
     def set_state(self, state: str) -> None:
         """Dress the field: nothing, ``derived`` or ``problem``."""
-
-
-class CodePointLimit(QValidator):
-    """Refuse the character after the last allowed one; counts code points, never breaks an IME."""
-
-    refused = Signal()
-
-    def __init__(self, limit: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._limit = limit
-
-    def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
-        """Accept up to the limit."""
-        if len(text) > self._limit:
-            self.refused.emit()
-            return QValidator.State.Invalid, text, position
-        return QValidator.State.Acceptable, text, position
 
 
 class LineField(QLineEdit):
