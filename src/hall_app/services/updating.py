@@ -1,0 +1,344 @@
+"""Bringing in a new program from its signed file: checked, backed up, tried, or returned."""
+
+from __future__ import annotations
+
+import tempfile
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hall_app.domain.updates import check_fits
+from hall_app.storage.change_mark import counts_of
+from hall_app.storage.database import Archive
+from hall_app.storage.exchange import ROOM, clear_rooms, exchange, finish_exchange
+from hall_app.storage.program_swap import (
+    Journal,
+    Step,
+    SwapPlaces,
+    clear,
+    note,
+    put_back,
+    read_journal,
+    stage,
+    swap,
+)
+from hall_app.storage.update_file import SupplierKey, read_update, room_needed, unpack_update
+from hall_app.storage.verification import verify
+from hall_app.support.clock import hall_time
+from hall_app.support.errors import EnvironmentFault
+from hall_app.support.paths import DataPaths
+from hall_app.support.presence import Presence
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from hall_app.domain.updates import UpdateManifest
+    from hall_app.support.clock import Clock
+
+_NOT_THE_PROGRAM = frozenset(
+    {"passphrase-needed", "wrong-passphrase", "archive-in-use", "key-file-missing"}
+)
+"""Why a first start ends without saying anything against the new program."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Installed:
+    """Describe the program that is to be replaced.
+
+    Attributes:
+        folder: Where it lies.
+        programs: Its files that are started, without which nothing is a program.
+        key: The supplier's, as this program was built with; empty without one.
+    """
+
+    folder: Path
+    version: str
+    system: str
+    programs: tuple[str, ...]
+    key: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UpdateOutcome:
+    """Say which program stands after an update.
+
+    Attributes:
+        returned: Code of why the former program is back; empty when the new one stays.
+    """
+
+    version: str
+    returned: str = ""
+
+
+def check_update(file: Path, installed: Installed) -> UpdateManifest:
+    """Check an update file whole; nothing is changed.
+
+    Raises:
+        RuleViolation: ``update-unreadable``, ``update-unsigned``, ``update-format``,
+            ``update-other-system``, ``update-not-newer``.
+        EnvironmentFault: ``update-missing``, ``update-no-key``.
+    """
+    if not installed.key:
+        raise EnvironmentFault("update-no-key")
+    manifest = read_update(file, SupplierKey(pem=installed.key), installed.programs)
+    check_fits(manifest, installed.version, installed.system)
+    return manifest
+
+
+def check_alone(paths: DataPaths) -> None:
+    """Check that no program has the archive open.
+
+    Raises:
+        EnvironmentFault: ``archive-in-use``.
+    """
+    with _alone(paths):
+        pass
+
+
+def stage_update(
+    file: Path, manifest: UpdateManifest, installed: Installed, data: DataPaths, clock: Clock
+) -> SwapPlaces:
+    """Unpack a checked update beside the program in use.
+
+    Raises:
+        RuleViolation: ``update-unreadable``.
+        EnvironmentFault: ``update-disk-full``, ``update-unfinished``; all is as it was.
+    """
+    places = SwapPlaces(installed.folder)
+    pending = read_journal(places)
+    if pending is not None and pending.step is not Step.STAGED:
+        raise EnvironmentFault("update-unfinished", folder=str(places.work))
+    lacking = room_needed(manifest, places.program.parent)
+    if lacking:
+        raise _no_room(places, lacking)
+    moment = f"{hall_time(clock.now()):%Y%m%d-%H%M%S}"
+    journal = Journal(
+        step=Step.STAGED,
+        before=installed.version,
+        after=manifest.version,
+        data=str(data.root.absolute()),
+        former=f"before-update-{moment}",
+    )
+    try:
+        stage(places, journal, lambda folder: unpack_update(file, manifest, folder))
+    except OSError as fault:
+        raise _no_room(places, manifest.size) from fault
+    return places
+
+
+def _no_room(places: SwapPlaces, lacking: int) -> EnvironmentFault:
+    return EnvironmentFault(
+        "update-disk-full", folder=str(places.program.parent), needed_mb=lacking // 1_000_000 + 1
+    )
+
+
+def carry_out(
+    places: SwapPlaces,
+    start: Callable[[Journal], str],
+    reached: Callable[[str], None] = lambda _: None,
+) -> UpdateOutcome:
+    """Swap, try the new program, and keep it or return to the former; goes on where it ended.
+
+    Args:
+        places: The folders.
+        start: Start the program that stands in its place for the first time; returns the code of
+            what was wrong, or nothing.
+        reached: Told after each thing that was moved or noted.
+
+    Raises:
+        EnvironmentFault: ``update-none``, ``update-at-work``, ``archive-in-use``;
+            ``update-unproven`` when the archive could not be opened for the trial;
+            ``update-unfinished`` when the disk refuses even the way back.
+    """
+    journal = read_journal(places)
+    if journal is None:
+        raise EnvironmentFault("update-none")
+    with _at_work(places):
+        try:
+            journal = _forward(places, journal, start, reached)
+            if journal.step is Step.RETURNING:
+                return _return(places, journal, reached)
+        except OSError as fault:
+            raise EnvironmentFault("update-unfinished", folder=str(places.work)) from fault
+        clear(places)
+        return UpdateOutcome(version=journal.after)
+
+
+def _forward(
+    places: SwapPlaces,
+    journal: Journal,
+    start: Callable[[Journal], str],
+    reached: Callable[[str], None],
+) -> Journal:
+    data = DataPaths(Path(journal.data))
+    if journal.step is Step.STAGED:
+        try:
+            with _alone(data):
+                swap(places, reached)
+            journal = note(places, journal, Step.SWAPPED)
+        except OSError:
+            return _noted_return(places, journal, "update-disk-full")
+        reached("swapped noted")
+    if journal.step is Step.SWAPPED:
+        # On a full disk the way back may have been gone without a note of it.
+        wrong = "update-disk-full" if places.new.exists() else start(journal)
+        reached("tried")
+        if wrong in _NOT_THE_PROGRAM:
+            raise EnvironmentFault("update-unproven", reason=wrong)
+        if wrong:
+            return _noted_return(places, journal, wrong)
+        journal = note(places, journal, Step.GOOD)
+        reached("good noted")
+    return journal
+
+
+def _noted_return(places: SwapPlaces, journal: Journal, reason: str) -> Journal:
+    """Turn round, also where no note of it fits on the disk any more."""
+    try:
+        return note(places, journal, Step.RETURNING, reason)
+    except OSError:
+        return Journal(
+            step=Step.RETURNING,
+            before=journal.before,
+            after=journal.after,
+            data=journal.data,
+            former=journal.former,
+            reason=reason,
+        )
+
+
+def _return(places: SwapPlaces, journal: Journal, reached: Callable[[str], None]) -> UpdateOutcome:
+    reached("returning noted")
+    _return_archive(DataPaths(Path(journal.data)), journal.former)
+    reached("archive returned")
+    put_back(places, reached)
+    clear(places)
+    return UpdateOutcome(version=journal.before, returned=journal.reason)
+
+
+def _return_archive(paths: DataPaths, name: str) -> None:
+    """Put the archive of before the update back, where the new program has migrated it."""
+    if not paths.root.is_dir():
+        return
+    finish_exchange(paths)
+    former = DataPaths(paths.root / name)
+    if former.archive.exists():
+        with _alone(paths):
+            aside = Path(tempfile.mkdtemp(prefix=ROOM, dir=paths.root))
+            exchange(paths, former, aside, drop_former=True)
+    if former.root.is_dir() and not any(former.root.iterdir()):
+        former.root.rmdir()
+
+
+def check_not_returning(folder: Path) -> None:
+    """Check that the program in this folder is not on its way out.
+
+    Its archive is the former program's again, which could not read it after a migration.
+
+    Raises:
+        EnvironmentFault: ``update-unfinished``.
+    """
+    places = SwapPlaces(folder)
+    journal = read_journal(places)
+    if journal is not None and journal.step is Step.RETURNING and places.old.exists():
+        raise EnvironmentFault("update-unfinished", folder=str(places.work))
+
+
+def prove_good(folder: Path, version: str) -> None:
+    """Keep the new program: it has opened the archive at an ordinary start after a kill.
+
+    Does nothing while an update is at work, without one, or from the former program.
+    """
+    places = SwapPlaces(folder)
+    journal = read_journal(places)
+    if journal is None or journal.after != version:
+        return
+    try:
+        with _at_work(places):
+            clear(places)
+    except EnvironmentFault as fault:
+        if fault.code != "update-at-work":
+            raise
+
+
+def migrate_on_copy(paths: DataPaths, key: bytes, former: str) -> tuple[str, ...]:
+    """Bring a copy of the archive up to this program's schema and put it in the place of it.
+
+    The archive itself is not written; it lies in the folder ``former`` afterwards. Without
+    missing steps nothing is moved.
+
+    Raises:
+        EnvironmentFault: ``archive-in-use``, ``archive-newer``, ``archive-corrupt``,
+            ``backup-unsound`` when rows were lost, the faults of the disk.
+    """
+    finish_exchange(paths)
+    with _alone(paths):
+        clear_rooms(paths)
+        with tempfile.TemporaryDirectory(dir=paths.root, prefix=ROOM) as folder:
+            room = DataPaths(Path(folder))
+            before = _copy(paths, room, key)
+            if before is None:
+                return ()
+            steps = _migrate(room, key, before)
+            aside = paths.root / former
+            aside.mkdir(exist_ok=True)
+            exchange(paths, room, aside)
+            return steps
+
+
+def _copy(paths: DataPaths, room: DataPaths, key: bytes) -> dict[str, int] | None:
+    """Copy an archive that lacks schema steps and count its rows; close it without a side file."""
+    archive = Archive(paths.archive, key)
+    archive.connect()
+    try:
+        if not archive.schema_steps_missing():
+            return None
+        archive.copy_to(room.archive)
+        return counts_of(archive)
+    finally:
+        archive.close()
+
+
+def _migrate(room: DataPaths, key: bytes, before: dict[str, int]) -> tuple[str, ...]:
+    archive = Archive(room.archive, key)
+    archive.connect()
+    try:
+        steps = archive.migrate()
+        after = counts_of(archive)
+        lost = [table for table, count in before.items() if after.get(table, 0) < count]
+        faults = verify(archive).faults
+        if lost or faults:
+            first = f"rows of {lost[0]} were lost" if lost else faults[0]
+            raise EnvironmentFault("backup-unsound", file=room.archive.name, first=first)
+        archive.rows("PRAGMA wal_checkpoint(TRUNCATE)")
+    finally:
+        archive.close()
+    return steps
+
+
+@contextmanager
+def _alone(paths: DataPaths) -> Iterator[None]:
+    """Hold the archive alone; where there is no data folder yet nobody has it."""
+    if not paths.root.is_dir():
+        yield
+        return
+    presence = Presence(paths.presence)
+    presence.enter_alone()
+    try:
+        yield
+    finally:
+        presence.leave()
+
+
+@contextmanager
+def _at_work(places: SwapPlaces) -> Iterator[None]:
+    lock = places.lock
+    try:
+        lock.enter_alone()
+    except EnvironmentFault as fault:
+        raise EnvironmentFault("update-at-work") from fault
+    try:
+        yield
+    finally:
+        lock.leave()
