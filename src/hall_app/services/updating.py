@@ -103,7 +103,8 @@ def stage_update(
 
     Raises:
         RuleViolation: ``update-unreadable``.
-        EnvironmentFault: ``update-disk-full``, ``update-unfinished``; all is as it was.
+        EnvironmentFault: ``update-disk-full``, ``update-unfinished``, ``update-at-work``; all is
+            as it was.
     """
     places = SwapPlaces(installed.folder)
     pending = read_journal(places)
@@ -121,7 +122,9 @@ def stage_update(
         former=f"before-update-{moment}",
     )
     try:
-        stage(places, journal, lambda folder: unpack_update(file, manifest, folder))
+        places.work.mkdir(exist_ok=True)
+        with _at_work(places):
+            stage(places, journal, lambda folder: unpack_update(file, manifest, folder))
     except OSError as fault:
         raise _no_room(places, manifest.size) from fault
     return places
@@ -151,10 +154,12 @@ def carry_out(
             ``update-unproven`` when the archive could not be opened for the trial;
             ``update-unfinished`` when the disk refuses even the way back.
     """
-    journal = read_journal(places)
-    if journal is None:
+    if read_journal(places) is None:
         raise EnvironmentFault("update-none")
     with _at_work(places):
+        journal = read_journal(places)
+        if journal is None:
+            raise EnvironmentFault("update-none")  # another has just brought it to its end
         try:
             journal = _forward(places, journal, start, reached)
             if journal.step is Step.RETURNING:
@@ -163,6 +168,18 @@ def carry_out(
             raise EnvironmentFault("update-unfinished", folder=str(places.work)) from fault
         clear(places)
         return UpdateOutcome(version=journal.after)
+
+
+def give_up(places: SwapPlaces) -> None:
+    """Drop an update of which nothing was moved yet.
+
+    Raises:
+        EnvironmentFault: ``update-at-work``.
+    """
+    with _at_work(places):
+        journal = read_journal(places)
+        if journal is not None and journal.step is Step.STAGED and not places.old.exists():
+            clear(places)
 
 
 def _forward(
@@ -248,15 +265,17 @@ def check_not_returning(folder: Path) -> None:
 def prove_good(folder: Path, version: str) -> None:
     """Keep the new program: it has opened the archive at an ordinary start after a kill.
 
-    Does nothing while an update is at work, without one, or from the former program.
+    Drops what an ended update left, as its own tool cannot. Does nothing while one is at work, or
+    from the former program while one is under way.
     """
     places = SwapPlaces(folder)
-    journal = read_journal(places)
-    if journal is None or journal.after != version:
+    if not places.work.exists():
         return
     try:
         with _at_work(places):
-            clear(places)
+            journal = read_journal(places)
+            if journal is None or journal.after == version:
+                clear(places)
     except EnvironmentFault as fault:
         if fault.code != "update-at-work":
             raise
@@ -287,30 +306,53 @@ def migrate_on_copy(paths: DataPaths, key: bytes, former: str) -> tuple[str, ...
             return steps
 
 
-def _copy(paths: DataPaths, room: DataPaths, key: bytes) -> dict[str, int] | None:
-    """Copy an archive that lacks schema steps and count its rows; close it without a side file."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Held:
+    """Say what an archive holds, to be compared after a migration.
+
+    Attributes:
+        rows: Number of rows of each table.
+        papers: The sum of every paper that was printed.
+    """
+
+    rows: dict[str, int]
+    papers: tuple[tuple[int, str], ...]
+
+
+def _held(archive: Archive) -> _Held:
+    papers = archive.rows('SELECT "id", "sha256" FROM "print_job" ORDER BY "id"')
+    return _Held(rows=counts_of(archive), papers=tuple(papers))
+
+
+def _copy(paths: DataPaths, room: DataPaths, key: bytes) -> _Held | None:
+    """Copy an archive that lacks schema steps; close it without a side file."""
     archive = Archive(paths.archive, key)
     archive.connect()
     try:
         if not archive.schema_steps_missing():
             return None
         archive.copy_to(room.archive)
-        return counts_of(archive)
+        return _held(archive)
     finally:
         archive.close()
 
 
-def _migrate(room: DataPaths, key: bytes, before: dict[str, int]) -> tuple[str, ...]:
+def _migrate(room: DataPaths, key: bytes, before: _Held) -> tuple[str, ...]:
+    """Migrate the copy; nothing may be lost, and every old paper must be the same to the byte."""
     archive = Archive(room.archive, key)
     archive.connect()
     try:
         steps = archive.migrate()
-        after = counts_of(archive)
-        lost = [table for table, count in before.items() if after.get(table, 0) < count]
-        faults = verify(archive).faults
-        if lost or faults:
-            first = f"rows of {lost[0]} were lost" if lost else faults[0]
-            raise EnvironmentFault("backup-unsound", file=room.archive.name, first=first)
+        after = _held(archive)
+        faults = [
+            f"rows of {n} were lost" for n, c in before.rows.items() if after.rows.get(n, 0) < c
+        ]
+        if after.papers != before.papers:
+            faults.append("printed papers changed")
+        # Compares the bytes of each paper with its sum, among other things.
+        faults += verify(archive).faults
+        if faults:
+            raise EnvironmentFault("backup-unsound", file=room.archive.name, first=faults[0])
         archive.rows("PRAGMA wal_checkpoint(TRUNCATE)")
     finally:
         archive.close()

@@ -135,11 +135,10 @@ def stage(places: SwapPlaces, journal: Journal, unpack: Callable[[Path], None]) 
     Raises:
         OSError: The disk is full or read-only; nothing is left beside the program.
     """
-    clear(places)
+    _drop(places)
     if places.old.exists() or not places.program.exists():
         raise FileExistsError(places.old)  # swapping would take the leftover for the former one
     try:
-        places.work.mkdir(exist_ok=True)
         unpack(places.new)
         unpack(places.tool)
         note(places, journal, Step.STAGED)
@@ -179,13 +178,17 @@ def put_back(places: SwapPlaces, reached: Callable[[str], None]) -> None:
 
 def clear(places: SwapPlaces) -> None:
     """Drop what an update left; only while a program stands in its place."""
-    if not places.program.exists():
-        return
+    if places.program.exists():
+        _drop(places)
+        # On Windows the tool holds its own folder; the next start of the program drops it.
+        shutil.rmtree(places.work, ignore_errors=True)
+
+
+def _drop(places: SwapPlaces) -> None:
     for folder in (places.old, places.new):
         shutil.rmtree(folder, ignore_errors=True)
     places.journal.unlink(missing_ok=True)
-    # On Windows the tool holds its own folder; the next update drops it.
-    shutil.rmtree(places.work, ignore_errors=True)
+    shutil.rmtree(places.tool, ignore_errors=True)
 
 
 def _move(source: Path, target: Path) -> None:

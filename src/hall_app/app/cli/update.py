@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hall_app.app.bootstrap import build, check_ready, key_of
-from hall_app.app.cli.context import UsageError, answer
+from hall_app.app.cli.context import RULE_BROKEN, UsageError, answer
 from hall_app.app.updates import (
     COMMANDS,
     WINDOW,
@@ -23,6 +23,7 @@ from hall_app.services.updating import (
     carry_out,
     check_alone,
     check_update,
+    give_up,
     migrate_on_copy,
     stage_update,
 )
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
     from hall_app.app.cli.context import CommandContext
     from hall_app.storage.program_swap import Journal, SwapPlaces
 
+_ANSWERED = frozenset({0, RULE_BROKEN})
+"""How a tool ends that has said what became of the update."""
 LONGEST_START = 3_600
 """Seconds that a first start may take; migrating a large archive takes minutes."""
 
@@ -101,13 +104,19 @@ def _hand_over(context: CommandContext, places: SwapPlaces, backup: str) -> int:
     There this program must end first; elsewhere it waits and passes the answer on.
     """
     words = _words(context, places.tool, "--resume")
-    sys.stdout.flush()
     if sys.platform == "win32":
         subprocess.Popen(words, close_fds=True)  # noqa: S603 - the program checked just now
         answer({"ok": True, "state": "at work", "backup": backup})
         return 0
+    sys.stdout.flush()
     ended = subprocess.run(words, check=False, stdin=subprocess.DEVNULL)  # noqa: S603 - likewise
-    return ended.returncode
+    if ended.returncode and places.work.exists():
+        give_up(places)
+    if ended.returncode in _ANSWERED:
+        return ended.returncode
+    raise EnvironmentFault(
+        "update-returned", version=program_version(), reason="update-does-not-start"
+    )
 
 
 def _resume(context: CommandContext) -> int:
