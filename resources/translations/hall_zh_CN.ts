@@ -4438,6 +4438,10 @@
         <translation>可选：{known}。</translation>
     </message>
     <message>
+        <source>Close every window and console that stands in it and start the update again; version {version} stays.</source>
+        <translation>请关闭打开着这个文件夹的所有窗口和命令行，再重新更新；版本 {version} 保持不变。</translation>
+    </message>
+    <message>
         <source>Close it in Excel or WPS, then choose it again.</source>
         <translation>请先在 Excel 或 WPS 中关闭它，再重新选择。</translation>
     </message>
@@ -6130,6 +6134,10 @@
         <translation>{folder} 所在磁盘空间不够更新，还差 {needed_mb} MB。</translation>
     </message>
     <message>
+        <source>The disk was full in the middle of the update. </source>
+        <translation>更新中途磁盘满了。</translation>
+    </message>
+    <message>
         <source>The disk {drive} is full, this was not saved; what you typed is still on the screen. </source>
         <translation>磁盘 {drive} 已满，这一件还没有保存，内容仍在屏幕上。</translation>
     </message>
@@ -6192,6 +6200,10 @@
     <message>
         <source>The folder of the archive cannot be written: this is a copy to look at. </source>
         <translation>档案文件夹不能写入，这是一份副本，只供查看。</translation>
+    </message>
+    <message>
+        <source>The folder of the program is in use, it was not replaced. </source>
+        <translation>程序文件夹正在使用，没有更换。</translation>
     </message>
     <message>
         <source>The folder {folder} does not exist. </source>
@@ -7428,6 +7440,10 @@
     <message>
         <source>Use the installed program.</source>
         <translation>请使用安装好的程序。</translation>
+    </message>
+    <message>
+        <source>Version {version} and its archive are back; make room and start the update again.</source>
+        <translation>已恢复版本 {version} 和它的档案；请腾出空间后重新更新。</translation>
     </message>
     <message>
         <source>Version {version} and its archive are back; tell the supplier.</source>

@@ -8,7 +8,14 @@ import sys
 from pathlib import Path
 
 import pytest
-from update_files import as_before_the_last_step, looked_into, program, public, update_file
+from update_files import (
+    LAST_STEP,
+    as_before_the_last_step,
+    looked_into,
+    program,
+    public,
+    update_file,
+)
 
 from hall_app.app.bootstrap import build
 from hall_app.app.main import main
@@ -23,32 +30,41 @@ if "--first-start" in sys.argv and {broken!r}:
 sys.executable = str(Path(__file__).resolve())
 sys.path[:0] = [str(Path(sys.executable).parent / "_internal"), *{path!r}]
 sys.frozen, sys._MEIPASS = True, {bundle!r}
+from hall_app.storage import database
+if {old!r}:
+    rows = [one for one in database.ALL_ROWS if one._meta.table_name != "day_sheet"]
+    database.ALL_ROWS = tuple(rows)
 from hall_app.app.main import run
 run()
 """
 """What PyInstaller tells a frozen program of itself, over this source."""
 
 
-@pytest.fixture
-def bundle(tmp_path):
-    """Return a bundle as it is built: this source's files and the supplier's key."""
-    folder = tmp_path / "bundle"
-    (folder / "resources").mkdir(parents=True)
-    for one in (ROOT / "resources").iterdir():
-        (folder / "resources" / one.name).symlink_to(one)
+def bundle(folder, *, last_step="9999"):
+    """Make what lies in a build: this source's files, some of its steps, the supplier's key."""
+    steps = folder / "hall_app" / "storage" / "migrations"
+    for made, source in (
+        (folder / "resources", ROOT / "resources"),
+        (steps, ROOT / "src" / "hall_app" / "storage" / "migrations"),
+    ):
+        made.mkdir(parents=True)
+        for one in source.iterdir():
+            if one.name < last_step or made != steps:
+                (made / one.name).symlink_to(one)
     (folder / "resources" / "update.pub").write_bytes(public())
     (folder / "forms").symlink_to(ROOT / "forms")
-    (folder / "hall_app").symlink_to(ROOT / "src" / "hall_app")
-    return folder
+    return str(folder)
 
 
 @pytest.fixture
-def frozen(tmp_path, bundle):
-    """Return a function that writes a program of a version."""
+def frozen(tmp_path):
+    """Return a function that writes a program of a version; the first lacks the last step."""
+    bundles = {True: bundle(tmp_path / "b1", last_step=LAST_STEP), False: bundle(tmp_path / "b2")}
 
     def write(folder, version, *, broken=False):
+        old = version == "0.1.0"
         words = FROZEN.format(
-            python=sys.executable, path=sys.path, bundle=str(bundle), broken=broken
+            python=sys.executable, path=sys.path, bundle=bundles[old], broken=broken, old=old
         )
         made = program(folder, version, words)
         told = made / "_internal" / f"hall_app-{version}.dist-info"
@@ -90,7 +106,7 @@ def test_a_hall_updates_from_a_stick_and_a_program_that_fails_is_taken_back(
     told = call(here, "update", bad, "--data-dir", old_paths.root)
     assert told["code"] == "update-returned"
     assert "0.1.0" in told["message"]
-    assert looked_into(old_paths).steps < "0024"
+    assert looked_into(old_paths).steps < LAST_STEP
     good = update_file(
         frozen(tmp_path / "good", "0.3.0"), tmp_path / "good.hallupdate", "0.3.0",
         system=this_system(),
@@ -101,7 +117,7 @@ def test_a_hall_updates_from_a_stick_and_a_program_that_fails_is_taken_back(
     assert call(here, "update", good, *data)["code"] == "update-not-newer"
     assert call(here, "update", "--resume", *data)["code"] == "update-none"
     after = looked_into(old_paths)
-    assert (after.steps >= "0024", after.papers, after.faults) == (True, before.papers, ())
+    assert (after.steps >= LAST_STEP, after.papers, after.faults) == (True, before.papers, ())
     assert sorted(one.name for one in tmp_path.glob("办事*")) == ["办事 大厅"]
     assert len(list(old_paths.backups.iterdir())) >= 2
 

@@ -159,6 +159,22 @@ def test_while_a_desk_has_the_archive_open_nothing_is_moved(staged, old_paths, c
     assert carry_out(staged, migrating(old_paths)).version == "0.2.0"
 
 
+def test_a_folder_that_windows_does_not_let_go_of_is_left_where_it_is(
+    staged, old_paths, monkeypatch
+):
+    real = Path.replace
+
+    def held(self, target):
+        if self == staged.program:
+            raise PermissionError(13, "Access is denied")
+        return real(self, target)
+
+    monkeypatch.setattr(Path, "replace", held)
+    done = carry_out(staged, migrating(old_paths))
+    assert (done.version, done.returned) == ("0.1.0", "update-folder-held")
+    assert (version_in(staged.program), beside(staged)) == ("0.1.0", ["办事 大厅"])
+
+
 HOLDER = """
 import sys
 from pathlib import Path
@@ -227,7 +243,7 @@ def test_a_disk_that_fills_up_in_the_middle_brings_program_and_archive_back(
 
     done = carry_out(places, start)
     assert done.version == version_in(place.folder) == "0.1.0"
-    assert done.returned in {"update-disk-full", "disk-full", "disk-fault"}
+    assert done.returned in {"update-stopped", "disk-full", "disk-fault"}
     assert data.archive.read_bytes() == before
     assert beside(places) == ["HallApp"]
 

@@ -194,12 +194,12 @@ def _forward(
             with _alone(data):
                 swap(places, reached)
             journal = note(places, journal, Step.SWAPPED)
-        except OSError:
-            return _noted_return(places, journal, "update-disk-full")
+        except OSError as fault:
+            return _noted_return(places, journal, _reason(fault))
         reached("swapped noted")
     if journal.step is Step.SWAPPED:
         # On a full disk the way back may have been gone without a note of it.
-        wrong = "update-disk-full" if places.new.exists() else start(journal)
+        wrong = "update-stopped" if places.new.exists() else start(journal)
         reached("tried")
         if wrong in _NOT_THE_PROGRAM:
             raise EnvironmentFault("update-unproven", reason=wrong)
@@ -208,6 +208,10 @@ def _forward(
         journal = note(places, journal, Step.GOOD)
         reached("good noted")
     return journal
+
+
+def _reason(fault: OSError) -> str:
+    return "update-folder-held" if isinstance(fault, PermissionError) else "update-stopped"
 
 
 def _noted_return(places: SwapPlaces, journal: Journal, reason: str) -> Journal:

@@ -14,6 +14,14 @@ UPDATES: dict[str, Sentence] = {
         mark("Errors", "The disk of {folder} has no room for the update: {needed_mb} MB lack. "),
         mark("Errors", "Make room and start the update again; program and archive are as before."),
     ),
+    "update-folder-held": Sentence(
+        mark("Errors", "The folder of the program is in use, it was not replaced. "),
+        mark(
+            "Errors",
+            "Close every window and console that stands in it and start the update again; "
+            "version {version} stays.",
+        ),
+    ),
     "update-format": Sentence(
         mark("Errors", "The update file is of a kind that this program does not know. "),
         mark("Errors", "Ask the supplier for the update in between; nothing was changed."),
@@ -45,6 +53,13 @@ UPDATES: dict[str, Sentence] = {
     "update-returned": Sentence(
         mark("Errors", "The new program did not pass its first start ({reason}). "),
         mark("Errors", "Version {version} and its archive are back; tell the supplier."),
+    ),
+    "update-stopped": Sentence(
+        mark("Errors", "The disk was full in the middle of the update. "),
+        mark(
+            "Errors",
+            "Version {version} and its archive are back; make room and start the update again.",
+        ),
     ),
     "update-unfinished": Sentence(
         mark("Errors", "An update came to no end: {folder}. "),

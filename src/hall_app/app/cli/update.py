@@ -92,9 +92,10 @@ def _backup(context: CommandContext) -> str:
 def _words(context: CommandContext, folder: Path, *more: str) -> list[str]:
     """Return a command of the program in a folder, with the options this one was given."""
     words = [str(folder / COMMANDS), "update", *more]
-    for name in ("passphrase_file", "lang"):
-        if given := context.option(name):
-            words += [f"--{name.replace('_', '-')}", given]
+    if secret := context.option("passphrase_file"):
+        words += ["--passphrase-file", str(Path(secret).absolute())]
+    if language := context.option("lang"):
+        words += ["--lang", language]
     return words
 
 
@@ -104,12 +105,15 @@ def _hand_over(context: CommandContext, places: SwapPlaces, backup: str) -> int:
     There this program must end first; elsewhere it waits and passes the answer on.
     """
     words = _words(context, places.tool, "--resume")
+    beside = places.program.parent  # who stands in a folder holds it
     if sys.platform == "win32":
-        subprocess.Popen(words, close_fds=True)  # noqa: S603 - the program checked just now
+        subprocess.Popen(words, cwd=beside)  # noqa: S603 - the program checked just now
         answer({"ok": True, "state": "at work", "backup": backup})
         return 0
     sys.stdout.flush()
-    ended = subprocess.run(words, check=False, stdin=subprocess.DEVNULL)  # noqa: S603 - likewise
+    ended = subprocess.run(  # noqa: S603 - likewise
+        words, check=False, cwd=beside, stdin=subprocess.DEVNULL
+    )
     if ended.returncode and places.work.exists():
         give_up(places)
     if ended.returncode in _ANSWERED:
@@ -122,6 +126,10 @@ def _hand_over(context: CommandContext, places: SwapPlaces, backup: str) -> int:
 def _resume(context: CommandContext) -> int:
     places = places_of(installed_folder())
     done = carry_out(places, lambda journal: _start(context, places, journal))
+    if done.returned == "update-folder-held":
+        raise EnvironmentFault("update-folder-held", version=done.version)
+    if done.returned == "update-stopped":
+        raise EnvironmentFault("update-stopped", version=done.version)
     if done.returned:
         raise EnvironmentFault("update-returned", version=done.version, reason=done.returned)
     answer({"ok": True, "version": done.version})
