@@ -5102,6 +5102,10 @@
         <translation>请移回纸内，或在表单里选更大的纸张。</translation>
     </message>
     <message>
+        <source>Move them elsewhere, as the folder is replaced; nothing was changed.</source>
+        <translation>更新会更换整个文件夹，请先把它们移到别处；什么都没有改动。</translation>
+    </message>
+    <message>
         <source>Move what is below it first.</source>
         <translation>请先把下面的移走。</translation>
     </message>
@@ -6540,6 +6544,10 @@
     <message>
         <source>The program ended in the middle, and {file} was taken away since. </source>
         <translation>程序上次中途断了，之后 {file} 被拿走了。</translation>
+    </message>
+    <message>
+        <source>The program's folder holds files that are not the program's: {file}. </source>
+        <translation>程序文件夹里有不属于程序的文件：{file}。</translation>
     </message>
     <message>
         <source>The reason for undoing is missing. </source>

@@ -24,16 +24,16 @@ from window_acts import accept
 
 from hall_app.app.bootstrap import PRACTICE_PASSWORD, build
 from hall_app.app.practice import CLERK
+from hall_app.services.update_migration import migrate_on_copy
 from hall_app.services.updating import (
     carry_out,
     check_update,
-    migrate_on_copy,
     prove_good,
     stage_update,
 )
 from hall_app.storage.keys import KeySlots
 from hall_app.storage.program_swap import Step, SwapPlaces, places_of, read_journal
-from hall_app.support.errors import EnvironmentFault
+from hall_app.support.errors import EnvironmentFault, RuleViolation
 from hall_app.support.paths import DataPaths
 
 WORKER = Path(__file__).with_name("update_worker.py")
@@ -188,6 +188,22 @@ sys.stdin.read()
 def test_the_work_is_found_from_every_folder_that_has_a_program(staged):
     for folder in (staged.program, staged.new, staged.old, staged.tool):
         assert places_of(folder) == staged
+
+
+def test_files_of_somebody_are_not_thrown_away_with_the_former_program(
+    tmp_path, practice_paths, new_file, clock
+):
+    place = installed(program(tmp_path / "HallApp", "0.1.0"))
+    (place.folder / "uninstall.exe").write_bytes(b"of the installer")
+    (place.folder / "名单.xlsx").write_bytes(b"of a clerk")
+    manifest = check_update(new_file, place)
+    with pytest.raises(RuleViolation, match="update-foreign-files") as told:
+        stage_update(new_file, manifest, place, practice_paths, clock)
+    assert told.value.details["file"] == "名单.xlsx"
+    (place.folder / "名单.xlsx").unlink()
+    places = stage_update(new_file, manifest, place, practice_paths, clock)
+    carry_out(places, migrating(practice_paths))
+    assert (place.folder / "uninstall.exe").read_bytes() == b"of the installer"
 
 
 @pytest.fixture

@@ -18,10 +18,10 @@ from pathlib import Path
 
 from update_files import installed, program, version_in
 
+from hall_app.services.update_migration import migrate_on_copy
 from hall_app.services.updating import (
     carry_out,
     check_update,
-    migrate_on_copy,
     prove_good,
     stage_update,
 )

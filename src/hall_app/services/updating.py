@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import tempfile
+import shutil
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hall_app.domain.updates import check_fits
-from hall_app.storage.change_mark import counts_of
-from hall_app.storage.database import Archive
-from hall_app.storage.exchange import ROOM, clear_rooms, exchange, finish_exchange
+from hall_app.services.update_migration import alone, return_archive
 from hall_app.storage.program_swap import (
     Journal,
     Step,
@@ -24,17 +22,20 @@ from hall_app.storage.program_swap import (
     swap,
 )
 from hall_app.storage.update_file import SupplierKey, read_update, room_needed, unpack_update
-from hall_app.storage.verification import verify
 from hall_app.support.clock import hall_time
-from hall_app.support.errors import EnvironmentFault
+from hall_app.support.errors import EnvironmentFault, RuleViolation
 from hall_app.support.paths import DataPaths
-from hall_app.support.presence import Presence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from hall_app.domain.updates import UpdateManifest
     from hall_app.support.clock import Clock
+
+KEPT = "uninstall.exe"
+"""What the installer writes beside the program; no update holds it."""
+_OWN = frozenset({"_internal", "licences", "LICENSE.txt", "parts.txt", KEPT})
+"""What may go with the former program, beside its programs; the installer drops the same."""
 
 _NOT_THE_PROGRAM = frozenset(
     {"passphrase-needed", "wrong-passphrase", "archive-in-use", "key-file-missing"}
@@ -92,7 +93,7 @@ def check_alone(paths: DataPaths) -> None:
     Raises:
         EnvironmentFault: ``archive-in-use``.
     """
-    with _alone(paths):
+    with alone(paths):
         pass
 
 
@@ -102,7 +103,7 @@ def stage_update(
     """Unpack a checked update beside the program in use.
 
     Raises:
-        RuleViolation: ``update-unreadable``.
+        RuleViolation: ``update-unreadable``, ``update-foreign-files``.
         EnvironmentFault: ``update-disk-full``, ``update-unfinished``, ``update-at-work``; all is
             as it was.
     """
@@ -110,6 +111,7 @@ def stage_update(
     pending = read_journal(places)
     if pending is not None and pending.step is not Step.STAGED:
         raise EnvironmentFault("update-unfinished", folder=str(places.work))
+    _check_own(manifest, installed)
     lacking = room_needed(manifest, places.program.parent)
     if lacking:
         raise _no_room(places, lacking)
@@ -124,10 +126,24 @@ def stage_update(
     try:
         places.work.mkdir(exist_ok=True)
         with _at_work(places):
-            stage(places, journal, lambda folder: unpack_update(file, manifest, folder))
+            stage(places, journal, lambda folder: _unpack(file, manifest, installed, folder))
     except OSError as fault:
         raise _no_room(places, manifest.size) from fault
     return places
+
+
+def _check_own(manifest: UpdateManifest, installed: Installed) -> None:
+    """Refuse a folder in which somebody keeps files of their own: they would go with it."""
+    own = {one.path.partition("/")[0] for one in manifest.files} | _OWN | set(installed.programs)
+    foreign = sorted(one.name for one in installed.folder.iterdir() if one.name not in own)
+    if foreign:
+        raise RuleViolation("update-foreign-files", file=foreign[0], count=len(foreign))
+
+
+def _unpack(file: Path, manifest: UpdateManifest, installed: Installed, folder: Path) -> None:
+    unpack_update(file, manifest, folder)
+    if (installed.folder / KEPT).exists():
+        shutil.copy2(installed.folder / KEPT, folder / KEPT)
 
 
 def _no_room(places: SwapPlaces, lacking: int) -> EnvironmentFault:
@@ -191,7 +207,7 @@ def _forward(
     data = DataPaths(Path(journal.data))
     if journal.step is Step.STAGED:
         try:
-            with _alone(data):
+            with alone(data):
                 swap(places, reached)
             journal = note(places, journal, Step.SWAPPED)
         except OSError as fault:
@@ -231,25 +247,11 @@ def _noted_return(places: SwapPlaces, journal: Journal, reason: str) -> Journal:
 
 def _return(places: SwapPlaces, journal: Journal, reached: Callable[[str], None]) -> UpdateOutcome:
     reached("returning noted")
-    _return_archive(DataPaths(Path(journal.data)), journal.former)
+    return_archive(DataPaths(Path(journal.data)), journal.former)
     reached("archive returned")
     put_back(places, reached)
     clear(places)
     return UpdateOutcome(version=journal.before, returned=journal.reason)
-
-
-def _return_archive(paths: DataPaths, name: str) -> None:
-    """Put the archive of before the update back, where the new program has migrated it."""
-    if not paths.root.is_dir():
-        return
-    finish_exchange(paths)
-    former = DataPaths(paths.root / name)
-    if former.archive.exists():
-        with _alone(paths):
-            aside = Path(tempfile.mkdtemp(prefix=ROOM, dir=paths.root))
-            exchange(paths, former, aside, drop_former=True)
-    if former.root.is_dir() and not any(former.root.iterdir()):
-        former.root.rmdir()
 
 
 def check_not_returning(folder: Path) -> None:
@@ -283,98 +285,6 @@ def prove_good(folder: Path, version: str) -> None:
     except EnvironmentFault as fault:
         if fault.code != "update-at-work":
             raise
-
-
-def migrate_on_copy(paths: DataPaths, key: bytes, former: str) -> tuple[str, ...]:
-    """Bring a copy of the archive up to this program's schema and put it in the place of it.
-
-    The archive itself is not written; it lies in the folder ``former`` afterwards. Without
-    missing steps nothing is moved.
-
-    Raises:
-        EnvironmentFault: ``archive-in-use``, ``archive-newer``, ``archive-corrupt``,
-            ``backup-unsound`` when rows were lost, the faults of the disk.
-    """
-    finish_exchange(paths)
-    with _alone(paths):
-        clear_rooms(paths)
-        with tempfile.TemporaryDirectory(dir=paths.root, prefix=ROOM) as folder:
-            room = DataPaths(Path(folder))
-            before = _copy(paths, room, key)
-            if before is None:
-                return ()
-            steps = _migrate(room, key, before)
-            aside = paths.root / former
-            aside.mkdir(exist_ok=True)
-            exchange(paths, room, aside)
-            return steps
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Held:
-    """Say what an archive holds, to be compared after a migration.
-
-    Attributes:
-        rows: Number of rows of each table.
-        papers: The sum of every paper that was printed.
-    """
-
-    rows: dict[str, int]
-    papers: tuple[tuple[int, str], ...]
-
-
-def _held(archive: Archive) -> _Held:
-    papers = archive.rows('SELECT "id", "sha256" FROM "print_job" ORDER BY "id"')
-    return _Held(rows=counts_of(archive), papers=tuple(papers))
-
-
-def _copy(paths: DataPaths, room: DataPaths, key: bytes) -> _Held | None:
-    """Copy an archive that lacks schema steps; close it without a side file."""
-    archive = Archive(paths.archive, key)
-    archive.connect()
-    try:
-        if not archive.schema_steps_missing():
-            return None
-        archive.copy_to(room.archive)
-        return _held(archive)
-    finally:
-        archive.close()
-
-
-def _migrate(room: DataPaths, key: bytes, before: _Held) -> tuple[str, ...]:
-    """Migrate the copy; nothing may be lost, and every old paper must be the same to the byte."""
-    archive = Archive(room.archive, key)
-    archive.connect()
-    try:
-        steps = archive.migrate()
-        after = _held(archive)
-        faults = [
-            f"rows of {n} were lost" for n, c in before.rows.items() if after.rows.get(n, 0) < c
-        ]
-        if after.papers != before.papers:
-            faults.append("printed papers changed")
-        # Compares the bytes of each paper with its sum, among other things.
-        faults += verify(archive).faults
-        if faults:
-            raise EnvironmentFault("backup-unsound", file=room.archive.name, first=faults[0])
-        archive.rows("PRAGMA wal_checkpoint(TRUNCATE)")
-    finally:
-        archive.close()
-    return steps
-
-
-@contextmanager
-def _alone(paths: DataPaths) -> Iterator[None]:
-    """Hold the archive alone; where there is no data folder yet nobody has it."""
-    if not paths.root.is_dir():
-        yield
-        return
-    presence = Presence(paths.presence)
-    presence.enter_alone()
-    try:
-        yield
-    finally:
-        presence.leave()
 
 
 @contextmanager

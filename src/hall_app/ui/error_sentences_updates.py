@@ -22,6 +22,10 @@ UPDATES: dict[str, Sentence] = {
             "version {version} stays.",
         ),
     ),
+    "update-foreign-files": Sentence(
+        mark("Errors", "The program's folder holds files that are not the program's: {file}. "),
+        mark("Errors", "Move them elsewhere, as the folder is replaced; nothing was changed."),
+    ),
     "update-format": Sentence(
         mark("Errors", "The update file is of a kind that this program does not know. "),
         mark("Errors", "Ask the supplier for the update in between; nothing was changed."),

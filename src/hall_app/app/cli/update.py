@@ -18,13 +18,13 @@ from hall_app.app.updates import (
     supplier_key,
     this_system,
 )
+from hall_app.services.update_migration import migrate_on_copy
 from hall_app.services.updating import (
     Installed,
     carry_out,
     check_alone,
     check_update,
     give_up,
-    migrate_on_copy,
     stage_update,
 )
 from hall_app.storage.program_swap import places_of
