@@ -32,7 +32,7 @@ from hall_app.services.updating import (
     stage_update,
 )
 from hall_app.storage.keys import KeySlots
-from hall_app.storage.program_swap import Step, SwapPlaces, places_of, read_journal
+from hall_app.storage.program_swap import Step, SwapPlaces, note, places_of, read_journal, swap
 from hall_app.support.errors import EnvironmentFault, RuleViolation
 from hall_app.support.paths import DataPaths
 
@@ -143,6 +143,22 @@ def test_without_the_passphrase_the_new_program_waits_for_an_ordinary_start(stag
     prove_good(staged.program, "0.1.0")
     assert read_journal(staged) is not None
     prove_good(staged.program, "0.2.0")
+    assert (version_in(staged.program), beside(staged)) == ("0.2.0", ["办事 大厅"])
+
+
+def test_an_ordinary_start_keeps_a_new_program_but_opens_nothing_with_one_on_its_way_out(
+    staged, old_paths, clock, monkeypatch
+):
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", str(staged.program / "HallApp"))
+    monkeypatch.setattr("hall_app.app.updates.program_version", lambda: "0.2.0")
+    swap(staged, lambda _: None)
+    journal = note(staged, read_journal(staged), Step.RETURNING)
+    with pytest.raises(EnvironmentFault, match="update-unfinished"):
+        build(old_paths, clock, threads=False)
+    assert looked_into(old_paths).steps < LAST_STEP
+    note(staged, journal, Step.SWAPPED)
+    build(old_paths, clock, threads=False).close()
     assert (version_in(staged.program), beside(staged)) == ("0.2.0", ["办事 大厅"])
 
 
