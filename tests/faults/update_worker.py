@@ -89,7 +89,13 @@ def once(folder, template, file, verdict, number):
     killed = os.WIFSIGNALED(in_child(stopped))
     between = places.program.exists()
     pending = places.journal.exists()
-    again = in_child(lambda: carry(places, verdict) if pending else prove_good(places.program, ""))
+
+    def resumed():
+        if pending:
+            carry(places, verdict)
+        prove_good(places.program, "")
+
+    again = in_child(resumed)
     told = {"n": number, "killed": killed, "program": between, "resumed": pending, "again": again}
     print(json.dumps(told), flush=True)  # noqa: T201
     return killed

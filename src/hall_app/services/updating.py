@@ -15,6 +15,7 @@ from hall_app.storage.program_swap import (
     Step,
     SwapPlaces,
     clear,
+    end,
     note,
     put_back,
     read_journal,
@@ -182,19 +183,19 @@ def carry_out(
                 return _return(places, journal, reached)
         except OSError as fault:
             raise EnvironmentFault("update-unfinished", folder=str(places.work)) from fault
-        clear(places)
+        end(places)
         return UpdateOutcome(version=journal.after)
 
 
 def give_up(places: SwapPlaces) -> None:
-    """Drop an update of which nothing was moved yet.
+    """Drop an update of which nothing was moved yet, or what is left of one that has ended.
 
     Raises:
         EnvironmentFault: ``update-at-work``.
     """
     with _at_work(places):
         journal = read_journal(places)
-        if journal is not None and journal.step is Step.STAGED and not places.old.exists():
+        if journal is None or (journal.step is Step.STAGED and not places.old.exists()):
             clear(places)
 
 
@@ -250,7 +251,7 @@ def _return(places: SwapPlaces, journal: Journal, reached: Callable[[str], None]
     return_archive(DataPaths(Path(journal.data)), journal.former)
     reached("archive returned")
     put_back(places, reached)
-    clear(places)
+    end(places)
     return UpdateOutcome(version=journal.before, returned=journal.reason)
 
 

@@ -135,7 +135,9 @@ def stage(places: SwapPlaces, journal: Journal, unpack: Callable[[Path], None]) 
     Raises:
         OSError: The disk is full or read-only; nothing is left beside the program.
     """
-    _drop(places)
+    if places.program.exists():
+        end(places)
+        shutil.rmtree(places.tool, ignore_errors=True)
     if places.old.exists() or not places.program.exists():
         raise FileExistsError(places.old)  # swapping would take the leftover for the former one
     try:
@@ -176,19 +178,18 @@ def put_back(places: SwapPlaces, reached: Callable[[str], None]) -> None:
     reached("former in place")
 
 
-def clear(places: SwapPlaces) -> None:
-    """Drop what an update left; only while a program stands in its place."""
-    if places.program.exists():
-        _drop(places)
-        # On Windows the tool holds its own folder; the next start of the program drops it.
-        shutil.rmtree(places.work, ignore_errors=True)
-
-
-def _drop(places: SwapPlaces) -> None:
+def end(places: SwapPlaces) -> None:
+    """Drop all but the folder of the work, which may be that of the program that is at it."""
     for folder in (places.old, places.new):
         shutil.rmtree(folder, ignore_errors=True)
     places.journal.unlink(missing_ok=True)
-    shutil.rmtree(places.tool, ignore_errors=True)
+
+
+def clear(places: SwapPlaces) -> None:
+    """Drop everything of an update that has ended; only while a program stands in its place."""
+    if places.program.exists():
+        end(places)
+        shutil.rmtree(places.work, ignore_errors=True)
 
 
 def _move(source: Path, target: Path) -> None:

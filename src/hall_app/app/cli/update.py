@@ -114,7 +114,7 @@ def _hand_over(context: CommandContext, places: SwapPlaces, backup: str) -> int:
     ended = subprocess.run(  # noqa: S603 - likewise
         words, check=False, cwd=beside, stdin=subprocess.DEVNULL
     )
-    if ended.returncode and places.work.exists():
+    if places.work.exists():
         give_up(places)
     if ended.returncode in _ANSWERED:
         return ended.returncode
