@@ -104,12 +104,21 @@ def test_more_or_less_than_was_signed_is_refused(good, tmp_path, change):
     assert refused(packed(tmp_path / "x", change(entries(good)))) == "update-unreadable"
 
 
-def test_a_bomb_is_not_unpacked_past_its_signed_size(good, tmp_path):
+def test_a_bomb_is_not_unpacked_past_its_signed_size(good, tmp_path, monkeypatch):
+    unpacked, real = [], zipfile.ZipExtFile.read
+
+    def read(self, size=-1):
+        unpacked.append(piece := real(self, size))
+        return piece
+
     content = entries(good) | {"program/HallApp": bytes(80_000_000)}
     bomb = packed(tmp_path / "x", content)
     del content
+    monkeypatch.setattr(zipfile.ZipExtFile, "read", read)
     assert bomb.stat().st_size < 1_000_000
     assert refused(bomb) == "update-unreadable"
+    assert 0 < sum(map(len, unpacked)) < 10_000
+    monkeypatch.setattr(zipfile.ZipExtFile, "read", real)
     huge = packed(tmp_path / "y", entries(good) | {"manifest.json": bytes(10_000_000)})
     assert refused(huge) == "update-unreadable"
 
