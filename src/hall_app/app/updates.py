@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import platform
 import sys
-from importlib import metadata
 from pathlib import Path
 
 from hall_app.support import paths as program
@@ -26,6 +24,8 @@ def program_folder() -> Path | None:
 
 def program_version() -> str:
     """Return the version of the program that runs."""
+    from importlib import metadata  # noqa: PLC0415 - not for an ordinary start
+
     return metadata.version("hall-app")
 
 
@@ -43,6 +43,8 @@ def installed_folder() -> Path:
 
 def this_system() -> str:
     """Return what an update must be made for, as ``windows-x86_64``."""
+    import platform  # noqa: PLC0415 - updates only
+
     machine = platform.machine().lower().replace("amd64", "x86_64")
     return f"{'windows' if sys.platform == 'win32' else sys.platform}-{machine}"
 
