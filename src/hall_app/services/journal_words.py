@@ -21,7 +21,7 @@ _WORDS: Mapping[str, str] = {
     "export": "导出（已遮盖）",
     "export-unmasked": "导出完整信息",
     "keys": "更换密钥或口令",
-    "reset-password": "重设密码",
+    "reset-password": "重设口令",
     "own-password": "修改本人口令",
     "own-pin": "设置本人解锁码",
     "account-added": "新建账号",
