@@ -131,18 +131,26 @@ def fault(text: str) -> str:
     return str(wrong) if wrong else ""
 
 
+def write(out: Path) -> None:
+    """Write the list.
+
+    Raises:
+        SystemExit: It does not fit the schema; nothing is written.
+    """
+    text = bill(licences.table())
+    if wrong := fault(text):
+        sys.exit(f"the parts list does not fit the schema: {wrong}")
+    out.write_text(text + "\n", encoding="utf-8", newline="\n")
+
+
 def main() -> int:
-    """Write the list."""
+    """Write the list and say where."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("out", type=Path)
     out = parser.parse_args().out
-    text = bill(licences.table())
-    if wrong := fault(text):
-        print(f"the parts list does not fit the schema: {wrong}", file=sys.stderr)
-        return 1
-    out.write_text(text + "\n", encoding="utf-8", newline="\n")
+    write(out)
     print(f"{out}: CycloneDX {SCHEMA.to_version()}")
     return 0
 

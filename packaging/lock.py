@@ -4,7 +4,8 @@
 
 The ranges are those of pyproject.toml; ``requirements.txt`` holds what the program needs, with
 the build backend for the editable install, ``requirements-dev.txt`` the tools of the gates as
-well. No index address is written: pip takes the one of its own configuration.
+well, ``requirements-release.txt`` what freezes the program. No index address is written: pip
+takes the one of its own configuration.
 """
 
 from __future__ import annotations
@@ -21,11 +22,11 @@ PACKAGING = ROOT / "packaging"
 HEADER = "# Written by packaging/lock.py from pyproject.toml; change the ranges there.\n"
 
 
-def wanted(*, tools: bool) -> list[str]:
-    """Return the ranges of pyproject.toml."""
+def wanted(group: str = "") -> list[str]:
+    """Return the ranges of pyproject.toml, with those of a group of tools."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     ranges: list[str] = project["build-system"]["requires"] + project["project"]["dependencies"]
-    return ranges + project["project"]["optional-dependencies"]["dev"] if tools else ranges
+    return ranges + project["project"]["optional-dependencies"][group] if group else ranges
 
 
 def lock(target: Path, ranges: list[str], *, upgrade: bool, constraint: Path | None) -> None:
@@ -40,7 +41,7 @@ def lock(target: Path, ranges: list[str], *, upgrade: bool, constraint: Path | N
 
 
 def main() -> int:
-    """Write both files, the second with the versions of the first."""
+    """Write the files, the others with the versions of the first."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
@@ -50,9 +51,10 @@ def main() -> int:
         print("uv is missing: pip install uv", file=sys.stderr)
         return 1
     runtime = PACKAGING / "requirements.txt"
-    lock(runtime, wanted(tools=False), upgrade=upgrade, constraint=None)
-    development = PACKAGING / "requirements-dev.txt"
-    lock(development, wanted(tools=True), upgrade=upgrade, constraint=runtime)
+    lock(runtime, wanted(), upgrade=upgrade, constraint=None)
+    for group in ("dev", "release"):
+        target = PACKAGING / f"requirements-{group}.txt"
+        lock(target, wanted(group), upgrade=upgrade, constraint=runtime)
     return 0
 
 

@@ -5,10 +5,16 @@ from __future__ import annotations
 import datetime as dt
 import os
 import shutil
+import sys
 import threading
+from pathlib import Path
 from types import SimpleNamespace
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+if sys.platform == "win32":
+    # Without a window server Qt finds no face of Windows, and says so.
+    shipped = Path(__file__).resolve().parents[1] / "resources" / "fonts"
+    os.environ.setdefault("QT_QPA_FONTDIR", str(shipped))
 
 import pytest
 import shiboken6
@@ -37,6 +43,24 @@ def pytest_configure(config: pytest.Config) -> None:
     """Give tests marked ``long`` the time of their whole number of rounds."""
     if LONG:
         config.option.timeout = 0
+
+
+NEEDS_POSIX = {
+    "cups": "a print server of CUPS",
+    "own_cups": "a print server of CUPS",
+    "network_printer": "a print server of CUPS",
+    "small_disk": "a disk mounted for the test",
+}
+"""Fixtures that no Windows can give, and what they need."""
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark the tests of such fixtures, so that a run on Windows can leave them out."""
+    for item in items:
+        asked = NEEDS_POSIX.keys() & set(getattr(item, "fixturenames", ()))
+        for name in sorted(asked)[:1]:
+            item.add_marker(pytest.mark.posix(NEEDS_POSIX[name]))
 
 
 @pytest.fixture(scope="session")

@@ -308,6 +308,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n sheet(s)</source>
+        <translation>
+            <numerusform>%n sheet</numerusform>
+            <numerusform>%n sheets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n shift(s)</source>
         <translation>
             <numerusform>%n shift</numerusform>
@@ -464,6 +471,47 @@
         <translation>
             <numerusform>%n thing to mend, F8 goes there</numerusform>
             <numerusform>%n things to mend, F8 goes there</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Keeping</name>
+    <message numerus="yes">
+        <source>%n list(s)</source>
+        <translation>
+            <numerusform>%n list</numerusform>
+            <numerusform>%n lists</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Approve a list of %n line(s)</source>
+        <translation>
+            <numerusform>Approve a list of %n line</numerusform>
+            <numerusform>Approve a list of %n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Carry out a list of %n line(s)</source>
+        <translation>
+            <numerusform>Carry out a list of %n line</numerusform>
+            <numerusform>Carry out a list of %n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message numerus="yes">
+        <source>%n act(s) on cases recorded since would be lost. </source>
+        <translation>
+            <numerusform>%n act on cases recorded since would be lost. </numerusform>
+            <numerusform>%n acts on cases recorded since would be lost. </numerusform>
         </translation>
     </message>
 </context>
@@ -712,6 +760,16 @@
     </message>
 </context>
 <context>
+    <name>Recovery</name>
+    <message numerus="yes">
+        <source>%n row(s) could not be read.</source>
+        <translation>
+            <numerusform>%n row could not be read.</numerusform>
+            <numerusform>%n rows could not be read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Residents</name>
     <message numerus="yes">
         <source>%n household(s)</source>
@@ -746,6 +804,16 @@
         <translation>
             <numerusform>Export %n row to Excel</numerusform>
             <numerusform>Export %n rows to Excel</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Scans</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
         </translation>
     </message>
 </context>

@@ -1224,6 +1224,157 @@
     </message>
 </context>
 <context>
+    <name>CardReader</name>
+    <message>
+        <source>A card was read. Finish what is open, then lay it on again.</source>
+        <translation>读到一张证件。请先办完打开的窗口，再放一次。</translation>
+    </message>
+    <message>
+        <source>A reader that types like a keyboard</source>
+        <translation>像键盘一样打字的读卡器</translation>
+    </message>
+    <message>
+        <source>A reader with its maker's library (sdtapi.dll)</source>
+        <translation>用厂家动态库的读卡器（sdtapi.dll）</translation>
+    </message>
+    <message>
+        <source>Choose the library…</source>
+        <translation>选择动态库…</translation>
+    </message>
+    <message>
+        <source>Choose the practice reader in the settings first.</source>
+        <translation>请先在设置里选“练习读卡器”。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>ID-card reader</source>
+        <translation>身份证读卡器</translation>
+    </message>
+    <message>
+        <source>Lay a practice card on the reader</source>
+        <translation>在读卡器上放一张练习证件</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不处理</translation>
+    </message>
+    <message>
+        <source>Let the library crash</source>
+        <translation>让动态库崩溃</translation>
+    </message>
+    <message>
+        <source>Library of the reader's maker</source>
+        <translation>读卡器厂家的动态库</translation>
+    </message>
+    <message>
+        <source>None, numbers are typed</source>
+        <translation>没有，号码手工输入</translation>
+    </message>
+    <message>
+        <source>People on record come first, then strangers of each card.</source>
+        <translation>前面是档案里的人，后面是各种证件的陌生人。</translation>
+    </message>
+    <message>
+        <source>Plug it in</source>
+        <translation>插上读卡器</translation>
+    </message>
+    <message>
+        <source>Practice reader, without a device</source>
+        <translation>练习读卡器，不用设备</translation>
+    </message>
+    <message>
+        <source>Pull the plug</source>
+        <translation>拔掉读卡器</translation>
+    </message>
+    <message>
+        <source>Reader</source>
+        <translation>读卡器</translation>
+    </message>
+    <message>
+        <source>Ready. A card on the reader opens the person.</source>
+        <translation>已就绪。证件放上读卡器就打开这个人。</translation>
+    </message>
+    <message>
+        <source>Ready. Ctrl+Shift+K lays a card on, from any page.</source>
+        <translation>已就绪。在任何页面按 Ctrl+Shift+K 放一张证件。</translation>
+    </message>
+    <message>
+        <source>Ready. What the reader types goes to the person.</source>
+        <translation>已就绪。读卡器打出的内容会直接打开这个人。</translation>
+    </message>
+    <message>
+        <source>Take it away too early</source>
+        <translation>太早拿开证件</translation>
+    </message>
+    <message>
+        <source>The card says {card}, the archive {archive}.</source>
+        <translation>证件上是 {card}，档案里是 {archive}。</translation>
+    </message>
+    <message>
+        <source>The intake can begin with what the card says; the person is added to the archive when the matter is recorded.</source>
+        <translation>可以用证件上的内容开始受理；受理登记后，这个人就加入档案。</translation>
+    </message>
+    <message>
+        <source>The number can be typed at any time, too</source>
+        <translation>任何时候也可以手工输入号码</translation>
+    </message>
+    <message>
+        <source>The owner of this card</source>
+        <translation>这张证件的持有人</translation>
+    </message>
+    <message>
+        <source>The reader is being looked for…</source>
+        <translation>正在找读卡器…</translation>
+    </message>
+    <message>
+        <source>This account opens no person by a card.</source>
+        <translation>这个账号不能用证件打开居民。</translation>
+    </message>
+    <message>
+        <source>This card was valid until {day}.</source>
+        <translation>这张证件的有效期到 {day} 为止。</translation>
+    </message>
+    <message>
+        <source>To the intake</source>
+        <translation>去受理</translation>
+    </message>
+    <message>
+        <source>foreigner's card</source>
+        <translation>外国人永久居留身份证</translation>
+    </message>
+    <message>
+        <source>foreigner's permanent residence card</source>
+        <translation>外国人永久居留身份证</translation>
+    </message>
+    <message>
+        <source>no file chosen yet</source>
+        <translation>还没有选文件</translation>
+    </message>
+    <message>
+        <source>permit Hong Kong, Macao, Taiwan</source>
+        <translation>港澳台居民居住证</translation>
+    </message>
+    <message>
+        <source>residence permit Hong Kong, Macao, Taiwan</source>
+        <translation>港澳台居民居住证</translation>
+    </message>
+    <message>
+        <source>resident's ID card</source>
+        <translation>居民身份证</translation>
+    </message>
+    <message>
+        <source>{name} is not in the archive yet</source>
+        <translation>档案里还没有{name}</translation>
+    </message>
+    <message>
+        <source>{name} is not in the archive.</source>
+        <translation>档案里没有{name}。</translation>
+    </message>
+</context>
+<context>
     <name>CaseList</name>
     <message>
         <source>Applicant</source>
@@ -3444,6 +3595,10 @@
         <translation>请对方重新发一份。</translation>
     </message>
     <message>
+        <source>Ask the reader's maker for the 64-bit library and choose it in the settings.</source>
+        <translation>请向读卡器厂家要 64 位的动态库，然后在设置里选它。</translation>
+    </message>
+    <message>
         <source>Ask the system administrator for the right to write in its folder.</source>
         <translation>请系统管理员给这个文件夹开写入权限。</translation>
     </message>
@@ -3466,6 +3621,10 @@
     <message>
         <source>By this date the person is older than 120 years. </source>
         <translation>按这个日期已超过 120 岁。</translation>
+    </message>
+    <message>
+        <source>Carry the list out again from the page; it makes one first.</source>
+        <translation>请从页面再执行一次，执行前会先备份。</translation>
     </message>
     <message>
         <source>Case {number} is void. </source>
@@ -3592,6 +3751,10 @@
         <translation>请选近一点的日期。</translation>
     </message>
     <message>
+        <source>Choose a purpose that the person agreed to.</source>
+        <translation>请选本人同意过的用途。</translation>
+    </message>
+    <message>
         <source>Choose an item, or write a few words.</source>
         <translation>请选事项，或者写几个字。</translation>
     </message>
@@ -3710,6 +3873,10 @@
     <message>
         <source>Choose it again in the tree.</source>
         <translation>请在左边重新选。</translation>
+    </message>
+    <message>
+        <source>Choose it anew in the settings. Numbers can be typed meanwhile.</source>
+        <translation>请在设置里重新选择。这期间号码可以手工输入。</translation>
     </message>
     <message>
         <source>Choose it by letters, number or with the arrows.</source>
@@ -3848,6 +4015,10 @@
         <translation>请在别的程序里关掉它，或另选文件。</translation>
     </message>
     <message>
+        <source>Close other programs that use it, plug it in anew, and look in the settings of Windows whether programs may use the camera.</source>
+        <translation>请关闭别的正在用它的程序，重新插一次，再看 Windows 设置里是否允许程序使用摄像头。</translation>
+    </message>
+    <message>
         <source>Close the desk there, then try again.</source>
         <translation>请先关掉那边的办事台，再试一次。</translation>
     </message>
@@ -3866,6 +4037,10 @@
     <message>
         <source>Compare it with the card; if it is right, keep it with F9 and a reason.</source>
         <translation>请对照证件；确实无误，按 F9 写明原因后继续。</translation>
+    </message>
+    <message>
+        <source>Compare it with the paper, letter by letter, or scan the square.</source>
+        <translation>请逐字对照纸面，或扫描方块码。</translation>
     </message>
     <message>
         <source>Compare it with the receipt, like BHC-20260918-0001.</source>
@@ -4060,6 +4235,10 @@
         <translation>请重新安装程序，档案不受影响。</translation>
     </message>
     <message>
+        <source>Install the reader's driver anew and choose the 64-bit sdtapi.dll in its folder.</source>
+        <translation>请重新安装读卡器的驱动，再选它文件夹里 64 位的 sdtapi.dll。</translation>
+    </message>
+    <message>
         <source>Invisible marks in this text are left out. </source>
         <translation>文字中看不见的符号已去掉。</translation>
     </message>
@@ -4102,6 +4281,10 @@
     <message>
         <source>It is not said whose paper this is. </source>
         <translation>还没选这是谁的材料。</translation>
+    </message>
+    <message>
+        <source>It is not said why this one is kept. </source>
+        <translation>还没有写继续保存的理由。</translation>
     </message>
     <message>
         <source>It is not said yet what came of it. </source>
@@ -4152,6 +4335,14 @@
         <translation>后面还有以此为前提的变动：{later}。</translation>
     </message>
     <message>
+        <source>Lay it on again and leave it there for a second, or type the number.</source>
+        <translation>请再放一次，停一秒再拿开，或者手工输入号码。</translation>
+    </message>
+    <message>
+        <source>Lay the card on again in a moment, or type the number.</source>
+        <translation>请稍后再放一次证件，或者手工输入号码。</translation>
+    </message>
+    <message>
         <source>Lay the result ready and hand it over.</source>
         <translation>请先办结，再交付结果。</translation>
     </message>
@@ -4192,6 +4383,14 @@
         <translation>请保留户籍所在那一户的一行。</translation>
     </message>
     <message>
+        <source>Let another account make the list, or another head approve it.</source>
+        <translation>请由另一位同事制表，或由另一位站负责人批准。</translation>
+    </message>
+    <message>
+        <source>Let the head approve it first; a list made by oneself needs another.</source>
+        <translation>请先由站负责人批准；自己制的清单要由他人批准。</translation>
+    </message>
+    <message>
         <source>Let the head mark it on the page “The hall”, or do it as usual.</source>
         <translation>请站长在“大厅管理”里勾选，或者照常办。</translation>
     </message>
@@ -4214,6 +4413,10 @@
     <message>
         <source>Let the system administrator give one the head's role.</source>
         <translation>请系统管理员给一个账号加上站长角色。</translation>
+    </message>
+    <message>
+        <source>Load the page anew and choose another one.</source>
+        <translation>请重新打开页面再选。</translation>
     </message>
     <message>
         <source>Login and password did not fit together several times. </source>
@@ -4356,12 +4559,20 @@
         <translation>请看看文字是否完整。</translation>
     </message>
     <message>
+        <source>Make 200 MB free on {drive}, then press the key again.</source>
+        <translation>请在 {drive} 上腾出 200 MB，再按一次键。</translation>
+    </message>
+    <message>
         <source>Make 200 MB free, then press the key again.</source>
         <translation>请清出 200 MB 后再按一次。</translation>
     </message>
     <message>
         <source>Make a backup now, and tell the system administrator.</source>
         <translation>请马上再做一次备份，并告诉系统管理员。</translation>
+    </message>
+    <message>
+        <source>Make a new list for what else is past its period.</source>
+        <translation>其他到期的内容请另做一份清单。</translation>
     </message>
     <message>
         <source>Make an overlay of it in the form workshop and place the fields there.</source>
@@ -4464,6 +4675,10 @@
         <translation>已有 {days} 天没有把备份存到第二处。</translation>
     </message>
     <message>
+        <source>No camera was found at this computer. </source>
+        <translation>这台电脑上没有找到高拍仪。</translation>
+    </message>
+    <message>
         <source>No case and no person fills all the places of this form. </source>
         <translation>没有哪一种办件或居民能把这张表的内容填全。</translation>
     </message>
@@ -4532,6 +4747,10 @@
         <translation>还没有人登录。</translation>
     </message>
     <message>
+        <source>Nobody is named who appraised. </source>
+        <translation>还没有写参加鉴定的人。</translation>
+    </message>
+    <message>
         <source>Nobody is named whom this is about. </source>
         <translation>还没有选人。</translation>
     </message>
@@ -4542,6 +4761,10 @@
     <message>
         <source>Nobody who works here goes by this name. </source>
         <translation>没有这位同事。</translation>
+    </message>
+    <message>
+        <source>Nothing can be recorded or printed here until that is put right.</source>
+        <translation>恢复写入之前，不能登记，也不能打印。</translation>
     </message>
     <message>
         <source>Nothing can be written into the folder {folder}. </source>
@@ -4716,6 +4939,14 @@
         <translation>请插上存备份的 U 盘或硬盘，或另选一处；下一次备份会自动存过去。</translation>
     </message>
     <message>
+        <source>Plug it in; it is found by itself. Numbers can be typed meanwhile.</source>
+        <translation>请插好读卡器，程序会自己找到它。这期间号码可以手工输入。</translation>
+    </message>
+    <message>
+        <source>Plug the document camera in and open this window again.</source>
+        <translation>请插好高拍仪，再打开这个窗口。</translation>
+    </message>
+    <message>
         <source>Possible: {nearest}.</source>
         <translation>可以填：{nearest}。</translation>
     </message>
@@ -4790,6 +5021,10 @@
     <message>
         <source>Record a moving in for somebody who is registered here.</source>
         <translation>户籍迁入的，请登记迁入。</translation>
+    </message>
+    <message>
+        <source>Record nothing more and tell the head: the newest backup is put back under Backup and restore.</source>
+        <translation>请先不要登记，告诉站长：在“备份与恢复”里放回最新的备份。</translation>
     </message>
     <message>
         <source>Record that the child moves in instead.</source>
@@ -5216,6 +5451,18 @@
         <translation>备用单 {number} 已用于 {case}。</translation>
     </message>
     <message>
+        <source>The camera gives no picture. </source>
+        <translation>高拍仪没有图像。</translation>
+    </message>
+    <message>
+        <source>The card reader does not answer. </source>
+        <translation>读卡器没有回应。</translation>
+    </message>
+    <message>
+        <source>The card was read only in part. </source>
+        <translation>证件只读到一部分。</translation>
+    </message>
+    <message>
         <source>The case came in only on {day}. </source>
         <translation>这一件 {day} 才收到。</translation>
     </message>
@@ -5360,6 +5607,10 @@
         <translation>磁盘已满，这一件还没有保存，内容仍在屏幕上。</translation>
     </message>
     <message>
+        <source>The disk {drive} is full, this was not saved; what you typed is still on the screen. </source>
+        <translation>磁盘 {drive} 已满，这一件还没有保存，内容仍在屏幕上。</translation>
+    </message>
+    <message>
         <source>The event stays; correct what is wrong in it instead.</source>
         <translation>不能撤销，请用“纠错”更正有误之处。</translation>
     </message>
@@ -5414,6 +5665,10 @@
     <message>
         <source>The first digits name no known area. </source>
         <translation>号码前几位的地区认不出来。</translation>
+    </message>
+    <message>
+        <source>The folder of the archive cannot be written: this is a copy to look at. </source>
+        <translation>档案文件夹不能写入，这是一份副本，只供查看。</translation>
     </message>
     <message>
         <source>The folder {folder} does not exist. </source>
@@ -5504,6 +5759,10 @@
         <translation>还没有选类别。</translation>
     </message>
     <message>
+        <source>The last acts before that may be missing: compare the newest receipts with the list of cases, and enter late what is not there.</source>
+        <translation>断开前最后几项可能没有了：请拿最近的回执对一对办件列表，缺的补录。</translation>
+    </message>
+    <message>
         <source>The last day for the correction is already past. </source>
         <translation>补正的最后一天已经过了。</translation>
     </message>
@@ -5530,6 +5789,18 @@
     <message>
         <source>The law allows {most} days for this matter. </source>
         <translation>本事项法定时限为 {most} 天。</translation>
+    </message>
+    <message>
+        <source>The library of the card reader ended several times. </source>
+        <translation>读卡器的动态库连续几次中断。</translation>
+    </message>
+    <message>
+        <source>The library of the card reader ended; it is being started anew. </source>
+        <translation>读卡器的动态库中断了，正在重新启动。</translation>
+    </message>
+    <message>
+        <source>The library of the card reader is not where it was. </source>
+        <translation>读卡器的动态库不在原来的地方。</translation>
     </message>
     <message>
         <source>The limit was extended once, by {days} day(s). </source>
@@ -5708,6 +5979,10 @@
         <translation>“{printer}”没有纸盒“{tray}”了。</translation>
     </message>
     <message>
+        <source>The program ended in the middle, and {file} was taken away since. </source>
+        <translation>程序上次中途断了，之后 {file} 被拿走了。</translation>
+    </message>
+    <message>
         <source>The reason for undoing is missing. </source>
         <translation>还没有写撤销理由。</translation>
     </message>
@@ -5836,6 +6111,10 @@
         <translation>{folder} 里没有档案。</translation>
     </message>
     <message>
+        <source>There is no backup from before the destruction yet. </source>
+        <translation>还没有执行前的备份。</translation>
+    </message>
+    <message>
         <source>There is no blank receipt {number}. </source>
         <translation>没有编号为 {number} 的备用单。</translation>
     </message>
@@ -5846,6 +6125,10 @@
     <message>
         <source>There is no case of this number here. </source>
         <translation>这里没有这个号的办件。</translation>
+    </message>
+    <message>
+        <source>There is no consent in force that could be taken back. </source>
+        <translation>没有可以撤回的同意。</translation>
     </message>
     <message>
         <source>There is no doubt “{given}” to keep. </source>
@@ -5980,6 +6263,10 @@
         <translation>没有这个预约。</translation>
     </message>
     <message>
+        <source>This archive is older than its backup {file}: an old copy was put back. </source>
+        <translation>现在的档案比它的备份 {file} 还旧：有人把旧档案放了回来。</translation>
+    </message>
+    <message>
         <source>This call-back has been settled meanwhile. </source>
         <translation>这个回访刚才已经有结果了。</translation>
     </message>
@@ -6006,6 +6293,10 @@
     <message>
         <source>This changes {count} people at once. </source>
         <translation>这会一次改动 {count} 人。</translation>
+    </message>
+    <message>
+        <source>This changes {count} places and their addresses at once. </source>
+        <translation>这会一次改动 {count} 处地点和地址。</translation>
     </message>
     <message>
         <source>This code may stand for two relations, a zero may be lost. </source>
@@ -6084,6 +6375,10 @@
         <translation>这是 15 位的旧号码。</translation>
     </message>
     <message>
+        <source>This is no code of a day sheet, or a letter of it is wrong. </source>
+        <translation>这不是日结单的核对码，或者有一个字母不对。</translation>
+    </message>
+    <message>
         <source>This is no date that exists. </source>
         <translation>日期认不出来，或没有这一天。</translation>
     </message>
@@ -6122,6 +6417,18 @@
     <message>
         <source>This kind of place cannot stand there. </source>
         <translation>这一类不能放在那里。</translation>
+    </message>
+    <message>
+        <source>This list is decided already. </source>
+        <translation>这份清单已经处理过。</translation>
+    </message>
+    <message>
+        <source>This list is not approved, or was carried out already. </source>
+        <translation>这份清单还没有批准，或已经执行。</translation>
+    </message>
+    <message>
+        <source>This list or line is not there. </source>
+        <translation>没有这份清单或这一条。</translation>
     </message>
     <message>
         <source>This login is in use already. </source>
@@ -6400,8 +6707,16 @@
         <translation>请输入人数 {count} 来确认。</translation>
     </message>
     <message>
+        <source>Type the number {count} to go on; a backup is made first.</source>
+        <translation>要继续，请输入数字 {count}；会先做一份备份。</translation>
+    </message>
+    <message>
         <source>Type the number, or name the kind of card.</source>
         <translation>请填写号码，或写明证件类型。</translation>
+    </message>
+    <message>
+        <source>Type the numbers for now. In the settings, choose the reader anew, or another library of its maker.</source>
+        <translation>号码请先手工输入。可以在设置里重新选读卡器，或换厂家的另一个动态库。</translation>
     </message>
     <message>
         <source>Type the passphrase again; the file was not changed.</source>
@@ -6532,6 +6847,10 @@
         <translation>随这笔变动建档的人已有 {count} 条走访或扫描件。</translation>
     </message>
     <message>
+        <source>Whoever made a list cannot approve it. </source>
+        <translation>制表的人不能自己批准。</translation>
+    </message>
+    <message>
         <source>Whole numbers are only exported with a reason. </source>
         <translation>导出完整号码要写明理由。</translation>
     </message>
@@ -6644,6 +6963,14 @@
         <translation>请照印好的表头写上名称。</translation>
     </message>
     <message>
+        <source>Write the names of the group; they stay on the list for ever.</source>
+        <translation>请写鉴定小组的姓名，姓名随清单永久保存。</translation>
+    </message>
+    <message>
+        <source>Write the reason in a few words, as “appeal under way”.</source>
+        <translation>请用几个字写理由，如“诉讼未结”。</translation>
+    </message>
+    <message>
         <source>Write the relation as a word.</source>
         <translation>请用文字写明关系。</translation>
     </message>
@@ -6728,8 +7055,16 @@
         <translation>{day} {time} 已经过了。</translation>
     </message>
     <message>
+        <source>{file} cannot be loaded as the library of a card reader. </source>
+        <translation>{file} 不能作为读卡器的动态库打开。</translation>
+    </message>
+    <message>
         <source>{file} does not have the tables of a hall's archive, it was not used. </source>
         <translation>{file} 的表结构不是大厅档案，没有使用。</translation>
+    </message>
+    <message>
+        <source>{file} is a library of 32 bit, this program needs that of 64 bit. </source>
+        <translation>{file} 是 32 位的动态库，本程序需要 64 位的。</translation>
     </message>
     <message>
         <source>{file} is damaged; nothing of it was taken. </source>
@@ -8017,6 +8352,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n sheet(s)</source>
+        <translation>
+            <numerusform>%n 张</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n shift(s)</source>
         <translation>
             <numerusform>%n 班</numerusform>
@@ -8039,10 +8380,6 @@
     <message>
         <source>A backup was put back. Look whether this is the right archive, then confirm it: until then no backup is made by itself.</source>
         <translation>刚恢复过备份。请先核对档案是否正确，再按「恢复后档案无误」；确认之前不自动备份。</translation>
-    </message>
-    <message>
-        <source>A restore needs the desk closed: the system administrator runs hall-app restore. The present archive is kept.</source>
-        <translation>恢复要先退出程序，由系统管理员运行 hall-app restore；现有档案会另存保留。</translation>
     </message>
     <message>
         <source>A4, both copies on a sheet</source>
@@ -8079,6 +8416,10 @@
     <message>
         <source>Alt+N makes one: the pre-printed form as a scan or PDF, and boxes on it.</source>
         <translation>按 Alt+N 做一张：把印好的表扫描或用 PDF 做底图，再在上面放方框。</translation>
+    </message>
+    <message>
+        <source>Alt+V shows what putting a backup back would lose; from there it is put back, and the present archive is kept. Alt+P changes the passphrase, Alt+J the recovery key.</source>
+        <translation>Alt+V 先看放回一份备份会丢失什么，看过再放回，现在的档案会留存。Alt+P 改档案口令，Alt+J 换恢复密钥。</translation>
     </message>
     <message>
         <source>Applicant</source>
@@ -8161,12 +8502,28 @@
         <translation>交班人</translation>
     </message>
     <message>
+        <source>Code</source>
+        <translation>核对码</translation>
+    </message>
+    <message>
         <source>Colleague</source>
         <translation>同事</translation>
     </message>
     <message>
         <source>Comes from</source>
         <translation>来源</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>核对</translation>
+    </message>
+    <message>
+        <source>Compare an old sheet</source>
+        <translation>核对旧单</translation>
+    </message>
+    <message>
+        <source>Compare an old sheet with Alt+I: it shows whether anything before it was changed, or an old copy of the archive was put back.</source>
+        <translation>按 Alt+I 核对旧的日结单：能看出此前的记录有没有改动、档案有没有被换回旧的。</translation>
     </message>
     <message>
         <source>Confirm the list</source>
@@ -8185,8 +8542,20 @@
         <translation>代班人（B岗）</translation>
     </message>
     <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Day sheets</source>
+        <translation>日结单</translation>
+    </message>
+    <message>
         <source>Days off</source>
         <translation>放假天数</translation>
+    </message>
+    <message>
+        <source>Drawn up</source>
+        <translation>制表时间</translation>
     </message>
     <message>
         <source>Earlier versions</source>
@@ -8273,6 +8642,10 @@
         <translation>对全大厅有效，每次改动都记入日志。</translation>
     </message>
     <message>
+        <source>Households</source>
+        <translation>家庭变动</translation>
+    </message>
+    <message>
         <source>In the backup</source>
         <translation>备份里</translation>
     </message>
@@ -8321,8 +8694,16 @@
         <translation>新做一张</translation>
     </message>
     <message>
+        <source>New recovery key</source>
+        <translation>新恢复密钥</translation>
+    </message>
+    <message>
         <source>No backup yet</source>
         <translation>还没有备份</translation>
+    </message>
+    <message>
+        <source>No day sheet yet</source>
+        <translation>还没有日结单</translation>
     </message>
     <message>
         <source>No item is loaded</source>
@@ -8369,6 +8750,10 @@
         <translation>有改动时每半小时自动备份一次，退出时再备份一次。</translation>
     </message>
     <message>
+        <source>One is printed at the end of a day, signed and kept on paper. Its code shows later whether the record was changed.</source>
+        <translation>每天下班前打印一张，签字存档。单上的核对码以后能看出记录有没有改动。</translation>
+    </message>
+    <message>
         <source>Only marked items can be commissioned. Alt+K marks an item or takes the mark away.</source>
         <translation>只有勾选的事项可以委托代办。按 Alt+K 勾选或取消。</translation>
     </message>
@@ -8405,6 +8790,10 @@
         <translation>转交</translation>
     </message>
     <message>
+        <source>Passphrase</source>
+        <translation>改档案口令</translation>
+    </message>
+    <message>
         <source>People</source>
         <translation>居民</translation>
     </message>
@@ -8421,8 +8810,16 @@
         <translation>打印登记簿</translation>
     </message>
     <message>
+        <source>Print today's sheet</source>
+        <translation>打印今天的日结单</translation>
+    </message>
+    <message>
         <source>Printed</source>
         <translation>打印时间</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>放回这份备份</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -8473,6 +8870,10 @@
         <translation>纸张</translation>
     </message>
     <message>
+        <source>Sheet {number} ({day}): everything before it is unchanged. {acts} acts since.</source>
+        <translation>{number}（{day}）：此前的记录没有改动；此后又有 {acts} 条经过。</translation>
+    </message>
+    <message>
         <source>Size</source>
         <translation>大小</translation>
     </message>
@@ -8513,6 +8914,10 @@
         <translation>备份已完成并校验</translation>
     </message>
     <message>
+        <source>The code on the old day sheet</source>
+        <translation>旧日结单上的核对码</translation>
+    </message>
+    <message>
         <source>The hall</source>
         <translation>大厅管理</translation>
     </message>
@@ -8535,6 +8940,10 @@
     <message>
         <source>There is no earlier version.</source>
         <translation>还没有以前的版本。</translation>
+    </message>
+    <message>
+        <source>This archive never made a sheet with this code. If the sheet is the hall's own, an older copy of the archive was put back, or the sheet was taken out of it. Tell the head and the auditor; keep the sheet.</source>
+        <translation>这个档案没有出过这个核对码的日结单。如果确是本厅的单子，说明档案被换回了旧的，或者这张单子被抹去。请告诉站长和监督员，留好这张单子。</translation>
     </message>
     <message>
         <source>This file changes nothing</source>
@@ -8603,6 +9012,10 @@
     <message>
         <source>What it does</source>
         <translation>作用</translation>
+    </message>
+    <message>
+        <source>What was recorded up to sheet {number} ({day}) is no longer what it was. Tell the head and the auditor; the check of the archive names what was changed.</source>
+        <translation>{number}（{day}）以前的记录已经不是当时的样子。请告诉站长和监督员；“档案检查”能指出改动在哪里。</translation>
     </message>
     <message>
         <source>Where from</source>
@@ -8689,6 +9102,10 @@
         <translation>如 9-30 或 +5，t 是今天</translation>
     </message>
     <message>
+        <source>as KH4T-…; capital or small, with or without hyphens</source>
+        <translation>如 KH4T-…；大小写、有无横线都可以</translation>
+    </message>
+    <message>
         <source>away today</source>
         <translation>今天不在岗</translation>
     </message>
@@ -8723,6 +9140,10 @@
     <message>
         <source>day of rest</source>
         <translation>休息日</translation>
+    </message>
+    <message>
+        <source>day sheets are made at the windows</source>
+        <translation>日结单由窗口打印</translation>
     </message>
     <message>
         <source>earlier than told: tell the applicant</source>
@@ -8863,6 +9284,10 @@
     <message>
         <source>the hall's version of a shipped one</source>
         <translation>本站改过的自带表</translation>
+    </message>
+    <message>
+        <source>the head or the system administrator does this</source>
+        <translation>由站长或系统管理员来做</translation>
     </message>
     <message>
         <source>the last day is known now</source>
@@ -9730,6 +10155,10 @@
         </translation>
     </message>
     <message>
+        <source>Agreed on</source>
+        <translation>同意日期</translation>
+    </message>
+    <message>
         <source>All that is held about the person</source>
         <translation>本人信息查询</translation>
     </message>
@@ -9794,6 +10223,10 @@
         <translation>知情同意书</translation>
     </message>
     <message>
+        <source>Consents</source>
+        <translation>知情同意</translation>
+    </message>
+    <message>
         <source>Copy field by field</source>
         <translation>逐项复制</translation>
     </message>
@@ -9812,6 +10245,10 @@
     <message>
         <source>Emergency phone</source>
         <translation>紧急电话</translation>
+    </message>
+    <message>
+        <source>Enter takes an answer down, or takes one back.</source>
+        <translation>按 Enter 登记同意，或登记撤回。</translation>
     </message>
     <message>
         <source>Ethnic group</source>
@@ -9876,6 +10313,10 @@
     <message>
         <source>Helper</source>
         <translation>帮扶人</translation>
+    </message>
+    <message>
+        <source>Holds until</source>
+        <translation>有效至</translation>
     </message>
     <message>
         <source>Household</source>
@@ -10146,6 +10587,10 @@
         <translation>撤销“{what}”？</translation>
     </message>
     <message>
+        <source>Taken back on</source>
+        <translation>撤回日期</translation>
+    </message>
+    <message>
         <source>The archive goes back to what it was before; event and reason stay on record.</source>
         <translation>档案回到这件事以前的样子；这一条和撤销的理由都留着。</translation>
     </message>
@@ -10186,6 +10631,10 @@
         <translation>{name}有什么特长？</translation>
     </message>
     <message>
+        <source>What does {name} agree to?</source>
+        <translation>{name} 同意哪些用途？</translation>
+    </message>
+    <message>
         <source>What does {name} no longer do?</source>
         <translation>{name}的哪项特长不再有效？</translation>
     </message>
@@ -10206,6 +10655,10 @@
         <translation>发生了什么事？</translation>
     </message>
     <message>
+        <source>Where the signed sheet lies</source>
+        <translation>签字的同意书放在哪里</translation>
+    </message>
+    <message>
         <source>Work</source>
         <translation>工作</translation>
     </message>
@@ -10216,6 +10669,10 @@
     <message>
         <source>a word, pinyin or initials, as cs for birth</source>
         <translation>打字、拼音或首字母，如 cs 找出生</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation>已同意</translation>
     </message>
     <message>
         <source>back to today</source>
@@ -10238,6 +10695,10 @@
         <translation>知情同意 {day} 已签</translation>
     </message>
     <message>
+        <source>consents are taken at the window</source>
+        <translation>知情同意由窗口登记</translation>
+    </message>
+    <message>
         <source>dead</source>
         <translation>已故</translation>
     </message>
@@ -10248,6 +10709,10 @@
     <message>
         <source>due {day}</source>
         <translation>{day} 到期</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>已到期</translation>
     </message>
     <message>
         <source>female</source>
@@ -10280,6 +10745,10 @@
     <message>
         <source>male</source>
         <translation>男</translation>
+    </message>
+    <message>
+        <source>may be empty</source>
+        <translation>可以不填</translation>
     </message>
     <message>
         <source>missing</source>
@@ -10318,6 +10787,10 @@
         <translation>没有选中人</translation>
     </message>
     <message>
+        <source>not asked yet</source>
+        <translation>还没有问过</translation>
+    </message>
+    <message>
         <source>not known</source>
         <translation>不详</translation>
     </message>
@@ -10354,6 +10827,10 @@
         <translation>建档 {day}</translation>
     </message>
     <message>
+        <source>taken back</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
         <source>taken back already</source>
         <translation>已经撤销了</translation>
     </message>
@@ -10382,6 +10859,10 @@
         <translation>{day} 已到期</translation>
     </message>
     <message>
+        <source>who agreed for a child under 14</source>
+        <translation>不满 14 岁的由谁代为同意</translation>
+    </message>
+    <message>
         <source>written down {day} by {who}</source>
         <translation>{day} {who} 记</translation>
     </message>
@@ -10400,6 +10881,22 @@
     <message>
         <source>{names} and {more} more</source>
         <translation>{names} 等，还有 {more} 人</translation>
+    </message>
+    <message>
+        <source>{name} agrees</source>
+        <translation>{name} 同意</translation>
+    </message>
+    <message>
+        <source>{name} takes the consent back</source>
+        <translation>{name} 撤回同意</translation>
+    </message>
+    <message>
+        <source>{purpose}: kept</source>
+        <translation>{purpose}：已登记</translation>
+    </message>
+    <message>
+        <source>{purpose}; it uses: {items}</source>
+        <translation>{purpose}；使用：{items}</translation>
     </message>
     <message>
         <source>{what} since {day}</source>
@@ -10463,6 +10960,10 @@
     <message>
         <source>choose</source>
         <translation>选</translation>
+    </message>
+    <message>
+        <source>held: whole number</source>
+        <translation>按住看完整号码</translation>
     </message>
     <message>
         <source>nobody left</source>
@@ -10978,6 +11479,10 @@
         <source>A name has at most 50 characters; the rest was left out</source>
         <translation>姓名最多 50 个字，多出来的没有写进去</translation>
     </message>
+    <message>
+        <source>A new matter leaves what was begun as a draft, nothing is lost.</source>
+        <translation>开始新件时，已填的内容留作草稿，不会丢。</translation>
+    </message>
     <message numerus="yes">
         <source>A slip? %n second(s) left</source>
         <translation>
@@ -11241,6 +11746,10 @@
         <translation>补录</translation>
     </message>
     <message>
+        <source>Leave it</source>
+        <translation>不处理</translation>
+    </message>
+    <message>
         <source>Mark with 3 what is missing; the notice names exactly that.</source>
         <translation>把缺的材料标成“缺”（按 3），告知书就写这些。</translation>
     </message>
@@ -11271,6 +11780,10 @@
     <message>
         <source>New here</source>
         <translation>新来办事的人</translation>
+    </message>
+    <message>
+        <source>New matter</source>
+        <translation>新件</translation>
     </message>
     <message>
         <source>Next matter</source>
@@ -11513,6 +12026,10 @@
         <translation>身份证号里有不该有的字符</translation>
     </message>
     <message>
+        <source>The agent</source>
+        <translation>是代办人</translation>
+    </message>
+    <message>
         <source>The agent's name is missing</source>
         <translation>还没有写代办人姓名</translation>
     </message>
@@ -11543,6 +12060,10 @@
     <message>
         <source>The birth date lies in the future</source>
         <translation>出生日期在今天以后</translation>
+    </message>
+    <message>
+        <source>The card of {name} was read while another matter is open</source>
+        <translation>这一件还没办完，读到了{name}的证件</translation>
     </message>
     <message>
         <source>The credit code does not have 18 places</source>
@@ -11891,6 +12412,10 @@
         <translation>承诺</translation>
     </message>
     <message>
+        <source>read from the card</source>
+        <translation>证件读取</translation>
+    </message>
+    <message>
         <source>registered here under this number and name</source>
         <translation>档案里有这个人，会自动对上</translation>
     </message>
@@ -11905,6 +12430,10 @@
     <message>
         <source>sheets</source>
         <translation>份数</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>别人</translation>
     </message>
     <message>
         <source>statutory</source>
@@ -12921,6 +13450,424 @@
     </message>
 </context>
 <context>
+    <name>Journal</name>
+    <message>
+        <source>30 days ago</source>
+        <translation>30 天前</translation>
+    </message>
+    <message>
+        <source>About whom</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>About whom or what</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>经手人</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>Choose other days, or fewer conditions.</source>
+        <translation>请换日期，或放宽条件。</translation>
+    </message>
+    <message>
+        <source>Consent and keeping</source>
+        <translation>同意与保管</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Export the journal</source>
+        <translation>导出查看记录</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>查看记录</translation>
+    </message>
+    <message>
+        <source>Looked at in full</source>
+        <translation>查看完整信息</translation>
+    </message>
+    <message>
+        <source>Narrow</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>No line fits</source>
+        <translation>没有符合条件的记录</translation>
+    </message>
+    <message>
+        <source>Open the journal</source>
+        <translation>打开查看记录</translation>
+    </message>
+    <message>
+        <source>Passwords and keys</source>
+        <translation>口令与密钥</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Taken away as a file</source>
+        <translation>导出文件</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Where, or why</source>
+        <translation>位置或理由</translation>
+    </message>
+    <message>
+        <source>Who looked at, printed or took away what</source>
+        <translation>谁看过、打印过、带走过什么</translation>
+    </message>
+    <message>
+        <source>Who looked at, printed or took away what about whom.</source>
+        <translation>谁看过、打印过、带走过谁的什么信息。</translation>
+    </message>
+    <message>
+        <source>Who takes it away is kept in the journal.</source>
+        <translation>由谁导出会记入查看记录。</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>journal</source>
+        <translation>查看记录</translation>
+    </message>
+    <message>
+        <source>no line fits</source>
+        <translation>没有符合条件的记录</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>whole name, ID, case or file number</source>
+        <translation>完整姓名、证件号码、受理号或户档案号</translation>
+    </message>
+    <message>
+        <source>{rows} lines written to {file}</source>
+        <translation>已把 {rows} 条写入 {file}</translation>
+    </message>
+</context>
+<context>
+    <name>Keeping</name>
+    <message numerus="yes">
+        <source>%n list(s)</source>
+        <translation>
+            <numerusform>%n 份清单</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n 年</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A backup is made before. It holds the content until it is thinned out; keep no copy of it elsewhere longer than the head allows.</source>
+        <translation>执行前会先做备份。备份清理之前里面还有这些内容；另存的副本不要超过站负责人允许的时间。</translation>
+    </message>
+    <message>
+        <source>About whom</source>
+        <translation>涉及谁</translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation>预约</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>批准</translation>
+    </message>
+    <message numerus="yes">
+        <source>Approve a list of %n line(s)</source>
+        <translation>
+            <numerusform>批准清单：共 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Approving destroys nothing yet; it is carried out by a key.</source>
+        <translation>批准并不销毁，还要再按一次键执行。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Back to the lists</source>
+        <translation>返回清单</translation>
+    </message>
+    <message>
+        <source>Back up and destroy</source>
+        <translation>备份并销毁</translation>
+    </message>
+    <message>
+        <source>Carried out</source>
+        <translation>已执行</translation>
+    </message>
+    <message>
+        <source>Carry out</source>
+        <translation>执行</translation>
+    </message>
+    <message numerus="yes">
+        <source>Carry out a list of %n line(s)</source>
+        <translation>
+            <numerusform>执行清单：共 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>办件</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>办结、离开</translation>
+    </message>
+    <message>
+        <source>First-asked record</source>
+        <translation>首问登记</translation>
+    </message>
+    <message>
+        <source>Give the list up</source>
+        <translation>撤销清单</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>保管多久</translation>
+    </message>
+    <message>
+        <source>I know that it cannot be undone</source>
+        <translation>我知道不能恢复</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Keep this one</source>
+        <translation>继续保存这一条</translation>
+    </message>
+    <message>
+        <source>Keep {number}</source>
+        <translation>继续保存 {number}</translation>
+    </message>
+    <message>
+        <source>Keeping and destroying</source>
+        <translation>保管与销毁</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>清单</translation>
+    </message>
+    <message>
+        <source>Make a list</source>
+        <translation>制作清单</translation>
+    </message>
+    <message>
+        <source>No appraisal list yet</source>
+        <translation>还没有鉴定清单</translation>
+    </message>
+    <message>
+        <source>Nothing is destroyed without a list that another person approved, and a backup.</source>
+        <translation>没有经他人批准的清单和备份，什么也不会销毁。</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Number, days, fingerprint, who, when and on whose approval stay for ever.</source>
+        <translation>编号、日期、校验值、谁、何时、经谁批准，永久保存。</translation>
+    </message>
+    <message>
+        <source>One is made of whatever is past its period, by a key.</source>
+        <translation>按键就把到期的内容做成一份清单。</translation>
+    </message>
+    <message>
+        <source>Only where a law or rule is named is a period more than a proposal.</source>
+        <translation>只有写明法规的期限有依据，其余是建议。</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>Periods of keeping</source>
+        <translation>保管期限</translation>
+    </message>
+    <message>
+        <source>Print the list</source>
+        <translation>打印清单</translation>
+    </message>
+    <message>
+        <source>Resident</source>
+        <translation>居民</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>The list is carried out; it is the evidence</source>
+        <translation>清单已执行，清单就是凭据</translation>
+    </message>
+    <message>
+        <source>The list is made; another person approves it</source>
+        <translation>清单已做好，请他人批准</translation>
+    </message>
+    <message>
+        <source>The reason stays on the list; a later list brings it again.</source>
+        <translation>理由留在清单上，以后的清单会再列出它。</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>到期后</translation>
+    </message>
+    <message>
+        <source>This list is evidence: it is kept for ever.</source>
+        <translation>这份清单是凭据，永久保存。</translation>
+    </message>
+    <message>
+        <source>Tick that you have read it.</source>
+        <translation>请勾选，表示已经看过。</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>怎样处理</translation>
+    </message>
+    <message>
+        <source>What is destroyed never comes back: no key undoes it, and nobody can restore it.</source>
+        <translation>销毁后不能恢复：没有撤销键，谁也找不回来。</translation>
+    </message>
+    <message>
+        <source>What is kept</source>
+        <translation>保管什么</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>经手</translation>
+    </message>
+    <message>
+        <source>Who appraised</source>
+        <translation>鉴定小组</translation>
+    </message>
+    <message>
+        <source>Why so long</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>a law or rule</source>
+        <translation>法规</translation>
+    </message>
+    <message>
+        <source>a list is being carried out</source>
+        <translation>清单正在执行</translation>
+    </message>
+    <message>
+        <source>a list is made by the head or the archivist</source>
+        <translation>清单由站负责人或档案员制作</translation>
+    </message>
+    <message>
+        <source>approved by {name} {day}</source>
+        <translation>{name} {day} 批准</translation>
+    </message>
+    <message>
+        <source>approved, not carried out</source>
+        <translation>已批准，未执行</translation>
+    </message>
+    <message>
+        <source>carried out</source>
+        <translation>已执行</translation>
+    </message>
+    <message>
+        <source>destroy the content</source>
+        <translation>销毁内容</translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>永久</translation>
+    </message>
+    <message>
+        <source>given up</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>keep</source>
+        <translation>继续保存</translation>
+    </message>
+    <message>
+        <source>made by {name} {day}</source>
+        <translation>{name} {day} 制表</translation>
+    </message>
+    <message>
+        <source>names of the group</source>
+        <translation>小组成员姓名</translation>
+    </message>
+    <message>
+        <source>no content any more</source>
+        <translation>内容已不存在</translation>
+    </message>
+    <message>
+        <source>no line is chosen</source>
+        <translation>没有选中条目</translation>
+    </message>
+    <message>
+        <source>nothing is past its period</source>
+        <translation>没有到期的内容</translation>
+    </message>
+    <message>
+        <source>proposed by this program, no rule seen</source>
+        <translation>本程序建议，未见规定</translation>
+    </message>
+    <message>
+        <source>seal</source>
+        <translation>封存</translation>
+    </message>
+    <message>
+        <source>the head approves it and carries it out</source>
+        <translation>由站负责人批准并执行</translation>
+    </message>
+    <message>
+        <source>usual, no text seen</source>
+        <translation>通常做法，未见条文</translation>
+    </message>
+    <message>
+        <source>waits for approval</source>
+        <translation>待审批</translation>
+    </message>
+    <message>
+        <source>{number} · {left} of {lines} to go, {kept} kept</source>
+        <translation>{number} · 共 {lines} 条，待执行 {left} 条，保留 {kept} 条</translation>
+    </message>
+</context>
+<context>
     <name>KeySheet</name>
     <message>
         <source>All keys</source>
@@ -12949,6 +13896,119 @@
     <message>
         <source>On the sheet of the workshop</source>
         <translation>在表单工坊的纸面上</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message numerus="yes">
+        <source>%n act(s) on cases recorded since would be lost. </source>
+        <translation>
+            <numerusform>此后登记的 %n 条办件经过会丢失。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>8 characters or more; a sentence is easiest to keep in mind</source>
+        <translation>8 个字以上；一句话最好记</translation>
+    </message>
+    <message>
+        <source>A new key as well (a computer or a backup was lost)</source>
+        <translation>同时换密钥（电脑或备份丢失）</translation>
+    </message>
+    <message>
+        <source>A new key closes the desk for a moment and makes a new recovery key. Backups made before open with what opened them then.</source>
+        <translation>换密钥会暂时关闭窗口，并产生新的恢复密钥。以前的备份仍用当时的口令打开。</translation>
+    </message>
+    <message>
+        <source>A new recovery key</source>
+        <translation>新的恢复密钥</translation>
+    </message>
+    <message>
+        <source>Another passphrase for the archive</source>
+        <translation>更换档案口令</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>更换</translation>
+    </message>
+    <message>
+        <source>It holds already. It is shown only now: print it or write it down.</source>
+        <translation>新恢复密钥已经生效，只显示这一次：请打印或抄下。</translation>
+    </message>
+    <message>
+        <source>It is written down</source>
+        <translation>已经记下</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>Make it</source>
+        <translation>产生</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>新口令</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>再输一遍</translation>
+    </message>
+    <message>
+        <source>Passphrase of that backup</source>
+        <translation>那份备份的口令</translation>
+    </message>
+    <message>
+        <source>Present passphrase</source>
+        <translation>现在的口令</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>放回</translation>
+    </message>
+    <message>
+        <source>Put the backup of {made} back?</source>
+        <translation>放回 {made} 的备份吗？</translation>
+    </message>
+    <message>
+        <source>The archive is being encrypted anew…</source>
+        <translation>档案正在重新加密…</translation>
+    </message>
+    <message>
+        <source>The desk closes for a moment. The present archive is kept beside it, and no backup is made by itself until somebody confirms the restored one.</source>
+        <translation>窗口会暂时关闭。现在的档案留存在旁边；核对确认之前不再自动备份。</translation>
+    </message>
+    <message>
+        <source>The key is on its way to the printer</source>
+        <translation>恢复密钥已送打印机</translation>
+    </message>
+    <message>
+        <source>The key stays (somebody left, or a change of habit)</source>
+        <translation>密钥不换（有人离岗，或定期更换）</translation>
+    </message>
+    <message>
+        <source>The new passphrase holds; the old one opens nothing more.</source>
+        <translation>新口令已生效，旧口令不能再用。</translation>
+    </message>
+    <message>
+        <source>The new recovery key</source>
+        <translation>新的恢复密钥</translation>
+    </message>
+    <message>
+        <source>The new recovery key holds; destroy the paper of the old.</source>
+        <translation>新恢复密钥已生效，请销毁旧的那张纸。</translation>
+    </message>
+    <message>
+        <source>The present one holds until this one was typed back.</source>
+        <translation>新恢复密钥要照纸输入一遍才生效，在此之前仍用旧的。</translation>
+    </message>
+    <message>
+        <source>only where it is not the present one</source>
+        <translation>与现在的口令不同时才填</translation>
+    </message>
+    <message>
+        <source>or the recovery key from the envelope</source>
+        <translation>或信封里的恢复密钥</translation>
     </message>
 </context>
 <context>
@@ -13253,6 +14313,13 @@
     <message>
         <source>{name} sat here last. Residents' data are hidden.</source>
         <translation>刚才是 {name} 在用。居民资料已经遮住。</translation>
+    </message>
+</context>
+<context>
+    <name>MassChange</name>
+    <message>
+        <source>Number, to confirm</source>
+        <translation>数量（用于确认）</translation>
     </message>
 </context>
 <context>
@@ -15556,17 +16623,167 @@
 </context>
 <context>
     <name>Recovery</name>
+    <message numerus="yes">
+        <source>%n row(s) could not be read.</source>
+        <translation>
+            <numerusform>有 %n 行读不出。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
     <message>
         <source>Archive in {folder}</source>
         <translation>档案在 {folder}</translation>
+    </message>
+    <message>
+        <source>Backup of {made} with {cases} cases. What was recorded after it would be lost; the present file is kept beside it.</source>
+        <translation>{made} 的备份，含 {cases} 件办件。此后登记的内容会丢失；现在的文件留存在旁边。</translation>
+    </message>
+    <message>
+        <source>Backups (*.hallbackup)</source>
+        <translation>备份 (*.hallbackup)</translation>
+    </message>
+    <message>
+        <source>Choose a backup</source>
+        <translation>选择备份</translation>
+    </message>
+    <message>
+        <source>Choose another backup…</source>
+        <translation>选择其他备份…</translation>
+    </message>
+    <message>
+        <source>Folder for what is readable</source>
+        <translation>可读内容存到哪个文件夹</translation>
+    </message>
+    <message>
+        <source>How many rows are lost is not known.</source>
+        <translation>丢失多少行无法得知。</translation>
+    </message>
+    <message>
+        <source>Looking at what is damaged…</source>
+        <translation>正在查看损坏情况…</translation>
+    </message>
+    <message>
+        <source>Lost, at least: {kinds}.</source>
+        <translation>至少丢失：{kinds}。</translation>
+    </message>
+    <message>
+        <source>Lost: {kinds}.</source>
+        <translation>丢失：{kinds}。</translation>
+    </message>
+    <message>
+        <source>No row is lost.</source>
+        <translation>没有丢失任何一行。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed or mended; the file stays as it is.</source>
+        <translation>没有修改也没有自动修复，文件保持原样。</translation>
+    </message>
+    <message>
+        <source>Passphrase or recovery key</source>
+        <translation>档案口令或恢复密钥</translation>
+    </message>
+    <message>
+        <source>Put this backup back</source>
+        <translation>放回这份备份</translation>
     </message>
     <message>
         <source>Recovery key of the archive</source>
         <translation>档案恢复密钥</translation>
     </message>
     <message>
+        <source>Save what is readable…</source>
+        <translation>导出可读内容…</translation>
+    </message>
+    <message>
+        <source>Saved {rows} rows in {folder}. </source>
+        <translation>已导出 {rows} 行，在 {folder}。</translation>
+    </message>
+    <message>
         <source>Seal this sheet in an envelope, sign across the flap and lock it away. Whoever has it can open the archive. When the passphrase is lost, type the key at the start in its place.</source>
         <translation>请把这张纸装进信封，骑缝签名，锁起来。谁有它谁就能打开档案。忘了档案口令时，开机在档案口令处输入这串密钥。</translation>
+    </message>
+    <message>
+        <source>The backup is checked and put back…</source>
+        <translation>正在核对并放回备份…</translation>
+    </message>
+    <message>
+        <source>The file is gone, but its backups lie in the folder.</source>
+        <translation>档案文件不见了，但备份还在文件夹里。</translation>
+    </message>
+    <message>
+        <source>The key opens no page of this file: the key file beside it may be of another archive.</source>
+        <translation>钥匙打不开文件的任何一页：旁边的钥匙文件可能属于另一个档案。</translation>
+    </message>
+    <message>
+        <source>There is no sound backup on this computer.</source>
+        <translation>这台电脑上没有完好的备份。</translation>
+    </message>
+    <message>
+        <source>What is readable can be saved: one table file each, and a list of the rows lost. These files are not encrypted and hold personal data.</source>
+        <translation>可以导出还能读出的内容：每张表一个文件，另有一份丢失行数清单。这些文件没有加密，含个人信息。</translation>
+    </message>
+    <message>
+        <source>What is readable is being saved…</source>
+        <translation>正在导出可读内容…</translation>
+    </message>
+    <message>
+        <source>acts on cases</source>
+        <translation>办件经过</translation>
+    </message>
+    <message>
+        <source>appointments</source>
+        <translation>预约</translation>
+    </message>
+    <message>
+        <source>cases</source>
+        <translation>办件</translation>
+    </message>
+    <message>
+        <source>changes of households</source>
+        <translation>家庭变动</translation>
+    </message>
+    <message>
+        <source>contacts</source>
+        <translation>首问登记</translation>
+    </message>
+    <message>
+        <source>households</source>
+        <translation>户</translation>
+    </message>
+    <message>
+        <source>lines of the journal</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>no backup is chosen</source>
+        <translation>没有选中备份</translation>
+    </message>
+    <message>
+        <source>other entries</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>papers</source>
+        <translation>纸件</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>居民</translation>
+    </message>
+    <message>
+        <source>there is no file</source>
+        <translation>没有文件</translation>
+    </message>
+    <message>
+        <source>visits</source>
+        <translation>走访</translation>
+    </message>
+    <message>
+        <source>{bad} of {pages} pages are damaged. {rows} rows can be read. </source>
+        <translation>共 {pages} 页，损坏 {bad} 页；读得出 {rows} 行。</translation>
     </message>
 </context>
 <context>
@@ -16034,6 +17251,10 @@
         <translation>所有的人</translation>
     </message>
     <message>
+        <source>held: the row in full</source>
+        <translation>按住看整行</translation>
+    </message>
+    <message>
         <source>households</source>
         <translation>居民户</translation>
     </message>
@@ -16203,13 +17424,27 @@
 </context>
 <context>
     <name>Scans</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n 页</numerusform>
+        </translation>
+    </message>
     <message>
         <source>By</source>
         <translation>经手人</translation>
     </message>
     <message>
+        <source>Camera</source>
+        <translation>高拍仪</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Drop the last</source>
+        <translation>去掉最后一页</translation>
     </message>
     <message>
         <source>File</source>
@@ -16218,6 +17453,10 @@
     <message>
         <source>From a file</source>
         <translation>从文件</translation>
+    </message>
+    <message>
+        <source>From the camera</source>
+        <translation>用高拍仪</translation>
     </message>
     <message>
         <source>From the clipboard</source>
@@ -16232,12 +17471,24 @@
         <translation>可以加 JPEG、PNG 图片和 PDF 文件。</translation>
     </message>
     <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
         <source>Kept on</source>
         <translation>存入日期</translation>
     </message>
     <message>
+        <source>No page was taken yet. Space takes one.</source>
+        <translation>还没有拍。按空格拍一页。</translation>
+    </message>
+    <message>
         <source>Nothing hangs here yet</source>
         <translation>这里还没有照片和材料</translation>
+    </message>
+    <message>
+        <source>Page {number}</source>
+        <translation>第 {number} 页</translation>
     </message>
     <message>
         <source>Paper</source>
@@ -16252,12 +17503,28 @@
         <translation>图片和材料</translation>
     </message>
     <message>
+        <source>Practice camera</source>
+        <translation>练习高拍仪</translation>
+    </message>
+    <message>
         <source>Take it off</source>
         <translation>撤下</translation>
     </message>
     <message>
         <source>Take off “{paper}”?</source>
         <translation>撤下“{paper}”？</translation>
+    </message>
+    <message>
+        <source>Take the page</source>
+        <translation>拍这一页</translation>
+    </message>
+    <message>
+        <source>What the camera sees</source>
+        <translation>高拍仪看到的</translation>
+    </message>
+    <message>
+        <source>{paper}: pages from the camera</source>
+        <translation>{paper}：用高拍仪拍</translation>
     </message>
 </context>
 <context>
@@ -16457,12 +17724,20 @@
         <translation>练习档案：人物和办件都是虚构的，打出的纸带“练习”水印，不会进入正式档案。</translation>
     </message>
     <message>
+        <source>See what can be done</source>
+        <translation>查看处理办法</translation>
+    </message>
+    <message>
         <source>State of the desk</source>
         <translation>办事台状态</translation>
     </message>
     <message>
         <source>Take in the year</source>
         <translation>导入这一年</translation>
+    </message>
+    <message>
+        <source>The archive is busy with something else; what you asked for waits.</source>
+        <translation>档案正忙着别的事，您要的操作在排队，请稍等。</translation>
     </message>
     <message>
         <source>The date is confirmed; do it once more now.</source>
@@ -16548,6 +17823,10 @@
     <message>
         <source>Close</source>
         <translation>关上</translation>
+    </message>
+    <message>
+        <source>Look only</source>
+        <translation>只查看</translation>
     </message>
     <message>
         <source>Open the practice archive</source>

@@ -5,6 +5,8 @@ from __future__ import annotations
 import dataclasses
 import hashlib
 import json
+import re
+import sys
 from argparse import Namespace
 from pathlib import Path
 
@@ -12,6 +14,7 @@ import pytest
 
 from hall_app.app.cli.context import CommandContext
 from hall_app.app.main import main
+from hall_app.app.main import run as start
 from hall_app.domain.calibration import Calibration
 from hall_app.domain.printer_settings import PrinterSetting
 from hall_app.support import paths
@@ -52,6 +55,24 @@ def test_accept_answers_with_number_dates_and_papers(run, tmp_path):
         content = Path(one["file"]).read_bytes()
         assert content.startswith(b"%PDF")
         assert hashlib.sha256(content).hexdigest() == one["sha256"]
+
+
+def test_the_version_names_every_part_that_security_notices_name(run):
+    status, (told,), _ = run("--version", archive=False)
+    assert status == 0
+    named = ("hall-app", "Python", "OpenSSL of cryptography", "Qt", "SQLite of the archive")
+    assert all(re.search(r"\d+\.\d+", told[name]) for name in named)
+
+
+def test_a_window_program_without_a_console_answers_all_the_same(monkeypatch):
+    for name in ("stdout", "stderr"):
+        monkeypatch.setattr(sys, name, None)
+    monkeypatch.setattr(sys, "argv", ["HallApp.exe", "id-check", "11010519491231002X"])
+    with pytest.raises(SystemExit) as ended:
+        start()
+    assert ended.value.code == 0
+    for stream in (sys.stdout, sys.stderr):
+        stream.close()
 
 
 @pytest.mark.fault("T26")

@@ -82,7 +82,8 @@ def test_backup_restores_on_a_computer_without_a_folder(say, backup, tmp_path):
 def test_restore_of_a_practice_backup_goes_to_the_practice_folder(
     backup, tmp_path, monkeypatch, capsys
 ):
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "home"))
+    for name in ("XDG_DATA_HOME", "WIN_PD_OVERRIDE_LOCAL_APPDATA"):  # Linux, Windows
+        monkeypatch.setenv(name, str(tmp_path / "home"))
     assert main(["restore", str(backup)]) == 0, capsys.readouterr().out
     assert places.DataPaths(places.practice_folder()).archive.exists()
     assert not places.DataPaths(places.default_data_folder()).archive.exists()
@@ -129,6 +130,7 @@ def test_name_too_long_for_the_disk_is_no_crash(say, tmp_path):
     assert say("verify", folder=tmp_path / ("x" * 300))[1][0]["code"] == "data-folder-missing"
 
 
+@pytest.mark.posix("arguments that are bytes")
 def test_bytes_that_are_no_text_leave_one_json_object(practice_paths, tmp_path):
     words = ["accept", "--item", b"\xff", "--name", "x", "--out", tmp_path]
     told = subprocess.run(
@@ -140,6 +142,7 @@ def test_bytes_that_are_no_text_leave_one_json_object(practice_paths, tmp_path):
     assert json.loads(told.stdout)["code"] == "unknown-item"
 
 
+@pytest.mark.posix("arguments that are bytes")
 def test_words_of_another_encoding_are_not_kept(practice_paths, tmp_path):
     papers = ["form", "id-card", "household-book", "photo"]
     ticks = [word for one in papers for word in ("--material", f"{one}=original")]

@@ -18,6 +18,7 @@ from hall_app.support.errors import EnvironmentFault
 from hall_app.support.paths import DataPaths
 from hall_app.ui.accounts.fault_sheet import FaultSheet
 from hall_app.ui.accounts.login_sheet import LoginSheet
+from hall_app.ui.accounts.recovery_sheet import RecoverySheet
 from hall_app.ui.accounts.unlock_sheet import UnlockSheet
 from hall_app.ui.accounts.wizard import Wizard
 
@@ -108,12 +109,13 @@ def test_a_folder_that_cannot_be_used_is_told_and_nothing_is_made(
 
 
 def test_a_key_file_of_another_archive_opens_nothing_and_changes_nothing(
-    open_desk, real_paths, practice_paths
+    qtbot, open_desk, real_paths, practice_paths
 ):
     real_paths.key_slots.write_bytes(practice_paths.key_slots.read_bytes())
     before = content(real_paths)
     desk = open_desk(real_paths, practice=False)
-    desk.until(FaultSheet)
+    sheet = desk.until(RecoverySheet)
+    qtbot.waitUntil(lambda: "钥匙打不开文件的任何一页" in sheet.damage.text(), timeout=15_000)
     assert content(real_paths) == before
 
 

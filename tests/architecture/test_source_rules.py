@@ -175,3 +175,13 @@ def test_no_file_names_a_path_of_one_machine_or_a_package_registry():
         if name != own and (match := FOREIGN.search(text))
     ]
     assert found == []
+
+
+def test_only_the_table_of_audiences_masks_personal_data():
+    found = []
+    for path in modules("src"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ImportFrom) and node.module == "hall_app.domain.masking":
+                names = [one.name for one in node.names if one.name.startswith("mask_")]
+                found += [f"{path.relative_to(SOURCE)}: {one}" for one in names]
+    assert found == []

@@ -55,6 +55,7 @@ def test_status_says_whether_it_was_done(status, ok):
 
 def test_named_server_is_used_as_the_cups_commands_do(monkeypatch, tmp_path):
     monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path))  # which Windows calls home
     assert ipp.server_address({"CUPS_SERVER": "hall:8631"}) == "hall:8631"
     assert ipp.server_address({"CUPS_SERVER": "/run/x.sock"}) == "/run/x.sock"
     (tmp_path / ".cups").mkdir()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 import threading
 
 import pytest
@@ -76,7 +75,7 @@ def test_a_fault_in_a_limited_call_comes_through():
     assert caught.value.code == "no-printer"
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="not run: needs CUPS")
+@pytest.mark.posix("CUPS")
 def test_this_machine_prints_through_cups(monkeypatch, tmp_path):
     monkeypatch.setenv("CUPS_SERVER", str(tmp_path / "none.sock"))
     with pytest.raises(PrintFault) as caught:

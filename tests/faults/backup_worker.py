@@ -17,6 +17,9 @@ from hall_app.services.restoring import restore
 from hall_app.support.clock import SystemClock
 from hall_app.support.paths import DataPaths
 
+KILL = getattr(signal, "SIGKILL", signal.SIGTERM)
+"""On Windows either ends the process at once."""
+
 
 def backup(folder: str) -> None:
     app = build(DataPaths(Path(folder)), SystemClock(), threads=False)
@@ -31,7 +34,7 @@ def restored(folder: str, file: str, last: str) -> None:
 
     def until_the_power_goes(self: Path, target: Path) -> Path:
         if self.parent != target.parent and next(calls) == int(last):
-            os.kill(os.getpid(), signal.SIGKILL)
+            os.kill(os.getpid(), KILL)
         return real(self, target)
 
     Path.replace = until_the_power_goes  # type: ignore[method-assign, assignment]

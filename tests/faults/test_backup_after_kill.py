@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import os
 import random
-import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -14,6 +13,7 @@ import pytest
 
 from hall_app.app.bootstrap import PRACTICE_PASSWORD, build
 from hall_app.app.practice import HEAD
+from hall_app.domain.backup_keeping import SUFFIX
 from hall_app.services.backup_files import own_backups
 from hall_app.storage import backup as files
 from hall_app.storage.keys import KeySlots
@@ -63,9 +63,9 @@ def test_no_backup_with_a_final_name_is_incomplete_after_a_kill(
         process.stdout.readline()
         with contextlib.suppress(subprocess.TimeoutExpired):  # at any moment of the next ones
             process.wait(timeout=chance.random() * 0.2)
-        process.send_signal(signal.SIGKILL)
+        process.kill()
         process.communicate()
-        made = list(practice_paths.backups.glob(f"*{files.SUFFIX}"))
+        made = list(practice_paths.backups.glob(f"*{SUFFIX}"))
         assert made
         for n, file in enumerate(made):
             room = tmp_path / f"room-{n}"
@@ -108,7 +108,7 @@ def test_each_backup_made_while_another_window_accepts_is_whole(practice_paths, 
         held.append(app.services.backups.make_now().cases)
         app.services.backups.rehearse()
     app.close()
-    process.send_signal(signal.SIGKILL)
+    process.kill()
     process.communicate()
     assert held == sorted(held)
     assert held[-1] > held[0]
@@ -136,6 +136,7 @@ app.close()
 
 
 @pytest.mark.fault("T06")
+@pytest.mark.posix("a disk mounted for the test")
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="not run: needs root")
 def test_a_backup_onto_a_full_disk_leaves_no_file_and_works_again_with_room(
     practice_paths, tmp_path

@@ -64,12 +64,15 @@ def test_while_another_program_writes_the_screen_lives_and_the_act_follows(
     app, tasks = desk
     clerk = log_in(app)
     other_program.execute("BEGIN IMMEDIATE")
-    done, beats, owner, heart = [], [], QObject(), QTimer()
+    done, beats, told, owner, heart = [], [], [], QObject(), QTimer()
+    assert tasks._patience.interval() == 3_000
+    tasks._patience.setInterval(100)
+    tasks.slow.connect(lambda: told.append(1))
     tasks.run(lambda: accept(app, clerk), owner=owner, done=done.append)
     heart.timeout.connect(lambda: beats.append(1))
     heart.start(10)
     qtbot.waitUntil(lambda: len(beats) >= 30)
-    assert done == []
+    assert (done, told) == ([], [1])
     other_program.execute("COMMIT")
     qtbot.waitUntil(lambda: bool(done), timeout=30_000)
     heart.stop()

@@ -43,6 +43,7 @@ def at_the_time(practice_paths):
 
 
 @needs_faketime
+@pytest.mark.posix("faketime")
 @pytest.mark.fault("T10")
 def test_numbers_go_on_over_midnight_and_never_come_twice_when_the_clock_is_set_back(at_the_time):
     assert at_the_time("2026-09-18 23:58:00")["number"] == "BHC-20260918-0001"

@@ -12,6 +12,7 @@ from window_acts import accept
 
 from hall_app.app.bootstrap import PRACTICE_PASSWORD, build
 from hall_app.app.practice import CLERK, HEAD
+from hall_app.domain.backup_keeping import SUFFIX
 from hall_app.services.restoring import restore
 from hall_app.storage import cipher
 from hall_app.storage.database import Archive
@@ -118,7 +119,7 @@ def backup_of(practice_paths, clock):
 def database_backup(archive, paths, clock):
     from hall_app.storage import backup
 
-    target = paths.root / f"made{backup.SUFFIX}"
+    target = paths.root / f"made{SUFFIX}"
     backup.write(archive, paths, target, clock.now(), sequence=1)
     return target
 
@@ -197,11 +198,13 @@ def hall_name(folder, key):
         archive.close()
 
 
+@pytest.mark.fault("T17")
 def test_the_side_file_left_by_a_killed_program_is_taken_in(tmp_path):
     left = left_by_a_killed_program(tmp_path / "one", KEY, "滨河")
     assert hall_name(left, KEY) == [("滨河",)]
 
 
+@pytest.mark.fault("T17")
 def test_the_side_file_of_another_halls_archive_is_told_and_changes_nothing(tmp_path):
     left = left_by_a_killed_program(tmp_path / "one", KEY, "滨河")
     other = left_by_a_killed_program(tmp_path / "other", bytes(31) + b"x", "河西")
@@ -214,6 +217,23 @@ def test_the_side_file_of_another_halls_archive_is_told_and_changes_nothing(tmp_
     assert (left / "hall.archive").read_bytes() == before
     (left / "hall.archive-wal").write_bytes(own)
     assert hall_name(left, KEY) == [("滨河",)]
+
+
+@pytest.mark.fault("T17")
+def test_a_side_file_taken_away_after_a_crash_is_told_and_never_passes_for_a_clean_end(
+    practice_paths, clock, tmp_path
+):
+    app = build(practice_paths, clock, threads=False)
+    assert not app.side_file_lost
+    killed = DataPaths(shutil.copytree(practice_paths.root, tmp_path / "killed"))
+    app.close()
+    with_it = DataPaths(shutil.copytree(killed.root, tmp_path / "with-it"))
+    killed.side_file.unlink()
+    for paths, lost in ((killed, True), (with_it, False), (practice_paths, False)):
+        again = build(paths, clock, threads=False)
+        assert again.side_file_lost is lost
+        again.close()
+        assert not paths.side_note.exists()
 
 
 def test_an_older_archive_that_is_damaged_is_not_brought_up_to_date(tmp_path):

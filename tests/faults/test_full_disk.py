@@ -18,8 +18,12 @@ from hall_app.app.practice import CLERK, HEAD
 from hall_app.support.errors import EnvironmentFault
 from hall_app.support.files import write_atomically
 from hall_app.support.paths import DataPaths
+from hall_app.ui.errors import explain
 
-resource = pytest.importorskip("resource", reason="not run: needs POSIX")
+try:
+    import resource
+except ImportError:
+    resource = None
 
 FULL = {"disk-full", "disk-fault", "out-unwritable"}
 BIG = bytes(range(256)) * 20_000
@@ -111,6 +115,7 @@ def test_a_draft_that_found_no_room_leaves_the_one_before_it(full_app, small_dis
     with pytest.raises(EnvironmentFault) as told:
         drafts.keep("d1", "周文静", "x" * 5_000_000, clerk)
     assert told.value.code in FULL
+    assert str(small_disk.place) in explain(told.value).whole
     assert drafts.open("d1", clerk) == "{}"
     small_disk.free()
     drafts.keep("d1", "周文静", "x" * 100, clerk)
@@ -184,7 +189,7 @@ def largest_file(size):
 
 
 @pytest.mark.fault("T06")
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="not run: needs fork")
+@pytest.mark.posix("fork and a limit for the size of files")
 def test_a_file_that_may_not_grow_is_said_and_saving_goes_on_without_a_restart(
     practice_paths, clock
 ):
@@ -203,7 +208,7 @@ def test_a_file_that_may_not_grow_is_said_and_saving_goes_on_without_a_restart(
 
 
 @pytest.mark.fault("T07")
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="not run: needs fork")
+@pytest.mark.posix("fork and a limit for the size of files")
 def test_a_write_cut_short_by_the_system_leaves_the_old_file(tmp_path):
     file = tmp_path / "hall.keys"
     file.write_bytes(b"old")

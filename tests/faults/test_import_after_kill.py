@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -35,7 +34,7 @@ def test_an_import_killed_on_the_way_left_nothing_to_see(practice_paths, clock, 
         env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
     )
     told = [process.stdout.readline() for _ in range(1 + steps)]
-    process.send_signal(signal.SIGKILL)
+    process.kill()
     process.communicate()
     assert told[0] == "ready\n"
     assert "done\n" not in told
@@ -87,7 +86,7 @@ def test_an_undo_killed_before_its_keys_were_swept_is_swept_by_the_next_start(
         env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
     )
     told = process.stdout.readline()
-    process.send_signal(signal.SIGKILL)
+    process.kill()
     process.communicate()
     assert told == "undone\n"
 

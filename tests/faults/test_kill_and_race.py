@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import random
-import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -48,7 +47,7 @@ def test_nothing_acknowledged_is_lost_when_the_process_is_killed(practice_paths,
         # Let it work for a random number of acceptances, then pull the plug mid-write.
         for _ in range(chance.randrange(1, 12)):
             acknowledged = int(process.stdout.readline()[-5:])
-        process.send_signal(signal.SIGKILL)
+        process.kill()
         rest = [line for line in process.stdout.read().splitlines() if len(line) == 17]
         acknowledged = int(rest[-1][-4:]) if rest else acknowledged
         process.wait()

@@ -102,7 +102,7 @@ def migrate_and_die(file, statements):
 @pytest.mark.long
 @pytest.mark.timeout(1800)
 @pytest.mark.fault("T02")
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="not run: needs fork")
+@pytest.mark.posix("fork")
 @pytest.mark.parametrize("step", KILLED_FROM)
 def test_a_migration_killed_at_any_statement_is_completed_by_the_next_start(
     tmp_path, step, fresh_shape, rounds

@@ -16,6 +16,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 RUNTIME = ROOT / "packaging" / "requirements.txt"
 DEVELOPMENT = ROOT / "packaging" / "requirements-dev.txt"
+RELEASE = ROOT / "packaging" / "requirements-release.txt"
 
 
 def pins(path: Path) -> dict[str, str]:
@@ -27,7 +28,7 @@ def distribution(requirement: str) -> str:
     return re.match(r"[\w-]+", requirement).group().lower().replace("_", "-")
 
 
-@pytest.mark.parametrize("path", [RUNTIME, DEVELOPMENT], ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", [RUNTIME, DEVELOPMENT, RELEASE], ids=lambda path: path.stem)
 def test_every_locked_package_has_hashes_and_no_address(path):
     entries = re.split(r"^(?=[\w-]+==)", path.read_text(encoding="utf-8"), flags=re.M)[1:]
     assert all("--hash=sha256:" in entry for entry in entries)
@@ -41,6 +42,7 @@ def test_the_lock_holds_every_dependency_for_linux_and_windows():
     tools = {distribution(each) for each in project["optional-dependencies"]["dev"]}
     assert tools <= set(development)
     assert runtime.items() <= development.items()
+    assert runtime.items() <= pins(RELEASE).items()
     assert "sys_platform == 'win32'" in runtime["pywin32-ctypes"]
     assert "sys_platform == 'linux'" in runtime["secretstorage"]
 
@@ -108,7 +110,7 @@ def said(steps, capsys) -> str:
     return sentence
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="not run: needs Debian packages")
+@pytest.mark.posix("Debian packages")
 def test_a_user_without_rights_is_given_the_one_command_to_type(steps, monkeypatch, capsys):
     monkeypatch.setattr(steps, "has_library", lambda name: name != "libEGL.so.1")
     monkeypatch.setattr(steps, "is_root", lambda: False)

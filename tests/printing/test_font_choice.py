@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+
 import pytest
 from fontTools import subset
 from fontTools.ttLib import TTCollection, TTFont
@@ -88,7 +90,7 @@ def test_a_paper_with_faces_of_windows_can_be_searched(windows, words_of):
 
 
 def test_the_machine_says_which_faces_papers_take(windows, tmp_path, monkeypatch):
-    (tmp_path / "Fonts").symlink_to(windows)
+    shutil.copytree(windows, tmp_path / "Fonts")
     monkeypatch.setenv("WINDIR", str(tmp_path))
     file = tmp_path / "machine.ini"
     assert faces_of_papers(file) is None

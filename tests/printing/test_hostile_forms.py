@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import time
@@ -248,6 +249,7 @@ def test_reading_and_drawing_open_nothing_and_run_nothing():
         capture_output=True,
         text=True,
         encoding="utf-8",
+        env={**os.environ, "PYTHONUTF8": "1"},
         cwd=paths.bundle_root() / "src",
         check=False,
     )

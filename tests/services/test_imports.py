@@ -10,6 +10,7 @@ from resident_files import COLUMNS, tables
 from window_acts import accept
 
 from hall_app.domain.appointments import NewAppointment
+from hall_app.domain.backup_keeping import SUFFIX
 from hall_app.domain.contacts import ContactKind, NewContact
 from hall_app.domain.dates import PartialDate
 from hall_app.domain.households import events
@@ -17,7 +18,6 @@ from hall_app.domain.imports import ImportRequest, SheetChoice
 from hall_app.domain.resident_columns import ResidentColumn as C
 from hall_app.domain.resident_faults import LineCode as L
 from hall_app.services.commands import Applicant
-from hall_app.storage.backup import SUFFIX
 from hall_app.support.errors import RuleViolation, StaleRecord
 
 

@@ -37,6 +37,7 @@ OPEN_METHODS = {
     ("backups", "paused"),
     ("backups", "rehearsal_due"),  # the desk's own test restore
     ("backups", "rehearse"),
+    ("backups", "require_newest"),  # the desk's own look at the start of a day
     ("prints", "keep"),  # the print lane's own steps
     ("prints", "sent"),
     ("prints", "failed"),
@@ -49,6 +50,10 @@ OPEN_METHODS = {
     ("imports", "tidy"),  # the desk's own clearing up after a crash
     ("scans", "ready"),  # reads a file, touches no archive
     ("scans", "ready_file"),
+    ("scans", "ready_pages"),
+    ("scans", "page"),  # cuts a picture, touches no archive
+    ("scans", "cameras"),  # devices of this machine
+    ("card_reading", "reader"),
     ("visits", "matters"),  # words of the catalogue
     ("corrections", "void"),  # which act it is depends on the case's age: tested with the acts
 }

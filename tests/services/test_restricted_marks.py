@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+from dataclasses import replace
 
 import pytest
 from pypdf import PdfReader
@@ -30,6 +31,19 @@ def services(desk_app, head):
     for tag in (MARK, "独居"):
         found.households.record(events.TagStart(**DAY, person=done.people[0], tag=tag), head)
     return found
+
+
+def test_who_records_no_health_sees_none(services, clerk, head):
+    person = services.search.find("周文", head).people[0].resident_id
+    told = {"details.health": "20", "details.job": "司机"}
+    services.households.record(events.Details(**DAY, person=person, values=told), head)
+    home = services.households.of_person(person, head)
+    handler = replace(clerk, roles=frozenset({"handler"}))
+    shown = [
+        services.households.household(home, who).members[0].details for who in (clerk, handler)
+    ]
+    assert [one["health"] for one in shown] == ["20", "****"]
+    assert [one["job"] for one in shown] == ["司机", "司机"]
 
 
 def test_nobody_is_found_by_a_mark_that_is_hidden(services, clerk, head):

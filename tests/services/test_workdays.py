@@ -11,6 +11,7 @@ from test_flow import year_with
 from test_hall import year_2027
 
 from hall_app.domain.workdays import DayKind
+from hall_app.storage.keys import KeySlots
 from hall_app.support.errors import CatalogFault, EnvironmentFault, RuleViolation
 
 
@@ -55,6 +56,20 @@ def test_taking_in_does_what_the_look_said_and_is_journalled(desk_app, clerk, he
     cells = [cell.value for row in sheet.iter_rows() for cell in row if cell.value]
     assert number in cells
     assert "比已告知的提前，请告知申请人" in cells
+
+
+@pytest.mark.fault("T51")
+def test_a_year_that_moves_many_cases_makes_a_backup_first(desk_app, clerk, head, monkeypatch):
+    monkeypatch.setattr("hall_app.services.mass_change.MASS", 0)
+    monkeypatch.setattr(KeySlots, "practice", False)
+    begun(desk_app, clerk)
+    service, before = desk_app.services.workdays, desk_app.services.backups.listing(head)
+    seen = service.look(changed_year(desk_app), "2026.csv", head)
+    assert seen.cases
+    service.take_in(seen, head)
+    (made,) = desk_app.services.backups.listing(head)
+    assert before == ()
+    assert made.cases == 1
 
 
 def test_a_new_year_counts_only_whole_and_next_to_the_last_one(desk_app, head):

@@ -130,7 +130,7 @@ def test_a_text_table_is_read_in_every_encoding(tmp_path, encoding, found, sure)
 def test_the_delimiter_is_found_and_row_numbers_are_those_of_excel(tmp_path, delimiter):
     path = tmp_path / "a.txt"
     lines = ["姓名|备注|住址", '甲|"两\n行, 一格"|1幢', "||", "乙|x|2幢"]
-    path.write_text("\n".join(lines).replace("|", delimiter), encoding="utf-8")
+    path.write_bytes("\n".join(lines).replace("|", delimiter).encode())
     table = read_table(path)
     assert [row.number for row in table.rows] == [1, 2, 4]
     assert table.rows[1].cell(1).text == "两\n行, 一格"

@@ -139,6 +139,7 @@ except EnvironmentFault as fault:
 """
 
 
+@pytest.mark.posix("a disk mounted for the test")
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="not run: needs root")
 @pytest.mark.fault("T06")
 def test_a_full_disk_keeps_everything_before_it_and_says_so(tmp_path):

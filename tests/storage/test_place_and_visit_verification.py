@@ -8,6 +8,7 @@ import apsw
 import picture_files as files
 import pytest
 from flow_acts import begun
+from unguarded import unguarded
 
 from hall_app.app.bootstrap import PRACTICE_PASSWORD, build
 from hall_app.app.practice import HEAD
@@ -90,7 +91,8 @@ def tampered(lived, desk_app, practice_paths, clock):
     def change(statement):
         raw = apsw.Connection(str(practice_paths.archive))
         unlock(raw, KeySlots(practice_paths.key_slots).without_secret())
-        raw.execute(statement.format(**lived))
+        with unguarded(raw):
+            raw.execute(statement.format(**lived))
         raw.close()
         again = build(practice_paths, clock, threads=False)
         operator = again.services.accounts.log_in(HEAD, PRACTICE_PASSWORD, "1 号窗口")

@@ -35,6 +35,7 @@ def test_a_file_where_the_folder_should_be_is_said(tmp_path):
 
 
 @needs_root
+@pytest.mark.posix("a disk mounted for the test")
 @pytest.mark.parametrize(
     ("options", "code"),
     [("ro,size=40m", "data-folder-unwritable"), ("size=1m", "data-folder-full")],
@@ -52,6 +53,7 @@ def test_a_read_only_and_a_full_folder_are_told_apart(tmp_path, options, code):
         subprocess.run(["umount", str(disk)], check=True)
 
 
+@pytest.mark.posix("a table of mounts")
 @pytest.mark.fault("T14")
 def test_a_folder_on_another_computer_is_known_by_its_mount(tmp_path):
     table = tmp_path / "mounts"
@@ -62,6 +64,10 @@ def test_a_folder_on_another_computer_is_known_by_its_mount(tmp_path):
     assert mount_kind(tmp_path / "net" / "hall", str(table)) == "nfs4"
     assert mount_kind(tmp_path / "with space", str(table)) == "cifs"
     assert mount_kind(tmp_path / "local", str(table)) == "ext4"
+
+
+@pytest.mark.fault("T14")
+def test_a_folder_on_another_computer_is_known_by_its_name(tmp_path):
     assert on_network("//server/share/hall")
     assert on_network(r"\\server\share\hall")
     assert not on_network(tmp_path)

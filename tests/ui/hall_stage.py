@@ -40,6 +40,7 @@ from hall_app.ui.households import start_page as households_page
 from hall_app.ui.i18n import mark
 from hall_app.ui.imports import page as imports_page
 from hall_app.ui.item_editor import page as item_editor_page
+from hall_app.ui.journal import page as journal_page
 from hall_app.ui.machine_printers import PrintersOfThisMachine
 from hall_app.ui.main_window import MainWindow
 from hall_app.ui.page import PageEntry
@@ -255,6 +256,7 @@ def raise_curtain(paths, clock, theme, tmp_path, *, who: str = CLERK) -> HallSta
         supervision_page.supervision_entry(desk),
         front_desk_page.front_desk_entry(desk),
         hall_page.hall_entry(desk),
+        journal_page.journal_entry(desk),
         workshop_page.workshop_entry(desk),
         item_editor_page.item_editor_entry(desk),
     )
@@ -274,6 +276,7 @@ def raise_curtain(paths, clock, theme, tmp_path, *, who: str = CLERK) -> HallSta
         *supervision_acts.ACTIONS,
         *front_desk_page.ACTIONS,
         *hall_page.ACTIONS,
+        *journal_page.ACTIONS,
         *workshop_commands.ACTIONS,
         *item_editor_page.ACTIONS,
     )

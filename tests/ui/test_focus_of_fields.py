@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hall_app.ui import colours
 from hall_app.ui.widgets.choice_field import Choice, ChoiceField
-from hall_app.ui.widgets.field_editors import CheckField, LineField, TextField
+from hall_app.ui.widgets.field_editors import CheckField, LineField
 from hall_app.ui.widgets.search_box import SearchBox
+from hall_app.ui.widgets.text_field import TextField
 
 FIELDS = {
     "line": lambda: LineField("one"),

@@ -59,6 +59,7 @@ def heads(view: QAbstractItemView):
         yield str(model.headerData(column, Qt.Orientation.Horizontal) or "")
 
 
+@pytest.mark.posix("symbolic links")
 def test_the_folder_chooser_has_no_english_word(qtbot, theme, tmp_path):
     for name in ("备份", "旧档", "去年"):
         (tmp_path / name).mkdir()

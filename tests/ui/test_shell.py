@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 from shells import build_shell
 
 from hall_app.support.errors import EnvironmentFault, PrintFault
@@ -123,6 +124,43 @@ def test_f12_hides_everything_and_f12_brings_it_back(qtbot, shell):
     qtbot.keyClick(shell, Qt.Key.Key_F12)
     assert not shell.above.privacy.isVisible()
     assert shell.focusWidget().objectName() == "home-line"
+
+
+def test_f12_blanks_a_dialog_too_and_its_keys_rest(qtbot, shell):
+    from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout
+
+    dialog, line = QDialog(shell), QLineEdit("11999919490310")
+    QVBoxLayout(dialog).addWidget(line)
+    dialog.open()
+    dialog.activateWindow()
+    line.setFocus()
+    qtbot.waitUntil(line.hasFocus)
+    qtbot.keyClick(line, Qt.Key.Key_F12)
+    sheet = dialog.findChild(QWidget, "privacy-sheet")
+    assert shell.above.privacy.isVisible()
+    assert sheet.geometry() == dialog.rect()
+    assert dialog.focusWidget() is sheet
+    qtbot.keyClick(sheet, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    qtbot.keyClick(sheet, Qt.Key.Key_F12)
+    assert not shell.above.privacy.isVisible()
+    assert not sheet.isVisible()
+    assert dialog.focusWidget() is line
+    assert line.isEnabled()
+    dialog.close()
+    dialog.deleteLater()
+
+
+def test_the_lock_takes_the_plain_sheet_with_it(qtbot, shell):
+    from hall_app.ui.widgets.labels import Label
+
+    press(qtbot, shell, Qt.Key.Key_F12)
+    sheet = Label("登录")
+    shell.cover(sheet)
+    shell.uncover()
+    assert not shell.above.privacy.isVisible()
+    assert shell.stack.isEnabled()
+    sheet.deleteLater()
 
 
 def test_a_changing_clerk_sees_no_page(qtbot, shell):

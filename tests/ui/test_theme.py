@@ -87,5 +87,12 @@ def test_every_icon_draws_in_the_colour_asked_for(theme):
         assert all(red > 240 and green < 15 and blue < 15 for red, green, blue in solid), name
 
 
+def test_the_program_has_an_icon_in_every_size_of_the_task_bar(theme):
+    icon = icons.program_icon()
+    assert {size.width() for size in icon.availableSizes()} == {16, 24, 32, 48}
+    middle = icon.pixmap(32, 32).toImage().pixelColor(16, 4)
+    assert middle.name().upper() == colours.BLUE
+
+
 def test_icons_are_sharp_on_a_dense_screen(theme):
     assert icons.pixmap("print", "#112233", 16, 2.0).width() == 32

@@ -10,14 +10,9 @@ from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from hall_app.ui.widgets.choice_field import Choice, ChoiceField
-from hall_app.ui.widgets.field_editors import (
-    CheckField,
-    DateField,
-    DigitsField,
-    LineField,
-    TextField,
-)
+from hall_app.ui.widgets.field_editors import CheckField, DateField, DigitsField, LineField
 from hall_app.ui.widgets.form_grid import FieldSpec, FormGrid
+from hall_app.ui.widgets.text_field import TextField
 
 ITEMS = [
     Choice(value="LD01", words="LD01 失业登记", keys=("sydj",)),
@@ -190,6 +185,18 @@ def test_a_pasted_file_becomes_one_line_and_does_not_stop_the_desk(qtbot, window
     field.insert_pasted("欧阳<b>&\"'\r\n\t第二行\x07" + "x" * 3_000_000)
     assert field.text().startswith("欧阳<b>&\"'   第二行")
     assert len(field.text()) == 50
+
+
+@pytest.mark.fault("T33")
+def test_the_menu_of_the_right_button_pastes_no_more_than_the_keys(qtbot, window):
+    field = LineField("name", limit=50)
+    show(qtbot, window, field)
+    QApplication.clipboard().setText("甲\n乙" + "x" * 3_000_000)
+    menu = field.menu()
+    next(one for one in menu.actions() if one.objectName() == "edit-paste").trigger()
+    assert field.text() == "甲 乙" + "x" * 47
+    menu.deleteLater()
+    QApplication.clipboard().clear()
 
 
 @pytest.mark.fault("T33")

@@ -11,10 +11,12 @@ from hall_app.services.events import ChangeFeed
 from hall_app.services.facade import Foundation, Services
 from hall_app.services.knowledge import Knowledge
 from hall_app.services.policy import Policy
+from hall_app.services.viewing import ViewPolicy
 from hall_app.storage.database import Archive
 from hall_app.storage.exchange import finish_exchange
 from hall_app.storage.failures import translated
 from hall_app.storage.keys import KeySlots
+from hall_app.storage.side_file import forget_side_file, note_side_file, side_file_lost
 from hall_app.support import paths as program
 from hall_app.support.errors import EnvironmentFault
 from hall_app.support.folders import check_data_folder
@@ -52,7 +54,11 @@ class Lanes:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Application:
-    """One open archive with everything that works on it."""
+    """One open archive with everything that works on it.
+
+    Attributes:
+        side_file_lost: A program ended in the middle, and the side file with its last acts is gone.
+    """
 
     paths: DataPaths
     clock: Clock
@@ -60,6 +66,12 @@ class Application:
     services: Services
     lanes: Lanes
     presence: Presence
+    side_file_lost: bool = False
+
+    @property
+    def view_only(self) -> bool:
+        """Tell whether this is a copy in which nothing that is done is kept."""
+        return self.paths.view_note.exists()
 
     def close(self) -> None:
         """Finish what is queued and give everything back."""
@@ -68,6 +80,7 @@ class Application:
         self.lanes.db.close()
         self.archive.close()
         self.presence.leave()
+        forget_side_file(self.paths)
 
 
 class NoPrinterChosen:
@@ -153,8 +166,9 @@ def _open(
     spooler: Spooler | None,
     choices: PrinterChoices | None,
 ) -> Application:
-    archive = Archive(paths.archive, key)
+    archive, lost = Archive(paths.archive, key), side_file_lost(paths)
     lanes = _lanes(archive) if threads else _immediate(archive)
+    note_side_file(paths)
     try:
         lanes.db.submit(lambda: _require_content(archive)).result()
         with translated(archive.path.name):
@@ -174,6 +188,7 @@ def _open(
         services=services,
         lanes=lanes,
         presence=presence,
+        side_file_lost=lost,
     )
 
 
@@ -213,7 +228,8 @@ def _services(
     from hall_app.ui.preferences import faces_of_papers  # noqa: PLC0415 - with an archive only
 
     feed = ChangeFeed()
-    policy = Policy(program.resources() / "policy.toml")
+    rights = program.resources() / "policy.toml"
+    policy = ViewPolicy(rights) if paths.view_note.exists() else Policy(rights)
     knowledge = Knowledge(clock, faces_of_papers(paths.machine_settings))
     knowledge.reload()
 

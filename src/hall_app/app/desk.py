@@ -9,20 +9,18 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Qt, QTimer
 
 from hall_app.app.bootstrap import PRACTICE_PASSWORD, build, check_ready
+from hall_app.app.desk_place import DeskPlace
 from hall_app.app.last_backup import LastBackup
-from hall_app.app.log import LogFile
 from hall_app.app.practice import make_practice_archive
-from hall_app.app.single_instance import SingleInstance
-from hall_app.support.errors import HallError
+from hall_app.app.start_faults import StartFaults
+from hall_app.domain.backup_keeping import SUFFIX
+from hall_app.support.errors import EnvironmentFault, HallError
 from hall_app.support.lanes import ThreadLane
-from hall_app.support.paths import DataPaths
 from hall_app.ui.accounts.here import SeenHere
 from hall_app.ui.accounts.login_sheet import LoginSheet, login_words
 from hall_app.ui.accounts.start_window import START_ACTIONS, StartWindow
-from hall_app.ui.accounts.unlock_sheet import UnlockSheet
 from hall_app.ui.actions import Actions
 from hall_app.ui.errors import explain
-from hall_app.ui.file_choosers import choose_folder
 from hall_app.ui.garbage import GarbageKeeper
 from hall_app.ui.i18n import translate
 from hall_app.ui.machine_printers import PrintersOfThisMachine
@@ -36,9 +34,12 @@ if TYPE_CHECKING:
 
     from hall_app.app.bootstrap import Application
     from hall_app.app.desk_wish import DeskWish
+    from hall_app.app.session_end import SessionEnd
     from hall_app.app.shift import Shift
     from hall_app.domain.views import AccountView, Operator
     from hall_app.support.clock import Clock
+    from hall_app.support.paths import DataPaths
+    from hall_app.ui.archive_wishes import RekeyWish, RestoreWish
     from hall_app.ui.theme import Theme
 
 logger = logging.getLogger(__name__)
@@ -70,8 +71,8 @@ class DeskProgram(QObject):
         self._actions = Actions(START_ACTIONS)
         self._garbage = GarbageKeeper(self)
         self._garbage.start()
-        self._instance: SingleInstance | None = None
-        self._log: LogFile | None = None
+        self._place = DeskPlace(self)
+        self._place.called.connect(self.raise_window)
         self._start_lane = ThreadLane(START)
         self._start_tasks = Tasks({START: self._start_lane}, self)
         self._built: list[Application] = []
@@ -79,6 +80,9 @@ class DeskProgram(QObject):
         self._tasks: Tasks | None = None
         self._shift: Shift | None = None
         self._window: StartWindow | None = None
+        self._told: StartFaults | None = None
+        self._secret: str | None = None
+        self._session_end: SessionEnd | None = None
 
     @property
     def window(self) -> StartWindow:
@@ -90,6 +94,18 @@ class DeskProgram(QObject):
         return self._window
 
     @property
+    def _faults(self) -> StartFaults:
+        """Return what tells faults in that window."""
+        if self._told is None:
+            told = StartFaults(self.window, self._start_tasks, START, self._clock)
+            told.open_with.connect(self._open)
+            told.begin_at.connect(lambda at, may: self._begin_again(at, may_create=bool(may)))
+            told.other_archive.connect(self.change_archive)
+            told.takes_keys.connect(self._tell_ready)
+            self._told = told
+        return self._told
+
+    @property
     def shift(self) -> Shift | None:
         """Return the desk at work, once somebody has logged in."""
         return self._shift
@@ -97,12 +113,16 @@ class DeskProgram(QObject):
     @property
     def reachable(self) -> bool:
         """Tell whether a second start can raise this desk."""
-        return self._instance is not None and self._instance.listening
+        return self._place.listening
 
     @property
     def application(self) -> Application | None:
         """Return the archive that is open."""
         return self._application
+
+    def set_session_end(self, watch: SessionEnd) -> None:
+        """Ask whether the system ends the session before anything long is begun."""
+        self._session_end = watch
 
     def keep_drafts(self) -> None:
         """Let the page that is shown keep what was typed."""
@@ -118,10 +138,13 @@ class DeskProgram(QObject):
 
     # The archive -----------------------------------------------------------------------------
 
-    def begin(self) -> bool:
+    def begin(self, instead: Callable[[], None] | None = None) -> bool:
         """Lock, then log, then open; tell whether there is anything left to do here.
 
         A second desk on the same folder raises the window of the first one and ends.
+
+        Args:
+            instead: What is done with the archive in place of opening it.
         """
         paths = self._wish.paths
         try:
@@ -129,19 +152,17 @@ class DeskProgram(QObject):
         except HallError as fault:
             self._say_fault(fault)
             return True
-        self._instance = SingleInstance(paths.desk_lock, self)
-        if not self._instance.take():
-            self._instance.call_first()
+        if not self._place.take(paths):
             return False
-        self._instance.called.connect(self.raise_window)
-        self._log = LogFile(paths.log)
         preferences = Preferences(paths.machine_settings)
         self._theme.set_text_size(preferences.number("desk/text-size", 1.0))
         geometry = preferences.data("window/geometry")
         if not geometry.isEmpty():
             self.window.restoreGeometry(geometry)
         self._dress("")
-        if not paths.archive.exists():
+        if instead is not None:
+            instead()
+        elif not paths.archive.exists():
             self._make_or_ask(paths)
         else:
             self._open(self._wish.secret)
@@ -156,6 +177,26 @@ class DeskProgram(QObject):
         )
         window.raise_()
         window.activateWindow()
+
+    def leave_damaged(self) -> None:
+        """Close an archive in which damage was met, and show what can be done about it."""
+        fault = EnvironmentFault("archive-corrupt", archive=self._wish.paths.archive.name)
+        self._close_for(lambda: self._say_fault(fault))
+
+    def exchange(self, wish: RestoreWish | RekeyWish) -> None:
+        """Close the archive for a restore or a new key, and open it again."""
+        from hall_app.app.archive_exchange import ArchiveExchange  # noqa: PLC0415 - seldom
+
+        paths, secret = self._wish.paths, self._secret
+        work = ArchiveExchange(self.window, self._start_tasks, START, paths, self._clock)
+        work.done.connect(self._open)
+        work.failed.connect(self._say_fault)
+        self._close_for(lambda: work.begin(wish, secret))
+
+    def _close_for(self, job: Callable[[], None]) -> None:
+        self._close_archive()
+        if not self.begin(job):
+            self._app.quit()
 
     def change_archive(self) -> None:
         """Go to the other archive: from practice to the real one, or back."""
@@ -174,11 +215,13 @@ class DeskProgram(QObject):
             self._later(
                 lambda: make_practice_archive(paths, self._clock), lambda _made: self._open(None)
             )
+        elif any(paths.backups.glob(f"*{SUFFIX}")):
+            self._say_fault(EnvironmentFault("archive-missing", folder=str(paths.root)))
         else:
             self.show_wizard()
 
     def _open(self, secret: str | None) -> None:
-        paths = self._wish.paths
+        paths, self._secret = self._wish.paths, secret
         self.window.say_busy(translate("Start", "The archive is being opened…"))
         self._later(lambda: self._build(paths, secret), self._opened)
 
@@ -198,51 +241,10 @@ class DeskProgram(QObject):
         self._start_tasks.run(job, owner=self, done=done, error=self._say_fault, lane=START)
 
     def _say_fault(self, fault: Exception) -> None:
-        code = fault.code if isinstance(fault, HallError) else ""
-        logger.warning("the archive did not open: %s", code or type(fault).__name__)
-        sheet = self.window.sheet
-        if code == "wrong-passphrase" and isinstance(sheet, UnlockSheet):
-            self.window.say_busy("")
-            sheet.refuse(explain(fault))
-        elif code in ("passphrase-needed", "wrong-passphrase"):
-            self._ask_passphrase()
-        else:
-            from hall_app.ui.accounts.fault_sheet import FaultSheet  # noqa: PLC0415 - seldom shown
-
-            answers = FaultSheet(code, explain(fault))
-            answers.answered.connect(self._answer)
-            self.window.show_sheet(answers)
-        self.window.show()
-
-    def _ask_passphrase(self) -> None:
-        sheet = UnlockSheet(str(self._wish.paths.root))
-        sheet.wanted.connect(self._open)
-        self.window.show_sheet(sheet)
-        self._tell_ready()
-
-    def _answer(self, name: str) -> None:
-        from hall_app.ui.accounts import fault_sheet  # noqa: PLC0415 - seldom shown
-
-        if name == fault_sheet.CLOSE:
-            self.window.close()
-        elif name == fault_sheet.PRACTICE:
-            self.change_archive()
-        elif name == fault_sheet.FOLDER:
-            self._choose_folder()
-        else:
-            may = name == fault_sheet.SET_UP or self._wish.may_create
-            self._begin_again(self._wish.paths, may_create=may)
-
-    def _choose_folder(self) -> None:
-        title = translate("Start", "Folder of the archive")
-        chosen = choose_folder(self.window, title)
-        if chosen:
-            from pathlib import Path  # noqa: PLC0415 - one way out of a fault
-
-            self._begin_again(DataPaths(Path(chosen)), may_create=False)
+        self._faults.tell(fault, self._wish, self._secret)
 
     def _begin_again(self, paths: DataPaths, *, may_create: bool) -> None:
-        self._give_lock_back()
+        self._place.give_back()
         self.window.show_sheet(None)
         self._wish = self._wish.at(paths, may_create=may_create)
         if not self.begin():
@@ -328,6 +330,8 @@ class DeskProgram(QObject):
         shift = Shift(application, tasks, self._theme, self._clock, preferences)
         shift.ended.connect(self.finish)
         shift.leave_practice.connect(self.change_archive)
+        shift.leave_damaged.connect(self.leave_damaged)
+        shift.wished.connect(self.exchange)
         shift.begin(operator, chosen)
         self._shift = shift
         self.window.hide()
@@ -336,11 +340,15 @@ class DeskProgram(QObject):
     # The end ---------------------------------------------------------------------------------
 
     def finish(self) -> None:
-        """Make the last backup when something changed, then end."""
+        """Make the last backup when something changed, then end; at a log-off there is no time."""
         application, tasks = self._application, self._tasks
         if self._shift is not None:
             self._shift.upkeep.close()
-        if application is None or tasks is None or application.services.hall.profile.practice:
+        hurried = self._session_end is not None and self._session_end.under_way
+        if application is None or tasks is None or hurried or application.view_only:
+            self._app.quit()
+            return
+        if application.services.hall.profile.practice:
             self._app.quit()
             return
         last = LastBackup(application.services.backups, tasks)
@@ -373,8 +381,7 @@ class DeskProgram(QObject):
     def _tell_ready(self) -> None:
         """Tell that the login takes keys, then listen for second starts."""
         self._ready()
-        if self._instance is not None:
-            QTimer.singleShot(0, self._instance, self._instance.listen)
+        self._place.listen_soon()
 
     def _close_archive(self) -> None:
         if self._shift is not None:
@@ -387,13 +394,4 @@ class DeskProgram(QObject):
         if self._application is not None:
             self._application.close()
             self._application = None
-        self._give_lock_back()
-
-    def _give_lock_back(self) -> None:
-        if self._log is not None:
-            self._log.close()
-            self._log = None
-        if self._instance is not None:
-            self._instance.release()
-            self._instance.deleteLater()
-            self._instance = None
+        self._place.give_back()

@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from hall_app.app.bootstrap import create
-from hall_app.devices.printers import PaperSize
+from hall_app.app.key_paper import send_key_paper
 from hall_app.devices.this_machine import spooler_for_this_machine
-from hall_app.support.errors import PrintFault
-from hall_app.ui.accounts.recovery_paper import recovery_paper
 from hall_app.ui.accounts.set_up_draft import SetUpDraft
 from hall_app.ui.accounts.wizard import Wizard
 from hall_app.ui.errors import explain
 from hall_app.ui.machine_printers import PrintersOfThisMachine
+from hall_app.ui.recovery_paper import recovery_paper
 
 if TYPE_CHECKING:
     from hall_app.app.bootstrap import Created
@@ -23,8 +22,6 @@ if TYPE_CHECKING:
     from hall_app.support.paths import DataPaths
     from hall_app.ui.actions import Actions
     from hall_app.ui.tasks import Tasks
-
-_A4 = PaperSize(width=210, height=297)
 
 
 class FirstSetUp(QObject):
@@ -86,15 +83,8 @@ class FirstSetUp(QObject):
     def _print(self, key: str, printer: str) -> None:
         page = recovery_paper(key, str(self._paths.root))
 
-        def send() -> None:
-            if not printer:
-                raise PrintFault("no-printer")
-            spooler_for_this_machine().send(
-                page, printer=printer, title="recovery-key", copies=1, paper=_A4
-            )
-
         self._tasks.run(
-            send,
+            lambda: send_key_paper(page, printer),
             owner=self.wizard,
             done=lambda _sent: self.wizard.recovery.begin(),
             error=lambda fault: self.wizard.recovery.say(explain(fault).whole),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -41,4 +42,6 @@ def _lay_aside(file: Path) -> None:
         older = file.with_name(f"{file.name}.{number}")
         newer = file.with_name(f"{file.name}.{number - 1}") if number > 1 else file
         if newer.exists():
-            newer.replace(older)
+            # Windows moves no file that somebody reads; the log then grows for another day.
+            with suppress(OSError):
+                newer.replace(older)

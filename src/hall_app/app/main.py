@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import importlib
 import logging
@@ -18,6 +19,7 @@ from hall_app.app.cli.context import (
     Parser,
     UsageError,
     add_global_options,
+    answer,
     refuse,
 )
 from hall_app.support.errors import HallError, RuleViolation
@@ -47,6 +49,7 @@ COMMANDS: dict[str, str] = {
     "archive": "archive",
     "export": "export",
     "report": "report",
+    "day-sheet": "day_sheet",
     "demo": "demo",
     "tour": "tour",
     "desk": "desk",
@@ -61,6 +64,7 @@ _OWN_APPLICATION = frozenset({"desk", "tour"})
 def _parser(wanted: str) -> Parser:
     """Return the parser of every command; only the wanted one loads its module and options."""
     parser = Parser(prog="hall-app", description="The desk of a community service hall.")
+    parser.add_argument("--version", action="store_true", help="write the versions of all parts")
     add_global_options(parser)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     for name, module in COMMANDS.items():
@@ -101,15 +105,28 @@ def main(arguments: Sequence[str]) -> int:
         return WRONG_USAGE
     except HallError as fault:
         return refuse(fault)
-    except BrokenPipeError:
-        # Whoever read the answers has gone, as `head` does; nothing more can be told.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return WRONG_USAGE
+    except OSError as fault:
+        return _without_reader(fault)
     except KeyboardInterrupt:
         return WRONG_USAGE
     finally:
         spoken.close()
         gc.enable()
+
+
+def _without_reader(fault: OSError) -> int:
+    """End quietly when whoever read the answers has gone, as `head` does; nothing can be told.
+
+    Windows calls writing to such a pipe an invalid argument.
+
+    Raises:
+        OSError: It was something else.
+    """
+    on_windows = sys.platform == "win32" and fault.errno == errno.EINVAL
+    if not (isinstance(fault, BrokenPipeError) or (on_windows and fault.filename is None)):
+        raise fault
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return WRONG_USAGE
 
 
 def _is_text(argument: str) -> bool:
@@ -119,6 +136,9 @@ def _is_text(argument: str) -> bool:
 
 def _run(wanted: str, arguments: Sequence[str], spoken: ExitStack) -> int:
     options = _parser(wanted).parse_args(list(arguments))
+    if options.version:
+        answer(importlib.import_module("hall_app.app.versions").versions())
+        return 0
     command = options.command or "desk"
     module = importlib.import_module(f"hall_app.app.cli.{COMMANDS[command]}")
     context = CommandContext(options)
@@ -155,7 +175,16 @@ _KEPT: list[object] = []
 """The core application of a command; Qt needs it for as long as sentences are made."""
 
 
+def _give_streams() -> None:
+    """Stand in for the streams that a Windows program without a console does not have."""
+    if sys.stdout is None:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
+
+
 def run() -> None:
     """Start from the command line, or as the child that a frozen build starts for a reader."""
     multiprocessing.freeze_support()
+    _give_streams()
     sys.exit(main(sys.argv[1:]))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hall_app.ui.accounts import settings_page
+from hall_app.ui.card_reader.settings_card import reader_card
 from hall_app.ui.cases import case_page, list_page
 from hall_app.ui.contacts import acts as contacts_acts
 from hall_app.ui.contacts import page as contacts_page
@@ -19,6 +20,8 @@ from hall_app.ui.imports import page as imports_page
 from hall_app.ui.intake import commands as intake_commands
 from hall_app.ui.intake import page as intake_page
 from hall_app.ui.item_editor import page as item_editor_page
+from hall_app.ui.journal import page as journal_page
+from hall_app.ui.journal.page import journal_card
 from hall_app.ui.places import page as places_page
 from hall_app.ui.population import page as population_page
 from hall_app.ui.prints import acts as prints_acts
@@ -59,6 +62,7 @@ def page_actions() -> tuple[ActionSpec, ...]:
         *imports_page.ACTIONS,
         *settings_page.ACTIONS,
         *hall_page.ACTIONS,
+        *journal_page.ACTIONS,
         *workshop_commands.ACTIONS,
         *item_editor_page.ACTIONS,
     )
@@ -83,8 +87,9 @@ def page_entries(desk: Desk) -> tuple[PageEntry, ...]:
         front_desk_page.front_desk_entry(desk),
         duplicates_page.duplicates_entry(desk),
         imports_page.imports_entry(desk),
-        settings_page.settings_entry(desk, (hall_card,)),
+        settings_page.settings_entry(desk, (reader_card, hall_card, journal_card)),
         hall_page.hall_entry(desk),
+        journal_page.journal_entry(desk),
         workshop_page.workshop_entry(desk),
         item_editor_page.item_editor_entry(desk),
     )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from hall_app.app.bootstrap import PRACTICE_PASSWORD, create
 from hall_app.support.errors import EnvironmentFault
+from hall_app.support.files import replace
 from hall_app.support.folders import check_data_folder
 from hall_app.support.paths import DataPaths
 
@@ -98,8 +99,8 @@ def make_practice_archive(
             clock,
             lambda archive: filled.append(fill(archive, clock, size or SIZES["small"])),
         )
-        making.key_slots.replace(paths.key_slots)
-        making.archive.replace(paths.archive)
+        replace(making.key_slots, paths.key_slots)
+        replace(making.archive, paths.archive)
     finally:
         shutil.rmtree(making.root, ignore_errors=True)
     return filled[0]

@@ -7,12 +7,17 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from hall_app.app.key_paper import send_key_paper
 from hall_app.app.pages import page_actions, page_entries
 from hall_app.app.upkeep import Upkeep
+from hall_app.devices.windows_session import watch_session
+from hall_app.support.errors import EnvironmentFault
 from hall_app.ui.accounts.change import IdleWatch, Replaced, change_sheet
 from hall_app.ui.accounts.here import SeenHere
 from hall_app.ui.actions import Actions
+from hall_app.ui.archive_wishes import PrintKeyWish
 from hall_app.ui.came_back import CameBackAnswers
+from hall_app.ui.card_reader.desk import CardDesk
 from hall_app.ui.changes import Changes
 from hall_app.ui.contacts.asking import ask_from_anywhere
 from hall_app.ui.desk import Desk
@@ -21,15 +26,20 @@ from hall_app.ui.global_search import GlobalSearch
 from hall_app.ui.glyph_hint import GlyphHints
 from hall_app.ui.i18n import translate
 from hall_app.ui.machine_printers import PrintersOfThisMachine
+from hall_app.ui.machine_reader import ReaderOfThisMachine
 from hall_app.ui.main_window import MainWindow
 from hall_app.ui.ready_answers import ReadyAnswers
+from hall_app.ui.recovery_paper import recovery_paper
 from hall_app.ui.repairs import Repair
+from hall_app.ui.tasks import PRINT
 
 if TYPE_CHECKING:
     from hall_app.app.bootstrap import Application
+    from hall_app.devices.windows_session import SessionWatch
     from hall_app.domain.views import AccountView, Operator
     from hall_app.support.clock import Clock
     from hall_app.ui.accounts.login_sheet import LoginSheet
+    from hall_app.ui.archive_wishes import ArchiveWish
     from hall_app.ui.preferences import Preferences
     from hall_app.ui.tasks import Tasks
     from hall_app.ui.theme import Theme
@@ -56,10 +66,14 @@ class Shift(QObject):
     Signals:
         ended: The window was closed.
         leave_practice: The way back to the real archive was taken.
+        leave_damaged: Damage was met, and the clerk wants to see what can be done.
+        wished: Something that needs the archive closed, as a restore.
     """
 
     ended = Signal()
     leave_practice = Signal()
+    leave_damaged = Signal()
+    wished = Signal(object)
 
     def __init__(
         self,
@@ -76,9 +90,17 @@ class Shift(QObject):
         self._operator: Operator | None = None
         self._locked = False
         self.window: MainWindow
+        self._session_watch: SessionWatch | None = None
         self._changes = Changes(application.services.feed, self)
         self._idle = IdleWatch(self)
         self._idle.idle.connect(self.lock)
+        practice = application.services.hall.profile.practice
+        self.reader = ReaderOfThisMachine(
+            application.paths.machine_settings,
+            application.services.card_reading.reader,
+            practice=practice,
+            parent=self,
+        )
         self.desk = Desk(
             services=application.services,
             tasks=tasks,
@@ -86,8 +108,11 @@ class Shift(QObject):
             clock=clock,
             operator=self.operator,
             printers=PrintersOfThisMachine(application.paths.machine_settings),
+            reader=self.reader,
+            ask_program=self._fulfil,
         )
-        self.upkeep = Upkeep(self.desk, self, practice=application.services.hall.profile.practice)
+        apart = application.services.hall.profile.practice or application.view_only
+        self.upkeep = Upkeep(self.desk, self, practice=apart)
 
     def operator(self) -> Operator:
         """Return who sits at the desk now."""
@@ -114,8 +139,10 @@ class Shift(QObject):
         self._search = GlobalSearch(self.window, self.desk)
         self._glyph_hints = GlyphHints(self.desk, self.window)
         self._asking = ask_from_anywhere(self.window, self.desk)
+        self.cards = CardDesk(self.window, self.desk, self.reader)
         window = self.window
         window.closing.connect(self.ended)
+        self._tasks.slow.connect(self._say_busy)
         window.change_clerk.connect(self.change_clerk)
         window.lock.connect(self.lock)
         window.leave_practice.connect(self.leave_practice)
@@ -127,6 +154,8 @@ class Shift(QObject):
         answers.failed.connect(window.show_error)
         answers.choosing.connect(lambda: window.open_page("prints", "waiting"))
         self.upkeep.came_back.connect(answers.take)
+        words = translate("Shell", "See what can be done")
+        window.repairs["archive-corrupt"] = Repair(words, self.leave_damaged.emit)
         if self.desk.may("clock.confirm"):
             words = translate("Shell", "Today's date is right")
             window.repairs["clock-behind"] = Repair(words, self._confirm_clock)
@@ -139,9 +168,16 @@ class Shift(QObject):
         if handle is not None:
             handle.installEventFilter(self._idle)
         self._idle.start()
+        self._session_watch = watch_session(int(window.winId()), self.lock)
         self.upkeep.start()
+        if self._application.view_only:
+            window.show_error(EnvironmentFault("view-only"))
+        if self._application.side_file_lost:
+            name = self._application.paths.side_file.name
+            window.show_error(EnvironmentFault("side-file-lost", file=name))
         # 30 MB of rare characters: read once the page is up, so that no login waits for them.
         QTimer.singleShot(0, self, self._theme.load_rare_faces)
+        QTimer.singleShot(0, self, self.reader.start)
 
     def keep_drafts(self) -> None:
         """Let the page keep what was typed."""
@@ -156,12 +192,18 @@ class Shift(QObject):
 
     def lock(self) -> None:
         """Hide everything until somebody of the hall types a password."""
+        if self._locked and not self.window.above.cover.isHidden():
+            return
         self._locked = True
         self._offer()
 
     def close(self) -> None:
         """Stop everything that belongs to the window."""
         self.upkeep.close()
+        self.cards.close()
+        self.reader.stop()
+        if self._session_watch is not None:
+            self._session_watch.close()
         self._idle.stop()
         self._changes.close()
         self.window.blockSignals(True)  # noqa: FBT003 - Qt's signature
@@ -233,6 +275,28 @@ class Shift(QObject):
         )
 
     # What the clerk chose --------------------------------------------------------------------
+
+    def _fulfil(self, wish: ArchiveWish) -> None:
+        """Print a key here; hand on what needs the archive closed."""
+        if not isinstance(wish, PrintKeyWish):
+            self.wished.emit(wish)
+            return
+        page = recovery_paper(wish.key, str(self._application.paths.root))
+        printer = self.desk.printers.setting_for("").printer
+        words = translate("Keys", "The key is on its way to the printer")
+        self._tasks.run(
+            lambda: send_key_paper(page, printer),
+            owner=self,
+            done=lambda _sent: self.window.toast(words),
+            error=self.window.show_error,
+            lane=PRINT,
+        )
+
+    def _say_busy(self) -> None:
+        """Tell that the archive keeps the clerk waiting, so that nobody presses again."""
+        self.window.toast(
+            translate("Shell", "The archive is busy with something else; what you asked for waits.")
+        )
 
     def _open_workdays(self) -> None:
         """Lead to where a year of working days is taken in."""

@@ -161,6 +161,13 @@ class Upkeep(QObject):
                     lane=BACKGROUND,
                 )
 
+        self._desk.tasks.run(
+            backups.require_newest,
+            owner=self,
+            done=lambda _nothing: None,
+            error=self.failed.emit,
+            lane=BACKGROUND,
+        )
         self._desk.tasks.run(backups.rehearsal_due, owner=self, done=begin, lane=BACKGROUND)
 
     def refresh_status(self) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from hall_app.devices.printers import (
@@ -17,13 +16,13 @@ from hall_app.devices.printers import (
     SpoolTicket,
 )
 from hall_app.support.errors import PrintFault
+from hall_app.support.file_names import file_name
 from hall_app.support.files import write_atomically
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 FOLDER_PRINTER = "PDF"
-_UNSAFE = re.compile(r'[\x00-\x1f<>:"/\\|?*]')
 
 
 class FolderSpooler:
@@ -69,7 +68,7 @@ class FolderSpooler:
             raise PrintFault("printer-unknown", printer=printer, known=(self._name,))
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
-            path = self._free_path(_UNSAFE.sub("_", title).strip(" .") or self._name)
+            path = self._free_path(file_name(title, self._name))
             write_atomically(path, pdf)
         except OSError as fault:
             raise PrintFault("folder-unwritable", folder=str(self._folder)) from fault

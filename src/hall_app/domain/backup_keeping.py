@@ -20,6 +20,9 @@ ALWAYS = 3
 SHARE = 4
 """Backups take at most one part in so many of the room they could have."""
 
+SUFFIX = ".hallbackup"
+"""How the name of every backup ends."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeptBackup:

@@ -21,7 +21,15 @@ if TYPE_CHECKING:
 
 MASS = 50
 MASS_SHARE = 0.05
-"""More records than the first, or more of all people than the second, are a mass change."""
+"""More records than the first, or more of all than the second, are a mass change."""
+
+
+def is_mass(count: int, everything: int) -> bool:
+    """Tell whether so many records of all there are make an act a mass change.
+
+    In a small archive a share says nothing: what fits on one screen is seen.
+    """
+    return count > MASS or (count > MASS // 5 and count > MASS_SHARE * everything)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

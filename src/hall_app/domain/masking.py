@@ -1,72 +1,14 @@
-"""Masked forms of personal data, and who sees which."""
+"""Masked forms of personal data; ``audiences`` says who sees which."""
 
 from __future__ import annotations
 
 import re
-from enum import StrEnum
 
 from hall_app.domain.names import split_name
 from hall_app.support.text import MIDDLE_DOT
 
 STAR = "*"
 
-
-class Audience(StrEnum):
-    """Name who looks."""
-
-    WORKING = "working"
-    LISTS = "lists"
-    PUBLIC = "public"
-    RECEIPT = "receipt"
-
-
-class Datum(StrEnum):
-    """Name what is looked at."""
-
-    NAME = "name"
-    ID_NUMBER = "id-number"
-    PHONE = "phone"
-    ADDRESS = "address"
-    SENSITIVE = "sensitive"  # health, disability, income, family planning
-    CHILD_NAME = "child-name"
-    BANK_ACCOUNT = "bank-account"
-
-
-class Exposure(StrEnum):
-    """Name how much is shown."""
-
-    FULL = "full"
-    FULL_LOGGED = "full-logged"  # after a click that is journalled
-    BY_ROLE = "by-role"
-    MASKED = "masked"
-    TO_BUILDING = "to-building"
-    LAST_FOUR = "last-four"
-    BY_RULE = "by-rule"  # only what the rule that orders the posting names, else masked
-    AS_NEEDED = "as-needed"
-    HIDDEN = "hidden"
-
-
-_COLUMNS = (Audience.WORKING, Audience.LISTS, Audience.PUBLIC, Audience.RECEIPT)
-_TABLE: dict[Datum, tuple[Exposure, Exposure, Exposure, Exposure]] = {
-    Datum.NAME: (Exposure.FULL, Exposure.FULL, Exposure.BY_RULE, Exposure.FULL),
-    Datum.ID_NUMBER: (Exposure.FULL_LOGGED, Exposure.MASKED, Exposure.HIDDEN, Exposure.MASKED),
-    Datum.PHONE: (Exposure.FULL, Exposure.MASKED, Exposure.HIDDEN, Exposure.MASKED),
-    Datum.ADDRESS: (
-        Exposure.FULL,
-        Exposure.TO_BUILDING,
-        Exposure.TO_BUILDING,
-        Exposure.FULL,
-    ),
-    Datum.SENSITIVE: (Exposure.BY_ROLE, Exposure.HIDDEN, Exposure.BY_RULE, Exposure.AS_NEEDED),
-    Datum.CHILD_NAME: (Exposure.FULL, Exposure.FULL, Exposure.MASKED, Exposure.FULL),
-    Datum.BANK_ACCOUNT: (
-        Exposure.FULL_LOGGED,
-        Exposure.LAST_FOUR,
-        Exposure.HIDDEN,
-        Exposure.LAST_FOUR,
-    ),
-}
-"""Recommended practice of halls; the law sets no digits."""
 
 _MOBILE_LENGTH = 11
 _ID_LENGTH = 18
@@ -76,11 +18,6 @@ _BUILDING = re.compile(r"[0-9A-Za-z一二三四五六七八九十甲乙丙丁东
 _VILLAGE = re.compile(r"[村组屯寨](?=[^路街巷弄]*$)")
 _DOOR = re.compile(r"号院?")
 _ROAD = re.compile(r"[路街巷弄里园苑区]")
-
-
-def exposure(datum: Datum, audience: Audience) -> Exposure:
-    """Return how much of a datum an audience sees."""
-    return _TABLE[datum][_COLUMNS.index(audience)]
 
 
 def mask_id(number: str) -> str:

@@ -6,12 +6,7 @@ import re
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from hall_app.domain.masking import (
-    mask_address_to_building,
-    mask_id,
-    mask_name_for_posting,
-    mask_phone,
-)
+from hall_app.domain.audiences import HANDED, POSTED
 from hall_app.support.errors import PrintFault
 
 if TYPE_CHECKING:
@@ -129,21 +124,21 @@ def yesno(value: object) -> str:
 
 
 def _masked_id(value: object) -> str:
-    return mask_id(plain(value))
+    return HANDED.id_number(plain(value))
 
 
 def _masked_phone(value: object) -> str:
-    return mask_phone(plain(value))
+    return HANDED.phone(plain(value))
 
 
 def _public_name(value: object) -> str:
     name = plain(value)
-    return mask_name_for_posting(name) if name else ""
+    return POSTED.name(name) if name else ""
 
 
 def _to_building(value: object) -> str:
     address = plain(value)
-    return mask_address_to_building(address) if address else ""
+    return POSTED.address(address) if address else ""
 
 
 FORMATS: dict[str, Callable[[object], str]] = {

@@ -6,6 +6,12 @@ from hall_app.printing.variable import Kind, Variable, registered
 
 _GROUPS: dict[str, dict[str, tuple[str, object, Kind]]] = {
     "blank": {"number": ("备用单编号", "备BHC-2026-0012", Kind.TEXT)},
+    "appraisal": {
+        "made": ("制表", "王秀兰　2036-09-18", Kind.TEXT),
+        "group": ("鉴定小组", "李敏、王秀兰、张强", Kind.TEXT),
+        "approved": ("批准", "李敏　2036-09-18　同意销毁", Kind.TEXT),
+        "backup": ("执行前备份", "hall-20360918-173000.backup", Kind.TEXT),
+    },
 }
 
 _LISTS: dict[str, tuple[str, dict[str, tuple[str, object]]]] = {
@@ -217,6 +223,31 @@ _LISTS: dict[str, tuple[str, dict[str, tuple[str, object]]]] = {
             "window": ("窗口", "3 号窗口"),
             "printer": ("打印机", "收件打印机"),
             "again": ("补打", "2026-09-19 09:10 李敏"),
+        },
+    ),
+    "appraised": (
+        "鉴定清单条目",
+        {
+            "no": ("序号", "1"),
+            "kind": ("类别", "办件"),
+            "number": ("编号", "BHC-20260918-0042"),
+            "ended": ("办结、离开日期", "2026-09-30"),
+            "rule": ("保管期限与依据", "其他办件及其文书，10 年（本程序建议，未见规定）"),
+            "decision": ("处理", "销毁"),
+            "done": ("执行时间", "2036-09-18 17:31"),
+            "sha256": ("校验值", "9f2b64c07a11d3e8"),
+        },
+    ),
+    "register_journal": (
+        "查看记录",
+        {
+            "no": ("序号", "1"),
+            "at": ("时间", "2026-09-18 10:36"),
+            "by": ("经手人", "王秀兰"),
+            "window": ("窗口", "3 号窗口"),
+            "what": ("事项", "查看完整信息"),
+            "about": ("对象", "周文静"),
+            "reason": ("说明", "居民户档案"),
         },
     ),
     "register_messages": (

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from hall_app.printing.application_variables import APPLICATION_VARIABLES
 from hall_app.printing.contact_variables import CONTACT_VARIABLES
+from hall_app.printing.day_variables import DAY_VARIABLES
 from hall_app.printing.desk_variables import DESK_VARIABLES
 from hall_app.printing.flow_variables import FLOW_VARIABLES
 from hall_app.printing.help_variables import HELP_VARIABLES
@@ -187,6 +188,7 @@ VARIABLES: tuple[Variable, ...] = (
     *FLOW_VARIABLES,
     *CONTACT_VARIABLES,
     *SHIFT_VARIABLES,
+    *DAY_VARIABLES,
     *LIST_VARIABLES,
     *DESK_VARIABLES,
     *HELP_VARIABLES,

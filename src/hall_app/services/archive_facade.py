@@ -12,12 +12,15 @@ if TYPE_CHECKING:
     from hall_app.services.archive_keys import ArchiveKeysService
     from hall_app.services.area_registers import AreaRegistersService
     from hall_app.services.backups import BackupsService
+    from hall_app.services.card_reading import CardReadingService
+    from hall_app.services.consents import ConsentsService
     from hall_app.services.duplicates import DuplicatesService
     from hall_app.services.exports import ExportsService
     from hall_app.services.household_items import HouseholdItemsService
     from hall_app.services.household_papers import HouseholdPapersService
     from hall_app.services.households import HouseholdsService
     from hall_app.services.imports import ImportsService
+    from hall_app.services.keeping import KeepingService
     from hall_app.services.list_papers import ListPapersService
     from hall_app.services.people import PeopleService
     from hall_app.services.places import PlacesService
@@ -154,7 +157,9 @@ class ArchiveServices(Parts):
         on = self._on
         return self._part(
             "places",
-            lambda: PlacesService(on.archive, on.knowledge, on.policy, on.clock, on.feed),
+            lambda: PlacesService(
+                on.archive, on.knowledge, on.policy, on.clock, on.feed, self.backups
+            ),
         )
 
     @property
@@ -188,6 +193,17 @@ class ArchiveServices(Parts):
         return self._part("scans", lambda: ScansService(on.archive, on.policy, on.clock, on.feed))
 
     @property
+    def card_reading(self) -> CardReadingService:
+        """Return whose card was read, and the reader of this machine."""
+        from hall_app.services.card_reading import CardReadingService
+
+        on = self._on
+        return self._part(
+            "card_reading",
+            lambda: CardReadingService(on.archive, on.knowledge, on.policy, on.clock),
+        )
+
+    @property
     def backups(self) -> BackupsService:
         """Return backups and the check of the archive."""
         from hall_app.services.backups import BackupsService
@@ -196,6 +212,32 @@ class ArchiveServices(Parts):
         return self._part(
             "backups",
             lambda: BackupsService(on.archive, on.paths, on.policy, on.clock, on.feed),
+        )
+
+    @property
+    def keeping(self) -> KeepingService:
+        """Return periods of keeping, appraisal lists and the run that carries one out."""
+        from hall_app.services.keeping import KeepingService
+
+        on = self._on
+        return self._part(
+            "keeping",
+            lambda: KeepingService(
+                on.archive, on.knowledge, on.policy, on.clock, on.feed, self.backups
+            ),
+        )
+
+    @property
+    def consents(self) -> ConsentsService:
+        """Return what people agreed to, one purpose at a time."""
+        from hall_app.services.consents import ConsentsService
+
+        on = self._on
+        return self._part(
+            "consents",
+            lambda: ConsentsService(
+                on.archive, on.knowledge, on.policy, on.clock, on.feed, self.households
+            ),
         )
 
     @property

@@ -7,7 +7,7 @@ import shutil
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from hall_app.domain.backup_keeping import KeptBackup, Thinning, thinning
+from hall_app.domain.backup_keeping import SUFFIX, KeptBackup, Thinning, thinning
 from hall_app.storage import backup as files
 from hall_app.storage import backup_record as records
 from hall_app.storage.keys import KeySlots
@@ -48,7 +48,7 @@ def write_numbered(
     now, place = clock.now(), folder or paths.backups
     own = own_backups(place, KeySlots(paths.key_slots).archive)
     number = 1 + max([last, *(manifest.sequence for _, manifest in own)])
-    target = place / f"hall-{hall_time(now):%Y%m%d-%H%M%S}-{number:06}{files.SUFFIX}"
+    target = place / f"hall-{hall_time(now):%Y%m%d-%H%M%S}-{number:06}{SUFFIX}"
     written = files.write(archive, paths, target, now, number)
     return WrittenBackup(
         file=target, manifest=written.manifest, mark=written.mark, thinned_early=False
@@ -79,16 +79,19 @@ def migrate_with_backup(archive: Archive, paths: DataPaths, clock: Clock) -> Non
         note_written(written)
 
 
-def own_backups(folder: Path, archive: str) -> list[tuple[Path, BackupManifest]]:
-    """Return the backups of one archive in a folder, by number; others are not ours to touch."""
+def own_backups(folder: Path, archive: str | None) -> list[tuple[Path, BackupManifest]]:
+    """Return the backups of one archive in a folder, by number; others are not ours to touch.
+
+    Without a name, those of every archive: its key file is lost.
+    """
     found = []
-    for file in folder.glob(f"*{files.SUFFIX}"):
+    for file in folder.glob(f"*{SUFFIX}"):
         try:
             manifest = files.read_manifest(file)
             dt.datetime.fromisoformat(manifest.made_at)
         except (EnvironmentFault, ValueError):
             continue
-        if manifest.archive == archive:
+        if archive in (None, manifest.archive):
             found.append((file, manifest))
     return sorted(found, key=lambda one: (one[1].sequence, one[1].made_at, one[0].name))
 

@@ -6,10 +6,11 @@ import datetime as dt
 import filecmp
 import shutil
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from hall_app.services.anchoring import anchor_faults, older_than
 from hall_app.services.backup_files import (
     WrittenBackup,
     note_written,
@@ -304,9 +305,23 @@ class BackupsService:
         deep: bool = False,
         progress: Callable[[int], None] | None = None,
     ) -> Verification:
-        """Check pages, chains, projections, numbers, papers and journal."""
+        """Check pages, chains, projections, numbers, papers, journal, and the anchors of all."""
         self._policy.require(operator, "archive.verify")
-        return verify(self._archive, deep=deep, progress=progress)
+        found = verify(self._archive, deep=deep, progress=progress)
+        if self._archive.tables_missing():
+            return found
+        told = tuple(anchor_faults(self._archive, self._own_files(), deep=deep))
+        return replace(found, faults=(*found.faults, *told))
+
+    def require_newest(self) -> None:
+        """Notice an old copy of the archive that somebody put in the place of the newer one.
+
+        Raises:
+            EnvironmentFault: ``archive-older-than-backup``.
+        """
+        name = older_than(self._archive, self._own_files())
+        if name:
+            raise EnvironmentFault("archive-older-than-backup", file=name)
 
     def _own_files(self) -> list[tuple[Path, BackupManifest]]:
         name = KeySlots(self._paths.key_slots).archive

@@ -18,6 +18,7 @@ from hall_app.domain.views import CaseDetail, CaseListRow, CasePageSlice, Figure
 from hall_app.services.commands import CaseFilter
 from hall_app.services.flow import escalation
 from hall_app.services.flow.light_conditions import LightConditions
+from hall_app.services.looks import REVEAL, Screen, Whole
 from hall_app.storage import absences, blanks, contacts, journal, prints
 from hall_app.storage.case_records import by_number
 from hall_app.storage.queries import case_lists as lists
@@ -173,6 +174,21 @@ class CasesService:
             )
             journal.add(self._archive, [line])
         return found.id_number if secret == "id-number" else found.phone  # noqa: S105
+
+    def reveal_all(self, number: str, operator: Operator) -> Whole:
+        """Return both numbers of the applicant; one line of the journal says who looked where."""
+        self._policy.require(operator, "people.reveal")
+        found = by_number(self._archive, number)
+        with self._archive.transaction():
+            line = journal.NewLine.by(
+                operator,
+                at=self._clock.now(),
+                kind=REVEAL,
+                subject=f"case {number}",
+                reason=str(Screen.CASE),
+            )
+            journal.add(self._archive, [line])
+        return Whole(id_number=found.id_number, phone=found.phone)
 
     # --- parts ------------------------------------------------------------------------------
 

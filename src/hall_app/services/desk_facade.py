@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from hall_app.services.issued_papers import IssuedPapersService
     from hall_app.services.item_editing import ItemEditingService
     from hall_app.services.item_guides import ItemGuidesService
+    from hall_app.services.journal_reading import JournalReadingService
     from hall_app.services.other_forms import OtherFormsService
     from hall_app.services.printer_setup import PrinterSetupService
     from hall_app.services.ratings import RatingsService
@@ -59,6 +60,17 @@ class DeskServices(Parts):
         return self._part(
             "issued_papers",
             lambda: IssuedPapersService(on.archive, on.knowledge, on.policy, on.clock, on.feed),
+        )
+
+    @property
+    def journal_reading(self) -> JournalReadingService:
+        """Return the journal of looks, prints and files taken away."""
+        from hall_app.services.journal_reading import JournalReadingService
+
+        on = self._on
+        return self._part(
+            "journal_reading",
+            lambda: JournalReadingService(on.archive, on.knowledge, on.policy, on.clock, on.feed),
         )
 
     @property

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 ROWS_AT_ONCE = 1_000
 PURPOSE = "仅供社区服务使用"
 _WIDTHS = {"name": 14, "address": 34, "id_number": 22, "phone": 16, "tags": 20, "file_number": 16}
-_NUMBERED = frozenset({"id_number", "phone"})
+_NUMBERED = frozenset({"id_number", "phone", "address"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -238,16 +238,19 @@ class ExportsService:
             part = ids[start : start + ROWS_AT_ONCE]
             rows = self._residents.rows(which, part, operator)
             whole = unmasked and bool(_NUMBERED.intersection(columns))
-            full = self._full(which, part) if whole else {}
+            full = self._full(which, rows) if whole else {}
             for row in rows:
                 cell = _cell_of(row)
                 own = full.get(_id_of(row), {})
                 yield [own.get(one) or cell(row, one) for one in columns]
 
-    def _full(self, which: ListFilter, ids: Sequence[int]) -> dict[int, dict[str, str]]:
+    def _full(
+        self, which: ListFilter, rows: Sequence[PersonRow | HouseholdRow]
+    ) -> dict[int, dict[str, str]]:
         if isinstance(which, PeopleFilter):
-            return full_numbers(self._archive, ids)
-        return full_phones(self._archive, ids, which.on)
+            people = [one for one in rows if not isinstance(one, HouseholdRow)]
+            return full_numbers(self._archive, people)
+        return full_phones(self._archive, [_id_of(one) for one in rows], which.on)
 
 
 def _cell_of(row: PersonRow | HouseholdRow) -> Callable[..., str]:

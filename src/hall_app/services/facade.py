@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from hall_app.services.contact_papers import ContactPapersService
     from hall_app.services.contacts import ContactsService
     from hall_app.services.corrections import CorrectionsService
+    from hall_app.services.day_sheets import DaySheetsService
     from hall_app.services.drafts import DraftsService
     from hall_app.services.events import ChangeFeed
     from hall_app.services.flow.acts import FlowService
@@ -254,7 +255,7 @@ class Services(ArchiveServices, DeskServices):
         return self._part(
             "workdays",
             lambda: WorkdaysService(
-                on.archive, on.knowledge, on.policy, on.clock, on.feed, self.hall
+                on.archive, on.knowledge, on.policy, on.clock, on.feed, self.hall, self.backups
             ),
         )
 
@@ -266,6 +267,17 @@ class Services(ArchiveServices, DeskServices):
         on = self._on
         return self._part(
             "shift", lambda: ShiftService(on.archive, on.knowledge, on.policy, on.clock, on.feed)
+        )
+
+    @property
+    def day_sheets(self) -> DaySheetsService:
+        """Return the day sheets with the anchors of the record."""
+        from hall_app.services.day_sheets import DaySheetsService
+
+        on = self._on
+        return self._part(
+            "day_sheets",
+            lambda: DaySheetsService(on.archive, on.knowledge, on.policy, on.clock, on.feed),
         )
 
     @property

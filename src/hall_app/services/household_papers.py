@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from hall_app.services import household_paper_values as values
+from hall_app.services.consent_values import PURPOSES, consent_rows, consent_words
 from hall_app.services.events import PrintsChanged
 from hall_app.services.household_words import Words, day_words
 from hall_app.services.marks import Marks
@@ -46,9 +47,6 @@ TITLES = {
     FILE[2]: "卷内备考表",
 }
 """Names of the papers as the hall says them; Chinese data, not sentences of the program."""
-
-PURPOSES = "consent-purposes"
-"""The table of what somebody may agree to, one tick each (PIPL art. 14, 29)."""
 
 
 class HouseholdPapersService:
@@ -133,7 +131,10 @@ class HouseholdPapersService:
         content = self._person_content(record, operator, words, shown) | {
             **OwnPapers(self._archive, self._policy).rows(record.entries, operator, shown),
             "places": [values.place_row(one, words) for one in record.places],
-            "marks": values.mark_rows(record, words, shown),
+            "marks": [
+                *values.mark_rows(record, words, shown),
+                *consent_rows(self._archive, record.entries, words),
+            ],
             "events": [values.event_row(one) for one in record.events],
             "cases": values.case_rows(record),
             "visits": self._visits(people=record.entries),
@@ -202,7 +203,7 @@ class HouseholdPapersService:
         words = Words(self._knowledge.catalog)
         content = self._person_content(record, operator, words, shown)
         if form_id == CONSENT:
-            content["purposes"] = self._purposes()
+            content["purposes"] = self._purposes(record.entries)
         return self._queue([(form_id, content)], operator, kind, [f"resident {person_id}"], shown)
 
     def _person_content(
@@ -212,10 +213,17 @@ class HouseholdPapersService:
         content["person"] = values.person_values(record, words, shown)
         return content
 
-    def _purposes(self) -> list[dict[str, str]]:
+    def _purposes(self, entries: Sequence[int]) -> list[dict[str, str]]:
+        """Return every purpose with its ticks, and how it stands where it was answered before."""
         rows = self._knowledge.catalog.table(PURPOSES).offered()
+        states = consent_words(self._archive, entries, hall_day(self._clock.now()))
         return [
-            {"no": str(n), "name": one.name, "items": one.note, "agree": "☐ 同意　☐ 不同意"}
+            {
+                "no": str(n),
+                "name": one.name,
+                "items": one.note,
+                "agree": "　".join(filter(None, ("☐ 同意　☐ 不同意", states.get(one.code, "")))),
+            }
             for n, one in enumerate(rows, start=1)
         ]
 

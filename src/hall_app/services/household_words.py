@@ -56,6 +56,9 @@ REGISTRATION_WORDS: Mapping[Registration, str] = {
 LOOK_WORDS: Mapping[str, str] = {
     "reveal-id-number": "查看证件号码",
     "reveal-phone": "查看电话",
+    "card-read": "读取证件",
+    "reveal-all": "查看完整信息",
+    "consent": "登记知情同意",
     "household-card": "打印居民户档案表",
     "person-sheet": "打印个人信息表",
     "consent-sheet": "打印告知同意书",

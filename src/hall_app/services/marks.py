@@ -5,11 +5,14 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING
 
+from hall_app.domain.audiences import WORKING
+from hall_app.domain.households.items import SENSITIVE_ITEMS
 from hall_app.domain.households.tags import automatic, without_restricted
 from hall_app.domain.households.views import TagView
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Mapping
 
     from hall_app.domain.households.views import HouseholdView, MemberView
     from hall_app.domain.views import Operator, PersonCard, PersonHit, SearchResults
@@ -17,6 +20,8 @@ if TYPE_CHECKING:
     from hall_app.services.policy import Policy
 
 ACT = "tags.restricted"
+SENSITIVE = "people.sensitive"
+"""Act of the policy file for items on health, disability and money."""
 
 
 class Marks:
@@ -69,7 +74,10 @@ class Marks:
         """Return a household with the marks of its members that an operator may see."""
         hidden, day = self.hidden(operator), found.as_of or today
         members = tuple(self._member(one, hidden, day) for one in found.members)
-        return dataclasses.replace(found, members=members)
+        if self._policy.allows(operator, SENSITIVE):
+            return dataclasses.replace(found, members=members)
+        bare = (dataclasses.replace(one, details=_bare(one.details)) for one in members)
+        return dataclasses.replace(found, members=tuple(bare), details=_bare(found.details))
 
     def _member(self, one: MemberView, hidden: frozenset[str], day: dt.date) -> MemberView:
         """Return a member with the narrowest mark that the age gives first, each mark once."""
@@ -78,6 +86,14 @@ class Marks:
         shown = [TagView(code=kind.code, automatic=True) for kind in by_age[:1]]
         given = [tag for tag in one.tags if tag.code not in hidden and tag.code not in ages]
         return dataclasses.replace(one, tags=(*shown, *given))
+
+
+def _bare(details: Mapping[str, str]) -> Mapping[str, str]:
+    """Return details without what sensitive items say; that they are filled in stays told."""
+    return {
+        key: WORKING.sensitive(value) if key in SENSITIVE_ITEMS else value
+        for key, value in details.items()
+    }
 
 
 def _hits(found: tuple[PersonHit, ...], hidden: frozenset[str]) -> tuple[PersonHit, ...]:

@@ -6,6 +6,7 @@ import enum
 from typing import TYPE_CHECKING
 
 from hall_app.services.events import PersonChanged
+from hall_app.services.looks import REVEAL, Whole
 from hall_app.services.marks import Marks
 from hall_app.storage import journal, people
 from hall_app.support.errors import RuleViolation
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from hall_app.services.commands import Applicant
     from hall_app.services.events import ChangeFeed
     from hall_app.services.knowledge import Knowledge
+    from hall_app.services.looks import Screen
     from hall_app.services.policy import Policy
     from hall_app.storage.database import Archive
     from hall_app.support.clock import Clock
@@ -57,6 +59,24 @@ class PeopleService:
             )
             journal.add(self._archive, [line])
         return found.id_number if secret is Secret.ID_NUMBER else found.phone
+
+    def reveal_all(self, resident_id: int, screen: Screen, operator: Operator) -> Whole:
+        """Return all that is covered about a person; one line of the journal says who looked where.
+
+        Called once for each person and each time that a key is held.
+        """
+        self._policy.require(operator, "people.reveal")
+        found = people.full(self._archive, resident_id)
+        with self._archive.transaction():
+            line = journal.NewLine.by(
+                operator,
+                at=self._clock.now(),
+                kind=REVEAL,
+                subject=f"resident {found.resident_id}",
+                reason=str(screen),
+            )
+            journal.add(self._archive, [line])
+        return Whole(id_number=found.id_number, phone=found.phone, address=found.address)
 
     def same_id_number(self, id_number: str, operator: Operator) -> tuple[PersonHit, ...]:
         """Return everybody who stands in the archive under an ID number just typed."""

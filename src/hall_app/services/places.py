@@ -15,6 +15,8 @@ from hall_app.domain.places import (
     PlaceKind,
 )
 from hall_app.services.events import PlaceChanged
+from hall_app.services.looks import REVEAL, Screen
+from hall_app.services.mass_change import hold_mass_change
 from hall_app.storage import journal, places, row_seals
 from hall_app.storage.household_events import Teller
 from hall_app.storage.queries import places as reading
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from hall_app.domain.dates import PartialDate
     from hall_app.domain.places import NewKeeper, NewUse, PlaceNode, PlaceView
     from hall_app.domain.views import Operator
+    from hall_app.services.backups import BackupsService
     from hall_app.services.events import ChangeFeed
     from hall_app.services.knowledge import Knowledge
     from hall_app.services.policy import Policy
@@ -42,13 +45,20 @@ class PlacesService:
     """Show the tree of places and keep it up to date."""
 
     def __init__(
-        self, archive: Archive, knowledge: Knowledge, policy: Policy, clock: Clock, feed: ChangeFeed
+        self,
+        archive: Archive,
+        knowledge: Knowledge,
+        policy: Policy,
+        clock: Clock,
+        feed: ChangeFeed,
+        backups: BackupsService,
     ) -> None:
         self._archive = archive
         self._knowledge = knowledge
         self._policy = policy
         self._clock = clock
         self._feed = feed
+        self._backups = backups
 
     # --- reading ----------------------------------------------------------------------------
 
@@ -87,6 +97,20 @@ class PlacesService:
             name=found.name or community,
             above=tuple(one or community for one in found.above),
         )
+
+    def landlord_phone(self, place_id: int, since: PartialDate, operator: Operator) -> str:
+        """Return whom a dwelling was let by in full; the journal keeps who looked."""
+        self._policy.require(operator, "people.reveal")
+        line = journal.NewLine.by(
+            operator,
+            at=self._clock.now(),
+            kind=REVEAL,
+            subject=f"place {place_id}",
+            reason=str(Screen.PLACES),
+        )
+        with self._archive.transaction():
+            journal.add(self._archive, [line])
+        return reading.landlord_phone(self._archive, place_id, since)
 
     def path(self, place_id: int, operator: Operator) -> tuple[int, ...]:
         """Return the places from the community down to one."""
@@ -135,28 +159,60 @@ class PlacesService:
         self._tell(parent)
         return made
 
-    def rename(self, place_id: int, version: int, name: str, operator: Operator) -> None:
+    def rename(
+        self,
+        place_id: int,
+        version: int,
+        name: str,
+        operator: Operator,
+        *,
+        confirmed: int | None = None,
+    ) -> None:
         """Give a place another name.
 
+        Args:
+            place_id: The place.
+            version: As it was seen.
+            name: The new name.
+            operator: Who renames.
+            confirmed: The number of addresses that change, typed; needed for many.
+
         Raises:
-            RuleViolation: ``place-name-missing``, ``place-known``.
+            RuleViolation: ``place-name-missing``, ``place-known``, ``mass-change-addresses``.
             StaleRecord: ``place-changed``.
         """
         self._policy.require(operator, "places.change")
         told = _name(name)
+        self._hold(place_id, confirmed)
         with self._archive.transaction():
             places.rename(self._archive, place_id, version, told, self._teller(operator))
             self._trace(operator, place_id, "place-rename")
         self._tell(place_id)
 
-    def move(self, place_id: int, version: int, parent: int, operator: Operator) -> None:
+    def move(
+        self,
+        place_id: int,
+        version: int,
+        parent: int,
+        operator: Operator,
+        *,
+        confirmed: int | None = None,
+    ) -> None:
         """Put a place below another one, as a building into another grid.
 
+        Args:
+            place_id: The place.
+            version: As it was seen.
+            parent: Below which it goes.
+            operator: Who moves it.
+            confirmed: The number of addresses that change, typed; needed for many.
+
         Raises:
-            RuleViolation: ``place-not-below``, ``place-below-itself``.
+            RuleViolation: ``place-not-below``, ``place-below-itself``, ``mass-change-addresses``.
             StaleRecord: ``place-changed``.
         """
         self._policy.require(operator, "places.change")
+        self._hold(place_id, confirmed)
         with self._archive.transaction():
             one = reading.place(self._archive, place_id)
             above = reading.place(self._archive, parent)
@@ -299,6 +355,11 @@ class PlacesService:
         for end in ("服务大厅", "服务站", "便民服务中心", "服务中心"):
             name = name.removesuffix(end)
         return name
+
+    def _hold(self, place_id: int, confirmed: int | None) -> None:
+        """Stop before the addresses of many homes change."""
+        below, everything = reading.count_below(self._archive, place_id)
+        hold_mass_change(self._backups, below, everything, confirmed)
 
     def _teller(self, operator: Operator) -> Teller:
         return Teller(account_id=operator.account_id, window=operator.window, at=self._clock.now())

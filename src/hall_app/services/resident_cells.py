@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hall_app.domain.masking import mask_id, mask_phone
+from hall_app.domain.audiences import EXPORTED
+from hall_app.domain.households.items import ADDRESS_ITEMS
 from hall_app.domain.resident_columns import ResidentColumn
 from hall_app.domain.resident_file import COLUMNS, CodeWords, home_cells, presence
 from hall_app.domain.resident_homes import ITEMS_OF_HOUSEHOLD, ITEMS_OF_PERSON
@@ -43,17 +44,17 @@ def column_values(
     """Return what is known of one person at one home, by column; without a reason masked."""
     phones = [line.phone, *line.person.get("phone_2", "").split("、")]
     if not unmasked:
-        phones = [mask_phone(one) for one in phones]
+        phones = [EXPORTED.phone(one) for one in phones]
     values: dict[ResidentColumn, str] = {
         _C.FILE_NO: line.file_number,
         _C.NAME: line.name,
         _C.BIRTH: str(line.birth or ""),
-        _C.ID_NUMBER: line.id_number if unmasked else mask_id(line.id_number),
+        _C.ID_NUMBER: line.id_number if unmasked else EXPORTED.id_number(line.id_number),
         _C.PHONE: "、".join(one for one in phones if one),
         _C.MOVED_IN: line.since,
         _C.TAGS: "、".join(line.tags),
         _C.PRESENCE: presence(registered=line.registered, living=line.living),
-        **home_cells(line.building, line.room, line.address),
+        **_home(line, unmasked=unmasked),
     }
     for column, code in (
         (_C.RELATION, line.relation),
@@ -66,7 +67,20 @@ def column_values(
     ):
         values[column] = code_words.word(column, code)
     kept = {**line.person, **line.home}
+    if not unmasked:
+        kept |= {key: EXPORTED.address(kept[key]) for key in ADDRESS_ITEMS if key in kept}
     return {one: values.get(one, kept.get(_ITEMS.get(one, ""), "")) for one in COLUMNS}
+
+
+def address_of(line: PlaceLine, *, unmasked: bool) -> str:
+    """Return where a person lives; without a reason only up to the building."""
+    return line.address if unmasked else line.building or EXPORTED.address(line.address)
+
+
+def _home(line: PlaceLine, *, unmasked: bool) -> dict[ResidentColumn, str]:
+    if unmasked:
+        return home_cells(line.building, line.room, line.address)
+    return {_C.ADDRESS: address_of(line, unmasked=False)}
 
 
 def person_cells(line: PlaceLine, code_words: CodeWords, *, unmasked: bool) -> tuple[str, ...]:

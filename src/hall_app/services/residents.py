@@ -19,8 +19,9 @@ from hall_app.domain.resident_lists import (
     read_order,
 )
 from hall_app.domain.visits import MOST_OF_A_ROUND, VisitRound
+from hall_app.services.looks import REVEAL, Screen
 from hall_app.services.marks import Marks
-from hall_app.storage import settings
+from hall_app.storage import journal, settings
 from hall_app.storage.queries import household_lists
 from hall_app.storage.queries import residents as queries
 from hall_app.support.clock import hall_day
@@ -92,6 +93,36 @@ class ResidentsService:
         self._policy.require(operator, "households.read")
         with self._archive.snapshot():
             return self._rows(which, ids, operator)
+
+    def whole(
+        self, row: PersonRow | HouseholdRow, which: ListFilter, operator: Operator
+    ) -> PersonRow | HouseholdRow:
+        """Return a row with its numbers and address in full; the journal keeps who looked."""
+        self._policy.require(operator, "people.reveal")
+        if isinstance(row, HouseholdRow):
+            subject = f"household {row.household_id}"
+            found = household_lists.full_phones(self._archive, [row.household_id], which.on)
+            phone = found.get(row.household_id, {}).get("phone", "")
+            shown: PersonRow | HouseholdRow = replace(row, phone_masked=phone)
+        else:
+            subject = f"resident {row.person_id}"
+            told = queries.full_numbers(self._archive, [row])[row.person_id]
+            shown = replace(
+                row,
+                id_masked=told["id_number"],
+                phone_masked=told["phone"],
+                address=told["address"],
+            )
+        line = journal.NewLine.by(
+            operator,
+            at=self._clock.now(),
+            kind=REVEAL,
+            subject=subject,
+            reason=str(Screen.LISTS),
+        )
+        with self._archive.transaction():
+            journal.add(self._archive, [line])
+        return shown
 
     def round(self, which: ListFilter, order: ListOrder, operator: Operator) -> VisitRound:
         """Return the homes of a list in its order, each once, for visits one after another.

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hall_app.storage import backup as files
-from hall_app.storage.backup_record import PAUSED
+from hall_app.storage.backup_record import PAUSED, RESTORED_FROM
 from hall_app.storage.change_mark import counts_of
 from hall_app.storage.database import Archive, require_known
 from hall_app.storage.exchange import ROOM, clear_rooms, exchange, finish_exchange
@@ -153,8 +153,8 @@ def restore(file: Path, paths: DataPaths, secret: str | None, clock: Clock) -> R
         clear_rooms(paths)
         with tempfile.TemporaryDirectory(dir=paths.root, prefix=ROOM) as folder:
             room = DataPaths(Path(folder))
-            files.unpack(file, room.root)
-            found, steps = _make_ready(room, file.name, secret, clock)
+            manifest = files.unpack(file, room.root)
+            found, steps = _make_ready(room, file.name, secret, clock, manifest.sequence)
             former = _place_for_former(paths, clock)
             exchange(paths, room, former)
             return Restored(found=found, former=former, steps=steps)
@@ -173,7 +173,7 @@ def _place_for_former(paths: DataPaths, clock: Clock) -> Path | None:
 
 
 def _make_ready(
-    room: DataPaths, name: str, secret: str | None, clock: Clock
+    room: DataPaths, name: str, secret: str | None, clock: Clock, sequence: int
 ) -> tuple[Verification, tuple[str, ...]]:
     """Check an unpacked backup whole and bring it up to this program's schema."""
     slots = KeySlots(room.key_slots)
@@ -190,9 +190,11 @@ def _make_ready(
         if steps:
             _nothing_lost(before, counts_of(archive), name)
             found = _sound(archive, name)
-        archive.rows(
+        now = clock.now().isoformat()
+        origin = {"sequence": sequence, "at": now}
+        archive.run_many(
             'INSERT OR REPLACE INTO "setting" ("key", "value") VALUES (?, ?)',
-            (PAUSED, json.dumps(clock.now().isoformat())),
+            [(PAUSED, json.dumps(now)), (RESTORED_FROM, json.dumps(origin))],
         )
         archive.rows("PRAGMA wal_checkpoint(TRUNCATE)")
     finally:

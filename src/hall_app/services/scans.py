@@ -16,6 +16,7 @@ from hall_app.support.text import fold_spaces, strip_controls
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from hall_app.devices.cameras import Camera, Picture
     from hall_app.domain.pictures import ReadyFile
     from hall_app.domain.scans import ScanLine
     from hall_app.domain.views import Operator
@@ -47,6 +48,28 @@ class ScansService:
         from hall_app.devices.pictures import ready  # noqa: PLC0415 - Qt's decoders, when needed
 
         return ready(content)
+
+    def cameras(self, *, practice: bool) -> tuple[Camera, ...]:
+        """Return the document cameras of this machine; runs on the screen's thread."""
+        from hall_app.devices.cameras import cameras  # noqa: PLC0415 - with its reader only
+
+        return cameras(practice=practice)
+
+    def page(self, picture: Picture) -> bytes:
+        """Return the page in a camera's picture as a file; runs on the background lane."""
+        from hall_app.devices.page_edges import cut_page, written  # noqa: PLC0415
+
+        return written(cut_page(picture))
+
+    def ready_pages(self, pages: tuple[bytes, ...]) -> ReadyFile:
+        """Return the pages of one paper as one file, ready to be kept; on the background lane.
+
+        Raises:
+            RuleViolation: What ``ready`` refuses.
+        """
+        from hall_app.devices.page_edges import bound  # noqa: PLC0415
+
+        return self.ready(bound(pages))
 
     def ready_file(self, file: Path) -> ReadyFile:
         """Return a file of the disk as it will be kept; runs on the background lane.

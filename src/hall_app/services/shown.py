@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from hall_app.domain.masking import mask_id, mask_phone
+from hall_app.domain.audiences import HANDED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -33,13 +33,13 @@ class Shown:
 
     def id_number(self, number: str) -> str:
         """Return an ID number as the paper shows it."""
-        return number if self.reason else mask_id(number)
+        return number if self.reason else HANDED.id_number(number)
 
     def phones(self, text: str) -> str:
         """Return a text with its telephone numbers as the paper shows them."""
         if self.reason:
             return text
-        return _PHONE.sub(lambda found: mask_phone(found[0]), text)
+        return _PHONE.sub(lambda found: HANDED.phone(found[0]), text)
 
     def tags(self, tags: Iterable[Tag | TagView], words: Words) -> str:
         """Return marks in words, without those that stay off the paper."""

@@ -13,7 +13,7 @@ from hall_app.domain.resident_file import CodeWords
 from hall_app.domain.resident_lists import HouseholdFilter, ListOrder
 from hall_app.services.export_gate import ExportGate
 from hall_app.services.marks import Marks
-from hall_app.services.resident_cells import column_values, word_tables
+from hall_app.services.resident_cells import address_of, column_values, word_tables
 from hall_app.sheets.forms import SuperiorForm
 from hall_app.storage.queries.resident_lines import (
     lines_of_household,
@@ -203,7 +203,7 @@ class SuperiorFormsService:
             ResidentColumn(one): value
             for one, value in column_values(line, code_words, unmasked=unmasked).items()
         }
-        values[ResidentColumn.ADDRESS] = line.address
+        values[ResidentColumn.ADDRESS] = address_of(line, unmasked=unmasked)
         values[CountedField.AGE] = str(age)
         return values
 

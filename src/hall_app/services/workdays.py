@@ -10,6 +10,7 @@ from hall_app.domain.working_years import YearPreview, changed_days, year_of
 from hall_app.services.events import PrintsChanged
 from hall_app.services.exports import PURPOSE, Exported
 from hall_app.services.flow import recount
+from hall_app.services.mass_change import back_up_before_mass_change
 from hall_app.sheets.csv_text import decode
 from hall_app.sheets.writing import ListColumn, write_list
 from hall_app.storage import journal, prints
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from hall_app.domain.flow.views import RecountedCase
     from hall_app.domain.views import Operator
     from hall_app.domain.working_years import WorkingYear
+    from hall_app.services.backups import BackupsService
     from hall_app.services.events import ChangeFeed
     from hall_app.services.hall import HallService, ImportedYear
     from hall_app.services.knowledge import Knowledge
@@ -56,6 +58,7 @@ class WorkdaysService:
         clock: Clock,
         feed: ChangeFeed,
         hall: HallService,
+        backups: BackupsService,
     ) -> None:
         self._archive = archive
         self._knowledge = knowledge
@@ -63,6 +66,7 @@ class WorkdaysService:
         self._clock = clock
         self._feed = feed
         self._hall = hall
+        self._backups = backups
 
     def years(self, operator: Operator) -> tuple[WorkingYear, ...]:
         """Return the loaded years, the newest first."""
@@ -117,6 +121,8 @@ class WorkdaysService:
     def take_in(self, preview: YearPreview, operator: Operator) -> ImportedYear:
         """Take in the year as it was looked at; open cases are counted again.
 
+        The head has seen which ones change; where they are many, a backup is made first.
+
         Raises:
             RuleViolation: ``year-not-whole`` for a year that would not count.
             CatalogFault: ``catalog-file-broken``.
@@ -124,6 +130,7 @@ class WorkdaysService:
         self._policy.require(operator, "calendar.change")
         if not preview.loaded:
             raise RuleViolation("year-not-whole", year=preview.year, off=preview.off)
+        back_up_before_mass_change(self._backups, len(preview.cases))
         return self._hall.import_workdays(operator, preview.text, preview.file)
 
     # --- the list of changed cases ----------------------------------------------------------

@@ -12,7 +12,7 @@ from hall_app.domain.appointments import (
     Taken,
     Where,
 )
-from hall_app.domain.masking import mask_id, mask_phone
+from hall_app.domain.audiences import WORKING
 from hall_app.storage.rows import AppointmentNoteRow, AppointmentRow
 from hall_app.storage.statements import day, marks, read_day, read_instant, utc
 from hall_app.support.errors import RuleViolation, StaleRecord
@@ -154,8 +154,8 @@ def _view(row: tuple[Any, ...]) -> AppointmentView:
         address=address,
         name=name,
         person_id=person,
-        phone_masked=mask_phone(phone_number),
-        id_masked=mask_id(id_number) if id_number else "",
+        phone_masked=WORKING.phone(phone_number),
+        id_masked=WORKING.id_number(id_number) if id_number else "",
         item_code=item_code,
         item_title=item_title,
         matter=matter,

@@ -12,9 +12,11 @@ from dataclasses import asdict, dataclass, field, fields
 from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING, Any
 
+from hall_app.storage.anchors import record_of
 from hall_app.storage.change_mark import counts_of, mark_of, tables
 from hall_app.storage.failures import code_of, translated
 from hall_app.support.errors import EnvironmentFault
+from hall_app.support.folders import drive_of
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -23,7 +25,6 @@ if TYPE_CHECKING:
     from hall_app.storage.database import Archive
     from hall_app.support.paths import DataPaths
 
-SUFFIX = ".hallbackup"
 _ARCHIVE, _KEYS, _MANIFEST = "hall.archive", "hall.keys", "manifest.json"
 _CHUNK = 1 << 20
 _LEFT_BEHIND = 3_600
@@ -41,6 +42,7 @@ class BackupManifest:
         counts: Rows of each table.
         own: Hash of each item, form and year of working days of the hall's own.
         keys_sha256: Hash of the key slots inside.
+        record: Last act, event and line of the journal, and the anchor of the record up to there.
     """
 
     made_at: str
@@ -55,6 +57,7 @@ class BackupManifest:
     counts: dict[str, int] = field(default_factory=dict)
     own: dict[str, str] = field(default_factory=dict)
     keys_sha256: str = ""
+    record: dict[str, int | str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +74,7 @@ class _Seen:
 
     anchor: tuple[int, int, str]
     counts: dict[str, int]
+    record: dict[str, int | str]
 
 
 def program_version() -> str:
@@ -116,7 +120,9 @@ def write(
         part.touch()
     except OSError as fault:
         if code_of(fault) == "disk-full":
-            raise EnvironmentFault("disk-full", archive=target.name) from fault
+            raise EnvironmentFault(
+                "disk-full", archive=target.name, drive=drive_of(target.parent)
+            ) from fault
         raise EnvironmentFault("out-unwritable", folder=str(target.parent)) from fault
     try:
         with archive.snapshot():
@@ -141,8 +147,9 @@ def write(
             counts=seen.counts,
             own=own,
             keys_sha256=hashlib.sha256(slots).hexdigest(),
+            record=seen.record,
         )
-        with translated(target.name):
+        with translated(target.name, target.parent):
             _pack(part, copy, slots, manifest)
             part.replace(target)
     finally:
@@ -152,7 +159,7 @@ def write(
 
 
 def _look(archive: Archive) -> _Seen:
-    return _Seen(anchor=anchor(archive), counts=counts_of(archive))
+    return _Seen(anchor=anchor(archive), counts=counts_of(archive), record=record_of(archive))
 
 
 def _pack(part: Path, copy: Path, slots: bytes, manifest: BackupManifest) -> None:
@@ -235,8 +242,8 @@ def read_manifest(file: Path) -> BackupManifest:
         raise EnvironmentFault("backup-unreadable", file=file.name) from fault
 
 
-def is_practice(file: Path) -> bool:
-    """Say whether a backup is one of a practice archive, whose key is published.
+def read_key_slots(file: Path) -> bytes:
+    """Return the key slots inside a backup.
 
     Raises:
         EnvironmentFault: ``backup-missing``, ``backup-unreadable``.
@@ -244,9 +251,18 @@ def is_practice(file: Path) -> bool:
     read_manifest(file)
     try:
         with zipfile.ZipFile(file) as packed:
-            return b'"published"' in packed.read(_KEYS)
+            return packed.read(_KEYS)
     except (OSError, zipfile.BadZipFile, zlib.error) as fault:
         raise EnvironmentFault("backup-unreadable", file=file.name) from fault
+
+
+def is_practice(file: Path) -> bool:
+    """Say whether a backup is one of a practice archive, whose key is published.
+
+    Raises:
+        EnvironmentFault: ``backup-missing``, ``backup-unreadable``.
+    """
+    return b'"published"' in read_key_slots(file)
 
 
 def unpack(file: Path, folder: Path) -> BackupManifest:
@@ -286,6 +302,7 @@ def rehearse(archive: Archive, file: Path, room: Path) -> None:
             raise EnvironmentFault("backup-unsound", file=file.name, first=faults[0])
         found = _look(other)
         if found.anchor != (manifest.cases, manifest.acts, manifest.anchor) or (
-            manifest.counts and found.counts != manifest.counts
+            (manifest.counts and found.counts != manifest.counts)
+            or (manifest.record and found.record != manifest.record)
         ):
             raise EnvironmentFault("backup-unsound", file=file.name)

@@ -15,6 +15,10 @@ PAUSED = "backups-paused"
 """Setting: since when no automatic backup is made, because a backup was put back."""
 
 
+RESTORED_FROM = "restored-from"
+"""Setting: number of the backup that was put back last, and when."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BackupRecord:
     """One backup on record.

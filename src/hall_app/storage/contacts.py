@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from hall_app.domain.audiences import WORKING
 from hall_app.domain.contacts import (
     ContactAct,
     ContactFigures,
@@ -13,7 +14,6 @@ from hall_app.domain.contacts import (
     ContactView,
     WishClass,
 )
-from hall_app.domain.masking import mask_phone
 from hall_app.domain.views import FirstAsked
 from hall_app.storage.rows import ContactRow, ContactStepRow
 from hall_app.storage.statements import day, marks, read_day, read_instant, utc
@@ -314,7 +314,7 @@ def _view(row: tuple[Any, ...]) -> ContactView:
         on=found,
         name=name,
         resident_id=resident,
-        phone_masked=mask_phone(phone),
+        phone_masked=WORKING.phone(phone),
         address=address,
         category=category,
         matter=matter,

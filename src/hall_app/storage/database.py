@@ -97,9 +97,10 @@ class _CipherDatabase(APSWDatabase):  # type: ignore[misc]  # playhouse has no s
         )
 
     def _add_conn_hooks(self, conn: Any) -> None:
-        # Poll for locks: a waiting writer otherwise sleeps its whole time-out on some systems.
-        conn.setlk_timeout(0, 0)
         conn.setbusytimeout(_BUSY_MILLISECONDS)
+        # Poll for locks: a waiting writer otherwise sleeps its whole time-out on some systems.
+        # After the line above, which sets this time-out as well.
+        conn.setlk_timeout(0, 0)
         unlock(conn, self._key)
         conn.execute("SELECT count(*) FROM sqlite_schema").fetchall()
         conn.convert_binding = _bind
@@ -149,7 +150,7 @@ class Archive:
             (JOURNAL_KEY, json.dumps(self.journal_key.hex())),
         )
         self.rows("PRAGMA wal_checkpoint(TRUNCATE)")
-        with translated(self.path.name):
+        with translated(self.path.name, self.path.parent):
             change_key(self.connection(), key)
         self.close()
 
@@ -168,7 +169,7 @@ class Archive:
         version = tuple(int(part) for part in apsw.sqlite_lib_version().split("."))
         if version < OLDEST_SOUND_SQLITE:
             raise EnvironmentFault("sqlite-too-old", version=apsw.sqlite_lib_version())
-        with translated(self.path.name):
+        with translated(self.path.name, self.path.parent):
             self._database.connect(reuse_if_open=True)
 
     def close(self) -> None:
@@ -197,7 +198,7 @@ class Archive:
         Raises:
             EnvironmentFault: What the machine did; nothing of the act is kept.
         """
-        with translated(self.path.name), self._database.atomic():
+        with translated(self.path.name, self.path.parent), self._database.atomic():
             yield
 
     @contextmanager
@@ -219,7 +220,7 @@ class Archive:
     @contextmanager
     def snapshot(self) -> Iterator[None]:
         """Read several statements as of one moment, without taking the write lock."""
-        with translated(self.path.name):
+        with translated(self.path.name, self.path.parent):
             connection = self.connection()
             connection.execute("BEGIN DEFERRED")
             try:
@@ -242,14 +243,14 @@ class Archive:
         try:
             return self.connection().cursor().execute(sql, tuple(values)).fetchall()
         except MACHINE_FAULTS as fault:
-            told = environment_fault(fault, self.path.name)
+            told = environment_fault(fault, self.path.name, self.path.parent)
             if told is None:
                 raise
             raise told from fault
 
     def run_many(self, sql: str, values: Iterable[Sequence[object]]) -> None:
         """Run one statement for many rows, straight through the driver."""
-        with translated(self.path.name):
+        with translated(self.path.name, self.path.parent):
             self.connection().cursor().executemany(sql, values).fetchall()
 
     def insert(
@@ -260,7 +261,7 @@ class Archive:
         tail = into.defaults
         waiting = chain.from_iterable([(*values, *tail) for values in rows] if tail else rows)
         connection = self.connection()
-        with translated(self.path.name):
+        with translated(self.path.name, self.path.parent):
             while values := tuple(islice(waiting, into.values)):
                 if len(values) == into.values:
                     connection.execute(into.many, values)
@@ -283,7 +284,7 @@ class Archive:
     def take_steps(self, names: Iterable[str]) -> None:
         """Take just these steps on a blank file: the archive as an earlier program made it."""
         wanted = set(names)
-        with translated(self.path.name):
+        with translated(self.path.name, self.path.parent):
             runner = self._runner()
             for name in _steps_known():
                 runner.up(target=name, fake=name not in wanted)
@@ -319,7 +320,7 @@ class Archive:
             EnvironmentFault: ``archive-corrupt`` with the rows that point at nothing; rows that
                 did so before stop it before the first step, and the file stays as it was.
         """
-        with translated(self.path.name):
+        with translated(self.path.name, self.path.parent):
             self._require_sound_references()
             applied = tuple(self._runner().up())
             self.connection().pragma("application_id", APPLICATION_ID)
@@ -337,7 +338,7 @@ class Archive:
 
     def faults(self, *, deep: bool = False) -> tuple[str, ...]:
         """Return what the database's own checks find; empty means sound."""
-        with translated(self.path.name):
+        with translated(self.path.name, self.path.parent):
             connection = self.connection()
             check = "integrity_check" if deep else "quick_check"
             told = [str(row[0]) for row in connection.execute(f"PRAGMA {check}").fetchall()]
@@ -350,7 +351,7 @@ class Archive:
         Raises:
             EnvironmentFault: ``disk-full``, ``archive-read-only``, ``disk-fault``.
         """
-        with translated(str(target.name)):
+        with translated(target.name, target.parent):
             copy = apsw.Connection(str(target))
             try:
                 unlock(copy, self._key)

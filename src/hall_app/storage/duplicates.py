@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hall_app.domain.audiences import WORKING
 from hall_app.domain.duplicates import Side
 from hall_app.domain.households.rows import Table
-from hall_app.domain.masking import mask_id, mask_phone
 from hall_app.storage.household_book import rows_where
 from hall_app.storage.rows import NotSamePersonRow
 from hall_app.storage.statements import utc
@@ -76,8 +76,8 @@ def side(archive: Archive, resident_id: int) -> Side:
         name=person.name,
         sex=person.sex,
         birth=str(person.birth or ""),
-        id_masked=mask_id(person.id_number),
-        phone_masked=mask_phone(person.phone),
+        id_masked=WORKING.id_number(person.id_number),
+        phone_masked=WORKING.phone(person.phone),
         address=address or person.address,
         household=home,
         file_number=number,

@@ -7,7 +7,7 @@ import shutil
 from typing import TYPE_CHECKING
 
 from hall_app.support.errors import EnvironmentFault
-from hall_app.support.files import write_atomically
+from hall_app.support.files import replace, write_atomically
 from hall_app.support.paths import DataPaths
 from hall_app.support.presence import Presence
 
@@ -92,7 +92,7 @@ def _move(
     """Move what was not moved yet; the archive itself goes last and ends it."""
 
     def move(source: Path, target: Path) -> None:
-        source.replace(target)
+        replace(source, target)
         done.append((source, target))
 
     if not room.archive.exists():

@@ -10,9 +10,11 @@ import apsw
 import peewee
 
 from hall_app.support.errors import EnvironmentFault, HallError
+from hall_app.support.folders import drive_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 _CODES: tuple[tuple[type[BaseException], str], ...] = (
     (apsw.FullError, "disk-full"),
@@ -63,8 +65,12 @@ MACHINE_FAULTS = (peewee.PeeweeException, apsw.Error, OSError)
 
 
 @contextmanager
-def translated(archive: str) -> Iterator[None]:
+def translated(archive: str, place: Path | None = None) -> Iterator[None]:
     """Raise what the machine did as ``EnvironmentFault``; let our own faults pass.
+
+    Args:
+        archive: Name of the file.
+        place: Its folder, so that a full disk is told by name.
 
     Raises:
         EnvironmentFault: With the code of the table above.
@@ -74,13 +80,19 @@ def translated(archive: str) -> Iterator[None]:
     except HallError:
         raise
     except MACHINE_FAULTS as fault:
-        told = environment_fault(fault, archive)
+        told = environment_fault(fault, archive, place)
         if told is None:
             raise
         raise told from fault
 
 
-def environment_fault(fault: BaseException, archive: str) -> EnvironmentFault | None:
+def environment_fault(
+    fault: BaseException, archive: str, place: Path | None = None
+) -> EnvironmentFault | None:
     """Return the environment fault behind what the driver raised, or nothing."""
     code = code_of(fault)
-    return EnvironmentFault(code, archive=archive) if code is not None else None
+    if code is None:
+        return None
+    if code == "disk-full" and place is not None:
+        return EnvironmentFault("disk-full", archive=archive, drive=drive_of(place))
+    return EnvironmentFault(code, archive=archive)

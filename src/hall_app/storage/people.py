@@ -6,8 +6,8 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from hall_app.domain.audiences import WORKING
 from hall_app.domain.identity import Sex
-from hall_app.domain.masking import mask_id, mask_phone
 from hall_app.domain.readings import preferred_reading, search_keys
 from hall_app.domain.views import PersonCard, PersonHit
 from hall_app.storage.rows import ResidentRow, SearchKeyRow
@@ -126,6 +126,15 @@ def with_id_number(archive: Archive, id_number: str) -> tuple[FullPerson, ...]:
     return tuple(_full(row) for row in archive.rows(sql, (id_number,)))
 
 
+def first_with_numbers(archive: Archive, most: int) -> tuple[FullPerson, ...]:
+    """Return the first people on record who have an ID number and live."""
+    sql = (
+        _FULL + 'r."id_number" <> \'\' AND r."died_on" IS NULL AND NOT r."voided" '
+        'AND r."merged_into_id" IS NULL ORDER BY r."id" LIMIT ?'
+    )
+    return tuple(_full(row) for row in archive.rows(sql, (most,)))
+
+
 _LAST_HOME = (
     '(SELECT x."address" FROM "membership" m JOIN "household" x ON x."id" = m."household_id" '
     'WHERE m."resident_id" = r."id" ORDER BY m."until" DESC, m."id" DESC LIMIT 1)'
@@ -154,7 +163,10 @@ def hits(
     if not ids:
         return ()
     marks = ",".join("?" * len(ids))
-    found = {row[0]: row for row in archive.rows(f'{_HIT}{marks}) AND NOT r."voided"', ids)}
+    found = {
+        row[0]: row
+        for row in archive.rows(f'{_HIT}{marks}) AND NOT r."voided" AND r."sealed_at" IS NULL', ids)
+    }
     rows = [_hit(found[one], exact=one in exact) for one in ids if one in found]
     if any(row.standing in _GONE for row in rows):
         rows.sort(key=lambda row: row.standing in _GONE)
@@ -173,8 +185,8 @@ def _hit(row: tuple[Any, ...], *, exact: bool) -> PersonHit:
         name=name,
         sex=_SEXES[sex],
         birth=dt.date.fromisoformat(birth) if birth else None,
-        id_masked=mask_id(number),
-        phone_masked=mask_phone(phone) if phone else "",
+        id_masked=WORKING.id_number(number),
+        phone_masked=WORKING.phone(phone) if phone else "",
         address=address,
         tags=tuple(tags.split()) if tags else (),
         head=head,
@@ -212,8 +224,8 @@ def card(archive: Archive, resident_id: int) -> PersonCard:
         sex=Sex(row[2]) if row[2] else Sex.UNKNOWN,
         birth=read_day(row[3]),
         id_kind=row[4],
-        id_masked=mask_id(row[5]),
-        phone_masked=mask_phone(row[6]),
+        id_masked=WORKING.id_number(row[5]),
+        phone_masked=WORKING.phone(row[6]),
         address=row[7],
         tags=tuple(row[8].split()),
         file_number=row[9],

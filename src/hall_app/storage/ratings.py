@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from hall_app.domain.masking import mask_phone
+from hall_app.domain.audiences import WORKING
 from hall_app.domain.ratings import FollowUp, Grade, RatingFigures, RatingView
 from hall_app.storage.rows import RatingRow
 from hall_app.storage.statements import day, marks, read_day
@@ -163,7 +163,7 @@ def _view(row: tuple[Any, ...]) -> RatingView:
         case_number="" if hidden else number,
         item_title=item,
         applicant="" if hidden else applicant,
-        phone_masked="" if hidden else mask_phone(phone_number),
+        phone_masked="" if hidden else WORKING.phone(phone_number),
         rated=rated,
         window=window,
         follow=FollowUp(follow),

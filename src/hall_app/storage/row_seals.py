@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 PLACE, KEEPER, USE = "place", "place_keeper", "dwelling_use"
 VISIT, SCAN = "visit", "scan"
 SKILL, UNIT = "skill", "unit"
+APPRAISED, CONSENT = "appraisal_line", "consent"
 _ADDED, _CHANGED = "row-add", "row-change"
 _COLUMNS = {
     PLACE: (
@@ -43,6 +44,14 @@ _COLUMNS = {
     ),
     SKILL: '"resident_id", "kind", "level", "note", "since", "until", "account_id", "at"',
     UNIT: ('"place_id", "name", "kind", "head", "phone", "since", "until", "account_id", "at"'),
+    APPRAISED: (
+        '"appraisal_id", "rule", "kind", "subject", "number", "ended_on", "decision", "reason", '
+        '"sha256", "account_id", "done_at"'
+    ),
+    CONSENT: (
+        '"resident_id", "purpose", "given_on", "until", "by_whom", "paper", "account_id", "at", '
+        '"withdrawn_on", "withdrawn_words", "withdrawn_by_id"'
+    ),
 }
 """What is sealed of a row; a composed address follows from the tree and is checked there."""
 
@@ -54,6 +63,8 @@ NAMES = {
     SCAN: "scan",
     SKILL: "skill",
     UNIT: "unit",
+    APPRAISED: "line of an appraisal list",
+    CONSENT: "consent",
 }
 """How ``verify`` calls the rows."""
 

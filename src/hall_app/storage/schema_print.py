@@ -52,6 +52,20 @@ def require_own_schema(file: Path, key: bytes, room: Path) -> None:
         raise EnvironmentFault("backup-foreign", file=file.name)
 
 
+def fresh_tables(file: Path, key: bytes) -> tuple[str, ...]:
+    """Return how this program makes its tables, from a fresh archive in a file of its own."""
+    archive = Archive(file, key, rows_here=False)
+    archive.connect()
+    try:
+        archive.migrate()
+        made = archive.rows(
+            "SELECT sql FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+        )
+        return tuple(str(sql) for (sql,) in made)
+    finally:
+        archive.close()
+
+
 def _fresh(taken: list[str], file: Path, key: bytes) -> list[tuple[object, ...]]:
     archive = Archive(file, key, rows_here=False)
     archive.connect()

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 from hall_app.domain.flow.position import FLOW_COLUMNS
 from hall_app.storage import (
+    anchors,
     area_verification,
     household_verification,
     journal,
+    keeping_verification,
     place_verification,
     timeline,
     visit_verification,
@@ -55,6 +57,7 @@ def verify(
         return _nothing_to_compare(tuple(f"table {table} is missing" for table in lost))
     with archive.snapshot():
         faults = list(archive.faults(deep=deep))
+        faults += [f"the guard {name} is missing" for name in anchors.guards_missing(archive)]
         cases = acts = 0
         for number, case_faults, count in _cases(archive):
             cases += 1
@@ -73,6 +76,7 @@ def verify(
             *tree.faults,
             *visited.faults,
             *area_verification.check(archive),
+            *keeping_verification.check(archive),
             *paper_faults,
             *looks.faults,
         ]
@@ -225,13 +229,15 @@ def _papers(archive: Archive, printed: tuple[tuple[int, str], ...]) -> tuple[int
     jobs = dict(archive.rows('SELECT "id", "sha256" FROM "print_job" WHERE "sha256" <> \'\''))
     faults, held = [], 0
     rows = archive.connection().cursor().execute('SELECT "job_id", "pdf" FROM "print_file"')
-    known = set()
+    known, destroyed = set(), keeping_verification.papers_destroyed(archive)
     for job_id, pdf in rows:
         held += 1
         known.add(job_id)
         if hashlib.sha256(pdf).hexdigest() != jobs.get(job_id):
             faults.append(f"paper {job_id} is not the one that was printed")
-    faults += [f"paper {job_id} was made and is gone" for job_id in sorted(jobs.keys() - known)]
+    faults += [
+        f"paper {job_id} was made and is gone" for job_id in sorted(jobs.keys() - known - destroyed)
+    ]
     exchanged = {job_id for job_id, sha256 in printed if jobs.get(job_id) != sha256}
     faults += [f"paper {job_id} is not the one in the journal" for job_id in sorted(exchanged)]
     return held, faults

@@ -8,6 +8,7 @@ import sys
 import tempfile
 from typing import TYPE_CHECKING
 
+from hall_app.support.drives import Lies, WindowsDrives, is_network_path, where_lies
 from hall_app.support.errors import EnvironmentFault
 
 if TYPE_CHECKING:
@@ -20,8 +21,6 @@ _SYNCHRONISED = (
     "微云", "weiyun", "baidusyncdisk", "百度网盘", "wps云盘", "wpsdrive",
 )  # fmt: skip
 """How the folders begin that programs keep alike on several computers."""
-_REMOTE_DRIVE = 4
-"""``DRIVE_REMOTE`` of GetDriveTypeW."""
 
 
 def check_data_folder(folder: Path, *, create: bool) -> None:
@@ -31,9 +30,10 @@ def check_data_folder(folder: Path, *, create: bool) -> None:
         EnvironmentFault: ``data-folder-missing``, ``data-folder-unwritable``,
             ``data-folder-full``, ``data-folder-on-network``, ``data-folder-synchronised``.
     """
-    if on_network(folder):
+    lies = _lies(folder)
+    if lies is Lies.NETWORK:
         raise EnvironmentFault("data-folder-on-network", folder=str(folder))
-    if synchronised(folder):
+    if lies is Lies.SYNCHRONISED:
         raise EnvironmentFault("data-folder-synchronised", folder=str(folder))
     if not os.path.isdir(folder):  # noqa: PTH112 - no fault for a name that no disk takes
         if not create:
@@ -53,17 +53,19 @@ def check_data_folder(folder: Path, *, create: bool) -> None:
         )
 
 
+def _lies(folder: Path) -> Lies:
+    if sys.platform == "win32":
+        lies = where_lies(folder, WindowsDrives())
+    else:
+        lies = Lies.NETWORK if on_network(folder) else Lies.HERE
+    return Lies.SYNCHRONISED if lies is Lies.HERE and synchronised(folder) else lies
+
+
 def on_network(folder: Path) -> bool:
     """Say whether a folder lies on another computer, where write-ahead logging does not work."""
-    text = str(folder)
-    if text.startswith(("\\\\", "//")):
-        return True
     if sys.platform == "win32":
-        import ctypes  # noqa: PLC0415 - Windows only
-
-        drive = folder.absolute().anchor
-        return int(ctypes.windll.kernel32.GetDriveTypeW(drive)) == _REMOTE_DRIVE
-    return mount_kind(folder) in _NETWORK_KINDS
+        return where_lies(folder, WindowsDrives()) is Lies.NETWORK
+    return is_network_path(str(folder)) or mount_kind(folder) in _NETWORK_KINDS
 
 
 def synchronised(folder: Path) -> bool:
@@ -74,13 +76,25 @@ def synchronised(folder: Path) -> bool:
     return any(part.lower().startswith(_SYNCHRONISED) for part in folder.absolute().parts)
 
 
+def drive_of(folder: Path) -> str:
+    """Return the drive a folder lies on, as the system calls it: a letter or a mount point."""
+    if sys.platform == "win32":
+        return folder.absolute().anchor
+    return _mount(folder, "/proc/mounts")[0] or folder.absolute().anchor
+
+
 def mount_kind(folder: Path, mounts: str = "/proc/mounts") -> str:
     """Return the file system of a folder's mount; empty where the system does not say."""
+    return _mount(folder, mounts)[1]
+
+
+def _mount(folder: Path, mounts: str) -> tuple[str, str]:
+    """Return where a folder's file system is mounted, and of what kind it is."""
     try:
         with open(mounts, encoding="utf-8") as table:  # noqa: PTH123 - a kernel file
             rows = [line.split() for line in table]
     except OSError:
-        return ""
+        return "", ""
     real = os.path.realpath(folder)
     best, kind = "", ""
     for row in rows:
@@ -88,4 +102,4 @@ def mount_kind(folder: Path, mounts: str = "/proc/mounts") -> str:
         inside = real == point or real.startswith(point.rstrip("/") + "/")
         if inside and len(point) >= len(best):
             best, kind = point, row[2]
-    return kind
+    return best, kind

@@ -76,6 +76,11 @@ class DataPaths:
         return self.root / "hall.log"
 
     @property
+    def last_words(self) -> Path:
+        """Return the file that tells where the program was when it aborted."""
+        return self.root / "hall.crash"
+
+    @property
     def machine_settings(self) -> Path:
         """Return the INI file of this machine: geometry, printers, offsets."""
         return self.root / "machine.ini"
@@ -84,6 +89,21 @@ class DataPaths:
     def desk_lock(self) -> Path:
         """Return the lock of the running desk."""
         return self.root / "desk.lock"
+
+    @property
+    def side_file(self) -> Path:
+        """Return the archive's write-ahead log, which lies beside it while it is open."""
+        return self.root / "hall.archive-wal"
+
+    @property
+    def side_note(self) -> Path:
+        """Return the note that a side file belongs to the archive now."""
+        return self.root / "hall.side"
+
+    @property
+    def view_note(self) -> Path:
+        """Return the note that this archive is a copy to look at only."""
+        return self.root / "hall.view-only"
 
     @property
     def presence(self) -> Path:

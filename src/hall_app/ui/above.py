@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 from hall_app.ui import metrics
 from hall_app.ui.i18n import translate
 from hall_app.ui.layers import Cover
+from hall_app.ui.privacy import OtherWindows
 from hall_app.ui.widgets.search_panel import SearchPanel
 from hall_app.ui.widgets.toast import Toast
 from hall_app.ui.widgets.veil import Veil
@@ -16,6 +17,7 @@ from hall_app.ui.widgets.veil import Veil
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QWidget
 
     from hall_app.ui.widgets.search_box import SearchBox
@@ -34,9 +36,12 @@ class Above(QObject):
         frame: The widget that fills the window.
         box: The search box that the panel hangs under.
         pages: What a toast lies over, at the lower left: side columns are at the right.
+        privacy_key: Hides the screen; heard in windows of their own, too.
     """
 
-    def __init__(self, frame: QWidget, box: SearchBox, pages: QWidget) -> None:
+    def __init__(
+        self, frame: QWidget, box: SearchBox, pages: QWidget, privacy_key: QAction
+    ) -> None:
         super().__init__(frame)
         self._frame, self._box, self._pages = frame, box, pages
         self._toast: Toast | None = None
@@ -54,6 +59,7 @@ class Above(QObject):
         box.steer.connect(self.search_panel.steer)
         self.cover = Cover(frame)
         self.privacy = Cover(frame)
+        self._other_windows = OtherWindows(frame, privacy_key)
         self.privacy.say(translate("Shell", "The screen is hidden. F12 shows it again."))
 
     @property
@@ -87,10 +93,16 @@ class Above(QObject):
             self._box.blockSignals(False)  # noqa: FBT003
 
     def hide_everything(self) -> None:
-        """Lay a plain sheet over everything."""
+        """Lay a plain sheet over everything, windows beside the desk too."""
         self.place()
         self.privacy.show()
         self.privacy.raise_()
+        self._other_windows.blank()
+
+    def show_everything(self) -> None:
+        """Take the plain sheets away."""
+        self.privacy.hide()
+        self._other_windows.show_again()
 
     def show_remark(self, words: str) -> None:
         """Say why nothing was done; a way back that is still open is not covered."""

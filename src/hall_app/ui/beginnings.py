@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from hall_app.domain.id_cards import IdCard
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,3 +45,17 @@ class MatterOfAppointment:
     name: str
     item_code: str
     words: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatterOfCard:
+    """Ask the intake page for the matter of somebody whose card was read.
+
+    Attributes:
+        person_id: Whose card it is, where the archive knows the number under that name.
+        begins: Begin a new matter at once; else a matter under way is asked about first.
+    """
+
+    card: IdCard
+    person_id: int | None
+    begins: bool = False

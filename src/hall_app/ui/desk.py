@@ -14,8 +14,10 @@ if TYPE_CHECKING:
     from hall_app.domain.views import CasePageSlice, Operator
     from hall_app.services.facade import Services
     from hall_app.support.clock import Clock
+    from hall_app.ui.archive_wishes import ArchiveWish
     from hall_app.ui.changes import Changes
     from hall_app.ui.machine_printers import PrintersOfThisMachine
+    from hall_app.ui.machine_reader import ReaderOfThisMachine
     from hall_app.ui.tasks import Tasks
 
 
@@ -26,6 +28,8 @@ class Desk:
     Attributes:
         operator: Tells who sits there at the moment of asking; it changes with the clerk.
         printers: Which printer of this machine takes which paper, and how.
+        reader: The ID-card reader of this machine; nothing where no window is.
+        ask_program: Takes what only the program can do, as closing the archive for a restore.
     """
 
     services: Services
@@ -34,6 +38,8 @@ class Desk:
     clock: Clock
     operator: Callable[[], Operator]
     printers: PrintersOfThisMachine
+    reader: ReaderOfThisMachine | None = None
+    ask_program: Callable[[ArchiveWish], None] = lambda _wish: None
 
     def today(self) -> dt.date:
         """Return the day on the hall's wall."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hall_app.ui.error_sentences_centre import CENTRE
 from hall_app.ui.error_sentences_desk import DESK
+from hall_app.ui.error_sentences_devices import DEVICES
 from hall_app.ui.error_sentences_duplicates import DUPLICATES
 from hall_app.ui.error_sentences_flow import FLOW
 from hall_app.ui.error_sentences_forms import FORMS
@@ -12,6 +13,7 @@ from hall_app.ui.error_sentences_household_commands import HOUSEHOLD_COMMANDS
 from hall_app.ui.error_sentences_households import HOUSEHOLDS
 from hall_app.ui.error_sentences_imports import IMPORTS
 from hall_app.ui.error_sentences_items import ITEMS
+from hall_app.ui.error_sentences_keeping import KEEPING
 from hall_app.ui.error_sentences_lists import LISTS
 from hall_app.ui.error_sentences_machine import MACHINE
 from hall_app.ui.error_sentences_paper import PAPER
@@ -33,6 +35,7 @@ SENTENCES: dict[str, Sentence] = {
     **HOUSEHOLDS,
     **HOUSEHOLD_COMMANDS,
     **MACHINE,
+    **DEVICES,
     **PAPER,
     **CENTRE,
     **SHEETS,
@@ -40,6 +43,7 @@ SENTENCES: dict[str, Sentence] = {
     **FORMS,
     **WORKSHOP,
     **ITEMS,
+    **KEEPING,
     **LISTS,
     **PLACES,
 }

@@ -59,6 +59,10 @@ IMPORTS: dict[str, Sentence] = {
         ),
         mark("Errors", "Undo that first, or leave the import as it is."),
     ),
+    "mass-change-addresses": Sentence(
+        mark("Errors", "This changes {count} places and their addresses at once. "),
+        mark("Errors", "Type the number {count} to go on; a backup is made first."),
+    ),
     "mass-change-unconfirmed": Sentence(
         mark("Errors", "This changes {count} people at once. "),
         mark("Errors", "Type the number {count} to confirm it."),

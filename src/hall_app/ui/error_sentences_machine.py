@@ -6,6 +6,10 @@ from hall_app.ui.i18n import mark
 from hall_app.ui.sentence import Sentence
 
 MACHINE: dict[str, Sentence] = {
+    "anchor-mistyped": Sentence(
+        mark("Errors", "This is no code of a day sheet, or a letter of it is wrong. "),
+        mark("Errors", "Compare it with the paper, letter by letter, or scan the square."),
+    ),
     "archive-busy": Sentence(
         mark("Errors", "The archive is at work for another window. "),
         mark("Errors", "Nothing was lost; press the key again in a few seconds."),
@@ -119,6 +123,13 @@ MACHINE: dict[str, Sentence] = {
         ),
         mark("Errors", "Make 200 MB free, then press the key again."),
     ),
+    "disk-full-named": Sentence(
+        mark(
+            "Errors",
+            "The disk {drive} is full, this was not saved; what you typed is still on the screen. ",
+        ),
+        mark("Errors", "Make 200 MB free on {drive}, then press the key again."),
+    ),
     "font-missing": Sentence(
         mark("Errors", "The font {file} is missing from the program. "),
         mark("Errors", "Install the program again; cases and archive are not touched."),
@@ -147,13 +158,33 @@ MACHINE: dict[str, Sentence] = {
         mark("Errors", "A part of the program is missing ({folder}). "),
         mark("Errors", "Install the program again; the archive is not touched."),
     ),
+    "side-file-lost": Sentence(
+        mark("Errors", "The program ended in the middle, and {file} was taken away since. "),
+        mark(
+            "Errors",
+            "The last acts before that may be missing: compare the newest receipts with the list "
+            "of cases, and enter late what is not there.",
+        ),
+    ),
     "sqlite-too-old": Sentence(
         mark("Errors", "The storage engine on this computer is too old ({version}). "),
         mark("Errors", "Install the program again."),
     ),
+    "view-only": Sentence(
+        mark("Errors", "The folder of the archive cannot be written: this is a copy to look at. "),
+        mark("Errors", "Nothing can be recorded or printed here until that is put right."),
+    ),
     "wrong-passphrase": Sentence(
         mark("Errors", "The passphrase does not open this archive. "),
         mark("Errors", "Type it again, watch Caps Lock; the file was not changed."),
+    ),
+    "archive-older-than-backup": Sentence(
+        mark("Errors", "This archive is older than its backup {file}: an old copy was put back. "),
+        mark(
+            "Errors",
+            "Record nothing more and tell the head: the newest backup is put back under Backup "
+            "and restore.",
+        ),
     ),
     "archive-read-only": Sentence(
         mark(

@@ -44,7 +44,8 @@ def explain(error: BaseException) -> ErrorText:
 
 def explain_code(code: str, *, fields: tuple[str, ...] = (), **details: object) -> ErrorText:
     """Return the sentences for a code with its values, as for a warning."""
-    return _said(SENTENCES.get(code, UNKNOWN), details, fields)
+    named = f"{code}-named" if details.get("drive") else code
+    return _said(SENTENCES.get(named) or SENTENCES.get(code, UNKNOWN), details, fields)
 
 
 def _said(sentence: Sentence, details: dict[str, object], fields: tuple[str, ...]) -> ErrorText:

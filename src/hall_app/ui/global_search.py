@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer
 from hall_app.domain.identity import Sex
 from hall_app.domain.masking import group_id
 from hall_app.domain.views import CaseHit, HouseholdHit, PersonHit
-from hall_app.services.people import Secret
+from hall_app.services.looks import Screen
 from hall_app.ui.case_words import STATES
 from hall_app.ui.day_words import age_words, short_day
 from hall_app.ui.desk import HouseholdSubject
@@ -155,9 +155,8 @@ class GlobalSearch(QObject):
 
         def look() -> tuple[PersonCard, str, str]:
             card = people.card(hit.resident_id, operator)
-            number = people.reveal(hit.resident_id, Secret.ID_NUMBER, operator)
-            phone = people.reveal(hit.resident_id, Secret.PHONE, operator) if card.has_phone else ""
-            return card, number, phone
+            whole = people.reveal_all(hit.resident_id, Screen.SEARCH, operator)
+            return card, whole.id_number, whole.phone
 
         def show(found: tuple[PersonCard, str, str]) -> None:
             card, number, phone = found

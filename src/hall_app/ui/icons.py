@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
+_PROGRAM_EDGES = (16, 24, 32, 48)
+
 
 def folder() -> Path:
     """Return where the icon files lie."""
@@ -48,6 +50,20 @@ def pixmap(name: str, colour: str, size: int, ratio: float = 1.0) -> QPixmap:
     painter.end()
     image.setDevicePixelRatio(ratio)
     return image
+
+
+def program_icon() -> QIcon:
+    """Return the icon of the program itself, for its windows and the task bar."""
+    made = QIcon()
+    renderer = QSvgRenderer(str(paths.resources() / "program.svg"))
+    for edge in _PROGRAM_EDGES:
+        image = QPixmap(edge, edge)
+        image.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(image)
+        renderer.render(painter, QRectF(0, 0, edge, edge))
+        painter.end()
+        made.addPixmap(image)
+    return made
 
 
 def paint(painter: QPainter, name: str, colour: str, box: QRectF) -> None:

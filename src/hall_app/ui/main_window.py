@@ -6,13 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import (
-    QApplication,
-    QMainWindow,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)  # fmt: skip
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from hall_app.ui.above import Above
 from hall_app.ui.actions import ActionSpec
@@ -209,6 +203,7 @@ class MainWindow(QMainWindow):
     def uncover(self) -> QWidget | None:
         """Show the pages again and return the sheet."""
         sheet = self.above.cover.take_sheet()
+        self.above.show_everything()  # who logged in has shown who sits here
         self._enable_behind(enabled=not self.above.covered)
         self._focus_page()
         return sheet
@@ -278,7 +273,7 @@ class MainWindow(QMainWindow):
     def toggle_privacy(self) -> None:
         """Hide everything behind a plain sheet, or show it again."""
         if self.above.privacy.isVisible():
-            self.above.privacy.hide()
+            self.above.show_everything()
             self._enable_behind(enabled=not self.above.covered)
             self._focus_page()
         else:
@@ -320,7 +315,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.status)
         self.setCentralWidget(self.frame)
         self.help.hide()
-        self.above = Above(self.frame, self.top_bar.search, self.stack)
+        self.above = Above(self.frame, self.top_bar.search, self.stack, self._privacy)
 
     def _page(self, key: str) -> Page:
         if key not in self._pages:
@@ -349,7 +344,7 @@ class MainWindow(QMainWindow):
         for part in (self.top_bar, self.navigation, self.stack, self.status, self.help):
             part.setEnabled(enabled)
         for action in self.actions():
-            if action is not self._privacy and action not in (self._larger, self._smaller):
+            if action not in (self._privacy, self._larger, self._smaller):
                 action.setProperty("covered", not enabled)
                 action.blockSignals(not enabled)
 

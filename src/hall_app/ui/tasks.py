@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import shiboken6
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -20,6 +20,8 @@ logger = logging.getLogger(__name__)
 Result = TypeVar("Result")
 
 DB, PRINT, BACKGROUND = "db", "print", "background"
+SLOW_AFTER = 3_000
+"""Milliseconds after which a clerk is told that the archive keeps them waiting."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -42,10 +44,17 @@ class Tasks(QObject):
 
     failed = Signal(object)
     """An exception that no ``error`` took; the shell shows its sentence."""
+    slow = Signal()
+    """An answer of the database lane is long in coming: the archive is busy."""
     _arrived = Signal(int)
 
     def __init__(self, lanes: Mapping[str, Lane], parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._asked: set[int] = set()
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(SLOW_AFTER)
+        self._patience.timeout.connect(self.slow)
         self._lanes = dict(lanes)
         self._waiting: dict[int, _Waiting] = {}
         self._newest: dict[tuple[int, str], int] = {}
@@ -73,7 +82,7 @@ class Tasks(QObject):
         gone by then. A newer call of the same owner with the same ``key`` makes the older one
         void: it is taken out of the queue, or its answer is dropped.
         """
-        self._wait(owner, done, error, key, lambda: self._lanes[lane].submit(job))
+        self._wait(owner, done, error, key, lambda: self._lanes[lane].submit(job), asked=lane == DB)
 
     def follow(
         self,
@@ -94,6 +103,8 @@ class Tasks(QObject):
         error: Callable[[Exception], None] | None,
         key: str | None,
         begin: Callable[[], Future[Any]],
+        *,
+        asked: bool = False,
     ) -> None:
         scope = (id(owner), key) if key is not None else None
         self._outdate(scope)
@@ -101,6 +112,10 @@ class Tasks(QObject):
         ticket = self._last
         waiting = _Waiting(owner=weakref.ref(owner), done=done, error=error, key=scope)
         self._waiting[ticket] = waiting
+        if asked:
+            self._asked.add(ticket)
+            if not self._patience.isActive():
+                self._patience.start()
         if scope is not None:
             self._newest[scope] = ticket
         waiting.future = begin()
@@ -115,6 +130,8 @@ class Tasks(QObject):
         """Wait for no answer any more and take queued jobs back."""
         waiting, self._waiting = self._waiting, {}
         self._newest.clear()
+        self._asked.clear()
+        self._patience.stop()
         for entry in waiting.values():
             if entry.future is not None:
                 entry.future.cancel()
@@ -122,6 +139,8 @@ class Tasks(QObject):
     def _outdate(self, scope: tuple[int, str] | None) -> None:
         ticket = self._newest.pop(scope, None) if scope is not None else None
         entry = self._waiting.pop(ticket, None) if ticket is not None else None
+        if ticket is not None:
+            self._answered(ticket)
         if entry is not None and entry.future is not None:
             entry.future.cancel()
 
@@ -130,7 +149,16 @@ class Tasks(QObject):
         if shiboken6.isValid(self):
             self._arrived.emit(ticket)
 
+    def _answered(self, ticket: int) -> None:
+        """Begin to be patient anew with each answer; there is none to wait for after the last."""
+        if ticket in self._asked:
+            self._asked.discard(ticket)
+            self._patience.stop()
+            if self._asked:
+                self._patience.start()
+
     def _answer(self, ticket: int) -> None:
+        self._answered(ticket)
         entry = self._waiting.pop(ticket, None)
         if entry is None or entry.future is None:
             return

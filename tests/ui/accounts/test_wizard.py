@@ -11,11 +11,11 @@ from pypdf import PdfReader
 from PySide6.QtCore import Qt
 
 from hall_app.support.errors import EnvironmentFault
-from hall_app.ui.accounts.recovery_paper import recovery_paper
 from hall_app.ui.accounts.start_window import START_ACTIONS, StartWindow
 from hall_app.ui.accounts.wizard import Wizard
 from hall_app.ui.accounts.wizard_pages import station_problem
 from hall_app.ui.actions import Actions
+from hall_app.ui.recovery_paper import recovery_paper
 
 KEY = "ABCD-EFGH-JKLM-NPQR-STUV-WXYZ-2345-67AB"
 CTRL = Qt.KeyboardModifier.ControlModifier

@@ -173,9 +173,12 @@ def test_the_page_passes_every_audit(as_head, theme, size, tmp_path):
 @pytest.mark.parametrize(
     ("roles", "parts"),
     [
-        ({"intake"}, {"absences", "shifts", "seals"}),
-        ({"administrator"}, {"workdays", "rules", "agency", "backups"}),
-        ({"auditor"}, {"shifts", "seals"}),
+        ({"intake"}, {"absences", "shifts", "seals", "day-sheets", "keeping"}),
+        (
+            {"administrator"},
+            {"day-sheets", "workdays", "rules", "agency", "backups", "keeping"},
+        ),
+        ({"auditor"}, {"shifts", "seals", "day-sheets", "keeping"}),
     ],
 )
 def test_the_settings_lead_each_role_to_its_parts(as_head, roles, parts):

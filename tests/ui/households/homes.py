@@ -52,6 +52,7 @@ def family(stage):
         joining("李梅", "2", "1982-07-15", "12", phone="13800006021"),
         joining("周小满", "1", "2016-09-01", "22"),
         emergency_name="周建国（父亲）", emergency_phone="13700009988", consent_on="2019-03-02",
+        income="3800",
     )  # fmt: skip
     record = stage.services.households.record
     who = stage.operator

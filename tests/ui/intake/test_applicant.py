@@ -100,8 +100,8 @@ def test_numbers_are_masked_until_f4_is_held_and_each_look_is_journalled(stage):
     card = stage.page.view.applicant.card
     assert WEN.id_number[6:14] not in card.id_number.text()
     looks = []
-    real = stage.services.people.reveal
-    stage.services.people.reveal = lambda *a: looks.append(a[1]) or real(*a)
+    real = stage.services.people.reveal_all
+    stage.services.people.reveal_all = lambda *a: looks.append(a[1]) or real(*a)
     focus = stage.focus
     from PySide6.QtTest import QTest
 
@@ -110,7 +110,7 @@ def test_numbers_are_masked_until_f4_is_held_and_each_look_is_journalled(stage):
     assert card.phone.text().replace(" ", "") == WEN.phone
     QTest.keyRelease(focus, K.Key_F4)
     assert WEN.id_number[6:14] not in card.id_number.text()
-    assert len(looks) == 2
+    assert len(looks) == 1
 
 
 def test_an_id_number_fills_in_birth_sex_and_age(stage):

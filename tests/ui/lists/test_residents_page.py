@@ -168,7 +168,27 @@ def test_selected_rows_are_copied_as_text(street):
     street.press("Ctrl+C", page.table.view)
     lines = QApplication.clipboard().text().split("\n")
     assert len(lines) == 6
-    assert lines[1].startswith("祁桂芳\t女\t85\t户主\t和平路12号1单元101室")
+    assert lines[1].startswith("祁桂芳\t女\t85\t户主\t和平路12号")
+
+
+def test_a_row_is_whole_while_f4_is_held_and_the_arrows_lead_on(street):
+    page = street.open("residents")
+    view = page.table.view
+
+    def address(place):
+        return page.model.index(place, 4).data()
+
+    assert address(0) == "和平路12号"
+    QTest.keyPress(view, Qt.Key.Key_F4)
+    street.settle()
+    assert address(0) == "和平路12号1单元101室"
+    street.press("Down", view)
+    street.settle()
+    assert (address(0), address(1)) == ("和平路12号", "和平路12号3单元502室")
+    QTest.keyRelease(view, Qt.Key.Key_F4)
+    assert address(1) == "和平路12号"
+    sql = 'SELECT "kind", "reason" FROM "journal" WHERE "kind" LIKE \'reveal%\''
+    assert street.application.archive.rows(sql) == [("reveal-all", "居民名单")] * 2
 
 
 def test_a_new_household_appears_by_itself_and_the_row_keeps_its_focus(street, settle):

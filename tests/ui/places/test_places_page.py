@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import audits
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
 from hall_app.domain.dates import PartialDate
@@ -113,10 +115,20 @@ def test_a_let_dwelling_asks_for_its_landlord(lived):
     assert "房主" in dialog.form.field("landlord").problem
     audits.audit_page(dialog)
     typed(lived, "何志强")
+    enter(lived)
+    typed(lived, "13700009988")
     enter(lived, "Ctrl+Enter")
     (use,) = page.detail.uses.model.rows
     assert (use.use.value, use.landlord) == ("let", "何志强")
     audits.audit_page(page)
+    landlord = page.detail.uses.model.index(0, 3)
+    assert landlord.data() == "何志强 137****9988"
+    page.detail.uses.view.setFocus()
+    QTest.keyPress(page.detail.uses.view, Qt.Key.Key_F4)
+    lived.settle()
+    assert landlord.data() == "何志强 13700009988"
+    QTest.keyRelease(page.detail.uses.view, Qt.Key.Key_F4)
+    assert landlord.data() == "何志强 137****9988"
 
 
 def test_a_name_that_stands_there_already_is_said_at_the_field(lived):
@@ -169,20 +181,42 @@ def test_everything_fits_in_normal_and_double_text(lived, theme, size):
     audits.audit_page(page)
 
 
-def outrun(stage):
-    """Type another name for the building, let a colleague be faster, and save."""
-    places, page = stage.services.places, stage.page
+def renaming(stage):
+    """Type another name for the building; return the form and the building as it was seen."""
+    page = stage.page
     stage.press("Right", page.tree)
     assert page.detail.name.words == "和平路12号1幢"
     stage.press("Alt+N", page)
     form = stage.dialog()
     form.form.set_value("name", "甲楼")
-    seen = page.detail.place
+    return form, page.detail.place
+
+
+def outrun(stage):
+    """Type another name for the building, let a colleague be faster, and save."""
+    places = stage.services.places
+    form, seen = renaming(stage)
     places.rename(seen.place_id, seen.version, "乙楼", stage.operator)
     form.give()
     stage.settle()
     question = next(one for one in form.findChildren(ChangedQuestion) if one.isVisible())
     return form, question, seen.place_id
+
+
+@pytest.mark.fault("T51")
+def test_a_name_that_changes_many_addresses_asks_for_their_number(lived, monkeypatch):
+    monkeypatch.setattr("hall_app.domain.imports.MASS", 1)
+    form, seen = renaming(lived)
+    place = seen.place_id
+    form.give()
+    lived.settle()
+    problem = form.form.field("confirm").problem
+    many = "".join(filter(str.isdigit, problem.split("；")[0].split("。")[0]))
+    assert lived.services.places.place(place, lived.operator).name != "甲楼"
+    form.form.set_value("confirm", many)
+    form.give()
+    lived.settle()
+    assert lived.services.places.place(place, lived.operator).name == "甲楼"
 
 
 @pytest.mark.fault("T23")

@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hall_app.app.bootstrap import build
-from hall_app.app.cli.context import RULE_BROKEN, answer, first_line
+from hall_app.app.cli.context import RULE_BROKEN, UsageError, answer, first_line
 from hall_app.services.rekeying import rekey
 from hall_app.services.restoring import is_practice_backup, plan_restore, restore
+from hall_app.services.salvaging import salvage
 from hall_app.support.errors import EnvironmentFault
 from hall_app.support.paths import DataPaths, default_data_folder, practice_folder
 
@@ -34,9 +35,10 @@ def add_options(name: str, parser: ArgumentParser) -> None:
     elif name == "archive":
         parser.description = (
             "Tell about the archive, go on with backups after a restore, change the passphrase, "
-            "make a recovery key, encrypt it under a new key."
+            "make a recovery key, encrypt it under a new key, salvage what is readable of it."
         )
         parser.add_argument("act", choices=tuple(_ACTS))
+        parser.add_argument("folder", nargs="?", metavar="DIR", help="where the salvage goes")
         parser.add_argument(
             "--new-passphrase-file", metavar="FILE", default="", help="file of the new passphrase"
         )
@@ -177,12 +179,38 @@ def _recovery_key(context: CommandContext) -> int:
     return 0
 
 
+def _salvage(context: CommandContext) -> int:
+    """Write what is readable of a damaged archive, and say what is lost."""
+    if not context.options.folder:
+        raise UsageError("hall-app archive salvage: name the folder")
+    done = salvage(context.paths, context.secret(), Path(context.options.folder), context.clock)
+    damage = done.damage
+    answer(
+        {
+            "ok": not damage.lost and damage.exact,
+            "folder": done.folder,
+            "pages": damage.pages,
+            "bad_pages": damage.bad_pages,
+            "rows": damage.rows,
+            "lost": damage.lost,
+            "exact": damage.exact,
+            "tables": {
+                one.name: {"rows": one.rows, "lost": one.lost, "exact": one.exact}
+                for one in damage.tables
+                if one.lost or not one.exact
+            },
+        }
+    )
+    return 0 if not damage.lost and damage.exact else RULE_BROKEN
+
+
 _ACTS: dict[str, Callable[[CommandContext], int]] = {
     "info": _info,
     "confirm": _confirm,
     "passphrase": _passphrase,
     "recovery-key": _recovery_key,
     "rekey": _rekey,
+    "salvage": _salvage,
 }
 
 

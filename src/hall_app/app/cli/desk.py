@@ -44,7 +44,9 @@ def run(context: CommandContext) -> int:
 
     from hall_app.app.crash import CrashGuard  # noqa: PLC0415
     from hall_app.app.desk import DeskProgram  # noqa: PLC0415
+    from hall_app.app.session_end import SessionEnd  # noqa: PLC0415
     from hall_app.ui.i18n import DEFAULT_LANGUAGE, install_translators  # noqa: PLC0415
+    from hall_app.ui.icons import program_icon  # noqa: PLC0415
     from hall_app.ui.preferences import Preferences  # noqa: PLC0415
     from hall_app.ui.theme import Theme  # noqa: PLC0415
 
@@ -52,6 +54,7 @@ def run(context: CommandContext) -> int:
     app = running if isinstance(running, QApplication) else QApplication(["hall-app"])
     app.setApplicationName("HallApp")
     app.setQuitOnLastWindowClosed(False)
+    app.setWindowIcon(program_icon())
     kept = wish.paths.machine_settings
     chosen = Preferences(kept).text("desk/language") if kept.exists() else ""
     language = context.option("lang") or chosen or DEFAULT_LANGUAGE
@@ -67,6 +70,7 @@ def run(context: CommandContext) -> int:
     desk = DeskProgram(app, Theme(app), wish, context.clock, ready=ready)
     guard = CrashGuard(keep_drafts=desk.keep_drafts, say=desk.show_error)
     guard.install()
+    SessionEnd(app, desk, context.clock)
     try:
         if desk.begin():
             app.exec()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hall_app.domain.masking import mask_id, mask_phone
+from hall_app.domain.audiences import WORKING
 from hall_app.support.errors import RuleViolation
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _LONGEST_ID = 9
 """An id of the archive has fewer digits than any paper's number."""
-_MASKS = {"id_number": mask_id, "phone": mask_phone}
+_MASKS = {"id_number": WORKING.id_number, "phone": WORKING.phone}
 
 
 class Finder:
@@ -83,7 +83,7 @@ def _values(values: Mapping[str, Plain]) -> dict[str, Plain]:
 
 
 def _masked(field: str, value: Plain) -> Plain:
-    mask = _MASKS.get(field.rpartition(".")[2]) or (mask_phone if "phone" in field else None)
+    mask = _MASKS.get(field.rpartition(".")[2]) or (WORKING.phone if "phone" in field else None)
     return mask(str(value)) if mask and value else value
 
 

@@ -125,15 +125,20 @@ class Stage:
         modifiers = Qt.KeyboardModifier.NoModifier
         for one in held:
             modifiers |= one
+        self._awake()
         for _ in range(times):
             QTest.keyClick(self.focus, key, modifiers)
         self.settle()
+        self._awake()
+
+    def _awake(self) -> None:
+        """Give the focus back after a dialog closed; without a window server nobody else does."""
         if self._app.activeWindow() is None:
-            # Without a window server nobody gives the focus back when a dialog closes.
             self.front()
 
     def write(self, text: str) -> None:
         """Type text: Latin and digits key by key, anything else as an input method commits it."""
+        self._awake()
         for letter in text:
             target = self.focus
             if letter.isascii():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from hall_app.domain.audiences import WORKING
 from hall_app.domain.flow.context import ASSIGN_DAYS, DELIVERY_DAYS
 from hall_app.domain.flow.effect import Effect, Effector, Values, iso, kept, not_future, not_past
 from hall_app.domain.flow.hindrances import (
@@ -16,7 +17,6 @@ from hall_app.domain.flow.hindrances import (
 )
 from hall_app.domain.flow.rule import LEVELS
 from hall_app.domain.flow.states import ActKind, Leg
-from hall_app.domain.masking import mask_id
 from hall_app.support.errors import RuleViolation
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ def hand_out(position: Position, values: Values, context: FlowContext) -> Effect
     changes: dict[str, Any] = _delivered(position, context)
     if position.agency_open:
         changes["leg"] = str(Leg.HANDED_OVER)
-    told = {"id_number": mask_id(values["id_number"])} if "id_number" in values else {}
+    told = {"id_number": WORKING.id_number(values["id_number"])} if "id_number" in values else {}
     return Effect(changes=changes, told=told)
 
 

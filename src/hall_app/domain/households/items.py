@@ -154,6 +154,17 @@ HOUSEHOLD_ITEMS: Mapping[str, Item] = _items(
 )
 """What can stand in the details of a household."""
 
+ADDRESS_ITEMS = frozenset({"registered_address", "other_address", "lives_at"})
+"""Items of a person that are masked like an address."""
+
+SENSITIVE_ITEMS = frozenset(
+    {
+        *("health", "health_file", "disability_card", "height", "blood_group", "religion"),
+        *("income", "income_source", "difficulty"),
+    }
+)
+"""Items of people and households about health, disability, belief and money (domain 5.6)."""
+
 _NUMBER = re.compile(r"[0-9]{1,9}(\.[0-9]{1,2})?")
 
 

@@ -6,9 +6,9 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from hall_app.domain.audiences import WORKING
 from hall_app.domain.flow.states import ActKind, CaseState
 from hall_app.domain.identity import Sex
-from hall_app.domain.masking import mask_id, mask_phone
 from hall_app.domain.materials import MaterialState, Necessity
 from hall_app.domain.views import ActView, MaterialView, Recorded
 from hall_app.storage import prints
@@ -159,8 +159,8 @@ def page(archive: Archive, number: str) -> StoredCase:
         "state": CaseState(values["state"]),
         "received_at": read_instant(values["received_at"]),
         "deemed": bool(values["deemed"]),
-        "id_masked": mask_id(id_number),
-        "phone_masked": mask_phone(phone),
+        "id_masked": WORKING.id_number(id_number),
+        "phone_masked": WORKING.phone(phone),
         "agent": agent_facts.get("name", ""),
         "agent_relation": agent_facts.get("relation", ""),
         "fields": tuple((str(name), str(value)) for name, value in json.loads(fields)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from hall_app.domain.masking import mask_phone
+from hall_app.domain.audiences import LISTED
 from hall_app.domain.resident_lists import HouseholdOrder, HouseholdRow
 from hall_app.storage.queries.resident_conditions import (
     AT_ONCE,
@@ -150,7 +150,7 @@ def _household(v: Sequence[Any]) -> HouseholdRow:
         kind=v[7],
         living=v[8],
         registered=v[9],
-        phone_masked=mask_phone(phone),
+        phone_masked=LISTED.phone(phone),
         established_on=v[10] or "",
         closed_on=v[11] or "",
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from hall_app.domain.audiences import WORKING
 from hall_app.domain.dates import PartialDate, age_on
 from hall_app.domain.flow.states import CaseState
 from hall_app.domain.households.events import EventKind
@@ -17,7 +18,6 @@ from hall_app.domain.households.views import (
     MemberView,
     TagView,
 )
-from hall_app.domain.masking import mask_id, mask_phone
 from hall_app.domain.views import CaseHit, HouseholdHit
 from hall_app.storage.household_book import household_on, open_book
 from hall_app.storage.statements import read_day, read_instant
@@ -120,8 +120,8 @@ def _member(book: Book, place: Membership, day: dt.date) -> MemberView:
         birth=person.birth,
         age=age_on(person.birth.first_day(), day) if person.birth else None,
         id_kind=person.id_kind,
-        id_masked=mask_id(person.id_number),
-        phone_masked=mask_phone(person.phone),
+        id_masked=WORKING.id_number(person.id_number),
+        phone_masked=WORKING.phone(person.phone),
         registered=place.registered,
         living=place.living,
         since=place.since,

@@ -175,11 +175,21 @@ def _cases(archive: Archive, ids: Sequence[int]) -> tuple[CaseLine, ...]:
     )
 
 
-def _looks(archive: Archive, ids: Sequence[int], numbers: Sequence[str]) -> tuple[Look, ...]:
-    """Return who looked at the person, his cases, appointments, first-asked records and slips."""
+def subjects_of(archive: Archive, ids: Sequence[int]) -> list[str]:
+    """Return what the journal calls people, their cases, appointments, records and slips."""
+    return _subjects(archive, ids, [one.number for one in _cases(archive, ids)])
+
+
+def _subjects(archive: Archive, ids: Sequence[int], numbers: Sequence[str]) -> list[str]:
     subjects = [f"resident {one}" for one in ids]
     subjects += [f"case {one}" for one in numbers]
-    subjects += [one for (one,) in archive.rows(_OTHER_SUBJECTS.format(marks(ids)), tuple(ids) * 3)]
+    others = archive.rows(_OTHER_SUBJECTS.format(marks(ids)), tuple(ids) * 3)
+    return [*subjects, *(one for (one,) in others)]
+
+
+def _looks(archive: Archive, ids: Sequence[int], numbers: Sequence[str]) -> tuple[Look, ...]:
+    """Return who looked at the person, his cases, appointments, first-asked records and slips."""
+    subjects = _subjects(archive, ids, numbers)
     found: list[tuple[Any, ...]] = []
     for start in range(0, len(subjects), AT_ONCE):
         part = subjects[start : start + AT_ONCE]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from hall_app.domain.audiences import WORKING
 from hall_app.domain.dates import PartialDate
 from hall_app.domain.places import (
     DWELLINGS,
@@ -177,10 +178,20 @@ def _uses(archive: Archive, place_id: int) -> tuple[UseLine, ...]:
             area=area,
             rooms=rooms,
             landlord=landlord,
-            landlord_phone=phone,
+            landlord_phone=WORKING.phone(phone),
         )
         for use, since, until, area, rooms, landlord, phone in archive.rows(sql, (place_id,))
     )
+
+
+def landlord_phone(archive: Archive, place_id: int, since: PartialDate) -> str:
+    """Return the whole number of whom a dwelling was let by from a day on."""
+    found = archive.rows(
+        'SELECT "landlord_phone" FROM "dwelling_use" WHERE "place_id" = ? AND "since" = ? '
+        'ORDER BY "id" DESC LIMIT 1',
+        (place_id, str(since)),
+    )
+    return str(found[0][0]) if found else ""
 
 
 _DWELLINGS = (
@@ -259,3 +270,14 @@ def grid_of(archive: Archive, household_id: int) -> str:
     )
     found = archive.rows(sql, marks)
     return str(found[0][0]) if found else ""
+
+
+def count_below(archive: Archive, place_id: int) -> tuple[int, int]:
+    """Return how many places stand in a place, itself counted, and how many there are."""
+    below = archive.rows(
+        'WITH RECURSIVE held(id) AS (SELECT ? UNION ALL SELECT p."id" FROM "place" p '
+        'JOIN held ON p."parent_id" = held.id WHERE NOT p."voided") SELECT count(*) FROM held',
+        (place_id,),
+    )
+    everything = archive.rows('SELECT count(*) FROM "place" WHERE NOT "voided"')
+    return int(below[0][0]), int(everything[0][0])

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from hall_app.domain.audiences import LISTED
 from hall_app.domain.dates import PartialDate, age_on
-from hall_app.domain.masking import mask_id, mask_phone
 from hall_app.domain.resident_lists import (
     NONE,
     FilterChoices,
@@ -111,6 +111,7 @@ def _people_source(which: PeopleFilter, today: dt.date, where: Where) -> str:
         return _FROM_PLACES
     day = (which.on or today).isoformat()
     where.add('NOT r."voided"')
+    where.add('r."sealed_at" IS NULL')
     if which.standing is Standing.DIED:
         where.add('r."died_on" <= ?', day)
     else:
@@ -194,12 +195,12 @@ def _person(v: Sequence[Any], day: dt.date, tags: tuple[str, ...]) -> PersonRow:
         sex=v[4],
         birth=birth,
         age=age_on(birth.first_day(), last) if birth else None,
-        id_masked=mask_id(v[7]),
-        phone_masked=mask_phone(v[8]),
+        id_masked=LISTED.id_number(v[7]),
+        phone_masked=LISTED.phone(v[8]),
         registered=bool(v[9]),
         living=bool(v[10]),
         since=v[11] or "",
-        address=v[12] or "",
+        address=v[13] or LISTED.address(v[12] or ""),
         building=v[13] or "",
         grid=grid_of(v[14]),
         file_number=v[15] or "",
@@ -226,12 +227,19 @@ def homes(archive: Archive, ids: Sequence[int]) -> tuple[int, ...]:
     return tuple(found)
 
 
-def full_numbers(archive: Archive, ids: Sequence[int]) -> dict[int, dict[str, str]]:
-    """Return the whole ID numbers and phones of people by id."""
+def full_numbers(archive: Archive, rows: Sequence[PersonRow]) -> dict[int, dict[str, str]]:
+    """Return the whole ID numbers, phones and addresses of the people of a list by id."""
+    ids = [one.person_id for one in rows]
+    homes = sorted({one.household_id for one in rows if one.household_id is not None})
+    told = ",".join("?" * len(homes))
+    sql = f'SELECT "id", "address" FROM "household" WHERE "id" IN ({told})'
+    addresses: dict[int | None, str] = dict(archive.rows(sql, homes))
+    living = {one.person_id: addresses.get(one.household_id, "") for one in rows}
     marks = ",".join("?" * len(ids))
-    sql = f'SELECT "id", "id_number", "phone" FROM "resident" WHERE "id" IN ({marks})'
+    sql = f'SELECT "id", "id_number", "phone", "address" FROM "resident" WHERE "id" IN ({marks})'
     return {
-        one: {"id_number": number, "phone": phone} for one, number, phone in archive.rows(sql, ids)
+        one: {"id_number": number, "phone": phone, "address": living[one] or address}
+        for one, number, phone, address in archive.rows(sql, ids)
     }
 
 

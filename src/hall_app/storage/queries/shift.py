@@ -78,7 +78,7 @@ def seal_uses(
     archive: Archive, forms: frozenset[str], since: dt.datetime, until: dt.datetime
 ) -> tuple[SealUse, ...]:
     """Return the printed papers with a place for the seal, from one moment to before another."""
-    rows = archive.rows(_USES, (_line_from(archive, since), utc(since), utc(until)))
+    rows = archive.rows(_USES, (line_from(archive, since), utc(since), utc(until)))
     return tuple(
         SealUse(
             at=read_instant(at),
@@ -95,7 +95,7 @@ def seal_uses(
     )
 
 
-def _line_from(archive: Archive, since: dt.datetime) -> int:
+def line_from(archive: Archive, since: dt.datetime) -> int:
     """Return the number of the first journal line at or after a moment, found by halving."""
     wanted = utc(since)
     low, high = 1, int(archive.rows('SELECT coalesce(max("id"), 0) FROM "journal"')[0][0]) + 1

@@ -16,6 +16,7 @@ from hall_app.storage.rows.hall import (
     AbsenceRow,
     AccountRow,
     BackupRow,
+    DaySheetRow,
     JournalEndRow,
     JournalRow,
     PreferenceRow,
@@ -41,6 +42,7 @@ from hall_app.storage.rows.imports import (
     ImportItemRow,
     ImportPersonRow,
 )
+from hall_app.storage.rows.keeping import AppraisalLineRow, AppraisalRow, ConsentRow
 from hall_app.storage.rows.people import (
     BuildingRow,
     HouseholdRow,
@@ -55,6 +57,7 @@ from hall_app.storage.rows.visits import ScanFileRow, ScanRow, VisitRow
 ALL_ROWS: tuple[type[Row], ...] = (
     SettingRow,
     ShiftRow,
+    DaySheetRow,
     AccountRow,
     AbsenceRow,
     WindowRow,
@@ -105,6 +108,9 @@ ALL_ROWS: tuple[type[Row], ...] = (
     SnippetRow,
     SkillRow,
     UnitRow,
+    AppraisalRow,
+    AppraisalLineRow,
+    ConsentRow,
 )
 
 __all__ = [
@@ -114,15 +120,19 @@ __all__ = [
     "ActRow",
     "AppointmentNoteRow",
     "AppointmentRow",
+    "AppraisalLineRow",
+    "AppraisalRow",
     "BackupRow",
     "BenefitRow",
     "BlankReceiptRow",
     "BuildingRow",
     "CaseMaterialRow",
     "CaseRow",
+    "ConsentRow",
     "ContactRow",
     "ContactStepRow",
     "CounterRow",
+    "DaySheetRow",
     "DraftRow",
     "DutyRow",
     "DwellingUseRow",

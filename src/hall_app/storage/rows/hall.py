@@ -88,6 +88,25 @@ class ShiftRow(Row):
         table_name = "shift"
 
 
+class DaySheetRow(Row):
+    """One day sheet (日结单) with the anchor of the record; never changed, never taken away."""
+
+    id = AutoField()
+    number = CharField(unique=True)
+    day = DateField(index=True)
+    at = DateTimeField()
+    account_id: int
+    account = ForeignKeyField(AccountRow, on_delete="RESTRICT", lazy_load=False, index=False)
+    last_act = IntegerField()
+    last_event = IntegerField()
+    last_line = IntegerField()
+    code = CharField(index=True)
+    figures = TextField()
+
+    class Meta:
+        table_name = "day_sheet"
+
+
 class WindowRow(Row):
     """One window of the hall."""
 
@@ -154,7 +173,7 @@ class JournalRow(Row):
     """Who looked at, printed or exported personal data; only ever added to."""
 
     id = AutoField()
-    at = DateTimeField()
+    at = DateTimeField(index=True)
     account_id: int | None
     account = ForeignKeyField(AccountRow, null=True, on_delete="RESTRICT", lazy_load=False)
     window = CharField(default="")

@@ -57,6 +57,7 @@ class ResidentRow(Row):
     ``household``, ``relation`` and ``tags`` repeat where the person lives now and what marks are
     open, for the search; the events write them. ``voided``: came with an event since undone.
     ``merged_into``: the person who is the same one; cases and papers stay under this row.
+    ``sealed_at``: gone for longer than the keeping period; no search and no list shows the person.
     """
 
     id = AutoField()
@@ -89,6 +90,7 @@ class ResidentRow(Row):
     merged_into = ForeignKeyField(
         "self", null=True, on_delete="RESTRICT", lazy_load=False, index=False, backref="merged"
     )
+    sealed_at = DateTimeField(null=True)
 
     class Meta:
         table_name = "resident"

@@ -17,19 +17,22 @@ if TYPE_CHECKING:
     from hall_app.ui.errors import ErrorText
 
 AGAIN, FOLDER, SET_UP, PRACTICE, CLOSE = "again", "folder", "set-up", "practice", "close"
+VIEW = "view"
 
 ANSWERS = {
     AGAIN: mark("StartFault", "Try again"),
     FOLDER: mark("StartFault", "Choose another folder"),
     SET_UP: mark("StartFault", "Set up a new archive here"),
     PRACTICE: mark("StartFault", "Open the practice archive"),
+    VIEW: mark("StartFault", "Look only"),
     CLOSE: mark("StartFault", "Close"),
 }
 
 HELPING: dict[str, tuple[str, ...]] = {
     "archive-missing": (SET_UP, FOLDER, PRACTICE),
     "data-folder-missing": (FOLDER, SET_UP, AGAIN),
-    "data-folder-unwritable": (AGAIN, FOLDER),
+    "data-folder-unwritable": (AGAIN, VIEW, FOLDER),
+    "archive-read-only": (AGAIN, VIEW, FOLDER),
     "data-folder-on-network": (FOLDER,),
     "data-folder-synchronised": (FOLDER,),
     "data-folder-full": (AGAIN, FOLDER),

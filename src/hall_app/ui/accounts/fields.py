@@ -1,37 +1,19 @@
-"""Fields for secrets, which are kept exactly as typed."""
+"""Secrets typed twice."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QWidget
-
 from hall_app.ui.errors import explain_code
 from hall_app.ui.i18n import translate
-from hall_app.ui.widgets.field_editors import LineField
+from hall_app.ui.widgets.secret_field import SecretField
 
 if TYPE_CHECKING:
     from hall_app.ui.widgets.form_grid import FormGrid
 
+__all__ = ["LEAST_SECRET", "SecretField", "check_pair"]
+
 LEAST_SECRET = 8
-
-
-class SecretField(LineField):
-    """Enter a password or passphrase; nothing of it is shown, cleaned or remembered."""
-
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(name, limit=100, parent=parent)
-        self.setEchoMode(QLineEdit.EchoMode.Password)
-        self.setInputMethodHints(
-            Qt.InputMethodHint.ImhHiddenText
-            | Qt.InputMethodHint.ImhSensitiveData
-            | Qt.InputMethodHint.ImhNoPredictiveText
-        )
-
-    def normalised(self, text: str) -> str:
-        """Keep every character, blanks included."""
-        return text
 
 
 def check_pair(

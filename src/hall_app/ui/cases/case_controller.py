@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, Signal
 from hall_app.domain.masking import group_id, group_phone
 from hall_app.services.commands import Correct, NotifyCase, RefuseCase, Void
 from hall_app.services.events import CaseChanged, PrintsChanged
-from hall_app.services.people import Secret
 from hall_app.support.errors import RuleViolation, StaleRecord
 
 if TYPE_CHECKING:
@@ -145,9 +144,8 @@ class CaseController(QObject):
         operator = self._desk.operator()
 
         def both() -> tuple[str, str]:
-            number = cases.reveal(detail.number, Secret.ID_NUMBER, operator)
-            phone = cases.reveal(detail.number, Secret.PHONE, operator)
-            return group_id(number), group_phone(phone)
+            whole = cases.reveal_all(detail.number, operator)
+            return group_id(whole.id_number), group_phone(whole.phone)
 
         self._desk.tasks.run(
             both,

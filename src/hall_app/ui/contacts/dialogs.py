@@ -15,9 +15,10 @@ from hall_app.ui.contacts.words import CLASSES, OUTCOMES, USUAL_WAYS, choices, w
 from hall_app.ui.day_words import short_day
 from hall_app.ui.i18n import mark, translate
 from hall_app.ui.widgets.choice_field import Choice, ChoiceField
-from hall_app.ui.widgets.field_editors import DigitsField, SentenceField, TextField
+from hall_app.ui.widgets.field_editors import DigitsField, SentenceField
 from hall_app.ui.widgets.form_dialog import FormDialog
 from hall_app.ui.widgets.form_grid import FieldSpec
+from hall_app.ui.widgets.text_field import TextField
 
 if TYPE_CHECKING:
     import datetime as dt

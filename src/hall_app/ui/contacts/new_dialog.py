@@ -19,9 +19,10 @@ from hall_app.ui.contacts.dialogs import UNCLEAR, EndFields, colleague_choices
 from hall_app.ui.contacts.words import CLASSES, KINDS, choices
 from hall_app.ui.i18n import translate
 from hall_app.ui.widgets.choice_field import ChoiceField
-from hall_app.ui.widgets.field_editors import DateField, DigitsField, SentenceField, TextField
+from hall_app.ui.widgets.field_editors import DateField, DigitsField, SentenceField
 from hall_app.ui.widgets.form_dialog import FormDialog
 from hall_app.ui.widgets.form_grid import FieldSpec
+from hall_app.ui.widgets.text_field import TextField
 from hall_app.ui.widgets.whom_field import WhomField
 
 if TYPE_CHECKING:

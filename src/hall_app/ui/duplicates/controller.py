@@ -9,7 +9,7 @@ import shiboken6
 from PySide6.QtCore import QObject, Signal
 
 from hall_app.services.events import PersonChanged
-from hall_app.services.people import Secret
+from hall_app.services.looks import Screen
 from hall_app.ui.duplicates.words import TABLES, Whole
 from hall_app.ui.tasks import BACKGROUND
 
@@ -114,13 +114,10 @@ class DuplicatesController(QObject):
         operator, people = self._desk.operator(), self._desk.services.people
 
         def whole(one: Side) -> Whole:
-            def told(secret: Secret, masked: str) -> str:
-                return people.reveal(one.resident_id, secret, operator) if masked else ""
-
-            return Whole(
-                id_number=told(Secret.ID_NUMBER, one.id_masked),
-                phone=told(Secret.PHONE, one.phone_masked),
-            )
+            if not (one.id_masked or one.phone_masked):
+                return Whole(id_number="", phone="")
+            found = people.reveal_all(one.resident_id, Screen.DUPLICATES, operator)
+            return Whole(id_number=found.id_number, phone=found.phone)
 
         self._run(
             lambda: (whole(pair.first), whole(pair.second)),

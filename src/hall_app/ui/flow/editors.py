@@ -20,14 +20,9 @@ from hall_app.ui.day_words import short_day
 from hall_app.ui.flow.words import CHOICES, FIELDS
 from hall_app.ui.i18n import mark, translate
 from hall_app.ui.widgets.choice_field import Choice, ChoiceField
-from hall_app.ui.widgets.field_editors import (
-    CheckField,
-    DateField,
-    DigitsField,
-    SentenceField,
-    TextField,
-)
+from hall_app.ui.widgets.field_editors import CheckField, DateField, DigitsField, SentenceField
 from hall_app.ui.widgets.labels import redress
+from hall_app.ui.widgets.text_field import TextField
 
 if TYPE_CHECKING:
     import datetime as dt

@@ -81,6 +81,8 @@ class AppointmentsPanel(Panel):
         self.line.addWidget(self.day)
         self.line.addStretch(1)
         table.opened.connect(lambda _row: self.came())
+        book = desk.services.appointments
+        self.hold_phone("people.reveal", lambda row, by: book.reveal_phone(row.appointment_id, by))
 
     @property
     def first(self) -> dt.date:

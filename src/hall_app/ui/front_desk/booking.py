@@ -18,9 +18,10 @@ from hall_app.domain.dates import read_near_date
 from hall_app.support.errors import RuleViolation
 from hall_app.ui.i18n import mark, translate
 from hall_app.ui.widgets.choice_field import Choice, ChoiceField
-from hall_app.ui.widgets.field_editors import DateField, DigitsField, SentenceField, TextField
+from hall_app.ui.widgets.field_editors import DateField, DigitsField, SentenceField
 from hall_app.ui.widgets.form_dialog import FormDialog
 from hall_app.ui.widgets.form_grid import FieldSpec
+from hall_app.ui.widgets.text_field import TextField
 from hall_app.ui.widgets.whom_field import WhomField
 
 if TYPE_CHECKING:

@@ -13,9 +13,10 @@ from hall_app.support.errors import RuleViolation
 from hall_app.ui.day_words import day_words
 from hall_app.ui.i18n import mark, translate
 from hall_app.ui.widgets.choice_field import Choice, ChoiceField
-from hall_app.ui.widgets.field_editors import DateField, DigitsField, TextField
+from hall_app.ui.widgets.field_editors import DateField, DigitsField
 from hall_app.ui.widgets.form_dialog import FormDialog
 from hall_app.ui.widgets.form_grid import FieldSpec
+from hall_app.ui.widgets.text_field import TextField
 
 if TYPE_CHECKING:
     import datetime as dt

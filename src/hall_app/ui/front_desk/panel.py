@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QEvent, Signal
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from hall_app.support.errors import HallError
 from hall_app.ui import metrics
 from hall_app.ui.errors import explain
+from hall_app.ui.widgets.held_row import HeldRow
 from hall_app.ui.widgets.labels import Label
 from hall_app.ui.widgets.list_foot import ListFoot
 
@@ -103,6 +104,28 @@ class Panel(QWidget):
     def hindrance(self, name: str) -> str:  # noqa: ARG002 - parts say what stands in the way
         """Return why a way is closed now, or nothing."""
         return ""
+
+    def hold_phone(
+        self,
+        act: str,
+        look: Callable[[Any, Operator], str],
+    ) -> None:
+        """Show the telephone number of the row with the focus while F4 is held.
+
+        Args:
+            act: Name in the policy file.
+            look: Brings the whole number of a row and keeps the look in the journal.
+        """
+
+        def ask(row: Any, show: Callable[[Any], None]) -> None:
+            if row.phone_masked and self.desk.may(act):
+                self.run(
+                    lambda operator: look(row, operator),
+                    lambda phone: show(replace(row, phone_masked=phone)),
+                    key="whole",
+                )
+
+        HeldRow(self.table, ask)
 
     def load(self) -> None:
         """Load the list."""

@@ -9,9 +9,10 @@ from PySide6.QtCore import Qt
 from hall_app.domain.ratings import LONGEST_LINE, LONGEST_TEXT, Grade, NewRating
 from hall_app.ui.i18n import mark, translate
 from hall_app.ui.widgets.choice_field import Choice, ChoiceField
-from hall_app.ui.widgets.field_editors import CheckField, DigitsField, TextField
+from hall_app.ui.widgets.field_editors import CheckField, DigitsField
 from hall_app.ui.widgets.form_dialog import FormDialog
 from hall_app.ui.widgets.form_grid import FieldSpec
+from hall_app.ui.widgets.text_field import TextField
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

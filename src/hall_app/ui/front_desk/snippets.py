@@ -12,10 +12,11 @@ from hall_app.ui.front_desk.commands import CHANGE, NEW, REMOVE, SETTLE
 from hall_app.ui.front_desk.panel import Panel, Way
 from hall_app.ui.i18n import mark, translate
 from hall_app.ui.widgets.empty_state import EmptyState
-from hall_app.ui.widgets.field_editors import DigitsField, TextField
+from hall_app.ui.widgets.field_editors import DigitsField
 from hall_app.ui.widgets.form_dialog import FormDialog
 from hall_app.ui.widgets.form_grid import FieldSpec
 from hall_app.ui.widgets.row_table import Cell, Column, RowTable
+from hall_app.ui.widgets.text_field import TextField
 
 if TYPE_CHECKING:
     from collections.abc import Callable

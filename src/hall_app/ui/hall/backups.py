@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from hall_app.ui.archive_wishes import PrintKeyWish, RekeyWish, RestoreWish
 from hall_app.ui.day_words import moment_words
 from hall_app.ui.file_choosers import choose_folder
+from hall_app.ui.hall.keys import (
+    NewRecoveryDialog,
+    PassphraseDialog,
+    RestoreDialog,
+    TypeBackDialog,
+)
 from hall_app.ui.hall.part import Line, Part, column
 from hall_app.ui.i18n import mark, translate
 from hall_app.ui.tasks import BACKGROUND
@@ -18,9 +25,17 @@ if TYPE_CHECKING:
     from hall_app.services.backups import BackupLine
     from hall_app.services.restoring import KindChange, RestorePlan
     from hall_app.ui.i18n import Marked
+    from hall_app.ui.widgets.form_dialog import FormDialog
     from hall_app.ui.widgets.row_table import Column
 
 _MEGABYTE = 1_000_000
+
+_RIGHTS = {
+    "hall:restore": "backup.restore",
+    "hall:passphrase": "keys.change",
+    "hall:recovery-key": "keys.change",
+}
+"""Acts of the policy file behind the ways that not everybody here may take."""
 
 _KINDS = {
     "cases": mark("Hall", "Cases"),
@@ -42,7 +57,10 @@ class BackupsPart(Part):
     words = mark("Hall", "Backup and restore")
     right = "backup.list"
     icon = "backup"
-    ways = ("main", "hall:preview", "hall:second-place", "hall:restored", "hall:leave")
+    ways = (
+        "main", "hall:preview", "hall:second-place", "hall:restored", "hall:leave",
+        "hall:restore", "hall:passphrase", "hall:recovery-key",
+    )  # fmt: skip
     names: ClassVar[dict[str, Marked]] = {
         "main": mark("Hall", "Back up now"),
         "hall:leave": mark("Hall", "Back to the backups"),
@@ -89,8 +107,8 @@ class BackupsPart(Part):
             )
         return translate(
             "Hall",
-            "A restore needs the desk closed: the system administrator runs hall-app restore. "
-            "The present archive is kept.",
+            "Alt+V shows what putting a backup back would lose; from there it is put back, and the "
+            "present archive is kept. Alt+P changes the passphrase, Alt+J the recovery key.",
         )
 
     def load(self) -> None:
@@ -109,19 +127,25 @@ class BackupsPart(Part):
             "hall:second-place": self.choose_second_place,
             "hall:restored": self.confirm,
             "hall:leave": self.leave,
+            "hall:restore": self.restore,
+            "hall:passphrase": self.change_passphrase,
+            "hall:recovery-key": self.make_recovery_key,
         }
 
     def buttons(self) -> tuple[str, ...]:
         """Offer what can be done with what is shown."""
         if self.plan is not None:
-            return ("hall:leave",)
+            return ("hall:leave", "hall:restore")
         asked = ("hall:restored",) if self.paused else ()
         return ("hall:preview", "hall:second-place", *asked, "main")
 
     def hindrance(self, way: str, line: Line | None) -> str:
         """Preview the row with the focus; confirm only a restored archive."""
-        if (way == "hall:leave") != (self.plan is not None):
+        if (way in ("hall:leave", "hall:restore")) != (self.plan is not None):
             return translate("Hall", "not in this part")
+        right = _RIGHTS.get(way)
+        if right and not self.desk.may(right):
+            return translate("Hall", "the head or the system administrator does this")
         if way == "hall:preview" and line is None:
             return translate("Hall", "no backup is chosen")
         if way == "hall:restored" and not self.paused:
@@ -157,6 +181,98 @@ class BackupsPart(Part):
         """Go back to the list."""
         self.plan = None
         self.reshown.emit()
+
+    def restore(self) -> None:
+        """Ask once more, then let the program put the backup that is looked at back."""
+        plan = self.plan
+        if plan is None:
+            return
+        lost = next(one.lost for one in plan.changes if one.kind == "acts")
+        dialog = RestoreDialog(moment_words(plan.made_at, self.desk.today()), lost, self.page)
+
+        def given() -> None:
+            secret = dialog.form.text("secret")
+            dialog.accept()
+            self.desk.ask_program(RestoreWish(file=plan.file, secret=secret))
+
+        dialog.given.connect(given)
+        dialog.open()
+
+    def change_passphrase(self) -> None:
+        """Ask for another passphrase, and whether the key itself changes with it."""
+        keys, operator = self.desk.services.archive_keys, self.desk.operator()
+        dialog = PassphraseDialog(self.page)
+
+        def given() -> None:
+            wrong = dialog.problem()
+            if wrong is not None:
+                dialog.refuse(wrong[0], (wrong[1],))
+                return
+            present, new = dialog.form.text("present"), dialog.form.text("new")
+            if dialog.anew:
+                dialog.accept()
+                self.desk.ask_program(RekeyWish(present=present, new=new))
+                return
+            self._secretly(
+                dialog,
+                lambda: keys.change_passphrase(present, new, operator),
+                lambda _done: self.shell.toast(
+                    translate("Keys", "The new passphrase holds; the old one opens nothing more.")
+                ),
+            )
+
+        dialog.given.connect(given)
+        dialog.open()
+
+    def make_recovery_key(self) -> None:
+        """Make a new recovery key, which holds once it was typed back."""
+        keys, operator = self.desk.services.archive_keys, self.desk.operator()
+        dialog = NewRecoveryDialog(self.page)
+
+        def given() -> None:
+            present = dialog.form.text("present")
+            self._secretly(
+                dialog, lambda: keys.propose_recovery_key(present, operator), self._type_back
+            )
+
+        dialog.given.connect(given)
+        dialog.open()
+
+    def _type_back(self, key: str) -> None:
+        keys, operator = self.desk.services.archive_keys, self.desk.operator()
+        dialog = TypeBackDialog(key, holds=False, parent=self.page)
+        dialog.print.clicked.connect(lambda: self.desk.ask_program(PrintKeyWish(key=key)))
+
+        def given() -> None:
+            typed = dialog.form.text("typed")
+            self._secretly(
+                dialog,
+                lambda: keys.take_recovery_key(typed, operator),
+                lambda _done: self.shell.toast(
+                    translate("Keys", "The new recovery key holds; destroy the paper of the old.")
+                ),
+            )
+
+        dialog.given.connect(given)
+        dialog.open()
+
+    def _secretly(
+        self, dialog: FormDialog, job: Callable[[], Any], done: Callable[[Any], None]
+    ) -> None:
+        """Do what a dialog asks; it stays open with its sentence where that fails."""
+
+        def taken(found: Any) -> None:
+            dialog.accept()
+            done(found)
+
+        dialog.wait()
+        self.desk.tasks.run(
+            job,
+            owner=dialog,
+            done=taken,
+            error=lambda fault: self.refused(dialog, fault),
+            key="given",
+        )
 
     def choose_second_place(self) -> None:
         """Ask for the folder on another medium that gets a copy of each backup."""

@@ -13,8 +13,10 @@ from hall_app.ui.actions import ON_PAGES, ActionSpec, Scope, allow, forbid
 from hall_app.ui.hall.absences import AbsencesPart
 from hall_app.ui.hall.agency import AgencyPart
 from hall_app.ui.hall.backups import BackupsPart
+from hall_app.ui.hall.day_sheets import DaySheetsPart
 from hall_app.ui.hall.forms import FormsPart
 from hall_app.ui.hall.items import ItemsPart
+from hall_app.ui.hall.keeping import KeepingPart
 from hall_app.ui.hall.package import PackagePart
 from hall_app.ui.hall.registers import SealsPart, ShiftsPart
 from hall_app.ui.hall.rules import RulesPart
@@ -43,6 +45,7 @@ PARTS: tuple[type[Part], ...] = (
     AbsencesPart,
     ShiftsPart,
     SealsPart,
+    DaySheetsPart,
     WorkdaysPart,
     RulesPart,
     AgencyPart,
@@ -50,6 +53,7 @@ PARTS: tuple[type[Part], ...] = (
     ItemsPart,
     PackagePart,
     BackupsPart,
+    KeepingPart,
 )
 
 
@@ -80,6 +84,10 @@ ACTIONS: tuple[ActionSpec, ...] = (
     _way("leave-file", mark("Package", "Back to packing"), "Alt+Q", "left"),
     _way("preview", mark("Hall", "What a restore would lose"), "Alt+V", "eye"),
     _way("second-place", mark("Hall", "Second place"), "Alt+X", "download"),
+    _way("restore", mark("Hall", "Put it back"), "Alt+L", "undo"),
+    _way("passphrase", mark("Hall", "Passphrase"), "Alt+P", "lock"),
+    _way("recovery-key", mark("Hall", "New recovery key"), "Alt+J", "lock"),
+    _way("anchor", mark("Hall", "Compare an old sheet"), "Alt+I", "check"),
     _way("restored", mark("Hall", "The restored archive is right"), "Alt+R", "check"),
     _way("year-export", mark("Hall", "Export"), "Alt+E", "download"),
     _way("form-copy", mark("Hall", "Make a copy"), "Alt+C"),

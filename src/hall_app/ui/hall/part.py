@@ -128,11 +128,6 @@ class Part(QObject):
             done: Takes the result.
         """
 
-        def refused(fault: Exception) -> None:
-            told = explain(fault)
-            here = any(name in dialog.form.names for name in told.fields)
-            dialog.refuse(told.headline if here else told.whole, told.fields)
-
         def taken(found: Any) -> None:
             dialog.accept()
             done(found)
@@ -141,13 +136,26 @@ class Part(QObject):
             try:
                 call = job()
             except Exception as fault:  # noqa: BLE001 - said in the dialog, as every fault
-                refused(fault)
+                self.refused(dialog, fault)
                 return
             dialog.wait()
-            self.desk.tasks.run(call, owner=dialog, done=taken, error=refused, key="given")
+            self.desk.tasks.run(
+                call,
+                owner=dialog,
+                done=taken,
+                error=lambda fault: self.refused(dialog, fault),
+                key="given",
+            )
 
         dialog.given.connect(given)
         dialog.open()
+
+    @staticmethod
+    def refused(dialog: FormDialog, fault: Exception) -> None:
+        """Say in a dialog what is wrong with its answer."""
+        told = explain(fault)
+        here = any(name in dialog.form.names for name in told.fields)
+        dialog.refuse(told.headline if here else told.whole, told.fields)
 
 
 def column(title: Marked, place: int, width: int = 0, **more: Any) -> Column[Line]:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from hall_app.domain.masking import group_id, group_phone
 from hall_app.services.events import CaseChanged, HouseholdChanged, PersonChanged
-from hall_app.services.people import Secret
+from hall_app.services.looks import Screen
 from hall_app.ui.households.recent import with_newest
 from hall_app.ui.households.words import TABLES, CodeNames
 
@@ -112,9 +112,8 @@ class HouseholdController(QObject):
         people, operator = self._desk.services.people, self._desk.operator()
 
         def both() -> tuple[str, str]:
-            number = people.reveal(person_id, Secret.ID_NUMBER, operator)
-            phone = people.reveal(person_id, Secret.PHONE, operator)
-            return group_id(number), group_phone(phone)
+            whole = people.reveal_all(person_id, Screen.HOUSEHOLD, operator)
+            return group_id(whole.id_number), group_phone(whole.phone)
 
         self._desk.tasks.run(
             both,

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from hall_app.domain.audiences import WORKING
+from hall_app.domain.households.items import SENSITIVE_ITEMS
 from hall_app.domain.masking import group_phone
 from hall_app.services.households import PHONE_ITEMS
 from hall_app.ui import metrics
@@ -53,6 +55,7 @@ class FactsCard(Card):
         self.head.addWidget(HeadStrut())
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._phones: dict[str, tuple[FactLine, str]] = {}
+        self._covered: list[tuple[FactLine, str, str]] = []
         self._lines = QVBoxLayout()
         self._lines.setSpacing(metrics.current().gap(2))
         side = metrics.current().gap(12)
@@ -89,26 +92,37 @@ class FactsCard(Card):
         """Show what is written down about a household."""
         empty(self._lines)
         self._phones.clear()
+        self._covered.clear()
         for name, label, value in household_facts(shown):
             line = FactLine(label, value)
             self._lines.addWidget(line)
             if name in PHONE_ITEMS:
                 self._phones[name] = (line, value)
+            elif name in SENSITIVE_ITEMS:
+                self._covered.append((line, value, shown.details[name]))
         self._lines.addStretch(1)
         self.former.show_rows(shown.former)
         for part in (self._former_title, self.former):
             part.setVisible(bool(shown.former))
         self._fit_former()
 
-    def has_phones(self) -> bool:
-        """Tell whether a number is written down here."""
-        return any(masked != NOTHING for _line, masked in self._phones.values())
+    def covers_something(self) -> bool:
+        """Tell whether a number, or something about health or money, is written down here."""
+        numbers = any(masked != NOTHING for _line, masked in self._phones.values())
+        return numbers or bool(self._covered)
 
-    def show_phones(self, numbers: Mapping[str, str]) -> None:
-        """Show whole numbers; those not given are masked again."""
+    def show_phones(self, numbers: Mapping[str, str], *, whole: bool = False) -> None:
+        """Show whole numbers; those not given are masked again.
+
+        Args:
+            numbers: Whole numbers by the names of their items.
+            whole: What else is covered is shown, too.
+        """
+        for line, covered, told in self._covered:
+            line.value.setText(told if whole else covered)
         for name, (line, masked) in self._phones.items():
-            whole = numbers.get(name, "")
-            line.value.setText(group_phone(whole) if whole else masked)
+            number = numbers.get(name, "")
+            line.value.setText(group_phone(number) if number else masked)
 
     def fit(self, effective: Effective) -> None:
         """Keep a few lines in sight."""
@@ -137,5 +151,7 @@ def household_facts(shown: HouseholdView) -> tuple[tuple[str, str, str], ...]:
     for name, value in ordered(HOUSEHOLD_ITEMS, values):
         masked = name in PHONE_ITEMS and value != NOTHING
         told = masked_phones(value) if masked else value
+        if name in SENSITIVE_ITEMS:
+            told = WORKING.sensitive(value)
         facts.append((name, item_label(HOUSEHOLD_ITEMS, name), told))
     return tuple(facts)

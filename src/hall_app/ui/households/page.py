@@ -315,7 +315,7 @@ class HouseholdPage(Page):
         if not self._desk.may("people.reveal"):
             return
         member, facts = self.member(), self.view.facts
-        if facts.area.hasFocus() and facts.has_phones():
+        if facts.area.hasFocus() and facts.covers_something():
             self._held = True
             self.controller.reveal_phones()
         elif member is not None:
@@ -326,10 +326,11 @@ class HouseholdPage(Page):
         if self._held:
             self.view.members.show_numbers(person_id, id_number, phone)
             self.view.person.show_numbers(person_id, id_number, phone)
+            self.view.person.uncover(person_id)
 
     def _phones_revealed(self, numbers: dict[str, str]) -> None:
         if self._held:
-            self.view.facts.show_phones(numbers)
+            self.view.facts.show_phones(numbers, whole=True)
 
     def _hide(self) -> None:
         if self._held:

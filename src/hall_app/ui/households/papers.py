@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from hall_app.domain.visits import VisitDue
 from hall_app.services.superior_forms import FormSubject
 from hall_app.ui.form_filling import FormFiller
+from hall_app.ui.households.consents import PersonConsents
 from hall_app.ui.households.copying import FieldCopying
 from hall_app.ui.i18n import mark, translate
 from hall_app.ui.other_forms import OTHER_WORDS, ask_other_form
@@ -30,6 +31,7 @@ OTHER_FORMS = "other-forms"
 SHEET, CONSENT, OWN = "sheet", "consent", "own"
 FIELDS, FORM, HOME_FORM = "fields", "form", "home-form"
 SKILL, SKILL_ENDS = "skill", "skill-ends"
+CONSENTS = "consents"
 _PRINT = "households.print"
 
 
@@ -42,6 +44,7 @@ class HouseholdPapers(QObject):
         self._papers = PaperDesk(desk, page)
         self._filler = FormFiller(page, desk)
         self.copying = FieldCopying(page, desk)
+        self.consents = PersonConsents(page, desk)
         self._papers.answer_with(page.shell.show_error)
 
     def print_card(self) -> None:
@@ -67,6 +70,7 @@ class HouseholdPapers(QObject):
             held = translate("Household", "All that is held about the person")
             offered += [
                 (SHEET, translate("Household", "Person sheet"), name, _PRINT),
+                (CONSENTS, translate("Household", "Consents"), name, "consent.read"),
                 (CONSENT, translate("Household", "Consent sheet"), name, _PRINT),
                 (OWN, held, name, _PRINT),
             ]
@@ -101,6 +105,7 @@ class HouseholdPapers(QObject):
             SCANS: self.open_scans,
             CARD: self.print_card,
             FIELDS: self.copying.open_panel,
+            CONSENTS: self.consents.choose,
             SKILL: self._page.acts.skills.enter,
             SKILL_ENDS: self._page.acts.skills.end,
             FORM: lambda: self.fill_form(member),

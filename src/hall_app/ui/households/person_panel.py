@@ -12,7 +12,14 @@ from hall_app.domain.masking import group_id, group_phone
 from hall_app.ui import metrics
 from hall_app.ui.households.timeline import ROW as EVENT_ROW
 from hall_app.ui.households.timeline import EventsTable
-from hall_app.ui.households.words import age_words, fate_words, is_apart, person_facts, sex_words
+from hall_app.ui.households.words import (
+    age_words,
+    covered_items,
+    fate_words,
+    is_apart,
+    person_facts,
+    sex_words,
+)
 from hall_app.ui.i18n import mark, translate
 from hall_app.ui.widgets.badges import LightBadge
 from hall_app.ui.widgets.buttons import Button, KeyCap
@@ -76,6 +83,7 @@ class PersonPanel(Card):
             lines.setContentsMargins(0, 0, 0, 0)
             lines.setSpacing(metrics.current().gap(3))
         self._in_words: FactLine | None = None
+        self._covered: list[tuple[FactLine, str, str]] = []
         holder = QWidget()
         rows = QVBoxLayout(holder)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -108,15 +116,18 @@ class PersonPanel(Card):
         self.member = member
         self.name.set_words(member.name)
         self._say_state(member)
+        self._covered = []
         self.mask_numbers()
         empty(self._lines)
         self._in_words = None
-        told = member.details.get("skills", "")
+        told, whole = member.details.get("skills", ""), covered_items(member.details)
         if len(member.name) > LONG_NAME:  # the title has room for its beginning only
             self._lines.addWidget(FactLine(translate("Household", "Name"), member.name))
         for label, value in person_facts(member, names):
             line = FactLine(label, value)
             self._lines.addWidget(line)
+            if label in whole:
+                self._covered.append((line, value, whole[label]))
             if told and value == told:
                 self._in_words = line
         if other:
@@ -148,8 +159,16 @@ class PersonPanel(Card):
             about = (sex_words(self.member.sex), age_words(self.member), id_number, phone)
             self.numbers.set_words(" · ".join(one for one in about if one) or "–")
 
+    def uncover(self, person_id: int) -> None:
+        """Show what the sheet covers, as long as the key is held."""
+        if self.member is not None and self.member.person_id == person_id:
+            for line, _shown, whole in self._covered:
+                line.value.setText(whole)
+
     def mask_numbers(self) -> None:
         """Show the masked numbers again."""
+        for line, shown, _whole in self._covered:
+            line.value.setText(shown)
         if self.member is not None:
             member = self.member
             masked = group_id(member.id_masked), group_phone(member.phone_masked)

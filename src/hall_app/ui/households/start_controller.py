@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from hall_app.services.looks import Screen
 from hall_app.support.errors import RuleViolation
 from hall_app.ui.households.recent import recent
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from hall_app.domain.views import HouseholdHit, Operator, PersonHit
     from hall_app.services.households import HouseholdsService
     from hall_app.ui.desk import Desk
@@ -59,6 +62,19 @@ class StartController(QObject):
 
         self._desk.tasks.run(
             look, owner=self, done=self.found.emit, error=self.failed.emit, key="find"
+        )
+
+    def whole(self, resident_id: int, show: Callable[[str], None]) -> None:
+        """Bring a person's whole ID number, for who may look; the look goes into the journal."""
+        if not self._desk.may("people.reveal"):
+            return
+        people, operator = self._desk.services.people, self._desk.operator()
+        self._desk.tasks.run(
+            lambda: people.reveal_all(resident_id, Screen.SEARCH, operator),
+            owner=self,
+            done=lambda whole: show(whole.id_number),
+            error=self.failed.emit,
+            key="whole",
         )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -16,11 +16,14 @@ from hall_app.ui.i18n import mark, translate
 from hall_app.ui.page import Page, PageEntry, hint_line
 from hall_app.ui.widgets.cards import Card
 from hall_app.ui.widgets.empty_state import EmptyState
+from hall_app.ui.widgets.held_row import HeldRow
 from hall_app.ui.widgets.labels import Label
 from hall_app.ui.widgets.row_table import Cell, Column, RowTable
 from hall_app.ui.widgets.steered_field import SteeredField
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from hall_app.domain.views import HouseholdHit, PersonHit
     from hall_app.ui.desk import Desk
     from hall_app.ui.households.start_controller import FoundHouseholds
@@ -35,6 +38,7 @@ class FoundRow:
     name: str
     icon: str
     facts: str
+    hit: PersonHit | None = None
 
 
 class HouseholdsPage(Page):
@@ -74,7 +78,9 @@ class HouseholdsPage(Page):
         self._search.body.addLayout(self._line)
         self._found = Card(" ", flush=True)
         self._hints = hint_line(
-            ("↑ ↓", translate("Households", "choose")), ("Enter", translate("Households", "open"))
+            ("↑ ↓", translate("Households", "choose")),
+            ("F4", translate("Households", "held: whole number")),
+            ("Enter", translate("Households", "open")),
         )
         self._found.head.addWidget(self._hints)
         self._found.body.addWidget(self.table, 1)
@@ -88,6 +94,7 @@ class HouseholdsPage(Page):
         self.field.textChanged.connect(self.controller.ask)
         self.field.taken.connect(self._take)
         self.table.opened.connect(self.open_household)
+        HeldRow(self.table, self._whole, keys_of=self.field)
 
     def entered(self, subject: object = None) -> None:  # noqa: ARG002 - it has no subject
         """Ask again for what was typed, or for those looked at last."""
@@ -122,6 +129,13 @@ class HouseholdsPage(Page):
     def open_household(self, row: FoundRow) -> None:
         """Open what the focus is on."""
         self.shell.open_page("household", row.subject)
+
+    def _whole(self, row: FoundRow, show: Callable[[FoundRow], None]) -> None:
+        hit = row.hit
+        if hit is not None:
+            self.controller.whole(
+                hit.resident_id, lambda number: show(_person(replace(hit, id_masked=number)))
+            )
 
     def _take(self) -> None:
         row = self.table.current
@@ -164,6 +178,7 @@ def _person(hit: PersonHit) -> FoundRow:
         name=hit.name,
         icon="person",
         facts=" · ".join(one for one in facts if one),
+        hit=hit,
     )
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from hall_app.domain.audiences import WORKING
 from hall_app.domain.households import items as known_items
+from hall_app.domain.households.items import SENSITIVE_ITEMS
 from hall_app.domain.households.relations import HEAD
 from hall_app.domain.households.rows import Registration
 from hall_app.domain.identity import Sex
-from hall_app.domain.masking import group_phone, mask_phone
+from hall_app.domain.masking import group_phone
 from hall_app.ui.day_words import birthday
 from hall_app.ui.i18n import Marked, mark, translate
 
@@ -233,7 +235,7 @@ def past_words(day: dt.date) -> str:
 
 def masked_phones(numbers: str) -> str:
     """Return telephone numbers with their middle hidden."""
-    return "、".join(group_phone(mask_phone(one)) for one in numbers.split("、"))
+    return "、".join(group_phone(WORKING.phone(one)) for one in numbers.split("、"))
 
 
 def item_label(items: Mapping[str, Marked], name: str) -> str:
@@ -258,6 +260,22 @@ def plain_name(name: str) -> str:
     return name.replace("-", "_")
 
 
+def covered(name: str, value: str) -> str:
+    """Return an item as the screen shows it until a key is held."""
+    if name in SENSITIVE_ITEMS:
+        return WORKING.sensitive(value)
+    return masked_phones(value) if name in _PHONES else value
+
+
+def covered_items(details: Mapping[str, str]) -> dict[str, str]:
+    """Return label and whole value of the items that the screen covers."""
+    return {
+        item_label(PERSON_ITEMS, name): value
+        for name, value in ordered(PERSON_ITEMS, details)
+        if name in SENSITIVE_ITEMS or name in _PHONES
+    }
+
+
 def person_facts(member: MemberView, names: CodeNames) -> tuple[tuple[str, str], ...]:
     """Return label and value of everything the person sheet holds, empty ones left out."""
     facts = [
@@ -279,7 +297,7 @@ def person_facts(member: MemberView, names: CodeNames) -> tuple[tuple[str, str],
         ),
     ]
     facts += [
-        (item_label(PERSON_ITEMS, name), masked_phones(value) if name in _PHONES else value)
+        (item_label(PERSON_ITEMS, name), covered(name, value))
         for name, value in ordered(PERSON_ITEMS, member.details)
     ]
     facts += [

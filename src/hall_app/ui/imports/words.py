@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from hall_app.domain.masking import mask_id
+from hall_app.domain.audiences import WORKING
 from hall_app.domain.resident_columns import ResidentColumn
 from hall_app.services.import_files import FaultWords
 from hall_app.ui.errors import explain_code
@@ -79,4 +79,4 @@ def fault_words() -> FaultWords:
 
 def shown_value(text: str) -> str:
     """Return a cell as the screen shows it: ID numbers are masked here as everywhere."""
-    return _LONG_NUMBER.sub(lambda found: mask_id(found[0]), text)
+    return _LONG_NUMBER.sub(lambda found: WORKING.id_number(found[0]), text)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
-from hall_app.domain.masking import group_id, group_phone, mask_id, mask_phone
+from hall_app.domain.audiences import WORKING
+from hall_app.domain.masking import group_id, group_phone
 from hall_app.ui.day_words import clock_words
 from hall_app.ui.errors import explain
 from hall_app.ui.i18n import translate
@@ -173,8 +174,8 @@ class Aftermath(QObject):
         person = self._draft.person
         if person is None:
             return ""
-        phone = group_phone(mask_phone(person.phone)) if person.phone else ""
-        return joined(group_id(mask_id(person.id_number)), phone)
+        phone = group_phone(WORKING.phone(person.phone)) if person.phone else ""
+        return joined(group_id(WORKING.id_number(person.id_number)), phone)
 
     def _printed(self, paper: PaperView) -> None:
         if paper.job_id in self._papers:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from hall_app.domain.contacts import ContactOpening
-from hall_app.ui.beginnings import MatterOfAppointment, MatterOfVisit, NewMatter
+from hall_app.ui.beginnings import MatterOfAppointment, MatterOfCard, MatterOfVisit, NewMatter
+from hall_app.ui.intake.laid_card import LaidCard
 
 if TYPE_CHECKING:
     from hall_app.ui.intake.draft import PersonDraft
@@ -23,11 +24,18 @@ class Beginning(QObject):
         self._page = page
         self._words = self._code = ""
         self._opening: ContactOpening | None = None
+        self._laid = LaidCard(page)
         page.controller.card.connect(lambda _card: self._say_words())
         page.view.applicant.done.connect(self._say_words)
 
     def begin(self, subject: object, *, going_on: bool) -> None:
         """Begin a matter, or go on with the one there is."""
+        if isinstance(subject, MatterOfCard):
+            self._laid.take(subject, going_on=going_on)
+        else:
+            self._begin(subject, going_on=going_on)
+
+    def _begin(self, subject: object, *, going_on: bool) -> None:
         page = self._page
         self._words = self._code = ""
         self._opening = None

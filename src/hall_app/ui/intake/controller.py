@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from hall_app.services.commands import ApplicantKind
-from hall_app.services.people import Secret
+from hall_app.services.looks import Screen
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -185,10 +185,10 @@ class IntakeController(QObject):
         operator, people = self._desk.operator(), self._services.people
 
         def look() -> tuple[str, str]:
-            return (
-                people.reveal(resident_id, Secret.ID_NUMBER, operator) if id_number else "",
-                people.reveal(resident_id, Secret.PHONE, operator) if phone else "",
-            )
+            if not (id_number or phone):
+                return "", ""
+            whole = people.reveal_all(resident_id, Screen.INTAKE, operator)
+            return whole.id_number if id_number else "", whole.phone if phone else ""
 
         self._run(look, lambda numbers: self.revealed.emit(numbers[0], numbers[1]), key="reveal")
 

@@ -50,8 +50,8 @@ class IntakePage(Page):
     """Take a matter in.
 
     ``entered`` takes ``NewMatter`` (an empty sheet), nothing (the matter begun, or a new one),
-    a ``DraftRow`` or a draft's id (that draft), a person found by the search, a ``MatterOfVisit``
-    or a ``ContactOpening``.
+    a ``DraftRow`` or a draft's id (that draft), a person found by the search, a ``MatterOfVisit``,
+    a ``MatterOfCard`` or a ``ContactOpening``.
     """
 
     def __init__(self, shell: Shell, desk: Desk) -> None:

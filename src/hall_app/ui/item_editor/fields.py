@@ -10,13 +10,8 @@ from hall_app.ui.i18n import mark
 from hall_app.ui.item_editor.values import lines_of, number_of
 from hall_app.ui.widgets.check_group import CheckGroup
 from hall_app.ui.widgets.choice_field import Choice, ChoiceField
-from hall_app.ui.widgets.field_editors import (
-    CheckField,
-    DigitsField,
-    LineField,
-    SentenceField,
-    TextField,
-)
+from hall_app.ui.widgets.field_editors import CheckField, DigitsField, LineField, SentenceField
+from hall_app.ui.widgets.text_field import TextField
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

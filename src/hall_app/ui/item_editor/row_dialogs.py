@@ -10,9 +10,10 @@ from hall_app.ui.case_words import paper_name
 from hall_app.ui.i18n import mark, translate
 from hall_app.ui.item_editor.values import lines_of, number_of, with_value
 from hall_app.ui.widgets.choice_field import Choice, ChoiceField
-from hall_app.ui.widgets.field_editors import CheckField, DigitsField, SentenceField, TextField
+from hall_app.ui.widgets.field_editors import CheckField, DigitsField, SentenceField
 from hall_app.ui.widgets.form_dialog import FormDialog
 from hall_app.ui.widgets.form_grid import FieldSpec
+from hall_app.ui.widgets.text_field import TextField
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from hall_app.domain.area_registers import NewUnit, Unit
     from hall_app.domain.dates import PartialDate
-    from hall_app.domain.places import NewKeeper, NewUse, PlaceKind, PlaceNode, PlaceView
+    from hall_app.domain.places import NewKeeper, NewUse, PlaceKind, PlaceNode, PlaceView, UseLine
     from hall_app.ui.desk import Desk
 
 
@@ -101,6 +101,20 @@ class PlacesController(QObject):
             lane="background",
         )
 
+    def whole_use(self, row: UseLine, show: Callable[[UseLine], None]) -> None:
+        """Bring a landlord's whole number, for who may look; the look goes into the journal."""
+        if not row.landlord_phone or not self._desk.may("people.reveal"):
+            return
+        places, operator = self._desk.services.places, self._desk.operator()
+        place_id = self._looked_at
+        self._desk.tasks.run(
+            lambda: places.landlord_phone(place_id, row.since, operator),
+            owner=self,
+            done=lambda phone: show(replace(row, landlord_phone=phone)),
+            error=self.failed.emit,
+            key="whole",
+        )
+
     def path(self, place_id: int, done: Callable[[tuple[int, ...]], None]) -> None:
         """Find the places from the community down to one."""
         places, operator = self._desk.services.places, self._desk.operator()
@@ -130,18 +144,30 @@ class PlacesController(QObject):
         places, operator = self._desk.services.places, self._desk.operator()
         self._act(lambda: places.add(parent, kind, name, operator), answer)
 
-    def rename(self, place: PlaceView, name: str, answer: Answer) -> None:
-        """Give a place another name."""
+    def rename(
+        self, place: PlaceView, name: str, answer: Answer, confirmed: int | None = None
+    ) -> None:
+        """Give a place another name; for many addresses their number was typed."""
         places, operator = self._desk.services.places, self._desk.operator()
         self._change(
-            place, lambda one: places.rename(one.place_id, one.version, name, operator), answer
+            place,
+            lambda one: places.rename(
+                one.place_id, one.version, name, operator, confirmed=confirmed
+            ),
+            answer,
         )
 
-    def move(self, place: PlaceView, parent: int, answer: Answer) -> None:
-        """Put a place below another one."""
+    def move(
+        self, place: PlaceView, parent: int, answer: Answer, confirmed: int | None = None
+    ) -> None:
+        """Put a place below another one; for many addresses their number was typed."""
         places, operator = self._desk.services.places, self._desk.operator()
         self._change(
-            place, lambda one: places.move(one.place_id, one.version, parent, operator), answer
+            place,
+            lambda one: places.move(
+                one.place_id, one.version, parent, operator, confirmed=confirmed
+            ),
+            answer,
         )
 
     def correct_address(self, place: PlaceView, address: str, answer: Answer) -> None:

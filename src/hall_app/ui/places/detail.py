@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from hall_app.domain.places import DWELLINGS, PlaceKind
@@ -14,6 +14,7 @@ from hall_app.ui.places.units import unit_table
 from hall_app.ui.places.words import KINDS, ROLES, UNKNOWN_USE, USES
 from hall_app.ui.widgets.cards import Card
 from hall_app.ui.widgets.empty_state import EmptyState
+from hall_app.ui.widgets.held_row import HeldRow
 from hall_app.ui.widgets.labels import ElidingLabel, Label
 from hall_app.ui.widgets.row_table import Cell, Column, RowTable
 
@@ -33,7 +34,13 @@ _SIZE = mark("Places", "{area} m², {rooms} rooms")
 
 
 class PlaceDetail(QWidget):
-    """Show one place."""
+    """Show one place.
+
+    Signals:
+        use_wanted: A use whose landlord's number is wanted in full, and what shows it.
+    """
+
+    use_wanted = Signal(object, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -81,6 +88,7 @@ class PlaceDetail(QWidget):
             translate("Places", "Nobody told yet how this dwelling is used"),
             translate("Places", "Alt+U records it."),
         )
+        HeldRow(self.uses, self.use_wanted.emit)
         self._uses_card = Card(translate("Places", "How the dwelling is used"), flush=True)
         self._uses_card.body.addWidget(self.uses, 1)
         self._uses_card.hide()

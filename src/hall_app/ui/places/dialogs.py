@@ -18,6 +18,7 @@ from hall_app.domain.places import (
 from hall_app.ui.i18n import mark, translate
 from hall_app.ui.places.words import KINDS, ROLE_OF, ROLES, USES
 from hall_app.ui.widgets.choice_field import Choice, ChoiceField
+from hall_app.ui.widgets.counted_dialog import CountedDialog
 from hall_app.ui.widgets.field_editors import DateField, DigitsField, SentenceField
 from hall_app.ui.widgets.form_dialog import FormDialog
 from hall_app.ui.widgets.form_grid import FieldSpec
@@ -86,7 +87,7 @@ class AddDialog(FormDialog):
         return PlaceKind(self.form.text("kind")), self.form.text("name")
 
 
-class TextDialog(FormDialog):
+class TextDialog(CountedDialog):
     """Ask for one line: a name, or an address."""
 
     def __init__(
@@ -100,6 +101,7 @@ class TextDialog(FormDialog):
         self.form.add(
             FieldSpec(name=self._field, label=label, hint=hint), SentenceField(limit=limit)
         )
+        self.add_count()
         self.form.set_value(self._field, text)
         self.form.focus(self._field)
 
@@ -109,7 +111,7 @@ class TextDialog(FormDialog):
         return self.form.text(self._field)
 
 
-class MoveDialog(FormDialog):
+class MoveDialog(CountedDialog):
     """Ask below which place another one is to stand."""
 
     def __init__(self, place: PlaceView, nodes: Iterable[PlaceNode], parent: QWidget) -> None:
@@ -135,6 +137,7 @@ class MoveDialog(FormDialog):
             ),
             ChoiceField("parent", choices),
         )
+        self.add_count()
         self.form.focus("parent")
 
     @property

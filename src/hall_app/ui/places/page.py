@@ -114,6 +114,7 @@ class PlacesPage(Page):
         self.tree.places.wanted.connect(control.grow)
         self.tree.looked_at.connect(control.look)
         self.detail.dwellings.opened.connect(self._open_household)
+        self.detail.use_wanted.connect(control.whole_use)
         self.detail.keepers.moved.connect(lambda _row: self._judge())
         self.detail.units.moved.connect(lambda _row: self._judge())
 
@@ -291,10 +292,8 @@ class PlacesPage(Page):
         if place is not None:
             fact = mark("Places", "Other name for {name}").shown(name=place.name)
             dialog = TextDialog("place-rename", fact, translate("Places", "Name"), place.name, self)
-            self._ask(
-                dialog,
-                lambda answer: self.controller.rename(place, dialog.answer_given, answer),
-            )
+            rename = self.controller.rename
+            self._ask(dialog, lambda a: rename(place, dialog.answer_given, a, dialog.confirmed))
 
     def correct_address(self) -> None:
         """Put the hall's own address in place of the composed one."""
@@ -325,7 +324,7 @@ class PlacesPage(Page):
 
         def give(answer: Answer) -> None:
             if dialog.answer_given:
-                self.controller.move(place, dialog.answer_given, answer)
+                self.controller.move(place, dialog.answer_given, answer, dialog.confirmed)
             else:
                 dialog.refuse(translate("Places", "Choose a place."), ("parent",))
 

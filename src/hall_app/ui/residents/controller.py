@@ -161,6 +161,14 @@ class ResidentsController(QObject):
 
         self._run(lambda: service.rows(which, part, operator), take, f"page-{offset}")
 
+    def whole(self, row: Any, show: Callable[[Any], None]) -> None:
+        """Bring a row in full, for who may look; the look goes into the journal."""
+        if not self._desk.may("people.reveal"):
+            return
+        residents, operator = self._desk.services.residents, self._desk.operator()
+        which = self.layout_in_force.which
+        self._run(lambda: residents.whole(row, which, operator), show, "whole")
+
     def copy(self, places: range) -> None:
         """Fetch the rows at some places of the list, for the clipboard."""
         part = self._ids[places.start : places.stop]

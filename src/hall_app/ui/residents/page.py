@@ -17,7 +17,7 @@ from hall_app.ui.actions import allow, forbid
 from hall_app.ui.desk import HouseholdSubject
 from hall_app.ui.i18n import mark, translate
 from hall_app.ui.list_words import filter_words, whole_order_words
-from hall_app.ui.page import Page, PageEntry
+from hall_app.ui.page import Page, PageEntry, hint_line
 from hall_app.ui.residents.acts import ResidentsActs
 from hall_app.ui.residents.controller import ResidentsController
 from hall_app.ui.residents.filter_bar import FilterBar, fresh
@@ -25,6 +25,7 @@ from hall_app.ui.widgets.badges import Chip, FilterChips
 from hall_app.ui.widgets.buttons import Button
 from hall_app.ui.widgets.cards import Card
 from hall_app.ui.widgets.empty_state import EmptyState
+from hall_app.ui.widgets.held_row import HeldRow
 from hall_app.ui.widgets.list_foot import ListFoot
 from hall_app.ui.widgets.paged_rows import PagedModel
 from hall_app.ui.widgets.row_table import RowTable
@@ -93,6 +94,7 @@ class ResidentsPage(Page):
             frozen=True,
         )
         self.model.setParent(self.table)
+        HeldRow(self.table, self.controller.whole)
         view = self.table.view
         view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         view.horizontalHeader().setSectionsClickable(True)
@@ -100,6 +102,8 @@ class ResidentsPage(Page):
         self.shell.actions_registry.make("residents:copy", view, self.acts.copy_rows)
         self._foot = ListFoot(self.table)
         self._card = Card(" ", flush=True)
+        self._hint = hint_line(("F4", translate("Residents", "held: the row in full")))
+        self._card.head.addWidget(self._hint)
         self._tools = [Button.of(one, "quiet") for one in (self.toggle, self.reset, self.acts.save)]
         for button in self._tools:
             self._card.head.addWidget(button)
@@ -164,6 +168,7 @@ class ResidentsPage(Page):
             button.set_compact(not effective.captions)
         self._buttons[1].setVisible(effective.captions)
         self._roomy = effective.captions
+        self._hint.setVisible(effective.side_column and self._desk.may("people.reveal"))
         self._show_filter()
         self._judge()
 

@@ -67,6 +67,11 @@ class ScansController(QObject):
         scans = self._desk.services.scans
         self._add(lambda: scans.ready(content), "", paper, taken)
 
+    def add_pages(self, pages: tuple[bytes, ...], paper: str, taken: Callable[[], None]) -> None:
+        """Keep the pages that a camera took as one paper."""
+        scans = self._desk.services.scans
+        self._add(lambda: scans.ready_pages(pages), "", paper, taken)
+
     def _add(
         self,
         make_ready: Callable[[], ReadyFile],

@@ -16,6 +16,7 @@ from hall_app.ui.decisions.reason_dialog import ReasonDialog
 from hall_app.ui.errors import explain
 from hall_app.ui.file_choosers import choose_file
 from hall_app.ui.i18n import mark, translate
+from hall_app.ui.scans.camera_dialog import CameraDialog
 from hall_app.ui.scans.controller import ScansController
 from hall_app.ui.widgets.buttons import Button
 from hall_app.ui.widgets.choice_field import Choice, ChoiceField
@@ -40,7 +41,7 @@ FILES = "*.jpg *.jpeg *.png *.pdf"
 
 
 class ScansDialog(Dialog):
-    """List pictures and papers; add from a file (Alt+O) or the clipboard (Alt+C)."""
+    """List pictures and papers; add from a file, the clipboard or a camera (Alt+O, C, K)."""
 
     def __init__(
         self,
@@ -80,7 +81,8 @@ class ScansDialog(Dialog):
         row.addWidget(self.paper, 1)
         for key, words, icon, call in (
             ("Alt+O", translate("Scans", "From a file"), "scan", self.choose_file),
-            ("Alt+C", translate("Scans", "From the clipboard"), "camera", self.paste),
+            ("Alt+C", translate("Scans", "From the clipboard"), "clip", self.paste),
+            ("Alt+K", translate("Scans", "From the camera"), "camera", self.shoot),
         ):
             button = Button(words, keys=key, icon=icon)
             button.setObjectName(f"scans-{key[-1].lower()}")
@@ -141,6 +143,18 @@ class ScansDialog(Dialog):
         self.message.hide()
         image = QApplication.clipboard().image()
         self.controller.add_bytes(_encoded(image), self.paper.value(), self._added)
+
+    def shoot(self) -> None:
+        """Take the paper that is chosen with a document camera, page by page."""
+        self.message.hide()
+        below = self.parentWidget()
+        over = below.window() if below is not None else self
+        dialog = CameraDialog(self._desk, self.paper.value(), over)
+        dialog.kept.connect(self._keep_pages)
+        dialog.open()
+
+    def _keep_pages(self, paper: str, pages: tuple[bytes, ...]) -> None:
+        self.controller.add_pages(pages, paper, self._added)
 
     def look(self, one: ScanLine) -> None:
         """Show one, large."""

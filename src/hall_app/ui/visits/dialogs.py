@@ -11,9 +11,10 @@ from hall_app.domain.visits import LONGEST_LINE, LONGEST_TEXT, NewVisit, Outcome
 from hall_app.ui.i18n import mark, translate
 from hall_app.ui.visits.words import OUTCOMES
 from hall_app.ui.widgets.choice_field import Choice, ChoiceField
-from hall_app.ui.widgets.field_editors import DateField, DigitsField, SentenceField, TextField
+from hall_app.ui.widgets.field_editors import DateField, DigitsField, SentenceField
 from hall_app.ui.widgets.form_dialog import FormDialog
 from hall_app.ui.widgets.form_grid import FieldSpec
+from hall_app.ui.widgets.text_field import TextField
 from hall_app.ui.widgets.whom_field import WhomField
 
 if TYPE_CHECKING:

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence, QValidator
-from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDropEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+)
+from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QMenu, QWidget
 
 from hall_app.support.text import (
     fold_spaces,
     is_invisible,
     narrow,
     normalise_line,
-    normalise_prose,
     strip_controls,
 )
-from hall_app.ui import metrics
+from hall_app.ui.widgets.code_point_limit import CodePointLimit
 from hall_app.ui.widgets.labels import redress
 
 if TYPE_CHECKING:
@@ -38,23 +43,6 @@ class FieldEditor(Protocol):
 
     def set_state(self, state: str) -> None:
         """Dress the field: nothing, ``derived`` or ``problem``."""
-
-
-class CodePointLimit(QValidator):
-    """Refuse the character after the last allowed one; counts code points, never breaks an IME."""
-
-    refused = Signal()
-
-    def __init__(self, limit: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._limit = limit
-
-    def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
-        """Accept up to the limit."""
-        if len(text) > self._limit:
-            self.refused.emit()
-            return QValidator.State.Invalid, text, position
-        return QValidator.State.Acceptable, text, position
 
 
 class LineField(QLineEdit):
@@ -144,6 +132,28 @@ class LineField(QLineEdit):
         if self._composing and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             return
         super().keyPressEvent(event)
+
+    def menu(self) -> QMenu:
+        """Return the menu of the right button, whose paste goes through the guard, too."""
+        made = self.createStandardContextMenu()
+        for action in made.actions():
+            if action.objectName() == "edit-paste":
+                action.triggered.disconnect()
+                action.triggered.connect(
+                    lambda: self.insert_pasted(QApplication.clipboard().text())
+                )
+        return made
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Show the menu."""
+        menu = self.menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take dropped text through the guard as well."""
+        self.insert_pasted(event.mimeData().text())
+        event.acceptProposedAction()
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Remember whether text is still being composed."""
@@ -259,86 +269,6 @@ class DateField(LineField):
             self.unreadable.emit(fault)
             return
         self.set_value(day.isoformat())
-
-
-class TextField(QPlainTextEdit):
-    """Enter several lines; Enter goes on, Shift+Enter makes a line, Ctrl+J a ready text."""
-
-    committed = Signal()
-    advance = Signal()
-    refused = Signal(str)
-    """Pasted text that does not fit was cut: ``long``."""
-
-    def __init__(
-        self, name: str = "", *, limit: int = 500, lines: int = 3, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
-        self.setObjectName(name)
-        self._limit, self._lines = limit, lines
-        self._settled = ""
-        self.setTabChangesFocus(True)
-        self._fit()
-
-    def value(self) -> str:
-        """Return the text without the blanks around it; Chinese punctuation stays as typed."""
-        lines = (normalise_prose(line) for line in self.toPlainText().split("\n"))
-        return "\n".join(lines).strip()[: self._limit]
-
-    def set_value(self, value: object) -> None:
-        """Show a value."""
-        self._settled = "" if value is None else str(value)
-        self.setPlainText(self._settled)
-
-    def set_state(self, state: str) -> None:
-        """Dress the field: nothing, ``derived`` or ``problem``."""
-        if (self.property("state") or "") != state:
-            self.setProperty("state", state)
-            redress(self)
-
-    def focusOutEvent(self, event: object) -> None:
-        """Tell that the field was left with another text."""
-        super().focusOutEvent(event)  # type: ignore[arg-type]
-        if self.value() != self._settled:
-            self._settled = self.value()
-            self.committed.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go on at Enter; at Ctrl+J put a ready text in for the key before the cursor."""
-        control = Qt.KeyboardModifier.ControlModifier
-        if event.key() == Qt.Key.Key_J and event.modifiers() == control:
-            from hall_app.ui.widgets.ready_texts import put_in  # noqa: PLC0415 - its dialog
-
-            put_in(self)
-            return
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
-            self.advance.emit()
-            return
-        super().keyPressEvent(event)
-
-    def insertFromMimeData(self, source: object) -> None:
-        """Paste no more than fits."""
-        text = cast("str", source.text())  # type: ignore[attr-defined]
-        kept = "".join(c for c in text[:PASTE_LIMIT] if c == "\n" or not is_invisible(c))
-        chosen = len(self.textCursor().selectedText())
-        room = max(0, self._limit - len(self.toPlainText()) + chosen)
-        self.insertPlainText(kept[:room])
-        if len(kept) > room or len(text) > PASTE_LIMIT:
-            self.refused.emit("long")
-
-    @property
-    def full(self) -> bool:
-        """Tell whether no further character fits."""
-        return len(self.toPlainText()) >= self._limit
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Measure again in a new text size."""
-        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
-            QTimer.singleShot(0, self, self._fit)
-        super().changeEvent(event)
-
-    def _fit(self) -> None:
-        sizes = metrics.current()
-        self.setFixedHeight(sizes.measure().lineSpacing() * self._lines + sizes.px(12))
 
 
 class CheckField(QCheckBox):

@@ -101,6 +101,14 @@ class RowTableModel(QAbstractTableModel, Generic[Row]):
         super().__init__(parent)
         self._columns = tuple(columns)
         self._rows: tuple[Row, ...] = ()
+        self._lifted: tuple[int, Row | None] = (-1, None)
+
+    def lift(self, place: int = -1, row: Row | None = None) -> None:
+        """Show a row in place of the one that stands there; without one, what stands there."""
+        before, self._lifted = self._lifted[0], (place, row)
+        for one in {before, place}:
+            if 0 <= one < self.rowCount():
+                self.dataChanged.emit(self.index(one, 0), self.index(one, self.columnCount() - 1))
 
     @property
     def rows(self) -> tuple[Row, ...]:
@@ -138,7 +146,9 @@ class RowTableModel(QAbstractTableModel, Generic[Row]):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return words for readers and searches, the cell for the delegate."""
-        row = self.row_at(index.row())
+        place = index.row()
+        lifted = place == self._lifted[0] and role != ROW
+        row = self._lifted[1] if lifted else self.row_at(place)
         if role == ROW:
             return row
         if row is None:

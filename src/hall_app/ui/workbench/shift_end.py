@@ -10,10 +10,10 @@ from hall_app.domain.shift import LONGEST_WORDS, ShiftGroup
 from hall_app.ui.errors import explain
 from hall_app.ui.i18n import mark, translate
 from hall_app.ui.widgets.buttons import Button
-from hall_app.ui.widgets.field_editors import TextField
 from hall_app.ui.widgets.form_dialog import FormDialog
 from hall_app.ui.widgets.form_grid import FieldSpec
 from hall_app.ui.widgets.labels import Label
+from hall_app.ui.widgets.text_field import TextField
 
 if TYPE_CHECKING:
     from hall_app.domain.shift import ShiftSheet

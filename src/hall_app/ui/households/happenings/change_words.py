@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hall_app.domain.audiences import WORKING
 from hall_app.domain.households.rows import DETAIL, Table
-from hall_app.domain.masking import mask_id, mask_phone
 from hall_app.ui.households.happenings import codes as tables
 from hall_app.ui.i18n import mark, translate
 
@@ -201,5 +201,5 @@ def _masked(name: str, value: str) -> str:
     if not value:
         return value
     if name == "id_number":
-        return mask_id(value)
-    return mask_phone(value) if name.endswith(("phone", "phones")) else value
+        return WORKING.id_number(value)
+    return WORKING.phone(value) if name.endswith(("phone", "phones")) else value

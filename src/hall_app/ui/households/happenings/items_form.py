@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hall_app.domain.audiences import WORKING
 from hall_app.domain.households import events
 from hall_app.domain.households.events import EventKind
 from hall_app.domain.identity import IdKind, IdWarning, read_id
-from hall_app.domain.masking import mask_phone
 from hall_app.ui.error_values import value_words
 from hall_app.ui.households.happenings import change_words, codes
 from hall_app.ui.households.happenings.fields import person_field
@@ -219,7 +219,7 @@ class ItemsForm(KindForm):
             return ""
         home = self.ground.household
         if whose == HOUSEHOLD and home is not None:
-            masked = mask_phone(home.details.get(name.removeprefix("details."), ""))
+            masked = WORKING.phone(home.details.get(name.removeprefix("details."), ""))
         else:
             member = self.ground.member(int(whose))
             masked = _number(member, name) if member is not None else ""

@@ -10,9 +10,10 @@ from hall_app.domain.dates import read_date
 from hall_app.ui.errors import explain
 from hall_app.ui.households.happenings.ground import Told, Unfinished
 from hall_app.ui.i18n import translate
-from hall_app.ui.widgets.field_editors import DateField, SentenceField, TextField
+from hall_app.ui.widgets.field_editors import DateField, SentenceField
 from hall_app.ui.widgets.form_grid import FieldSpec, FormGrid
 from hall_app.ui.widgets.partial_date_field import PartialDateField
+from hall_app.ui.widgets.text_field import TextField
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

@@ -1,0 +1,23 @@
+# The tests on Windows Python with code page 936, for release_check.sh.
+# Needs: WORK, SOURCE, wine10. HALL_SUITE may name files or folders instead of all tests.
+
+CHOSEN='not posix and not long'
+
+run_suite() {
+    say "tests on Windows Python: -m \"$CHOSEN\""
+    rm -f "$WORK/deselected.txt"
+    cd "$SOURCE"
+    # shellcheck disable=SC2086 - several names
+    WINE_EXTRA="PYTHONPATH=packaging/windows HALL_DESELECTED=$WORK/deselected.txt" \
+        wine10 "$WORK/python/python.exe" -m pytest -q -p no:cacheprovider -p no:randomly \
+        -p deselected -m "$CHOSEN" -n 2 --dist loadfile ${HALL_SUITE:-} >"$WORK/suite.log" 2>&1 || {
+        grep -E '^(FAILED|ERROR)|passed|failed' "$WORK/suite.log" | tail -n 60 >&2
+        stop "tests fail on Windows Python: $WORK/suite.log"
+    }
+    cd "$WORK"
+    say "$(tail -n 1 "$WORK/suite.log")"
+    # Each of two workers has written the list.
+    sort -u -o deselected.txt deselected.txt
+    say "left out: $(wc -l <deselected.txt) tests, each with its reason in $WORK/deselected.txt:"
+    sed 's/.*: //' deselected.txt | sort | uniq -c
+}

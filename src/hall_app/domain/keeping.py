@@ -1,0 +1,126 @@
+"""How long things are kept, and what an appraisal list (鉴定清单) says about them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+MOST_LINES = 500
+"""Lines of one list; the next list takes what is left."""
+
+
+class Kind(StrEnum):
+    """Name what a rule can bring before an appraisal."""
+
+    CASE = "case"
+    CONTACT = "contact"
+    APPOINTMENT = "appointment"
+    PERSON = "person"
+
+
+class AtEnd(StrEnum):
+    """Name what happens to a thing that is past its period."""
+
+    DESTROY = "destroy"
+    SEAL = "seal"
+    KEEP = "keep"
+
+
+class Ground(StrEnum):
+    """Say how sure a period is; only a law is ever called law."""
+
+    LAW = "law"
+    PRACTICE = "practice"
+    PROPOSAL = "proposal"
+
+
+class ListState(StrEnum):
+    """Say how far a list is."""
+
+    OPEN = "open"
+    APPROVED = "approved"
+    DONE = "done"
+    DROPPED = "dropped"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeepingRule:
+    """One period.
+
+    Attributes:
+        kind: What it is about; kinds beside those of ``Kind`` are kept and told only.
+        item_kinds: Words of the kinds of matters that it takes; empty takes all others.
+        years: Full years after the end; 0 is for ever.
+        counted_from: What the years are counted from, in the words of the file.
+    """
+
+    key: str
+    title: str
+    kind: str
+    item_kinds: tuple[str, ...]
+    years: int
+    counted_from: str
+    at_end: AtEnd
+    ground: Ground
+    source: str
+
+    def ended_before(self, today: dt.date) -> dt.date:
+        """Return the last day on which a thing can have ended that is past its period."""
+        year = today.year - self.years
+        try:
+            return today.replace(year=year)
+        except ValueError:  # 29 February
+            return today.replace(year=year, day=28)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Due:
+    """One thing that is past its period."""
+
+    rule: str
+    kind: Kind
+    subject: int
+    number: str
+    ended_on: dt.date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AppraisalView:
+    """One list as it stands."""
+
+    appraisal_id: int
+    number: str
+    state: ListState
+    made_at: dt.datetime
+    made_by: str
+    approved_at: dt.datetime | None
+    approved_by: str
+    members: str
+    words: str
+    backup: str
+    lines: int
+    left: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AppraisalLine:
+    """One line of a list.
+
+    Attributes:
+        about: Whom it is about, as long as there is content.
+    """
+
+    line_id: int
+    rule: str
+    kind: Kind
+    number: str
+    ended_on: dt.date
+    decision: AtEnd
+    reason: str
+    about: str
+    sha256: str
+    done_at: dt.datetime | None

@@ -1,0 +1,284 @@
+"""What can be done for a damaged archive: look, take out what is readable; nothing is mended."""
+
+from __future__ import annotations
+
+import logging
+import shutil
+import tempfile
+import zipfile
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hall_app.services.backup_files import own_backups
+from hall_app.sheets.plain_csv import write_csv
+from hall_app.storage.backup import read_key_slots
+from hall_app.storage.failures import code_of
+from hall_app.storage.keys import KeySlots
+from hall_app.storage.salvage.reading import Remains
+from hall_app.storage.schema_print import fresh_tables
+from hall_app.support.clock import hall_time
+from hall_app.support.errors import EnvironmentFault
+from hall_app.support.folders import drive_of
+from hall_app.support.presence import Presence
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from hall_app.storage.backup import BackupManifest
+    from hall_app.storage.salvage.reading import FoundTable
+    from hall_app.support.clock import Clock
+    from hall_app.support.paths import DataPaths
+
+logger = logging.getLogger(__name__)
+
+COUNTS = "_counts.csv"
+"""The list of the tables; its presence says that the salvage came to its end."""
+STRAYS = "_unassigned.csv"
+
+_ENDINGS = ((b"%PDF", "pdf"), (b"\x89PNG", "png"), (b"\xff\xd8\xff", "jpg"), (b"PK", "zip"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableDamage:
+    """One table of a damaged archive.
+
+    Attributes:
+        rows: Rows that can be read.
+        lost: Rows that cannot.
+        exact: Whether that is their number; otherwise there are at least so many.
+    """
+
+    name: str
+    rows: int
+    lost: int
+    exact: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Damage:
+    """What is left of a damaged archive.
+
+    Attributes:
+        strays: Rows that were read but belong to no table that is known.
+    """
+
+    pages: int
+    bad_pages: int
+    tables: tuple[TableDamage, ...]
+    strays: int
+
+    @property
+    def rows(self) -> int:
+        """Return how many rows can be read."""
+        return sum(one.rows for one in self.tables) + self.strays
+
+    @property
+    def lost(self) -> int:
+        """Return how many rows cannot be read, at least."""
+        return sum(one.lost for one in self.tables)
+
+    @property
+    def exact(self) -> bool:
+        """Tell whether ``lost`` is the whole number."""
+        return all(one.exact for one in self.tables)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Salvaged:
+    """What was taken out, and where it lies."""
+
+    folder: Path
+    damage: Damage
+
+
+def last_good_backup(paths: DataPaths) -> tuple[Path, BackupManifest] | None:
+    """Return the newest backup of this archive on this computer whose bytes are whole."""
+    name: str | None
+    try:
+        name = KeySlots(paths.key_slots).archive
+    except EnvironmentFault:
+        name = None
+    for file, manifest in reversed(own_backups(paths.backups, name)):
+        try:
+            with zipfile.ZipFile(file) as packed:
+                if packed.testzip() is None:
+                    return file, manifest
+        except (OSError, zipfile.BadZipFile):
+            continue
+    return None
+
+
+def look_at_damage(
+    paths: DataPaths,
+    secret: str | None,
+    progress: Callable[[int, int], None] | None = None,
+) -> Damage:
+    """Say how much of an archive can be read, without changing or writing anything.
+
+    Raises:
+        EnvironmentFault: ``passphrase-needed``, ``wrong-passphrase``, ``archive-missing``.
+    """
+    with _remains(paths, secret, progress, asked=False) as found:
+        return _damage(found, _expected(paths))
+
+
+def salvage(
+    paths: DataPaths,
+    secret: str | None,
+    folder: Path,
+    clock: Clock,
+    progress: Callable[[int, int], None] | None = None,
+) -> Salvaged:
+    """Write what can be read into a new folder: one file a table, and one with the counts.
+
+    The files are not encrypted. The authority is the passphrase or the recovery key: a computer
+    that opens the archive by itself does not give everything away to whoever sits there.
+
+    Raises:
+        EnvironmentFault: ``passphrase-needed``, ``wrong-passphrase``, ``archive-missing``,
+            ``archive-in-use``, ``out-unwritable``, ``disk-full``; no folder is left behind.
+    """
+    target = folder / f"hall-salvage-{hall_time(clock.now()):%Y%m%d-%H%M%S}"
+    with _alone(paths), _remains(paths, secret, progress, asked=True) as found:
+        damage = _damage(found, _expected(paths))
+        try:
+            target.mkdir(parents=True)
+            for table in found.tables:
+                _write_table(found, table, target)
+            if found.strays:
+                rows = list(found.stray_rows())
+                width = max((len(row) for row in rows), default=2) - 2
+                heading = ["page", "row", *(str(number) for number in range(1, width + 1))]
+                write_csv(target / STRAYS, heading, (_shown(row) for row in rows))
+            _write_counts(damage, target)
+        except OSError as fault:
+            shutil.rmtree(target, ignore_errors=True)
+            if code_of(fault) == "disk-full":
+                raise EnvironmentFault(
+                    "disk-full", archive=str(folder), drive=drive_of(folder)
+                ) from fault
+            raise EnvironmentFault("out-unwritable", folder=str(folder)) from fault
+    logger.warning("salvaged %d rows, %d lost", damage.rows, damage.lost)
+    return Salvaged(folder=target, damage=damage)
+
+
+@contextmanager
+def _alone(paths: DataPaths) -> Iterator[None]:
+    """Keep everybody else out of the archive meanwhile, where the folder can be written."""
+    presence = Presence(paths.presence)
+    try:
+        presence.enter_alone()
+    except EnvironmentFault as fault:
+        if fault.code != "data-folder-unwritable":
+            raise
+    try:
+        yield
+    finally:
+        presence.leave()
+
+
+@contextmanager
+def _remains(
+    paths: DataPaths,
+    secret: str | None,
+    progress: Callable[[int, int], None] | None,
+    *,
+    asked: bool,
+) -> Iterator[Remains]:
+    if not paths.archive.exists():
+        raise EnvironmentFault("archive-missing", folder=str(paths.root))
+    with tempfile.TemporaryDirectory(prefix="hall-") as room:
+        key = _key(paths, secret, Path(room), asked=asked)
+        try:
+            found = Remains(
+                paths.archive,
+                key,
+                fresh=lambda: fresh_tables(Path(room) / "fresh.archive", key),
+                progress=progress,
+            )
+        except OSError as fault:
+            raise EnvironmentFault("disk-fault", archive=paths.archive.name) from fault
+        try:
+            yield found
+        finally:
+            found.close()
+
+
+def _key(paths: DataPaths, secret: str | None, room: Path, *, asked: bool) -> bytes:
+    """Return the archive's key, from the slots of the last backup where its own are gone."""
+    slots = KeySlots(paths.key_slots)
+    try:
+        practice = slots.practice
+    except EnvironmentFault:
+        kept = last_good_backup(paths)
+        if kept is None:
+            raise
+        (room / "hall.keys").write_bytes(read_key_slots(kept[0]))
+        slots = KeySlots(room / "hall.keys")
+        practice = slots.practice
+    if secret:
+        return slots.with_secret(secret)
+    key = slots.without_secret() if practice or not asked else None
+    if key is None:
+        raise EnvironmentFault("passphrase-needed")
+    return key
+
+
+def _expected(paths: DataPaths) -> dict[str, int]:
+    """Return how many rows each table had at the last backup; there are seldom fewer later."""
+    kept = last_good_backup(paths)
+    return kept[1].counts if kept is not None else {}
+
+
+def _damage(found: Remains, expected: dict[str, int]) -> Damage:
+    tables = []
+    for one in found.tables:
+        lost = one.lost
+        if not one.exact:
+            lost = max(lost, expected.get(one.name, 0) - one.rows)
+        tables.append(TableDamage(name=one.name, rows=one.rows, lost=lost, exact=one.exact))
+    return Damage(
+        pages=found.pages,
+        bad_pages=len(found.bad),
+        tables=tuple(tables),
+        strays=sum(1 for _ in found.stray_rows()),
+    )
+
+
+def _write_table(found: Remains, table: FoundTable, folder: Path) -> None:
+    names = [one.name for one in table.columns]
+    files = folder / f"{table.name}-files"
+
+    def rows() -> Iterator[list[object]]:
+        for number, row in enumerate(found.rows(table), start=1):
+            yield [
+                _kept(value, files, f"{number}-{name}") if isinstance(value, bytes) else value
+                for name, value in zip(names, row, strict=True)
+            ]
+
+    write_csv(folder / f"{table.name}.csv", names, rows())
+
+
+def _kept(content: bytes, folder: Path, name: str) -> str:
+    """Write a picture or paper into a file of its own and return how it is called."""
+    folder.mkdir(exist_ok=True)
+    ending = next((end for start, end in _ENDINGS if content.startswith(start)), "bin")
+    file = folder / f"{name}.{ending}"
+    file.write_bytes(content)
+    return f"{folder.name}/{file.name}"
+
+
+def _shown(row: Sequence[object]) -> list[object]:
+    return [one.hex() if isinstance(one, bytes) else one for one in row]
+
+
+def _write_counts(damage: Damage, folder: Path) -> None:
+    lines = [
+        (one.name, one.rows, one.lost, "exactly" if one.exact else "at least")
+        for one in damage.tables
+    ]
+    if damage.strays:
+        lines.append((STRAYS.removesuffix(".csv"), damage.strays, 0, "exactly"))
+    write_csv(folder / COUNTS, ("table", "rows", "lost", "certainty"), lines)

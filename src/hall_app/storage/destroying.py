@@ -1,0 +1,177 @@
+"""Taking the content of old things out of the archive; number, days and fingerprint stay.
+
+A case keeps its row with its number and its days, and one act in place of its timeline: the
+chain is begun anew with it, so that ``verify`` holds what is left. Of its papers the bytes and
+the printed values go; the hash that the journal names stays.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+from hall_app.domain.flow.position import FLOW_COLUMNS
+from hall_app.domain.flow.states import ActKind
+from hall_app.domain.keeping import Kind
+from hall_app.storage import timeline
+from hall_app.storage.case_records import PROJECTED, SETTLED, first_act, with_changes
+from hall_app.storage.statements import marks, utc
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from hall_app.storage.database import Archive
+    from hall_app.storage.household_events import Teller
+
+GONE = "（已销毁）"
+"""Stands in place of a name that was destroyed."""
+_OF_CASE: Mapping[str, object] = {
+    "resident_id": None,
+    "applicant_name": GONE,
+    **dict.fromkeys(("id_kind", "id_number", "phone", "address", "representative", "agent"), ""),
+    "fields": "[]",
+    "delivery": "",
+    "override_reason": "",
+    **dict.fromkeys(
+        ("offered_to_id", "with_whom", "pauses", "commission", "errands", "result_title")
+    ),
+    **dict.fromkeys(("result_number", "supervised", "late_reason", "originals")),
+}
+"""What a case holds about people, and what stands there afterwards."""
+_STORED = {"owner": "owner_id", "offered_to": "offered_to_id", "first_asked": "first_asked_id"}
+_STORED |= {"resident": "resident_id"}
+
+
+def destroy(archive: Archive, kind: Kind, subject: int, words: str, by: Teller) -> str:
+    """Take the content of a thing away and return its fingerprint, in the caller's transaction.
+
+    Args:
+        archive: The archive.
+        kind: What it is; a person is sealed instead.
+        subject: Its row.
+        words: What its timeline says from now on.
+        by: Who does it.
+    """
+    if kind is Kind.CASE:
+        return _case(archive, subject, words, by)
+    if kind is Kind.CONTACT:
+        return _blanked(
+            archive,
+            "contact",
+            subject,
+            {
+                "name": GONE,
+                "resident_id": None,
+                **dict.fromkeys(("phone", "address", "matter", "taken", "words", "where"), ""),
+            },
+            ("contact_step", "contact_id"),
+        )
+    return _blanked(
+        archive,
+        "appointment",
+        subject,
+        {
+            "name": GONE,
+            "resident_id": None,
+            **dict.fromkeys(("phone", "address", "matter"), ""),
+        },
+        ("appointment_note", "appointment_id"),
+    )
+
+
+def seal_person(archive: Archive, subject: int, by: Teller) -> str:
+    """Let no search and no list show a person any more; return the fingerprint of the row."""
+    seal = _fingerprint(archive, [("resident", "id", subject)])
+    archive.rows('UPDATE "resident" SET "sealed_at" = ? WHERE "id" = ?', (utc(by.at), subject))
+    return seal
+
+
+def _fingerprint(archive: Archive, parts: Sequence[tuple[str, str, int]]) -> str:
+    held = [
+        [
+            [one.hex() if isinstance(one, bytes) else one for one in row]
+            for row in archive.rows(f'SELECT * FROM "{table}" WHERE "{column}" = ?', (number,))
+        ]
+        for table, column, number in parts
+    ]
+    return hashlib.sha256(timeline.canonical(held).encode()).hexdigest()
+
+
+def _set(archive: Archive, table: str, subject: int, values: Mapping[str, object]) -> None:
+    names = ", ".join(f'"{name}" = ?' for name in values)
+    archive.rows(f'UPDATE "{table}" SET {names} WHERE "id" = ?', (*values.values(), subject))
+
+
+def _blanked(
+    archive: Archive,
+    table: str,
+    subject: int,
+    values: Mapping[str, object],
+    steps: tuple[str, str],
+) -> str:
+    seal = _fingerprint(archive, [(table, "id", subject), (*steps, subject)])
+    _set(archive, table, subject, values)
+    archive.rows(f'UPDATE "{steps[0]}" SET "words" = \'\' WHERE "{steps[1]}" = ?', (subject,))
+    return seal
+
+
+def _case(archive: Archive, subject: int, words: str, by: Teller) -> str:
+    seal = _fingerprint(
+        archive,
+        [
+            ("hall_case", "id", subject),
+            ("act", "case_id", subject),
+            ("case_material", "case_id", subject),
+            ("print_job", "case_id", subject),
+            ("rating", "case_id", subject),
+        ],
+    )
+    _set(archive, "hall_case", subject, _OF_CASE)
+    archive.rows(
+        'UPDATE "rating" SET "words" = \'\', "phone" = \'\', "follow_words" = \'\' '
+        'WHERE "case_id" = ?',
+        (subject,),
+    )
+    archive.rows('DELETE FROM "case_material" WHERE "case_id" = ?', (subject,))
+    _papers(archive, [one for (one,) in archive.rows(_JOBS, (subject,))])
+    _begin_anew(archive, subject, words, by)
+    return seal
+
+
+_JOBS = 'SELECT "id" FROM "print_job" WHERE "case_id" = ?'
+
+
+def _papers(archive: Archive, jobs: Sequence[int]) -> None:
+    if not jobs:
+        return
+    some = marks(jobs)
+    archive.rows(f'DELETE FROM "print_file" WHERE "job_id" IN ({some})', jobs)
+    archive.rows(
+        'UPDATE "print_job" SET "content" = \'{}\', "recipient" = \'\', "reason" = \'\', '
+        f'"drop_reason" = \'\' WHERE "id" IN ({some})',
+        jobs,
+    )
+
+
+def _begin_anew(archive: Archive, subject: int, words: str, by: Teller) -> None:
+    """Put one act in place of a case's timeline, with all that the row still holds."""
+    columns = [_STORED.get(one, one) for one in (*SETTLED, *PROJECTED, *FLOW_COLUMNS)]
+    names = ", ".join(f'"{one}"' for one in columns)
+    row = archive.rows(f'SELECT {names} FROM "hall_case" WHERE "id" = ?', (subject,))[0]
+    fixed = row[: len(SETTLED)]
+    moving = row[len(SETTLED) : len(SETTLED) + len(PROJECTED)]
+    flow = dict(zip(FLOW_COLUMNS, row[len(SETTLED) + len(PROJECTED) :], strict=True))
+    note = timeline.NewAct(
+        at=utc(by.at),
+        kind=str(ActKind.NOTE),
+        account_id=by.account_id,
+        window=by.window,
+        changes={},
+        told={"words": words},
+    )
+    act = first_act(fixed, moving, (), note)
+    kept = {name: value for name, value in flow.items() if value is not None}
+    act = with_changes(act, {**act.changes, **kept})
+    archive.rows('DELETE FROM "act" WHERE "case_id" = ?', (subject,))
+    number = str(fixed[SETTLED.index("number")])
+    timeline.append(archive, subject, number, act, first=True)

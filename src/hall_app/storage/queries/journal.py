@@ -1,0 +1,139 @@
+"""Reads for the page of the journal; the lines are only ever added to elsewhere."""
+
+from __future__ import annotations
+
+import datetime as dt
+from array import array
+from typing import TYPE_CHECKING, Any
+
+from hall_app.domain.journal_lines import GROUPS, Clerk, JournalGroup, JournalLine
+from hall_app.domain.readings import name_key
+from hall_app.storage.queries.person_record import entries, subjects_of
+from hall_app.storage.statements import marks, read_instant, utc
+from hall_app.support.clock import day_begins
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from hall_app.domain.journal_lines import JournalFilter
+    from hall_app.storage.database import Archive
+
+_AT_ONCE = 500
+_NAMES = {
+    "resident": 'SELECT "id", "name" FROM "resident" WHERE "id" IN ({})',
+    "household": 'SELECT "id", "file_number" FROM "household" WHERE "id" IN ({})',
+    "paper": 'SELECT "id", "title" FROM "print_job" WHERE "id" IN ({})',
+}
+"""What the numbers in subjects stand for."""
+
+
+def ids(archive: Archive, which: JournalFilter) -> array[int]:
+    """Return the lines of a span that fit, the latest first."""
+    tomorrow = which.last + dt.timedelta(days=1)
+    where = ['"at" >= ?', '"at" < ?']
+    values: list[object] = [utc(day_begins(which.first)), utc(day_begins(tomorrow))]
+    if which.group:
+        kinds, sign = _kinds(JournalGroup(which.group))
+        where.append(f'"kind" {sign} ({marks(kinds)})')
+        values += kinds
+    if which.account_id is not None:
+        where.append('"account_id" = ?')
+        values.append(which.account_id)
+    if not which.wanted:
+        return _found(archive, where, values)
+    found: set[int] = set()
+    subjects = _subjects(archive, which.wanted)
+    for start in range(0, len(subjects), _AT_ONCE):
+        part = subjects[start : start + _AT_ONCE]
+        told = [*where, "\"kind\" NOT IN ('print', 'reprint')", f'"subject" IN ({marks(part)})']
+        found.update(_found(archive, told, [*values, *part]))
+    return array("q", sorted(found, reverse=True))
+
+
+def _found(archive: Archive, where: Iterable[str], values: Sequence[object]) -> array[int]:
+    sql = f'SELECT "id" FROM "journal" WHERE {" AND ".join(where)} ORDER BY "id" DESC'
+    return array("q", (row[0] for row in archive.rows(sql, values)))
+
+
+def _kinds(group: JournalGroup) -> tuple[tuple[str, ...], str]:
+    if group is JournalGroup.CHANGES:
+        return tuple(kind for kinds in GROUPS.values() for kind in kinds), "NOT IN"
+    return GROUPS[group], "IN"
+
+
+def _subjects(archive: Archive, wanted: str) -> list[str]:
+    """Return how the journal names what was typed: a person with all of his, a case, a home."""
+    key = name_key(wanted)
+    sql = (
+        'SELECT DISTINCT r."id" FROM "search_key" k JOIN "resident" r ON r."id" = k."rid" '
+        'WHERE k."k" = ? AND (r."name" = ? OR r."id_number" = ?)'
+    )
+    people = {
+        entry
+        for (person,) in archive.rows(sql, (key, wanted, wanted.upper()))
+        for entry in entries(archive, person)
+    }
+    subjects = subjects_of(archive, sorted(people)) if people else []
+    homes = archive.rows('SELECT "id" FROM "household" WHERE "file_number" = ?', (wanted.upper(),))
+    subjects += [f"household {home}" for (home,) in homes]
+    return [*subjects, f"case {wanted.upper()}"]
+
+
+def lines(archive: Archive, line_ids: Sequence[int]) -> tuple[JournalLine, ...]:
+    """Return lines in the order of their ids, with the names that their subjects stand for."""
+    rows: dict[int, tuple[Any, ...]] = {}
+    for start in range(0, len(line_ids), _AT_ONCE):
+        part = tuple(line_ids[start : start + _AT_ONCE])
+        sql = (
+            'SELECT j."id", j."at", coalesce(a."name", \'\'), j."window", j."kind", j."subject", '
+            'j."reason" FROM "journal" j LEFT JOIN "account" a ON a."id" = j."account_id" '
+            f'WHERE j."id" IN ({marks(part)})'
+        )
+        rows |= {row[0]: row for row in archive.rows(sql, part)}
+    names = _names(archive, [str(row[5]) for row in rows.values()])
+    return tuple(
+        JournalLine(
+            line_id=one,
+            at=read_instant(rows[one][1]),
+            by=rows[one][2],
+            window=rows[one][3],
+            kind=rows[one][4],
+            about=_about(str(rows[one][5]), names),
+            reason=rows[one][6],
+        )
+        for one in line_ids
+        if one in rows
+    )
+
+
+def _names(archive: Archive, subjects: Iterable[str]) -> dict[tuple[str, str], str]:
+    asked: dict[str, set[str]] = {}
+    for subject in subjects:
+        word, _, rest = subject.partition(" ")
+        number = rest.partition(" ")[0]
+        if word in _NAMES and number.isdigit():
+            asked.setdefault(word, set()).add(number)
+    found: dict[tuple[str, str], str] = {}
+    for word, numbers in asked.items():
+        wanted = tuple(int(one) for one in numbers)
+        for start in range(0, len(wanted), _AT_ONCE):
+            part = wanted[start : start + _AT_ONCE]
+            rows = archive.rows(_NAMES[word].format(marks(part)), part)
+            found |= {(word, str(number)): name for number, name in rows}
+    return found
+
+
+def _about(subject: str, names: dict[tuple[str, str], str]) -> str:
+    """Return a subject in words: a name for a number, no hash of a paper."""
+    word, _, rest = subject.partition(" ")
+    number = rest.partition(" ")[0]
+    name = names.get((word, number))
+    if name is not None:
+        return name
+    return subject.partition(" sha256 ")[0] if word not in {"case", "contact"} else rest
+
+
+def clerks(archive: Archive) -> tuple[Clerk, ...]:
+    """Return who has an account, as whoever looked or printed."""
+    rows = archive.rows('SELECT "id", "name" FROM "account" ORDER BY "id"')
+    return tuple(Clerk(account_id=one, name=name) for one, name in rows)

@@ -1,0 +1,39 @@
+"""What a page asks the program for: only it can close the archive, or reach a printer directly."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RestoreWish:
+    """Close the archive, put a backup in its place, open it again.
+
+    Attributes:
+        secret: What opens the backup; empty where the present passphrase does.
+    """
+
+    file: Path
+    secret: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RekeyWish:
+    """Close the archive, encrypt it under a new key, open it with the new passphrase."""
+
+    present: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintKeyWish:
+    """Print a recovery key; it is never stored as a paper of the archive."""
+
+    key: str
+
+
+ArchiveWish = RestoreWish | RekeyWish | PrintKeyWish

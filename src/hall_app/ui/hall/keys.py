@@ -1,0 +1,166 @@
+"""The dialogs around the archive's key: passphrase, recovery key, new key, a backup put back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hall_app.ui.errors import explain_code
+from hall_app.ui.i18n import mark, translate
+from hall_app.ui.widgets.buttons import Button
+from hall_app.ui.widgets.choice_field import Choice, ChoiceField
+from hall_app.ui.widgets.field_editors import LineField
+from hall_app.ui.widgets.form_dialog import FormDialog
+from hall_app.ui.widgets.form_grid import FieldSpec
+from hall_app.ui.widgets.labels import Label
+from hall_app.ui.widgets.secret_field import SecretField
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+LEAST_SECRET = 8
+_KEEP, _ANEW = "keep", "anew"
+
+
+class _KeyDialog(FormDialog):
+    """Ask for secrets."""
+
+    def _secret(self, name: str, label: str, hint: str = "", *, must: bool = True) -> None:
+        self.form.add(
+            FieldSpec(name=name, label=label, required=must, hint=hint), SecretField(name)
+        )
+
+    def _present(self) -> None:
+        hint = translate("Keys", "or the recovery key from the envelope")
+        self._secret("present", translate("Keys", "Present passphrase"), hint)
+        self.form.focus("present")
+
+
+class PassphraseDialog(_KeyDialog):
+    """Ask for the present passphrase, the new one twice, and whether the key itself changes."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(
+            "passphrase-form",
+            translate("Keys", "Another passphrase for the archive"),
+            translate("Keys", "Change it"),
+            translate("Hall", "Back"),
+            parent,
+        )
+        self._present()
+        hint = translate("Keys", "8 characters or more; a sentence is easiest to keep in mind")
+        self._secret("new", translate("Keys", "New passphrase"), hint)
+        self._secret("again", translate("Keys", "Once more"))
+        anew = (
+            Choice(
+                value=_KEEP,
+                words=translate("Keys", "The key stays (somebody left, or a change of habit)"),
+                keys=("1",),
+            ),
+            Choice(
+                value=_ANEW,
+                words=translate("Keys", "A new key as well (a computer or a backup was lost)"),
+                keys=("2",),
+            ),
+        )
+        hint = translate(
+            "Keys",
+            "A new key closes the desk for a moment and makes a new recovery key. Backups made "
+            "before open with what opened them then.",
+        )
+        self.form.add(
+            FieldSpec(name="key", label=translate("Keys", "Key"), hint=hint),
+            ChoiceField("key", anew),
+        )
+        self.form.set_value("key", _KEEP)
+        self.form.focus("present")
+
+    @property
+    def anew(self) -> bool:
+        """Tell whether the archive is encrypted under a new key."""
+        return self.form.text("key") == _ANEW
+
+    def problem(self) -> tuple[str, str] | None:
+        """Return what is wrong with the two new ones, and where."""
+        if len(self.form.text("new")) < LEAST_SECRET:
+            return explain_code("passphrase-too-short", least=LEAST_SECRET).whole, "new"
+        if self.form.text("new") != self.form.text("again"):
+            return translate("Wizard", "Both are not alike. Type it once more."), "again"
+        return None
+
+
+class NewRecoveryDialog(_KeyDialog):
+    """Ask for what opens the archive, before a new recovery key is made."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(
+            "recovery-form",
+            translate("Keys", "A new recovery key"),
+            translate("Keys", "Make it"),
+            translate("Hall", "Back"),
+            parent,
+        )
+        self._present()
+
+
+class TypeBackDialog(FormDialog):
+    """Show a new recovery key and ask for it back from the paper; until then the old one holds.
+
+    Attributes:
+        print: The button that prints it.
+    """
+
+    def __init__(self, key: str, *, holds: bool, parent: QWidget) -> None:
+        super().__init__(
+            "type-back-form",
+            translate("Keys", "The new recovery key"),
+            translate("Keys", "It is written down"),
+            translate("Hall", "Back"),
+            parent,
+        )
+        told = (
+            translate("Keys", "It holds already. It is shown only now: print it or write it down.")
+            if holds
+            else translate("Keys", "The present one holds until this one was typed back.")
+        )
+        self.shown = Label(key.replace("-", " "), "h1", wrap=True)
+        self.shown.setObjectName("recovery-key")
+        self.print = Button(translate("Wizard", "Print the key"), icon="print")
+        self.print.setObjectName("print-key")
+        for place, part in enumerate((Label(told, "second", wrap=True), self.shown, self.print)):
+            self.body.insertWidget(place, part)
+        hint = translate("Wizard", "From the paper, not from the screen; blanks do not matter")
+        self.form.add(
+            FieldSpec(
+                name="typed", label=translate("Wizard", "Type it back"), required=True, hint=hint
+            ),
+            LineField("typed", limit=80),
+        )
+        self.form.focus("typed")
+
+
+class RestoreDialog(_KeyDialog):
+    """Ask once more before a backup is put back, and for its passphrase where that is another."""
+
+    def __init__(self, made: str, lost: int | None, parent: QWidget) -> None:
+        super().__init__(
+            "restore-form",
+            mark("Keys", "Put the backup of {made} back?").shown(made=made),
+            translate("Keys", "Put it back"),
+            translate("Hall", "Back"),
+            parent,
+        )
+        told = (
+            translate("Keys", "%n act(s) on cases recorded since would be lost. ", n=lost)
+            if lost
+            else ""
+        )
+        kept = translate(
+            "Keys",
+            "The desk closes for a moment. The present archive is kept beside it, and no backup is "
+            "made by itself until somebody confirms the restored one.",
+        )
+        self.say(f"{told}{kept}")
+        hint = translate("Keys", "only where it is not the present one")
+        label = translate("Keys", "Passphrase of that backup")
+        self._secret("secret", label, hint, must=False)
+        self.form.focus("secret")

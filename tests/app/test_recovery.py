@@ -1,0 +1,143 @@
+"""A damaged archive at the start: told in plain words, saved in parts, a backup put back (T15)."""
+
+from __future__ import annotations
+
+import csv
+import datetime as dt
+import json
+import shutil
+
+import pytest
+from keyboard import PASSPHRASE
+from PySide6.QtCore import Qt
+
+from hall_app.app.bootstrap import build
+from hall_app.app.main import main
+from hall_app.services.salvaging import COUNTS
+from hall_app.support.clock import FixedClock
+from hall_app.support.errors import EnvironmentFault
+from hall_app.support.paths import DataPaths
+from hall_app.ui.accounts.login_sheet import LoginSheet
+from hall_app.ui.accounts.recovery_sheet import RecoverySheet
+from hall_app.ui.accounts.unlock_sheet import UnlockSheet
+from hall_app.ui.accounts.wizard import Wizard
+
+PAGE = 4096
+
+
+@pytest.fixture(scope="module")
+def with_backup(real_template, tmp_path_factory):
+    """Make one real archive with a backup; tests spoil copies of it."""
+    folder = tmp_path_factory.mktemp("backed-up") / "real"
+    shutil.copytree(real_template.folder, folder)
+    noon = FixedClock(dt.datetime(2026, 9, 18, 2, 32, tzinfo=dt.UTC))
+    app = build(DataPaths(folder), noon, secret=PASSPHRASE, threads=False)
+    app.services.backups.make_now()
+    app.close()
+    return folder
+
+
+@pytest.fixture
+def spoilt(with_backup, tmp_path):
+    """Return a real archive with a backup, whose first page was written over."""
+    paths = DataPaths(tmp_path / "spoilt")
+    shutil.copytree(with_backup, paths.root)
+    whole = paths.archive.read_bytes()
+    paths.archive.write_bytes(bytes(PAGE) + whole[PAGE:])
+    return paths
+
+
+@pytest.fixture
+def recovery(qtbot, open_desk, spoilt):
+    """Open the desk on the damaged archive and type the passphrase."""
+    desk = open_desk(spoilt, practice=False)
+    desk.until(UnlockSheet)
+    desk.write(PASSPHRASE)
+    desk.press(Qt.Key.Key_Return)
+    sheet = desk.until(RecoverySheet)
+    qtbot.waitUntil(sheet.buttons["restore"].hasFocus, timeout=15_000)
+    qtbot.waitUntil(lambda: "页" in sheet.damage.text(), timeout=15_000)
+    return desk, sheet
+
+
+@pytest.mark.fault("T15")
+def test_the_damage_is_told_and_the_backup_put_back_by_one_key(recovery, spoilt):
+    desk, sheet = recovery
+    before = spoilt.archive.read_bytes()
+    assert "损坏 1 页" in sheet.damage.text()
+    assert "没有丢失任何一行" in sheet.damage.text()
+    assert spoilt.archive.read_bytes() == before
+    desk.press(Qt.Key.Key_Return)
+    desk.until(LoginSheet)
+    former = next(spoilt.root.glob("before-restore-*"))
+    assert (former / "hall.archive").read_bytes() == before
+
+
+@pytest.mark.fault("T15")
+def test_what_is_readable_is_saved_only_for_who_knows_the_passphrase(
+    qtbot, recovery, tmp_path, monkeypatch
+):
+    desk, sheet = recovery
+    out = tmp_path / "stick"
+    out.mkdir()
+    monkeypatch.setattr("hall_app.app.recovery.choose_folder", lambda *_asked: str(out))
+    qtbot.keyClick(sheet.buttons["salvage"], Qt.Key.Key_Space)
+    qtbot.waitUntil(sheet.message.isVisible, timeout=15_000)
+    qtbot.waitUntil(sheet.secret.hasFocus, timeout=15_000)
+    assert list(out.iterdir()) == []
+    desk.write(PASSPHRASE)
+    qtbot.keyClick(sheet.buttons["salvage"], Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: "已导出" in sheet.message.text(), timeout=15_000)
+    folder = next(out.iterdir())
+    with (folder / COUNTS).open(encoding="utf-8-sig", newline="") as stream:
+        counts = {row["table"]: row for row in csv.DictReader(stream)}
+    with (folder / "account.csv").open(encoding="utf-8-sig", newline="") as stream:
+        people = [row["name"] for row in csv.DictReader(stream)]
+    assert counts["account"]["rows"] == str(len(people))
+    assert "王秀兰" in people
+    assert {row["lost"] for row in counts.values()} == {"0"}
+
+
+@pytest.mark.fault("T15")
+def test_an_archive_that_is_gone_is_offered_its_backup_and_no_new_one(open_desk, spoilt):
+    spoilt.archive.unlink()
+    sheet = open_desk(spoilt, practice=False).until(RecoverySheet)
+    assert not sheet.buttons["salvage"].isEnabled()
+
+
+def test_a_folder_whose_backups_are_gone_as_well_gets_the_set_up(open_desk, tmp_path):
+    paths = DataPaths(tmp_path / "empty")
+    paths.backups.mkdir(parents=True)
+    open_desk(paths, practice=False).until(Wizard)
+
+
+def test_damage_met_at_work_leads_to_the_same_page(qtbot, open_desk, practice_paths):
+    desk = open_desk(practice_paths)
+    shift = desk.log_in()
+    shift.window.show_error(EnvironmentFault("archive-corrupt", archive="hall.archive"))
+    shift.window.repairs["archive-corrupt"].act()
+    sheet = desk.until(RecoverySheet)
+    qtbot.waitUntil(lambda: "损坏 0 页" in sheet.damage.text(), timeout=15_000)
+    assert not sheet.secret.isVisible()
+    qtbot.mouseClick(sheet.buttons["again"], Qt.MouseButton.LeftButton)
+    desk.until(LoginSheet)
+
+
+@pytest.mark.fault("T15")
+def test_the_command_saves_what_is_readable_and_its_status_tells_of_losses(
+    practice_paths, tmp_path, capsys
+):
+    whole = practice_paths.archive.read_bytes()
+    for page in range(2, len(whole) // PAGE):
+        spoilt = whole[: page * PAGE] + bytes(PAGE) + whole[(page + 1) * PAGE :]
+        practice_paths.archive.write_bytes(spoilt)
+        call = ["--data-dir", str(practice_paths.root), "archive", "salvage", str(tmp_path / "out")]
+        status = main(call)
+        told = json.loads(capsys.readouterr().out)
+        assert told["bad_pages"] == 1
+        assert practice_paths.archive.read_bytes() == spoilt
+        shutil.rmtree(tmp_path / "out")
+        if not told["ok"]:
+            break
+    assert status == 2
+    assert all(one["lost"] or not one["exact"] for one in told["tables"].values())

@@ -1,0 +1,169 @@
+"""Periods of keeping: what is past them, who approves, what a destruction leaves behind."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from drawn_papers import DrawnPapers
+from flow_acts import act, begun
+
+from hall_app.domain.appointments import NewAppointment
+from hall_app.domain.dates import PartialDate
+from hall_app.domain.households import events
+from hall_app.domain.households.events import Joining, NewHousehold, NewPerson
+from hall_app.domain.keeping import AtEnd, Ground, Kind, ListState
+from hall_app.services.commands import Applicant
+from hall_app.services.keeping_rules import keeping_rules
+from hall_app.storage.verification import verify
+from hall_app.support import paths
+from hall_app.support.errors import RuleViolation
+
+NAME, NUMBER, PHONE = "周文静", "119999199004182063", "13800006021"
+
+
+@pytest.fixture
+def old(desk_app, clerk, head, clock):
+    """A closed case with papers and an appointment, eleven years ago; the clerk makes the list."""
+    who = Applicant(name=NAME, id_kind="resident", id_number=NUMBER, phone=PHONE)
+    number = begun(desk_app, clerk, applicant=who)
+    for name, values in (
+        ("decide", {"decision": "granted", "result": "就业创业证"}),
+        ("finish", {}),
+        ("hand-out", {"collector": "applicant"}),
+        ("close-rating", {}),
+        ("file", {}),
+    ):
+        act(desk_app, clerk, number, name, **values)
+    desk_app.services.appointments.book(
+        NewAppointment(
+            name=NAME, phone=PHONE, matter="问社保", day=dt.date(2026, 9, 21), start=dt.time(9, 30)
+        ),
+        clerk,
+    )
+    clock.advance(dt.timedelta(days=11 * 366))
+    return number
+
+
+def approved(app, clerk, head):
+    service = app.services.keeping
+    made = service.begin(service.due(clerk), clerk)
+    service.approve(made, "李敏、王秀兰、张强", "同意销毁", head)
+    return made
+
+
+def carried_out(app, made, head):
+    app.services.keeping.back_up(made, head)
+    while app.services.keeping.carry_out(made, head):
+        pass
+
+
+def test_what_is_past_its_period_is_found_once(desk_app, clerk, head, old):
+    service = desk_app.services.keeping
+    found = service.due(clerk)
+    assert [(one.kind, one.number) for one in found if one.number == old] == [(Kind.CASE, old)]
+    assert {one.kind for one in found} == {Kind.CASE, Kind.APPOINTMENT}
+    service.begin(found, clerk)
+    assert service.due(clerk) == ()
+
+
+def test_nothing_is_destroyed_without_another_ones_approval_and_a_backup(
+    desk_app, clerk, head, old
+):
+    service = desk_app.services.keeping
+    own = service.begin(service.due(head), head)
+    with pytest.raises(RuleViolation, match="appraisal-own-list"):
+        service.approve(own, "李敏", "", head)
+    with pytest.raises(RuleViolation, match="not-permitted"):
+        service.approve(own, "李敏", "", clerk)
+    with pytest.raises(RuleViolation, match="appraisal-not-approved"):
+        service.carry_out(own, head)
+    service.drop(own, head)
+    made = approved(desk_app, clerk, head)
+    with pytest.raises(RuleViolation, match="appraisal-without-backup"):
+        service.carry_out(made, head)
+
+
+def test_a_destruction_leaves_evidence_and_no_content(desk_app, clerk, head, old):
+    made = approved(desk_app, clerk, head)
+    carried_out(desk_app, made, head)
+    (shown,) = desk_app.services.keeping.lists(head)
+    assert (shown.state, shown.left, shown.approved_by) == (ListState.DONE, 0, "李敏")
+    assert (desk_app.paths.backups / shown.backup).exists()
+    for line in desk_app.services.keeping.lines(made, head):
+        assert (len(line.sha256), line.about) == (64, "")
+        assert line.done_at is not None
+    detail = desk_app.services.cases.page(old, head)
+    assert (detail.number, detail.applicant_name) == (old, "（已销毁）")
+    for table in ("hall_case", "act", "case_material", "print_job", "print_file", "appointment"):
+        held = repr(desk_app.archive.rows(f'SELECT * FROM "{table}"'))
+        for known in (NAME, NUMBER, PHONE):
+            assert known not in held, table
+    assert verify(desk_app.archive, deep=True).faults == ()
+
+
+def test_a_forged_evidence_is_found(desk_app, clerk, head, old):
+    carried_out(desk_app, approved(desk_app, clerk, head), head)
+    rows = desk_app.archive.rows
+    with desk_app.archive.transaction():
+        rows('UPDATE "appraisal_line" SET "number" = \'BHC-1\' WHERE "kind" = \'case\'')
+    faults = verify(desk_app.archive).faults
+    assert any("line of an appraisal list" in one and "changed" in one for one in faults)
+
+
+def test_a_line_is_kept_with_a_reason_and_stays_whole(desk_app, clerk, head, old):
+    service = desk_app.services.keeping
+    made = service.begin(service.due(clerk), clerk)
+    line = next(one for one in service.lines(made, clerk) if one.kind is Kind.CASE)
+    with pytest.raises(RuleViolation, match="keep-reason-missing"):
+        service.keep_on(line.line_id, " ", clerk)
+    service.keep_on(line.line_id, "诉讼未结", clerk)
+    service.approve(made, "李敏、王秀兰", "", head)
+    carried_out(desk_app, made, head)
+    assert desk_app.services.cases.page(old, head).applicant_name == NAME
+    assert [(one.kind, one.number) for one in service.due(clerk)] == [(Kind.CASE, old)]
+
+
+def test_somebody_gone_for_thirty_years_is_sealed_not_destroyed(desk_app, clerk, head, clock):
+    services = desk_app.services
+    told = {"told_on": dt.date(2026, 9, 18)}
+    home = services.households.record(
+        events.Establish(
+            **told,
+            on=PartialDate.parse("2017-05-01"),
+            household=NewHousehold(building="和平路12号", room="1室", address="和平路12号1室"),
+            members=(
+                Joining(person=NewPerson(name=NAME, sex="2"), relation="02"),
+                Joining(person=NewPerson(name="周强", sex="1"), relation="10"),
+            ),
+        ),
+        clerk,
+    )
+    gone = home.people[1]
+    services.households.record(
+        events.MoveOut(**told, on=PartialDate.parse("2026-09-01"), people=(gone,)), clerk
+    )
+    clock.advance(dt.timedelta(days=31 * 366))
+    made = approved(desk_app, clerk, head)
+    (line,) = services.keeping.lines(made, head)
+    assert (line.kind, line.decision, line.about) == (Kind.PERSON, AtEnd.SEAL, "周强")
+    carried_out(desk_app, made, head)
+    assert services.search.find("周强", head).people == ()
+    assert len(services.search.find(NAME, head).people) == 1
+    assert verify(desk_app.archive).faults == ()
+
+
+def test_the_list_on_paper_names_nobody(desk_app, clerk, head, old):
+    made = approved(desk_app, clerk, head)
+    desk_app.services.keeping.print(made, head)
+    words = DrawnPapers(desk_app.archive).words("appraisal-list")
+    for part in ("档案鉴定清单", old, "李敏、王秀兰、张强", "本程序建议，未见规定", "销毁"):
+        assert part in words
+    assert NAME not in words
+
+
+def test_only_what_a_source_backs_is_called_law():
+    rules = keeping_rules(paths.resources())
+    assert {one.key for one in rules} >= {"promised", "same-day", "people", "receipts"}
+    assert all(one.source for one in rules if one.ground is Ground.LAW)
+    assert [one for one in rules if one.at_end is AtEnd.DESTROY and one.ground is Ground.LAW] == []
