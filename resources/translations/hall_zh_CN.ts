@@ -1346,19 +1346,11 @@
         <translation>外国人永久居留身份证</translation>
     </message>
     <message>
-        <source>foreigner's permanent residence card</source>
-        <translation>外国人永久居留身份证</translation>
-    </message>
-    <message>
         <source>no file chosen yet</source>
         <translation>还没有选文件</translation>
     </message>
     <message>
         <source>permit Hong Kong, Macao, Taiwan</source>
-        <translation>港澳台居民居住证</translation>
-    </message>
-    <message>
-        <source>residence permit Hong Kong, Macao, Taiwan</source>
         <translation>港澳台居民居住证</translation>
     </message>
     <message>

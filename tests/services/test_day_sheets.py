@@ -129,7 +129,8 @@ def test_the_archive_itself_refuses_a_change_of_what_is_only_added_to(desk_app, 
             "at, window, undo_reason, mac, undo_mac) VALUES ('', '', '', '', '', '', '', '', '', "
             "'', '', '')"
         )
-    for sql in (f'DELETE FROM "{table}"', f'UPDATE "{table}" SET "at" = 0'):
+    change = f'UPDATE "{table}" SET "at" = 0'
+    for sql in (change,) if table == "act" else (change, f'DELETE FROM "{table}"'):
         with pytest.raises(apsw.ConstraintError, match="only added to"):
             desk_app.archive.rows(sql)
 

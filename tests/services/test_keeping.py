@@ -15,6 +15,7 @@ from hall_app.domain.households.events import Joining, NewHousehold, NewPerson
 from hall_app.domain.keeping import AtEnd, Ground, Kind, ListState
 from hall_app.services.commands import Applicant
 from hall_app.services.keeping_rules import keeping_rules
+from hall_app.storage import anchors
 from hall_app.storage.verification import verify
 from hall_app.support import paths
 from hall_app.support.errors import RuleViolation
@@ -85,8 +86,12 @@ def test_nothing_is_destroyed_without_another_ones_approval_and_a_backup(
 
 
 def test_a_destruction_leaves_evidence_and_no_content(desk_app, clerk, head, old):
+    before = anchors.marks_of(desk_app.archive)
+    code = anchors.code_at(desk_app.archive, before)
     made = approved(desk_app, clerk, head)
     carried_out(desk_app, made, head)
+    assert anchors.code_at(desk_app.archive, before) == code
+    assert anchors.guards_missing(desk_app.archive) == ()
     (shown,) = desk_app.services.keeping.lists(head)
     assert (shown.state, shown.left, shown.approved_by) == (ListState.DONE, 0, "李敏")
     assert (desk_app.paths.backups / shown.backup).exists()

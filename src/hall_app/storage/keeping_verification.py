@@ -35,6 +35,17 @@ def check(archive: Archive) -> Iterator[str]:
     yield from (f"case {one}: it was emptied and no list tells of it" for (one,) in emptied)
 
 
+def cases_destroyed(archive: Archive) -> frozenset[int]:
+    """Return the cases that a list destroyed: what their acts said is gone for a reason."""
+    if SCHEMA_STEP in archive.schema_steps_missing():
+        return frozenset()
+    found = archive.rows(
+        'SELECT "subject" FROM "appraisal_line" WHERE "kind" = \'case\' '
+        'AND "decision" = \'destroy\' AND "done_at" IS NOT NULL'
+    )
+    return frozenset(int(one) for (one,) in found)
+
+
 def papers_destroyed(archive: Archive) -> frozenset[int]:
     """Return the papers of cases that a list destroyed: their bytes are gone for a reason."""
     if SCHEMA_STEP in archive.schema_steps_missing():

@@ -22,6 +22,9 @@ COLUMNS = ("case", "seq", "at", "kind", "account", "window", "details", "mac")
 FIRST = "0" * 64
 """What the first act of a case is chained to."""
 
+EMPTIED = '{"set":{},"told":{}}'
+"""What an act says whose case was destroyed."""
+
 _LAST = 'SELECT "seq", "mac" FROM "act" WHERE "case_id" = ? ORDER BY "seq" DESC LIMIT 1'
 
 

@@ -54,7 +54,9 @@ def up(migrator, db):
     db.create_tables(models(db))
     for table, facts in GUARDED.items():
         of = f" OF {facts}" if facts else ""
-        for act, when in (("update", f"UPDATE{of}"), ("delete", "DELETE")):
+        # What is destroyed when its time is over begins its timeline anew.
+        deletes = () if table == "act" else (("delete", "DELETE"),)
+        for act, when in (("update", f"UPDATE{of}"), *deletes):
             db.execute_sql(
                 f'CREATE TRIGGER "{table}_no_{act}" BEFORE {when} ON "{table}" BEGIN '
                 f"SELECT RAISE(ABORT, '{table} is only added to'); END"
