@@ -16,6 +16,7 @@ sys.path.append(str(Path(__file__).resolve().parents[1]))
 import bill_of_materials
 import licences
 import locked
+import system_parts
 
 
 def commands(folder: Path) -> Path:
@@ -88,6 +89,8 @@ def write(folder: Path, *, candidate: bool) -> None:
         lines += ["候选版本：在 Wine 下构建，未在真实 Windows 上构建。",
                   "CANDIDATE: built under Wine, not on a real Windows.", ""]  # fmt: skip
     lines += [f"{name}: {text}" for name, text in facts.items()] + ["", "Packages", *contained()]
+    if system := [*system_parts.collect(folder, folder / "licences" / "debian")]:
+        lines += ["", "Libraries of Debian", *system]
     where = f"licences/{licences.COLLECTED.name}"
     lines += ["", f"All licences, and how Qt and PySide6 can be replaced: {where}"]
     (folder / "parts.txt").write_text("\n".join(lines) + "\n", encoding="utf-8-sig")

@@ -79,6 +79,7 @@ def test_a_folder_is_told_what_must_never_be_in_it(licences, tmp_path):
         *("PySide6/plugins/platforminputcontexts/qtvirtualkeyboardplugin.dll", "gsdll64.dll"),
         *("PySide6/Qt6DataVisualization.dll", "lib/libgs.so.10", "resources/charts.svg"),
         *("reportlab/fonts/DarkGarden.sfd", "segno/gs_like.py"),
+        *("libreadline.so.8", "python3.11/lib-dynload/readline.cpython-311.so"),
     ):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).touch()
@@ -91,6 +92,8 @@ def test_a_folder_is_told_what_must_never_be_in_it(licences, tmp_path):
             "PySide6/plugins/platforminputcontexts/qtvirtualkeyboardplugin.dll",
             "gsdll64.dll",
             "lib/libgs.so.10",
+            "libreadline.so.8",
+            "python3.11/lib-dynload/readline.cpython-311.so",
             "reportlab/fonts/DarkGarden.sfd",
         ]
     )

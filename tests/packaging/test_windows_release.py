@@ -62,11 +62,16 @@ def test_a_frozen_folder_gets_its_parts_in_two_forms_and_every_licence(script, t
     program = tmp_path / "hall-app"
     program.write_text('#!/bin/sh\necho \'{"Qt": "6.9.3"}\'\n', encoding="utf-8")
     program.chmod(0o755)
+    (tmp_path / "_internal").mkdir()
+    (tmp_path / "_internal" / "libc.so.6").touch()
     parts = script("windows/parts")
     parts.write(tmp_path, candidate=True)
     told = (tmp_path / "parts.txt").read_text(encoding="utf-8-sig").splitlines()
     assert "CANDIDATE: built under Wine, not on a real Windows." in told
     assert {"Qt: 6.9.3", "pyside6 6.9.3: LGPL-3.0-only", "peewee 4.5.3: MIT"} <= set(told)
+    if shutil.which("dpkg-query"):
+        libc = next(line for line in told if line.startswith("libc6 "))
+        assert "GNU Lesser" in (tmp_path / libc.split(": ")[1]).read_text(encoding="utf-8")
     listed = json.loads((tmp_path / "parts.cdx.json").read_text(encoding="utf-8"))
     assert listed["bomFormat"] == "CycloneDX"
     texts = (tmp_path / "licences" / "THIRD-PARTY.txt").read_text(encoding="utf-8")
