@@ -65,7 +65,7 @@ def is_notice(path: str) -> bool:
     return bool(_NOTICE.search(path)) and not _NOT_OURS.search(path)
 
 
-def _installed(name: str) -> tuple[str, dict[str, str]] | None:
+def installed(name: str) -> tuple[str, dict[str, str]] | None:
     """Return the version and the texts of an installed package; nothing when it is not here."""
     try:
         found = metadata.distribution(name)
@@ -99,7 +99,7 @@ def package_texts(package: locked.Locked, wheels: Path | None) -> dict[str, str]
     A wheel for another system can bring other texts than the one installed here.
     """
     texts = _of_wheel(package.name, package.version, wheels)
-    here = _installed(package.name)
+    here = installed(package.name)
     if here is not None and here[0] == package.version:
         texts |= {f"installed/{file}": text for file, text in here[1].items()}
     return texts

@@ -52,9 +52,15 @@ def ffmpeg(folder: Path) -> str:
 
 
 def copy_notices(target: Path) -> None:
-    """Copy the file of all licences, and that of the Python that is contained."""
+    """Copy the file of all licences, and those of Python and of what starts the program.
+
+    PyInstaller's own licence is the GPL; its exception leaves the programs it freezes free.
+    """
     target.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(licences.COLLECTED, target / licences.COLLECTED.name)
+    starter = licences.installed("pyinstaller")
+    for file, text in starter[1].items() if starter else ():
+        (target / f"PyInstaller-{Path(file).name}").write_text(text, encoding="utf-8")
     for folder in (sys.base_prefix, sysconfig.get_path("stdlib")):
         text = Path(folder) / "LICENSE.txt"
         if text.is_file():
@@ -89,7 +95,7 @@ def write(folder: Path, *, candidate: bool) -> None:
         lines += ["候选版本：在 Wine 下构建，未在真实 Windows 上构建。",
                   "CANDIDATE: built under Wine, not on a real Windows.", ""]  # fmt: skip
     lines += [f"{name}: {text}" for name, text in facts.items()] + ["", "Packages", *contained()]
-    if system := [*system_parts.collect(folder, folder / "licences" / "debian")]:
+    if system := [*system_parts.collect(folder, folder / "licences")]:
         lines += ["", "Libraries of Debian", *system]
     where = f"licences/{licences.COLLECTED.name}"
     lines += ["", f"All licences, and how Qt and PySide6 can be replaced: {where}"]

@@ -47,5 +47,6 @@ def collect(folder: Path, target: Path) -> Iterator[str]:
         if not text.is_file():
             sys.exit(f"no licence text of {name}: {text} is missing")
         target.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(text, target / f"{name}.txt")
-        yield f"{name} {version}: licences/{target.name}/{name}.txt"
+        copied = f"Debian-{name}.txt"
+        shutil.copyfile(text, target / copied)
+        yield f"{name} {version}: licences/{copied}"
