@@ -138,7 +138,8 @@ def practice_template(tmp_path_factory):
     app = build(DataPaths(folder), clock, threads=False)
     cheap = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)  # each test logs in
     for one in accounts.all_accounts():
-        accounts.set_password(one.account_id, cheap.hash(PRACTICE_PASSWORD))
+        kept = cheap.hash(PRACTICE_PASSWORD)
+        accounts.set_password(one.account_id, kept, clock.now(), keep=0, must_change=False)
     app.close()
     return folder
 

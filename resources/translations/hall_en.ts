@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Accounts</name>
+    <message numerus="yes">
+        <source>%n characters or more</source>
+        <translation>
+            <numerusform>%n character or more</numerusform>
+            <numerusform>%n characters or more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n characters or more; changed at the first login</source>
+        <translation>
+            <numerusform>%n character or more; changed at the first login</numerusform>
+            <numerusform>%n characters or more; changed at the first login</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n switched off</source>
+        <translation>
+            <numerusform>%n switched off</numerusform>
+            <numerusform>%n switched off</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wrong password(s)</source>
+        <translation>
+            <numerusform>%n wrong password</numerusform>
+            <numerusform>%n wrong passwords</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CasePage</name>
     <message numerus="yes">
         <source>%n calendar day(s) left</source>
@@ -123,6 +154,16 @@
         <translation>
             <numerusform>%n case · the most urgent first</numerusform>
             <numerusform>%n cases · the most urgent first</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Checks</name>
+    <message numerus="yes">
+        <source>%n fault(s) found</source>
+        <translation>
+            <numerusform>%n fault found</numerusform>
+            <numerusform>%n faults found</numerusform>
         </translation>
     </message>
 </context>
@@ -589,6 +630,16 @@
     </message>
 </context>
 <context>
+    <name>Login</name>
+    <message numerus="yes">
+        <source>Leaving without a change: Ctrl+Shift+L locks. After %n minute(s) it locks itself.</source>
+        <translation>
+            <numerusform>Leaving without a change: Ctrl+Shift+L locks. After %n minute it locks itself.</numerusform>
+            <numerusform>Leaving without a change: Ctrl+Shift+L locks. After %n minutes it locks itself.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Materials</name>
     <message numerus="yes">
         <source>%n in</source>
@@ -814,6 +865,16 @@
         <translation>
             <numerusform>%n page</numerusform>
             <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message numerus="yes">
+        <source>%n characters or more, not the name</source>
+        <translation>
+            <numerusform>%n character or more, not the name</numerusform>
+            <numerusform>%n characters or more, not the name</numerusform>
         </translation>
     </message>
 </context>

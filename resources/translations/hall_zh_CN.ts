@@ -2,6 +2,265 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Accounts</name>
+    <message numerus="yes">
+        <source>%n characters or more</source>
+        <translation>
+            <numerusform>至少 %n 个字符</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n characters or more; changed at the first login</source>
+        <translation>
+            <numerusform>至少 %n 个字符；首次登录时改</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n switched off</source>
+        <translation>
+            <numerusform>%n 个已停用</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wrong password(s)</source>
+        <translation>
+            <numerusform>口令错 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A new account</source>
+        <translation>新账号</translation>
+    </message>
+    <message>
+        <source>A new password for {name}</source>
+        <translation>给{name}设新口令</translation>
+    </message>
+    <message>
+        <source>A password given by somebody else is changed at once</source>
+        <translation>别人给设的口令，登录时必须改</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Alt+P gives a new password, Alt+J switches an account off or on, Alt+L ends a wait, Alt+Z sets the rules. Nothing is ever deleted; every change goes into the journal.</source>
+        <translation>Alt+P 设新口令，Alt+J 停用或启用，Alt+L 解除等待，Alt+Z 定口令规则。账号只停用，不删除；每次改动都记入日志。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Earlier passwords that may not come back</source>
+        <translation>不得重用最近几个口令</translation>
+    </message>
+    <message>
+        <source>Fewest characters</source>
+        <translation>口令最少字符数</translation>
+    </message>
+    <message>
+        <source>First password</source>
+        <translation>初始口令</translation>
+    </message>
+    <message>
+        <source>Give this password</source>
+        <translation>设这个口令</translation>
+    </message>
+    <message>
+        <source>Grids</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Let in again</source>
+        <translation>解除等待</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>条线</translation>
+    </message>
+    <message>
+        <source>Lines and grids</source>
+        <translation>条线和网格</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>登录名</translation>
+    </message>
+    <message>
+        <source>Make the account</source>
+        <translation>建立账号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>New account</source>
+        <translation>新建账号</translation>
+    </message>
+    <message>
+        <source>New one</source>
+        <translation>新口令</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>设新口令</translation>
+    </message>
+    <message>
+        <source>No account is loaded</source>
+        <translation>没有读到账号</translation>
+    </message>
+    <message>
+        <source>Off or on</source>
+        <translation>停用启用</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>再输一次</translation>
+    </message>
+    <message>
+        <source>Password since</source>
+        <translation>口令设于</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>权限</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>口令规则</translation>
+    </message>
+    <message>
+        <source>Rules of passwords and locks</source>
+        <translation>口令和锁屏规则</translation>
+    </message>
+    <message>
+        <source>Set it</source>
+        <translation>设定</translation>
+    </message>
+    <message>
+        <source>Set them</source>
+        <translation>设定</translation>
+    </message>
+    <message>
+        <source>Stands</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>The account is changed</source>
+        <translation>账号已改</translation>
+    </message>
+    <message>
+        <source>The account is there</source>
+        <translation>账号已建立</translation>
+    </message>
+    <message>
+        <source>The desk locks itself after so many minutes</source>
+        <translation>几分钟不动就锁屏</translation>
+    </message>
+    <message>
+        <source>The rules hold from the next password and login on</source>
+        <translation>规则从下次设口令和登录起生效</translation>
+    </message>
+    <message>
+        <source>To be renewed after so many days</source>
+        <translation>口令几天后要换</translation>
+    </message>
+    <message>
+        <source>What may {name} do?</source>
+        <translation>{name}能做什么？</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>auditor and system administrator stand alone</source>
+        <translation>监督员和系统管理员不能兼其他岗位</translation>
+    </message>
+    <message>
+        <source>changes the password at the next login</source>
+        <translation>下次登录时改口令</translation>
+    </message>
+    <message>
+        <source>has to wait</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>logs in</source>
+        <translation>可登录</translation>
+    </message>
+    <message>
+        <source>needs the system administrator's account</source>
+        <translation>要系统管理员的账号</translation>
+    </message>
+    <message>
+        <source>no account is chosen</source>
+        <translation>还没有选账号</translation>
+    </message>
+    <message>
+        <source>sees the cases of these lines only; none ticked: of all</source>
+        <translation>只看这些条线的办件；都不勾就是全部</translation>
+    </message>
+    <message>
+        <source>sees these grids only, separated by “、”; empty: all</source>
+        <translation>只看这些网格，用“、”分开；空着就是全部</translation>
+    </message>
+    <message>
+        <source>short, in Latin letters: the initials will do</source>
+        <translation>短，用拉丁字母：姓名首字母即可</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>the account is not waiting</source>
+        <translation>这个账号没有在等待</translation>
+    </message>
+    <message>
+        <source>this is the own account</source>
+        <translation>这是自己的账号</translation>
+    </message>
+    <message>
+        <source>unlocks by PIN</source>
+        <translation>可用解锁码</translation>
+    </message>
+    <message>
+        <source>{hint}; here: {grids}</source>
+        <translation>{hint}；现有：{grids}</translation>
+    </message>
+    <message>
+        <source>{least} to {most}</source>
+        <translation>{least} 到 {most}</translation>
+    </message>
+    <message>
+        <source>{least} to {most}; 0 for never</source>
+        <translation>{least} 到 {most}；0 为不必换</translation>
+    </message>
+    <message>
+        <source>{name} can log in again</source>
+        <translation>{name}又能登录了</translation>
+    </message>
+    <message>
+        <source>{name} can log in no longer; the work done stays</source>
+        <translation>{name}不能再登录；经办的事都留着</translation>
+    </message>
+    <message>
+        <source>{name} logs in with the new password from now on</source>
+        <translation>{name}从现在起用新口令登录</translation>
+    </message>
+    <message>
+        <source>{name} may try the password again</source>
+        <translation>{name}可以再输口令了</translation>
+    </message>
+</context>
+<context>
     <name>ActChoices</name>
     <message>
         <source>an adult relative of the household</source>
@@ -960,6 +1219,53 @@
     <message>
         <source>Write down why it is late</source>
         <translation>说明超期原因</translation>
+    </message>
+</context>
+<context>
+    <name>Approval</name>
+    <message>
+        <source>Accept although papers are missing: {about}</source>
+        <translation>材料不齐仍要受理：{about}</translation>
+    </message>
+    <message>
+        <source>Approve this once</source>
+        <translation>准许这一次</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>批准人</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Print whole ID numbers and phones: {about}</source>
+        <translation>打印完整证件号和电话：{about}</translation>
+    </message>
+    <message>
+        <source>Take a list out of the archive: {about}</source>
+        <translation>从档案导出名单：{about}</translation>
+    </message>
+    <message>
+        <source>Take whole ID numbers and phones out of the archive: {about}</source>
+        <translation>从档案导出完整证件号和电话：{about}</translation>
+    </message>
+    <message>
+        <source>Void the case {about}</source>
+        <translation>作废办件 {about}</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>{name} may not do this alone. Whoever approves it types the own password here; it holds for this one time and goes into the journal.</source>
+        <translation>这一步{name}不能单独做。批准的人在这里输入自己的口令；只准这一次，并记入日志。</translation>
     </message>
 </context>
 <context>
@@ -2192,6 +2498,91 @@
     </message>
 </context>
 <context>
+    <name>Checks</name>
+    <message numerus="yes">
+        <source>%n fault(s) found</source>
+        <translation>
+            <numerusform>发现 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Acts on cases</source>
+        <translation>办件经过</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>办件</translation>
+    </message>
+    <message>
+        <source>Changes of households</source>
+        <translation>家庭变动</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>现在检查</translation>
+    </message>
+    <message>
+        <source>Check of the archive</source>
+        <translation>档案检查</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter reads the whole archive; it changes nothing.</source>
+        <translation>Ctrl+Enter 通读一遍档案；什么都不改。</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>It reads every chain, number, paper and line of the journal and tells which was changed or is missing.</source>
+        <translation>逐条核对封印、编号、文书和日志，指出哪一条被改过或缺失。</translation>
+    </message>
+    <message>
+        <source>Lines of the journal</source>
+        <translation>日志行</translation>
+    </message>
+    <message>
+        <source>Not checked since this page was opened</source>
+        <translation>打开本页后还没有检查</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>读了</translation>
+    </message>
+    <message>
+        <source>Scans</source>
+        <translation>扫描件</translation>
+    </message>
+    <message>
+        <source>To be looked into</source>
+        <translation>要查</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>走访</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>nothing missing, nothing changed</source>
+        <translation>没有缺失，没有改动</translation>
+    </message>
+    <message>
+        <source>reading…</source>
+        <translation>正在读…</translation>
+    </message>
+</context>
+<context>
     <name>ChoiceField</name>
     <message>
         <source>Nothing fits what is typed</source>
@@ -3387,6 +3778,10 @@
         <translation>、</translation>
     </message>
     <message>
+        <source>A PIN has {least} to {most} digits. </source>
+        <translation>解锁码是 {least} 到 {most} 位数字。</translation>
+    </message>
+    <message>
         <source>A and B are the same person. </source>
         <translation>A 岗和 B 岗是同一个人。</translation>
     </message>
@@ -3555,6 +3950,10 @@
         <translation>请到“导入居民”页整批撤销。</translation>
     </message>
     <message>
+        <source>Another system administrator can.</source>
+        <translation>可请另一位系统管理员来做。</translation>
+    </message>
+    <message>
         <source>Ask anew when the person comes.</source>
         <translation>本人来时请重新询问。</translation>
     </message>
@@ -3573,6 +3972,10 @@
     <message>
         <source>Ask for the number of 18 digits when the person comes.</source>
         <translation>本人来时请补登 18 位号码。</translation>
+    </message>
+    <message>
+        <source>Ask its handler, or the head to hand it over.</source>
+        <translation>请找承办人，或请站长转办。</translation>
     </message>
     <message>
         <source>Ask the office for a copy without protection, or scan the printed form.</source>
@@ -3599,12 +4002,20 @@
         <translation>请系统管理员开写入权限，或换一个文件夹。</translation>
     </message>
     <message>
+        <source>Ask whoever answers for the other grid, or the head.</source>
+        <translation>请找管那个网格的人，或找站长。</translation>
+    </message>
+    <message>
         <source>Both are the same person. </source>
         <translation>两人是同一人。</translation>
     </message>
     <message>
         <source>Both households are the same. </source>
         <translation>两户是同一户。</translation>
+    </message>
+    <message>
+        <source>Both passwords are not alike. </source>
+        <translation>两次输入的口令不一样。</translation>
     </message>
     <message>
         <source>By its content this is neither a JPEG or PNG picture nor a PDF. </source>
@@ -3617,6 +4028,10 @@
     <message>
         <source>Carry the list out again from the page; it makes one first.</source>
         <translation>请从页面再执行一次，执行前会先备份。</translation>
+    </message>
+    <message>
+        <source>Case {number} belongs to another line of business. </source>
+        <translation>办件 {number} 属于别的条线。</translation>
     </message>
     <message>
         <source>Case {number} is void. </source>
@@ -3947,6 +4362,10 @@
         <translation>请换一位同事。</translation>
     </message>
     <message>
+        <source>Choose somebody with the account of {roles}.</source>
+        <translation>请选有{roles}账号的人。</translation>
+    </message>
+    <message>
         <source>Choose that day or a later one.</source>
         <translation>请选这一天或更晚的日期。</translation>
     </message>
@@ -4079,6 +4498,10 @@
         <translation>请现在办，不填以前的时间。</translation>
     </message>
     <message>
+        <source>Do it once more and ask for the password at this desk.</source>
+        <translation>请再做一次，并请他在本机输入口令。</translation>
+    </message>
+    <message>
         <source>End or suspend it before a new one.</source>
         <translation>请先终止或中止原委托。</translation>
     </message>
@@ -4153,6 +4576,10 @@
     <message>
         <source>Give the filled copy another name; nothing is overwritten.</source>
         <translation>给填好的表换个名字；不会覆盖任何文件。</translation>
+    </message>
+    <message>
+        <source>Give the role to somebody else first.</source>
+        <translation>请先把这个岗位交给别人。</translation>
     </message>
     <message>
         <source>Go on with the entry that was kept, or undo the merge first.</source>
@@ -4567,6 +4994,10 @@
         <translation>其他到期的内容请另做一份清单。</translation>
     </message>
     <message>
+        <source>Make a second account for the other work of this person.</source>
+        <translation>此人的其他工作请另设一个账号。</translation>
+    </message>
+    <message>
         <source>Make an overlay of it in the form workshop and place the fields there.</source>
         <translation>请在表单工坊里用它作底图，再摆放各栏。</translation>
     </message>
@@ -4655,6 +5086,10 @@
         <translation>背景和诉求都还没写。</translation>
     </message>
     <message>
+        <source>No PIN is set for this account. </source>
+        <translation>这个账号还没有解锁码。</translation>
+    </message>
+    <message>
         <source>No act is called “{given}”. </source>
         <translation>没有叫“{given}”的操作。</translation>
     </message>
@@ -4729,6 +5164,14 @@
     <message>
         <source>No urging waits for an answer. </source>
         <translation>没有等待答复的催办。</translation>
+    </message>
+    <message>
+        <source>Nobody approves what he does himself. </source>
+        <translation>自己做的事不能自己批准。</translation>
+    </message>
+    <message>
+        <source>Nobody changes the roles of the own account or switches it off. </source>
+        <translation>自己的账号不能自己改岗位，也不能自己停用。</translation>
     </message>
     <message>
         <source>Nobody covers for himself. </source>
@@ -5147,8 +5590,16 @@
         <translation>上门服务要有地址。</translation>
     </message>
     <message>
+        <source>Set a new one now; the desk opens with it.</source>
+        <translation>请现在设一个新口令，设好就进入。</translation>
+    </message>
+    <message>
         <source>Set a print area around the form, or delete what stands outside of it.</source>
         <translation>请把表格范围设为打印区域，或删去表格以外的内容。</translation>
+    </message>
+    <message>
+        <source>Set one of your own now; the desk opens with it.</source>
+        <translation>请现在设一个自己的口令，设好就进入。</translation>
     </message>
     <message>
         <source>Set the clock right; or the head confirms the day.</source>
@@ -5271,6 +5722,10 @@
         <translation>请选更晚的日期，或恢复计时。</translation>
     </message>
     <message>
+        <source>Take a new one.</source>
+        <translation>请另换一个。</translation>
+    </message>
+    <message>
         <source>Take a shorter span.</source>
         <translation>请取短一些的时间。</translation>
     </message>
@@ -5283,8 +5738,8 @@
         <translation>请换一个编码。</translation>
     </message>
     <message>
-        <source>Take at least 8 characters.</source>
-        <translation>请至少用 8 个字符。</translation>
+        <source>Take at least four different characters, not in a row as 12345678.</source>
+        <translation>请至少用四个不同的字符，不要像 12345678 这样连着。</translation>
     </message>
     <message>
         <source>Take at least {least} characters.</source>
@@ -5293,6 +5748,14 @@
     <message>
         <source>Take at most {most} days.</source>
         <translation>最多 {most} 天。</translation>
+    </message>
+    <message>
+        <source>Take digits only.</source>
+        <translation>只用数字。</translation>
+    </message>
+    <message>
+        <source>Take digits that are neither alike nor in a row.</source>
+        <translation>请不要用相同的数字或连着的数字。</translation>
     </message>
     <message>
         <source>Take each size into a PDF of its own and choose these one by one.</source>
@@ -5309,6 +5772,10 @@
     <message>
         <source>Take more than {days} days.</source>
         <translation>请填大于 {days} 天的数。</translation>
+    </message>
+    <message>
+        <source>Take one that nobody derives from the person.</source>
+        <translation>请换一个别人从本人身上猜不到的。</translation>
     </message>
     <message>
         <source>Take out the pages that are filled in and choose that file.</source>
@@ -5369,6 +5836,14 @@
     <message>
         <source>Tenants are not registered here. </source>
         <translation>租户的户籍不在本户。</translation>
+    </message>
+    <message>
+        <source>The PIN is too easy to guess. </source>
+        <translation>解锁码太容易猜到。</translation>
+    </message>
+    <message>
+        <source>The PIN was wrong {tries} times and is off. </source>
+        <translation>解锁码输错了 {tries} 次，已停用。</translation>
     </message>
     <message>
         <source>The account has no login or no name yet. </source>
@@ -5879,8 +6354,24 @@
         <translation>档案口令太短。</translation>
     </message>
     <message>
+        <source>The password holds the login or the name. </source>
+        <translation>口令里有登录名或姓名。</translation>
+    </message>
+    <message>
+        <source>The password is older than {days} days. </source>
+        <translation>口令已用了 {days} 天以上。</translation>
+    </message>
+    <message>
+        <source>The password is too easy to guess. </source>
+        <translation>口令太容易猜到。</translation>
+    </message>
+    <message>
         <source>The password is too short. </source>
         <translation>口令太短。</translation>
+    </message>
+    <message>
+        <source>The password was given by a colleague. </source>
+        <translation>这个口令是别人给设的。</translation>
     </message>
     <message>
         <source>The pause ended on {until}, the clock has run since. </source>
@@ -5993,6 +6484,10 @@
     <message>
         <source>The resident did not give this power. </source>
         <translation>居民没有授予这项权限。</translation>
+    </message>
+    <message>
+        <source>The role {roles} stands alone. </source>
+        <translation>{roles}不能兼其他岗位。</translation>
     </message>
     <message>
         <source>The sex cannot be read. </source>
@@ -6299,6 +6794,10 @@
         <translation>这位同事 {day} 已经排在“{post}”。</translation>
     </message>
     <message>
+        <source>This colleague may not approve it either. </source>
+        <translation>这位同事也不能批准。</translation>
+    </message>
+    <message>
         <source>This computer account keeps no keys. </source>
         <translation>这个电脑账户不能保管钥匙。</translation>
     </message>
@@ -6345,6 +6844,10 @@
     <message>
         <source>This has to be a number. </source>
         <translation>这里要填数字。</translation>
+    </message>
+    <message>
+        <source>This home is not in the grids of this account: {grids}. </source>
+        <translation>这一户不在本账号的网格内（{grids}）。</translation>
     </message>
     <message>
         <source>This household has no head. </source>
@@ -6395,8 +6898,16 @@
         <translation>输入的与新恢复密钥不一致。</translation>
     </message>
     <message>
+        <source>This is one of the last {count} passwords. </source>
+        <translation>这是最近 {count} 个口令之一。</translation>
+    </message>
+    <message>
         <source>This is still empty. </source>
         <translation>这里还空着。</translation>
+    </message>
+    <message>
+        <source>This is the last account that can log in as {roles}. </source>
+        <translation>这是最后一个能以{roles}登录的账号。</translation>
     </message>
     <message>
         <source>This is too long for an extension. </source>
@@ -6441,6 +6952,10 @@
     <message>
         <source>This needs another account: {roles}. </source>
         <translation>这项要“{roles}”账号才能做。</translation>
+    </message>
+    <message>
+        <source>This needs the approval of another account: {roles}. </source>
+        <translation>这一步要{roles}批准。</translation>
     </message>
     <message>
         <source>This paper came out already. </source>
@@ -6663,6 +7178,10 @@
         <translation>请照纸上的编号填，或者只填末尾几位。</translation>
     </message>
     <message>
+        <source>Type it once more.</source>
+        <translation>请再输一次。</translation>
+    </message>
+    <message>
         <source>Type it short, without spaces, as gz or jzz1.</source>
         <translation>请写短一点，中间不空格，如 gz、jzz1。</translation>
     </message>
@@ -6725,6 +7244,14 @@
     <message>
         <source>Type the password again; Caps Lock may be on.</source>
         <translation>请再输一遍口令，看看大写锁定是不是开着。</translation>
+    </message>
+    <message>
+        <source>Type the password; a PIN is set on the settings page.</source>
+        <translation>请输入口令；解锁码在设置页设定。</translation>
+    </message>
+    <message>
+        <source>Type the password; then the PIN works again.</source>
+        <translation>请输入口令，之后解锁码又能用。</translation>
     </message>
     <message>
         <source>Type the smaller number first, between 0 and 150.</source>
@@ -14199,6 +14726,10 @@
         <translation>按数字选人，或打姓名首字母</translation>
     </message>
     <message>
+        <source>A new password</source>
+        <translation>新口令</translation>
+    </message>
+    <message>
         <source>Archive encrypted</source>
         <translation>档案已加密</translation>
     </message>
@@ -14209,6 +14740,10 @@
     <message>
         <source>At which window</source>
         <translation>在哪个窗口</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Change of clerk</source>
@@ -14226,17 +14761,31 @@
         <source>Enter the practice archive</source>
         <translation>进入练习档案</translation>
     </message>
-    <message>
-        <source>Leaving without a change: Ctrl+Shift+L locks. After 5 minutes it locks itself.</source>
-        <translation>离开不换人：Ctrl+Shift+L 锁屏。5 分钟不动会自己锁。</translation>
+    <message numerus="yes">
+        <source>Leaving without a change: Ctrl+Shift+L locks. After %n minute(s) it locks itself.</source>
+        <translation>
+            <numerusform>离开而不换人：Ctrl+Shift+L 锁屏。%n 分钟不动会自己锁上。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Locked</source>
         <translation>已锁屏</translation>
     </message>
     <message>
+        <source>New password</source>
+        <translation>新口令</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>再输一次</translation>
+    </message>
+    <message>
         <source>Other archive</source>
         <translation>换另一个档案</translation>
+    </message>
+    <message>
+        <source>PIN or password</source>
+        <translation>解锁码或口令</translation>
     </message>
     <message>
         <source>Password</source>
@@ -14265,6 +14814,10 @@
     <message>
         <source>Service hall desk</source>
         <translation>服务大厅</translation>
+    </message>
+    <message>
+        <source>Set it and enter</source>
+        <translation>设好并进入</translation>
     </message>
     <message>
         <source>Text too small?</source>
@@ -17394,6 +17947,14 @@
 <context>
     <name>Roles</name>
     <message>
+        <source>agent</source>
+        <translation>代理员</translation>
+    </message>
+    <message>
+        <source>archivist</source>
+        <translation>档案员</translation>
+    </message>
+    <message>
         <source>auditor</source>
         <translation>监督员</translation>
     </message>
@@ -17402,12 +17963,28 @@
         <translation>承办人</translation>
     </message>
     <message>
+        <source>enquiry clerk</source>
+        <translation>咨询员</translation>
+    </message>
+    <message>
+        <source>grid worker</source>
+        <translation>网格员</translation>
+    </message>
+    <message>
         <source>head of the hall</source>
         <translation>站长</translation>
     </message>
     <message>
         <source>intake clerk</source>
         <translation>综合窗口</translation>
+    </message>
+    <message>
+        <source>mediator</source>
+        <translation>调解员</translation>
+    </message>
+    <message>
+        <source>store keeper</source>
+        <translation>物资管理员</translation>
     </message>
     <message>
         <source>system administrator</source>
@@ -17572,6 +18149,12 @@
 </context>
 <context>
     <name>Settings</name>
+    <message numerus="yes">
+        <source>%n characters or more, not the name</source>
+        <translation>
+            <numerusform>至少 %n 个字符，不含姓名</numerusform>
+        </translation>
+    </message>
     <message>
         <source>8 characters or more</source>
         <translation>至少 8 个字符</translation>
@@ -17621,12 +18204,20 @@
         <translation>只对您自己有效，换一台电脑也跟着您。</translation>
     </message>
     <message>
+        <source>It only unlocks the desk where you sat last. After {tries} wrong ones the password is needed.</source>
+        <translation>只能解开您刚才用的这台锁着的机器。输错 {tries} 次就要输口令。</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>语言</translation>
     </message>
     <message>
         <source>Lines of text may break elsewhere with another face</source>
         <translation>换字体后，换行位置可能不同</translation>
+    </message>
+    <message>
+        <source>My PIN for the locked desk</source>
+        <translation>我的解锁码</translation>
     </message>
     <message>
         <source>My password</source>
@@ -17637,8 +18228,20 @@
         <translation>新口令</translation>
     </message>
     <message>
+        <source>No PIN unlocks the desk any more</source>
+        <translation>不再用解锁码</translation>
+    </message>
+    <message>
         <source>Once more</source>
         <translation>再输一遍</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>解锁码</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>口令</translation>
     </message>
     <message>
         <source>Present one</source>
@@ -17653,6 +18256,10 @@
         <translation>设置</translation>
     </message>
     <message>
+        <source>Set the PIN</source>
+        <translation>设定解锁码</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>设置</translation>
     </message>
@@ -17663,6 +18270,10 @@
     <message>
         <source>Text size</source>
         <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>The PIN unlocks this desk from now on</source>
+        <translation>从现在起可用解锁码解锁</translation>
     </message>
     <message>
         <source>The faces of papers change at the next start</source>
@@ -17691,6 +18302,10 @@
     <message>
         <source>Those of the program, alike in every hall</source>
         <translation>用程序自带字体，各站一致</translation>
+    </message>
+    <message>
+        <source>{least} to {most} digits; empty takes it away</source>
+        <translation>{least} 到 {most} 位数字；空着就取消</translation>
     </message>
     <message>
         <source>{name} logs in with the new password from now on</source>

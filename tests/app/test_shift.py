@@ -7,17 +7,21 @@ import datetime as dt
 import pytest
 from keyboard import CTRL, PASSPHRASE, SHIFT, focused, write
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
 
 from hall_app.app.bootstrap import PRACTICE_PASSWORD, build
-from hall_app.app.practice import CLERK
+from hall_app.app.practice import ADMINISTRATOR, CLERK
 from hall_app.domain.flow.states import CaseState
+from hall_app.domain.password_rules import PasswordRules
 from hall_app.services.commands import Applicant, Intake, Receive
 from hall_app.services.events import BackupMade
 from hall_app.support.errors import RuleViolation
 from hall_app.support.paths import DataPaths
 from hall_app.ui.accounts.change import IdleWatch
 from hall_app.ui.accounts.login_sheet import LoginSheet
+from hall_app.ui.accounts.renewing import RenewDialog
 from hall_app.ui.accounts.wizard import Wizard
+from hall_app.ui.decisions.reason_dialog import ReasonDialog
 from hall_app.ui.widgets.buttons import Button
 
 # --- at work ----------------------------------------------------------------------------------
@@ -239,6 +243,81 @@ def test_five_minutes_without_a_key_lock_the_desk(qtbot, open_desk, practice_pat
     shift.findChild(IdleWatch).idle.emit()
     qtbot.waitUntil(lambda: focused() == "password")
     assert shift.window.above.cover.isVisible()
+
+
+@pytest.mark.fault("T37")
+def test_a_lock_hides_an_open_dialog_and_a_pin_gives_it_back_as_it_was(
+    qtbot, open_desk, practice_paths, clock
+):
+    app = build(practice_paths, clock, threads=False)
+    clerk = app.services.accounts.log_in(CLERK, PRACTICE_PASSWORD, "1 号窗口")
+    app.services.accounts.set_pin(clerk, PRACTICE_PASSWORD, "2580")
+    app.close()
+    desk = open_desk(practice_paths)
+    shift = desk.log_in("1")
+    dialog = ReasonDialog("?", "", "好", shift.window)
+    dialog.open()
+    dialog.reason.setText("写到一半")
+    shift.findChild(IdleWatch).idle.emit()
+    qtbot.waitUntil(lambda: focused() == "password")
+    assert not dialog.isVisible()
+    write(qtbot, "2581")
+    desk.press(Qt.Key.Key_Return)
+    sheet = shift.window.above.cover.findChild(LoginSheet)
+    qtbot.waitUntil(lambda: bool(sheet.message.text()), timeout=15_000)
+    assert shift.window.above.cover.isVisible()
+    sheet.password.setText("2580")
+    desk.press(Qt.Key.Key_Return)
+    qtbot.waitUntil(dialog.isVisible, timeout=15_000)
+    assert not shift.window.above.cover.isVisible()
+    assert dialog.reason.value() == "写到一半"
+    dialog.reject()
+
+
+@pytest.mark.fault("T37")
+def test_nobody_locks_while_a_file_is_chosen_and_the_hall_says_after_how_long(
+    qtbot, open_desk, practice_paths, clock
+):
+    app = build(practice_paths, clock, threads=False)
+    administrator = app.services.accounts.log_in(ADMINISTRATOR, PRACTICE_PASSWORD, "1 号窗口")
+    app.services.account_keeping.change_rules(PasswordRules(idle_minutes=15), administrator)
+    app.close()
+    desk = open_desk(practice_paths)
+    shift = desk.log_in("1")
+    watch = shift.findChild(IdleWatch)
+    qtbot.waitUntil(lambda: watch.minutes == 15)
+    chooser = QFileDialog(shift.window)
+    chooser.setOption(QFileDialog.Option.DontUseNativeDialog)
+    chooser.open()
+    watch.idle.emit()
+    assert shift.window.above.cover.isHidden()
+    chooser.reject()
+    shift.window.activateWindow()
+    watch.idle.emit()
+    qtbot.waitUntil(lambda: focused() == "password")
+
+
+def test_a_password_given_by_the_administrator_is_replaced_at_the_login(
+    qtbot, open_desk, practice_paths, clock
+):
+    app = build(practice_paths, clock, threads=False)
+    administrator = app.services.accounts.log_in(ADMINISTRATOR, PRACTICE_PASSWORD, "1 号窗口")
+    app.services.account_keeping.reset_password(administrator, CLERK, "迎春花-2026")
+    app.close()
+    desk = open_desk(practice_paths)
+    sheet = desk.until(LoginSheet)
+    sheet.people.mark(CLERK)
+    sheet.take_focus()
+    sheet.password.setText("迎春花-2026")
+    desk.press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: sheet.findChild(RenewDialog) is not None, timeout=15_000)
+    dialog = sheet.findChild(RenewDialog)
+    qtbot.waitUntil(dialog.isVisible)
+    for name in ("password", "again"):
+        dialog.form.set_value(name, "夏天的大雨-77")
+    dialog.give()
+    qtbot.waitUntil(lambda: desk.program.shift is not None, timeout=15_000)
+    assert desk.program.shift.operator().login == CLERK
 
 
 def test_a_year_that_is_missing_leads_the_head_to_where_it_is_taken_in(open_desk, practice_paths):

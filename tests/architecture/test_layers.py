@@ -54,7 +54,16 @@ def test_the_start_loads_nothing_that_only_a_paper_or_an_import_needs():
 
 SHARED = {
     f"hall_app.ui.{name}"
-    for name in ("widgets", "help", "decisions", "flow", "materials", "scans", "card_reader")
+    for name in (
+        "widgets",
+        "help",
+        "approval",
+        "decisions",
+        "flow",
+        "materials",
+        "scans",
+        "card_reader",
+    )
 }
 """Packages that several pages use."""
 

@@ -78,8 +78,9 @@ def test_an_unknown_login_is_refused_in_the_words_of_a_wrong_password(desk_app):
 
 @pytest.mark.fault("T38")
 def test_a_stolen_password_hash_is_costly_to_guess(desk_app):
+    desk_app.services.accounts.set_password(log_in(desk_app), PRACTICE_PASSWORD, "迎春花-2026")
     kept = records.credentials("wxl").password_hash
     cost = re.fullmatch(r"\$argon2id\$v=19\$m=(\d+),t=(\d+),p=\d+\$.+", kept)
     assert int(cost[1]) >= 19_456
     assert int(cost[2]) >= 2
-    assert PRACTICE_PASSWORD not in kept
+    assert "迎春花-2026" not in kept

@@ -41,7 +41,7 @@ def test_a_setting_a_working_day_and_an_account_count_as_change(desk_app, head, 
     assert backups.changed()
     backups.make_now()
     administrator = desk_app.services.accounts.log_in(ADMINISTRATOR, PRACTICE_PASSWORD, "3 号窗口")
-    desk_app.services.accounts.add(
+    desk_app.services.account_keeping.add(
         NewAccount(login="neu", name="新人", password="geheim-789", roles=frozenset({"intake"})),
         administrator,
     )

@@ -209,7 +209,7 @@ def test_later_only_the_head_voids_and_gives_a_reason(desk_app, clerk, head, clo
     told = accept(app, clerk)
     clock.advance(dt.timedelta(seconds=11))
     wish = Void(number=told.number, version=1)
-    with pytest.raises(RuleViolation, match="not-permitted"):
+    with pytest.raises(RuleViolation, match="approval-needed"):
         app.services.corrections.void(wish, clerk)
     with pytest.raises(RuleViolation, match="reason-needed"):
         app.services.corrections.void(wish, head)

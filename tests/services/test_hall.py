@@ -155,14 +155,20 @@ def test_only_the_administrator_gives_a_forgotten_password_anew(tmp_path, clock)
     accounts = app.services.accounts
     head = accounts.log_in("zz", "geheim-123", "1 号窗口")
     administrator = accounts.log_in("gl", "geheim-456", "1 号窗口")
+    keeping = app.services.account_keeping
     with pytest.raises(RuleViolation, match="not-permitted"):
-        accounts.reset_password(head, "gl", "neues-wort-1")
+        keeping.reset_password(head, "gl", "neues-wort-1")
     with pytest.raises(RuleViolation, match="unknown-login"):
-        accounts.reset_password(administrator, "niemand", "neues-wort-1")
-    accounts.reset_password(administrator, "zz", "neues-wort-1")
-    assert accounts.log_in("zz", "neues-wort-1", "1 号窗口").name == "赵站"
+        keeping.reset_password(administrator, "niemand", "neues-wort-1")
+    keeping.reset_password(administrator, "zz", "neues-wort-1")
+    with pytest.raises(RuleViolation, match="password-must-change"):
+        accounts.log_in("zz", "neues-wort-1", "1 号窗口")
+    renewed = accounts.renew_password("zz", "neues-wort-1", "mein-eigenes-7", "1 号窗口")
+    assert renewed.name == "赵站"
+    assert accounts.log_in("zz", "mein-eigenes-7", "1 号窗口").roles == head.roles
     assert app.archive.rows("SELECT kind, subject, account_id FROM journal") == [
-        ("reset-password", "account zz", administrator.account_id)
+        ("reset-password", "account zz", administrator.account_id),
+        ("own-password", "account zz", head.account_id),
     ]
     app.close()
 

@@ -135,12 +135,12 @@ def test_a_listener_that_fails_cannot_fail_the_acceptance(desk_app, clerk, caplo
     assert "a listener failed" in caplog.text
 
 
-def test_a_mandatory_paper_missing_blocks_and_an_override_is_recorded(desk_app, clerk):
+def test_a_mandatory_paper_missing_blocks_and_an_override_is_recorded(desk_app, clerk, head):
     lacking = intake(desk_app, missing=("photo",))
     with pytest.raises(RuleViolation, match="materials-missing") as fault:
         desk_app.services.intake.accept(Accept(intake=lacking), clerk)
     assert fault.value.details["names"] == ["2寸照片"]
-    told = accept(desk_app, clerk, missing=("photo",), override_reason="照片下午补来")
+    told = accept(desk_app, head, missing=("photo",), override_reason="照片下午补来")
     page = desk_app.services.cases.page(told.number, clerk)
     assert page.override_reason == "照片下午补来"
 

@@ -110,16 +110,14 @@ def test_spans_that_make_no_sense_are_refused(register, clerk):
             register.ids(IssuedFilter(first=DAY, last=last), clerk)
 
 
-def test_the_register_is_printed_as_a_list_and_written_as_a_workbook(
-    register, app, clerk, tmp_path
-):
+def test_the_register_is_printed_as_a_list_and_written_as_a_workbook(register, app, head, tmp_path):
     which = IssuedFilter(first=DAY, last=DAY + dt.timedelta(days=1))
-    register.print(which, clerk)
+    register.print(which, head)
     drawn = DrawnPapers(app.archive)
     words = drawn.words("register-issued")
     for part in ("发文登记簿", "共4件", "周文静", "2026-09-19", "李敏"):
         assert part in words
-    written = register.write(tmp_path / "发文.xlsx", which, clerk)
+    written = register.write(tmp_path / "发文.xlsx", which, head)
     assert written.rows == 4
     sheet = openpyxl.load_workbook(tmp_path / "发文.xlsx").active
     cells = [[cell.value for cell in row] for row in sheet.iter_rows()]

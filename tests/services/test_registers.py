@@ -150,15 +150,15 @@ def test_the_day_prints_and_is_journalled(desk_app, clerk, head, handed, papers)
     assert journalled(desk_app)[-1] == ("list-print", "register p21-day 2026-09-18; 4 rows")
 
 
-def test_a_register_leaves_as_a_workbook_or_a_paper(desk_app, clerk, agencies, tmp_path):
-    register = desk_app.services.registers.agency("2026-09", clerk)
-    done = desk_app.services.register_papers.write(tmp_path / "a.xlsx", register, clerk)
+def test_a_register_leaves_as_a_workbook_or_a_paper(desk_app, head, agencies, tmp_path):
+    register = desk_app.services.registers.agency("2026-09", head)
+    done = desk_app.services.register_papers.write(tmp_path / "a.xlsx", register, head)
     assert (done.rows, done.unmasked) == (2, False)
     sheet = openpyxl.load_workbook(done.file).active
     rows = [[cell.value for cell in row] for row in sheet.iter_rows()]
     assert rows[1][:4] == ["序号", "日期", "受理编号", "委托人"]
     assert rows[2][2] == agencies[0]
-    done = desk_app.services.register_papers.write(tmp_path / "a.PDF", register, clerk)
+    done = desk_app.services.register_papers.write(tmp_path / "a.PDF", register, head)
     text = "".join(page.extract_text() for page in PdfReader(done.file).pages)
     assert agencies[1] in text
     assert [kind for kind, _ in journalled(desk_app)[-2:]] == ["export", "export"]

@@ -16,6 +16,7 @@ from hall_app.domain.resident_lists import (
     read_days,
 )
 from hall_app.domain.visits import NewVisit
+from hall_app.services.report_words import list_title
 
 
 @pytest.fixture
@@ -54,7 +55,10 @@ def test_a_filter_on_visits_is_kept_and_named_on_the_paper(desk_app, clerk, stre
     service.save(SavedFilter(name="要去看看", which=which), clerk)
     assert [one.which for one in service.saved(clerk)] == [which]
     out = tmp_path / "走访.xlsx"
-    desk_app.services.exports.listed(out, replace(which, tag=""), BY_FILE, clerk)
+    which = replace(which, tag="")
+    about = f"{list_title(which)}: {len(desk_app.services.residents.ids(which, BY_FILE, clerk))}"
+    desk_app.services.policy.grant(clerk, "residents.export", about)
+    desk_app.services.exports.listed(out, which, BY_FILE, clerk)
     assert "80岁以上 · 独居 · 30天未走访" in sheet(out)[0][0]
 
 

@@ -196,12 +196,12 @@ def test_the_movement_of_a_month_sums_to_the_stock_of_the_tables(desk_app, clerk
         desk_app.services.population.movement("2026-13", clerk)
 
 
-def test_a_list_is_exported_as_it_is_shown_masked_and_marked(desk_app, clerk, street, tmp_path):
+def test_a_list_is_exported_as_it_is_shown_masked_and_marked(desk_app, head, street, tmp_path):
     done = desk_app.services.exports.listed(
         tmp_path / "名单.xlsx",
         PeopleFilter(age_from=80, alone=True),
         BY_FILE,
-        clerk,
+        head,
         columns=("name", "age", "id_number", "phone"),
     )
     lines = sheet(done.file)
@@ -211,7 +211,7 @@ def test_a_list_is_exported_as_it_is_shown_masked_and_marked(desk_app, clerk, st
     assert lines[2][:2] == ["祁桂芳", "85"]
     assert "119999194102030028" not in str(lines)
     assert "13800000021" not in str(lines)
-    assert clerk.name in lines[-1][0]
+    assert head.name in lines[-1][0]
     assert "2026-09-18 10:32" in lines[-1][0]
 
 
@@ -219,7 +219,7 @@ def test_whole_numbers_need_the_head_and_a_reason_and_are_journalled(
     desk_app, clerk, head, street, tmp_path
 ):
     exports, out = desk_app.services.exports, tmp_path / "全部.xlsx"
-    with refused("not-permitted"):
+    with refused("approval-needed"):
         exports.archive(out, clerk, unmasked_reason="街道要")
     with refused("export-reason-missing"):
         exports.archive(out, head, unmasked_reason=" ")
@@ -247,14 +247,14 @@ def test_a_second_telephone_is_masked_and_written_like_the_first(desk_app, head,
 
 
 @pytest.mark.fault("T31")
-def test_a_name_that_looks_like_a_formula_stays_a_text(desk_app, clerk, tmp_path):
+def test_a_name_that_looks_like_a_formula_stays_a_text(desk_app, head, tmp_path):
     home = NewHousehold(building="=1+1号", room="@SUM室", address="=1+1号@SUM室")
     joining = person("王小明", "1980-01-01", phone="+8613800000001")
     desk_app.services.households.record(
-        events.Establish(**told("2017-05-01"), household=home, members=(joining,)), clerk
+        events.Establish(**told("2017-05-01"), household=home, members=(joining,)), head
     )
     out = tmp_path / "居民.xlsx"
-    desk_app.services.exports.listed(out, PeopleFilter(), BY_FILE, clerk)
+    desk_app.services.exports.listed(out, PeopleFilter(), BY_FILE, head)
     table = read_table(out)
     cells = [cell for row in table.rows for cell in row.cells]
     assert "=1+1号" in [cell.text for cell in cells]

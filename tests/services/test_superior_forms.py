@@ -43,14 +43,14 @@ def rows(path, sheet="花名册", first=3, columns=7):
     ]
 
 
-def test_a_list_is_filled_in_under_the_headings(forms, clerk, tmp_path):
+def test_a_list_is_filled_in_under_the_headings(forms, head, tmp_path):
     form, out = superior_files.roster(tmp_path / "表.xlsx"), tmp_path / "填好.xlsx"
     before = form.read_bytes()
-    told = forms.look(form, EVERYBODY, clerk)
+    told = forms.look(form, EVERYBODY, head)
     assert (told.sheet, told.headings, told.rows) == ("花名册", 6, 5)
     assert told.unknown_headings == ("领取人签字",)
     assert not out.exists()
-    forms.fill(form, out, EVERYBODY, clerk)
+    forms.fill(form, out, EVERYBODY, head)
     table = rows(out)
     assert [one[1] for one in table[:5]] == ["祁桂芳", "周文静", "李梅", "周小满", "马建国"]
     assert table[0][2:4] == ["女", "119999********0028"]
@@ -60,9 +60,9 @@ def test_a_list_is_filled_in_under_the_headings(forms, clerk, tmp_path):
     assert form.read_bytes() == before
 
 
-def test_the_rest_of_the_workbook_stays_as_it_was(forms, clerk, tmp_path):
+def test_the_rest_of_the_workbook_stays_as_it_was(forms, head, tmp_path):
     form, out = superior_files.roster(tmp_path / "表.xlsx"), tmp_path / "填好.xlsx"
-    forms.fill(form, out, EVERYBODY, clerk)
+    forms.fill(form, out, EVERYBODY, head)
     book = load_workbook(out)
     sheet, other = book["花名册"], book["填表说明"]
     assert [str(one) for one in sheet.merged_cells.ranges] == ["A1:G1"]
@@ -74,9 +74,9 @@ def test_the_rest_of_the_workbook_stays_as_it_was(forms, clerk, tmp_path):
     assert (other["A1"].value, other["B2"].value) == ("请如实填写", "=1+1")
 
 
-def test_rows_beyond_the_prepared_ones_look_the_same(forms, clerk, tmp_path):
+def test_rows_beyond_the_prepared_ones_look_the_same(forms, head, tmp_path):
     form = superior_files.roster(tmp_path / "表.xlsx", rows=2, footer=False)
-    forms.fill(form, tmp_path / "填好.xlsx", EVERYBODY, clerk)
+    forms.fill(form, tmp_path / "填好.xlsx", EVERYBODY, head)
     sheet = load_workbook(tmp_path / "填好.xlsx")["花名册"]
     assert [sheet.cell(row, 1).value for row in range(3, 8)] == [1, 2, 3, 4, 5]
     assert sheet["F7"].border.top.style == "thin"
@@ -89,18 +89,18 @@ def test_a_signature_below_the_table_is_never_written_over(forms, clerk, tmp_pat
     assert (seen.value.details["room"], seen.value.details["count"]) == (3, 5)
 
 
-def test_rows_follow_those_that_are_filled_in_already(forms, clerk, tmp_path):
+def test_rows_follow_those_that_are_filled_in_already(forms, head, tmp_path):
     form = superior_files.roster(tmp_path / "表.xlsx", rows=7)
     book = load_workbook(form)
     book["花名册"]["B3"], book["花名册"]["C3"] = "别处的人", "男"
     book.save(form)
-    forms.fill(form, tmp_path / "填好.xlsx", EVERYBODY, clerk)
+    forms.fill(form, tmp_path / "填好.xlsx", EVERYBODY, head)
     assert [one[:2] for one in rows(tmp_path / "填好.xlsx")[:2]] == [[1, "别处的人"], [2, "祁桂芳"]]
 
 
-def test_a_list_of_households_gives_each_with_its_head(forms, clerk, tmp_path):
+def test_a_list_of_households_gives_each_with_its_head(forms, head, tmp_path):
     form = superior_files.roster(tmp_path / "表.xlsx")
-    forms.fill(form, tmp_path / "填好.xlsx", FormSubject(which=HouseholdFilter()), clerk)
+    forms.fill(form, tmp_path / "填好.xlsx", FormSubject(which=HouseholdFilter()), head)
     found = [one[1] for one in rows(tmp_path / "填好.xlsx")]
     assert found[:3] == ["祁桂芳", "周文静", "马建国"]
 
@@ -140,7 +140,7 @@ def test_a_named_column_takes_the_members_of_a_household(forms, street, clerk, t
 
 def test_whole_numbers_need_a_permitted_person_and_a_reason(forms, street, clerk, head, tmp_path):
     form = superior_files.roster(tmp_path / "表.xlsx")
-    with refused("not-permitted"):
+    with refused("approval-needed"):
         forms.fill(form, tmp_path / "一.xlsx", EVERYBODY, clerk, unmasked_reason="上报街道")
     with refused("export-reason-missing"):
         forms.fill(form, tmp_path / "一.xlsx", EVERYBODY, head, unmasked_reason=" ")
@@ -151,9 +151,9 @@ def test_whole_numbers_need_a_permitted_person_and_a_reason(forms, street, clerk
     assert (cell.value, cell.data_type, cell.number_format) == (ID, "s", "@")
 
 
-def test_every_filled_form_is_in_the_journal(forms, clerk, desk_app, tmp_path):
+def test_every_filled_form_is_in_the_journal(forms, head, desk_app, tmp_path):
     form = superior_files.roster(tmp_path / "表.xlsx")
-    forms.fill(form, tmp_path / "填好.xlsx", EVERYBODY, clerk)
+    forms.fill(form, tmp_path / "填好.xlsx", EVERYBODY, head)
     kept = desk_app.archive.rows(
         'SELECT "kind", "subject" FROM "journal" ORDER BY "id" DESC LIMIT 1'
     )
@@ -174,10 +174,10 @@ def test_a_text_that_looks_like_a_formula_stays_a_text(tmp_path, text):
         assert b"<f>" not in package.read("xl/worksheets/sheet1.xml")
 
 
-def test_the_superior_offices_file_is_never_written_over(forms, clerk, tmp_path):
+def test_the_superior_offices_file_is_never_written_over(forms, head, tmp_path):
     form = superior_files.roster(tmp_path / "表.xlsx")
     with refused("form-file-exists"):
-        forms.fill(form, form, EVERYBODY, clerk)
+        forms.fill(form, form, EVERYBODY, head)
 
 
 def test_what_the_copy_would_lack_is_said_first(forms, clerk, tmp_path):

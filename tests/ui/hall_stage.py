@@ -25,6 +25,8 @@ from hall_app.services.commands import (
     Receive,
 )
 from hall_app.ui.actions import Actions
+from hall_app.ui.approval.asking import ApprovalAsking
+from hall_app.ui.approval.dialog import ApprovalDialog
 from hall_app.ui.cases import case_page, list_page
 from hall_app.ui.changes import Changes
 from hall_app.ui.contacts import acts as contacts_acts
@@ -141,6 +143,14 @@ class HallStage:
         dialog = self.dialog()
         dialog.reason.setText(words)
         self.press("Enter", dialog.reason)
+
+    def approve(self, reason: str = "核对过了") -> None:
+        """Let the head approve at this desk what the open dialog asks for."""
+        dialog = next(one for one in self.window.findChildren(ApprovalDialog) if one.isVisible())
+        dialog.form.set_value("reason", reason)
+        dialog.form.set_value("password", PRACTICE_PASSWORD)
+        dialog.give()
+        self.settle()
 
     def answer(self, call) -> None:
         """Answer the next dialog once it is open; it never outlives a failing answer."""
@@ -286,12 +296,13 @@ def raise_curtain(paths, clock, theme, tmp_path, *, who: str = CLERK) -> HallSta
         session=SimpleNamespace(
             hall_name="滨河社区服务大厅", clerk="王秀兰", window="3 号窗口", practice=True
         ),
-        actions=Actions(specs, may=lambda act: services.policy.allows(account[0], act)),
+        actions=Actions(specs, may=desk.may_ask),
         preferences=Preferences(tmp_path / "window.ini"),
         pages=entries,
         theme=theme,
     )
     ask_from_anywhere(window, desk)
+    ApprovalAsking(desk, window)
     window.resize(1366, 768)
     return HallStage(
         application=application,

@@ -229,7 +229,7 @@ def _services(
 
     feed = ChangeFeed()
     rights = program.resources() / "policy.toml"
-    policy = ViewPolicy(rights) if paths.view_note.exists() else Policy(rights)
+    policy = ViewPolicy(rights, clock) if paths.view_note.exists() else Policy(rights, clock)
     knowledge = Knowledge(clock, faces_of_papers(paths.machine_settings))
     knowledge.reload()
 

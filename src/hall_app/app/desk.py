@@ -18,9 +18,9 @@ from hall_app.support.errors import EnvironmentFault, HallError
 from hall_app.support.lanes import ThreadLane
 from hall_app.ui.accounts.here import SeenHere
 from hall_app.ui.accounts.login_sheet import LoginSheet, login_words
+from hall_app.ui.accounts.renewing import LettingIn
 from hall_app.ui.accounts.start_window import START_ACTIONS, StartWindow
 from hall_app.ui.actions import Actions
-from hall_app.ui.errors import explain
 from hall_app.ui.garbage import GarbageKeeper
 from hall_app.ui.i18n import translate
 from hall_app.ui.machine_printers import PrintersOfThisMachine
@@ -311,13 +311,8 @@ class DeskProgram(QObject):
         application, tasks = self._application, self._tasks
         if application is None or tasks is None:
             return
-        accounts = application.services.accounts
-        tasks.run(
-            lambda: accounts.sit_down(login, password, window),
-            owner=sheet,
-            done=lambda found: self._sit_down(*found),
-            error=lambda fault: sheet.refuse(explain(fault)),
-        )
+        letting_in = LettingIn(application.services.accounts, tasks, self._sit_down)
+        letting_in.try_password(sheet, login, password, window)
 
     def _sit_down(self, operator: Operator, chosen: dict[str, Any]) -> None:
         from hall_app.app.shift import Shift  # noqa: PLC0415 - the pages come after the login

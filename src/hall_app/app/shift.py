@@ -11,10 +11,15 @@ from hall_app.app.key_paper import send_key_paper
 from hall_app.app.pages import page_actions, page_entries
 from hall_app.app.upkeep import Upkeep
 from hall_app.devices.windows_session import watch_session
+from hall_app.domain.password_rules import is_pin
+from hall_app.services.events import HallChanged
 from hall_app.support.errors import EnvironmentFault
 from hall_app.ui.accounts.change import IdleWatch, Replaced, change_sheet
 from hall_app.ui.accounts.here import SeenHere
+from hall_app.ui.accounts.in_front import InFront
+from hall_app.ui.accounts.renewing import LettingIn
 from hall_app.ui.actions import Actions
+from hall_app.ui.approval.asking import ApprovalAsking
 from hall_app.ui.archive_wishes import PrintKeyWish
 from hall_app.ui.came_back import CameBackAnswers
 from hall_app.ui.card_reader.desk import CardDesk
@@ -45,9 +50,13 @@ if TYPE_CHECKING:
     from hall_app.ui.theme import Theme
 
 TEXT_SIZE = "text-size"
-SEES_CASES = "cases.read"
-SETTINGS = "settings"
-"""Home of an account that sees no cases, as the system administrator's."""
+HOMES = (
+    ("workbench", "cases.read"),
+    ("contacts", "contacts.read"),
+    ("households", "search.find"),
+    ("settings", "archive.status"),
+)
+"""Pages that an account begins on, the first that it may see: the administrator's are settings."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,7 +102,7 @@ class Shift(QObject):
         self._session_watch: SessionWatch | None = None
         self._changes = Changes(application.services.feed, self)
         self._idle = IdleWatch(self)
-        self._idle.idle.connect(self.lock)
+        self._idle.idle.connect(self.lock_when_idle)
         practice = application.services.hall.profile.practice
         self.reader = ReaderOfThisMachine(
             application.paths.machine_settings,
@@ -124,7 +133,7 @@ class Shift(QObject):
     def begin(self, operator: Operator, chosen: dict[str, Any]) -> None:
         """Open the window for the first clerk, on the home page."""
         self._take_seat(operator, chosen)
-        actions = Actions(page_actions(), may=self.desk.may)
+        actions = Actions(page_actions(), may=self.desk.may_ask)
         entries = page_entries(self.desk)
         self.window = MainWindow(
             services=self._services,
@@ -135,6 +144,7 @@ class Shift(QObject):
             pages=entries,
             theme=self._theme,
         )
+        self._approvals = ApprovalAsking(self.desk, self.window)
         self.ready_answers = ReadyAnswers(self.desk, self)
         self._search = GlobalSearch(self.window, self.desk)
         self._glyph_hints = GlyphHints(self.desk, self.window)
@@ -162,11 +172,12 @@ class Shift(QObject):
         if self.desk.may("calendar.change"):
             words = translate("Shell", "Take in the year")
             window.repairs["calendar-year-missing"] = Repair(words, self._open_workdays)
-        window.open_page(entries[0].key if self.desk.may(SEES_CASES) else SETTINGS)
+        window.open_page(self._home())
         window.show()
-        handle = window.windowHandle()
-        if handle is not None:
-            handle.installEventFilter(self._idle)
+        self._front = InFront(window)
+        self._idle.watch(window)
+        self._changes.listen(self, (HallChanged,), lambda _event: self._read_rules())
+        self._read_rules()
         self._idle.start()
         self._session_watch = watch_session(int(window.winId()), self.lock)
         self.upkeep.start()
@@ -197,6 +208,13 @@ class Shift(QObject):
         self._locked = True
         self._offer()
 
+    def lock_when_idle(self) -> None:
+        """Lock, unless a file is being chosen or a scan taken: then look again later."""
+        if self._front.holds():
+            self._idle.start()
+        else:
+            self.lock()
+
     def close(self) -> None:
         """Stop everything that belongs to the window."""
         self.upkeep.close()
@@ -215,13 +233,20 @@ class Shift(QObject):
 
     def _offer(self) -> None:
         self._idle.stop()
+        self._front.hide()
         self.keep_drafts()
         self._tasks.run(self._services.accounts.people, owner=self, done=self._cover)
 
     def _cover(self, accounts: tuple[AccountView, ...]) -> None:
         here = SeenHere(self._preferences, self._clock)
+        own = self.operator()
         sheet = change_sheet(
-            self.operator(), self._services.hall.profile, here.people(accounts), locked=self._locked
+            own,
+            self._services.hall.profile,
+            here.people(accounts),
+            locked=self._locked,
+            minutes=self._idle.minutes,
+            pin=any(one.has_pin and one.login == own.login for one in accounts),
         )
         sheet.wanted.connect(lambda *what: self._let_in(sheet, *what))
         if not self._locked:
@@ -231,11 +256,20 @@ class Shift(QObject):
         sheet.begin()
 
     def _let_in(self, sheet: LoginSheet, login: str, password: str, window: str) -> None:
-        accounts = self._services.accounts
+        own = self._locked and login == self.operator().login
+        if own and is_pin(password):
+            self._unlock(sheet, password)
+            return
+        letting_in = LettingIn(self._services.accounts, self._tasks, self._change)
+        letting_in.try_password(sheet, login, password, window)
+
+    def _unlock(self, sheet: LoginSheet, pin: str) -> None:
+        """Let the one who sat here go on with the own PIN."""
+        accounts, operator = self._services.accounts, self.operator()
         self._tasks.run(
-            lambda: accounts.sit_down(login, password, window),
+            lambda: accounts.unlock(operator, pin),
             owner=sheet,
-            done=lambda found: self._change(*found),
+            done=lambda _right: self._uncover(),
             error=lambda fault: sheet.refuse(explain(fault)),
         )
 
@@ -244,8 +278,9 @@ class Shift(QObject):
         self._take_seat(operator, chosen)
         self.window.show_session(self._session())
         if other:
-            if not self.desk.may(SEES_CASES):
-                self.window.open_page(SETTINGS)
+            self._front.forget()
+            if self._home() != HOMES[0][0]:
+                self.window.open_page(self._home())
             self.window.renew_pages()
             self.ready_answers.load()
         self._uncover()
@@ -256,7 +291,21 @@ class Shift(QObject):
         sheet = self.window.uncover()
         if sheet is not None:
             sheet.deleteLater()
+        self._front.show_again()
         self._idle.start()
+
+    def _read_rules(self) -> None:
+        """Follow what the hall says of locks."""
+        self._tasks.run(
+            self._services.accounts.rules,
+            owner=self,
+            done=lambda rules: self._idle.set_minutes(rules.idle_minutes),
+            key="password-rules",
+        )
+
+    def _home(self) -> str:
+        """Return the page that the clerk begins on."""
+        return next(page for page, act in HOMES if self.desk.may(act))
 
     def _take_seat(self, operator: Operator, chosen: dict[str, Any]) -> None:
         self._operator = operator

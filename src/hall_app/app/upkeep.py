@@ -127,12 +127,13 @@ class Upkeep(QObject):
         """
         self._swept = self._desk.today()
         operator = self._desk.operator()
-        self._desk.tasks.run(
-            lambda: self._desk.services.corrections.sweep(operator),
-            owner=self,
-            done=lambda moved: logger.info("sweep moved %d cases", len(moved)),
-            error=self.failed.emit,
-        )
+        if self._desk.may("cases.sweep"):
+            self._desk.tasks.run(
+                lambda: self._desk.services.corrections.sweep(operator),
+                owner=self,
+                done=lambda moved: logger.info("sweep moved %d cases", len(moved)),
+                error=self.failed.emit,
+            )
         self._desk.tasks.run(
             self._desk.services.imports.tidy,
             owner=self,

@@ -11,18 +11,34 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Operator:
-    """The person at the desk, at which window, with which roles."""
+    """The person at the desk, at which window, with which roles.
+
+    Attributes:
+        lines: Lines of business whose cases the person sees; without any those of all.
+        grids: Grids whose homes and people the person sees; without any those of all.
+    """
 
     account_id: int
     login: str
     name: str
     roles: frozenset[str]
     window: str
+    lines: frozenset[str] = frozenset()
+    grids: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AccountView:
-    """One account as the login page and the account list show it."""
+    """One account as the login page and the account list show it.
+
+    Attributes:
+        lines: Lines of business it works in; without any in all.
+        grids: Grids it works in; without any in all.
+        must_change: The password was given by somebody else and is changed at the next login.
+        has_pin: The person may unlock the desk with a PIN.
+        failures: Wrong passwords in a row.
+        password_at: When the password was set.
+    """
 
     account_id: int
     login: str
@@ -30,6 +46,12 @@ class AccountView:
     initials: str
     roles: frozenset[str]
     active: bool
+    lines: frozenset[str] = frozenset()
+    grids: frozenset[str] = frozenset()
+    must_change: bool = False
+    has_pin: bool = False
+    failures: int = 0
+    password_at: dt.datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -78,6 +78,8 @@ class PeopleFilter:
         alone: Nobody else lives in the person's home.
         unvisited: Nobody visited the home or the person for so many days before the day.
         on: The day; without one it is today.
+        within: Grids that whoever asks may see; without any all. The service sets it, nobody keeps
+            it.
     """
 
     standing: Standing = Standing.HERE
@@ -92,6 +94,7 @@ class PeopleFilter:
     alone: bool = False
     unvisited: int | None = None
     on: dt.date | None = None
+    within: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,6 +108,8 @@ class HouseholdFilter:
         closed: The households nobody belongs to any more, instead of the others.
         tag: Somebody who belongs there carries it.
         unvisited: Nobody was there for so many days before the day.
+        within: Grids that whoever asks may see; without any all. The service sets it, nobody keeps
+            it.
     """
 
     kind: str = ""
@@ -117,6 +122,7 @@ class HouseholdFilter:
     grid: str = ""
     unvisited: int | None = None
     on: dt.date | None = None
+    within: frozenset[str] = frozenset()
 
 
 NONE = "-"
@@ -263,6 +269,8 @@ def read_filter(kind: type[F], kept: Mapping[str, Any]) -> F:
     known: dict[str, Any] = {}
     blank = kind()
     for one in fields(kind):
+        if one.name == "within":
+            continue
         value = kept.get(one.name)
         if value is None:
             continue
@@ -288,6 +296,8 @@ def kept_filter(which: ListFilter) -> dict[str, str | int | bool]:
     blank = type(which)()
     kept: dict[str, str | int | bool] = {}
     for one in fields(which):
+        if one.name == "within":
+            continue
         value = getattr(which, one.name)
         if value != getattr(blank, one.name):
             kept[one.name] = value if isinstance(value, bool | int) else str(value)

@@ -8,6 +8,7 @@ from hall_app.domain.item_views import PaperOffer
 from hall_app.services.application_papers import ApplicationPapers, blank, title_of
 from hall_app.services.events import PrintsChanged
 from hall_app.services.flow.papers import ANY_TIME, FORMS
+from hall_app.services.scope import CaseScope
 from hall_app.storage import case_records, journal, prints
 from hall_app.support.errors import RuleViolation
 
@@ -43,6 +44,7 @@ class CasePapersService:
         self._clock = clock
         self._feed = feed
         self._flow = flow
+        self._scope = CaseScope(archive, knowledge)
 
     def offered(self, number: str, operator: Operator) -> tuple[PaperOffer, ...]:
         """Return what can be printed: papers of any time, then the item's application forms.
@@ -52,6 +54,7 @@ class CasePapersService:
         """
         self._policy.require(operator, "prints.read")
         found = case_records.by_number(self._archive, number)
+        self._scope.require(number, operator)
         forms = self._applications(found)
         return (
             *(PaperOffer(form=one, title=FORMS[one]) for one in FORMS if one in ANY_TIME),
@@ -71,6 +74,7 @@ class CasePapersService:
         if offer.form in ANY_TIME:
             return self._flow.print_form(number, offer.form, operator)
         found = case_records.by_number(self._archive, number)
+        self._scope.require(number, operator)
         forms = self._applications(found)
         if offer.form not in forms:
             raise RuleViolation(

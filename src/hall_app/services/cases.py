@@ -19,6 +19,7 @@ from hall_app.services.commands import CaseFilter
 from hall_app.services.flow import escalation
 from hall_app.services.flow.light_conditions import LightConditions
 from hall_app.services.looks import REVEAL, Screen, Whole
+from hall_app.services.scope import CaseScope
 from hall_app.storage import absences, blanks, contacts, journal, prints
 from hall_app.storage.case_records import by_number
 from hall_app.storage.queries import case_lists as lists
@@ -53,6 +54,7 @@ class CasesService:
         self._knowledge = knowledge
         self._policy = policy
         self._clock = clock
+        self._scope = CaseScope(archive, knowledge)
 
     def worklist(
         self,
@@ -87,6 +89,7 @@ class CasesService:
         self._policy.require(operator, "cases.read")
         if light is not None:
             condition = condition.also(self._lights().of(light))
+        condition = self._scope.narrowed(condition, operator)
         rows = lists.listed(self._archive, condition, offset=offset, limit=limit)
         return CasePageSlice(
             rows=tuple(self._row(one) for one in rows),
@@ -99,7 +102,8 @@ class CasesService:
         today = self._today()
 
         def count(which: CaseFilter) -> int:
-            return lists.count(self._archive, self._condition(which, operator))
+            condition = self._scope.narrowed(self._condition(which, operator), operator)
+            return lists.count(self._archive, condition)
 
         late = count(CaseFilter.OVERDUE)
         accepted, done = lists.accepted_and_done(self._archive, today)
@@ -126,6 +130,7 @@ class CasesService:
         """
         self._policy.require(operator, "cases.read")
         stored = queries.page(self._archive, number)
+        self._scope.require(number, operator)
         values = stored.values
         step = next_step(stored.position, self._today(), self._knowledge.calendar)
         return CaseDetail(
@@ -160,6 +165,7 @@ class CasesService:
         """
         self._policy.require(operator, "cases.read")
         clock = by_number(self._archive, number).position.clock
+        self._scope.require(number, operator)
         if clock is None:
             raise RuleViolation("no-due-date", number=number)
         return clock.explain(self._knowledge.calendar, statutory=statutory)
@@ -168,6 +174,7 @@ class CasesService:
         """Return one number of the applicant in full and keep in the journal who looked."""
         self._policy.require(operator, "people.reveal")
         found = by_number(self._archive, number)
+        self._scope.require(number, operator)
         with self._archive.transaction():
             line = journal.NewLine.by(
                 operator, at=self._clock.now(), kind=f"reveal-{secret}", subject=f"case {number}"
@@ -179,6 +186,7 @@ class CasesService:
         """Return both numbers of the applicant; one line of the journal says who looked where."""
         self._policy.require(operator, "people.reveal")
         found = by_number(self._archive, number)
+        self._scope.require(number, operator)
         with self._archive.transaction():
             line = journal.NewLine.by(
                 operator,

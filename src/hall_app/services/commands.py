@@ -215,12 +215,47 @@ class CaseFilter(enum.StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewAccount:
-    """One account to be made."""
+    """One account to be made.
+
+    Attributes:
+        lines: Lines of business it works in; without any in all.
+        grids: Grids it works in; without any in all.
+    """
 
     login: str
     name: str
     password: str
     roles: frozenset[str]
+    lines: frozenset[str] = frozenset()
+    grids: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Approval:
+    """What a colleague approves at the desk of somebody else.
+
+    Attributes:
+        act: Name of the act in the policy file.
+        about: What it is done to, as the act named it when it asked for approval.
+        login: Who approves.
+    """
+
+    act: str
+    about: str
+    reason: str
+    login: str
+    password: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccountChange:
+    """What an account shall be from now on; the login stays."""
+
+    login: str
+    name: str
+    roles: frozenset[str]
+    lines: frozenset[str] = frozenset()
+    grids: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

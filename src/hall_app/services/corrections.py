@@ -17,6 +17,7 @@ from hall_app.services.intake import require_materials
 from hall_app.services.matters import matter_of, times_of
 from hall_app.services.papers import Papers
 from hall_app.services.recording import Outcome, clock_changes, promises
+from hall_app.services.scope import CaseScope
 from hall_app.storage import case_records, contacts, prints
 from hall_app.storage.queries.cases import recorded
 from hall_app.storage.statements import day, read_instant, utc
@@ -65,6 +66,7 @@ class CorrectionsService:
         self._feed = feed
         self._intake = intake
         self._recorder = recorder
+        self._scope = CaseScope(archive, knowledge)
 
     def correct(self, command: Correct, operator: Operator) -> Recorded:
         """Record the papers that came; with all mandatory ones in, the clock starts that day.
@@ -75,13 +77,13 @@ class CorrectionsService:
             StaleRecord: ``case-changed``.
         """
         self._policy.require(operator, "intake.correct")
-        found = case_records.by_number(self._archive, command.number)
+        found = self._found(command.number, operator)
         item = self._knowledge.item_of(found.item_code, found.item_version)
         lines = self._lines(found, item, command.materials)
         override = command.override_reason.strip()
         late = self._late(command, found)
         on = hall_day(late.at if late is not None else self._clock.now())
-        require_materials(lines, override)
+        require_materials(lines, override, self._policy, operator, found.number)
         state = CaseState(found.state)
         if found.accepted_on is not None:
             return self._brought(found, command, lines, operator, late)
@@ -144,7 +146,7 @@ class CorrectionsService:
     def notify(self, command: NotifyCase, operator: Operator) -> Recorded:
         """Print the one-time notice for a matter that was taken in for checking."""
         self._policy.require(operator, "intake.notify")
-        found = case_records.by_number(self._archive, command.number)
+        found = self._found(command.number, operator)
         item = self._knowledge.item_of(found.item_code, found.item_version)
         lines = self._lines(found, item, command.materials)
         outcome = self._intake.noticed(
@@ -161,7 +163,7 @@ class CorrectionsService:
             StaleRecord: ``case-changed``.
         """
         self._policy.require(operator, "intake.refuse")
-        found = case_records.by_number(self._archive, command.number)
+        found = self._found(command.number, operator)
         outcome = self._intake.refused(command.refusal, operator, times_of(found))
         return self._move(found, command.version, outcome, operator, None)
 
@@ -173,14 +175,15 @@ class CorrectionsService:
         Raises:
             RuleViolation: ``reason-needed``, ``not-permitted``, ``act-not-possible``.
         """
-        found = case_records.by_number(self._archive, command.number)
+        found = self._found(command.number, operator)
         entered = found.position.entered_at or found.received_at
         age = self._clock.now() - read_instant(entered)
         # A clock that was put back makes no act young again.
         fresh = dt.timedelta() <= age <= dt.timedelta(seconds=UNDO_SECONDS) and (
             found.owner_id == operator.account_id
         )
-        self._policy.require(operator, "intake.void-now" if fresh else "intake.void-late")
+        act = "intake.void-now" if fresh else "intake.void-late"
+        self._policy.require(operator, act, about=found.number, reason=command.reason.strip())
         if not fresh and not command.reason.strip():
             raise RuleViolation("reason-needed", fields=("reason",), field="reason")
         today = hall_day(self._clock.now())
@@ -263,6 +266,11 @@ class CorrectionsService:
         return touched
 
     # --- parts ------------------------------------------------------------------------------
+
+    def _found(self, number: str, operator: Operator) -> FoundCase:
+        found = case_records.by_number(self._archive, number)
+        self._scope.require(found.number, operator)
+        return found
 
     def _papers(self) -> Papers:
         return Papers(self._knowledge.profile, self._clock.now())

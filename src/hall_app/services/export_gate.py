@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from hall_app.support.clock import Clock
 
 LONGEST_REASON = 200
+EXPORT, UNMASK, FILL = "residents.export", "residents.unmask", "residents.fill"
+"""Acts: a list, whole numbers, the workbook of one person or household."""
 
 
 class ExportGate:
@@ -24,16 +26,33 @@ class ExportGate:
         self._policy = policy
         self._clock = clock
 
-    def permit(self, operator: Operator, unmasked_reason: str | None) -> str | None:
-        """Return the reason for whole numbers, or ``None`` where they stay masked.
+    def require(self, operator: Operator, unmasked_reason: str | None) -> None:
+        """Stop early who may take nothing away, not even with approval.
 
         Raises:
+            RuleViolation: ``not-permitted``.
+        """
+        self._policy.require_askable(operator, EXPORT if unmasked_reason is None else UNMASK)
+
+    def permit(
+        self, operator: Operator, unmasked_reason: str | None, *, about: str, act: str = EXPORT
+    ) -> str | None:
+        """Return the reason for whole numbers, or ``None`` where they stay masked.
+
+        Args:
+            operator: Who takes it away.
+            unmasked_reason: Why whole numbers are needed.
+            about: What is taken away, as whoever approves it reads it.
+            act: Act of the policy file for what stays masked.
+
+        Raises:
+            ApprovalNeeded: ``approval-needed``.
             RuleViolation: ``not-permitted``, ``export-reason-missing``, ``text-too-long``.
         """
-        self._policy.require(operator, "residents.export")
         if unmasked_reason is None:
+            self._policy.require(operator, act, about=about)
             return None
-        self._policy.require(operator, "residents.unmask")
+        self._policy.require(operator, UNMASK, about=about, reason=unmasked_reason)
         reason = unmasked_reason.strip()
         if not reason:
             raise RuleViolation("export-reason-missing", fields=("reason",))

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from hall_app.support.clock import Clock
 
 ROWS_AT_ONCE = 1_000
+WHOLE_ARCHIVE = "全部居民"
 PURPOSE = "仅供社区服务使用"
 _WIDTHS = {"name": 14, "address": 34, "id_number": 22, "phone": 16, "tags": 20, "file_number": 16}
 _NUMBERED = frozenset({"id_number", "phone", "address"})
@@ -97,12 +98,14 @@ class ExportsService:
                 what the list refuses.
             EnvironmentFault: ``out-unwritable``.
         """
-        reason = self._gate.permit(operator, unmasked_reason)
+        self._gate.require(operator, unmasked_reason)
+        ids = self._residents.ids(which, order, operator)
+        title = words.list_title(which)
+        about = f"{title}: {len(ids)}"
+        reason = self._gate.permit(operator, unmasked_reason, about=about)
         people = isinstance(which, PeopleFilter)
         known = words.PEOPLE_COLUMNS if people else words.HOUSEHOLD_COLUMNS
         chosen = [one for one in columns if one in known] or list(known)
-        ids = self._residents.ids(which, order, operator)
-        title = words.list_title(which)
         mark = self._mark(operator)
         self._gate.record(operator, f"list {title}; {len(ids)} rows", reason)
         write_list(
@@ -126,7 +129,7 @@ class ExportsService:
             RuleViolation: ``not-permitted``, ``export-reason-missing``, ``text-too-long``.
             EnvironmentFault: ``out-unwritable``.
         """
-        reason = self._gate.permit(operator, unmasked_reason)
+        reason = self._gate.permit(operator, unmasked_reason, about=WHOLE_ARCHIVE)
         code_words = CodeWords(word_tables(self._knowledge))
         hidden = self._marks.hidden(operator)
         count = 0

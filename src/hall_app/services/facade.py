@@ -14,8 +14,10 @@ from hall_app.services.foundation import Foundation
 
 if TYPE_CHECKING:
     from hall_app.services.absences import AbsencesService
+    from hall_app.services.account_keeping import AccountKeepingService
     from hall_app.services.accounts import AccountsService
     from hall_app.services.agency import AgencyService
+    from hall_app.services.approvals import ApprovalsService
     from hall_app.services.case_papers import CasePapersService
     from hall_app.services.cases import CasesService
     from hall_app.services.contact_papers import ContactPapersService
@@ -84,8 +86,28 @@ class Services(ArchiveServices, DeskServices):
         from hall_app.services.accounts import AccountsService
 
         on = self._on
+        return self._part("accounts", lambda: AccountsService(on.archive, on.clock))
+
+    @property
+    def account_keeping(self) -> AccountKeepingService:
+        """Return the keeping of accounts."""
+        from hall_app.services.account_keeping import AccountKeepingService
+
+        on = self._on
         return self._part(
-            "accounts", lambda: AccountsService(on.archive, on.policy, on.clock, on.feed)
+            "account_keeping",
+            lambda: AccountKeepingService(on.archive, on.knowledge, on.policy, on.clock, on.feed),
+        )
+
+    @property
+    def approvals(self) -> ApprovalsService:
+        """Return the approval of an act by a colleague at the same desk."""
+        from hall_app.services.approvals import ApprovalsService
+
+        on = self._on
+        return self._part(
+            "approvals",
+            lambda: ApprovalsService(on.archive, on.policy, on.clock, self.accounts),
         )
 
     @property

@@ -11,6 +11,7 @@ from hall_app.services.household_words import Words, day_words
 from hall_app.services.marks import Marks
 from hall_app.services.own_papers import OwnPapers
 from hall_app.services.paper_surroundings import surroundings
+from hall_app.services.scope import HomeScope
 from hall_app.services.shown import Shown
 from hall_app.services.visits import MATTERS
 from hall_app.storage import journal, prints
@@ -64,6 +65,7 @@ class HouseholdPapersService:
         self._policy = policy
         self._clock = clock
         self._feed = feed
+        self._homes = HomeScope(archive)
 
     def household_card(
         self, household_id: int, operator: Operator, unmasked_reason: str = ""
@@ -73,7 +75,8 @@ class HouseholdPapersService:
         Raises:
             RuleViolation: ``unknown-household``, ``text-too-long``.
         """
-        shown = self._shown(operator, unmasked_reason)
+        shown = self._shown(operator, unmasked_reason, f"household {household_id}")
+        self._homes.require(operator, homes=(household_id,))
         view = self._household(household_id)
         words = Words(self._knowledge.catalog)
         ids = [one.person_id for one in view.members]
@@ -122,7 +125,8 @@ class HouseholdPapersService:
         Raises:
             RuleViolation: ``unknown-person``, ``text-too-long``.
         """
-        shown = self._shown(operator, unmasked_reason)
+        shown = self._shown(operator, unmasked_reason, f"resident {person_id}")
+        self._homes.require(operator, people=(person_id,))
         record = person_record.record(self._archive, person_id)
         words = Words(self._knowledge.catalog)
         this = person_record.Look(
@@ -173,7 +177,10 @@ class HouseholdPapersService:
         Raises:
             RuleViolation: ``unmask-reason-missing``, ``text-too-long``.
         """
-        shown = self._shown(operator, reason)
+        self._policy.require(operator, "households.print")
+        about = ", ".join(f"resident {one}" for one in people)
+        shown = self._shown(operator, reason, about)
+        self._homes.require(operator, people=people)
         if not shown.reason:
             raise RuleViolation("unmask-reason-missing", fields=("reason",))
         found = person_record.people(self._archive, people)
@@ -198,7 +205,8 @@ class HouseholdPapersService:
     def _of_person(
         self, form_id: str, kind: str, person_id: int, operator: Operator, reason: str
     ) -> tuple[int, ...]:
-        shown = self._shown(operator, reason)
+        shown = self._shown(operator, reason, f"resident {person_id}")
+        self._homes.require(operator, people=(person_id,))
         record = person_record.record(self._archive, person_id)
         words = Words(self._knowledge.catalog)
         content = self._person_content(record, operator, words, shown)
@@ -245,12 +253,12 @@ class HouseholdPapersService:
     def _day(self) -> str:
         return hall_day(self._clock.now()).isoformat()
 
-    def _shown(self, operator: Operator, reason: str) -> Shown:
+    def _shown(self, operator: Operator, reason: str, about: str) -> Shown:
         """Return how numbers stand on the paper, when the operator may print them so."""
         self._policy.require(operator, "households.print")
         reason = reason.strip()
         if reason:
-            self._policy.require(operator, "households.unmask")
+            self._policy.require(operator, "households.unmask", about=about, reason=reason)
         if len(reason) > LONGEST_REASON:
             raise RuleViolation(
                 "text-too-long", fields=("reason",), limit=LONGEST_REASON, length=len(reason)

@@ -20,6 +20,7 @@ from hall_app.domain.households.views import (
 from hall_app.services.event_codes import check_codes
 from hall_app.services.events import HouseholdChanged, PersonChanged
 from hall_app.services.marks import Marks
+from hall_app.services.scope import HomeScope
 from hall_app.storage import household_events, household_undo, journal
 from hall_app.storage.household_book import open_book
 from hall_app.storage.household_events import Teller
@@ -59,6 +60,7 @@ class HouseholdsService:
         self._clock = clock
         self._feed = feed
         self._marks = Marks(knowledge, policy)
+        self._homes = HomeScope(archive)
 
     # --- reading ----------------------------------------------------------------------------
 
@@ -71,6 +73,7 @@ class HouseholdsService:
             RuleViolation: ``unknown-household``, ``day-in-future``, ``day-before-household``.
         """
         self._policy.require(operator, "households.read")
+        self._homes.require(operator, homes=(household_id,))
         today = self._today()
         if on is not None and on > today:
             raise RuleViolation("day-in-future", fields=("on",), day=on.isoformat())
@@ -110,6 +113,7 @@ class HouseholdsService:
             RuleViolation: ``unknown-household``.
         """
         self._policy.require(operator, "people.reveal")
+        self._homes.require(operator, homes=(household_id,))
         now = self._clock.now()
         details = households.household(self._archive, household_id, hall_day(now)).details
         look = journal.NewLine.by(
@@ -122,6 +126,7 @@ class HouseholdsService:
     def events_of_person(self, resident_id: int, operator: Operator) -> tuple[EventLine, ...]:
         """Return what happened to a person, the latest first."""
         self._policy.require(operator, "households.read")
+        self._homes.require(operator, people=(resident_id,))
         return households.events_of_person(self._archive, resident_id)
 
     def movement(
@@ -204,6 +209,7 @@ class HouseholdsService:
         """
         self._policy.require(operator, "households.change")
         check_codes(event, self._knowledge.catalog)
+        self._within(event, operator)
         book = open_book(self._archive, *subjects(event))
         found = plan(event, book, self._today())
         names = {one: book.person(one).name for one in found.people}
@@ -240,6 +246,7 @@ class HouseholdsService:
             self._marks.require(operator, event.tag)
         check_lengths(event)
         check_codes(event, self._knowledge.catalog)
+        self._within(event, operator)
         with self._archive.transaction():
             self._check_seen(seen or {})
             book = open_book(self._archive, *subjects(event))
@@ -276,6 +283,11 @@ class HouseholdsService:
         self._tell(homes, people)
 
     # --- inside -----------------------------------------------------------------------------
+
+    def _within(self, event: HouseholdEvent, operator: Operator) -> None:
+        """Let an event happen to what stands in the operator's grids only."""
+        homes, people = subjects(event)
+        self._homes.require(operator, homes=homes, people=people)
 
     def _check_seen(self, seen: Mapping[int, int]) -> None:
         known = households.versions(self._archive, tuple(seen))

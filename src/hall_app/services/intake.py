@@ -48,6 +48,9 @@ if TYPE_CHECKING:
     from hall_app.storage.database import Archive
     from hall_app.support.clock import Clock
 
+OVERRIDE = "intake.override"
+"""Act of accepting a matter although a mandatory paper is missing."""
+
 
 class IntakeService:
     """Put a matter on record; each method is one act and one transaction."""
@@ -77,7 +80,8 @@ class IntakeService:
         """
         self._policy.require(operator, "intake.accept")
         prepared = self._prepare(command.intake, whole=True)
-        require_materials(prepared.lines, command.intake.override_reason)
+        reason, about = command.intake.override_reason, prepared.item.code
+        require_materials(prepared.lines, reason, self._policy, operator, about)
         if prepared.item.same_day:
             return self._record(command.intake, prepared, operator, self._done(command, prepared))
         outcome = self._accepted(command.intake, prepared, operator)
@@ -87,7 +91,8 @@ class IntakeService:
         """Do a same-day matter on the spot; it needs no receipt (即办件)."""
         self._policy.require(operator, "intake.complete")
         prepared = self._prepare(command.intake, whole=True)
-        require_materials(prepared.lines, command.intake.override_reason)
+        reason, about = command.intake.override_reason, prepared.item.code
+        require_materials(prepared.lines, reason, self._policy, operator, about)
         outcome = self._done(command, prepared)
         outcome.told["result"] = command.result
         return self._record(command.intake, prepared, operator, outcome)
@@ -338,16 +343,33 @@ def require_choices(lines: Sequence[MaterialLine]) -> None:
         raise RuleViolation("materials-unchosen", fields=_fields(unchosen), names=_names(unchosen))
 
 
-def require_materials(lines: Sequence[MaterialLine], override_reason: str) -> None:
-    """Let a matter be accepted only with its mandatory papers, or with a reason.
+def require_materials(
+    lines: Sequence[MaterialLine],
+    override_reason: str,
+    policy: Policy,
+    operator: Operator,
+    about: str,
+) -> None:
+    """Let a matter be accepted with its mandatory papers, or without, with leave and a reason.
+
+    Args:
+        lines: The papers as they were ticked.
+        override_reason: Why it is accepted all the same; empty for not.
+        policy: Says who may do that.
+        operator: Who accepts it.
+        about: Code of the item, or number of the case.
 
     Raises:
-        RuleViolation: ``materials-unchosen``, ``materials-missing``.
+        ApprovalNeeded: ``approval-needed``.
+        RuleViolation: ``materials-unchosen``, ``materials-missing``, ``not-permitted``.
     """
     require_choices(lines)
     lacking = missing(lines)
-    if lacking and not override_reason.strip():
+    if not lacking:
+        return
+    if not override_reason.strip():
         raise RuleViolation("materials-missing", fields=_fields(lacking), names=_names(lacking))
+    policy.require(operator, OVERRIDE, about=about, reason=override_reason)
 
 
 def _fields(lines: Sequence[MaterialLine]) -> tuple[str, ...]:

@@ -127,8 +127,8 @@ class IssuedPapersService:
             EnvironmentFault: ``out-unwritable``.
         """
         self._policy.require(operator, "issued.read")
-        self._gate.permit(operator, None)
         ids = self.ids(which, operator)
+        self._gate.permit(operator, None, about=f"{TITLE} {_span(which)}")
         self._gate.record(operator, _subject(which, len(ids)), None)
         write_list(
             path,

@@ -16,6 +16,7 @@ from hall_app.services.form_subjects import form_line
 from hall_app.services.household_words import Words, day_words
 from hall_app.services.marks import Marks
 from hall_app.services.paper_surroundings import surroundings
+from hall_app.services.scope import CaseScope, HomeScope
 from hall_app.services.shown import Shown
 from hall_app.storage import case_records, journal, prints
 from hall_app.storage.queries import households, person_record
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from hall_app.support.clock import Clock
 
 KINDS = {ApplicantKind.PERSON: "自然人", ApplicantKind.ORGANISATION: "单位"}
+UNMASK = "households.unmask"
 REASON = "填写《{title}》"
 """Why whole numbers stand on the paper, as the journal keeps it; Chinese data."""
 
@@ -57,7 +59,7 @@ class OtherFormsService:
 
     def for_person(self, operator: Operator) -> tuple[FormLine, ...]:
         """Return the forms that a person of the archive fills."""
-        self._policy.require(operator, "households.unmask")
+        self._policy.require(operator, "households.print")
         return self._offered(Subject.PERSON)
 
     def print_for_case(self, number: str, form_id: str, operator: Operator) -> int:
@@ -70,6 +72,7 @@ class OtherFormsService:
         self._policy.require(operator, "prints.send")
         form = self._form(form_id, Subject.CASE)
         found = case_records.by_number(self._archive, number)
+        CaseScope(self._archive, self._knowledge).require(number, operator)
         now = self._clock.now()
         content = self._of_case(found, form_id, operator)
         job = prints.NewJob(form_id=form_id, title=form.title, content=content)
@@ -87,11 +90,15 @@ class OtherFormsService:
             RuleViolation: ``unknown-person``, ``unknown-form``, ``form-not-for-this``.
             CatalogFault: ``form-broken``.
         """
-        self._policy.require(operator, "households.unmask")
+        self._policy.require_askable(operator, UNMASK)
+        HomeScope(self._archive).require(operator, people=(person_id,))
         form = self._form(form_id, Subject.PERSON)
+        reason = REASON.format(title=form.title)
+        about = f"resident {person_id}: {form.title}"
+        self._policy.require(operator, UNMASK, about=about, reason=reason)
         record = person_record.record(self._archive, person_id)
         hidden = Marks(self._knowledge, self._policy).hidden(operator)
-        shown = Shown(reason=REASON.format(title=form.title), hidden=hidden)
+        shown = Shown(reason=reason, hidden=hidden)
         now = self._clock.now()
         content = {
             **surroundings(self._knowledge.profile, operator, now),

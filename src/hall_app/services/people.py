@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from hall_app.services.events import PersonChanged
 from hall_app.services.looks import REVEAL, Whole
 from hall_app.services.marks import Marks
+from hall_app.services.scope import HomeScope
 from hall_app.storage import journal, people
 from hall_app.support.errors import RuleViolation
 
@@ -38,17 +39,20 @@ class PeopleService:
         self._archive = archive
         self._policy = policy
         self._marks = Marks(knowledge, policy)
+        self._homes = HomeScope(archive)
         self._clock = clock
         self._feed = feed
 
     def card(self, resident_id: int, operator: Operator) -> PersonCard:
         """Return the applicant's card with numbers masked."""
         self._policy.require(operator, "people.read")
+        self._homes.require(operator, people=(resident_id,))
         return self._marks.card(people.card(self._archive, resident_id), operator)
 
     def reveal(self, resident_id: int, secret: Secret, operator: Operator) -> str:
         """Return one number in full and keep in the journal who looked."""
         self._policy.require(operator, "people.reveal")
+        self._homes.require(operator, people=(resident_id,))
         found = people.full(self._archive, resident_id)
         with self._archive.transaction():
             line = journal.NewLine.by(
@@ -66,6 +70,7 @@ class PeopleService:
         Called once for each person and each time that a key is held.
         """
         self._policy.require(operator, "people.reveal")
+        self._homes.require(operator, people=(resident_id,))
         found = people.full(self._archive, resident_id)
         with self._archive.transaction():
             line = journal.NewLine.by(

@@ -106,7 +106,8 @@ class RegisterPapersService:
             EnvironmentFault: ``out-unwritable``.
         """
         self._policy.require(operator, "reports.read")
-        self._gate.permit(operator, None)
+        about = f"{TITLES[_form(register)]} {_span(register)}"
+        self._gate.permit(operator, None, about=about)
         pdf = self._drawn(register, operator) if path.suffix.lower() == ".pdf" else None
         self._gate.record(operator, _subject(register), None)
         if pdf is None:

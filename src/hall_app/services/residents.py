@@ -21,6 +21,7 @@ from hall_app.domain.resident_lists import (
 from hall_app.domain.visits import MOST_OF_A_ROUND, VisitRound
 from hall_app.services.looks import REVEAL, Screen
 from hall_app.services.marks import Marks
+from hall_app.services.scope import HomeScope
 from hall_app.storage import journal, settings
 from hall_app.storage.queries import household_lists
 from hall_app.storage.queries import residents as queries
@@ -65,6 +66,7 @@ class ResidentsService:
         self._policy = policy
         self._marks = Marks(knowledge, policy)
         self._clock = clock
+        self._homes = HomeScope(archive)
 
     def first(self, which: ListFilter, order: ListOrder, operator: Operator) -> Rows:
         """Return the first rows of a list, without counting the others.
@@ -76,7 +78,7 @@ class ResidentsService:
         self._policy.require(operator, "households.read")
         self._check(which, operator)
         with self._archive.snapshot():
-            return self._rows(which, self._ids(which, order, PAGE_ROWS), operator)
+            return self._rows(which, self._ids(which, order, operator, PAGE_ROWS), operator)
 
     def ids(self, which: ListFilter, order: ListOrder, operator: Operator) -> array[int]:
         """Return the ids of a whole list in its order; their number is its count.
@@ -86,11 +88,19 @@ class ResidentsService:
         """
         self._policy.require(operator, "households.read")
         self._check(which, operator)
-        return self._ids(which, order)
+        return self._ids(which, order, operator)
 
     def rows(self, which: ListFilter, ids: Sequence[int], operator: Operator) -> Rows:
-        """Return the rows of some ids of a list, in their order."""
+        """Return the rows of some ids of a list, in their order.
+
+        Raises:
+            RuleViolation: ``out-of-grid``.
+        """
         self._policy.require(operator, "households.read")
+        if isinstance(which, PeopleFilter):
+            self._homes.require(operator, people=ids)
+        else:
+            self._homes.require(operator, homes=ids)
         with self._archive.snapshot():
             return self._rows(which, ids, operator)
 
@@ -101,11 +111,13 @@ class ResidentsService:
         self._policy.require(operator, "people.reveal")
         if isinstance(row, HouseholdRow):
             subject = f"household {row.household_id}"
+            self._homes.require(operator, homes=(row.household_id,))
             found = household_lists.full_phones(self._archive, [row.household_id], which.on)
             phone = found.get(row.household_id, {}).get("phone", "")
             shown: PersonRow | HouseholdRow = replace(row, phone_masked=phone)
         else:
             subject = f"resident {row.person_id}"
+            self._homes.require(operator, people=(row.person_id,))
             told = queries.full_numbers(self._archive, [row])[row.person_id]
             shown = replace(
                 row,
@@ -195,8 +207,10 @@ class ResidentsService:
 
     # --- inside -----------------------------------------------------------------------------
 
-    def _ids(self, which: ListFilter, order: ListOrder, limit: int | None = None) -> array[int]:
-        today = self._today()
+    def _ids(
+        self, which: ListFilter, order: ListOrder, operator: Operator, limit: int | None = None
+    ) -> array[int]:
+        today, which = self._today(), self._homes.narrowed(which, operator)
         if isinstance(which, PeopleFilter):
             return queries.people(self._archive, which, order, today, limit)
         return household_lists.households(self._archive, which, order, today, limit)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from hall_app.domain.pictures import MOST_BYTES, told_name
 from hall_app.domain.scans import NewScan, PaperOnFile
 from hall_app.services.events import ScansChanged
+from hall_app.services.scope import HomeScope
 from hall_app.storage import journal, scans
 from hall_app.storage.household_events import Teller
 from hall_app.storage.queries import visits as words
@@ -37,6 +38,7 @@ class ScansService:
         self._policy = policy
         self._clock = clock
         self._feed = feed
+        self._homes = HomeScope(archive)
 
     def ready(self, content: bytes) -> ReadyFile:
         """Return a file as it will be kept; runs on the background lane, apart from the archive.
@@ -90,11 +92,13 @@ class ScansService:
     def of_person(self, person_id: int, operator: Operator) -> tuple[ScanLine, ...]:
         """Return what hangs on a person, the latest first."""
         self._policy.require(operator, "scans.read")
+        self._homes.require(operator, people=(person_id,))
         return scans.of_person(self._archive, person_id)
 
     def of_household(self, household_id: int, operator: Operator) -> tuple[ScanLine, ...]:
         """Return what hangs on a household, the latest first."""
         self._policy.require(operator, "scans.read")
+        self._homes.require(operator, homes=(household_id,))
         return scans.of_household(self._archive, household_id)
 
     def content(self, scan_id: int, operator: Operator) -> bytes:
@@ -113,6 +117,7 @@ class ScansService:
     def papers_on_file(self, person_id: int, operator: Operator) -> tuple[PaperOnFile, ...]:
         """Return the papers of a person that were brought once, for intake to offer again."""
         self._policy.require(operator, "scans.read")
+        self._homes.require(operator, people=(person_id,))
         return tuple(
             PaperOnFile(paper=paper, since=since, scan_id=scan_id)
             for paper, since, scan_id in scans.papers_on_file(self._archive, person_id)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import TYPE_CHECKING
 
 from hall_app.domain.finding import NewPerson, guess_new_person, read_query
 from hall_app.domain.readings import preferred_reading
 from hall_app.services.marks import Marks
+from hall_app.services.scope import CaseScope, HomeScope
 from hall_app.storage import search
 
 if TYPE_CHECKING:
@@ -23,6 +25,8 @@ class SearchService:
         self._archive = archive
         self._policy = policy
         self._marks = Marks(knowledge, policy)
+        self._homes = HomeScope(archive)
+        self._cases = CaseScope(archive, knowledge)
 
     def find(
         self, text: str, operator: Operator, *, limit: int = search.MOST_PEOPLE
@@ -32,7 +36,8 @@ class SearchService:
         query = read_query(text)
         found = search.find(self._archive, query, limit=limit)
         words = frozenset(one.text for one in query.terms)
-        return self._marks.results(found, operator, words)
+        found = self._homes.results(self._marks.results(found, operator, words), operator)
+        return dataclasses.replace(found, cases=self._cases.hits(found.cases, operator))
 
     def guess(self, text: str) -> NewPerson:
         """Say which field of a new person takes what was typed."""

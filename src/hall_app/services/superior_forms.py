@@ -11,8 +11,9 @@ from hall_app.domain.households.tags import without_restricted
 from hall_app.domain.resident_columns import ResidentColumn
 from hall_app.domain.resident_file import CodeWords
 from hall_app.domain.resident_lists import HouseholdFilter, ListOrder
-from hall_app.services.export_gate import ExportGate
+from hall_app.services.export_gate import EXPORT, FILL, ExportGate
 from hall_app.services.marks import Marks
+from hall_app.services.report_words import list_title
 from hall_app.services.resident_cells import address_of, column_values, word_tables
 from hall_app.sheets.forms import SuperiorForm
 from hall_app.storage.queries.resident_lines import (
@@ -102,6 +103,7 @@ class SuperiorFormsService:
         residents: ResidentsService,
     ) -> None:
         self._archive = archive
+        self._policy = policy
         self._knowledge = knowledge
         self._marks = Marks(knowledge, policy)
         self._clock = clock
@@ -116,7 +118,7 @@ class SuperiorFormsService:
                 ``form-list-too-long``, ``list-empty`` and what cannot be opened.
             EnvironmentFault: ``sheet-missing``, ``sheet-in-use``.
         """
-        self._gate.permit(operator, None)
+        self._policy.require(operator, FILL)
         return self._filled(SuperiorForm(template), subject, operator, unmasked=False)
 
     def fill(
@@ -135,7 +137,11 @@ class SuperiorFormsService:
                 ``form-file-exists``, ``form-check-failed``.
             EnvironmentFault: ``out-unwritable``.
         """
-        reason = self._gate.permit(operator, unmasked_reason)
+        self._policy.require(operator, FILL)
+        act, about = (EXPORT if subject.many else FILL), template.stem[:60]
+        if subject.which is not None:
+            about = f"{about}: {list_title(subject.which)}"
+        reason = self._gate.permit(operator, unmasked_reason, about=about, act=act)
         if out.exists():
             raise RuleViolation("form-file-exists", file=out.name)
         form = SuperiorForm(template)

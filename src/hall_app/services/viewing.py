@@ -29,8 +29,10 @@ class ViewPolicy(Policy):
         """Say whether the act is a look that one of the operator's roles may take."""
         return act.rpartition(".")[2] in LOOKING and super().allows(operator, act)
 
-    def require(self, operator: Operator, act: str) -> None:
-        """Let a look go on, or stop the act.
+    def require(
+        self, operator: Operator, act: str, *, about: str | None = None, reason: str = ""
+    ) -> None:
+        """Let a look go on, or stop the act; nothing is approved here.
 
         Raises:
             EnvironmentFault: ``view-only``.
@@ -38,7 +40,7 @@ class ViewPolicy(Policy):
         """
         if act.rpartition(".")[2] not in LOOKING:
             raise EnvironmentFault("view-only")
-        super().require(operator, act)
+        super().require(operator, act, about=about, reason=reason)
 
 
 def copy_for_viewing(paths: DataPaths, room: Path) -> DataPaths:

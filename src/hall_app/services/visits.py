@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from hall_app.domain.visits import LONGEST_LINE, LONGEST_TEXT, SETTLED, Outcome
 from hall_app.services.events import PrintsChanged, VisitsChanged
 from hall_app.services.household_words import OUTCOME_WORDS
+from hall_app.services.scope import HomeScope
 from hall_app.storage import prints, row_seals, visits
 from hall_app.storage.household_events import Teller
 from hall_app.storage.prints import NewJob
@@ -58,6 +59,7 @@ class VisitsService:
         self._policy = policy
         self._clock = clock
         self._feed = feed
+        self._homes = HomeScope(archive)
 
     # --- reading ----------------------------------------------------------------------------
 
@@ -69,11 +71,13 @@ class VisitsService:
     def of_household(self, household_id: int, operator: Operator) -> tuple[VisitLine, ...]:
         """Return the visits to a household, the latest first."""
         self._policy.require(operator, "visits.read")
+        self._homes.require(operator, homes=(household_id,))
         return reading.lines(self._archive, household_id=household_id)
 
     def of_person(self, person_id: int, operator: Operator) -> tuple[VisitLine, ...]:
         """Return the visits to a person, the latest first."""
         self._policy.require(operator, "visits.read")
+        self._homes.require(operator, people=(person_id,))
         return reading.lines(self._archive, person_id=person_id)
 
     def visit(self, visit_id: int, operator: Operator) -> VisitView:
@@ -119,7 +123,9 @@ class VisitsService:
             else catalog.restricted_tags
         )
         with self._archive.snapshot():
-            return reading.due(self._archive, catalog.tags, self._today(), hidden=hidden)
+            due = reading.due(self._archive, catalog.tags, self._today(), hidden=hidden)
+            seen = self._homes.homes((one.household_id for one in due), operator)
+        return due if seen is None else tuple(one for one in due if one.household_id in seen)
 
     def named(self, waiting: Sequence[VisitDue], operator: Operator) -> tuple[VisitDue, ...]:
         """Return a page of those that are due with heads and addresses."""
@@ -156,6 +162,9 @@ class VisitsService:
         self._check(told)
         with self._archive.transaction():
             told = self._completed(told, operator)
+            homes = (told.household_id,) if told.household_id is not None else ()
+            people = (told.person_id,) if told.person_id is not None else ()
+            self._homes.require(operator, homes=homes, people=people)
             case_id = reading.case_id(self._archive, told.case_number) if told.case_number else None
             made = visits.add(
                 self._archive,

@@ -40,6 +40,23 @@ class RuleViolation(HallError):
     """Report input that the clerk can mend; ``fields`` says where."""
 
 
+class ApprovalNeeded(RuleViolation):
+    """Report an act that another account may approve at this window, by its password.
+
+    What it is done to and why may name a person, so they stand beside the details, which are
+    logged.
+
+    Attributes:
+        act: Name of the act in the policy file.
+        about: What it is done to.
+        reason: Why, where the act keeps its reason on record anyway; else empty.
+    """
+
+    act = ""
+    about = ""
+    reason = ""
+
+
 class StaleRecord(HallError):
     """Report that somebody else saved the record first."""
 

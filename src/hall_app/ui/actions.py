@@ -145,7 +145,7 @@ PAGE_ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         name="accept-anyway", words=mark("Actions", "Accept all the same"),
         keys=("Ctrl+Shift+Return", "Ctrl+Shift+Enter"), scope=Scope.PAGE, place=ON_PAGES,
-        act="intake.accept",
+        act="intake.override",
     ),
     ActionSpec(
         name="why-this-date", words=mark("Actions", "Why this date"), keys=("Alt+Y",),

@@ -49,6 +49,11 @@ class Desk:
         """Tell whether the clerk at the desk may do an act of the policy file."""
         return self.services.policy.allows(self.operator(), act)
 
+    def may_ask(self, act: str) -> bool:
+        """Tell whether the clerk may do an act, alone or with a colleague's approval in place."""
+        policy, operator = self.services.policy, self.operator()
+        return policy.allows(operator, act) or policy.approvable(operator, act)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseSubject:

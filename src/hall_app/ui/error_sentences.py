@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hall_app.ui.error_sentences_accounts import ACCOUNTS
 from hall_app.ui.error_sentences_centre import CENTRE
 from hall_app.ui.error_sentences_desk import DESK
 from hall_app.ui.error_sentences_devices import DEVICES
@@ -28,6 +29,7 @@ __all__ = ["SENTENCES", "UNKNOWN"]
 
 SENTENCES: dict[str, Sentence] = {
     **RULES,
+    **ACCOUNTS,
     **FLOW,
     **DESK,
     **HALL,

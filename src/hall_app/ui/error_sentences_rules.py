@@ -138,10 +138,6 @@ RULES: dict[str, Sentence] = {
         mark("Errors", "This is not a case number. "),
         mark("Errors", "Compare it with the receipt, like BHC-20260918-0001."),
     ),
-    "password-too-short": Sentence(
-        mark("Errors", "The password is too short. "),
-        mark("Errors", "Take at least 8 characters."),
-    ),
     "pause-ends-before-start": Sentence(
         mark("Errors", "The pause ends on {end}, no later than it begins, {start}. "),
         mark("Errors", "Take a later day for its end."),

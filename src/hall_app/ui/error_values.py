@@ -16,6 +16,12 @@ ROLES = {
     "head": mark("Roles", "head of the hall"),
     "intake": mark("Roles", "intake clerk"),
     "handler": mark("Roles", "case handler"),
+    "agent": mark("Roles", "agent"),
+    "enquiry": mark("Roles", "enquiry clerk"),
+    "archivist": mark("Roles", "archivist"),
+    "grid": mark("Roles", "grid worker"),
+    "mediator": mark("Roles", "mediator"),
+    "store": mark("Roles", "store keeper"),
     "administrator": mark("Roles", "system administrator"),
     "auditor": mark("Roles", "auditor"),
 }

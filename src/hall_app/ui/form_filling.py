@@ -74,7 +74,7 @@ class FormFiller(QObject):
             _free(form.parent / f"{name}.xlsx"),
             self._page,
             give=translate("Forms", "Fill in"),
-            may_unmask=self._desk.may("residents.unmask"),
+            may_unmask=self._desk.may_ask("residents.unmask"),
         )
         dialog.given.connect(lambda out, reason: self._fill(form, out, subject, reason))
         dialog.open()

@@ -11,10 +11,15 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import shiboken6
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from hall_app.support.errors import ApprovalNeeded
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from hall_app.support.lanes import Lane
+
+    Approver = Callable[[ApprovalNeeded, Callable[[], None], Callable[[], None]], None]
+    """Asks for approval, then calls the job once more, or tells that it was not given."""
 
 logger = logging.getLogger(__name__)
 Result = TypeVar("Result")
@@ -32,6 +37,8 @@ class _Waiting:
     done: Callable[[Any], None]
     error: Callable[[Exception], None] | None
     key: tuple[int, str] | None
+    begin: Callable[[], Future[Any]]
+    asked: bool = False
     future: Future[Any] | None = None
 
 
@@ -40,6 +47,9 @@ class Tasks(QObject):
 
     Args:
         lanes: The lanes by name: ``db``, ``print``, ``background``.
+
+    Attributes:
+        approver: Asks a colleague where a job needs approval; without one the fault is told.
     """
 
     failed = Signal(object)
@@ -59,6 +69,7 @@ class Tasks(QObject):
         self._waiting: dict[int, _Waiting] = {}
         self._newest: dict[tuple[int, str], int] = {}
         self._last = 0
+        self.approver: Approver | None = None
         self._arrived.connect(self._answer)
 
     @property
@@ -110,15 +121,25 @@ class Tasks(QObject):
         self._outdate(scope)
         self._last += 1
         ticket = self._last
-        waiting = _Waiting(owner=weakref.ref(owner), done=done, error=error, key=scope)
+        waiting = _Waiting(
+            owner=weakref.ref(owner),
+            done=done,
+            error=error,
+            key=scope,
+            begin=begin,
+            asked=asked,
+        )
+        self._begin(ticket, waiting)
+
+    def _begin(self, ticket: int, waiting: _Waiting) -> None:
         self._waiting[ticket] = waiting
-        if asked:
+        if waiting.asked:
             self._asked.add(ticket)
             if not self._patience.isActive():
                 self._patience.start()
-        if scope is not None:
-            self._newest[scope] = ticket
-        waiting.future = begin()
+        if waiting.key is not None:
+            self._newest[waiting.key] = ticket
+        waiting.future = waiting.begin()
         waiting.future.add_done_callback(lambda _future: self._tell(ticket))
 
     def forget(self, owner: QObject, *keys: str) -> None:
@@ -171,10 +192,28 @@ class Tasks(QObject):
             result = entry.future.result()
         except CancelledError:
             return
+        except ApprovalNeeded as fault:
+            self._ask(fault, entry)
+            return
         except Exception as fault:  # noqa: BLE001 - every fault of a job has a sentence
             self._report(fault, entry.error)
             return
         entry.done(result)
+
+    def _ask(self, fault: ApprovalNeeded, entry: _Waiting) -> None:
+        """Let a colleague approve a job at this desk; it is then run once more, as it was."""
+        if self.approver is None:
+            self._report(fault, entry.error)
+            return
+        self.approver(fault, lambda: self._again(entry), lambda: self._report(fault, entry.error))
+
+    def _again(self, entry: _Waiting) -> None:
+        owner = entry.owner()
+        if owner is None or not shiboken6.isValid(owner):
+            return
+        self._outdate(entry.key)
+        self._last += 1
+        self._begin(self._last, entry)
 
     def _report(self, fault: Exception, error: Callable[[Exception], None] | None) -> None:
         logger.info("a job ended with %s", type(fault).__name__)

@@ -176,9 +176,18 @@ def test_the_page_passes_every_audit(as_head, theme, size, tmp_path):
         ({"intake"}, {"absences", "shifts", "seals", "day-sheets", "keeping"}),
         (
             {"administrator"},
-            {"day-sheets", "workdays", "rules", "agency", "backups", "keeping"},
+            {
+                "day-sheets",
+                "workdays",
+                "rules",
+                "agency",
+                "backups",
+                "keeping",
+                "accounts",
+                "checks",
+            },
         ),
-        ({"auditor"}, {"shifts", "seals", "day-sheets", "keeping"}),
+        ({"auditor"}, {"shifts", "seals", "day-sheets", "keeping", "accounts", "checks"}),
     ],
 )
 def test_the_settings_lead_each_role_to_its_parts(as_head, roles, parts):

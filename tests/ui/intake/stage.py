@@ -23,6 +23,7 @@ from hall_app.services.commands import Applicant
 from hall_app.support.clock import FixedClock
 from hall_app.support.paths import DataPaths
 from hall_app.ui.actions import Actions
+from hall_app.ui.approval.asking import ApprovalAsking
 from hall_app.ui.changes import Changes
 from hall_app.ui.desk import Desk
 from hall_app.ui.i18n import mark
@@ -212,6 +213,7 @@ def set_up(
         pages=entries,
         theme=theme,
     )
+    ApprovalAsking(desk, window)
     window.page_shown.connect(lambda key: opened.append((key, None)))
     window.resize(*size)
     window.show()

@@ -11,9 +11,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from stage import WEN
 
+from hall_app.app.bootstrap import PRACTICE_PASSWORD
 from hall_app.domain.flow.states import ActKind, CaseState
 from hall_app.services.commands import CaseFilter
 from hall_app.support.errors import EnvironmentFault
+from hall_app.ui.approval.dialog import ApprovalDialog
 from hall_app.ui.decisions.reason_dialog import ReasonDialog
 from hall_app.ui.decisions.refuse_dialog import RefuseDialog
 
@@ -191,6 +193,11 @@ def test_accepting_all_the_same_needs_a_reason_and_records_it(stage):
     assert stage.cases() == 0
     dialog.reason.setText("站长同意，下午补来")
     dialog._try()
+    assert stage.cases() == 0
+    approval = stage.window.findChild(ApprovalDialog)
+    assert approval.form.text("reason") == "站长同意，下午补来"
+    approval.form.set_value("password", PRACTICE_PASSWORD)
+    approval.give()
     told = stage.page.after.view.recorded
     page = stage.services.cases.page(told.number, stage.operator)
     assert told.state is CaseState.ACCEPTED

@@ -136,13 +136,15 @@ def test_a_list_is_exported_as_it_is_shown(street, tmp_path):
     page = street.open("residents", PeopleFilter(age_from=80))
     key(street, "E")
     dialog = street.dialog()
-    assert not dialog.whole.isVisible()
+    assert not dialog.whole.value()
     out = tmp_path / "老人.xlsx"
     dialog.path.set_value(str(tmp_path / "老人.txt"))
     street.press("Enter", dialog.path)
     assert dialog.message.isVisible()
     dialog.path.set_value(str(out))
     street.press("Enter", dialog.path)
+    assert not out.exists()
+    street.approve()
     texts = [[cell.text for cell in row.cells] for row in read_table(out).rows]
     assert texts[1][:5] == ["姓名", "性别", "年龄", "与户主关系", "地址"]
     assert len(texts[1]) == len(page.model.columns)
@@ -260,6 +262,7 @@ def test_a_list_is_filled_into_a_superior_offices_form(street, tmp_path):
     assert dialog.path.value() == str(tmp_path / "老人表-80岁以上.xlsx")
     street.press("Enter", dialog.path)
     street.settle()
+    street.approve()
     texts = [
         [cell.text for cell in row.cells]
         for row in read_table(tmp_path / "老人表-80岁以上.xlsx").rows

@@ -139,6 +139,8 @@ def test_what_a_day_handed_on_is_listed_printed_and_exported(board, tmp_path, mo
     )
     board.press("Alt+E", page)
     board.settle()
+    assert not list(tmp_path.glob("*.xlsx"))
+    board.approve()
     assert [one.name for one in tmp_path.glob("*.xlsx")] == ["当日交接单-2026-09-18.xlsx"]
     board.press("Alt+R", page)
     assert page.month.value() == "2026-09"

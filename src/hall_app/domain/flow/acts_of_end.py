@@ -6,6 +6,7 @@ from hall_app.domain.flow.asked import Asked, AskedKind
 from hall_app.domain.flow.rule import (
     APPROVE,
     COLLECTORS,
+    DECIDE,
     DECISIONS,
     GRADES,
     LEVELS,
@@ -43,6 +44,7 @@ OF_THE_END: tuple[ActRule, ...] = (
         Asked("on", DAY),
         Asked("reason", TEXT),
         Asked("late", TEXT),
+        right=DECIDE,
         clock=Clock.STOP,
     ),
     rule(

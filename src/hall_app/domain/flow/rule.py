@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 WORK = "cases.work"
 APPROVE = "cases.approve"
+DECIDE = "cases.decide"
 
 DECISIONS = ("granted", "refused", "passed-out")
 SERVICE_WAYS = ("direct", "substitute", "post", "electronic", "left", "public")

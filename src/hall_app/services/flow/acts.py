@@ -21,6 +21,7 @@ from hall_app.services.flow.surroundings import (
     colleague_views,
     context_of,
 )
+from hall_app.services.scope import CaseScope
 from hall_app.storage import case_records, numbering, prints
 from hall_app.storage.queries.cases import recorded
 from hall_app.storage.statements import read_day, read_instant, utc
@@ -61,6 +62,7 @@ class FlowService:
         self._clock = clock
         self._feed = feed
         self._papers = FlowPapers(archive, knowledge)
+        self._scope = CaseScope(archive, knowledge)
 
     def offered(self, number: str, operator: Operator) -> tuple[OfferedAct, ...]:
         """Return what the state of a case allows, in the order of the table.
@@ -70,6 +72,7 @@ class FlowService:
         """
         self._policy.require(operator, "cases.read")
         found = case_records.by_number(self._archive, number)
+        self._scope.require(number, operator)
         position = found.position
         context = context_of(self._archive, self._knowledge, found, operator, self._today())
         offered = []
@@ -169,6 +172,7 @@ class FlowService:
                 "unknown-form", fields=("form",), given=form, nearest=list(ANY_TIME)
             )
         found = case_records.by_number(self._archive, number)
+        self._scope.require(number, operator)
         with self._archive.transaction():
             (job,) = self._queue_forms(found, (form,), operator)
         self._feed.publish(PrintsChanged(job_id=job))
@@ -182,6 +186,7 @@ class FlowService:
         """Return the case and the rule of an act that its state and the clerk's rights allow."""
         self._policy.require(operator, WORK)
         found = case_records.by_number(self._archive, command.number)
+        self._scope.require(found.number, operator)
         position = found.position
         rule = rule_of(kind, position.state)
         self._policy.require(operator, rule.right)

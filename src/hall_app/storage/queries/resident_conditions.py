@@ -131,6 +131,9 @@ def narrow_places(which: PeopleFilter | HouseholdFilter, where: Where) -> None:
         where.add('h."building_id" IS NULL')
     elif which.building:
         where.add('b."text" = ?', which.building)
+    if which.within:
+        places = ", ".join("?" for _ in which.within)
+        where.add(f"coalesce({GRID}, '') IN ({places})", *sorted(which.within))
     if which.grid:
         where.add(f"coalesce({GRID}, '') = ?", "" if which.grid == NONE else which.grid)
 

@@ -42,9 +42,27 @@ class AccountRow(Row):
     failures = IntegerField(default=0)
     failed_at = DateTimeField(null=True)
     created_at = DateTimeField()
+    password_at = DateTimeField(null=True)
+    must_change = BooleanField(default=False)
+    pin_hash = CharField(default="")
+    pin_failures = IntegerField(default=0)
+    lines = CharField(default="[]")
+    grids = CharField(default="[]")
 
     class Meta:
         table_name = "account"
+
+
+class PastPasswordRow(Row):
+    """One password that an account had before; the newest has the highest id."""
+
+    id = AutoField()
+    account_id: int
+    account = ForeignKeyField(AccountRow, on_delete="RESTRICT", lazy_load=False)
+    password_hash = CharField()
+
+    class Meta:
+        table_name = "past_password"
 
 
 class AbsenceRow(Row):

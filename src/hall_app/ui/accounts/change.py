@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QWindow
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from hall_app.ui import metrics
 from hall_app.ui.accounts.login_sheet import LoginSheet, LoginWords
@@ -43,9 +43,24 @@ class Replaced(QWidget):
 
 
 def change_sheet(
-    operator: Operator, profile: HallProfile, people: tuple[Person, ...], *, locked: bool
+    operator: Operator,
+    profile: HallProfile,
+    people: tuple[Person, ...],
+    *,
+    locked: bool,
+    minutes: int = IDLE_MINUTES,
+    pin: bool = False,
 ) -> LoginSheet:
-    """Return the sheet over the desk: for another clerk, or for the same one after a lock."""
+    """Return the sheet over the desk: for another clerk, or for the same one after a lock.
+
+    Args:
+        operator: Who sat here last.
+        profile: The hall.
+        people: Who may come.
+        locked: Nobody goes back without a password.
+        minutes: After so many the desk locks itself.
+        pin: Who sat here last may unlock with a PIN.
+    """
     if locked:
         title = translate("Login", "Locked")
         line = translate("Login", "{name} sat here last. Residents' data are hidden.")
@@ -57,7 +72,8 @@ def change_sheet(
         )
         remark = translate(
             "Login",
-            "Leaving without a change: Ctrl+Shift+L locks. After 5 minutes it locks itself.",
+            "Leaving without a change: Ctrl+Shift+L locks. After %n minute(s) it locks itself.",
+            n=minutes,
         )
     return LoginSheet(
         LoginWords(
@@ -68,13 +84,14 @@ def change_sheet(
             fixed=locked,
             changes_clerk=True,
             remark=remark,
+            pin=pin and locked,
         ),
         people,
     )
 
 
 class IdleWatch(QObject):
-    """Tell when nobody has touched keys or mouse for five minutes.
+    """Tell when nobody has touched keys or mouse for some minutes, in the window or a dialog.
 
     Signals:
         idle: The desk should lock.
@@ -89,6 +106,27 @@ class IdleWatch(QObject):
         self._timer.setInterval(minutes * 60_000)
         self._timer.setTimerType(Qt.TimerType.VeryCoarseTimer)
         self._timer.timeout.connect(self.idle)
+
+    @property
+    def minutes(self) -> int:
+        """Return after how many minutes it tells."""
+        return self._timer.interval() // 60_000
+
+    def set_minutes(self, minutes: int) -> None:
+        """Wait so many minutes from the last key on; a wait under way begins anew."""
+        if minutes != self.minutes:
+            self._timer.setInterval(minutes * 60_000)
+
+    def watch(self, window: QWidget) -> None:
+        """Watch a window, and every dialog that comes in front of it.
+
+        A filter on the whole application would see every event of every widget; the windows
+        alone see the keys and clicks first.
+        """
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusWindowChanged.connect(self._follow)
+        self._follow(window.windowHandle())
 
     def start(self) -> None:
         """Watch from now on."""
@@ -107,3 +145,8 @@ class IdleWatch(QObject):
         ):
             self._timer.start()
         return super().eventFilter(watched, event)
+
+    def _follow(self, window: QWindow | None) -> None:
+        if window is not None:
+            window.removeEventFilter(self)
+            window.installEventFilter(self)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from hall_app.ui import metrics
-from hall_app.ui.accounts.fields import SecretField, check_pair
+from hall_app.ui.accounts.fields import check_pair
 from hall_app.ui.errors import explain, explain_code
 from hall_app.ui.i18n import translate
 from hall_app.ui.widgets.buttons import Button
@@ -17,6 +17,7 @@ from hall_app.ui.widgets.choice_field import Choice, ChoiceField
 from hall_app.ui.widgets.dialogs import Dialog
 from hall_app.ui.widgets.form_grid import FieldSpec, FormGrid
 from hall_app.ui.widgets.labels import Label
+from hall_app.ui.widgets.secret_field import SecretField
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -174,7 +175,7 @@ class ColleagueCard(Card):
     def _give(self, login: str, name: str, password: str) -> None:
         operator = self._desk.operator()
         self._desk.tasks.run(
-            lambda: self._desk.services.accounts.reset_password(operator, login, password),
+            lambda: self._desk.services.account_keeping.reset_password(operator, login, password),
             owner=self,
             done=lambda _done: self._given(name),
             error=lambda fault: self.message.setText(explain(fault).whole),

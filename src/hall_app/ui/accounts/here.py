@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from hall_app.support.clock import Clock
     from hall_app.ui.preferences import Preferences
 
-_ORDER = ("head", "intake", "handler", "administrator", "auditor")
 _WITH_DIGIT = 9
 
 
@@ -53,7 +52,7 @@ class SeenHere:
 
     def _person(self, account: AccountView) -> Person:
         window = self._preferences.text(f"clerks/{account.login}/window")
-        roles = (ROLES[role].shown() for role in _ORDER if role in account.roles)
+        roles = (ROLES[role].shown() for role in ROLES if role in account.roles)
         first = next(roles, "")
         return Person(
             login=account.login,

@@ -10,13 +10,13 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from hall_app.ui import metrics
-from hall_app.ui.accounts.fields import SecretField
 from hall_app.ui.accounts.people_list import PeopleList, Person
 from hall_app.ui.i18n import translate
 from hall_app.ui.widgets.banner import Banner
 from hall_app.ui.widgets.buttons import Button
 from hall_app.ui.widgets.choice_field import Choice, ChoiceField
 from hall_app.ui.widgets.labels import ElidingLabel, Label, Rule
+from hall_app.ui.widgets.secret_field import SecretField
 
 if TYPE_CHECKING:
     from hall_app.domain.views import HallProfile
@@ -36,6 +36,7 @@ class LoginWords:
         fixed: The password is next whoever is marked.
         practice_password: Shown on the sheet of a practice archive.
         changes_clerk: The button names the person; somebody sat here before.
+        pin: Whoever is marked at the start may type the PIN instead of the password.
     """
 
     title: str
@@ -46,6 +47,7 @@ class LoginWords:
     practice_password: str = ""
     changes_clerk: bool = False
     remark: str = ""
+    pin: bool = False
 
 
 def login_words(profile: HallProfile, marked: str, practice_password: str) -> LoginWords:
@@ -207,14 +209,10 @@ class LoginSheet(QFrame):
         self._left.addWidget(hint)
         for part in (self.name, self.post):
             self._right.addWidget(part)
-        for label, field in (
-            (translate("Login", "Password"), self.password),
-            (translate("Login", "At which window"), self.window_choice),
-        ):
-            self._right.addWidget(Label(label, "second"))
+        self._secret = Label(translate("Login", "Password"), "second")
+        where = Label(translate("Login", "At which window"), "second")
+        for field in (self._secret, self.password, self.message, where, self.window_choice):
             self._right.addWidget(field)
-            if field is self.password:
-                self._right.addWidget(self.message)
         self._right.addWidget(self.enter)
         if words.practice_password:
             self.password.setPlaceholderText(
@@ -264,11 +262,20 @@ class LoginSheet(QFrame):
         self.post.set_words(person.post)
         self.password.clear()
         self.show_message("")
+        self._name_secret(person)
         if person.window in self._words.windows:
             self.window_choice.set_value(person.window)
         elif not self.window_choice.value() and self._words.windows:
             self.window_choice.set_value(self._words.windows[0])
         self.enter.set_words(self._button_words(person))
+
+    def _name_secret(self, person: Person) -> None:
+        """Say what opens the desk for this person."""
+        words = translate("Login", "Password")
+        if self._words.pin and person.login == self._words.marked:
+            words = translate("Login", "PIN or password")
+        self._secret.setText(words)
+        self.password.setAccessibleName(words)
 
     def _button_words(self, person: Person) -> str:
         if self._words.fixed and person.login == self._words.marked:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from hall_app.ui import metrics
 from hall_app.ui.accounts.colleague_card import ColleagueCard
-from hall_app.ui.accounts.fields import SecretField
+from hall_app.ui.accounts.pin_card import PinCard
 from hall_app.ui.errors import explain
 from hall_app.ui.i18n import DEFAULT_LANGUAGE, LANGUAGES, mark, translate
 from hall_app.ui.machine_printers import PrintersOfThisMachine
@@ -21,10 +21,12 @@ from hall_app.ui.widgets.cards import Card
 from hall_app.ui.widgets.choice_field import Choice, ChoiceField
 from hall_app.ui.widgets.form_grid import FieldSpec, FormGrid
 from hall_app.ui.widgets.labels import Label
+from hall_app.ui.widgets.secret_field import SecretField
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from hall_app.domain.password_rules import PasswordRules
     from hall_app.ui.actions import ActionSpec
     from hall_app.ui.desk import Desk
     from hall_app.ui.page import Effective, Shell
@@ -72,7 +74,8 @@ class SettingsPage(Page):
         self.message = Label("", "message", wrap=True)
         column = QVBoxLayout()
         column.setSpacing(metrics.current().gap(9))
-        self._cards = [self._text_card(), self._machine_card(), self._password_card()]
+        self.pin = PinCard(shell, desk)
+        self._cards = [self._text_card(), self._machine_card(), self._password_card(), self.pin]
         self._cards += [card for make in more if (card := make(shell, desk)) is not None]
         self.colleague: ColleagueCard | None = None
         if desk.may("accounts.change"):
@@ -110,6 +113,9 @@ class SettingsPage(Page):
             error=lambda _fault: None,
             key="printers",
         )
+        self._desk.tasks.run(
+            self._desk.services.accounts.rules, owner=self, done=self._say_rules, key="rules"
+        )
         if self.colleague is not None:
             self.colleague.load()
 
@@ -133,6 +139,10 @@ class SettingsPage(Page):
             error=lambda fault: self.message.setText(explain(fault).whole),
             key="password",
         )
+
+    def _say_rules(self, rules: PasswordRules) -> None:
+        words = translate("Settings", "%n characters or more, not the name", n=rules.least)
+        self._passwords.field("new").show_hint(words)
 
     def _password_changed(self) -> None:
         self.message.setText("")
@@ -218,6 +228,7 @@ class SettingsPage(Page):
             self.new,
         )
         grid.finished.connect(self.change_password)
+        self._passwords = grid
         card.body.addWidget(grid)
         card.body.addWidget(self.message)
         row = QHBoxLayout()

@@ -8,10 +8,10 @@ from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from hall_app.ui import metrics
-from hall_app.ui.accounts.fields import SecretField
 from hall_app.ui.i18n import translate
 from hall_app.ui.widgets.buttons import Button
 from hall_app.ui.widgets.labels import Label
+from hall_app.ui.widgets.secret_field import SecretField
 
 if TYPE_CHECKING:
     from hall_app.ui.errors import ErrorText

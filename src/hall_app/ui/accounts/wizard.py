@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, 
 
 from hall_app.services.commands import SetUp
 from hall_app.ui import metrics
-from hall_app.ui.accounts.fields import SecretField
 from hall_app.ui.accounts.wizard_pages import (
     HallPage,
     PassphrasePage,
@@ -22,6 +21,7 @@ from hall_app.ui.errors import explain
 from hall_app.ui.i18n import translate
 from hall_app.ui.widgets.buttons import Button
 from hall_app.ui.widgets.labels import Label
+from hall_app.ui.widgets.secret_field import SecretField
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

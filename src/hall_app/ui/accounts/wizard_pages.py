@@ -12,7 +12,7 @@ from hall_app.domain.numbering import check_station
 from hall_app.services.commands import NewAccount
 from hall_app.support.errors import RuleViolation
 from hall_app.ui import metrics
-from hall_app.ui.accounts.fields import SecretField, check_pair
+from hall_app.ui.accounts.fields import check_pair
 from hall_app.ui.errors import explain, explain_code
 from hall_app.ui.file_choosers import choose_folder
 from hall_app.ui.i18n import translate
@@ -21,6 +21,7 @@ from hall_app.ui.widgets.choice_field import Choice, ChoiceField
 from hall_app.ui.widgets.field_editors import DigitsField, LineField
 from hall_app.ui.widgets.form_grid import FieldSpec, FormGrid
 from hall_app.ui.widgets.labels import Label
+from hall_app.ui.widgets.secret_field import SecretField
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -104,7 +104,7 @@ class CaseActs(QObject):
         self._offer(
             self.refuse, shown=decides and self._found.item is not None, act="intake.refuse"
         )
-        self._offer(self.anyway, shown=decides and missing, act="intake.correct")
+        self._offer(self.anyway, shown=decides and missing, act="intake.override")
         self._show_print()
         self._offer(
             self.void,
@@ -232,7 +232,7 @@ class CaseActs(QObject):
         self.buttons[action].setVisible(shown)
         if not shown:
             action.setEnabled(False)
-        elif not self._desk.may(act):
+        elif not self._desk.may_ask(act):
             forbid(action, reason or mark("Actions", "needs another account").shown())
         elif lacking:
             forbid(action, lacking)

@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout
 from hall_app.services.events import BackupMade, CaseChanged, HallChanged
 from hall_app.ui import metrics
 from hall_app.ui.actions import ON_PAGES, ActionSpec, Scope, allow, forbid
+from hall_app.ui.hall import accounts
 from hall_app.ui.hall.absences import AbsencesPart
 from hall_app.ui.hall.agency import AgencyPart
 from hall_app.ui.hall.backups import BackupsPart
+from hall_app.ui.hall.checks import ChecksPart
 from hall_app.ui.hall.day_sheets import DaySheetsPart
 from hall_app.ui.hall.forms import FormsPart
 from hall_app.ui.hall.items import ItemsPart
@@ -53,6 +55,8 @@ PARTS: tuple[type[Part], ...] = (
     ItemsPart,
     PackagePart,
     BackupsPart,
+    accounts.AccountsPart,
+    ChecksPart,
     KeepingPart,
 )
 
@@ -91,6 +95,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     _way("restored", mark("Hall", "The restored archive is right"), "Alt+R", "check"),
     _way("year-export", mark("Hall", "Export"), "Alt+E", "download"),
     _way("form-copy", mark("Hall", "Make a copy"), "Alt+C"),
+    *accounts.ACTIONS,
 )
 
 

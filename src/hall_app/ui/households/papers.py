@@ -84,14 +84,14 @@ class HouseholdPapers(QObject):
             offered += [
                 (OTHER_FORMS, OTHER_WORDS.shown(), name, "households.unmask"),
                 (FIELDS, translate("Household", "Copy field by field"), name, "people.read"),
-                (FORM, form, name, "residents.export"),
+                (FORM, form, name, "residents.fill"),
             ]
         form = translate("Household", "Fill in a form for the household")
-        offered.append((HOME_FORM, form, home, "residents.export"))
+        offered.append((HOME_FORM, form, home, "residents.fill"))
         lines = [
             Line(key=key, words=words, second=whose)
             for key, words, whose, act in offered
-            if self._desk.may(act)
+            if self._desk.may_ask(act)
         ]
         fact = translate("Household", "What else?")
         dialog = PickDialog("household-more", fact, "", lines, parent=self._page)

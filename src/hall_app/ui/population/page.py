@@ -62,7 +62,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         keys=("Alt+E",),
         scope=Scope.PAGE,
         icon="download",
-        act="residents.export",
+        act="households.read",
         place=ON_PAGES,
     ),
     ActionSpec(

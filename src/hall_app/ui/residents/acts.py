@@ -63,7 +63,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     _spec("sort-then", mark("Residents", "Sort those alike"), "Alt+Shift+O"),
     _spec("columns", mark("Residents", "Columns"), "Alt+C", "settings"),
     _spec("export", mark("Residents", "Export"), "Alt+E", "download", "residents.export"),
-    _spec("fill", mark("Residents", "Fill in a form"), "Alt+T", "form", "residents.export"),
+    _spec("fill", mark("Residents", "Fill in a form"), "Alt+T", "form", "residents.fill"),
     _spec("sheets", mark("Residents", "Print all sheets"), "Alt+P", "print", "households.print"),
     _spec("visit", mark("Residents", "Visit in turn"), "Alt+V", "briefcase", "visits.record"),
     ActionSpec(
@@ -244,7 +244,7 @@ class ResidentsActs(QObject):
             documents() / f"{name}-{now:%Y%m%d-%H%M}.xlsx",
             self._page,
             give=translate("Residents", "Export"),
-            may_unmask=self._desk.may("residents.unmask"),
+            may_unmask=self._desk.may_ask("residents.unmask"),
         )
         dialog.given.connect(self._start_export)
         dialog.open()
@@ -312,5 +312,5 @@ class ResidentsActs(QObject):
 
     def export_failed(self) -> None:
         """Offer the export again."""
-        if self._desk.may("residents.export"):
+        if self._desk.may_ask("residents.export"):
             allow(self.export)

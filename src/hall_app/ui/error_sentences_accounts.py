@@ -1,0 +1,85 @@
+"""Sentences: accounts, passwords, PINs and approval in place."""
+
+from __future__ import annotations
+
+from hall_app.ui.i18n import mark
+from hall_app.ui.sentence import Sentence
+
+ACCOUNTS: dict[str, Sentence] = {
+    "approval-needed": Sentence(
+        mark("Errors", "This needs the approval of another account: {roles}. "),
+        mark("Errors", "Do it once more and ask for the password at this desk."),
+    ),
+    "approver-may-not": Sentence(
+        mark("Errors", "This colleague may not approve it either. "),
+        mark("Errors", "Choose somebody with the account of {roles}."),
+    ),
+    "out-of-grid": Sentence(
+        mark("Errors", "This home is not in the grids of this account: {grids}. "),
+        mark("Errors", "Ask whoever answers for the other grid, or the head."),
+    ),
+    "out-of-line": Sentence(
+        mark("Errors", "Case {number} belongs to another line of business. "),
+        mark("Errors", "Ask its handler, or the head to hand it over."),
+    ),
+    "own-approval": Sentence(
+        mark("Errors", "Nobody approves what he does himself. "),
+        mark("Errors", "Choose a colleague."),
+    ),
+    "last-of-its-role": Sentence(
+        mark("Errors", "This is the last account that can log in as {roles}. "),
+        mark("Errors", "Give the role to somebody else first."),
+    ),
+    "own-account": Sentence(
+        mark("Errors", "Nobody changes the roles of the own account or switches it off. "),
+        mark("Errors", "Another system administrator can."),
+    ),
+    "password-expired": Sentence(
+        mark("Errors", "The password is older than {days} days. "),
+        mark("Errors", "Set a new one now; the desk opens with it."),
+    ),
+    "password-is-name": Sentence(
+        mark("Errors", "The password holds the login or the name. "),
+        mark("Errors", "Take one that nobody derives from the person."),
+    ),
+    "password-must-change": Sentence(
+        mark("Errors", "The password was given by a colleague. "),
+        mark("Errors", "Set one of your own now; the desk opens with it."),
+    ),
+    "password-too-short": Sentence(
+        mark("Errors", "The password is too short. "),
+        mark("Errors", "Take at least {least} characters."),
+    ),
+    "password-too-simple": Sentence(
+        mark("Errors", "The password is too easy to guess. "),
+        mark("Errors", "Take at least four different characters, not in a row as 12345678."),
+    ),
+    "password-used-before": Sentence(
+        mark("Errors", "This is one of the last {count} passwords. "),
+        mark("Errors", "Take a new one."),
+    ),
+    "passwords-differ": Sentence(
+        mark("Errors", "Both passwords are not alike. "),
+        mark("Errors", "Type it once more."),
+    ),
+    "pin-none": Sentence(
+        mark("Errors", "No PIN is set for this account. "),
+        mark("Errors", "Type the password; a PIN is set on the settings page."),
+    ),
+    "pin-off": Sentence(
+        mark("Errors", "The PIN was wrong {tries} times and is off. "),
+        mark("Errors", "Type the password; then the PIN works again."),
+    ),
+    "pin-too-simple": Sentence(
+        mark("Errors", "The PIN is too easy to guess. "),
+        mark("Errors", "Take digits that are neither alike nor in a row."),
+    ),
+    "pin-wrong-form": Sentence(
+        mark("Errors", "A PIN has {least} to {most} digits. "),
+        mark("Errors", "Take digits only."),
+    ),
+    "roles-exclude": Sentence(
+        mark("Errors", "The role {roles} stands alone. "),
+        mark("Errors", "Make a second account for the other work of this person."),
+    ),
+}
