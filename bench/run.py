@@ -26,6 +26,7 @@ MEASURES = {
     "forms-warm": "forms_warm",
     "engines": "engines",
     "household-page": "household_page",
+    "backup": "backup",
     "import": "import_residents",
     "case-flow": "case_flow",
     "start": "start",

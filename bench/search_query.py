@@ -8,7 +8,7 @@ import apsw
 import big_archive
 from measuring import Measure, in_turns
 
-from hall_app.storage.database import unlock
+from hall_app.storage.cipher import unlock
 from hall_app.storage.keys import KeySlots
 
 if TYPE_CHECKING:

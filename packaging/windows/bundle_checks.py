@@ -11,9 +11,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 ROOT = Path(__file__).resolve().parents[2]
-GPL_ONLY = ("charts", "datavisualization", "virtualkeyboard", "quick3d", "lottie", "graphs",
-            "networkauth", "httpserver", "shadertools", "coap", "mqtt")  # fmt: skip
-"""Parts of Qt that are not under the LGPL."""
+sys.path.append(str(ROOT / "packaging"))
+
+import licences  # noqa: E402 - lies in the folder above
+
 NOT_NEEDED = (
     "_ssl",
     "libssl",
@@ -57,11 +58,10 @@ def shipped_files(folder: Path, root: Path) -> Iterator[str]:
 
 
 def unwanted(folder: Path) -> Iterator[str]:
-    """Tell what must not be shipped: GPL-only parts of Qt, files of Wine, what nothing needs."""
+    """Tell what must not be shipped: by its licence, as a file of Wine, or as nothing needs it."""
+    yield from licences.never_shipped(folder)
     for file in folder.rglob("*"):
         name = file.name.lower()
-        if "pyside6" in str(file).lower() and any(part in name for part in GPL_ONLY):
-            yield f"a part of Qt that is not LGPL: {file}"
         if name.startswith(NOT_NEEDED):
             yield f"not needed: {file}"
         if file.suffix.lower() in {".dll", ".pyd", ".exe"}:
@@ -107,6 +107,7 @@ def too_large(folder: Path) -> Iterator[str]:
 def faults(folder: Path, root: Path = ROOT) -> list[str]:
     """Return everything that is wrong with a frozen folder."""
     found = [*shipped_files(folder, root), *unwanted(folder), *too_large(folder)]
+    found += licences.faults()
     if (folder / "HallApp.exe").exists():
         found += import_closure(folder)
     return found

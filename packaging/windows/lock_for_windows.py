@@ -30,6 +30,9 @@ WINDOWS = {
 NOT_HERE = {
     "ast-serialize", "grimp", "import-linter", "librt", "mypy", "mypy-extensions", "pathspec",
     "pytest-cov", "coverage", "ruff", "types-openpyxl", "types-reportlab",
+    "cachecontrol", "certifi", "filelock", "markdown-it-py", "mdurl", "msgpack", "pip-api",
+    "pip-audit", "pip-requirements-parser", "pyparsing", "requests", "rich", "tomli", "tomli-w",
+    "urllib3",
 }  # fmt: skip
 
 

@@ -11,11 +11,12 @@ import sysconfig
 from importlib import metadata
 from pathlib import Path
 
-BUILD_ONLY = {
-    "altgraph", "hall-app", "macholib", "packaging", "pefile", "pip", "pyinstaller",
-    "pyinstaller-hooks-contrib", "setuptools",
-}  # fmt: skip
-LOCK = Path(__file__).resolve().parents[1] / "requirements.txt"
+sys.path.append(str(Path(__file__).resolve().parents[1]))
+
+import bill_of_materials
+import licences
+import locked
+import system_parts
 
 
 def commands(folder: Path) -> Path:
@@ -50,51 +51,16 @@ def ffmpeg(folder: Path) -> str:
     return ", ".join(found) or "not contained"
 
 
-def locked_names() -> list[str]:
-    """Return the names of the locked packages that the program runs with."""
-    lines = LOCK.read_text(encoding="utf-8").splitlines()
-    names = [line.split("==")[0] for line in lines if line[:1].isalnum()]
-    return [name for name in names if name not in BUILD_ONLY]
+def copy_notices(target: Path) -> None:
+    """Copy the file of all licences, and those of Python and of what starts the program.
 
-
-def licence(found: metadata.Distribution) -> str:
-    """Return a package's licence in the shortest form it gives."""
-    facts = found.metadata
-    classified = [
-        line.rsplit("::", 1)[-1].strip()
-        for line in facts.get_all("Classifier") or []
-        if line.startswith("License ::")
-    ]
-    named = facts.get("License-Expression") or facts.get("License") or ""
-    return named.splitlines()[0] if named else ", ".join(classified) or "see its notices"
-
-
-def is_notice(file: metadata.PackagePath) -> bool:
-    """Tell whether a package's file is a licence text that holds here.
-
-    Qt's wheels bring the terms of a contract that is not ours; the LGPL lies beside this file.
+    PyInstaller's own licence is the GPL; its exception leaves the programs it freezes free.
     """
-    path = str(file).replace("\\", "/").lower()
-    if ".dist-info/" not in path or "qt-commercial" in path:
-        return False
-    named = file.name.lower().startswith(("licen", "copying", "notice", "authors"))
-    return named or ".dist-info/licenses/" in path
-
-
-def copy_notices(found: metadata.Distribution, target: Path) -> None:
-    """Copy the licence texts that a package brings."""
-    for file in filter(is_notice, found.files or []):
-        source = Path(str(found.locate_file(file)))
-        if source.is_file():
-            target.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(source, target / source.name)
-
-
-def copy_shared_notices(target: Path) -> None:
-    """Copy the licence of Python and those under which Qt is used."""
     target.mkdir(parents=True, exist_ok=True)
-    for file in (Path(__file__).parent / "licences").iterdir():
-        shutil.copyfile(file, target / file.name)
+    shutil.copyfile(licences.COLLECTED, target / licences.COLLECTED.name)
+    starter = licences.installed("pyinstaller")
+    for file, text in starter[1].items() if starter else ():
+        (target / f"PyInstaller-{Path(file).name}").write_text(text, encoding="utf-8")
     for folder in (sys.base_prefix, sysconfig.get_path("stdlib")):
         text = Path(folder) / "LICENSE.txt"
         if text.is_file():
@@ -102,8 +68,25 @@ def copy_shared_notices(target: Path) -> None:
             return
 
 
+def contained() -> list[str]:
+    """Return a line for every package of this system, with the licence it is used under."""
+    used = licences.table()["packages"]
+    lines = []
+    for package in locked.shipped():
+        try:
+            found = metadata.version(package.name)
+        except metadata.PackageNotFoundError:
+            continue  # of the other system
+        lines.append(f"{package.name} {found}: {used[package.name]}")
+    return lines
+
+
 def write(folder: Path, *, candidate: bool) -> None:
-    """Write ``parts.txt`` and the licence texts into the program's folder."""
+    """Write ``parts.txt``, ``parts.cdx.json`` and the licence texts into the program's folder.
+
+    Raises:
+        SystemExit: The program does not start, or the list does not fit its schema.
+    """
     facts = told_by_the_program(folder)
     facts["OpenSSL of Python"] = openssl_of_python(folder)
     facts["FFmpeg"] = ffmpeg(folder)
@@ -111,15 +94,11 @@ def write(folder: Path, *, candidate: bool) -> None:
     if candidate:
         lines += ["候选版本：在 Wine 下构建，未在真实 Windows 上构建。",
                   "CANDIDATE: built under Wine, not on a real Windows.", ""]  # fmt: skip
-    lines += [f"{name}: {text}" for name, text in facts.items()] + ["", "Packages"]
-    for name in locked_names():
-        try:
-            found = metadata.distribution(name)
-        except metadata.PackageNotFoundError:
-            continue  # of the other system
-        lines.append(f"{name} {found.version}: {licence(found)}")
-        copy_notices(found, folder / "licences" / name)
-    copy_shared_notices(folder / "licences")
-    lines += ["", "Qt and PySide6 are used under LGPL-3; their files in _internal can be replaced."]
-    lines += ["Fonts: their licences lie beside them in _internal/resources/fonts."]
+    lines += [f"{name}: {text}" for name, text in facts.items()] + ["", "Packages", *contained()]
+    if system := [*system_parts.collect(folder, folder / "licences")]:
+        lines += ["", "Libraries of Debian", *system]
+    where = f"licences/{licences.COLLECTED.name}"
+    lines += ["", f"All licences, and how Qt and PySide6 can be replaced: {where}"]
     (folder / "parts.txt").write_text("\n".join(lines) + "\n", encoding="utf-8-sig")
+    bill_of_materials.write(folder / "parts.cdx.json")
+    copy_notices(folder / "licences")

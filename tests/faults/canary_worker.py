@@ -38,11 +38,13 @@ def list_taken_away(tour: journey.Tour) -> None:
     """Export the list of residents, as a clerk with the right to does."""
     application = tour._desk._application
     services = application.services
-    head = services.accounts.log_in("lm", "lianxi2026", "3 号窗口")
     file = Path(sys.argv[1]) / "papers" / "list.xlsx"
-    tour._desk._tasks._lanes["db"].submit(
-        lambda: services.exports.listed(file, PeopleFilter(), ListOrder(), head)
-    ).result()
+
+    def listed() -> None:
+        head = services.accounts.log_in("lm", "lianxi2026", "3 号窗口")
+        services.exports.listed(file, PeopleFilter(), ListOrder(), head)
+
+    tour._desk._tasks._lanes["db"].submit(listed).result()
 
 
 def crash_with(name: str) -> None:

@@ -9,7 +9,7 @@ from window_acts import accept
 
 from hall_app.app.bootstrap import PRACTICE_PASSWORD, build
 from hall_app.app.practice import CLERK
-from hall_app.storage import database
+from hall_app.storage import cipher
 from hall_app.storage.keys import KeySlots
 from hall_app.ui.tasks import Tasks
 
@@ -28,7 +28,7 @@ def desk(practice_paths, clock, qapp):
 def other_program(practice_paths):
     """Return a connection of another program to the same archive."""
     other = apsw.Connection(str(practice_paths.archive))
-    database.unlock(other, KeySlots(practice_paths.key_slots).without_secret())
+    cipher.unlock(other, KeySlots(practice_paths.key_slots).without_secret())
     yield other
     other.close()
 

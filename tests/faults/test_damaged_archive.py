@@ -14,7 +14,7 @@ from hall_app.app.bootstrap import PRACTICE_PASSWORD, build
 from hall_app.app.practice import CLERK, HEAD
 from hall_app.domain.backup_keeping import SUFFIX
 from hall_app.services.restoring import restore
-from hall_app.storage import database
+from hall_app.storage import cipher
 from hall_app.storage.database import Archive
 from hall_app.storage.keys import KeySlots
 from hall_app.support.errors import EnvironmentFault
@@ -102,7 +102,7 @@ def backup_of(practice_paths, clock):
 
     def make(*statements):
         bare = apsw.Connection(str(practice_paths.archive))
-        database.unlock(bare, KeySlots(practice_paths.key_slots).without_secret())
+        cipher.unlock(bare, KeySlots(practice_paths.key_slots).without_secret())
         for one in statements:
             bare.execute(one)
         bare.close()

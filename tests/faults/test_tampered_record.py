@@ -10,7 +10,7 @@ from unguarded import unguarded
 from hall_app.app.bootstrap import PRACTICE_PASSWORD, build
 from hall_app.app.practice import CLERK, HEAD
 from hall_app.services.people import Secret
-from hall_app.storage import database
+from hall_app.storage import cipher
 from hall_app.storage.keys import KeySlots
 from hall_app.support.errors import EnvironmentFault
 
@@ -34,7 +34,7 @@ def changed(practice_paths, clock):
 
     def change(sql):
         bare = apsw.Connection(str(practice_paths.archive))
-        database.unlock(bare, KeySlots(practice_paths.key_slots).without_secret())
+        cipher.unlock(bare, KeySlots(practice_paths.key_slots).without_secret())
         bare.execute("PRAGMA foreign_keys = 0")
         with unguarded(bare):
             bare.execute(sql)

@@ -13,7 +13,8 @@ FOLDER = Path(__file__).resolve().parents[2] / "packaging"
 
 @pytest.fixture
 def script(monkeypatch):
-    """Return a function that loads one script anew."""
+    """Return a function that loads one script anew, with the modules that lie beside it."""
+    monkeypatch.setattr(sys, "path", [*sys.path, str(FOLDER), str(FOLDER / "windows")])
 
     def load(name: str):
         spec = importlib.util.spec_from_file_location(f"script_{name}", FOLDER / f"{name}.py")

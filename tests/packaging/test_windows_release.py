@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shutil
@@ -51,9 +52,30 @@ def test_a_frozen_folder_is_told_what_it_lacks_and_what_must_not_be_in_it(script
     (qt / "Qt6Core.dll").write_bytes(b"MZ" + bytes(62) + b"Wine builtin DLL")
     told = " ".join(checks.faults(program, source))
     assert "tags.csv" in told
-    assert "not LGPL" in told
+    assert "under the GPL only" in told
     assert "Qt6Charts.dll" in told
     assert "a file of Wine" in told
+
+
+@pytest.mark.posix("a program that is a script")
+def test_a_frozen_folder_gets_its_parts_in_two_forms_and_every_licence(script, tmp_path):
+    program = tmp_path / "hall-app"
+    program.write_text('#!/bin/sh\necho \'{"Qt": "6.9.3"}\'\n', encoding="utf-8")
+    program.chmod(0o755)
+    (tmp_path / "_internal").mkdir()
+    (tmp_path / "_internal" / "libc.so.6").touch()
+    parts = script("windows/parts")
+    parts.write(tmp_path, candidate=True)
+    told = (tmp_path / "parts.txt").read_text(encoding="utf-8-sig").splitlines()
+    assert "CANDIDATE: built under Wine, not on a real Windows." in told
+    assert {"Qt: 6.9.3", "pyside6 6.9.3: LGPL-3.0-only", "peewee 4.5.3: MIT"} <= set(told)
+    if shutil.which("dpkg-query"):
+        libc = next(line for line in told if line.startswith("libc6 "))
+        assert "GNU Lesser" in (tmp_path / libc.split(": ")[1]).read_text(encoding="utf-8")
+    listed = json.loads((tmp_path / "parts.cdx.json").read_text(encoding="utf-8"))
+    assert listed["bomFormat"] == "CycloneDX"
+    texts = (tmp_path / "licences" / "THIRD-PARTY.txt").read_text(encoding="utf-8")
+    assert all(name in texts for name in ("GNU LESSER GENERAL PUBLIC LICENSE", "pypdfium2 5.15.2"))
 
 
 @pytest.mark.posix("bash and another user")

@@ -17,7 +17,7 @@ from hall_app.app.main import main
 from hall_app.app.practice import CLERK, HEAD
 from hall_app.domain.anchors import RecordMarks, anchor_code, read_code
 from hall_app.services.people import Secret
-from hall_app.storage.database import unlock
+from hall_app.storage.cipher import unlock
 from hall_app.storage.keys import KeySlots
 from hall_app.support.errors import EnvironmentFault, RuleViolation
 

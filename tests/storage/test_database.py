@@ -14,7 +14,8 @@ import peewee
 import pytest
 from playhouse.schema_diff import diff_models
 
-from hall_app.storage.database import APPLICATION_ID, Archive, row_classes, unlock
+from hall_app.storage.cipher import unlock
+from hall_app.storage.database import APPLICATION_ID, Archive, row_classes
 from hall_app.storage.failures import code_of
 from hall_app.storage.keys import KeySlots
 from hall_app.support.errors import EnvironmentFault, RuleViolation

@@ -18,7 +18,8 @@ from hall_app.domain.households import events
 from hall_app.domain.households.events import Joining, NewHousehold, NewPerson
 from hall_app.services.practice.data import PracticeSize, fill
 from hall_app.storage import bulk, household_verification
-from hall_app.storage.database import Archive, unlock
+from hall_app.storage.cipher import unlock
+from hall_app.storage.database import Archive
 from hall_app.storage.keys import KeySlots
 from hall_app.storage.people import NewResident
 from hall_app.storage.verification import verify

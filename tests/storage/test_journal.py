@@ -18,7 +18,8 @@ from hall_app.services.commands import Accept, Applicant, Intake, MaterialChoice
 from hall_app.services.people import Secret
 from hall_app.services.prints import SendOrder
 from hall_app.storage import journal
-from hall_app.storage.database import Archive, unlock
+from hall_app.storage.cipher import unlock
+from hall_app.storage.database import Archive
 from hall_app.storage.keys import KeySlots
 from hall_app.storage.verification import verify
 from hall_app.support import paths

@@ -20,7 +20,8 @@ from hall_app.domain.places import DwellingUse, KeeperRole, NewKeeper, NewUse, P
 from hall_app.domain.visits import NewVisit, Outcome
 from hall_app.services.practice.data import PracticeSize, fill
 from hall_app.storage import place_verification, visit_verification
-from hall_app.storage.database import Archive, unlock
+from hall_app.storage.cipher import unlock
+from hall_app.storage.database import Archive
 from hall_app.storage.keys import KeySlots
 from hall_app.storage.verification import verify
 

@@ -34,25 +34,22 @@ def tasks(theme):
     made.close()
 
 
-WHOLE_EVERY = 50
+WHOLE_EVERY = 25
 """Tests from one collection of everything to the next."""
 _tests_until_whole = itertools.cycle(range(WHOLE_EVERY))
 
 
 @pytest.fixture(autouse=True)
 def collected_between_tests():
-    """Delete what a test leaves in cycles after it, never while the next one paints.
+    """Delete what the test before left in cycles, never while this one paints.
 
-    Only what the test made is looked through: what was there before would cost a sixth of the
-    time of all tests, and is looked through now and then.
+    Only what that one made is looked through, and everything now and then: the whole heap after
+    each test would cost a sixth of the time of all tests. It is done here and not at the end, as
+    pytest holds a test's fixtures until it is over.
     """
     gc.disable()
-    if next(_tests_until_whole) == 0:
-        gc.collect()
-    gc.freeze()
+    gc.collect(2 if next(_tests_until_whole) == 0 else 1)
     yield
-    gc.collect()
-    gc.unfreeze()
     gc.enable()
 
 

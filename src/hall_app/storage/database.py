@@ -16,6 +16,7 @@ import apsw
 import peewee
 from playhouse.apsw_ext import APSWDatabase
 
+from hall_app.storage.cipher import change_key, unlock
 from hall_app.storage.failures import MACHINE_FAULTS, environment_fault, translated
 from hall_app.storage.rows import ALL_ROWS, database_proxy
 from hall_app.storage.statements import insert
@@ -72,16 +73,6 @@ def _bind(_cursor: object, _number: int, value: object) -> str:
     if isinstance(value, decimal.Decimal):
         return str(value)
     raise TypeError(f"cannot bind {type(value).__name__}")
-
-
-def unlock(connection: apsw.Connection, key: bytes) -> None:
-    """Give a connection the key of its file.
-
-    The key is 32 random bytes and used as it is: stretching it as if it were a password would
-    cost each connection 60 ms and make nothing safer.
-    """
-    connection.pragma("cipher", "chacha20")
-    connection.pragma("key", f"raw:{key.hex()}")
 
 
 class _CipherDatabase(APSWDatabase):  # type: ignore[misc]  # playhouse has no stubs
@@ -160,7 +151,7 @@ class Archive:
         )
         self.rows("PRAGMA wal_checkpoint(TRUNCATE)")
         with translated(self.path.name, self.path.parent):
-            self.connection().pragma("rekey", f"raw:{key.hex()}")
+            change_key(self.connection(), key)
         self.close()
 
     @property

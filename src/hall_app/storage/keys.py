@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-# A practice archive and one that this account opens need neither argon2 nor AES at their start.
+# A practice archive and one that this account opens do not need argon2 at their start.
 # ruff: noqa: PLC0415
 import base64
 import json
@@ -11,14 +11,14 @@ import secrets
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from hall_app.storage import cipher
+from hall_app.storage.cipher import KEY_BYTES
 from hall_app.support.errors import EnvironmentFault, RuleViolation
 from hall_app.support.files import write_atomically
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-KEY_BYTES = 32
-_NONCE_BYTES = 12
 _RECOVERY_BYTES = 20
 _LEAST_SALT = 8
 """argon2 takes no shorter salt."""
@@ -49,21 +49,7 @@ def _stretch(secret: str, salt: bytes) -> bytes:
 
 
 def _wrap(key: bytes, wrapping: bytes) -> str:
-    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-
-    nonce = os.urandom(_NONCE_BYTES)
-    return base64.b64encode(nonce + AESGCM(wrapping).encrypt(nonce, key, b"hall_app")).decode()
-
-
-def _unwrap(wrapped: str, wrapping: bytes) -> bytes | None:
-    from cryptography.exceptions import InvalidTag
-    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-
-    raw = base64.b64decode(wrapped)
-    try:
-        return AESGCM(wrapping).decrypt(raw[:_NONCE_BYTES], raw[_NONCE_BYTES:], b"hall_app")
-    except (InvalidTag, ValueError):
-        return None
+    return base64.b64encode(cipher.wrap(key, wrapping)).decode()
 
 
 def _new_slot(secret: str, key: bytes) -> dict[str, str]:
@@ -72,7 +58,8 @@ def _new_slot(secret: str, key: bytes) -> dict[str, str]:
 
 
 def _open_slot(slot: dict[str, str], secret: str) -> bytes | None:
-    return _unwrap(slot["key"], _stretch(secret, base64.b64decode(slot["salt"])))
+    wrapping = _stretch(secret, base64.b64decode(slot["salt"]))
+    return cipher.unwrap(base64.b64decode(slot["key"]), wrapping)
 
 
 def _sound(slots: Any) -> bool:
@@ -276,7 +263,7 @@ def _from_keyring(archive: str, wrapped: str) -> bytes | None:
         kept = keyring.get_password(KEYRING_SERVICE, archive)
     except KeyringError:
         return None
-    return _unwrap(wrapped, bytes.fromhex(kept)) if kept else None
+    return cipher.unwrap(base64.b64decode(wrapped), bytes.fromhex(kept)) if kept else None
 
 
 def _to_keyring(archive: str, wrapping: bytes) -> None:

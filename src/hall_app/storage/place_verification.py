@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 SCHEMA_STEP = "0007_places_visits_scans"
 """The schema step since which there are places, visits and scans."""
 
+_KINDS = frozenset(PlaceKind)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckedPlaces:
@@ -106,7 +108,7 @@ def _tree(tree: Mapping[int, _Place]) -> Iterator[str]:
 def _wrong(one: _Place, tree: Mapping[int, _Place]) -> Iterator[str]:
     if one.version < 1:
         yield f"has the version {one.version}"
-    if one.kind not in set(PlaceKind):
+    if one.kind not in _KINDS:
         yield f"is of no known kind: {one.kind}"
         return
     kind = PlaceKind(one.kind)
@@ -117,7 +119,7 @@ def _wrong(one: _Place, tree: Mapping[int, _Place]) -> Iterator[str]:
     if not one.name:
         yield "has no name"
     above = tree.get(one.parent)
-    if above is not None and above.kind in set(PlaceKind):
+    if above is not None and above.kind in _KINDS:
         yield from _below(one, kind, above)
 
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import apsw
 
-from hall_app.storage.database import STEPS_TAKEN, Archive, require_known, unlock
+from hall_app.storage.cipher import unlock
+from hall_app.storage.database import STEPS_TAKEN, Archive, require_known
 from hall_app.storage.failures import translated
 from hall_app.support.errors import EnvironmentFault
 
