@@ -190,7 +190,7 @@ check_installed() {
     [ "$(status wine10 "$(setup_file)" /S)" = 0 ] || stop "no installation over an older one"
     all_files_there "$PLACE"
     install_elsewhere
-    # An update over a running older version, from its signed file, belongs here.
+    # An update from its signed file (make_update.py), over a running older version, belongs here.
     wine10 "$(setup_file)" /S
     uninstall_keeps_data
     photograph_installer

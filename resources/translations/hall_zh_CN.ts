@@ -3950,6 +3950,18 @@
         <translation>请到“导入居民”页整批撤销。</translation>
     </message>
     <message>
+        <source>An older version cannot read a newer archive; nothing was changed.</source>
+        <translation>旧版本读不了新版本的档案；什么都没有改动。</translation>
+    </message>
+    <message>
+        <source>An update came to no end: {folder}. </source>
+        <translation>有一次更新没有做完：{folder}。</translation>
+    </message>
+    <message>
+        <source>An update of the program is at work just now. </source>
+        <translation>程序正在更新。</translation>
+    </message>
+    <message>
         <source>Another system administrator can.</source>
         <translation>可请另一位系统管理员来做。</translation>
     </message>
@@ -3992,6 +4004,14 @@
     <message>
         <source>Ask the reader's maker for the 64-bit library and choose it in the settings.</source>
         <translation>请向读卡器厂家要 64 位的动态库，然后在设置里选它。</translation>
+    </message>
+    <message>
+        <source>Ask the supplier for the right file; nothing was changed.</source>
+        <translation>请向供应方索取对应的文件；什么都没有改动。</translation>
+    </message>
+    <message>
+        <source>Ask the supplier for the update in between; nothing was changed.</source>
+        <translation>请向供应方索取中间版本的更新；什么都没有改动。</translation>
     </message>
     <message>
         <source>Ask the system administrator for the right to write in its folder.</source>
@@ -4418,6 +4438,10 @@
         <translation>可选：{known}。</translation>
     </message>
     <message>
+        <source>Close every window and console that stands in it and start the update again; version {version} stays.</source>
+        <translation>请关闭打开着这个文件夹的所有窗口和命令行，再重新更新；版本 {version} 保持不变。</translation>
+    </message>
+    <message>
         <source>Close it in Excel or WPS, then choose it again.</source>
         <translation>请先在 Excel 或 WPS 中关闭它，再重新选择。</translation>
     </message>
@@ -4466,6 +4490,10 @@
         <translation>请对照回执上的号，或按 F3 用姓名找。</translation>
     </message>
     <message>
+        <source>Copy it anew from the supplier; nothing was changed.</source>
+        <translation>请从供应方重新拷贝；什么都没有改动。</translation>
+    </message>
+    <message>
         <source>Copy or scan it once more.</source>
         <translation>请重新复制或扫描。</translation>
     </message>
@@ -4500,6 +4528,10 @@
     <message>
         <source>Do it once more and ask for the password at this desk.</source>
         <translation>请再做一次，并请他在本机输入口令。</translation>
+    </message>
+    <message>
+        <source>Do not use it, and tell the supplier; nothing was changed.</source>
+        <translation>请不要使用，并告知供应方；什么都没有改动。</translation>
     </message>
     <message>
         <source>End or suspend it before a new one.</source>
@@ -4640,6 +4672,10 @@
     <message>
         <source>Install that version on this computer too; the archive was not changed.</source>
         <translation>请把这台电脑的程序也升级，档案没有改动。</translation>
+    </message>
+    <message>
+        <source>Install the new version with its installer.</source>
+        <translation>请用安装包安装新版本。</translation>
     </message>
     <message>
         <source>Install the program again.</source>
@@ -5018,6 +5054,14 @@
         <translation>请按纸张大小分成几张表，各用各的页面做底图。</translation>
     </message>
     <message>
+        <source>Make room and start the update again; program and archive are as before.</source>
+        <translation>请腾出空间后重新更新；程序和档案都和原来一样。</translation>
+    </message>
+    <message>
+        <source>Make room on the disk and run: hall-app update --resume</source>
+        <translation>请腾出磁盘空间，然后运行：hall-app update --resume</translation>
+    </message>
+    <message>
         <source>Make {needed_mb} MB free, then try again.</source>
         <translation>请清出 {needed_mb} MB，再试一次。</translation>
     </message>
@@ -5056,6 +5100,10 @@
     <message>
         <source>Move it inside, or choose a larger paper in the form.</source>
         <translation>请移回纸内，或在表单里选更大的纸张。</translation>
+    </message>
+    <message>
+        <source>Move them elsewhere, as the folder is replaced; nothing was changed.</source>
+        <translation>更新会更换整个文件夹，请先把它们移到别处；什么都没有改动。</translation>
     </message>
     <message>
         <source>Move what is below it first.</source>
@@ -5326,6 +5374,10 @@
         <translation>请从本登记立件，或填写受理号。</translation>
     </message>
     <message>
+        <source>Open the desk as always, or run hall-app update --resume with the passphrase file.</source>
+        <translation>请照常打开程序，或带上口令文件运行 hall-app update --resume。</translation>
+    </message>
+    <message>
         <source>Open the file with another encoding, or type the text again.</source>
         <translation>请换一种编码打开文件，或重新填写。</translation>
     </message>
@@ -5448,6 +5500,10 @@
     <message>
         <source>Put the file right, then try again.</source>
         <translation>请改好这个文件，再试一次。</translation>
+    </message>
+    <message>
+        <source>Put the stick in again, or copy the file anew; nothing was changed.</source>
+        <translation>请重新插好 U 盘，或重新拷贝文件；什么都没有改动。</translation>
     </message>
     <message>
         <source>Receipts are not printed on this paper. </source>
@@ -5692,6 +5748,10 @@
     <message>
         <source>Start it again when it suits you.</source>
         <translation>方便时再导入。</translation>
+    </message>
+    <message>
+        <source>Start one by naming the update file.</source>
+        <translation>请指明更新文件来开始更新。</translation>
     </message>
     <message>
         <source>Start them again when it suits you.</source>
@@ -6074,6 +6134,14 @@
         <translation>磁盘已满，这一件还没有保存，内容仍在屏幕上。</translation>
     </message>
     <message>
+        <source>The disk of {folder} has no room for the update: {needed_mb} MB lack. </source>
+        <translation>{folder} 所在磁盘空间不够更新，还差 {needed_mb} MB。</translation>
+    </message>
+    <message>
+        <source>The disk was full in the middle of the update. </source>
+        <translation>更新中途磁盘满了。</translation>
+    </message>
+    <message>
         <source>The disk {drive} is full, this was not saved; what you typed is still on the screen. </source>
         <translation>磁盘 {drive} 已满，这一件还没有保存，内容仍在屏幕上。</translation>
     </message>
@@ -6136,6 +6204,10 @@
     <message>
         <source>The folder of the archive cannot be written: this is a copy to look at. </source>
         <translation>档案文件夹不能写入，这是一份副本，只供查看。</translation>
+    </message>
+    <message>
+        <source>The folder of the program is in use, it was not replaced. </source>
+        <translation>程序文件夹正在使用，没有更换。</translation>
     </message>
     <message>
         <source>The folder {folder} does not exist. </source>
@@ -6296,6 +6368,14 @@
     <message>
         <source>The name of the responsible person is missing. </source>
         <translation>还没写负责人姓名。</translation>
+    </message>
+    <message>
+        <source>The new program did not pass its first start ({reason}). </source>
+        <translation>新程序没有通过第一次启动（{reason}）。</translation>
+    </message>
+    <message>
+        <source>The new program is in place but could not open the archive to prove it. </source>
+        <translation>新程序已就位，但没能打开档案来验证。</translation>
     </message>
     <message>
         <source>The next visit lies more than {days} days ahead. </source>
@@ -6466,6 +6546,10 @@
         <translation>程序上次中途断了，之后 {file} 被拿走了。</translation>
     </message>
     <message>
+        <source>The program's folder holds files that are not the program's: {file}. </source>
+        <translation>程序文件夹里有不属于程序的文件：{file}。</translation>
+    </message>
+    <message>
         <source>The reason for undoing is missing. </source>
         <translation>还没有写撤销理由。</translation>
     </message>
@@ -6544,6 +6628,30 @@
     <message>
         <source>The unit or shop has no name yet. </source>
         <translation>还没有填单位或商铺的名称。</translation>
+    </message>
+    <message>
+        <source>The update file is damaged or was changed. </source>
+        <translation>更新文件已损坏或被改动过。</translation>
+    </message>
+    <message>
+        <source>The update file is not signed by the supplier of this program. </source>
+        <translation>更新文件没有本程序供应方的签名。</translation>
+    </message>
+    <message>
+        <source>The update file is of a kind that this program does not know. </source>
+        <translation>本程序不认识这种更新文件。</translation>
+    </message>
+    <message>
+        <source>The update file {file} cannot be read. </source>
+        <translation>更新文件 {file} 读不出来。</translation>
+    </message>
+    <message>
+        <source>The update is for {wanted}, this computer needs {here}. </source>
+        <translation>更新适用于 {wanted}，这台电脑需要 {here}。</translation>
+    </message>
+    <message>
+        <source>The update is version {version}, and {here} runs here already. </source>
+        <translation>更新是版本 {version}，这里运行的已经是 {here}。</translation>
     </message>
     <message>
         <source>The values in {file} do not fit ({reason}). </source>
@@ -6680,6 +6788,10 @@
     <message>
         <source>There is no table “{given}”. </source>
         <translation>没有“{given}”这张代码表。</translation>
+    </message>
+    <message>
+        <source>There is no update to go on with. </source>
+        <translation>没有可以继续的更新。</translation>
     </message>
     <message>
         <source>There is nobody in this list. </source>
@@ -7054,6 +7166,14 @@
         <translation>这个地方已不在了。</translation>
     </message>
     <message>
+        <source>This program runs from its source and is not updated from a file. </source>
+        <translation>本程序从源代码运行，不能用文件更新。</translation>
+    </message>
+    <message>
+        <source>This program was built without a supplier's key and takes no update. </source>
+        <translation>本程序构建时没有供应方的公钥，不接受更新。</translation>
+    </message>
+    <message>
         <source>This record is not in the archive. </source>
         <translation>没有这条登记。</translation>
     </message>
@@ -7326,8 +7446,24 @@
         <translation>请用那一个，或者另取名称。</translation>
     </message>
     <message>
+        <source>Use the installed program.</source>
+        <translation>请使用安装好的程序。</translation>
+    </message>
+    <message>
+        <source>Version {version} and its archive are back; make room and start the update again.</source>
+        <translation>已恢复版本 {version} 和它的档案；请腾出空间后重新更新。</translation>
+    </message>
+    <message>
+        <source>Version {version} and its archive are back; tell the supplier.</source>
+        <translation>已恢复版本 {version} 和它的档案；请告知供应方。</translation>
+    </message>
+    <message>
         <source>Wait for its hour, or cancel it.</source>
         <translation>请等到时间，或者取消预约。</translation>
+    </message>
+    <message>
+        <source>Wait until it has ended; a large archive takes some minutes.</source>
+        <translation>请等它完成；档案大时需要几分钟。</translation>
     </message>
     <message>
         <source>Wait {minutes} minute(s), or ask the system administrator for a new password.</source>

@@ -6,6 +6,7 @@ import functools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from hall_app.app.updates import after_opening, before_opening
 from hall_app.domain.printer_settings import PrinterSetting
 from hall_app.services.events import ChangeFeed
 from hall_app.services.facade import Foundation, Services
@@ -146,15 +147,18 @@ def build(
     Raises:
         EnvironmentFault: Why the archive cannot be opened; nothing is changed.
     """
+    before_opening()
     check_ready(paths, create=False)
     key = key_of(paths, secret)
     presence = Presence(paths.presence)
     presence.enter()
     try:
-        return _open(paths, clock, key, presence, threads, spooler, choices)
+        application = _open(paths, clock, key, presence, threads, spooler, choices)
     except BaseException:
         presence.leave()
         raise
+    after_opening()
+    return application
 
 
 def _open(

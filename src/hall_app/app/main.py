@@ -47,6 +47,7 @@ COMMANDS: dict[str, str] = {
     "restore": "archive",
     "verify": "archive",
     "archive": "archive",
+    "update": "update",
     "export": "export",
     "report": "report",
     "day-sheet": "day_sheet",

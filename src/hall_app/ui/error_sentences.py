@@ -21,6 +21,7 @@ from hall_app.ui.error_sentences_paper import PAPER
 from hall_app.ui.error_sentences_places import PLACES
 from hall_app.ui.error_sentences_rules import RULES
 from hall_app.ui.error_sentences_sheets import SHEETS
+from hall_app.ui.error_sentences_updates import UPDATES
 from hall_app.ui.error_sentences_workshop import WORKSHOP
 from hall_app.ui.i18n import mark
 from hall_app.ui.sentence import Sentence
@@ -48,6 +49,7 @@ SENTENCES: dict[str, Sentence] = {
     **KEEPING,
     **LISTS,
     **PLACES,
+    **UPDATES,
 }
 
 UNKNOWN = Sentence(

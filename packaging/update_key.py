@@ -1,0 +1,74 @@
+"""Make the supplier's key pair for signing updates: ``python packaging/update_key.py PRIVATE.pem``.
+
+Asks for a passphrase, or takes it from ``--passphrase-file``. The private key is written encrypted
+to PRIVATE.pem, which belongs on two sticks in two safes and on no computer of a hall; the public
+one to ``resources/update.pub``, which every build from then on carries.
+"""
+
+from __future__ import annotations
+
+import argparse
+import getpass
+import sys
+from pathlib import Path
+
+from cryptography.hazmat.primitives import serialization
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+ROOT = Path(__file__).resolve().parents[1]
+PUBLIC = ROOT / "resources" / "update.pub"
+SHORTEST = 12
+
+
+def passphrase(file: Path | None) -> bytes:
+    """Return the passphrase of the private key, from its file or typed."""
+    if file is not None:
+        return file.read_text("utf-8").splitlines()[0].encode()
+    return getpass.getpass("Passphrase of the supplier's key: ").encode()
+
+
+def make_pair(private: Path, public: Path, secret: bytes) -> None:
+    """Write both halves of a new key; neither file may be there.
+
+    Raises:
+        FileExistsError: One is there: halls trust its public half.
+    """
+    for file in (private, public):
+        if file.exists():
+            raise FileExistsError(file)
+    key = Ed25519PrivateKey.generate()
+    private.touch(0o600)
+    private.write_bytes(
+        key.private_bytes(
+            serialization.Encoding.PEM,
+            serialization.PrivateFormat.PKCS8,
+            serialization.BestAvailableEncryption(secret),
+        )
+    )
+    public.write_bytes(
+        key.public_key().public_bytes(
+            serialization.Encoding.PEM, serialization.PublicFormat.SubjectPublicKeyInfo
+        )
+    )
+
+
+def main() -> int:
+    """Make the pair; 1 when a file is there already or the passphrase is short."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("private", type=Path)
+    parser.add_argument("--public", type=Path, default=PUBLIC)
+    parser.add_argument("--passphrase-file", type=Path)
+    options = parser.parse_args()
+    secret = passphrase(options.passphrase_file)
+    if len(secret) < SHORTEST:
+        sys.exit(f"A passphrase has {SHORTEST} characters or more.")
+    try:
+        make_pair(options.private, options.public, secret)
+    except FileExistsError as fault:
+        sys.exit(f"{fault} is there already; nothing was written.")
+    print(f"{options.private}: keep it locked away\n{options.public}: ship it")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,172 @@
+"""``update``: a new program from its signed file, or the former one as it was."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hall_app.app.bootstrap import build, check_ready, key_of
+from hall_app.app.cli.context import RULE_BROKEN, UsageError, answer
+from hall_app.app.updates import (
+    COMMANDS,
+    WINDOW,
+    installed_folder,
+    program_version,
+    supplier_key,
+    this_system,
+)
+from hall_app.services.update_migration import migrate_on_copy
+from hall_app.services.updating import (
+    Installed,
+    carry_out,
+    check_alone,
+    check_update,
+    give_up,
+    stage_update,
+)
+from hall_app.storage.program_swap import places_of
+from hall_app.support.errors import EnvironmentFault
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser
+
+    from hall_app.app.cli.context import CommandContext
+    from hall_app.storage.program_swap import Journal, SwapPlaces
+
+_ANSWERED = frozenset({0, RULE_BROKEN})
+"""How a tool ends that has said what became of the update."""
+LONGEST_START = 3_600
+"""Seconds that a first start may take; migrating a large archive takes minutes."""
+
+
+def add_options(_name: str, parser: ArgumentParser) -> None:
+    """Add the command's options."""
+    parser.description = "Bring in a new program from the supplier's signed file, or keep this one."
+    parser.add_argument("file", nargs="?", metavar="FILE", help="the .hallupdate file")
+    parser.add_argument("--check", action="store_true", help="check the file, change nothing")
+    parser.add_argument("--resume", action="store_true", help="go on with an interrupted update")
+    parser.add_argument("--first-start", metavar="FORMER", default="", help="used by the update")
+
+
+def run(context: CommandContext) -> int:
+    """Answer with one object."""
+    options = context.options
+    if options.first_start:
+        return _first_start(context)
+    if options.resume:
+        return _resume(context)
+    if not options.file:
+        raise UsageError("hall-app update: name the file")
+    return _update(context, Path(options.file))
+
+
+def _update(context: CommandContext, file: Path) -> int:
+    installed = Installed(
+        folder=installed_folder(),
+        version=program_version(),
+        system=this_system(),
+        programs=(COMMANDS, WINDOW),
+        key=supplier_key(),
+    )
+    manifest = check_update(file, installed)
+    if context.options.check:
+        answer({"ok": True, "version": manifest.version, "here": installed.version})
+        return 0
+    check_alone(context.paths)
+    backup = _backup(context)
+    places = stage_update(file, manifest, installed, context.paths, context.clock)
+    return _hand_over(context, places, backup)
+
+
+def _backup(context: CommandContext) -> str:
+    """Back the archive up, where there is one."""
+    if not context.paths.archive.exists():
+        return ""
+    with context.application() as app:
+        return str(app.services.backups.make_now().file)
+
+
+def _words(context: CommandContext, folder: Path, *more: str) -> list[str]:
+    """Return a command of the program in a folder, with the options this one was given."""
+    words = [str(folder / COMMANDS), "update", *more]
+    if secret := context.option("passphrase_file"):
+        words += ["--passphrase-file", str(Path(secret).absolute())]
+    if language := context.option("lang"):
+        words += ["--lang", language]
+    return words
+
+
+def _hand_over(context: CommandContext, places: SwapPlaces, backup: str) -> int:
+    """Let the copy of the new program do the work, as no folder in use can be moved on Windows.
+
+    There this program must end first; elsewhere it waits and passes the answer on.
+    """
+    words = _words(context, places.tool, "--resume")
+    beside = places.program.parent  # who stands in a folder holds it
+    if sys.platform == "win32":
+        subprocess.Popen(words, cwd=beside)  # noqa: S603 - the program checked just now
+        answer({"ok": True, "state": "at work", "backup": backup})
+        return 0
+    sys.stdout.flush()
+    ended = subprocess.run(  # noqa: S603 - likewise
+        words, check=False, cwd=beside, stdin=subprocess.DEVNULL
+    )
+    if places.work.exists():
+        give_up(places)
+    if ended.returncode in _ANSWERED:
+        return ended.returncode
+    raise EnvironmentFault(
+        "update-returned", version=program_version(), reason="update-does-not-start"
+    )
+
+
+def _resume(context: CommandContext) -> int:
+    places = places_of(installed_folder())
+    done = carry_out(places, lambda journal: _start(context, places, journal))
+    if done.returned == "update-folder-held":
+        raise EnvironmentFault("update-folder-held", version=done.version)
+    if done.returned == "update-stopped":
+        raise EnvironmentFault("update-stopped", version=done.version)
+    if done.returned:
+        raise EnvironmentFault("update-returned", version=done.version, reason=done.returned)
+    answer({"ok": True, "version": done.version})
+    return 0
+
+
+def _start(context: CommandContext, places: SwapPlaces, journal: Journal) -> str:
+    """Start the new program in its place; return the code of what was wrong."""
+    more = ("--first-start", journal.former, "--data-dir", journal.data)
+    words = _words(context, places.program, *more)
+    try:
+        ended = subprocess.run(  # noqa: S603 - likewise
+            words,
+            check=False,
+            capture_output=True,
+            stdin=subprocess.DEVNULL,
+            timeout=LONGEST_START,
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return "update-does-not-start"
+    return "" if not ended.returncode else _code(ended.stdout)
+
+
+def _code(output: bytes) -> str:
+    try:
+        return str(json.loads(output)["code"])
+    except (ValueError, LookupError, TypeError):
+        return "update-does-not-start"
+
+
+def _first_start(context: CommandContext) -> int:
+    """Open everything once: the forms and tables, and the archive on a copy brought up to date."""
+    steps: tuple[str, ...] = ()
+    if context.paths.archive.exists():
+        check_ready(context.paths, create=False)
+        key = key_of(context.paths, context.secret())
+        steps = migrate_on_copy(context.paths, key, context.options.first_start)
+        build(context.paths, context.clock, secret=context.secret(), threads=False).close()
+    answer({"ok": True, "version": program_version(), "migrated": list(steps)})
+    return 0

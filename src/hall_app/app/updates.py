@@ -1,0 +1,77 @@
+"""The program as it is installed, and what of an update concerns an ordinary start."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from hall_app.support import paths as program
+from hall_app.support.errors import EnvironmentFault
+
+_ENDING = ".exe" if sys.platform == "win32" else ""
+COMMANDS = f"hall-app{_ENDING}"
+WINDOW = f"HallApp{_ENDING}"
+PUBLIC_KEY = "update.pub"
+"""The supplier's key among the resources; ``packaging/update_key.py`` makes it."""
+
+
+def program_folder() -> Path | None:
+    """Return the folder of the installed program; nothing when it runs from its source."""
+    if not getattr(sys, "frozen", False):
+        return None
+    return Path(sys.executable).resolve().parent
+
+
+def program_version() -> str:
+    """Return the version of the program that runs."""
+    from importlib import metadata  # noqa: PLC0415 - not for an ordinary start
+
+    return metadata.version("hall-app")
+
+
+def installed_folder() -> Path:
+    """Return the folder of the installed program.
+
+    Raises:
+        EnvironmentFault: ``update-not-installed`` when it runs from its source.
+    """
+    folder = program_folder()
+    if folder is None:
+        raise EnvironmentFault("update-not-installed")
+    return folder
+
+
+def this_system() -> str:
+    """Return what an update must be made for, as ``windows-x86_64``."""
+    import platform  # noqa: PLC0415 - updates only
+
+    machine = platform.machine().lower().replace("amd64", "x86_64")
+    return f"{'windows' if sys.platform == 'win32' else sys.platform}-{machine}"
+
+
+def supplier_key() -> bytes:
+    """Return the public key this program was built with; empty without one."""
+    file = program.resources() / PUBLIC_KEY
+    return file.read_bytes() if file.exists() else b""
+
+
+def before_opening() -> None:
+    """Refuse to open an archive with a program that an update is taking back.
+
+    Raises:
+        EnvironmentFault: ``update-unfinished``.
+    """
+    folder = program_folder()
+    if folder is not None and folder.with_name(f"{folder.name}.update").exists():
+        from hall_app.services.updating import check_not_returning  # noqa: PLC0415 - seldom
+
+        check_not_returning(folder)
+
+
+def after_opening() -> None:
+    """Keep a new program that has just opened its archive, where a kill left that open."""
+    folder = program_folder()
+    if folder is not None and folder.with_name(f"{folder.name}.update").exists():
+        from hall_app.services.updating import prove_good  # noqa: PLC0415 - seldom
+
+        prove_good(folder, program_version())

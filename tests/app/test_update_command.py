@@ -1,0 +1,134 @@
+"""``update FILE`` as a hall runs it: programs in their folders, each a process of its own."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from update_files import (
+    LAST_STEP,
+    as_before_the_last_step,
+    looked_into,
+    program,
+    public,
+    update_file,
+)
+
+from hall_app.app.bootstrap import build
+from hall_app.app.main import main
+from hall_app.app.updates import this_system
+
+ROOT = Path(__file__).resolve().parents[2]
+FROZEN = """#!{python}
+import sys
+from pathlib import Path
+if "--first-start" in sys.argv and {broken!r}:
+    sys.exit(7)
+sys.executable = str(Path(__file__).resolve())
+sys.path[:0] = [str(Path(sys.executable).parent / "_internal"), *{path!r}]
+sys.frozen, sys._MEIPASS = True, {bundle!r}
+from hall_app.storage import database
+if {old!r}:
+    rows = [one for one in database.ALL_ROWS if one._meta.table_name != "day_sheet"]
+    database.ALL_ROWS = tuple(rows)
+from hall_app.app.main import run
+run()
+"""
+"""What PyInstaller tells a frozen program of itself, over this source."""
+
+
+def bundle(folder, *, last_step="9999"):
+    """Make what lies in a build: this source's files, some of its steps, the supplier's key."""
+    steps = folder / "hall_app" / "storage" / "migrations"
+    for made, source in (
+        (folder / "resources", ROOT / "resources"),
+        (steps, ROOT / "src" / "hall_app" / "storage" / "migrations"),
+    ):
+        made.mkdir(parents=True)
+        for one in source.iterdir():
+            if one.name < last_step or made != steps:
+                (made / one.name).symlink_to(one)
+    (folder / "resources" / "update.pub").write_bytes(public())
+    (folder / "forms").symlink_to(ROOT / "forms")
+    return str(folder)
+
+
+@pytest.fixture
+def frozen(tmp_path):
+    """Return a function that writes a program of a version; the first lacks the last step."""
+    bundles = {True: bundle(tmp_path / "b1", last_step=LAST_STEP), False: bundle(tmp_path / "b2")}
+
+    def write(folder, version, *, broken=False):
+        old = version == "0.1.0"
+        words = FROZEN.format(
+            python=sys.executable, path=sys.path, bundle=bundles[old], broken=broken, old=old
+        )
+        made = program(folder, version, words)
+        told = made / "_internal" / f"hall_app-{version}.dist-info"
+        told.mkdir()
+        (told / "METADATA").write_text(
+            f"Metadata-Version: 2.1\nName: hall-app\nVersion: {version}\n"
+        )
+        return made
+
+    return write
+
+
+@pytest.fixture
+def old_paths(practice_paths, clock):
+    app = build(practice_paths, clock, threads=False)
+    as_before_the_last_step(app.archive)
+    app.close()
+    return practice_paths
+
+
+def call(folder, *words):
+    ended = subprocess.run(
+        [str(folder / "hall-app"), *map(str, words)], capture_output=True, text=True, check=False
+    )
+    assert ended.returncode in {0, 2}, ended.stderr
+    return json.loads(ended.stdout)
+
+
+@pytest.mark.posix("a script that is a program")
+def test_a_hall_updates_from_a_stick_and_a_program_that_fails_is_taken_back(
+    tmp_path, frozen, old_paths
+):
+    here = frozen(tmp_path / "办事 大厅", "0.1.0")
+    bad = update_file(
+        frozen(tmp_path / "bad", "0.2.0", broken=True), tmp_path / "bad.hallupdate", "0.2.0",
+        system=this_system(),
+    )  # fmt: skip
+    before = looked_into(old_paths)
+    told = call(here, "update", bad, "--data-dir", old_paths.root)
+    assert told["code"] == "update-returned"
+    assert "0.1.0" in told["message"]
+    assert looked_into(old_paths).steps < LAST_STEP
+    good = update_file(
+        frozen(tmp_path / "good", "0.3.0"), tmp_path / "good.hallupdate", "0.3.0",
+        system=this_system(),
+    )  # fmt: skip
+    data = ("--data-dir", old_paths.root)
+    assert call(here, "update", good, "--check")["version"] == "0.3.0"
+    assert call(here, "update", good, *data) == {"ok": True, "version": "0.3.0"}
+    assert call(here, "update", good, *data)["code"] == "update-not-newer"
+    assert call(here, "update", "--resume", *data)["code"] == "update-none"
+    after = looked_into(old_paths)
+    assert (after.steps >= LAST_STEP, after.papers, after.faults) == (True, before.papers, ())
+    assert sorted(one.name for one in tmp_path.glob("办事*")) == ["办事 大厅"]
+    assert len(list(old_paths.backups.iterdir())) >= 2
+
+
+@pytest.mark.parametrize(
+    ("words", "code"), [(["x.hallupdate"], "update-not-installed"), ([], None)]
+)
+def test_a_program_run_from_its_source_takes_no_update(capsys, words, code):
+    status = main(["update", *words])
+    told = capsys.readouterr()
+    assert status == (2 if code else 1)
+    assert (json.loads(told.out)["code"] if code else told.err.strip()) == (
+        code or "hall-app update: name the file"
+    )
