@@ -5059,7 +5059,7 @@
     </message>
     <message>
         <source>Make room on the disk and run: hall-app update --resume</source>
-        <translation>请腾出磁盘空间，然后运行：hall-app update --resume</translation>
+        <translation>请腾出磁盘空间，再运行 hall-app update --resume。</translation>
     </message>
     <message>
         <source>Make {needed_mb} MB free, then try again.</source>
@@ -5480,6 +5480,10 @@
     <message>
         <source>Put it back beside the archive, or take it from a backup.</source>
         <translation>请把它放回档案旁边，或从备份里取。</translation>
+    </message>
+    <message>
+        <source>Put it back first, in the print centre among the papers taken off.</source>
+        <translation>要打的话，先到打印中心“已取消”里放回去。</translation>
     </message>
     <message>
         <source>Put it right.</source>
@@ -7912,6 +7916,10 @@
     <message>
         <source>“{title}” has a fault and cannot be taken. </source>
         <translation>“{title}”有问题，不能带入。</translation>
+    </message>
+    <message>
+        <source>“{title}” was taken off the queue and is not printed. </source>
+        <translation>“{title}”已撤下，不打印。</translation>
     </message>
 </context>
 <context>

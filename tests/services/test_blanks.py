@@ -94,6 +94,15 @@ def test_a_spoiled_blank_is_never_used(desk_app, clerk, blanks):
         blanks.spoil("备BHC-2026-0001", " ", clerk)
 
 
+def test_neither_a_spoiled_nor_a_cancelled_blank_waits_for_a_printer(desk_app, clerk, blanks):
+    first, second, third = blanks.unprinted(clerk)
+    blanks.spoil("备BHC-2026-0001", "受潮", clerk)
+    desk_app.services.print_queue.drop([second], "够用了", clerk).result()
+    assert blanks.unprinted(clerk) == (third,)
+    assert [one.job_id for one in desk_app.services.prints.waiting(clerk)] == [third]
+    assert {one.job_id for one in desk_app.services.prints.dropped(clerk)} == {first, second}
+
+
 @pytest.mark.parametrize(
     ("typed", "number"),
     [

@@ -64,6 +64,8 @@ def test_a_paper_taken_off_leaves_the_printers_queue_and_can_be_put_back(centre,
     assert (off.state, off.dropped_by, off.drop_reason) == ("dropped", "王秀兰", "居民不要了")
     assert f"KEEPQ-{spool_id} " not in cups.run("lpstat", "-W", "not-completed", "-o", "KEEPQ")
     assert not app.services.issued_papers.lines([job_id], clerk)
+    with pytest.raises(RuleViolation, match="paper-cancelled"):
+        queue.send(SendOrder(job_id=job_id), clerk).result()
     assert prints.put_back(job_id, clerk).state == "waiting"
     queue.send(SendOrder(job_id=job_id), clerk).result()
     job = prints.job(job_id, clerk)

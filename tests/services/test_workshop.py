@@ -207,3 +207,13 @@ def test_the_fields_of_an_official_pdf_become_places_to_go_on_with(workshop, hea
     assert unbound <= {one.place for one in workshop.check(draft, head)}
     with pytest.raises(CatalogFault, match="form-broken"):
         workshop.save(draft, head, background=background.content)
+
+
+def test_another_scan_of_the_same_name_leaves_older_versions_theirs(workshop, head):
+    first = made(workshop, head)
+    other = workshop.ready_background(overlay_files.pdf(1), f"{first.draft.background}", head)
+    named = dataclasses.replace(first.draft, background=first.draft.background)
+    second = workshop.save(named, head, base=first.base, background=other.content)
+    assert second.background == other.content
+    older = workshop.open(first.draft.form_id, head, version=1)
+    assert older.background == first.background

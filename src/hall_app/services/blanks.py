@@ -109,15 +109,24 @@ class BlanksService:
         now = self._clock.now()
         with self._archive.transaction():
             blanks.require_free(self._archive, number)
+            line = blanks.blank(self._archive, number)
+            if not line.printed:  # a spoiled number does not come out of a printer later
+                who = operator.account_id
+                prints.drop([line.job_id], account_id=who, reason=reason, at=now)
             blanks.spoil(number, account_id=operator.account_id, at=now, reason=reason)
             self._note("blank-spoiled", f"blank {number}", operator, reason)
-        self._feed.publish(BlanksChanged())
+        self._feed.publish(BlanksChanged(), PrintsChanged(job_id=line.job_id))
 
     def unprinted(self, operator: Operator) -> tuple[int, ...]:
         """Return the jobs of free blanks that no printer has yet, in the order of their numbers."""
         self._policy.require(operator, "blanks.read")
         found = blanks.register(self._archive)
-        waiting = [one for one in found if one.state is BlankState.FREE and not one.printed]
+        off = {one.job_id for one in prints.dropped(self._archive)}
+        waiting = [
+            one
+            for one in found
+            if one.state is BlankState.FREE and not one.printed and one.job_id not in off
+        ]
         return tuple(one.job_id for one in reversed(waiting))
 
     # --- parts ------------------------------------------------------------------------------

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from importlib import metadata
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ from hall_app.services.events import HallChanged
 from hall_app.services.exports import Exported
 from hall_app.services.flow import recount
 from hall_app.services.item_sheets import JOURNAL_KIND
-from hall_app.services.knowledge import CODE_FILES, FORM_FILES, WORKDAY_FILES
+from hall_app.services.knowledge import CODE_FILES, FORM_FILES, FORM_VERSIONS, WORKDAY_FILES
 from hall_app.services.package_checks import PackageChecks, form_of
 from hall_app.services.package_files import (
     BACKGROUND,
@@ -28,7 +29,7 @@ from hall_app.services.package_files import (
     write_package,
 )
 from hall_app.storage import journal, settings
-from hall_app.support.errors import RuleViolation
+from hall_app.support.errors import CatalogFault, RuleViolation
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -209,13 +210,26 @@ class HallPackageService:
             return
         is_form = entry.kind is PackedKind.FORM
         name = form_of(entry.name) if is_form else entry.name.partition("/")[2]
+        if is_form and self._knowledge.forms.own(name):
+            self._put_aside(name, at)
         settings.put_site_file(str(entry.kind), name, text, at)
         self._note(operator, _ANY_CHANGE, f"{entry.name} {entry.arrival}", file)
+
+    def _put_aside(self, form_id: str, at: dt.datetime) -> None:
+        """Keep the form that was in force so far among its older versions."""
+        library = self._knowledge.forms
+        text = library.text(form_id)
+        found = re.search(r"(?m)^version = (\d+)", text)
+        version = int(found[1]) if found else 1
+        settings.put_site_file(FORM_VERSIONS, f"{form_id}@{version}", text, at)
 
     def _background(self, form: Packable) -> bytes | None:
         """Return what lies behind one of the hall's own overlay forms."""
         form_id = form_of(form.name)
-        name = self._knowledge.forms.form(form_id).page.background
+        try:
+            name = self._knowledge.forms.form(form_id).page.background
+        except CatalogFault:  # a broken file goes as it is; whoever takes it is told
+            return None
         return settings.site_blob(FORM_FILES, f"{form_id}/{name}") if name else None
 
     def _put_background(self, form_id: str, checks: PackageChecks) -> None:

@@ -116,11 +116,15 @@ class PrintQueue:
         return self._hand_over((ready,), operator)[0]
 
     def _is_out(self, order: SendOrder, operator: Operator) -> bool:
-        """Tell whether a printer has the paper already: a second press makes no second paper."""
-        if order.again:
-            return False
+        """Tell whether a printer has the paper already: a second press makes no second paper.
+
+        Raises:
+            RuleViolation: ``paper-cancelled``.
+        """
         paper = self._db.submit(lambda: self._prints.paper(order.job_id, operator)).result()
-        return paper.state in _OUT
+        if paper.state == records.DROPPED:
+            raise RuleViolation("paper-cancelled", title=paper.title)
+        return not order.again and paper.state in _OUT
 
     def _send_together(
         self, orders: Sequence[SendOrder], operator: Operator, going: Callable[[int], bool]

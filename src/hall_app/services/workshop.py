@@ -198,6 +198,8 @@ class WorkshopService:
             raise StaleRecord("form-changed", title=draft.title)
         else:
             draft = replace(draft, version=self._next_version(draft.form_id))
+        if background and draft.background:
+            draft = replace(draft, background=_free_name(draft, background))
         text = self._trying.text(draft)
         self._keep(draft, text, background, operator)
         return self._opened(draft.form_id, text, text)
@@ -321,6 +323,18 @@ def _title(title: str) -> str:
             "text-too-long", fields=("title",), limit=LONGEST_TITLE, length=len(clean)
         )
     return clean
+
+
+def _free_name(draft: OverlayDraft, background: bytes) -> str:
+    """Return the background's name, numbered when other versions have another one of it."""
+    kept = settings.site_blobs(FORM_FILES)
+    digest = hashlib.sha256(background).hexdigest()
+    stem, dot, kind = draft.background.rpartition(".")
+    name, number = draft.background, 1
+    while kept.get(f"{draft.form_id}/{name}", digest) != digest:
+        number += 1
+        name = f"{stem}-{number}{dot}{kind}"
+    return name
 
 
 def _file_stem(name: str) -> str:

@@ -10,6 +10,10 @@ CENTRE: dict[str, Sentence] = {
         mark("Errors", "This paper came out already. "),
         mark("Errors", "It stays in the register of papers issued; nothing was taken off."),
     ),
+    "paper-cancelled": Sentence(
+        mark("Errors", "“{title}” was taken off the queue and is not printed. "),
+        mark("Errors", "Put it back first, in the print centre among the papers taken off."),
+    ),
     "drop-reason-missing": Sentence(
         mark("Errors", "A paper is taken off only with a reason. "),
         mark("Errors", "Write in a few words why it is not wanted."),

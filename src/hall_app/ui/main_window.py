@@ -126,6 +126,7 @@ class MainWindow(QMainWindow):
 
     def renew_pages(self) -> None:
         """Build every page anew for another clerk and show the same one, or its home."""
+        self.above.drop_toast()  # its way back was the other clerk's
         page = self.current_page
         shown = self._entries[page.key] if page is not None else None
         for old in self._pages.values():

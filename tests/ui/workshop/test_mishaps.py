@@ -166,3 +166,26 @@ def test_a_click_moves_nothing_when_the_sheet_shifts_under_the_mouse(bench, them
     QTest.mouseRelease(port, Qt.MouseButton.LeftButton, pos=port.mapFromGlobal(on_screen))
     bench.stage.settle()
     assert bench.draft.places == before
+
+
+def test_a_background_taken_by_mistake_goes_back_with_one_step(bench):
+    control = bench.page.controller
+    before, name = control.work.background, control.draft.background
+    service, head = bench.stage.services.workshop, bench.stage.operator
+    other = service.ready_background(overlay_files.pdf(1), "底图.pdf", head)
+    control.rename(control.draft.title, control.draft.size, other)
+    bench.stage.settle()
+    assert control.unsaved
+    assert (control.work.background, control.draft.background) == (other.content, "底图-2.pdf")
+    bench.press("Ctrl+Z")
+    assert (control.work.background, control.draft.background) == (before, name)
+    assert not control.unsaved
+
+
+def test_the_next_clerk_takes_nothing_of_the_first_ones_back(bench):
+    bench.tap(45, 45)
+    bench.press("Right", "Ctrl+Del")
+    bench.stage.window.renew_pages()
+    bench.stage.settle()
+    bench.press("Ctrl+Z")
+    assert not bench.stage.window.above.take_back()

@@ -79,8 +79,10 @@ def _retry(context: CommandContext) -> int:
     spooler = FolderSpooler(Path(wish.out)) if wish.out else None
     with context.application(spooler) as app:
         operator = context.operator(app)
+        jobs = tuple(dict.fromkeys(wish.jobs))  # a paper named twice is one paper
         together = app.services.print_queue.send_together(
-            _orders(app, operator, tuple(wish.jobs), wish.printer or FOLDER_PRINTER), operator
+            _orders(app, operator, jobs, wish.printer or FOLDER_PRINTER),
+            operator,
         ).result()
         for task in together.printed:
             for paper in task.papers:
@@ -95,7 +97,9 @@ def _orders(
 ) -> list[SendOrder]:
     prints = app.services.prints
     papers = (
-        [prints.paper(one, operator) for one in jobs] if jobs else list(prints.waiting(operator))
+        [prints.paper(one, operator) for one in dict.fromkeys(jobs)]
+        if jobs
+        else list(prints.waiting(operator))
     )
     return [
         SendOrder(job_id=one.job_id, printer=printer, again=one.state in ("sent", "done"))

@@ -152,8 +152,9 @@ class WorkshopController(QObject):
             return
         service, operator = self._desk.services.workshop, self._desk.operator()
         draft, opened, self._saving = work.draft, work.opened, True
+        background = work.background
         self._desk.tasks.run(
-            lambda: service.save(draft, operator, base=opened.base, background=opened.background),
+            lambda: service.save(draft, operator, base=opened.base, background=background),
             owner=self,
             done=lambda now: self._saved(work, draft, now),
             error=self._not_saved,
@@ -296,15 +297,14 @@ class WorkshopController(QObject):
         if self.work is None:
             return
         service, operator = self._desk.services.workshop, self._desk.operator()
-        name = background.name if background is not None else None
-        content = background.content if background is not None else None
 
         def found() -> tuple[float, float]:
             return service.sheet(size, operator)
 
         def take(sheet: tuple[float, float]) -> None:
-            if content is not None and self.work is not None:
-                self.work.opened = replace(self.work.opened, background=content)
+            if self.work is None:
+                return
+            name = self.work.lay(background) if background is not None else None
             self.step(self.draft.with_head(title=title, size=size, sheet=sheet, background=name))
             self.draw_background()
 
@@ -324,9 +324,7 @@ class WorkshopController(QObject):
         """Paint the pre-printed form off the screen's thread."""
         if self.work is None:
             return
-        content, page = self.work.opened.background, self.page
-        if not self.draft.background:
-            content = b""
+        content, page = self.work.background, self.page
         raster = Raster(sheet=self.draft.sheet, scale=self.scale)
 
         def job() -> tuple[QImage, int]:
@@ -369,7 +367,7 @@ class WorkshopController(QObject):
             return
         service, operator = self._desk.services.workshop, self._desk.operator()
         draft, data = self.draft, self.data
-        under = self.work.opened.background if background and draft.background else b""
+        under = self.work.background if background else b""
         self._run(lambda: service.preview(draft, under, data, operator), done, "preview", PRINT)
 
     def _run(

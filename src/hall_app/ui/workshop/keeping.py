@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -67,7 +68,8 @@ class Keeper(QObject):
 
     def _write(self, work: Work) -> None:
         operator = self._operator
-        kept = KeptWork(work_id=work.work_id, opened=work.opened, draft=work.draft)
+        opened = replace(work.opened, background=work.background)
+        kept = KeptWork(work_id=work.work_id, opened=opened, draft=work.draft)
         self._control.shelf.kept[work.work_id] = work.opened, work.draft
         self._run(lambda: self._service.keep(kept, operator), work.work_id)
 

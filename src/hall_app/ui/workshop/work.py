@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from itertools import chain, count
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from hall_app.domain.overlays.draft import OverlayDraft
-    from hall_app.domain.overlays.views import KeptWork, OpenedForm
+    from hall_app.domain.overlays.views import KeptWork, OpenedForm, ReadyBackground
 
 
 @dataclass(slots=True, kw_only=True, eq=False)
@@ -23,6 +24,25 @@ class Work:
     opened: OpenedForm
     history: History
     work_id: str = field(default_factory=lambda: BENCH + uuid4().hex)
+    sheets: dict[str, bytes] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.sheets.setdefault(self.opened.draft.background, self.opened.background)
+
+    @property
+    def background(self) -> bytes:
+        """Return what lies behind the form as it stands; a step back brings the one before."""
+        name = self.draft.background
+        return self.sheets.get(name, b"") if name else b""
+
+    def lay(self, background: ReadyBackground) -> str:
+        """Put a background with those of this form; return its name among them."""
+        stem, dot, kind = background.name.rpartition(".")
+        names = (f"{stem}-{n}{dot}{kind}" for n in count(2))
+        for name in chain((background.name,), names):
+            if self.sheets.setdefault(name, background.content) == background.content:
+                return name
+        raise AssertionError
 
     @property
     def draft(self) -> OverlayDraft:
@@ -35,6 +55,11 @@ class Work:
         return not self.opened.base
 
     @property
+    def begun(self) -> bool:
+        """Tell whether there is anything on it that would be missed."""
+        return bool(self.draft.places or self.draft.background)
+
+    @property
     def unsaved(self) -> bool:
         """Tell whether something is not in force yet."""
         return self.new or self.draft != self.opened.draft
@@ -44,7 +69,8 @@ class Work:
         if self.draft == saved:
             return work_on(now)
         here = replace(self.draft, form_id=now.draft.form_id)
-        return Work(opened=now, history=History(now=here, before=self.history.before))
+        history = History(now=here, before=self.history.before)
+        return Work(opened=now, history=history, sheets=dict(self.sheets))
 
 
 def work_on(opened: OpenedForm) -> Work:
@@ -100,8 +126,8 @@ class Shelf:
 
     def unkept(self) -> tuple[Work, ...]:
         """Return the forms with something on them that is not in force."""
-        return tuple(one for one in self._works if one.unsaved and one.draft.places)
+        return tuple(one for one in self._works if one.unsaved and one.begun)
 
     def new(self) -> tuple[Work, ...]:
         """Return the forms that never were in force and have something on them."""
-        return tuple(one for one in self._works if one.new and one.draft.places)
+        return tuple(one for one in self._works if one.new and one.begun)
