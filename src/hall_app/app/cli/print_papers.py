@@ -79,9 +79,8 @@ def _retry(context: CommandContext) -> int:
     spooler = FolderSpooler(Path(wish.out)) if wish.out else None
     with context.application(spooler) as app:
         operator = context.operator(app)
-        jobs = tuple(dict.fromkeys(wish.jobs))  # a paper named twice is one paper
         together = app.services.print_queue.send_together(
-            _orders(app, operator, jobs, wish.printer or FOLDER_PRINTER),
+            _orders(app, operator, tuple(wish.jobs), wish.printer or FOLDER_PRINTER),
             operator,
         ).result()
         for task in together.printed:
