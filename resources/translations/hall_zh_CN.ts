@@ -3962,6 +3962,10 @@
         <translation>程序正在更新。</translation>
     </message>
     <message>
+        <source>Another head withdrew “{title}” meanwhile. </source>
+        <translation>“{title}”刚被另一位站长撤下。</translation>
+    </message>
+    <message>
         <source>Another system administrator can.</source>
         <translation>可请另一位系统管理员来做。</translation>
     </message>
@@ -7664,6 +7668,10 @@
     <message>
         <source>Your work is still on the screen: keep it as a copy, or open theirs.</source>
         <translation>您改的内容还在屏幕上：可以另存为一张新表，或打开对方的版本。</translation>
+    </message>
+    <message>
+        <source>Your work stays here: copy it, or have the form put back first.</source>
+        <translation>您的改动还在这里：请另复制一份，或先请对方把这张表放回去。</translation>
     </message>
     <message>
         <source>none</source>
@@ -17214,6 +17222,10 @@
 <context>
     <name>Reasons</name>
     <message>
+        <source>a brace stands alone; each name needs a pair of them</source>
+        <translation>花括号要成对写</translation>
+    </message>
+    <message>
         <source>a code that is in use here is missing</source>
         <translation>缺少本厅在用的编码</translation>
     </message>
@@ -17222,20 +17234,120 @@
         <translation>缺少一列</translation>
     </message>
     <message>
+        <source>a field asks for another field</source>
+        <translation>一项里引用了另一项</translation>
+    </message>
+    <message>
+        <source>a field has either a text or a name, not both</source>
+        <translation>一项只能写文字或名称中的一个</translation>
+    </message>
+    <message>
+        <source>a group of values is expected here</source>
+        <translation>这里要一组值</translation>
+    </message>
+    <message>
+        <source>a list does not go into one cell</source>
+        <translation>清单不能放进一个格子</translation>
+    </message>
+    <message>
+        <source>a list of rows is expected here</source>
+        <translation>这里要一个清单</translation>
+    </message>
+    <message>
         <source>a make-up day needs a holiday</source>
         <translation>补班日要有对应的假日</translation>
+    </message>
+    <message>
+        <source>a number is expected here</source>
+        <translation>这里要数字</translation>
+    </message>
+    <message>
+        <source>a number is too large</source>
+        <translation>数字太大</translation>
+    </message>
+    <message>
+        <source>a place is bound to no name yet</source>
+        <translation>有一处还没有选内容</translation>
+    </message>
+    <message>
+        <source>a place needs a name, a text or a mark</source>
+        <translation>要写内容、文字或勾中的一个</translation>
+    </message>
+    <message>
+        <source>a roll takes no overlay form</source>
+        <translation>卷纸不能套打</translation>
+    </message>
+    <message>
+        <source>a row of the table's picture cannot be read</source>
+        <translation>表格的一行看不懂</translation>
+    </message>
+    <message>
+        <source>a text is expected here</source>
+        <translation>这里要文字</translation>
+    </message>
+    <message>
+        <source>a whole number is expected here</source>
+        <translation>这里要整数</translation>
+    </message>
+    <message>
+        <source>an overlay form has places only, no blocks</source>
+        <translation>套打表只有位置，没有版块</translation>
+    </message>
+    <message>
+        <source>cells are joined that do not make a rectangle</source>
+        <translation>合并的格子不是矩形</translation>
     </message>
     <message>
         <source>files of this folder are not used</source>
         <translation>这个文件夹的文件用不上</translation>
     </message>
     <message>
+        <source>it has too many parts</source>
+        <translation>部分太多</translation>
+    </message>
+    <message>
+        <source>it is higher than the sheet</source>
+        <translation>比纸还高</translation>
+    </message>
+    <message>
+        <source>it is no overlay form</source>
+        <translation>不是套打表</translation>
+    </message>
+    <message>
+        <source>it is wider than the sheet</source>
+        <translation>比纸还宽</translation>
+    </message>
+    <message>
+        <source>it reaches over the edge of its band</source>
+        <translation>超出所在的区域</translation>
+    </message>
+    <message>
+        <source>it reaches over the edge of the sheet</source>
+        <translation>超出纸边</translation>
+    </message>
+    <message>
         <source>it stands there twice</source>
         <translation>出现了两次</translation>
     </message>
     <message>
+        <source>it was made narrower to fit</source>
+        <translation>为放下而变窄了</translation>
+    </message>
+    <message>
+        <source>it was written for a newer version of the program</source>
+        <translation>是给更新版本的程序写的</translation>
+    </message>
+    <message>
+        <source>no such cell is in the table's picture</source>
+        <translation>表格里没有这个格子</translation>
+    </message>
+    <message>
         <source>no such column is known</source>
         <translation>没有这一列</translation>
+    </message>
+    <message>
+        <source>no such format is known</source>
+        <translation>没有这种格式</translation>
     </message>
     <message>
         <source>no such key is known</source>
@@ -17246,8 +17358,24 @@
         <translation>没有这种日子类型</translation>
     </message>
     <message>
+        <source>no such name is known</source>
+        <translation>没有这个名称</translation>
+    </message>
+    <message>
+        <source>no such paper size is known</source>
+        <translation>没有这种纸张</translation>
+    </message>
+    <message>
+        <source>no such style is known</source>
+        <translation>没有这种样式</translation>
+    </message>
+    <message>
         <source>only a choice has options, and it needs them</source>
         <translation>只有选择项才有选项，也必须有选项</translation>
+    </message>
+    <message>
+        <source>only an overlay form has a background</source>
+        <translation>只有套打表才有底图</translation>
     </message>
     <message>
         <source>only yes or nothing may stand here</source>
@@ -17258,12 +17386,36 @@
         <translation>这个值已经被占用</translation>
     </message>
     <message>
+        <source>tables are nested too deep</source>
+        <translation>层次太深</translation>
+    </message>
+    <message>
+        <source>tables are nested too deep, or a number has no end</source>
+        <translation>层次太深，或数字没有尽头</translation>
+    </message>
+    <message>
+        <source>the cells of a list fill a row of their own</source>
+        <translation>清单的格子要自成一行</translation>
+    </message>
+    <message>
         <source>the code is in no table</source>
         <translation>代码表里没有这个代码</translation>
     </message>
     <message>
+        <source>the condition cannot be read</source>
+        <translation>条件看不懂</translation>
+    </message>
+    <message>
+        <source>the file cannot be read</source>
+        <translation>文件读不出来</translation>
+    </message>
+    <message>
         <source>the file holds days of several years</source>
         <translation>一个文件里有好几年的日子</translation>
+    </message>
+    <message>
+        <source>the file is too large</source>
+        <translation>文件太大</translation>
     </message>
     <message>
         <source>the file's name says another year</source>
@@ -17282,12 +17434,40 @@
         <translation>这一行的格数不对</translation>
     </message>
     <message>
+        <source>the margin leaves no room for the footer</source>
+        <translation>页边距太小，放不下页脚</translation>
+    </message>
+    <message>
+        <source>the margins leave no room</source>
+        <translation>页边距太大，没有地方了</translation>
+    </message>
+    <message>
+        <source>the number of its schema is missing</source>
+        <translation>缺少格式版本号</translation>
+    </message>
+    <message>
         <source>the promise is longer than the law allows</source>
         <translation>承诺时限比法定的还长</translation>
     </message>
     <message>
+        <source>the rows of the table's picture differ in length</source>
+        <translation>表格各行长短不一</translation>
+    </message>
+    <message>
+        <source>the table has too many cells</source>
+        <translation>表格的格子太多</translation>
+    </message>
+    <message>
         <source>the text cannot be read as TOML</source>
         <translation>这一行不是 TOML 的写法</translation>
+    </message>
+    <message>
+        <source>the text holds a character that no text may hold</source>
+        <translation>文字里有不能用的字符</translation>
+    </message>
+    <message>
+        <source>the text is too long</source>
+        <translation>文字太长</translation>
     </message>
     <message>
         <source>the value has another form</source>
@@ -17298,8 +17478,20 @@
         <translation>值是空的</translation>
     </message>
     <message>
+        <source>the value is too large</source>
+        <translation>值太大</translation>
+    </message>
+    <message>
+        <source>the value is too long</source>
+        <translation>值太长</translation>
+    </message>
+    <message>
         <source>the value is too small or too large</source>
         <translation>数值太小或太大</translation>
+    </message>
+    <message>
+        <source>the widths do not match the columns of the table</source>
+        <translation>列宽和表格的列对不上</translation>
     </message>
     <message>
         <source>the year before is missing</source>
@@ -17308,6 +17500,14 @@
     <message>
         <source>this is no date</source>
         <translation>这不是日期</translation>
+    </message>
+    <message>
+        <source>this name cannot be read</source>
+        <translation>名称看不懂</translation>
+    </message>
+    <message>
+        <source>this value cannot be used</source>
+        <translation>值不能用</translation>
     </message>
 </context>
 <context>

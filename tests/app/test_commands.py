@@ -291,13 +291,18 @@ def test_several_files_of_values_give_one_paper_file_and_name_what_is_not_in_it(
     for number, name in enumerate(("周文静", "王\U0003134b", "李强")):
         files.append(tmp_path / f"{number}.toml")
         files[-1].write_text(sample.replace("周文静", name), encoding="utf-8")
+    files.append(tmp_path / "3.toml")
+    files[-1].write_text("name = [", encoding="utf-8")
     data = [str(file) for file in files]
     status, told, _ = run(
         "forms", "render", "p01-receipt", "--out", str(out), "--data", *data, archive=False
     )
     assert status == 2
     assert (told[0]["file"], told[0]["pages"]) == (str(out), 2)
-    assert [(line["data"], line["code"]) for line in told[1:]] == [(data[1], "glyph-missing")]
+    assert [(line["data"], line["code"]) for line in told[1:]] == [
+        (data[1], "glyph-missing"),
+        (data[3], "values-broken"),
+    ]
     assert out.read_bytes()[:4] == b"%PDF"
     last = tmp_path / "none.pdf"
     status, told, _ = run(

@@ -116,7 +116,7 @@ def test_lengths_are_read_as_people_type_them(typed, length):
     assert read_millimetres(typed, "x1") == length
 
 
-@pytest.mark.parametrize("typed", ["二十", "20.5.1", "mm", "nan", "inf", "1e999"])
+@pytest.mark.parametrize("typed", ["二十", "20.5.1", "mm", "nan", "inf", "1e999", "1e1", "1_0"])
 def test_what_is_no_number_is_refused_at_its_field(typed):
     with pytest.raises(RuleViolation) as caught:
         read_millimetres(typed, "y2")

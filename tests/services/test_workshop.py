@@ -93,6 +93,26 @@ def test_an_unfinished_form_is_not_put_in_force(workshop, head, change, code):
     assert workshop.forms(head) == ()
 
 
+def test_a_form_another_head_withdrew_is_told_as_such_and_saved_once_it_is_back(workshop, head):
+    opened = made(workshop, head)
+    mine = opened.draft.moved({1}, 2, 0)
+    workshop.withdraw(opened.draft.form_id, head)
+    with pytest.raises(RuleViolation, match="form-withdrawn"):
+        workshop.save(mine, head, base=opened.base)
+    workshop.restore(opened.draft.form_id, head)
+    assert workshop.save(mine, head, base=opened.base).draft.places == mine.places
+
+
+def test_a_form_whose_file_cannot_be_read_is_listed_and_can_be_withdrawn(desk_app, workshop, head):
+    with desk_app.archive.transaction():
+        settings.put_site_file("forms", "own-huai", "id = [", desk_app.clock.now())
+    desk_app.services._on.knowledge.reload()
+    (line,) = workshop.forms(head)
+    assert (line.form_id, line.broken) == ("own-huai", "no-toml")
+    workshop.withdraw("own-huai", head)
+    assert workshop.forms(head) == ()
+
+
 def test_a_withdrawn_form_is_gone_and_can_be_put_back(desk_app, workshop, head):
     opened = made(workshop, head)
     workshop.withdraw(opened.draft.form_id, head)

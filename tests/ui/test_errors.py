@@ -10,8 +10,10 @@ from pathlib import Path
 import pytest
 
 import hall_app
+import hall_app.printing
 from hall_app.domain.resident_faults import LineCode
 from hall_app.support.errors import EnvironmentFault, RuleViolation
+from hall_app.ui.error_values import value_words
 from hall_app.ui.errors import SENTENCES, explain, explain_code
 
 BLAME = re.compile("错误|失败|非法|无效|异常|error|failed|illegal|invalid|fatal", re.IGNORECASE)
@@ -102,3 +104,19 @@ def test_a_child_without_an_agent_is_named_in_words(dressed_app):
     fault = RuleViolation("value-doubtful", field="applicant", doubt="under-14-alone")
     assert "14" in explain(fault).headline
     assert "alone" not in explain(fault).whole
+
+
+def test_every_reason_the_forms_engine_gives_has_words(dressed_app):
+    folder = Path(hall_app.printing.__file__).parent
+    given = {
+        code
+        for file in folder.glob("*.py")
+        for code in re.findall(
+            r"(?:faults\.add\([^()]*?, |_report\([^()]*?, |NotReadable\(|reason=)"
+            r'"([a-z]+(?:-[a-z]+)+)"',
+            file.read_text("utf-8"),
+        )
+    }
+    assert len(given) > 30
+    for code in given:
+        assert re.search(r"[\u4e00-\u9fff]", value_words("reason", code)), code

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import cmath
 import math
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,7 @@ from hall_app.support.text import narrow
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_LENGTH = re.compile(r"[+-]?[0-9]{1,5}(\.[0-9]{0,4})?")
 FARTHEST = 20.0
 """Millimetres that a read-off may lie from where the cross belongs."""
 MOST_STRETCH = 0.05
@@ -103,13 +105,9 @@ def read_millimetres(typed: str, name: str) -> float:
         raise RuleViolation("reading-missing", fields=(name,))
     text = narrow(typed).strip().lower().removesuffix("mm").removesuffix("毫米").strip()
     text = text.replace(",", ".").replace("。", ".")
-    try:
-        length = float(text)
-    except ValueError as fault:
-        raise RuleViolation("reading-no-number", fields=(name,), given=typed) from fault
-    if not math.isfinite(length):
+    if not _LENGTH.fullmatch(text):
         raise RuleViolation("reading-no-number", fields=(name,), given=typed)
-    return length
+    return float(text)
 
 
 def reading_names() -> tuple[tuple[str, str], ...]:

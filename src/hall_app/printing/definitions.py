@@ -114,7 +114,9 @@ class FormLibrary:
 
     def overlays(self) -> tuple[str, ...]:
         """Return the names of the forms that fill a pre-printed one, broken ones among them."""
-        return tuple(name for name in self.names() if _AT in self.text(name))
+        broken = {str(one.details["file"]).partition("/")[0] for one in self.site_faults()}
+        own = {one for one in broken.intersection(self._site) if not self._has_shipped(one)}
+        return tuple(one for one in self.names() if one in own or _AT in self.text(one))
 
     def own(self, form_id: str) -> bool:
         """Tell whether the hall has a form of its own under this name."""

@@ -183,7 +183,8 @@ class WorkshopService:
             background: The picture or pages that the draft names.
 
         Raises:
-            RuleViolation: ``form-title-missing``, ``text-too-long``, ``form-without-places``.
+            RuleViolation: ``form-title-missing``, ``text-too-long``, ``form-without-places``,
+                ``form-withdrawn`` when another head took it out of force meanwhile.
             CatalogFault: ``form-broken`` with all faults.
             StaleRecord: ``form-changed``: somebody else put another version in force meanwhile.
         """
@@ -194,7 +195,9 @@ class WorkshopService:
         library = self._knowledge.forms
         if not base:
             draft = replace(draft, form_id=self._free_id(draft.title), version=1)
-        elif draft.form_id not in library.names() or _hash(library.text(draft.form_id)) != base:
+        elif draft.form_id not in library.names():
+            raise RuleViolation("form-withdrawn", title=draft.title)
+        elif _hash(library.text(draft.form_id)) != base:
             raise StaleRecord("form-changed", title=draft.title)
         else:
             draft = replace(draft, version=self._next_version(draft.form_id))

@@ -22,6 +22,10 @@ WORKSHOP: dict[str, Sentence] = {
         mark("Errors", "The pages of this PDF are not all of one size. "),
         mark("Errors", "Make one form for each size, each with its own pages as background."),
     ),
+    "form-withdrawn": Sentence(
+        mark("Errors", "Another head withdrew “{title}” meanwhile. "),
+        mark("Errors", "Your work stays here: copy it, or have the form put back first."),
+    ),
     "background-too-large": Sentence(
         mark("Errors", "This file is larger than {megabytes} MB. "),
         mark("Errors", "Scan the sheet in grey at 200 dots an inch; that is sharp enough."),

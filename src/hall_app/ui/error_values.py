@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hall_app.ui.day_words import birthday
+from hall_app.ui.form_reasons import FORM_REASONS
 from hall_app.ui.i18n import mark
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ REASONS = {
     "unknown-folder": mark("Reasons", "files of this folder are not used"),
     "code-lost": mark("Reasons", "a code that is in use here is missing"),
 }
-_NAMED = {"doubt": DOUBTS, "reason": REASONS}
+_NAMED = {"doubt": DOUBTS, "reason": {**FORM_REASONS, **REASONS}}
 OR = mark("Errors", " or ")
 LIST = mark("Errors", ", ")
 NOTHING = mark("Errors", "none")

@@ -10,7 +10,7 @@ from hall_app.printing.batch import render_batch
 from hall_app.printing.definitions import FormLibrary, read_values
 from hall_app.printing.render import render
 from hall_app.support import paths
-from hall_app.support.errors import EnvironmentFault
+from hall_app.support.errors import CatalogFault, EnvironmentFault
 from hall_app.support.files import write_atomically
 
 if TYPE_CHECKING:
@@ -160,15 +160,24 @@ def _render(library: FormLibrary, context: CommandContext) -> int:
 
 def _render_many(library: FormLibrary, form: Form, files: list[Path], target: Path) -> int:
     """Answer with the PDF of the papers, then with each one that is not in it."""
-    entries = ((form, read_values(file)) for file in files)
+    read: list[tuple[int, dict[str, object]]] = []
+    unread: list[tuple[Path, CatalogFault]] = []
+    for place, file in enumerate(files):
+        try:
+            read.append((place, read_values(file)))
+        except CatalogFault as fault:
+            unread.append((file, fault))
+    entries = ((form, values) for _, values in read)
     batch = render_batch(entries, fonts=library.fonts, title=form.title)
     if batch.pdf:
         _write(target, batch.pdf)
         answer({"form": form.id, "file": str(target), "pages": batch.pages, "sha256": batch.sha256})
     for each in batch.refused:
-        data = str(files[each.index])
+        data = str(files[read[each.index][0]])
         answer({"form": form.id, "data": data, "code": each.fault.code, **each.fault.details})
-    return RULE_BROKEN if batch.refused else 0
+    for file, why in unread:
+        answer({"form": form.id, "data": str(file), "code": why.code, **why.details})
+    return RULE_BROKEN if batch.refused or unread else 0
 
 
 def _write(target: Path, pdf: bytes) -> None:
