@@ -7670,8 +7670,8 @@
         <translation>您改的内容还在屏幕上：可以另存为一张新表，或打开对方的版本。</translation>
     </message>
     <message>
-        <source>Your work stays here: copy it, or have the form put back first.</source>
-        <translation>您的改动还在这里：请另复制一份，或先请对方把这张表放回去。</translation>
+        <source>Your work stays here: have the form put back, then put it in force.</source>
+        <translation>您的改动还在这里：请对方先把这张表放回去，再启用。</translation>
     </message>
     <message>
         <source>none</source>

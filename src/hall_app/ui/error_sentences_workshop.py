@@ -24,7 +24,7 @@ WORKSHOP: dict[str, Sentence] = {
     ),
     "form-withdrawn": Sentence(
         mark("Errors", "Another head withdrew “{title}” meanwhile. "),
-        mark("Errors", "Your work stays here: copy it, or have the form put back first."),
+        mark("Errors", "Your work stays here: have the form put back, then put it in force."),
     ),
     "background-too-large": Sentence(
         mark("Errors", "This file is larger than {megabytes} MB. "),

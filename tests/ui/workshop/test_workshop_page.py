@@ -195,11 +195,12 @@ def test_a_version_that_was_withdrawn_meanwhile_costs_no_work(bench, form_id):
     mine, shelf = boxes(bench), bench.page.controller.shelf
     service.withdraw(form_id, head)
     bench.press("Ctrl+Enter")
-    table = bench.stage.dialog().table
-    table.select(1)
-    bench.stage.press("Enter", table.view)
     assert boxes(bench) == mine
     assert shelf.of(form_id) is not None
+    service.restore(form_id, head)
+    bench.press("Ctrl+Enter")
+    assert not bench.page.controller.unsaved
+    assert boxes(bench) == mine
 
 
 def test_a_background_that_cannot_be_used_is_told_in_the_dialog(hands, tmp_path):
