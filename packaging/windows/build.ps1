@@ -73,7 +73,7 @@ $Version = & $Own -c "import tomllib; print(tomllib.load(open('pyproject.toml', 
 $Setup = Join-Path $Out "HallApp-$Version-setup.exe"
 $Zip = Join-Path $Out "HallApp-$Version-portable.zip"
 Run $Nsis @("/V2", "/INPUTCHARSET", "UTF8", "/DVERSION=$Version", "/DSOURCE=$Out\HallApp",
-    "/DICON=$Out\work\HallApp.ico", "/DSIDE=$Out\work\side.bmp", "/DOUT=$Setup", "packaging\windows\installer.nsi")
+    "/DICON=$Out\pieces\HallApp.ico", "/DSIDE=$Out\pieces\side.bmp", "/DOUT=$Setup", "packaging\windows\installer.nsi")
 if (Test-Path $Zip) { Remove-Item $Zip }
 Push-Location $Out
 Run $Own @("-m", "zipfile", "-c", $Zip, "HallApp")

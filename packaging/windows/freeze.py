@@ -59,7 +59,7 @@ def main() -> int:
     options = parser.parse_args()
     out = options.out.resolve()
     shutil.rmtree(out / "HallApp", ignore_errors=True)
-    folder = freeze(out, out / "work")
+    folder = freeze(out, out / "pieces")
     shutil.copy2(ROOT / "LICENSE", folder / "LICENSE.txt")
     parts.write(folder, candidate=options.candidate)
     faults = bundle_checks.faults(folder, ROOT)

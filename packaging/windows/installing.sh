@@ -19,8 +19,8 @@ make_installer() {
     setup=$(setup_file)
     say "NSIS: $setup"
     makensis -V2 -INPUTCHARSET UTF8 -DCANDIDATE "-DVERSION=$(program_version)" \
-        "-DSOURCE=$WORK/dist/HallApp" "-DICON=$WORK/dist/work/HallApp.ico" \
-        "-DSIDE=$WORK/dist/work/side.bmp" "-DOUT=$WORK/$setup" \
+        "-DSOURCE=$WORK/dist/HallApp" "-DICON=$WORK/dist/pieces/HallApp.ico" \
+        "-DSIDE=$WORK/dist/pieces/side.bmp" "-DOUT=$WORK/$setup" \
         "$SOURCE/packaging/windows/installer.nsi" >"$WORK/nsis.log" 2>&1 ||
         stop "NSIS failed: $WORK/nsis.log"
     size=$(stat -c %s "$setup")

@@ -46,13 +46,13 @@ class ReaderCard(Card):
             self.kind,
         )
         self.body.addWidget(grid)
-        self.library = Label("", "second", wrap=True)
+        self.chosen_file = Label("", "second", wrap=True)
         self.choose = Button(translate("CardReader", "Choose the library…"))
         self.choose.setObjectName("reader-library")
         self.choose.clicked.connect(self.choose_library)
         row = QHBoxLayout()
         row.addWidget(self.choose)
-        row.addWidget(self.library, 1)
+        row.addWidget(self.chosen_file, 1)
         self.body.addLayout(row)
         self.state = Label("", "second", wrap=True)
         self.state.setObjectName("reader-state")
@@ -67,8 +67,8 @@ class ReaderCard(Card):
         self.kind.set_value(str(kind))
         with_library = kind is ReaderKind.LIBRARY
         self.choose.setVisible(with_library)
-        self.library.setVisible(with_library)
-        self.library.setText(library or translate("CardReader", "no file chosen yet"))
+        self.chosen_file.setVisible(with_library)
+        self.chosen_file.setText(library or translate("CardReader", "no file chosen yet"))
         self.state.setText(self._words(kind))
         self.state.setVisible(bool(self.state.text()))
 
