@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from hall_app.domain.issued import LONGEST_SPAN
-from hall_app.services.events import PrintsChanged
 from hall_app.services.export_gate import ExportGate
 from hall_app.services.exports import PURPOSE, Exported
+from hall_app.services.printed_registers import (
+    Register,
+    queue_register,
+    register_content,
+    require_printable,
+)
 from hall_app.sheets.writing import ListColumn, write_list
-from hall_app.storage import journal, prints
 from hall_app.storage.queries import issued as queries
 from hall_app.support.clock import hall_time
 from hall_app.support.errors import RuleViolation
@@ -30,8 +34,7 @@ if TYPE_CHECKING:
     from hall_app.support.clock import Clock
 
 FORM, TITLE = "register-issued", "发文登记簿"
-MOST_ROWS = 2_000
-"""Longer registers are for a file; they would be more than eighty sheets."""
+REGISTER = Register(form_id=FORM, title=TITLE, list_name="register_issued")
 _ROWS_AT_ONCE = 1_000
 _COLUMNS = (
     ("no", "序号", 6),
@@ -98,26 +101,24 @@ class IssuedPapersService:
         """
         self._policy.require(operator, "prints.send")
         ids = self.ids(which, operator)
-        if not ids:
-            raise RuleViolation("list-empty")
-        if len(ids) > MOST_ROWS:
-            raise RuleViolation("list-too-long-to-print", count=len(ids), limit=MOST_ROWS)
+        require_printable(len(ids))
         cells = list(self._cells(ids))
-        content: dict[str, Any] = {
-            "hall": {"name": self._knowledge.profile.name},
-            "list": {"title": _span(which), "count": str(len(cells)), "mark": self._mark(operator)},
-            "register_issued": cells,
-        }
-        now = self._clock.now()
-        line = journal.NewLine.by(
-            operator, at=now, kind="list-print", subject=_subject(which, len(cells))
+        content = register_content(
+            REGISTER,
+            cells,
+            hall=self._knowledge.profile.name,
+            span=_span(which),
+            mark=self._mark(operator),
         )
-        job = prints.NewJob(form_id=FORM, title=TITLE, content=content)
-        with self._archive.transaction():
-            queued = prints.queue(self._archive, job, operator, now)
-            journal.add(self._archive, [line])
-        self._feed.publish(PrintsChanged(job_id=queued))
-        return queued
+        return queue_register(
+            self._archive,
+            self._feed,
+            REGISTER,
+            content,
+            operator,
+            at=self._clock.now(),
+            subject=_subject(which, len(cells)),
+        )
 
     def write(self, path: Path, which: IssuedFilter, operator: Operator) -> Exported:
         """Write the register as a workbook, oldest first; it holds names, no number of a person.
