@@ -1240,6 +1240,10 @@
         <translation>返回</translation>
     </message>
     <message>
+        <source>Let what is past its period be destroyed: {about}</source>
+        <translation>同意销毁超过保管期限的内容：{about}</translation>
+    </message>
+    <message>
         <source>Password</source>
         <translation>口令</translation>
     </message>
@@ -4726,6 +4730,10 @@
         <translation>还不知道谁来。</translation>
     </message>
     <message>
+        <source>It is not said on what ground the hall keeps it so long. </source>
+        <translation>没有写明本站定这个期限的依据。</translation>
+    </message>
+    <message>
         <source>It is not said what paper this is. </source>
         <translation>还没写这是什么材料。</translation>
     </message>
@@ -4786,6 +4794,10 @@
         <translation>请只留一行。</translation>
     </message>
     <message>
+        <source>Keep that line with a reason, or give the list up and make a new one.</source>
+        <translation>请注明理由保留该条，或撤销清单后重新生成。</translation>
+    </message>
+    <message>
         <source>Keep those that are answered.</source>
         <translation>请留下打得通的号码。</translation>
     </message>
@@ -4840,6 +4852,10 @@
     <message>
         <source>Leave the row of the household where the person is registered.</source>
         <translation>请保留户籍所在那一户的一行。</translation>
+    </message>
+    <message>
+        <source>Leave this period as it is; others can be set.</source>
+        <translation>这一期限请保持不变，其他期限可以设置。</translation>
     </message>
     <message>
         <source>Let another account make the list, or another head approve it.</source>
@@ -5124,6 +5140,10 @@
     <message>
         <source>Name the office or colleague, so that nobody is sent away without help.</source>
         <translation>请写明部门或同事，不让群众白跑。</translation>
+    </message>
+    <message>
+        <source>Name the rule or the decision, as “district archive list of 2026”.</source>
+        <translation>请写明规定或决定，如“区档案局2026年目录”。</translation>
     </message>
     <message>
         <source>Narrow the list and fill the form in parts.</source>
@@ -6786,6 +6806,10 @@
         <translation>档案中没有这一户。</translation>
     </message>
     <message>
+        <source>There is no such period. </source>
+        <translation>没有这一保管期限。</translation>
+    </message>
+    <message>
         <source>There is no such slip for you to read. </source>
         <translation>没有您可以看的这张评价表。</translation>
     </message>
@@ -6996,6 +7020,10 @@
     <message>
         <source>This is no date that exists. </source>
         <translation>日期认不出来，或没有这一天。</translation>
+    </message>
+    <message>
+        <source>This is no number of years that can be kept. </source>
+        <translation>这不是可用的年数。</translation>
     </message>
     <message>
         <source>This is no paper size. </source>
@@ -7558,6 +7586,10 @@
         <translation>请写明超期原因，会列入报表。</translation>
     </message>
     <message>
+        <source>Write full years, 1 to {most}; 0 keeps for ever.</source>
+        <translation>请填整年数，1 至 {most}；0 为永久保存。</translation>
+    </message>
+    <message>
         <source>Write how many came, what was done, or what is handed on.</source>
         <translation>请写接待人次、办理事项或交接事项。</translation>
     </message>
@@ -7652,6 +7684,10 @@
     <message>
         <source>Write year and month, as 2026-09.</source>
         <translation>请写年和月，如 2026-09。</translation>
+    </message>
+    <message>
+        <source>Write {least} years or more; 0 keeps for ever.</source>
+        <translation>请填 {least} 年或更长；0 为永久保存。</translation>
     </message>
     <message>
         <source>Write 户主 beside one of its members.</source>
@@ -7802,12 +7838,20 @@
         <translation>{number} 已经评价过了。</translation>
     </message>
     <message>
+        <source>{number} is not past its period any more: the period was made longer. </source>
+        <translation>{number} 的保管期限已延长，现在未到期。</translation>
+    </message>
+    <message>
         <source>{rejected} of {rows} rows cannot be taken, so nothing was written. </source>
         <translation>{rows} 行中有 {rejected} 行不能导入，所以没有写入任何内容。</translation>
     </message>
     <message>
         <source>{until} is already past. </source>
         <translation>{until} 已经过去。</translation>
+    </message>
+    <message>
+        <source>{years} years are too few. {source} asks for at least {least}. </source>
+        <translation>{years} 年太短：{source}，不得少于 {least} 年。</translation>
     </message>
     <message>
         <source>“{field}” takes one of the offered values only. </source>
@@ -7920,6 +7964,10 @@
     <message>
         <source>“{material}” is waived, but the reason is still missing. </source>
         <translation>“{material}”记了免交，还没写原因。</translation>
+    </message>
+    <message>
+        <source>“{rule}” is kept for ever: {source}. </source>
+        <translation>“{rule}”须永久保存：{source}。</translation>
     </message>
     <message>
         <source>“{title}” has a fault and cannot be taken. </source>
@@ -14288,6 +14336,10 @@
         <translation>批准并不销毁，还要再按一次键执行。</translation>
     </message>
     <message>
+        <source>At least {years} years: {source}.</source>
+        <translation>不得少于 {years} 年：{source}。</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>返回</translation>
     </message>
@@ -14330,8 +14382,16 @@
         <translation>撤销清单</translation>
     </message>
     <message>
+        <source>Ground</source>
+        <translation>依据</translation>
+    </message>
+    <message>
         <source>How long</source>
         <translation>保管多久</translation>
+    </message>
+    <message>
+        <source>How long to keep: {title}</source>
+        <translation>保管期限：{title}</translation>
     </message>
     <message>
         <source>I know that it cannot be undone</source>
@@ -14402,6 +14462,10 @@
         <translation>居民</translation>
     </message>
     <message>
+        <source>Set the period</source>
+        <translation>设定期限</translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>状态</translation>
     </message>
@@ -14412,6 +14476,10 @@
     <message>
         <source>The list is made; another person approves it</source>
         <translation>清单已做好，请他人批准</translation>
+    </message>
+    <message>
+        <source>The program came with {years} years; no law was seen that says so.</source>
+        <translation>程序默认 {years} 年；未见法规规定这一年数。</translation>
     </message>
     <message>
         <source>The reason stays on the list; a later list brings it again.</source>
@@ -14454,6 +14522,10 @@
         <translation>依据</translation>
     </message>
     <message>
+        <source>Years</source>
+        <translation>年数</translation>
+    </message>
+    <message>
         <source>a law or rule</source>
         <translation>法规</translation>
     </message>
@@ -14478,12 +14550,24 @@
         <translation>已执行</translation>
     </message>
     <message>
+        <source>delivered: {years}</source>
+        <translation>默认：{years}</translation>
+    </message>
+    <message>
         <source>destroy the content</source>
         <translation>销毁内容</translation>
     </message>
     <message>
+        <source>empty with the delivered years takes them again</source>
+        <translation>年数同默认值且此处留空，即恢复默认</translation>
+    </message>
+    <message>
         <source>for ever</source>
         <translation>永久</translation>
+    </message>
+    <message>
+        <source>full years; 0 keeps for ever</source>
+        <translation>整年数；0 为永久保存</translation>
     </message>
     <message>
         <source>given up</source>
@@ -14522,8 +14606,16 @@
         <translation>封存</translation>
     </message>
     <message>
+        <source>set by this hall</source>
+        <translation>本站自定</translation>
+    </message>
+    <message>
         <source>the head approves it and carries it out</source>
         <translation>由站负责人批准并执行</translation>
+    </message>
+    <message>
+        <source>the head sets the periods</source>
+        <translation>保管期限由站长设定</translation>
     </message>
     <message>
         <source>usual, no text seen</source>

@@ -8,17 +8,19 @@ import pytest
 from drawn_papers import DrawnPapers
 from flow_acts import act, begun
 
+from hall_app.app.practice import PRACTICE_PASSWORD
 from hall_app.domain.appointments import NewAppointment
 from hall_app.domain.dates import PartialDate
 from hall_app.domain.households import events
 from hall_app.domain.households.events import Joining, NewHousehold, NewPerson
 from hall_app.domain.keeping import AtEnd, Ground, Kind, ListState
-from hall_app.services.commands import Applicant
+from hall_app.services.commands import Applicant, Approval
 from hall_app.services.keeping_rules import keeping_rules
 from hall_app.storage import anchors
 from hall_app.storage.verification import verify
 from hall_app.support import paths
-from hall_app.support.errors import RuleViolation
+from hall_app.support.errors import ApprovalNeeded, RuleViolation
+from hall_app.ui.errors import explain
 
 NAME, NUMBER, PHONE = "周文静", "119999199004182063", "13800006021"
 
@@ -75,7 +77,7 @@ def test_nothing_is_destroyed_without_another_ones_approval_and_a_backup(
     own = service.begin(service.due(head), head)
     with pytest.raises(RuleViolation, match="appraisal-own-list"):
         service.approve(own, "李敏", "", head)
-    with pytest.raises(RuleViolation, match="not-permitted"):
+    with pytest.raises(RuleViolation, match="approval-needed"):
         service.approve(own, "李敏", "", clerk)
     with pytest.raises(RuleViolation, match="appraisal-not-approved"):
         service.carry_out(own, head)
@@ -83,6 +85,101 @@ def test_nothing_is_destroyed_without_another_ones_approval_and_a_backup(
     made = approved(desk_app, clerk, head)
     with pytest.raises(RuleViolation, match="appraisal-without-backup"):
         service.carry_out(made, head)
+
+
+def approving(app, clerk, number, by):
+    app.services.approvals.approve(
+        Approval(
+            act="retention.approve",
+            about=number,
+            reason="已核对",
+            login=by,
+            password=PRACTICE_PASSWORD,
+        ),
+        clerk,
+    )
+
+
+def test_the_head_approves_a_clerks_list_at_the_clerks_desk(desk_app, clerk, head, old):
+    service = desk_app.services.keeping
+    made = service.begin(service.due(clerk), clerk)
+    (shown,) = service.lists(clerk)
+    with pytest.raises(ApprovalNeeded) as needed:
+        service.approve(made, "李敏、王秀兰", "", clerk)
+    assert (needed.value.act, needed.value.about) == ("retention.approve", shown.number)
+    approving(desk_app, clerk, shown.number, head.login)
+    service.approve(made, "李敏、王秀兰", "", clerk)
+    (shown,) = service.lists(clerk)
+    assert (shown.state, shown.approved_by, shown.made_by) == (
+        *(ListState.APPROVED, head.name),
+        clerk.name,
+    )
+    with pytest.raises(RuleViolation, match="approval-needed"):
+        service.back_up(made, clerk)
+    approving(desk_app, clerk, shown.number, head.login)
+    service.back_up(made, clerk)
+    while service.carry_out(made, clerk):
+        pass
+    assert service.lists(clerk)[0].state is ListState.DONE
+
+
+def test_whoever_made_a_list_approves_it_at_no_desk(desk_app, clerk, head, old):
+    service = desk_app.services.keeping
+    made = service.begin(service.due(head), head)
+    approving(desk_app, clerk, service.lists(head)[0].number, head.login)
+    with pytest.raises(RuleViolation, match="appraisal-own-list"):
+        service.approve(made, "李敏", "", clerk)
+    assert service.lists(head)[0].state is ListState.OPEN
+
+
+def test_a_hall_keeps_longer_on_its_own_ground_and_it_is_never_called_law(
+    desk_app, clerk, head, old
+):
+    service = desk_app.services.keeping
+    assert [one.number for one in service.due(clerk) if one.kind is Kind.CASE] == [old]
+    service.set_years("promised", 15, "区档案局2026年目录", head)
+    (rule,) = [one for one in service.rules(clerk) if one.key == "promised"]
+    assert (rule.years, rule.delivered, rule.ground) == (15, 10, Ground.HALL)
+    assert rule.source == "区档案局2026年目录"
+    assert [one for one in service.due(clerk) if one.kind is Kind.CASE] == []
+    (line,) = desk_app.archive.rows(
+        'SELECT "subject", "reason" FROM "journal" WHERE "kind" = \'retention\''
+    )
+    assert line == ("keeping 其他办件及其文书 10 → 15", "区档案局2026年目录")
+    service.set_years("promised", 10, "", head)
+    (rule,) = [one for one in service.rules(clerk) if one.key == "promised"]
+    assert (rule.years, rule.ground) == (10, Ground.PROPOSAL)
+    service.set_years("promised", 0, "本站决定长期保存", head)
+    assert [one for one in service.due(clerk) if one.kind is Kind.CASE] == []
+
+
+def test_only_the_head_sets_years_and_no_rule_is_undercut(desk_app, clerk, head):
+    service = desk_app.services.keeping
+    with pytest.raises(RuleViolation, match="not-permitted"):
+        service.set_years("promised", 15, "目录", clerk)
+    with pytest.raises(RuleViolation, match="keeping-years-too-few") as refused:
+        service.set_years("promised", 2, "目录", head)
+    assert "城市社区档案管理办法" in explain(refused.value).whole
+    for key in ("registers", "appraisals", "access-log"):
+        with pytest.raises(RuleViolation, match="keeping-for-ever"):
+            service.set_years(key, 5, "目录", head)
+    with pytest.raises(RuleViolation, match="keeping-ground-missing"):
+        service.set_years("promised", 15, " ", head)
+    with pytest.raises(RuleViolation, match="keeping-years-impossible"):
+        service.set_years("promised", 101, "目录", head)
+
+
+def test_a_list_from_before_a_longer_period_destroys_nothing(desk_app, clerk, head, old):
+    service = desk_app.services.keeping
+    open_list = service.begin(service.due(clerk), clerk)
+    service.set_years("promised", 15, "目录", head)
+    with pytest.raises(RuleViolation, match="appraisal-period-changed"):
+        service.approve(open_list, "李敏", "", head)
+    service.set_years("promised", 10, "", head)
+    service.approve(open_list, "李敏", "", head)
+    service.set_years("promised", 15, "目录", head)
+    with pytest.raises(RuleViolation, match="appraisal-period-changed"):
+        service.back_up(open_list, head)
 
 
 def test_a_destruction_leaves_evidence_and_no_content(desk_app, clerk, head, old):

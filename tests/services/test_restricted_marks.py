@@ -70,7 +70,7 @@ def test_figures_and_files_leave_it_out(services, clerk, head, tmp_path):
     assert "独居" in keys
     for who, shown in ((clerk, False), (head, True)):
         file = tmp_path / f"{shown}.xlsx"
-        services.policy.grant(clerk, "residents.export", "全部居民")
+        services.policy.grant(clerk, "residents.export", "全部居民", 1)
         services.exports.archive(file, who)
         told = " ".join(cell.text for row in read_table(file).rows for cell in row.cells)
         assert (MARK in told) is shown

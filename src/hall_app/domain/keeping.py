@@ -6,11 +6,15 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from hall_app.support.errors import RuleViolation
+
 if TYPE_CHECKING:
     import datetime as dt
 
 MOST_LINES = 500
 """Lines of one list; the next list takes what is left."""
+MOST_YEARS = 100
+"""Longest period that a hall sets beside for ever."""
 
 
 class Kind(StrEnum):
@@ -36,6 +40,7 @@ class Ground(StrEnum):
     LAW = "law"
     PRACTICE = "practice"
     PROPOSAL = "proposal"
+    HALL = "hall"
 
 
 class ListState(StrEnum):
@@ -56,6 +61,9 @@ class KeepingRule:
         item_kinds: Words of the kinds of matters that it takes; empty takes all others.
         years: Full years after the end; 0 is for ever.
         counted_from: What the years are counted from, in the words of the file.
+        source: Where it stands; of the hall's own years what the head gave as their ground.
+        least: Fewest years that a hall can set, by ``least_source``; 0 where no rule says so.
+        delivered: Years that the program came with.
     """
 
     key: str
@@ -67,6 +75,29 @@ class KeepingRule:
     at_end: AtEnd
     ground: Ground
     source: str
+    least: int
+    least_source: str
+    delivered: int
+
+    def check_years(self, years: int) -> None:
+        """Check years that a hall sets; 0 is for ever.
+
+        Raises:
+            RuleViolation: ``keeping-for-ever``, ``keeping-years-impossible``,
+                ``keeping-years-too-few`` with the rule that says so.
+        """
+        if not self.delivered:
+            raise RuleViolation("keeping-for-ever", rule=self.title, source=self.source)
+        if not 0 <= years <= MOST_YEARS:
+            raise RuleViolation("keeping-years-impossible", fields=("years",), most=MOST_YEARS)
+        if 0 < years < self.least:
+            raise RuleViolation(
+                "keeping-years-too-few",
+                fields=("years",),
+                years=years,
+                least=self.least,
+                source=self.least_source,
+            )
 
     def ended_before(self, today: dt.date) -> dt.date:
         """Return the last day on which a thing can have ended that is past its period."""

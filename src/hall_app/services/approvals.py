@@ -87,4 +87,4 @@ class ApprovalsService:
         )
         with self._archive.transaction():
             journal.add(self._archive, [line])
-        self._policy.grant(operator, act, approval.about)
+        self._policy.grant(operator, act, approval.about, who.account_id)

@@ -6,13 +6,22 @@ destroyed leaves number, days, fingerprint, who and on whose approval; the conte
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from hall_app.domain.audiences import COVERED
 from hall_app.domain.keeping import MOST_LINES, AtEnd, Due, Kind, ListState
 from hall_app.services.events import CaseChanged, HallChanged, PrintsChanged
 from hall_app.services.exports import PURPOSE
-from hall_app.services.keeping_rules import AT_END_WORDS, GROUND_WORDS, keeping_rules
-from hall_app.storage import destroying, journal, keeping, numbering, prints
+from hall_app.services.keeping_rules import (
+    AT_END_WORDS,
+    GROUND_WORDS,
+    OWN,
+    keeping_rules,
+    own_years,
+    rules_in_force,
+)
+from hall_app.storage import destroying, journal, keeping, numbering, prints, settings
 from hall_app.storage.household_events import Teller
 from hall_app.storage.statements import utc
 from hall_app.support import paths as program
@@ -48,7 +57,8 @@ _STATES = {
     ListState.DONE: "已执行",
     ListState.DROPPED: "已撤销",
 }
-READ, PREPARE, APPROVE = "retention.read", "retention.prepare", "retention.approve"
+READ, PREPARE = "retention.read", "retention.prepare"
+APPROVE, CHANGE = "retention.approve", "retention.change"
 
 
 class KeepingService:
@@ -73,7 +83,34 @@ class KeepingService:
     def rules(self, operator: Operator) -> tuple[KeepingRule, ...]:
         """Return the periods in the order of their file."""
         self._policy.require(operator, READ)
-        return keeping_rules(program.resources())
+        return rules_in_force(program.resources())
+
+    def set_years(self, key: str, years: int, why: str, operator: Operator) -> None:
+        """Set the hall's own years of a rule, with their ground; 0 keeps for ever.
+
+        The delivered years without a ground are the delivered rule again.
+
+        Raises:
+            RuleViolation: ``unknown-keeping-rule``, ``keeping-for-ever``,
+                ``keeping-years-impossible``, ``keeping-years-too-few``, ``keeping-ground-missing``,
+                ``text-too-long``.
+        """
+        self._policy.require(operator, CHANGE)
+        delivered = {one.key: one for one in keeping_rules(program.resources())}
+        if key not in delivered:
+            raise RuleViolation("unknown-keeping-rule", rule=key)
+        rule, ground = delivered[key], self._words(why, "why")
+        rule.check_years(years)
+        if not ground and years != rule.years:
+            raise RuleViolation("keeping-ground-missing", fields=("why",))
+        with self._archive.transaction():
+            own = dict(own_years())
+            before = own.pop(key, (rule.years, ""))[0]
+            if ground:
+                own[key] = (years, ground)
+            settings.put(OWN, own)
+            self._note(operator, f"keeping {rule.title} {before} → {years}", ground)
+        self._feed.publish(HallChanged(what="keeping"))
 
     def due(self, operator: Operator) -> tuple[Due, ...]:
         """Return what is past its period and on no list yet; belongs on the background lane."""
@@ -93,9 +130,12 @@ class KeepingService:
         return keeping.lists(self._archive)
 
     def lines(self, appraisal_id: int, operator: Operator) -> tuple[AppraisalLine, ...]:
-        """Return the lines of a list."""
+        """Return the lines of a list; whom they are about only to those who may read people."""
         self._policy.require(operator, READ)
-        return keeping.lines(self._archive, appraisal_id)
+        found = keeping.lines(self._archive, appraisal_id)
+        if self._policy.allows(operator, "people.read"):
+            return found
+        return tuple(replace(one, about=COVERED if one.about else "") for one in found)
 
     # --- appraising -------------------------------------------------------------------------
 
@@ -126,7 +166,7 @@ class KeepingService:
             RuleViolation: ``keep-reason-missing``, ``text-too-long``, ``appraisal-not-open``.
         """
         self._policy.require(operator, PREPARE)
-        words = self._words(reason)
+        words = self._words(reason, "reason")
         if not words:
             raise RuleViolation("keep-reason-missing", fields=("reason",))
         with self._archive.transaction():
@@ -138,24 +178,30 @@ class KeepingService:
     def approve(self, appraisal_id: int, members: str, words: str, operator: Operator) -> None:
         """Approve a list that somebody else made; the names of the group stay with it.
 
+        Whoever may not approve alone lets the head approve at this desk; the head is the one who
+        stands on the list then.
+
         Raises:
+            ApprovalNeeded: ``approval-needed``, when the head may approve it here and now.
             RuleViolation: ``appraisal-not-open``, ``appraisal-own-list``,
-                ``appraisal-group-missing``, ``text-too-long``.
+                ``appraisal-group-missing``, ``appraisal-period-changed``, ``text-too-long``.
         """
-        self._policy.require(operator, APPROVE)
-        names, said = self._words(members), self._words(words)
+        self._policy.require_askable(operator, APPROVE)
+        names, said = self._words(members, "members"), self._words(words, "words")
         if not names:
             raise RuleViolation("appraisal-group-missing", fields=("members",))
         with self._archive.transaction():
             shown, maker = self._open(appraisal_id)
-            if maker == operator.account_id:
+            self._still_past(appraisal_id)
+            approver = self._policy.require(operator, APPROVE, about=shown.number)
+            if maker == approver:
                 raise RuleViolation("appraisal-own-list")
             keeping.set_list(
                 self._archive,
                 appraisal_id,
                 state=str(ListState.APPROVED),
                 approved_at=utc(self._clock.now()),
-                approved_by_id=operator.account_id,
+                approved_by_id=approver,
                 members=names,
                 words=said,
             )
@@ -183,11 +229,14 @@ class KeepingService:
         """Make the backup that must stand before anything is destroyed; return its file name.
 
         Raises:
-            RuleViolation: ``appraisal-not-approved``.
+            RuleViolation: ``appraisal-not-approved``, ``appraisal-period-changed``.
+            ApprovalNeeded: ``approval-needed``, when the head may let it begin here and now.
             EnvironmentFault: ``disk-full``, ``backup-unsound``; nothing is destroyed then.
         """
-        self._policy.require(operator, APPROVE)
-        self._approved(appraisal_id)
+        self._policy.require_askable(operator, APPROVE)
+        shown = self._approved(appraisal_id)
+        self._still_past(appraisal_id)
+        self._policy.require(operator, APPROVE, about=shown.number)
         made = self._backups.make_now()
         with self._archive.transaction():
             keeping.set_list(self._archive, appraisal_id, backup=made.file.name)
@@ -196,10 +245,12 @@ class KeepingService:
     def carry_out(self, appraisal_id: int, operator: Operator) -> int:
         """Destroy or seal some more lines of an approved list; return how many are left.
 
+        The head let it begin with ``back_up``; whoever prepares lists may see it through.
+
         Raises:
             RuleViolation: ``appraisal-not-approved``, ``appraisal-without-backup``.
         """
-        self._policy.require(operator, APPROVE)
+        self._policy.require(operator, PREPARE)
         shown = self._approved(appraisal_id)
         if not shown.backup:
             raise RuleViolation("appraisal-without-backup")
@@ -274,10 +325,23 @@ class KeepingService:
             raise RuleViolation("appraisal-not-approved")
         return shown
 
-    def _words(self, told: str) -> str:
+    def _still_past(self, appraisal_id: int) -> None:
+        """Stop where a period was made longer since the list was made."""
+        rules = {one.key: one for one in rules_in_force(program.resources())}
+        today = hall_day(self._clock.now())
+        for one in keeping.lines(self._archive, appraisal_id):
+            rule = rules.get(one.rule)
+            if one.decision is AtEnd.KEEP or one.done_at is not None:
+                continue
+            if rule is None or not rule.years or one.ended_on > rule.ended_before(today):
+                raise RuleViolation("appraisal-period-changed", number=one.number)
+
+    def _words(self, told: str, field: str) -> str:
         words = normalise_line(told)
         if len(words) > LONGEST_WORDS:
-            raise RuleViolation("text-too-long", limit=LONGEST_WORDS, length=len(words))
+            raise RuleViolation(
+                "text-too-long", fields=(field,), limit=LONGEST_WORDS, length=len(words)
+            )
         return words
 
     def _teller(self, operator: Operator) -> Teller:
@@ -298,13 +362,14 @@ def _approval(shown: AppraisalView) -> str:
 
 
 def _cells(place: int, one: AppraisalLine, rule: KeepingRule) -> dict[str, str]:
+    years = f"{rule.years} 年" if rule.years else "永久"
     done = f"{hall_time(one.done_at):%Y-%m-%d %H:%M}" if one.done_at else ""
     return {
         "no": str(place),
         "kind": KIND_WORDS[one.kind],
         "number": one.number,
         "ended": one.ended_on.isoformat(),
-        "rule": f"{rule.title}，{rule.years} 年（{GROUND_WORDS[rule.ground]}）",
+        "rule": f"{rule.title}，{years}（{GROUND_WORDS[rule.ground]}）",
         "decision": "：".join(filter(None, (AT_END_WORDS[one.decision], one.reason))),
         "done": done,
         "sha256": one.sha256[:16],

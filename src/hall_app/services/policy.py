@@ -23,6 +23,8 @@ logger = logging.getLogger(__name__)
 
 Grant = tuple[str, str]
 """An act, and what it is done to."""
+Given = tuple[Grant, int, float]
+"""What was approved, the account that approved it, and until when."""
 APPROVED_SECONDS = 60
 """So long an approval waits for its act, by the clock that nobody can set."""
 
@@ -51,7 +53,7 @@ class Policy:
             raise CatalogFault(
                 "catalog-file-broken", file=file.name, key=strange[0], reason="unknown-code"
             )
-        self._granted: dict[int, tuple[Grant, float]] = {}
+        self._granted: dict[int, Given] = {}
         self._granting = threading.Lock()
 
     @property
@@ -74,8 +76,10 @@ class Policy:
 
     def require(
         self, operator: Operator, act: str, *, about: str | None = None, reason: str = ""
-    ) -> None:
+    ) -> int:
         """Let the act go on, or stop it; an approval given for it is used up.
+
+        Returns the account that answers for the act: the operator's, or the one that approved it.
 
         Args:
             operator: Who does it.
@@ -88,11 +92,12 @@ class Policy:
             RuleViolation: ``not-permitted``, with the roles that may.
         """
         if self.allows(operator, act):
-            return
+            return operator.account_id
         roles = sorted(self._acts[act])
         if about is not None and self.approvable(operator, act):
-            if self._spend(operator, (act, about)):
-                return
+            approver = self._spend(operator, (act, about))
+            if approver is not None:
+                return approver
             needed = ApprovalNeeded("approval-needed", act=act, roles=roles)
             needed.act, needed.about, needed.reason = act, about, reason
             raise needed
@@ -108,19 +113,20 @@ class Policy:
         if not self.approvable(operator, act):
             self.require(operator, act)
 
-    def grant(self, operator: Operator, act: str, about: str) -> None:
+    def grant(self, operator: Operator, act: str, about: str, approver: int) -> None:
         """Let an operator do one act to one thing, once and soon; an earlier approval is void."""
         until = self._clock.monotonic() + APPROVED_SECONDS
         with self._granting:
-            self._granted[operator.account_id] = ((act, about), until)
+            self._granted[operator.account_id] = ((act, about), approver, until)
 
-    def _spend(self, operator: Operator, wanted: Grant) -> bool:
+    def _spend(self, operator: Operator, wanted: Grant) -> int | None:
         with self._granting:
-            grant, until = self._granted.get(operator.account_id, (None, 0.0))
-            if grant != wanted:
-                return False
+            given = self._granted.get(operator.account_id)
+            if given is None or given[0] != wanted:
+                return None
             del self._granted[operator.account_id]
-            return self._clock.monotonic() <= until
+            _grant, approver, until = given
+            return approver if self._clock.monotonic() <= until else None
 
 
 def _roles_of(file: Path, acts: dict[str, Any]) -> dict[str, frozenset[str]]:

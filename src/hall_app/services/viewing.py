@@ -31,7 +31,7 @@ class ViewPolicy(Policy):
 
     def require(
         self, operator: Operator, act: str, *, about: str | None = None, reason: str = ""
-    ) -> None:
+    ) -> int:
         """Let a look go on, or stop the act; nothing is approved here.
 
         Raises:
@@ -40,7 +40,7 @@ class ViewPolicy(Policy):
         """
         if act.rpartition(".")[2] not in LOOKING:
             raise EnvironmentFault("view-only")
-        super().require(operator, act, about=about, reason=reason)
+        return super().require(operator, act, about=about, reason=reason)
 
 
 def copy_for_viewing(paths: DataPaths, room: Path) -> DataPaths:

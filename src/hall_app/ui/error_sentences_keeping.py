@@ -26,6 +26,30 @@ KEEPING: dict[str, Sentence] = {
         mark("Errors", "There is no backup from before the destruction yet. "),
         mark("Errors", "Carry the list out again from the page; it makes one first."),
     ),
+    "appraisal-period-changed": Sentence(
+        mark("Errors", "{number} is not past its period any more: the period was made longer. "),
+        mark("Errors", "Keep that line with a reason, or give the list up and make a new one."),
+    ),
+    "keeping-for-ever": Sentence(
+        mark("Errors", "“{rule}” is kept for ever: {source}. "),
+        mark("Errors", "Leave this period as it is; others can be set."),
+    ),
+    "keeping-ground-missing": Sentence(
+        mark("Errors", "It is not said on what ground the hall keeps it so long. "),
+        mark("Errors", "Name the rule or the decision, as “district archive list of 2026”."),
+    ),
+    "keeping-years-impossible": Sentence(
+        mark("Errors", "This is no number of years that can be kept. "),
+        mark("Errors", "Write full years, 1 to {most}; 0 keeps for ever."),
+    ),
+    "keeping-years-too-few": Sentence(
+        mark("Errors", "{years} years are too few. {source} asks for at least {least}. "),
+        mark("Errors", "Write {least} years or more; 0 keeps for ever."),
+    ),
+    "unknown-keeping-rule": Sentence(
+        mark("Errors", "There is no such period. "),
+        mark("Errors", "Load the page anew and choose another one."),
+    ),
     "keep-reason-missing": Sentence(
         mark("Errors", "It is not said why this one is kept. "),
         mark("Errors", "Write the reason in a few words, as “appeal under way”."),

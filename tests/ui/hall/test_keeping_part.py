@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 from hall_stage import drop_curtain, raise_curtain
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from hall_app.app.practice import HEAD, PRACTICE_PASSWORD
 from hall_app.domain.appointments import NewAppointment
@@ -73,3 +73,24 @@ def test_the_periods_say_what_is_law_and_what_is_not(as_head):
     told = {line[0]: line for line in cells(page)}
     assert told["其他办件及其文书"][1:] == ["10 年", "销毁内容", "本程序建议，未见规定"]
     assert told["特殊人群、选举、党务名册"][1:] == ["永久", "继续保存", "法规"]
+
+
+def test_the_head_sets_a_period_and_is_told_which_rule_hinders(as_head):
+    page = as_head.open("hall", "keeping")
+    as_head.press("Alt+V", page.table.view)
+    as_head.settle()
+    titles = [line[0] for line in cells(page)]
+    page.table.select(titles.index("其他办件及其文书"))
+    as_head.press("Enter", page.table.view)
+    asked = dialog()
+    asked.form.set_value("years", "2")
+    asked.form.set_value("why", "区档案局2026年目录")
+    asked.give()
+    as_head.settle()
+    told = [one.text() for one in asked.findChildren(QLabel) if one.isVisible()]
+    assert any("2 年太短" in one and "城市社区档案管理办法" in one for one in told)
+    asked.form.set_value("years", "15")
+    asked.give()
+    as_head.settle()
+    told = {line[0]: line for line in cells(page)}
+    assert told["其他办件及其文书"][1:] == ["15 年", "销毁内容", "本站自定"]

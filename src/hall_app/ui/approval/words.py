@@ -19,6 +19,7 @@ ACTS: Mapping[str, Marked] = {
     "residents.unmask": mark(
         "Approval", "Take whole ID numbers and phones out of the archive: {about}"
     ),
+    "retention.approve": mark("Approval", "Let what is past its period be destroyed: {about}"),
 }
 """The acts of the policy file that can be approved, each with what it is done to."""
 

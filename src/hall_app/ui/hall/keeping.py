@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from hall_app.domain.keeping import AtEnd, ListState
 from hall_app.ui.decisions.reason_dialog import ReasonDialog
-from hall_app.ui.hall.keeping_dialogs import ApproveDialog, CarryOutDialog
+from hall_app.ui.hall.keeping_dialogs import ApproveDialog, CarryOutDialog, YearsDialog
 from hall_app.ui.hall.keeping_words import line_line, list_line, rule_line
 from hall_app.ui.hall.part import Line, Part, column
 from hall_app.ui.i18n import mark, translate
@@ -17,7 +17,7 @@ from hall_app.ui.tasks import BACKGROUND
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from hall_app.domain.keeping import AppraisalView, Due
+    from hall_app.domain.keeping import AppraisalView, Due, KeepingRule
     from hall_app.ui.i18n import Marked
     from hall_app.ui.widgets.row_table import Column
 
@@ -43,7 +43,7 @@ class KeepingPart(Part):
         if self.periods:
             return (
                 column(mark("Keeping", "What is kept"), 0, 220),
-                column(mark("Keeping", "How long"), 1, 200),
+                column(mark("Keeping", "How long"), 1, 250),
                 column(mark("Keeping", "Then"), 2, 130),
                 column(mark("Keeping", "Why so long"), 3),
             )
@@ -114,7 +114,7 @@ class KeepingPart(Part):
     def buttons(self) -> tuple[str, ...]:
         """Offer what can be done with what is shown."""
         if self.periods:
-            return (LEAVE,)
+            return (LEAVE, MAIN)
         if self.shown is None:
             return (PERIODS, MAIN)
         state = self.shown.state
@@ -126,6 +126,8 @@ class KeepingPart(Part):
 
     def name_of(self, way: str) -> Marked | None:
         """Return what a way is called for what is shown."""
+        if way == MAIN and self.periods:
+            return mark("Keeping", "Set the period")
         if way == MAIN:
             state = self.shown.state if self.shown is not None else None
             return {
@@ -148,23 +150,34 @@ class KeepingPart(Part):
             return translate("Hall", "not in this part")
         if way == KEEP and (line is None or line.subject is None):
             return translate("Keeping", "no line is chosen")
-        if way == MAIN and self.shown is None and not self.desk.may("retention.prepare"):
+        return self._of_main(line) if way == MAIN else ""
+
+    def _of_main(self, line: Line | None) -> str:
+        if self.periods:
+            if not self.desk.may("retention.change"):
+                return translate("Keeping", "the head sets the periods")
+            return "" if line is not None else translate("Keeping", "no line is chosen")
+        if not self.desk.may("retention.prepare"):
             return translate("Keeping", "a list is made by the head or the archivist")
-        if way == MAIN and self.shown is not None and not self.desk.may("retention.approve"):
+        if self.shown is not None and not self.desk.may_ask("retention.approve"):
             return translate("Keeping", "the head approves it and carries it out")
         return ""
 
     def opened(self, line: Line) -> None:
-        """Open a list on Enter."""
-        if not self.periods and self.shown is None and line.subject is not None:
+        """Open a list, or a period, on Enter."""
+        if self.periods:
+            self.set_period()
+        elif self.shown is None and line.subject is not None:
             self.shown = line.subject
             self.reshown.emit()
 
     # --- what the ways do -------------------------------------------------------------------
 
     def go_on(self) -> None:
-        """Make a list, approve it, or carry it out: the next step."""
-        if self.shown is None:
+        """Make a list, approve it, or carry it out: the next step; or set a period."""
+        if self.periods:
+            self.set_period()
+        elif self.shown is None:
             self.make_list()
         elif self.shown.state is ListState.APPROVED:
             self.carry_out(self.shown)
@@ -280,6 +293,21 @@ class KeepingPart(Part):
         """Show how long what is kept, and on what ground."""
         self.periods = True
         self.reshown.emit()
+
+    def set_period(self) -> None:
+        """Ask how long the hall keeps what the row with the focus says."""
+        line = self.current()
+        if line is None or line.subject is None or self.hindrance(MAIN, line):
+            return
+        service, operator = self.desk.services.keeping, self.desk.operator()
+        rule: KeepingRule = line.subject
+        dialog = YearsDialog(rule, self.page)
+
+        def job() -> Callable[[], None]:
+            years, why = dialog.answer_given
+            return lambda: service.set_years(rule.key, years, why, operator)
+
+        self.ask(dialog, job, lambda _done: self.load())
 
     def leave(self) -> None:
         """Go back to the lists."""

@@ -19,6 +19,7 @@ GROUNDS = {
     Ground.LAW: mark("Keeping", "a law or rule"),
     Ground.PRACTICE: mark("Keeping", "usual, no text seen"),
     Ground.PROPOSAL: mark("Keeping", "proposed by this program, no rule seen"),
+    Ground.HALL: mark("Keeping", "set by this hall"),
 }
 AT_ENDS = {
     AtEnd.DESTROY: mark("Keeping", "destroy the content"),
@@ -41,9 +42,21 @@ KINDS = {
 
 def years_words(rule: KeepingRule) -> str:
     """Return how long something is kept."""
-    if not rule.years:
+    return _years(rule.years)
+
+
+def _years(years: int) -> str:
+    if not years:
         return translate("Keeping", "for ever")
-    return translate("Keeping", "%n year(s)", n=rule.years)
+    return translate("Keeping", "%n year(s)", n=years)
+
+
+def _beside_years(rule: KeepingRule) -> str:
+    """Return what the years are counted from, and the delivered ones where the hall has others."""
+    if rule.ground is not Ground.HALL:
+        return rule.counted_from
+    was = mark("Keeping", "delivered: {years}").shown(years=_years(rule.delivered))
+    return f"{rule.counted_from} · {was}"
 
 
 def rule_line(one: KeepingRule) -> Line:
@@ -52,11 +65,11 @@ def rule_line(one: KeepingRule) -> Line:
         key=f"rule {one.key}",
         cells=(
             Cell(words=one.title, bold=True),
-            Cell(words=years_words(one), second=one.counted_from),
+            Cell(words=years_words(one), second=_beside_years(one)),
             Cell(words=AT_ENDS[one.at_end].shown()),
             Cell(words=GROUNDS[one.ground].shown(), second=one.source, tone="ink2"),
         ),
-        subject=None,
+        subject=one,
     )
 
 
