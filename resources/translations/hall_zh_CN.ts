@@ -3998,6 +3998,10 @@
         <translation>请找承办人，或请站长转办。</translation>
     </message>
     <message>
+        <source>Ask the archivist; no page and no paper shows what it holds.</source>
+        <translation>请找档案员；页面和文书都不再显示其内容。</translation>
+    </message>
+    <message>
         <source>Ask the office for a copy without protection, or scan the printed form.</source>
         <translation>请向发表单位要未加密的文件，或扫描纸质表格。</translation>
     </message>
@@ -5976,6 +5980,10 @@
     <message>
         <source>The archive is open in another window of the program. </source>
         <translation>这份档案正在另一个程序窗口里开着。</translation>
+    </message>
+    <message>
+        <source>The archive of this person is sealed: it is past its period of keeping. </source>
+        <translation>此人的档案已过保管期限，已经封存。</translation>
     </message>
     <message>
         <source>The backup {file} cannot be read. </source>
@@ -11562,6 +11570,10 @@
         <translation>{moment} {who} 撤销：{reason}</translation>
     </message>
     <message>
+        <source>this archive is sealed</source>
+        <translation>该档案已封存</translation>
+    </message>
+    <message>
         <source>this household is closed</source>
         <translation>这一户已经销户</translation>
     </message>
@@ -15717,6 +15729,14 @@
 </context>
 <context>
     <name>People</name>
+    <message>
+        <source>(destroyed)</source>
+        <translation>（已销毁）</translation>
+    </message>
+    <message>
+        <source>(sealed)</source>
+        <translation>（已封存）</translation>
+    </message>
     <message>
         <source>died</source>
         <translation>已故</translation>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 from drawn_papers import DrawnPapers
@@ -13,12 +14,15 @@ from hall_app.domain.appointments import NewAppointment
 from hall_app.domain.dates import PartialDate
 from hall_app.domain.households import events
 from hall_app.domain.households.events import Joining, NewHousehold, NewPerson
+from hall_app.domain.journal_lines import JournalFilter
 from hall_app.domain.keeping import AtEnd, Ground, Kind, ListState
 from hall_app.services.commands import Applicant, Approval
 from hall_app.services.keeping_rules import keeping_rules
+from hall_app.services.looks import Screen
 from hall_app.storage import anchors
 from hall_app.storage.verification import verify
 from hall_app.support import paths
+from hall_app.support.clock import hall_day
 from hall_app.support.errors import ApprovalNeeded, RuleViolation
 from hall_app.ui.errors import explain
 
@@ -226,8 +230,9 @@ def test_a_line_is_kept_with_a_reason_and_stays_whole(desk_app, clerk, head, old
     assert [(one.kind, one.number) for one in service.due(clerk)] == [(Kind.CASE, old)]
 
 
-def test_somebody_gone_for_thirty_years_is_sealed_not_destroyed(desk_app, clerk, head, clock):
-    services = desk_app.services
+def sealed(app, clerk, head, clock):
+    """Return somebody who left 31 years ago and is sealed now, and the household."""
+    services = app.services
     told = {"told_on": dt.date(2026, 9, 18)}
     home = services.households.record(
         events.Establish(
@@ -245,14 +250,58 @@ def test_somebody_gone_for_thirty_years_is_sealed_not_destroyed(desk_app, clerk,
     services.households.record(
         events.MoveOut(**told, on=PartialDate.parse("2026-09-01"), people=(gone,)), clerk
     )
+    services.people.reveal_all(gone, Screen.HOUSEHOLD, clerk)
     clock.advance(dt.timedelta(days=31 * 366))
-    made = approved(desk_app, clerk, head)
+    made = approved(app, clerk, head)
     (line,) = services.keeping.lines(made, head)
     assert (line.kind, line.decision, line.about) == (Kind.PERSON, AtEnd.SEAL, "周强")
-    carried_out(desk_app, made, head)
+    carried_out(app, made, head)
+    return gone, home.households[0]
+
+
+def test_somebody_gone_for_thirty_years_is_sealed_not_destroyed(desk_app, clerk, head, clock):
+    services = desk_app.services
+    sealed(desk_app, clerk, head, clock)
     assert services.search.find("周强", head).people == ()
     assert len(services.search.find(NAME, head).people) == 1
     assert verify(desk_app.archive).faults == ()
+
+
+def test_nobody_sealed_is_named_by_his_household_its_papers_the_journal_or_an_opened_sheet(
+    desk_app, clerk, head, clock
+):
+    services, gone, home = desk_app.services, *sealed(desk_app, clerk, head, clock)
+    on = dt.date(2026, 8, 31)
+    views = (
+        services.households.household(home, head),
+        services.households.household(home, head, on),
+    )
+    now, then = views
+    assert [(one.name, one.sealed) for one in now.former] == [("（已封存）", True)]
+    (left,) = [one for one in then.members if one.person_id == gone]
+    assert (left.name, left.id_masked, left.phone_masked, left.birth, left.details) == (
+        *("（已封存）", "", "", None),
+        {},
+    )
+    assert any("（已封存）" in one.people for one in now.events)
+    assert "周强" not in repr(views)
+    services.household_papers.household_card(home, head)
+    words = DrawnPapers(desk_app.archive).words("p22-household-card")
+    assert NAME in words
+    assert "周强" not in words
+    for call in (
+        lambda: services.people.card(gone, head),
+        lambda: services.people.reveal_all(gone, Screen.HOUSEHOLD, head),
+        lambda: services.households.events_of_person(gone, head),
+        lambda: services.scans.of_person(gone, head),
+    ):
+        with pytest.raises(RuleViolation, match="person-sealed"):
+            call()
+    today = hall_day(clock.now())
+    which = JournalFilter(first=today - dt.timedelta(days=365), last=today)
+    journal = services.journal_reading
+    assert "周强" not in repr(journal.lines(journal.ids(which, head), head))
+    assert len(journal.ids(replace(which, wanted="周强"), head)) == 0
 
 
 def test_the_list_on_paper_names_nobody(desk_app, clerk, head, old):

@@ -15,6 +15,10 @@ MOST_LINES = 500
 """Lines of one list; the next list takes what is left."""
 MOST_YEARS = 100
 """Longest period that a hall sets beside for ever."""
+GONE = "（已销毁）"
+"""Stands in place of a name that was destroyed."""
+SEALED = "（已封存）"
+"""Stands in place of the name of somebody whose archive is sealed."""
 
 
 class Kind(StrEnum):

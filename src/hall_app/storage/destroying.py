@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from hall_app.domain.flow.position import FLOW_COLUMNS
 from hall_app.domain.flow.states import ActKind
-from hall_app.domain.keeping import Kind
+from hall_app.domain.keeping import GONE, Kind
 from hall_app.storage import timeline
 from hall_app.storage.case_records import PROJECTED, SETTLED, first_act, with_changes
 from hall_app.storage.statements import marks, utc
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from hall_app.storage.database import Archive
     from hall_app.storage.household_events import Teller
 
-GONE = "（已销毁）"
-"""Stands in place of a name that was destroyed."""
 _OF_CASE: Mapping[str, object] = {
     "resident_id": None,
     "applicant_name": GONE,
@@ -82,8 +80,13 @@ def destroy(archive: Archive, kind: Kind, subject: int, words: str, by: Teller) 
 
 def seal_person(archive: Archive, subject: int, by: Teller) -> str:
     """Let no search and no list show a person any more; return the fingerprint of the row."""
-    seal = _fingerprint(archive, [("resident", "id", subject)])
-    archive.rows('UPDATE "resident" SET "sealed_at" = ? WHERE "id" = ?', (utc(by.at), subject))
+    seal = _fingerprint(
+        archive, [("resident", "id", subject), ("resident", "merged_into_id", subject)]
+    )
+    archive.rows(
+        'UPDATE "resident" SET "sealed_at" = ? WHERE "id" = ? OR "merged_into_id" = ?',
+        (utc(by.at), subject, subject),
+    )
     return seal
 
 

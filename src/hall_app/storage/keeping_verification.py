@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hall_app.domain.keeping import GONE
 from hall_app.storage import row_seals
-from hall_app.storage.destroying import GONE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

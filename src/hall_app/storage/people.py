@@ -11,6 +11,7 @@ from hall_app.domain.identity import Sex
 from hall_app.domain.readings import preferred_reading, search_keys
 from hall_app.domain.views import PersonCard, PersonHit
 from hall_app.storage.rows import ResidentRow, SearchKeyRow
+from hall_app.storage.sealing import require_open
 from hall_app.storage.statements import read_day
 from hall_app.support.errors import RuleViolation
 
@@ -107,8 +108,9 @@ def full(archive: Archive, resident_id: int) -> FullPerson:
     """Return a person with numbers in full; somebody merged leads to the one kept.
 
     Raises:
-        RuleViolation: ``unknown-person``.
+        RuleViolation: ``unknown-person``, ``person-sealed``.
     """
+    require_open(archive, resident_id)
     found = archive.rows(_FULL + 'r."id" = ?', (kept(archive, resident_id),))
     if not found:
         raise RuleViolation("unknown-person", person=resident_id)
@@ -121,7 +123,7 @@ def with_id_number(archive: Archive, id_number: str) -> tuple[FullPerson, ...]:
         return ()
     sql = (
         _FULL + 'r."id" IN (SELECT coalesce("merged_into_id", "id") FROM "resident" '
-        'WHERE "id_number" = ? AND NOT "voided")'
+        'WHERE "id_number" = ? AND NOT "voided" AND "sealed_at" IS NULL)'
     )
     return tuple(_full(row) for row in archive.rows(sql, (id_number,)))
 
@@ -130,6 +132,7 @@ def first_with_numbers(archive: Archive, most: int) -> tuple[FullPerson, ...]:
     """Return the first people on record who have an ID number and live."""
     sql = (
         _FULL + 'r."id_number" <> \'\' AND r."died_on" IS NULL AND NOT r."voided" '
+        'AND r."sealed_at" IS NULL '
         'AND r."merged_into_id" IS NULL ORDER BY r."id" LIMIT ?'
     )
     return tuple(_full(row) for row in archive.rows(sql, (most,)))
@@ -212,8 +215,9 @@ def card(archive: Archive, resident_id: int) -> PersonCard:
     """Return the applicant's card; somebody merged leads to the one kept.
 
     Raises:
-        RuleViolation: ``unknown-person``.
+        RuleViolation: ``unknown-person``, ``person-sealed``.
     """
+    require_open(archive, resident_id)
     found = archive.rows(_CARD, (kept(archive, resident_id),))
     if not found:
         raise RuleViolation("unknown-person", person=resident_id)

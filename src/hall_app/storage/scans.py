@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from hall_app.domain.scans import ScanLine
 from hall_app.storage import row_seals
 from hall_app.storage.rows import ScanFileRow, ScanRow
+from hall_app.storage.sealing import require_open
 from hall_app.storage.statements import read_instant, utc
 from hall_app.support.clock import hall_day
 from hall_app.support.errors import EnvironmentFault, RuleViolation
@@ -56,7 +57,12 @@ def add(archive: Archive, scan: NewScan, teller: Teller) -> int:
 
 
 def of_person(archive: Archive, person_id: int) -> tuple[ScanLine, ...]:
-    """Return what hangs on a person, the latest first."""
+    """Return what hangs on a person, the latest first.
+
+    Raises:
+        RuleViolation: ``person-sealed``.
+    """
+    require_open(archive, person_id)
     return _lines(archive.rows(_LINE + 's."resident_id" = ? ORDER BY s."id" DESC', (person_id,)))
 
 

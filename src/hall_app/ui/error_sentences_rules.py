@@ -202,6 +202,10 @@ RULES: dict[str, Sentence] = {
         mark("Errors", "This paper is not in the archive. "),
         mark("Errors", "Look for it in the case's papers."),
     ),
+    "person-sealed": Sentence(
+        mark("Errors", "The archive of this person is sealed: it is past its period of keeping. "),
+        mark("Errors", "Ask the archivist; no page and no paper shows what it holds."),
+    ),
     "unknown-person": Sentence(
         mark("Errors", "This person is not in the archive any more. "),
         mark("Errors", "Search again with F3."),

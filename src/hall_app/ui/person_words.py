@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hall_app.domain.duplicates import AGAINST, Sign
+from hall_app.domain.keeping import GONE, SEALED
 from hall_app.ui.i18n import mark, translate
 
 if TYPE_CHECKING:
@@ -31,6 +32,15 @@ SIGNS: dict[Sign, Marked] = {
     Sign.SAME_HOUSEHOLD: mark("Duplicates", "in one household"),
     Sign.OTHER_SEX: mark("Duplicates", "different sex"),
 }
+
+
+def name_words(name: str) -> str:
+    """Return a name, or that there is none any more, in the words of the desk."""
+    words = {
+        GONE: translate("People", "(destroyed)"),
+        SEALED: translate("People", "(sealed)"),
+    }
+    return words.get(name, name)
 
 
 def standing_words(standing: str) -> tuple[str, ...]:

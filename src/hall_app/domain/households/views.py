@@ -45,6 +45,7 @@ class MemberView:
     Attributes:
         age: Full years on the day shown; missing without a birth.
         other_household: Where the person lives or is registered besides, when it is known.
+        sealed: Past the period of keeping: that there was somebody, and no more, is shown.
     """
 
     person_id: int
@@ -71,6 +72,7 @@ class MemberView:
     benefits: tuple[BenefitView, ...] = ()
     other_household: int | None = None
     other_address: str = ""
+    sealed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +85,7 @@ class FormerMember:
     since: PartialDate
     until: PartialDate
     by: EventKind
+    sealed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,7 @@ from hall_app.domain.duplicates import Candidate, Likeness, likeness
 from hall_app.domain.finding import sound_key
 from hall_app.domain.readings import name_key
 from hall_app.storage.household_columns import read_birth
+from hall_app.storage.sealing import shown_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -33,7 +34,7 @@ _BIRTH = (
 _HOME = 'coalesce(h."address", r."address")'
 _PEOPLE = (
     'FROM "resident" r LEFT JOIN "household" h ON h."id" = r."household_id" '
-    'WHERE NOT r."voided" AND r."merged_into_id" IS NULL'
+    'WHERE NOT r."voided" AND r."merged_into_id" IS NULL AND r."sealed_at" IS NULL'
 )
 _PLACE = (
     f'CASE WHEN {_NEW_ID} THEN substr(r."id_number", 1, 6) || substr(r."id_number", 15, 3) '
@@ -158,7 +159,8 @@ def alike(archive: Archive, typed: Candidate, limit: int) -> list[tuple[int, Lik
 def merges(archive: Archive, limit: int) -> list[tuple[Any, ...]]:
     """Return the merges that stand, the newest first: event, kept, gone, both names, instant."""
     sql = (
-        'SELECT e."id", k."id", g."id", k."name", g."name", e."at", coalesce(a."name", \'\'), '
+        f'SELECT e."id", k."id", g."id", {shown_name("k")}, {shown_name("g")}, e."at", '
+        "coalesce(a.\"name\", ''), "
         'e."note" FROM "household_event" e '
         'JOIN "household_change" c ON c."event_id" = e."id" AND c."field" = \'merged_into\' '
         'AND c."before" = \'null\' JOIN "resident" g ON g."id" = c."row" '

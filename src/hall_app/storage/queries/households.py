@@ -18,8 +18,10 @@ from hall_app.domain.households.views import (
     MemberView,
     TagView,
 )
+from hall_app.domain.keeping import SEALED
 from hall_app.domain.views import CaseHit, HouseholdHit
 from hall_app.storage.household_book import household_on, open_book
+from hall_app.storage.sealing import require_open, sealed_among, shown_name
 from hall_app.storage.statements import read_day, read_instant
 from hall_app.support.errors import RuleViolation
 
@@ -85,9 +87,14 @@ def household(
     )
     row = book.household(household_id)
     places = book.members_on(household_id)
-    members = tuple(_member(book, one, on or today) for one in places if one.until is None or on)
+    sealed = sealed_among(archive, [one.person for one in places])
+    members = tuple(
+        _covered(view) if view.person_id in sealed else view
+        for view in (_member(book, one, on or today) for one in places if one.until is None or on)
+    )
     former = _former(archive, household_id, on)
-    people = [*(one.person_id for one in members), *(one.person_id for one in former)]
+    people = [one.person_id for one in members if not one.sealed]
+    people += [one.person_id for one in former if not one.sealed]
     return HouseholdView(
         household_id=household_id,
         version=known[0][0],
@@ -146,6 +153,26 @@ def _member(book: Book, place: Membership, day: dt.date) -> MemberView:
     )
 
 
+def _covered(member: MemberView) -> MemberView:
+    """Return somebody sealed as a past day shows him: that there was one, and no more."""
+    return MemberView(
+        person_id=member.person_id,
+        name=SEALED,
+        relation=member.relation,
+        sex="",
+        birth=None,
+        age=None,
+        id_kind="",
+        id_masked="",
+        phone_masked="",
+        registered=member.registered,
+        living=member.living,
+        since=member.since,
+        registration=member.registration,
+        sealed=True,
+    )
+
+
 def _address(book: Book, place: Membership | None) -> str:
     if place is None or not book.knows(Table.HOUSEHOLD, place.household):
         return ""
@@ -155,7 +182,8 @@ def _address(book: Book, place: Membership | None) -> str:
 def _former(archive: Archive, household_id: int, on: dt.date | None) -> tuple[FormerMember, ...]:
     """Return who belonged to a household and no longer does, the last to leave first."""
     sql = (
-        'SELECT m."resident_id", r."name", m."relation", m."since", m."until", e."kind" '
+        f'SELECT m."resident_id", {shown_name("r")}, m."relation", m."since", m."until", '
+        'e."kind", r."sealed_at" IS NOT NULL '
         'FROM "membership" m JOIN "resident" r ON r."id" = m."resident_id" '
         'LEFT JOIN "household_event" e ON e."id" = m."closed_by_id" '
         'WHERE m."household_id" = ? AND m."until" <= ? AND m."until" > m."since" AND NOT EXISTS '
@@ -174,8 +202,9 @@ def _former(archive: Archive, household_id: int, on: dt.date | None) -> tuple[Fo
             since=PartialDate.parse(since),
             until=PartialDate.parse(until),
             by=EventKind(kind or "correction"),
+            sealed=bool(sealed),
         )
-        for person, name, relation, since, until, kind in archive.rows(
+        for person, name, relation, since, until, kind, sealed in archive.rows(
             sql, (household_id, last, last)
         )
     )
@@ -200,7 +229,12 @@ def events_of(
 
 
 def events_of_person(archive: Archive, resident_id: int) -> tuple[EventLine, ...]:
-    """Return what happened to a person, the latest first."""
+    """Return what happened to a person, the latest first.
+
+    Raises:
+        RuleViolation: ``person-sealed``.
+    """
+    require_open(archive, resident_id)
     return _event_lines(archive, "resident_id", resident_id, None)
 
 
@@ -218,7 +252,7 @@ def _event_lines(
 def _names(archive: Archive, events: Sequence[int]) -> dict[int, tuple[str, ...]]:
     found: dict[int, tuple[str, ...]] = {}
     sql = (
-        'SELECT s."event_id", r."name" FROM "household_event_subject" s '
+        f'SELECT s."event_id", {shown_name("r")} FROM "household_event_subject" s '
         'JOIN "resident" r ON r."id" = s."resident_id" WHERE s."event_id" IN ({}) '
         'ORDER BY s."event_id", s."n"'
     )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from hall_app.domain.journal_lines import GROUPS, Clerk, JournalGroup, JournalLine
 from hall_app.domain.readings import name_key
 from hall_app.storage.queries.person_record import entries, subjects_of
+from hall_app.storage.sealing import shown_name
 from hall_app.storage.statements import marks, read_instant, utc
 from hall_app.support.clock import day_begins
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 _AT_ONCE = 500
 _NAMES = {
-    "resident": 'SELECT "id", "name" FROM "resident" WHERE "id" IN ({})',
+    "resident": f'SELECT r."id", {shown_name("r")} FROM "resident" r WHERE r."id" IN ({{}})',
     "household": 'SELECT "id", "file_number" FROM "household" WHERE "id" IN ({})',
     "paper": 'SELECT "id", "title" FROM "print_job" WHERE "id" IN ({})',
 }
@@ -66,7 +67,7 @@ def _subjects(archive: Archive, wanted: str) -> list[str]:
     key = name_key(wanted)
     sql = (
         'SELECT DISTINCT r."id" FROM "search_key" k JOIN "resident" r ON r."id" = k."rid" '
-        'WHERE k."k" = ? AND (r."name" = ? OR r."id_number" = ?)'
+        'WHERE k."k" = ? AND r."sealed_at" IS NULL AND (r."name" = ? OR r."id_number" = ?)'
     )
     people = {
         entry

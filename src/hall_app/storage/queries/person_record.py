@@ -11,6 +11,7 @@ from hall_app.domain.households.rows import Person, Table
 from hall_app.storage import area
 from hall_app.storage.household_book import AT_ONCE, rows_where
 from hall_app.storage.queries.households import events_of_person
+from hall_app.storage.sealing import require_open
 from hall_app.storage.statements import marks, read_day, read_instant
 from hall_app.support.errors import RuleViolation
 
@@ -97,7 +98,9 @@ _OTHER_SUBJECTS = (
 
 def people(archive: Archive, ids: Iterable[int]) -> dict[int, Person]:
     """Return people with their whole numbers; a service journals the look."""
-    found = rows_where(archive, Table.PERSON, "id", ids, 'AND NOT t."voided"')
+    found = rows_where(
+        archive, Table.PERSON, "id", ids, 'AND NOT t."voided" AND t."sealed_at" IS NULL'
+    )
     return {one.id: cast("Person", one) for one in found}
 
 
@@ -105,8 +108,9 @@ def record(archive: Archive, resident_id: int) -> PersonRecord:
     """Return all that is on record about a person.
 
     Raises:
-        RuleViolation: ``unknown-person``.
+        RuleViolation: ``unknown-person``, ``person-sealed``.
     """
+    require_open(archive, resident_id)
     person = people(archive, [resident_id]).get(resident_id)
     if person is None:
         raise RuleViolation("unknown-person", fields=("person",), person=resident_id)

@@ -67,7 +67,7 @@ _PEOPLE = (
     'ORDER BY x."until" IS NULL DESC, x."living" DESC, x."until" DESC, x."id" DESC LIMIT 1) '
     'LEFT JOIN "household" h ON h."id" = m."household_id" '
     'LEFT JOIN "building" b ON b."id" = h."building_id" '
-    'WHERE r."id" IN ({}) AND NOT r."voided"'
+    'WHERE r."id" IN ({}) AND NOT r."voided" AND r."sealed_at" IS NULL'
 )
 
 

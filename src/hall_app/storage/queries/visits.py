@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from hall_app.domain.flow.states import CaseState
 from hall_app.domain.households.tags import automatic, visit_cadence
+from hall_app.domain.keeping import SEALED
 from hall_app.domain.views import HomeVisit
 from hall_app.domain.visits import DiaryMonth, Outcome, VisitDue, VisitLine, VisitStop, VisitView
 from hall_app.storage.household_columns import read_birth
@@ -22,10 +23,15 @@ if TYPE_CHECKING:
     from hall_app.domain.households.tags import TagKind
     from hall_app.storage.database import Archive
 
+WHOM = (
+    'CASE WHEN EXISTS (SELECT 1 FROM "resident" z WHERE z."id" = v."resident_id" '
+    f'AND z."sealed_at" IS NOT NULL) THEN \'{SEALED}\' ELSE v."whom" END'
+)
+"""Who was met, as long as that archive is not sealed."""
 MOST_LINES = 500
 """Of one household or person; the lists of the hall come page by page."""
 _LINE = (
-    'SELECT v."id", v."visited_on", v."whom", v."place", v."visitors", v."category", '
+    f'SELECT v."id", v."visited_on", {WHOM}, v."place", v."visitors", v."category", '
     'CASE WHEN v."wish" <> \'\' THEN v."wish" ELSE v."matter" END, v."outcome", v."next_on", '
     'v."household_id", v."resident_id", coalesce(c."number", \'\') FROM "visit" v '
     f'LEFT JOIN "hall_case" c ON c."id" = v."case_id" AND c."state" <> \'{CaseState.VOID}\' '
@@ -93,7 +99,7 @@ def _line(row: Sequence[Any]) -> VisitLine:
 
 _VIEW = (
     'SELECT v."version", v."visited_on", v."household_id", v."resident_id", '
-    'coalesce(h."file_number", \'\'), v."place", v."whom", v."visitors", v."category", '
+    f'coalesce(h."file_number", \'\'), v."place", {WHOM}, v."visitors", v."category", '
     'v."matter", v."situation", v."difficulty", v."wish", v."result", v."outcome", '
     'v."settled_on", v."next_on", coalesce(c."number", \'\'), a."name", v."at", v."voided", '
     'v."void_reason" FROM "visit" v JOIN "account" a ON a."id" = v."account_id" '
@@ -304,7 +310,10 @@ def names_of(archive: Archive, person_id: int) -> tuple[str, int | None]:
     Raises:
         RuleViolation: ``unknown-person``.
     """
-    sql = 'SELECT "name", "household_id" FROM "resident" WHERE "id" = ? AND NOT "voided"'
+    sql = (
+        'SELECT "name", "household_id" FROM "resident" WHERE "id" = ? AND NOT "voided" '
+        'AND "sealed_at" IS NULL'
+    )
     found = archive.rows(sql, (person_id,))
     if not found:
         raise RuleViolation("unknown-person", fields=("person",), person=person_id)
@@ -343,7 +352,7 @@ def case_id(archive: Archive, number: str) -> int:
 def of_case(archive: Archive, number: str) -> HomeVisit | None:
     """Return the visit that a case was opened from."""
     sql = (
-        'SELECT v."id", v."visited_on", v."whom" FROM "visit" v '
+        f'SELECT v."id", v."visited_on", {WHOM} FROM "visit" v '
         'JOIN "hall_case" c ON c."id" = v."case_id" WHERE c."number" = ? AND NOT v."voided" '
         'ORDER BY v."id" DESC LIMIT 1'
     )

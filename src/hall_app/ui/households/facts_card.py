@@ -22,6 +22,7 @@ from hall_app.ui.households.words import (
     ordered,
 )
 from hall_app.ui.i18n import mark, translate
+from hall_app.ui.person_words import name_words
 from hall_app.ui.widgets.cards import Card
 from hall_app.ui.widgets.fact_line import FactLine
 from hall_app.ui.widgets.labels import Label
@@ -76,7 +77,7 @@ class FactsCard(Card):
         self.former: RowTable[FormerMember] = RowTable(
             "household-former",
             (
-                Column(title="", cell=lambda one: Cell(words=one.name)),
+                Column(title="", cell=lambda one: Cell(words=name_words(one.name))),
                 Column(title="", cell=_leaving, share=2, numbers=True),
             ),
             accessible=translate("Household", "Former members"),

@@ -19,6 +19,7 @@ from hall_app.ui.households.words import (
 )
 from hall_app.ui.i18n import translate
 from hall_app.ui.page import hint_line
+from hall_app.ui.person_words import name_words
 from hall_app.ui.widgets import painting
 from hall_app.ui.widgets.cards import Card
 from hall_app.ui.widgets.empty_state import EmptyState
@@ -228,8 +229,10 @@ def _columns() -> tuple[Column[MemberRow], ...]:
 def _name(row: MemberRow) -> Cell:
     fate = fate_mark(row.member)
     if fate:
-        return Cell(words=row.member.name, second=fate, icon="warn", bold=True, tone="problem")
-    return Cell(words=row.member.name, bold=True)
+        return Cell(
+            words=name_words(row.member.name), second=fate, icon="warn", bold=True, tone="problem"
+        )
+    return Cell(words=name_words(row.member.name), bold=True)
 
 
 def _sex_and_age(row: MemberRow) -> Cell:

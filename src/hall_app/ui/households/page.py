@@ -150,6 +150,10 @@ class HouseholdPage(Page):
 
     def open_person(self, _member: MemberView | None = None) -> None:
         """Open the sheet of the member with the focus, and its time line."""
+        member = self.member()
+        if member is not None and member.sealed:
+            self.shell.remark(translate("Household", "this archive is sealed"))
+            return
         if self.view.open_person() and self.view.person.member is not None:
             self.controller.tell_person(self.view.person.member.person_id)
             if self.view.members.isHidden() or not self.view.area.isVisibleTo(self):
@@ -157,6 +161,9 @@ class HouseholdPage(Page):
 
     def show_former(self, former: FormerMember) -> None:
         """Show the household as it was the day before somebody left, with his sheet."""
+        if former.sealed:
+            self.shell.remark(translate("Household", "this archive is sealed"))
+            return
         self._wanted = HouseholdSubject(person_id=former.person_id, sheet=True)
         self.controller.show_day(former.until.first_day() - dt.timedelta(days=1))
 

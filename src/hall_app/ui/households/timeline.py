@@ -15,6 +15,7 @@ from hall_app.ui.day_words import moment_words, short_day
 from hall_app.ui.households.head_strut import HeadStrut
 from hall_app.ui.households.kinds import kind_name
 from hall_app.ui.i18n import mark, translate
+from hall_app.ui.person_words import name_words
 from hall_app.ui.widgets import painting
 from hall_app.ui.widgets.cards import Card
 from hall_app.ui.widgets.empty_state import EmptyState
@@ -161,7 +162,7 @@ def event_words(line: EventLine) -> str:
     if line.kind is EventKind.IMPORT:
         return kind_name(line.kind)
     people = line.people[: CONCERNED.get(line.kind, len(line.people))]
-    names = "、".join(people[:MOST_NAMES])
+    names = "、".join(name_words(one) for one in people[:MOST_NAMES])
     if len(people) > MOST_NAMES:
         names = mark("Household", "{names} and {more} more").shown(
             names=names, more=len(people) - MOST_NAMES
