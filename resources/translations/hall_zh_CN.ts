@@ -14308,6 +14308,391 @@
     </message>
 </context>
 <context>
+    <name>JournalKinds</name>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Added an account</source>
+        <translation>新建账号</translation>
+    </message>
+    <message>
+        <source>Added an entry</source>
+        <translation>新增登记</translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation>预约</translation>
+    </message>
+    <message>
+        <source>Appraised or destroyed</source>
+        <translation>档案鉴定与销毁</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>办件</translation>
+    </message>
+    <message>
+        <source>Changed an entry</source>
+        <translation>变更登记</translation>
+    </message>
+    <message>
+        <source>Changed an item</source>
+        <translation>修改事项</translation>
+    </message>
+    <message>
+        <source>Changed keys or passphrase</source>
+        <translation>更换密钥或口令</translation>
+    </message>
+    <message>
+        <source>Changed rights of an account</source>
+        <translation>修改账号权限</translation>
+    </message>
+    <message>
+        <source>Changed rules of the hall</source>
+        <translation>修改大厅规则</translation>
+    </message>
+    <message>
+        <source>Changed the agency items</source>
+        <translation>修改代理事项</translation>
+    </message>
+    <message>
+        <source>Changed the own password</source>
+        <translation>修改本人口令</translation>
+    </message>
+    <message>
+        <source>Changed the working days</source>
+        <translation>修改工作日历</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>知情同意</translation>
+    </message>
+    <message>
+        <source>Ended a shift</source>
+        <translation>结班</translation>
+    </message>
+    <message>
+        <source>Ended a wait at the login</source>
+        <translation>解除登录等待</translation>
+    </message>
+    <message>
+        <source>Exported in full</source>
+        <translation>导出完整信息</translation>
+    </message>
+    <message>
+        <source>Exported, masked</source>
+        <translation>导出（已遮盖）</translation>
+    </message>
+    <message>
+        <source>First-asked record</source>
+        <translation>首问登记</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>表单</translation>
+    </message>
+    <message>
+        <source>Imported residents</source>
+        <translation>导入居民</translation>
+    </message>
+    <message>
+        <source>Let somebody else do an act</source>
+        <translation>同意他人办理</translation>
+    </message>
+    <message>
+        <source>Login made to wait</source>
+        <translation>登录受限</translation>
+    </message>
+    <message>
+        <source>Looked at a phone</source>
+        <translation>查看电话</translation>
+    </message>
+    <message>
+        <source>Looked at an ID number</source>
+        <translation>查看证件号码</translation>
+    </message>
+    <message>
+        <source>Looked at everything in full</source>
+        <translation>查看完整信息</translation>
+    </message>
+    <message>
+        <source>Looked at whole numbers</source>
+        <translation>查看完整号码</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Printed a consent sheet</source>
+        <translation>打印告知同意书</translation>
+    </message>
+    <message>
+        <source>Printed a file cover</source>
+        <translation>打印档案卷皮</translation>
+    </message>
+    <message>
+        <source>Printed a list or register</source>
+        <translation>打印名单或登记簿</translation>
+    </message>
+    <message>
+        <source>Printed a paper</source>
+        <translation>打印文书</translation>
+    </message>
+    <message>
+        <source>Printed a paper again</source>
+        <translation>补打文书</translation>
+    </message>
+    <message>
+        <source>Printed a person's sheet</source>
+        <translation>打印个人信息表</translation>
+    </message>
+    <message>
+        <source>Printed a record of a visit</source>
+        <translation>打印走访记录</translation>
+    </message>
+    <message>
+        <source>Printed an application form</source>
+        <translation>打印申请表</translation>
+    </message>
+    <message>
+        <source>Printed another form</source>
+        <translation>打印其他表单</translation>
+    </message>
+    <message>
+        <source>Printed the day sheet</source>
+        <translation>打印日结单</translation>
+    </message>
+    <message>
+        <source>Printed the household card</source>
+        <translation>打印居民户档案表</translation>
+    </message>
+    <message>
+        <source>Printed what a person asked about himself</source>
+        <translation>打印本人信息查询结果</translation>
+    </message>
+    <message>
+        <source>Put a waiting paper back</source>
+        <translation>恢复待打印文书</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>服务评价</translation>
+    </message>
+    <message>
+        <source>Read a card</source>
+        <translation>读取证件</translation>
+    </message>
+    <message>
+        <source>Ready text</source>
+        <translation>常用语</translation>
+    </message>
+    <message>
+        <source>Recorded an absence</source>
+        <translation>登记不在岗</translation>
+    </message>
+    <message>
+        <source>Reserved blank receipts</source>
+        <translation>预留空白单</translation>
+    </message>
+    <message>
+        <source>Reset a password</source>
+        <translation>重设口令</translation>
+    </message>
+    <message>
+        <source>Restored the archive</source>
+        <translation>恢复档案</translation>
+    </message>
+    <message>
+        <source>Roster</source>
+        <translation>值班表</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>扫描件</translation>
+    </message>
+    <message>
+        <source>Set the own PIN</source>
+        <translation>设置本人解锁码</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>其他操作</translation>
+    </message>
+    <message>
+        <source>Spoiled a blank receipt</source>
+        <translation>作废空白单</translation>
+    </message>
+    <message>
+        <source>Switched an account off</source>
+        <translation>停用账号</translation>
+    </message>
+    <message>
+        <source>Switched an account on</source>
+        <translation>启用账号</translation>
+    </message>
+    <message>
+        <source>Took a form into use</source>
+        <translation>取用表单</translation>
+    </message>
+    <message>
+        <source>Took a waiting paper off</source>
+        <translation>撤下待打印文书</translation>
+    </message>
+    <message>
+        <source>Took an absence back</source>
+        <translation>撤销不在岗</translation>
+    </message>
+    <message>
+        <source>Took in a package</source>
+        <translation>导入资料包</translation>
+    </message>
+</context>
+<context>
+    <name>JournalScreens</name>
+    <message>
+        <source>Case page</source>
+        <translation>办件页</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>重复登记</translation>
+    </message>
+    <message>
+        <source>Household page</source>
+        <translation>居民户档案</translation>
+    </message>
+    <message>
+        <source>Intake</source>
+        <translation>受理登记</translation>
+    </message>
+    <message>
+        <source>Lists of residents</source>
+        <translation>居民名单</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>房屋网格</translation>
+    </message>
+    <message>
+        <source>Search box</source>
+        <translation>查找栏</translation>
+    </message>
+</context>
+<context>
+    <name>JournalSubjects</name>
+    <message>
+        <source>, {rows} rows</source>
+        <translation>，{rows} 行</translation>
+    </message>
+    <message>
+        <source>all residents</source>
+        <translation>全部居民</translation>
+    </message>
+    <message>
+        <source>appointment</source>
+        <translation>预约</translation>
+    </message>
+    <message>
+        <source>appraisal list</source>
+        <translation>鉴定清单</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>已批准</translation>
+    </message>
+    <message>
+        <source>blank receipt</source>
+        <translation>空白单</translation>
+    </message>
+    <message>
+        <source>carried out</source>
+        <translation>已执行</translation>
+    </message>
+    <message>
+        <source>consent</source>
+        <translation>知情同意</translation>
+    </message>
+    <message>
+        <source>first-asked record</source>
+        <translation>首问登记</translation>
+    </message>
+    <message>
+        <source>form</source>
+        <translation>表单</translation>
+    </message>
+    <message>
+        <source>given up</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>keeper</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>line of an appraisal list</source>
+        <translation>鉴定清单条目</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>名单</translation>
+    </message>
+    <message>
+        <source>period of keeping</source>
+        <translation>保管期限</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>population figures</source>
+        <translation>人口统计</translation>
+    </message>
+    <message>
+        <source>population movement</source>
+        <translation>人口变动</translation>
+    </message>
+    <message>
+        <source>rating</source>
+        <translation>服务评价</translation>
+    </message>
+    <message>
+        <source>ready text</source>
+        <translation>常用语</translation>
+    </message>
+    <message>
+        <source>register</source>
+        <translation>登记簿</translation>
+    </message>
+    <message>
+        <source>roster</source>
+        <translation>值班表</translation>
+    </message>
+    <message>
+        <source>scan</source>
+        <translation>扫描件</translation>
+    </message>
+    <message>
+        <source>skill</source>
+        <translation>特长</translation>
+    </message>
+    <message>
+        <source>unit or shop</source>
+        <translation>单位商铺</translation>
+    </message>
+    <message>
+        <source>use of a dwelling</source>
+        <translation>房屋用途</translation>
+    </message>
+    <message>
+        <source>visit</source>
+        <translation>走访</translation>
+    </message>
+</context>
+<context>
     <name>Keeping</name>
     <message numerus="yes">
         <source>%n list(s)</source>

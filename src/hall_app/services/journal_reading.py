@@ -77,7 +77,7 @@ class JournalReadingService:
         return queries.ids(self._archive, _checked(which))
 
     def lines(self, line_ids: Sequence[int], operator: Operator) -> tuple[JournalLine, ...]:
-        """Return some lines, in the order of their ids."""
+        """Return some lines, in the order of their ids; whoever shows them says them in words."""
         self._policy.require(operator, READ)
         return self._lines(line_ids)
 
@@ -145,13 +145,12 @@ class JournalReadingService:
                     "by": one.by,
                     "window": one.window,
                     "what": kind_words(one.kind),
-                    "about": one.about,
+                    "about": about_words(one.about),
                     "reason": one.reason,
                 }
 
     def _lines(self, line_ids: Sequence[int]) -> tuple[JournalLine, ...]:
-        found = queries.lines(self._archive, line_ids)
-        return tuple(replace(one, about=about_words(one.about)) for one in found)
+        return queries.lines(self._archive, line_ids)
 
     def _mark(self, operator: Operator) -> str:
         at = hall_time(self._clock.now())

@@ -10,7 +10,7 @@ from hall_app.services.household_words import LOOK_WORDS
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_WORDS: Mapping[str, str] = {
+KINDS: Mapping[str, str] = {
     **LOOK_WORDS,
     "print": "打印文书",
     "reprint": "补打文书",
@@ -50,7 +50,7 @@ _WORDS: Mapping[str, str] = {
     "consent": "知情同意",
     "retention": "档案鉴定与销毁",
 }
-_BEGINNINGS: Mapping[str, str] = {
+BEGINNINGS: Mapping[str, str] = {
     "appointment": "预约",
     "contact": "首问登记",
     "rating": "服务评价",
@@ -62,8 +62,8 @@ _BEGINNINGS: Mapping[str, str] = {
     "account": "账号",
     "case": "办件",
 }
-_OTHERS = "其他操作"
-_SUBJECTS: Mapping[str, str] = {
+OTHERS = "其他操作"
+SUBJECTS: Mapping[str, str] = {
     "list": "名单",
     "register": "登记簿",
     "archive": "全部居民",
@@ -93,14 +93,25 @@ _ROWS = re.compile(r"; ([0-9]+) rows")
 
 def about_words(subject: str) -> str:
     """Return what a line was about in words, where it is no name already."""
+    return said(subject, SUBJECTS, "，{rows} 行")
+
+
+def said(subject: str, words: Mapping[str, str], rows: str) -> str:
+    """Return a subject of the journal with its first word and its number of rows in words.
+
+    Args:
+        subject: As the journal keeps it.
+        words: Words of first words, as ``SUBJECTS``.
+        rows: How many rows, with ``{rows}`` in it.
+    """
     word, space, rest = subject.partition(" ")
     bare = word.removesuffix(";")
-    if bare in _SUBJECTS:
-        subject = f"{_SUBJECTS[bare]}{word[len(bare) :]}{space}{rest}"
-    return _ROWS.sub(r"，\1 行", subject)
+    if bare in words:
+        subject = f"{words[bare]}{word[len(bare) :]}{space}{rest}"
+    return _ROWS.sub(lambda found: rows.format(rows=found[1]), subject)
 
 
 def kind_words(kind: str) -> str:
     """Return what a kind of line is called."""
-    known = _WORDS.get(kind)
-    return known if known is not None else _BEGINNINGS.get(kind.partition("-")[0], _OTHERS)
+    known = KINDS.get(kind)
+    return known if known is not None else BEGINNINGS.get(kind.partition("-")[0], OTHERS)

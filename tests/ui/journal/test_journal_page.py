@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 import audits
 import pytest
 from hall_stage import drop_curtain, raise_curtain
 from PySide6.QtWidgets import QApplication
 
 from hall_app.app.practice import HEAD
+from hall_app.services import journal_words
 from hall_app.services.commands import Applicant
 from hall_app.services.looks import Screen
 from hall_app.sheets.reading import read_table
+from hall_app.ui.i18n import HeldTranslator
+from hall_app.ui.journal import words
 from hall_app.ui.journal.page import journal_card
 
 
@@ -59,3 +64,40 @@ def test_it_says_who_looked_at_whom_where_and_is_narrowed_by_a_name(as_head, tmp
 
 def test_nobody_else_is_led_there(stage):
     assert journal_card(stage.window, stage.desk) is None
+
+
+HAN = re.compile(r"[\u3400-\u9fff]")
+
+
+@pytest.fixture
+def english(qapp, dressed_app):
+    """Take the Chinese words off; what is left is what an English desk says."""
+    chinese = qapp.findChildren(HeldTranslator)
+    for translator in chinese:
+        qapp.removeTranslator(translator)
+    yield
+    for translator in chinese:
+        qapp.installTranslator(translator)
+
+
+def test_every_kind_of_line_has_its_words_on_paper_and_on_screen(dressed_app):
+    for on_screen, on_paper in (
+        (words.KINDS, journal_words.KINDS),
+        (words.BEGINNINGS, journal_words.BEGINNINGS),
+        (words.SUBJECTS, journal_words.SUBJECTS),
+        (words.SCREENS, {one: str(one) for one in Screen}),
+    ):
+        assert {key: one.shown() for key, one in on_screen.items()} == dict(on_paper)
+
+
+def test_an_english_desk_reads_the_journal_in_english(as_head, english):
+    for kind in (*journal_words.KINDS, "roster-changed", "unheard-of"):
+        assert not HAN.search(words.kind_words(kind)), kind
+    told = [words.about_words(f"{one} 7; 12 rows") for one in journal_words.SUBJECTS]
+    assert not HAN.search(" ".join(told))
+    assert words.about_words("appraisal JD-2030-001 已批准") == (
+        "appraisal list JD-2030-001 approved"
+    )
+    assert words.about_words("周文静") == "周文静"
+    page = as_head.open("journal")
+    assert cells(page)[0][2:] == ["Looked at everything in full", "马德福", "Household page"]

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from hall_app.services.journal_words import kind_words
 from hall_app.ui.actions import ON_PAGES, ActionSpec, Scope, allow, forbid
 from hall_app.ui.day_words import moment_words
 from hall_app.ui.export_dialog import ExportDialog, documents
 from hall_app.ui.i18n import mark, translate
 from hall_app.ui.journal.bar import JournalBar
+from hall_app.ui.journal.words import about_words, kind_words, reason_words
 from hall_app.ui.page import Page, PageEntry
 from hall_app.ui.papers import PaperDesk
 from hall_app.ui.queued_paper import queue_and_show
@@ -229,12 +229,12 @@ def _columns(today: Callable[[], dt.date]) -> tuple[Column[JournalLine], ...]:
         ),
         Column(
             title=translate("Journal", "About whom or what"),
-            cell=lambda one: Cell(words=one.about, bold=True),
+            cell=lambda one: Cell(words=about_words(one.about), bold=True),
             least=160,
         ),
         Column(
             title=translate("Journal", "Where, or why"),
-            cell=lambda one: Cell(words=one.reason, tone="ink2"),
+            cell=lambda one: Cell(words=reason_words(one.reason), tone="ink2"),
             least=120,
         ),
     )
