@@ -13049,6 +13049,10 @@
         <translation>按住 F4 看全号</translation>
     </message>
     <message>
+        <source>hold: numbers in full</source>
+        <translation>按住显示完整号码</translation>
+    </message>
+    <message>
         <source>household file {number}</source>
         <translation>户档案 {number}</translation>
     </message>

@@ -5,6 +5,8 @@ from __future__ import annotations
 import audits
 import homes
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from hall_app.domain.households.events import EventKind
 from hall_app.ui.households.kinds import OFFERED
@@ -199,6 +201,27 @@ def test_who_joins_another_household_is_suggested_from_what_their_head_is_there(
     home.choose(dialog, f"join-{home.people['周文静']}", "21")
     assert grid.relations()[home.people["周小满"]] == "42"
     assert parents
+    dialog.reject()
+
+
+def test_somebody_found_in_a_field_is_masked_until_f4_is_held(home):
+    dialog = home.open(EventKind.MOVE_IN)
+    field = dialog.findChild(object, "p1-who")
+    field.setFocus()
+    field.insert("周文静")
+    field.textEdited.emit("周文静")
+    home.stage.settle()
+
+    def shown():
+        return field._model.stringList()
+
+    masked = shown()
+    phone = "13912345678"
+    assert not any(phone in line for line in masked)
+    QTest.keyPress(field, Qt.Key.Key_F4)
+    assert any(phone in line for line in shown())
+    QTest.keyRelease(field, Qt.Key.Key_F4)
+    assert shown() == masked
     dialog.reject()
 
 

@@ -85,6 +85,8 @@ class ApplicantSection(Card):
         self.setObjectName("section-applicant")
         self._today = today
         self._find, self._agent_action = find, agent
+        self.reveals = False
+        """Say that F4 shows numbers in full."""
         self._mode = ApplicantMode.SEARCH
         self._before = ApplicantMode.SEARCH
         self.box = SearchBox("applicant-search", find)
@@ -275,7 +277,7 @@ class ApplicantSection(Card):
 
     def _panel(self) -> HitPanel:
         if self.panel is None:
-            self.panel = HitPanel(self.box, "applicant", grouped=True)
+            self.panel = HitPanel(self.box, "applicant", grouped=True, reveals=self.reveals)
             self.panel.chosen.connect(self._chosen)
         return self.panel
 

@@ -14,6 +14,7 @@ from hall_app.ui.page import hint_line
 from hall_app.ui.widgets.opaque_panel import OpaquePanel
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QHideEvent
     from PySide6.QtWidgets import QLineEdit
 
 WIDEST = 640
@@ -28,7 +29,7 @@ class HitPanel(OpaquePanel):
 
     chosen = Signal(object)
 
-    def __init__(self, box: QLineEdit, name: str, *, grouped: bool) -> None:
+    def __init__(self, box: QLineEdit, name: str, *, grouped: bool, reveals: bool = False) -> None:
         super().__init__(box.window())
         self._box = box
         self.setObjectName(f"{name}-panel")
@@ -46,6 +47,9 @@ class HitPanel(OpaquePanel):
         keys = [("↑↓", translate("Intake", "choose")), ("Enter", translate("Intake", "take it"))]
         if grouped:
             keys.insert(1, ("Tab", translate("Intake", "next group")))
+        if reveals:
+            keys.append(("F4", translate("Intake", "hold: numbers in full")))
+        self._masked: tuple[int, Entry] | None = None
         self.foot = hint_line(*keys)
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 6, 6, 6)
@@ -62,6 +66,7 @@ class HitPanel(OpaquePanel):
 
     def show_rows(self, rows: tuple[Entry, ...]) -> None:
         """Show rows under the box; the first that can be chosen is marked."""
+        self._masked = None
         self.model.show_entries(rows)
         first = next((place for place, one in enumerate(rows) if one.chosen), -1)
         if first >= 0:
@@ -69,6 +74,19 @@ class HitPanel(OpaquePanel):
         self._place()
         self.show()
         self.raise_()
+
+    def show_whole(self, whole: Entry) -> None:
+        """Show the marked row with what is covered in it, until ``cover``."""
+        entry, index = self.current, self.view.currentIndex()
+        if entry is not None and entry.subject is not None and self._masked is None:
+            self._masked = (index.row(), entry)
+            self.model.put(index.row(), whole)
+
+    def cover(self) -> None:
+        """Cover again what was shown in full."""
+        if self._masked is not None:
+            self.model.put(*self._masked)
+            self._masked = None
 
     def go(self, step: int) -> None:
         """Go to the next or previous row, past the heads."""
@@ -91,17 +109,25 @@ class HitPanel(OpaquePanel):
 
     def choose(self) -> None:
         """Take the marked row."""
+        self.cover()
         entry = self.current
         if entry is not None and entry.chosen:
             self.hide()
             self.chosen.emit(entry)
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Cover what was shown in full when the list goes."""
+        self.cover()
+        super().hideEvent(event)
+
     def _go(self, place: int) -> None:
+        self.cover()
         index = self.model.index(place)
         self.view.setCurrentIndex(index)
         self.view.scrollTo(index)
 
     def _pressed(self, index: QModelIndex) -> None:
+        self.cover()
         self.view.setCurrentIndex(index)
         self.choose()
 

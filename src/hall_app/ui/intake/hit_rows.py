@@ -18,7 +18,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from hall_app.domain.masking import group_id
+from hall_app.domain.masking import group_id, group_phone
 from hall_app.ui import colours, icons, metrics
 from hall_app.ui.i18n import translate
 from hall_app.ui.intake.wording import born_words, joined, sex_words
@@ -128,8 +128,8 @@ def _others(results: SearchResults) -> Iterator[Entry]:
         )
 
 
-def person_entry(hit: PersonHit, today: dt.date) -> Entry:
-    """Return the two lines of one person."""
+def person_entry(hit: PersonHit, today: dt.date, *, phone: str = "") -> Entry:
+    """Return the two lines of one person; a telephone number only while it is revealed."""
     head = translate("Intake", "head {name}").format(name=hit.head) if hit.head else ""
     return Entry(
         kind=EntryKind.PERSON,
@@ -142,7 +142,7 @@ def person_entry(hit: PersonHit, today: dt.date) -> Entry:
             )
             if one
         ),
-        second=joined(hit.address, head),
+        second=joined(group_phone(phone), hit.address, head),
         last=hit.last_dealing,
         tags=(*standing_words(hit.standing), *hit.tags),
         subject=hit,
@@ -184,6 +184,12 @@ class EntryModel(QAbstractListModel):
         self.beginResetModel()
         self._entries = rows
         self.endResetModel()
+
+    def put(self, place: int, row: Entry) -> None:
+        """Show one row otherwise."""
+        self._entries = (*self._entries[:place], row, *self._entries[place + 1 :])
+        index = self.index(place)
+        self.dataChanged.emit(index, index)
 
     def rowCount(self, parent: Index | None = None) -> int:
         """Count the rows."""

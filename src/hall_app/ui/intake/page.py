@@ -22,6 +22,7 @@ from hall_app.ui.intake.controller import ChosenItem, IntakeController
 from hall_app.ui.intake.draft import AgentDraft, IntakeDraft, PersonDraft
 from hall_app.ui.intake.everyday import Everyday
 from hall_app.ui.intake.folding import FoldActions, Folding
+from hall_app.ui.intake.found_revealer import FoundRevealer
 from hall_app.ui.intake.head_state import HeadState
 from hall_app.ui.intake.late import Late
 from hall_app.ui.intake.recorder import Recorder
@@ -66,6 +67,9 @@ class IntakePage(Page):
         self._make_actions()
         self.view = IntakeView(desk.today, self._sections[0], self._agent, self._why, self)
         self.revealer = Revealer(self.view, self.controller)
+        if desk.may("people.reveal"):
+            self.view.applicant.reveals = True
+            FoundRevealer(self.view.applicant, self.controller, desk.today)
         self.folding = Folding(
             self.view,
             FoldActions(

@@ -225,7 +225,7 @@ def _columns(today: Callable[[], dt.date]) -> tuple[Column[JournalLine], ...]:
         Column(
             title=translate("Journal", "What"),
             cell=lambda one: Cell(words=kind_words(one.kind)),
-            width=180,
+            width=240,
         ),
         Column(
             title=translate("Journal", "About whom or what"),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from hall_app.domain.households.events import Settlement
+from hall_app.services.looks import Screen
 from hall_app.support.errors import HallError, RuleViolation, StaleRecord
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from hall_app.domain.views import Operator, PersonHit, SearchResults
     from hall_app.services.commands import Applicant
     from hall_app.services.facade import Services
+    from hall_app.services.looks import Whole
     from hall_app.ui.desk import Desk
 
 FOUND_AT_MOST = 8
@@ -101,6 +103,17 @@ class EventController(QObject):
             done=done,
             error=self.failed.emit,
             key=f"find {key}",
+        )
+
+    def reveal(self, person_id: int, done: Callable[[Whole], None]) -> None:
+        """Bring the numbers of somebody found in full; the look goes into the journal."""
+        people, operator = self._desk.services.people, self._desk.operator()
+        self._desk.tasks.run(
+            lambda: people.reveal_all(person_id, Screen.HOUSEHOLD, operator),
+            owner=self,
+            done=done,
+            error=self.failed.emit,
+            key="reveal",
         )
 
     def household(self, household_id: int, done: Callable[[HouseholdView], None]) -> None:
