@@ -10686,6 +10686,10 @@
         <translation>现为 {value}，不填就不改</translation>
     </message>
     <message>
+        <source>now {value}; empty leaves it, F4 shows it</source>
+        <translation>现为 {value}；不填则不变，按 F4 显示</translation>
+    </message>
+    <message>
         <source>only living here</source>
         <translation>只住在这里</translation>
     </message>

@@ -137,6 +137,32 @@ def test_changed_items_are_written_and_numbers_are_never_shown(home):
     assert [one.name for one in home.view().members][1] == "李雪梅"
 
 
+def test_what_is_known_about_health_is_covered_until_f4_and_the_look_is_journalled(home):
+    services, operator, person = home.stage.services, home.stage.operator, home.people["李梅"]
+    services.household_items.set_person(person, {"health": "61"}, operator, seen={})
+    dialog = home.open(EventKind.DETAILS, "李梅")
+    field = dialog.form.pieces[1].field("details.health")
+    assert (dialog.form.pieces[1].text("details.health"), field.editor.text()) == ("", "")
+    assert "****" in field.hint.text()
+    dialog.findChild(object, "details.workplace").setText("市一中")
+    home.fill(dialog, on="t")
+    assert not any("视力" in one for one in dialog.outlook.words)
+    field.editor.setFocus()
+    QTest.keyPress(field.editor, Qt.Key.Key_F4)
+    home.stage.settle()
+    assert dialog.form.pieces[1].text("details.health") == "61"
+    lines = home.stage.application.archive.rows(
+        'SELECT "kind", "subject", "reason" FROM "journal" ORDER BY "id" DESC LIMIT 1'
+    )
+    assert lines == [("reveal-all", f"resident {person}", "居民户档案")]
+    home.choose(dialog, "details.health", "有慢性病")
+    dialog.work_out()
+    (told,) = [one for one in dialog.outlook.words if "健康" in one]
+    assert "****" in told
+    assert "视力" not in told
+    dialog.reject()
+
+
 def test_a_wrong_id_number_is_kept_only_with_a_reason(home):
     dialog = home.open(EventKind.BIRTH)
     home.fill(dialog, child__name="周新", child__id_number="119999202609010010", on="t")

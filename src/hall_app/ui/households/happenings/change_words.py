@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hall_app.domain.audiences import WORKING
+from hall_app.domain.households.items import SENSITIVE_ITEMS
 from hall_app.domain.households.rows import DETAIL, Table
 from hall_app.ui.households.happenings import codes as tables
 from hall_app.ui.i18n import mark, translate
@@ -202,4 +203,6 @@ def _masked(name: str, value: str) -> str:
         return value
     if name == "id_number":
         return WORKING.id_number(value)
+    if name.removeprefix("details.") in SENSITIVE_ITEMS:
+        return WORKING.sensitive(value)
     return WORKING.phone(value) if name.endswith(("phone", "phones")) else value

@@ -92,6 +92,11 @@ class EventController(QObject):
         self._acting = False
         self.seen: dict[int, int] = {}
 
+    @property
+    def may_see_sensitive(self) -> bool:
+        """Tell whether the clerk may see what is written down about health and money."""
+        return self._desk.may("people.reveal") and self._desk.may("people.sensitive")
+
     # --- looking up -------------------------------------------------------------------------
 
     def find(self, text: str, key: str, done: Callable[[SearchResults], None]) -> None:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+
 from hall_app.domain.audiences import WORKING
 from hall_app.domain.households import events
 from hall_app.domain.households.events import EventKind
+from hall_app.domain.households.items import SENSITIVE_ITEMS
 from hall_app.domain.identity import IdKind, IdWarning, read_id
 from hall_app.ui.error_values import value_words
 from hall_app.ui.households.happenings import change_words, codes
@@ -26,6 +29,7 @@ from hall_app.ui.widgets.partial_date_field import PartialDateField
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QWidget
 
     from hall_app.domain.households.events import HouseholdEvent
@@ -58,6 +62,8 @@ _EDITORS: Mapping[str, Callable[[str], QWidget]] = {
 }
 _SECRET = frozenset({"id_number", "phone", "details.phones", "details.emergency_phone"})
 """Items the dialog never shows; what is typed replaces them."""
+_COVERED = frozenset(f"details.{one}" for one in SENSITIVE_ITEMS)
+"""Items about health, belief and money: shown by F4 alone, and the look is journalled."""
 
 
 def _is_phone(name: str) -> bool:
@@ -71,6 +77,7 @@ class ItemsForm(KindForm):
         super().__init__(ground)
         self._kind = kind
         self._before: dict[str, str] = {}
+        self._laid_open: frozenset[str] = frozenset()
         self._whose = Items()
         field = person_field("whose", ground)
         home = ground.household
@@ -144,6 +151,34 @@ class ItemsForm(KindForm):
             )
         return events.Details(**told.values(), person=person, household=household, values=values)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Lay open at F4 what is covered about health and money, to be changed."""
+        if event.key() != Qt.Key.Key_F4 or event.modifiers() or not self._covered():
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat() and self.ground.controller.may_see_sensitive:
+            person = int(self._whose.text("whose"))
+            self.ground.controller.reveal(person, lambda _whole: self._lay_open(person))
+
+    def _covered(self) -> dict[str, str]:
+        """Return what is written down and covered here."""
+        whose = self._whose.text("whose")
+        member = self.ground.member(int(whose)) if whose and whose != HOUSEHOLD else None
+        told = member.details if member is not None else {}
+        names = [one for one in self._items.names if one in _COVERED - self._laid_open]
+        found = {one: told.get(one.removeprefix("details."), "") for one in names}
+        return {name: value for name, value in found.items() if value}
+
+    def _lay_open(self, person: int) -> None:
+        if self._whose.text("whose") != str(person):
+            return
+        found = self._covered()
+        self._laid_open = frozenset(found)
+        for name, value in found.items():
+            if not self._items.text(name):
+                self._items.set_value(name, value)
+            self._before[name] = self._items.text(name)
+            self._items.field(name).show_hint("")
+
     def _birth(self) -> object:
         editor = self._items.field("birth").editor
         return editor.date() if isinstance(editor, PartialDateField) else None
@@ -151,9 +186,10 @@ class ItemsForm(KindForm):
     def _values(self) -> dict[str, str]:
         """Return what is different from what is on record; empty secrets stay as they are."""
         found: dict[str, str] = {}
+        hidden = _SECRET | (_COVERED - self._laid_open)
         for name in self._items.names:
             text = self._items.text(name)
-            if text != self._before.get(name, "") and (text or name not in _SECRET):
+            if text != self._before.get(name, "") and (text or name not in hidden):
                 found[name] = text
         moved = {"building", "room"} & set(found)
         if moved and "address" not in found:
@@ -177,7 +213,7 @@ class ItemsForm(KindForm):
             return
         self._shown = whose
         self._items.clear()
-        self._before = {}
+        self._before, self._laid_open = {}, frozenset()
         if not whose:
             return
         names = HOME_ITEMS if whose == HOUSEHOLD else PERSON_ITEMS
@@ -210,11 +246,13 @@ class ItemsForm(KindForm):
                 return {}
             values, details = _values_of(member), member.details
         for name in names:
-            if name.startswith("details.") and name not in _SECRET:
+            if name.startswith("details.") and name not in _SECRET | _COVERED:
                 values[name] = details.get(name.removeprefix("details."), "")
         return values
 
     def _masked(self, whose: str, name: str) -> str:
+        if name in _COVERED:
+            return self._covered_words(whose, name)
         if name not in _SECRET:
             return ""
         home = self.ground.household
@@ -225,6 +263,18 @@ class ItemsForm(KindForm):
             masked = _number(member, name) if member is not None else ""
         words = translate("Happenings", "now {value}; empty leaves it")
         return words.format(value=masked) if masked else ""
+
+    def _covered_words(self, whose: str, name: str) -> str:
+        member = self.ground.member(int(whose)) if whose != HOUSEHOLD else None
+        told = member.details if member is not None else {}
+        covered = WORKING.sensitive(told.get(name.removeprefix("details."), ""))
+        if not covered:
+            return ""
+        if self.ground.controller.may_see_sensitive:
+            words = translate("Happenings", "now {value}; empty leaves it, F4 shows it")
+        else:
+            words = translate("Happenings", "now {value}; empty leaves it")
+        return words.format(value=covered)
 
 
 def _number(one: MemberView, name: str) -> str:
