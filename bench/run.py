@@ -29,6 +29,7 @@ MEASURES = {
     "backup": "backup",
     "import": "import_residents",
     "case-flow": "case_flow",
+    "journal": "journal_lines",
     "start": "start",
 }
 

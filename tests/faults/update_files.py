@@ -17,7 +17,7 @@ from hall_app.storage.keys import KeySlots
 SUPPLIER = Ed25519PrivateKey.from_private_bytes(bytes(range(32)))
 PROGRAMS = ("hall-app", "HallApp")
 SYSTEM = "linux-x86_64"
-LAST_STEP = "0024_day_sheets"
+LAST_STEP = "0025_journal_of_one"
 PAPERS = """SELECT print_job.id, sha256, pdf FROM print_job
     JOIN print_file ON job_id = print_job.id ORDER BY print_job.id"""
 _PACKAGING = Path(__file__).resolve().parents[2] / "packaging"

@@ -76,6 +76,15 @@ class JournalReadingService:
         self._policy.require(operator, READ)
         return queries.ids(self._archive, _checked(which))
 
+    def first(self, which: JournalFilter, operator: Operator, most: int) -> tuple[JournalLine, ...]:
+        """Return the latest lines of a span that fit, before all of them are counted.
+
+        Raises:
+            RuleViolation: What ``ids`` refuses.
+        """
+        self._policy.require(operator, READ)
+        return self._lines(queries.ids(self._archive, _checked(which), most))
+
     def lines(self, line_ids: Sequence[int], operator: Operator) -> tuple[JournalLine, ...]:
         """Return some lines, in the order of their ids; whoever shows them says them in words."""
         self._policy.require(operator, READ)

@@ -143,14 +143,26 @@ def paper_subject(job_id: int, sha256: str) -> str:
 
 
 def check(archive: Archive) -> CheckedJournal:
-    """Read the whole journal and name each line that is missing or was changed."""
-    cursor = archive.connection().cursor()
-    rows = cursor.execute(f'SELECT "id", {_TOLD}, "mac" FROM "journal" ORDER BY "id"').fetchall()
-    papers = tuple(_papers(rows))
-    return CheckedJournal(lines=len(rows), faults=tuple(_faults(archive, rows)), papers=papers)
+    """Read the whole journal and name each line that is missing or was changed.
+
+    Line after line: a journal of many years is never held as a whole.
+    """
+    papers: list[tuple[int, str]] = []
+    lines = 0
+
+    def read() -> Iterator[tuple[Any, ...]]:
+        nonlocal lines
+        sql = f'SELECT "id", {_TOLD}, "mac" FROM "journal" ORDER BY "id"'
+        for row in archive.connection().cursor().execute(sql):
+            lines += 1
+            papers.extend(_papers(row))
+            yield row
+
+    faults = tuple(_faults(archive, read()))
+    return CheckedJournal(lines=lines, faults=faults, papers=tuple(papers))
 
 
-def _faults(archive: Archive, rows: Sequence[tuple[Any, ...]]) -> Iterator[str]:
+def _faults(archive: Archive, rows: Iterable[tuple[Any, ...]]) -> Iterator[str]:
     key = archive.journal_key
     last = 0
     end: str | None = end_of(key, 0, "")
@@ -176,8 +188,9 @@ def _missing(first: int, last: int) -> str:
     return f"journal lines {first} to {last} are missing"
 
 
-def _papers(rows: Sequence[tuple[Any, ...]]) -> Iterator[tuple[int, str]]:
-    for _, _, _, _, kind, subject, _, _ in rows:
+def _papers(row: tuple[Any, ...]) -> Iterator[tuple[int, str]]:
+    _, _, _, _, kind, subject, _, _ = row
+    if kind in {"print", "reprint"}:
         words = str(subject).split()
-        if kind in {"print", "reprint"} and len(words) == 4:  # noqa: PLR2004 - with its hash
+        if len(words) == 4:  # noqa: PLR2004 - with its hash
             yield int(words[1]), words[3]

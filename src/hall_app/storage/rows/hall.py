@@ -193,7 +193,9 @@ class JournalRow(Row):
     id = AutoField()
     at = DateTimeField(index=True)
     account_id: int | None
-    account = ForeignKeyField(AccountRow, null=True, on_delete="RESTRICT", lazy_load=False)
+    account = ForeignKeyField(
+        AccountRow, null=True, on_delete="RESTRICT", lazy_load=False, index=False
+    )
     window = CharField(default="")
     kind = CharField()
     subject = CharField()
@@ -202,6 +204,7 @@ class JournalRow(Row):
 
     class Meta:
         table_name = "journal"
+        indexes = ((("account", "at", "kind"), False),)
 
 
 # Lines that tell of people; the many lines of papers need no index.

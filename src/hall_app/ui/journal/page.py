@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from typing import TYPE_CHECKING, Any
 
 from hall_app.ui.actions import ON_PAGES, ActionSpec, Scope, allow, forbid
@@ -23,7 +24,6 @@ from hall_app.ui.widgets.row_table import Cell, Column
 
 if TYPE_CHECKING:
     import datetime as dt
-    from array import array
     from collections.abc import Callable
     from pathlib import Path
 
@@ -115,15 +115,10 @@ class JournalPage(Page):
     # --- what the reader does ---------------------------------------------------------------
 
     def load(self) -> None:
-        """Load the lines for the filter in force."""
+        """Load the first lines for the filter in force; the others are counted after them."""
         which, operator = self.bar_of_filter.which, self._desk.operator()
         service = self._desk.services.journal_reading
-
-        def read() -> tuple[array[int], tuple[JournalLine, ...]]:
-            ids = service.ids(which, operator)
-            return ids, service.lines(ids[:PAGE], operator)
-
-        self._run(read, self._show, "journal")
+        self._run(lambda: service.first(which, operator, PAGE), self._show, "journal")
         if not self.bar_of_filter.offered:
             self._run(lambda: service.clerks(operator), self.bar_of_filter.offer, "journal-clerks")
 
@@ -168,15 +163,32 @@ class JournalPage(Page):
 
     # --- parts ------------------------------------------------------------------------------
 
-    def _show(self, found: tuple[array[int], tuple[JournalLine, ...]]) -> None:
-        self._ids, first = found
-        self.table.show_list(len(self._ids), first)
+    def _show(self, first: tuple[JournalLine, ...]) -> None:
+        self._ids = None
+        self.table.show_list(len(first), first)
         self.foot.say()
         for action in (self._print, self._export):
-            if self._ids:
+            if first:
                 allow(action)
             else:
                 forbid(action, translate("Journal", "no line fits"))
+        which, operator = self.bar_of_filter.which, self._desk.operator()
+        service = self._desk.services.journal_reading
+        shown = array("q", (one.line_id for one in first))
+        self._run(
+            lambda: service.ids(which, operator),
+            lambda found: self._count(found, shown),
+            "journal",
+        )
+
+    def _count(self, found: array[int], shown: array[int]) -> None:
+        """Take in all lines; where some were added meanwhile the first page is loaded anew."""
+        if found[: len(shown)] != shown:
+            self.load()
+            return
+        self._ids = found
+        self.table.grow(len(found))
+        self.foot.say()
 
     def _more(self, offset: int) -> None:
         if self._ids is None:

@@ -62,6 +62,10 @@ class PagedTable(RowTable[Row]):
             self.view.selectRow(min(place, total - 1))
             self.view.verticalScrollBar().setValue(scrolled)
 
+    def grow(self, total: int) -> None:
+        """Take in how many rows there are in all, once they are counted."""
+        self._paged.grow(total)
+
     def put(self, offset: int, rows: Sequence[Row]) -> None:
         """Put in a page that came."""
         self._paged.put(offset, rows)
