@@ -26,10 +26,10 @@ if TYPE_CHECKING:
     from hall_app.app.bootstrap import Application
     from hall_app.domain.views import Operator
 
-FIRST_ROWS = 100.0
-"""Milliseconds until the first rows of a list stand there."""
+FIRST_ROWS, COUNTED = 100.0, 500.0
+"""Milliseconds until the first rows of a list stand there, and until all are counted."""
 RAW = {"journal-counted": 3.0}
-FIRST_RAW, CHAIN = 8.0, 4.0
+FIRST_RAW, CHAIN = 20.0, 4.0
 """Each line of a page is also said with its names, by the hall's clock."""
 FIRST = 200
 ROUNDS, CHAIN_ROUNDS = 15, 3
@@ -61,11 +61,11 @@ def pages(
     month = JournalFilter(first=today - dt.timedelta(days=30), last=today)
     year = replace(month, first=today - dt.timedelta(days=365))
     looks = replace(year, group=JournalGroup.LOOKS, account_id=head.account_id)
-    for name, which, unit in (
-        ("journal-first-page", month, "ms to the first 200 of 30 days"),
-        ("journal-year", year, "ms to the first 200 of a year"),
-        ("journal-filtered", looks, "ms to the first 200 looks of one clerk in a year"),
-        ("journal-counted", looks, "ms to all looks of one clerk in a year"),
+    for name, which, promised, unit in (
+        ("journal-first-page", month, FIRST_ROWS, "ms to the first 200 of 30 days"),
+        ("journal-year", year, FIRST_ROWS, "ms to the first 200 of a year"),
+        ("journal-filtered", looks, FIRST_ROWS, "ms to the first 200 looks of a clerk in a year"),
+        ("journal-counted", looks, COUNTED, "ms to all looks of a clerk in a year"),
     ):
         work = ask(which) if name != "journal-counted" else lambda: reading.ids(looks, head)
         if not work():
@@ -83,7 +83,7 @@ def pages(
             lambda f=floor: milliseconds(f),  # type: ignore[misc]
             rounds,
         )
-        yield Measure(name=name, value=value, unit=unit, limit=FIRST_ROWS, target=1)
+        yield Measure(name=name, value=value, unit=unit, limit=promised, target=1)
         yield Measure(
             name=f"{name}-raw", value=value, unit="ms, against its statements", limit=limit,
             target=RAW.get(name, FIRST_RAW),

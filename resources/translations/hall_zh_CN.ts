@@ -14624,6 +14624,10 @@
         <translation>知情同意</translation>
     </message>
     <message>
+        <source>draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
         <source>first-asked record</source>
         <translation>首问登记</translation>
     </message>
@@ -14855,6 +14859,10 @@
         <translation>意见</translation>
     </message>
     <message>
+        <source>Paper</source>
+        <translation>文书</translation>
+    </message>
+    <message>
         <source>Periods of keeping</source>
         <translation>保管期限</translation>
     </message>
@@ -14865,6 +14873,10 @@
     <message>
         <source>Resident</source>
         <translation>居民</translation>
+    </message>
+    <message>
+        <source>Scan or picture</source>
+        <translation>扫描件、照片</translation>
     </message>
     <message>
         <source>Set the period</source>
@@ -14901,6 +14913,10 @@
     <message>
         <source>Tick that you have read it.</source>
         <translation>请勾选，表示已经看过。</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>走访</translation>
     </message>
     <message>
         <source>What becomes of it</source>

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 from dataclasses import replace
 
 import pytest
 from drawn_papers import DrawnPapers
 from flow_acts import act, begun
+from picture_files import PDF, picture
 
 from hall_app.app.practice import PRACTICE_PASSWORD
 from hall_app.domain.appointments import NewAppointment
@@ -16,10 +18,12 @@ from hall_app.domain.households import events
 from hall_app.domain.households.events import Joining, NewHousehold, NewPerson
 from hall_app.domain.journal_lines import JournalFilter
 from hall_app.domain.keeping import AtEnd, Ground, Kind, ListState
+from hall_app.domain.visits import NewVisit, Outcome
 from hall_app.services.commands import Applicant, Approval
 from hall_app.services.keeping_rules import keeping_rules
 from hall_app.services.looks import Screen
-from hall_app.storage import anchors
+from hall_app.storage import anchors, prints
+from hall_app.storage.rows import ALL_ROWS
 from hall_app.storage.verification import verify
 from hall_app.support import paths
 from hall_app.support.clock import hall_day
@@ -206,6 +210,112 @@ def test_a_destruction_leaves_evidence_and_no_content(desk_app, clerk, head, old
         for known in (NAME, NUMBER, PHONE):
             assert known not in held, table
     assert verify(desk_app.archive, deep=True).faults == ()
+
+
+def test_papers_visits_scans_and_drafts_are_destroyed_too(desk_app, clerk, head, clock):
+    services, secret = desk_app.services, "脚伤未愈"
+    person = services.people.register(
+        Applicant(name=NAME, id_kind="resident", id_number=NUMBER, phone=PHONE), clerk
+    )
+    services.household_papers.person_sheet(person, clerk)
+    jobs = tuple(one.job_id for one in services.prints.waiting(clerk))
+    pdf = f"%PDF {NAME}".encode()
+    with desk_app.archive.transaction():
+        sha256 = hashlib.sha256(pdf).hexdigest()
+        prints.keep_file(jobs[0], pdf, sha256=sha256, pages=1, form_version=1, failsafe=False)
+    services.prints.drop(jobs, f"{NAME}不要了", clerk)
+    visit = NewVisit(
+        visited_on=dt.date(2026, 9, 18), person_id=person, category="care", wish=secret,
+        situation=secret, outcome=Outcome.ANSWERED, result=secret,
+    )  # fmt: skip
+    services.visits.record(visit, clerk)
+    open_visit = services.visits.record(replace(visit, outcome=Outcome.NOTED, result=""), clerk)
+    ready = services.scans.ready(picture())
+    hung = services.scans.add(ready, "身份证", clerk, name="x.jpg", person_id=person)
+    services.scans.remove(hung, secret, clerk)
+    kept = services.scans.add(services.scans.ready(PDF), "户口簿", clerk, person_id=person)
+    services.drafts.keep("d1", NAME, secret, clerk)
+    clock.advance(dt.timedelta(days=11 * 366))
+    assert services.drafts.mine(clerk) == ()
+    carried_out(desk_app, approved(desk_app, clerk, head), head)
+    done = services.keeping.lines(1, head)
+    assert {one.kind for one in done if one.done_at} == {Kind.PAPER, Kind.VISIT, Kind.SCAN}
+    rows = desk_app.archive.rows
+    assert rows('SELECT count(*) FROM "print_file"') == [(0,)]
+    assert len(rows('SELECT 1 FROM "scan_file" WHERE length("content") = 0')) == 1
+    shown = [repr(rows(f'SELECT * FROM "{one}"')) for one in ("print_job", "scan", "draft")]
+    gone = rows('SELECT * FROM "visit" WHERE "id" <> ?', (open_visit,))
+    for known in (NAME, NUMBER, PHONE, secret):
+        assert known not in repr((shown, gone))
+    assert services.visits.visit(open_visit, head).wish == secret
+    assert services.scans.content(kept, head)
+    assert verify(desk_app.archive, deep=True).faults == ()
+    again = services.scans.add(ready, "身份证", clerk, person_id=person)
+    assert services.scans.content(again, head) == ready.content
+    assert verify(desk_app.archive, deep=True).faults == ()
+
+
+RULES_OF = {
+    "hall_case": ("same-day", "promised"),
+    "case_material": ("same-day", "promised"),
+    "act": ("same-day", "promised"),
+    "rating": ("same-day", "promised"),
+    "print_job": ("same-day", "promised", "papers"),
+    "print_file": ("same-day", "promised", "papers"),
+    "contact": ("enquiries",),
+    "contact_step": ("enquiries",),
+    "appointment": ("appointments",),
+    "appointment_note": ("appointments",),
+    "visit": ("visits",),
+    "scan": ("scans", "people"),
+    "scan_file": ("scans", "people"),
+    "draft": ("drafts",),
+    "journal": ("access-log",),
+    "appraisal": ("appraisals",),
+    "appraisal_line": ("appraisals",),
+    **dict.fromkeys(
+        (
+            *("resident", "search_key", "household", "household_event", "household_change"),
+            *("household_event_subject", "membership", "tag", "benefit", "not_same_person"),
+            *("skill", "consent", "import_household", "import_person", "import_item"),
+        ),
+        ("people",),
+    ),
+}
+"""What is known of people, by table, and the rules that say how long."""
+WITHOUT_A_RULE = {
+    **dict.fromkeys(
+        (
+            *("setting", "window", "workday", "site_file", "site_blob", "counter", "snippet"),
+            *("backup", "building", "place", "journal_end", "household_chain_end", "day_sheet"),
+            *("print_copy", "import_batch"),
+        ),
+        "the hall, its machines, its figures: nobody is named",
+    ),
+    **dict.fromkeys(
+        ("account", "past_password", "preference", "absence", "duty", "shift", "shift_note"),
+        "colleagues: who did what has to be told as long as what they did is kept",
+    ),
+    **dict.fromkeys(
+        ("place_keeper", "dwelling_use", "unit"),
+        "the register of the area: known as long as the place stands there",
+    ),
+    "blank_receipt": "a number and why it was spoiled; the case has its own rule",
+}
+"""Tables of which nothing is destroyed, and why not."""
+
+
+def test_every_table_has_a_rule_of_keeping_or_a_reason_for_none():
+    tables = {one._meta.table_name for one in ALL_ROWS} | {"site_blob"}
+    stated = RULES_OF.keys() | WITHOUT_A_RULE.keys()
+    assert not tables - stated, "say how long what stands there is kept, or why for ever"
+    assert not stated - tables
+    assert not RULES_OF.keys() & WITHOUT_A_RULE.keys()
+    rules = {one.key: one for one in keeping_rules(paths.resources())}
+    assert {key for keys in RULES_OF.values() for key in keys} <= rules.keys()
+    carried = {*Kind, "draft"}
+    assert all(one.kind in carried for one in rules.values() if one.at_end is not AtEnd.KEEP)
+    assert {one.kind for one in rules.values() if one.at_end is not AtEnd.KEEP} == carried
 
 
 def test_a_forged_evidence_is_found(desk_app, clerk, head, old):

@@ -28,6 +28,9 @@ class Kind(StrEnum):
     CONTACT = "contact"
     APPOINTMENT = "appointment"
     PERSON = "person"
+    PAPER = "paper"
+    VISIT = "visit"
+    SCAN = "scan"
 
 
 class AtEnd(StrEnum):
@@ -82,6 +85,11 @@ class KeepingRule:
     least: int
     least_source: str
     delivered: int
+
+    @property
+    def listed(self) -> bool:
+        """Tell whether what is past the period comes before an appraisal."""
+        return self.at_end is not AtEnd.KEEP and self.kind in set(Kind)
 
     def check_years(self, years: int) -> None:
         """Check years that a hall sets; 0 is for ever.

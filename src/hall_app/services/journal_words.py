@@ -84,6 +84,7 @@ SUBJECTS: Mapping[str, str] = {
     "snippet": "常用语",
     "roster": "值班表",
     "consent": "知情同意",
+    "draft": "草稿",
     "keeping": "保管期限",
     "appraisal": "鉴定清单",
     "appraisal_line": "鉴定清单条目",

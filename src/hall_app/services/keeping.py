@@ -50,6 +50,9 @@ KIND_WORDS = {
     Kind.CONTACT: "首问登记",
     Kind.APPOINTMENT: "预约",
     Kind.PERSON: "居民",
+    Kind.PAPER: "文书",
+    Kind.VISIT: "走访",
+    Kind.SCAN: "扫描件",
 }
 _STATES = {
     ListState.OPEN: "待审批",
@@ -119,7 +122,7 @@ class KeepingService:
         today = hall_day(self._clock.now())
         found: list[Due] = []
         for rule in rules:
-            if rule.at_end is not AtEnd.KEEP and len(found) < MOST_LINES:
+            if rule.listed and len(found) < MOST_LINES:
                 most = MOST_LINES - len(found)
                 found += keeping.due(self._archive, rule, others, today, most)
         return tuple(found)

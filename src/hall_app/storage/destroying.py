@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from hall_app.domain.flow.position import FLOW_COLUMNS
 from hall_app.domain.flow.states import ActKind
 from hall_app.domain.keeping import GONE, Kind
-from hall_app.storage import timeline
+from hall_app.storage import row_seals, timeline
 from hall_app.storage.case_records import PROJECTED, SETTLED, first_act, with_changes
 from hall_app.storage.statements import marks, utc
 
@@ -53,6 +53,12 @@ def destroy(archive: Archive, kind: Kind, subject: int, words: str, by: Teller) 
     """
     if kind is Kind.CASE:
         return _case(archive, subject, words, by)
+    if kind is Kind.PAPER:
+        return _paper(archive, subject)
+    if kind is Kind.VISIT:
+        return _visit(archive, subject, by)
+    if kind is Kind.SCAN:
+        return _scan(archive, subject, by)
     if kind is Kind.CONTACT:
         return _blanked(
             archive,
@@ -139,6 +145,39 @@ def _case(archive: Archive, subject: int, words: str, by: Teller) -> str:
     archive.rows('DELETE FROM "case_material" WHERE "case_id" = ?', (subject,))
     _papers(archive, [one for (one,) in archive.rows(_JOBS, (subject,))])
     _begin_anew(archive, subject, words, by)
+    return seal
+
+
+def _paper(archive: Archive, subject: int) -> str:
+    seal = _fingerprint(archive, [("print_job", "id", subject), ("print_file", "job_id", subject)])
+    _papers(archive, [subject])
+    return seal
+
+
+def _visit(archive: Archive, subject: int, by: Teller) -> str:
+    """Take away who was visited and what was said; who went, when and its state stay."""
+    seal = _fingerprint(archive, [("visit", "id", subject)])
+    gone = dict.fromkeys(("place", "situation", "difficulty", "wish", "result"), "")
+    links = {"household_id": None, "resident_id": None}
+    _set(archive, "visit", subject, {**gone, **links, "whom": GONE, "matter": GONE})
+    sql = 'UPDATE "visit" SET "void_reason" = ? WHERE "id" = ? AND "voided"'
+    archive.rows(sql, (GONE, subject))
+    row_seals.changed(archive, row_seals.VISIT, [subject], by)
+    return seal
+
+
+def _scan(archive: Archive, subject: int, by: Teller) -> str:
+    """Take away the picture; its bytes go unless it hangs somewhere else as well."""
+    ((sha256,),) = archive.rows('SELECT "file_id" FROM "scan" WHERE "id" = ?', (subject,))
+    seal = _fingerprint(archive, [("scan", "id", subject)])
+    _set(archive, "scan", subject, {"title": "", "remove_reason": GONE})
+    archive.rows(
+        'UPDATE "scan_file" SET "content" = zeroblob(0), "width" = 0, "height" = 0 '
+        'WHERE "sha256" = ?1 AND NOT EXISTS (SELECT 1 FROM "scan" s WHERE s."file_id" = ?1 '
+        'AND (s."removed_at" IS NULL OR s."remove_reason" <> ?2))',
+        (sha256, GONE),
+    )
+    row_seals.changed(archive, row_seals.SCAN, [subject], by)
     return seal
 
 

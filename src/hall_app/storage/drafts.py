@@ -39,6 +39,20 @@ def body(draft_id: str, account_id: int) -> str | None:
     return row.body if row else None
 
 
+def saved_until(day: dt.date) -> bool:
+    """Tell whether a draft was saved last on a day or before it."""
+    return DraftRow.select().where(DraftRow.saved_at < _after(day)).exists()
+
+
+def drop_saved_until(day: dt.date) -> int:
+    """Take every such draft away and return how many there were."""
+    return int(DraftRow.delete().where(DraftRow.saved_at < _after(day)).execute())
+
+
+def _after(day: dt.date) -> dt.datetime:
+    return dt.datetime.combine(day + dt.timedelta(days=1), dt.time())
+
+
 def drop(draft_id: str) -> None:
     """Take a draft away, inside the transaction that records its case."""
     DraftRow.delete().where(DraftRow.id == draft_id).execute()

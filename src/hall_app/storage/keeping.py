@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from hall_app.storage.database import Archive
     from hall_app.storage.household_events import Teller
 
+EVIDENCE = ("appraisal-list", "day-sheet", "blank-receipt")
+"""Papers that are kept for ever: they name nobody and prove what was done."""
 _LISTED = (
     'NOT EXISTS (SELECT 1 FROM "appraisal_line" l JOIN "appraisal" a '
     'ON a."id" = l."appraisal_id" WHERE l."kind" = \'{kind}\' AND l."subject" = g."id" '
@@ -43,11 +45,29 @@ _GONE = (
     'AND r."merged_into_id" IS NULL AND NOT EXISTS (SELECT 1 FROM "membership" m '
     'WHERE m."resident_id" = r."id" AND m."until" IS NULL)'
 )
+_PRINTED = (
+    'SELECT j."id", j."number", substr(coalesce(j."sent_at", j."settled_at"), 1, 10) AS "ended" '
+    'FROM "print_job" j WHERE j."case_id" IS NULL '
+    'AND (j."settled_at" IS NOT NULL OR j."sent_at" IS NOT NULL) '
+    f'AND j."form_id" NOT IN ({", ".join(repr(one) for one in EVIDENCE)}) AND NOT EXISTS '
+    '(SELECT 1 FROM "blank_receipt" b WHERE b."job_id" = j."id")'
+)
+_VISITED = (
+    'SELECT v."id", \'\' AS "number", coalesce(v."settled_on", v."visited_on") AS "ended" '
+    'FROM "visit" v WHERE v."voided" OR v."outcome" <> \'noted\''
+)
+_TAKEN_OFF = (
+    'SELECT s."id", \'\' AS "number", substr(s."removed_at", 1, 10) AS "ended" FROM "scan" s '
+    'WHERE s."removed_at" IS NOT NULL'
+)
 _ENDED = {
     Kind.CASE: _CLOSED,
     Kind.CONTACT: _ANSWERED,
     Kind.APPOINTMENT: _HELD,
     Kind.PERSON: _GONE,
+    Kind.PAPER: _PRINTED,
+    Kind.VISIT: _VISITED,
+    Kind.SCAN: _TAKEN_OFF,
 }
 _DUE = (
     'SELECT g."id", g."number", g."ended" FROM ({ended}) g WHERE length(g."ended") = 10 '
@@ -150,6 +170,12 @@ _LINE = (
     '(SELECT c."name" FROM "contact" c WHERE c."id" = l."subject") '
     "WHEN l.\"kind\" = 'appointment' THEN "
     '(SELECT p."name" FROM "appointment" p WHERE p."id" = l."subject") '
+    'WHEN l."kind" = \'paper\' THEN (SELECT j."title" || \' \' || j."recipient" '
+    'FROM "print_job" j WHERE j."id" = l."subject") '
+    "WHEN l.\"kind\" = 'visit' THEN "
+    '(SELECT v."whom" FROM "visit" v WHERE v."id" = l."subject") '
+    "WHEN l.\"kind\" = 'scan' THEN "
+    '(SELECT s."paper" FROM "scan" s WHERE s."id" = l."subject") '
     'ELSE (SELECT r."name" FROM "resident" r WHERE r."id" = l."subject") END, '
     'l."sha256", l."done_at", l."subject" FROM "appraisal_line" l '
 )

@@ -47,11 +47,24 @@ def cases_destroyed(archive: Archive) -> frozenset[int]:
 
 
 def papers_destroyed(archive: Archive) -> frozenset[int]:
-    """Return the papers of cases that a list destroyed: their bytes are gone for a reason."""
+    """Return the papers that a list destroyed, alone or with their case."""
     if SCHEMA_STEP in archive.schema_steps_missing():
         return frozenset()
     found = archive.rows(
         'SELECT j."id" FROM "appraisal_line" l JOIN "print_job" j ON j."case_id" = l."subject" '
-        'WHERE l."kind" = \'case\' AND l."decision" = \'destroy\' AND l."done_at" IS NOT NULL'
+        'WHERE l."kind" = \'case\' AND l."decision" = \'destroy\' AND l."done_at" IS NOT NULL '
+        'UNION SELECT "subject" FROM "appraisal_line" WHERE "kind" = \'paper\' '
+        'AND "decision" = \'destroy\' AND "done_at" IS NOT NULL'
+    )
+    return frozenset(int(one) for (one,) in found)
+
+
+def scans_destroyed(archive: Archive) -> frozenset[int]:
+    """Return the scans that a list destroyed."""
+    if SCHEMA_STEP in archive.schema_steps_missing():
+        return frozenset()
+    found = archive.rows(
+        'SELECT "subject" FROM "appraisal_line" WHERE "kind" = \'scan\' '
+        'AND "decision" = \'destroy\' AND "done_at" IS NOT NULL'
     )
     return frozenset(int(one) for (one,) in found)

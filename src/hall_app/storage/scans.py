@@ -42,7 +42,13 @@ def add(archive: Archive, scan: NewScan, teller: Teller) -> int:
     )
     if archive.rows(same, (sha256, scan.paper, scan.person_id, scan.household_id)):
         raise RuleViolation("scan-known", fields=("file",))
-    if not archive.rows('SELECT 1 FROM "scan_file" WHERE "sha256" = ?', (sha256,)):
+    known = archive.rows('SELECT length("content") FROM "scan_file" WHERE "sha256" = ?', (sha256,))
+    if known == [(0,)]:  # destroyed with the scan that it hung on, and brought again
+        archive.rows(
+            'UPDATE "scan_file" SET "content" = ?, "width" = ?, "height" = ? WHERE "sha256" = ?',
+            (scan.content, scan.width, scan.height, sha256),
+        )
+    elif not known:
         columns = ("sha256", "kind", "width", "height", "content")
         row = (sha256, str(scan.kind), scan.width, scan.height, scan.content)
         archive.insert(ScanFileRow, columns, [row])

@@ -37,6 +37,9 @@ KINDS = {
     Kind.CONTACT: mark("Keeping", "First-asked record"),
     Kind.APPOINTMENT: mark("Keeping", "Appointment"),
     Kind.PERSON: mark("Keeping", "Resident"),
+    Kind.PAPER: mark("Keeping", "Paper"),
+    Kind.VISIT: mark("Keeping", "Visit"),
+    Kind.SCAN: mark("Keeping", "Scan or picture"),
 }
 
 

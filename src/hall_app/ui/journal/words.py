@@ -97,6 +97,7 @@ SUBJECTS: Mapping[str, Marked] = {
     "snippet": mark("JournalSubjects", "ready text"),
     "roster": mark("JournalSubjects", "roster"),
     "consent": mark("JournalSubjects", "consent"),
+    "draft": mark("JournalSubjects", "draft"),
     "keeping": mark("JournalSubjects", "period of keeping"),
     "appraisal": mark("JournalSubjects", "appraisal list"),
     "appraisal_line": mark("JournalSubjects", "line of an appraisal list"),
