@@ -100,6 +100,7 @@ class AppointmentView:
     start: dt.time
     where: Where
     address: str
+    address_masked: str
     name: str
     person_id: int | None
     phone_masked: str

@@ -12,9 +12,11 @@ from hall_app.domain.area_registers import (
     SKILL_KINDS,
     UNIT_KINDS,
 )
+from hall_app.domain.audiences import LISTED
 from hall_app.domain.phones import read_phone
 from hall_app.services.events import PlaceChanged, SkillsChanged
-from hall_app.storage import area
+from hall_app.services.looks import Screen
+from hall_app.storage import area, journal
 from hall_app.storage.household_events import Teller
 from hall_app.storage.queries import places
 from hall_app.storage.queries import visits as words
@@ -106,13 +108,35 @@ class AreaRegistersService:
         return self._offered(UNIT_KINDS)
 
     def units(self, place_id: int, operator: Operator) -> tuple[Unit, ...]:
-        """Return the units and shops at a place and below it, open ones first."""
+        """Return the units and shops at a place and below it, open ones first, phones masked."""
         self._policy.require(operator, "places.read")
         names = self._names(UNIT_KINDS)
         return tuple(
-            dataclasses.replace(one, kind_name=names.get(one.kind, one.kind))
+            dataclasses.replace(
+                one,
+                kind_name=names.get(one.kind, one.kind),
+                phone=LISTED.phone(one.phone) if one.phone else "",
+            )
             for one in area.units_below(self._archive, place_id)
         )
+
+    def unit_phone(self, unit_id: int, operator: Operator) -> str:
+        """Return the telephone number of a unit in full; the journal keeps who looked.
+
+        Raises:
+            RuleViolation: ``unit-unknown``.
+        """
+        self._policy.require(operator, "people.reveal")
+        line = journal.NewLine.by(
+            operator,
+            at=self._clock.now(),
+            kind="reveal-phone",
+            subject=f"unit {unit_id}",
+            reason=str(Screen.PLACES),
+        )
+        with self._archive.transaction():
+            journal.add(self._archive, [line])
+        return area.unit_phone(self._archive, unit_id)
 
     def add_unit(self, place_id: int, unit: NewUnit, operator: Operator) -> int:
         """Keep a unit or shop at a place and return its id.

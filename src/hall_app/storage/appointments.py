@@ -12,7 +12,7 @@ from hall_app.domain.appointments import (
     Taken,
     Where,
 )
-from hall_app.domain.audiences import WORKING
+from hall_app.domain.audiences import LISTED, WORKING
 from hall_app.storage.rows import AppointmentNoteRow, AppointmentRow
 from hall_app.storage.statements import day, marks, read_day, read_instant, utc
 from hall_app.support.errors import RuleViolation, StaleRecord
@@ -152,6 +152,7 @@ def _view(row: tuple[Any, ...]) -> AppointmentView:
         start=dt.time.fromisoformat(start),
         where=Where(place),
         address=address,
+        address_masked=LISTED.address(address),
         name=name,
         person_id=person,
         phone_masked=WORKING.phone(phone_number),

@@ -139,6 +139,18 @@ def units_below(archive: Archive, place_id: int) -> tuple[Unit, ...]:
     return _units(archive, sql, (place_id, MOST_UNITS))
 
 
+def unit_phone(archive: Archive, unit_id: int) -> str:
+    """Return the telephone number of a unit.
+
+    Raises:
+        RuleViolation: ``unit-unknown``.
+    """
+    found = archive.rows('SELECT "phone" FROM "unit" WHERE "id" = ?', (unit_id,))
+    if not found:
+        raise RuleViolation("unit-unknown", fields=("which",))
+    return str(found[0][0])
+
+
 def units_run_by(archive: Archive, name: str, phone: str, home: str) -> tuple[Unit, ...]:
     """Return the units of somebody: of that name, with his telephone or at his home address."""
     sql = (

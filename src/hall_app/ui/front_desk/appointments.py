@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -82,7 +83,11 @@ class AppointmentsPanel(Panel):
         self.line.addStretch(1)
         table.opened.connect(lambda _row: self.came())
         book = desk.services.appointments
-        self.hold_phone("people.reveal", lambda row, by: book.reveal_phone(row.appointment_id, by))
+        self.hold_phone(
+            "people.reveal",
+            lambda row, by: book.reveal_phone(row.appointment_id, by),
+            lambda row, phone: replace(row, phone_masked=phone, address_masked=row.address),
+        )
 
     @property
     def first(self) -> dt.date:
@@ -315,7 +320,7 @@ def _columns(today: Callable[[], dt.date]) -> tuple[Column[AppointmentView], ...
 
     def where(one: AppointmentView) -> Cell:
         icon = "home" if one.where is Where.HOME else ""
-        return Cell(words=WHERE[one.where].shown(), second=one.address, icon=icon)
+        return Cell(words=WHERE[one.where].shown(), second=one.address_masked, icon=icon)
 
     def state(one: AppointmentView) -> Cell:
         words, icon, tone = STATES[one.state]

@@ -109,19 +109,23 @@ class Panel(QWidget):
         self,
         act: str,
         look: Callable[[Any, Operator], str],
+        whole: Callable[[Any, str], Any] | None = None,
     ) -> None:
         """Show the telephone number of the row with the focus while F4 is held.
 
         Args:
             act: Name in the policy file.
             look: Brings the whole number of a row and keeps the look in the journal.
+            whole: Makes the row that is shown then, where more of it than a number is covered.
         """
 
         def ask(row: Any, show: Callable[[Any], None]) -> None:
-            if row.phone_masked and self.desk.may(act):
+            if (row.phone_masked or whole is not None) and self.desk.may(act):
                 self.run(
                     lambda operator: look(row, operator),
-                    lambda phone: show(replace(row, phone_masked=phone)),
+                    lambda phone: show(
+                        whole(row, phone) if whole else replace(row, phone_masked=phone)
+                    ),
                     key="whole",
                 )
 

@@ -115,6 +115,19 @@ class PlacesController(QObject):
             key="whole",
         )
 
+    def whole_unit(self, row: Unit, show: Callable[[Unit], None]) -> None:
+        """Bring the whole number of a unit, for who may look; the look goes into the journal."""
+        if not row.phone or not self._desk.may("people.reveal"):
+            return
+        area, operator = self._desk.services.area_registers, self._desk.operator()
+        self._desk.tasks.run(
+            lambda: area.unit_phone(row.unit_id, operator),
+            owner=self,
+            done=lambda phone: show(replace(row, phone=phone)),
+            error=self.failed.emit,
+            key="whole",
+        )
+
     def path(self, place_id: int, done: Callable[[tuple[int, ...]], None]) -> None:
         """Find the places from the community down to one."""
         places, operator = self._desk.services.places, self._desk.operator()

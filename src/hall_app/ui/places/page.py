@@ -24,6 +24,7 @@ from hall_app.ui.places.tree import PlaceTree
 from hall_app.ui.places.units import CloseUnitDialog, UnitDialog
 from hall_app.ui.widgets.buttons import Button
 from hall_app.ui.widgets.cards import Card
+from hall_app.ui.widgets.held_row import HeldRow
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -115,6 +116,7 @@ class PlacesPage(Page):
         self.tree.looked_at.connect(control.look)
         self.detail.dwellings.opened.connect(self._open_household)
         self.detail.use_wanted.connect(control.whole_use)
+        HeldRow(self.detail.units, control.whole_unit)
         self.detail.keepers.moved.connect(lambda _row: self._judge())
         self.detail.units.moved.connect(lambda _row: self._judge())
 
