@@ -830,6 +830,10 @@
         <source>nothing is chosen</source>
         <translation>还没有选</translation>
     </message>
+    <message>
+        <source>with approval at this desk</source>
+        <translation>由站长当场同意</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -1223,6 +1227,12 @@
 </context>
 <context>
     <name>Approval</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Accept although papers are missing: {about}</source>
         <translation>材料不齐仍要受理：{about}</translation>
@@ -1240,12 +1250,20 @@
         <translation>返回</translation>
     </message>
     <message>
+        <source>On a case: {about}</source>
+        <translation>办件事项：{about}</translation>
+    </message>
+    <message>
         <source>Password</source>
         <translation>口令</translation>
     </message>
     <message>
         <source>Print whole ID numbers and phones: {about}</source>
         <translation>打印完整证件号和电话：{about}</translation>
+    </message>
+    <message>
+        <source>Replace an ID number on record: {about}</source>
+        <translation>更正已登记的证件号码：{about}</translation>
     </message>
     <message>
         <source>Take a list out of the archive: {about}</source>
@@ -1262,6 +1280,10 @@
     <message>
         <source>Why</source>
         <translation>理由</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>至 {day}</translation>
     </message>
     <message>
         <source>{name} may not do this alone. Whoever approves it types the own password here; it holds for this one time and goes into the journal.</source>
@@ -1832,6 +1854,10 @@
     <message>
         <source>Answer by {day} ({nth}); the morning after it counts as accepted.</source>
         <translation>{day} 前要答复（{nth}）；过了这天，第二天早上视为受理。</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>同意人</translation>
     </message>
     <message>
         <source>Back to the list</source>
@@ -6458,6 +6484,10 @@
         <translation>口令太短。</translation>
     </message>
     <message>
+        <source>The password of whoever approves it is asked at the terminal. </source>
+        <translation>同意人的口令要在终端上输入。</translation>
+    </message>
+    <message>
         <source>The password was given by a colleague. </source>
         <translation>这个口令是别人给设的。</translation>
     </message>
@@ -7524,6 +7554,10 @@
     <message>
         <source>With {off} days off, {year} would not count as a whole year. </source>
         <translation>只有 {off} 天放假，{year} 年不算完整。</translation>
+    </message>
+    <message>
+        <source>Without a terminal name the file that holds it.</source>
+        <translation>没有终端时，请指定存放口令的文件。</translation>
     </message>
     <message>
         <source>Without the resident's consent nothing is carried to an office. </source>
@@ -19613,6 +19647,10 @@
     <message>
         <source>by the program</source>
         <translation>到期自动记入</translation>
+    </message>
+    <message>
+        <source>{act} (approved by {name}, {moment})</source>
+        <translation>{act}（{name} 于 {moment} 同意）</translation>
     </message>
     <message>
         <source>{act} (entered late: really {moment}; {why})</source>

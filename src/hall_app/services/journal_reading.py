@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from hall_app.domain.journal_lines import LONGEST_SPAN
 from hall_app.services.export_gate import ExportGate
 from hall_app.services.exports import PURPOSE, Exported
-from hall_app.services.journal_words import about_words, kind_words
+from hall_app.services.journal_words import about_words, approval_words, kind_words
 from hall_app.services.printed_registers import (
     Register,
     queue_register,
@@ -151,11 +151,15 @@ class JournalReadingService:
 
     def _lines(self, line_ids: Sequence[int]) -> tuple[JournalLine, ...]:
         found = queries.lines(self._archive, line_ids)
-        return tuple(replace(one, about=about_words(one.about)) for one in found)
+        return tuple(replace(one, about=_words(one)) for one in found)
 
     def _mark(self, operator: Operator) -> str:
         at = hall_time(self._clock.now())
         return f"{operator.name} {at:%Y-%m-%d %H:%M} · {PURPOSE}"
+
+
+def _words(line: JournalLine) -> str:
+    return approval_words(line.about) if line.kind == queries.APPROVAL else about_words(line.about)
 
 
 def _checked(which: JournalFilter) -> JournalFilter:

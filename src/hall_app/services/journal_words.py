@@ -90,6 +90,27 @@ _SUBJECTS: Mapping[str, str] = {
 _ROWS = re.compile(r"; ([0-9]+) rows")
 
 
+_APPROVED: Mapping[str, str] = {
+    "intake.override": "缺件受理",
+    "intake.void-late": "作废办件",
+    "cases.approve": "特别程序、延期、改期限或终止",
+    "people.correct-id": "更正证件号码",
+    "households.unmask": "打印完整号码",
+    "residents.export": "带出名单",
+    "residents.unmask": "带出完整号码",
+}
+"""Acts that are approved in place, as the journal calls them."""
+
+
+def approval_words(subject: str) -> str:
+    """Return what was approved, for which login, about what."""
+    act, between, rest = subject.partition(" for ")
+    login, colon, about = rest.partition(": ")
+    if not between or not colon:
+        return subject
+    return f"{_APPROVED.get(act, act)}（{login}）：{about_words(about)}"
+
+
 def about_words(subject: str) -> str:
     """Return what a line was about in words, where it is no name already."""
     word, space, rest = subject.partition(" ")

@@ -14,6 +14,7 @@ from hall_app.support.errors import ApprovalNeeded, CatalogFault, RuleViolation
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from hall_app.domain.approved import Approved
     from hall_app.domain.views import Operator
     from hall_app.support.clock import Clock
 
@@ -51,7 +52,7 @@ class Policy:
             raise CatalogFault(
                 "catalog-file-broken", file=file.name, key=strange[0], reason="unknown-code"
             )
-        self._granted: dict[int, tuple[Grant, float]] = {}
+        self._granted: dict[int, tuple[Grant, float, Approved]] = {}
         self._granting = threading.Lock()
 
     @property
@@ -74,8 +75,8 @@ class Policy:
 
     def require(
         self, operator: Operator, act: str, *, about: str | None = None, reason: str = ""
-    ) -> None:
-        """Let the act go on, or stop it; an approval given for it is used up.
+    ) -> Approved | None:
+        """Let the act go on, or stop it; an approval given for it is used up and returned.
 
         Args:
             operator: Who does it.
@@ -88,11 +89,12 @@ class Policy:
             RuleViolation: ``not-permitted``, with the roles that may.
         """
         if self.allows(operator, act):
-            return
+            return None
         roles = sorted(self._acts[act])
         if about is not None and self.approvable(operator, act):
-            if self._spend(operator, (act, about)):
-                return
+            approved = self._spend(operator, (act, about))
+            if approved is not None:
+                return approved
             needed = ApprovalNeeded("approval-needed", act=act, roles=roles)
             needed.act, needed.about, needed.reason = act, about, reason
             raise needed
@@ -108,19 +110,19 @@ class Policy:
         if not self.approvable(operator, act):
             self.require(operator, act)
 
-    def grant(self, operator: Operator, act: str, about: str) -> None:
+    def grant(self, operator: Operator, act: str, about: str, approved: Approved) -> None:
         """Let an operator do one act to one thing, once and soon; an earlier approval is void."""
         until = self._clock.monotonic() + APPROVED_SECONDS
         with self._granting:
-            self._granted[operator.account_id] = ((act, about), until)
+            self._granted[operator.account_id] = ((act, about), until, approved)
 
-    def _spend(self, operator: Operator, wanted: Grant) -> bool:
+    def _spend(self, operator: Operator, wanted: Grant) -> Approved | None:
         with self._granting:
-            grant, until = self._granted.get(operator.account_id, (None, 0.0))
-            if grant != wanted:
-                return False
+            found = self._granted.get(operator.account_id)
+            if found is None or found[0] != wanted:
+                return None
             del self._granted[operator.account_id]
-            return self._clock.monotonic() <= until
+            return found[2] if self._clock.monotonic() <= found[1] else None
 
 
 def _roles_of(file: Path, acts: dict[str, Any]) -> dict[str, frozenset[str]]:
