@@ -44,10 +44,6 @@
         <translation>账号</translation>
     </message>
     <message>
-        <source>Alt+P gives a new password, Alt+J switches an account off or on, Alt+L ends a wait, Alt+Z sets the rules. Nothing is ever deleted; every change goes into the journal.</source>
-        <translation>Alt+P 设新口令，Alt+J 停用或启用，Alt+L 解除等待，Alt+Z 定口令规则。账号只停用，不删除；每次改动都记入日志。</translation>
-    </message>
-    <message>
         <source>Back</source>
         <translation>返回</translation>
     </message>
@@ -110,6 +106,10 @@
     <message>
         <source>No account is loaded</source>
         <translation>没有读到账号</translation>
+    </message>
+    <message>
+        <source>Nothing is ever deleted; every change goes into the journal.</source>
+        <translation>账号不会删除；每次改动都记入查看记录。</translation>
     </message>
     <message>
         <source>Off or on</source>
@@ -832,7 +832,7 @@
     </message>
     <message>
         <source>with approval at this desk</source>
-        <translation>由站长当场同意</translation>
+        <translation>由站长当场批准</translation>
     </message>
 </context>
 <context>
@@ -1857,7 +1857,7 @@
     </message>
     <message>
         <source>Approved by</source>
-        <translation>同意人</translation>
+        <translation>批准人</translation>
     </message>
     <message>
         <source>Back to the list</source>
@@ -6485,7 +6485,7 @@
     </message>
     <message>
         <source>The password of whoever approves it is asked at the terminal. </source>
-        <translation>同意人的口令要在终端上输入。</translation>
+        <translation>批准人的口令要在终端上输入。</translation>
     </message>
     <message>
         <source>The password was given by a colleague. </source>
@@ -19650,7 +19650,7 @@
     </message>
     <message>
         <source>{act} (approved by {name}, {moment})</source>
-        <translation>{act}（{name} 于 {moment} 同意）</translation>
+        <translation>{act}（{name} 于 {moment} 批准）</translation>
     </message>
     <message>
         <source>{act} (entered late: really {moment}; {why})</source>

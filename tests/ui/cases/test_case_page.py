@@ -70,9 +70,9 @@ def test_a_case_still_lacking_a_paper_is_accepted_only_with_a_reason(shown):
     detail = page.controller.open_case.detail
     assert detail.state is CaseState.ACCEPTED
     assert detail.override_reason == "明天补交"
-    assert moments(page)[0].endswith("（李敏 于 2026-09-18 09:12 同意）")
+    assert moments(page)[0].endswith("（李敏 于 2026-09-18 09:12 批准）")
     facts = [one.text() for one in page.view.facts.findChildren(Label) if one.isVisible()]
-    said = facts[facts.index("同意人") + 1]
+    said = facts[facts.index("批准人") + 1]
     assert said.startswith("李敏 · 2026-09-18 09:12 · ")
 
 

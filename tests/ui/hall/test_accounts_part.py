@@ -7,12 +7,14 @@ import datetime as dt
 
 import pytest
 from hall_stage import HEAD, drop_curtain, raise_curtain
+from PySide6.QtCore import Qt
 
 from hall_app.app.bootstrap import PRACTICE_PASSWORD
 from hall_app.app.practice import ADMINISTRATOR, CLERK
 from hall_app.domain.flow.states import CaseState
 from hall_app.support.errors import RuleViolation
 from hall_app.ui.desk import CaseSubject
+from hall_app.ui.widgets.buttons import Button
 
 
 @pytest.fixture
@@ -80,6 +82,44 @@ def test_rights_are_changed_accounts_switched_off_and_waits_ended_by_keys(stage)
     go_to(page, ADMINISTRATOR)
     stage.settle()
     assert not page._ways["accounts:switch"].isEnabled()
+
+
+def test_every_way_of_every_part_is_reached_by_mouse_with_its_key_shown(stage, qtbot):
+    page = stage.open("hall", "accounts")
+    go_to(page, CLERK)
+    stage.settle()
+    for key in page.parts:
+        page.chips.choose(key)
+        page.load()
+        stage.settle()
+        names = [one for one in page.part.ways if page._ways[one].isEnabled()]
+        hidden = [one for one in names if not page._buttons[one].isVisible()]
+        assert page.more.button.isVisible() is bool(hidden), key
+        if not hidden:
+            continue
+        qtbot.mouseClick(page.more.button, Qt.MouseButton.LeftButton)
+        stage.settle()
+        offered = {one.key: one.standing for one in stage.dialog().table.model.rows}
+        assert all(offered[one] for one in hidden), key
+        stage.dialog().reject()
+        stage.settle()
+
+
+def test_an_account_is_switched_off_by_mouse_alone(stage, qtbot):
+    page = stage.open("hall", "accounts")
+    go_to(page, CLERK)
+    stage.settle()
+    qtbot.mouseClick(page.more.button, Qt.MouseButton.LeftButton)
+    stage.settle()
+    dialog = stage.dialog()
+    view = dialog.table.view
+    row = [one.key for one in dialog.table.model.rows].index("accounts:switch")
+    place = view.visualRect(view.model().index(row, 0)).center()
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    take = next(one for one in dialog.findChildren(Button) if one.words() == "用这一个")
+    qtbot.mouseClick(take, Qt.MouseButton.LeftButton)
+    stage.settle()
+    assert page.table.current.cells[3].words == "已停用"
 
 
 def test_the_rules_of_passwords_are_set_by_keys(stage):
