@@ -1266,6 +1266,10 @@
         <translation>更正已登记的证件号码：{about}</translation>
     </message>
     <message>
+        <source>Somebody approves it</source>
+        <translation>请人批准</translation>
+    </message>
+    <message>
         <source>Take a list out of the archive: {about}</source>
         <translation>从档案导出名单：{about}</translation>
     </message>

@@ -51,6 +51,9 @@ class ApprovalDialog(FormDialog):
             parent,
         )
         self._act, self._about = fault.act, fault.about
+        if shown != fault.about:
+            # A title stands in the task bar: nobody's name.
+            self.setWindowTitle(translate("Approval", "Somebody approves it"))
         words = translate(
             "Approval",
             "{name} may not do this alone. Whoever approves it types the own password here; it "

@@ -90,7 +90,7 @@ class AccountsPart(Part):
 
     def buttons(self) -> tuple[str, ...]:
         """Return the ways that have room for a button; the list of all ways has the others."""
-        return (MAIN, "accounts:change", "accounts:password")
+        return (MAIN, "accounts:change")
 
     def hindrance(self, way: str, line: Line | None) -> str:
         """Let the administrator alone change accounts, none of them his own way in."""
