@@ -109,7 +109,7 @@
     </message>
     <message>
         <source>Nothing is ever deleted; every change goes into the journal.</source>
-        <translation>账号不会删除；每次改动都记入查看记录。</translation>
+        <translation>账号不会删除；每次改动都记入日志。</translation>
     </message>
     <message>
         <source>Off or on</source>
