@@ -45,7 +45,7 @@ _ALONE = "import sys; import import_residents; import_residents.bring_in(*sys.ar
 def measures(data: Path | None, rounds: int | None) -> Iterator[Measure]:
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder)
-        file = _file(data, place / "花名册.xlsx")
+        file = workbook(data, place / "花名册.xlsx")
         empty = place / "empty"
         make_practice(DataPaths(empty), big_archive.NOON)
         values, limits, memory = [], [], []
@@ -80,7 +80,7 @@ def measures(data: Path | None, rounds: int | None) -> Iterator[Measure]:
     )
 
 
-def _file(data: Path | None, path: Path) -> Path:
+def workbook(data: Path | None, path: Path) -> Path:
     """Write the people of the big archive as a hall's workbook."""
     app = big_archive.opened(data)
     rows = app.archive.rows(

@@ -19,6 +19,7 @@ ROOT = Path(__file__).resolve().parents[1]
 MEASURES = {
     "search-key": "search_key",
     "search-query": "search_query",
+    "typing-echo": "typing_echo",
     "list-rows": "list_rows",
     "accept": "accept",
     "receipt": "receipt",

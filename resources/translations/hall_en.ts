@@ -33,6 +33,16 @@
     </message>
 </context>
 <context>
+    <name>Approval</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CasePage</name>
     <message numerus="yes">
         <source>%n calendar day(s) left</source>

@@ -44,10 +44,6 @@
         <translation>账号</translation>
     </message>
     <message>
-        <source>Alt+P gives a new password, Alt+J switches an account off or on, Alt+L ends a wait, Alt+Z sets the rules. Nothing is ever deleted; every change goes into the journal.</source>
-        <translation>Alt+P 设新口令，Alt+J 停用或启用，Alt+L 解除等待，Alt+Z 定口令规则。账号只停用，不删除；每次改动都记入日志。</translation>
-    </message>
-    <message>
         <source>Back</source>
         <translation>返回</translation>
     </message>
@@ -110,6 +106,10 @@
     <message>
         <source>No account is loaded</source>
         <translation>没有读到账号</translation>
+    </message>
+    <message>
+        <source>Nothing is ever deleted; every change goes into the journal.</source>
+        <translation>账号不会删除；每次改动都记入日志。</translation>
     </message>
     <message>
         <source>Off or on</source>
@@ -830,6 +830,10 @@
         <source>nothing is chosen</source>
         <translation>还没有选</translation>
     </message>
+    <message>
+        <source>with approval at this desk</source>
+        <translation>由站长当场批准</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -1223,6 +1227,12 @@
 </context>
 <context>
     <name>Approval</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Accept although papers are missing: {about}</source>
         <translation>材料不齐仍要受理：{about}</translation>
@@ -1244,12 +1254,24 @@
         <translation>同意销毁超过保管期限的内容：{about}</translation>
     </message>
     <message>
+        <source>On a case: {about}</source>
+        <translation>办件事项：{about}</translation>
+    </message>
+    <message>
         <source>Password</source>
         <translation>口令</translation>
     </message>
     <message>
         <source>Print whole ID numbers and phones: {about}</source>
         <translation>打印完整证件号和电话：{about}</translation>
+    </message>
+    <message>
+        <source>Replace an ID number on record: {about}</source>
+        <translation>更正已登记的证件号码：{about}</translation>
+    </message>
+    <message>
+        <source>Somebody approves it</source>
+        <translation>请人批准</translation>
     </message>
     <message>
         <source>Take a list out of the archive: {about}</source>
@@ -1266,6 +1288,10 @@
     <message>
         <source>Why</source>
         <translation>理由</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>至 {day}</translation>
     </message>
     <message>
         <source>{name} may not do this alone. Whoever approves it types the own password here; it holds for this one time and goes into the journal.</source>
@@ -1836,6 +1862,10 @@
     <message>
         <source>Answer by {day} ({nth}); the morning after it counts as accepted.</source>
         <translation>{day} 前要答复（{nth}）；过了这天，第二天早上视为受理。</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>批准人</translation>
     </message>
     <message>
         <source>Back to the list</source>
@@ -6486,6 +6516,10 @@
         <translation>口令太短。</translation>
     </message>
     <message>
+        <source>The password of whoever approves it is asked at the terminal. </source>
+        <translation>批准人的口令要在终端上输入。</translation>
+    </message>
+    <message>
         <source>The password was given by a colleague. </source>
         <translation>这个口令是别人给设的。</translation>
     </message>
@@ -7560,6 +7594,10 @@
     <message>
         <source>With {off} days off, {year} would not count as a whole year. </source>
         <translation>只有 {off} 天放假，{year} 年不算完整。</translation>
+    </message>
+    <message>
+        <source>Without a terminal name the file that holds it.</source>
+        <translation>没有终端时，请指定存放口令的文件。</translation>
     </message>
     <message>
         <source>Without the resident's consent nothing is carried to an office. </source>
@@ -14316,6 +14354,45 @@
     </message>
 </context>
 <context>
+    <name>JournalApprovals</name>
+    <message>
+        <source>a case made void</source>
+        <translation>作废办件</translation>
+    </message>
+    <message>
+        <source>a corrected ID number</source>
+        <translation>更正证件号码</translation>
+    </message>
+    <message>
+        <source>a list taken away</source>
+        <translation>带出名单</translation>
+    </message>
+    <message>
+        <source>acceptance without a paper</source>
+        <translation>缺件受理</translation>
+    </message>
+    <message>
+        <source>an appraisal list</source>
+        <translation>批准鉴定清单</translation>
+    </message>
+    <message>
+        <source>special procedure, longer time, other date or end</source>
+        <translation>特别程序、延期、改期限或终止</translation>
+    </message>
+    <message>
+        <source>whole numbers on paper</source>
+        <translation>打印完整号码</translation>
+    </message>
+    <message>
+        <source>whole numbers taken away</source>
+        <translation>带出完整号码</translation>
+    </message>
+    <message>
+        <source>{act} ({login}): {about}</source>
+        <translation>{act}（{login}）：{about}</translation>
+    </message>
+</context>
+<context>
     <name>JournalKinds</name>
     <message>
         <source>Account</source>
@@ -20134,6 +20211,10 @@
     <message>
         <source>by the program</source>
         <translation>到期自动记入</translation>
+    </message>
+    <message>
+        <source>{act} (approved by {name}, {moment})</source>
+        <translation>{act}（{name} 于 {moment} 批准）</translation>
     </message>
     <message>
         <source>{act} (entered late: really {moment}; {why})</source>

@@ -5,12 +5,17 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from flow_acts import act, begun, page
 from window_acts import accept
 
 from hall_app.app.bootstrap import PRACTICE_PASSWORD
 from hall_app.app.practice import ADMINISTRATOR, CLERK, HEAD
+from hall_app.domain.dates import PartialDate
 from hall_app.domain.flow.states import CaseState
+from hall_app.domain.households import events
+from hall_app.domain.journal_lines import JournalFilter
 from hall_app.services.commands import Approval, Void
+from hall_app.services.journal_words import line_words
 from hall_app.support.errors import ApprovalNeeded, RuleViolation
 
 VOID = "intake.void-late"
@@ -97,3 +102,100 @@ def test_guessing_the_heads_password_at_an_approval_costs_the_same_waits(
             desk_app.services.approvals.approve(wrong, clerk)
     with pytest.raises(RuleViolation, match="login-wait"):
         desk_app.services.approvals.approve(approval(late_case), clerk)
+
+
+CLOCK_ACTS = {
+    "pause": ({"step": "inspection", "until": "2026-10-12", "reason": "等检验结果"}, "2026-10-12"),
+    "extend": ({"days": "5", "reason": "材料要核实"}, "5"),
+    "change-limit": ({"days": "8", "reason": "事项标准改了"}, "8"),
+    "end": ({"reason": "申请人去世"}, ""),
+}
+
+
+@pytest.mark.parametrize("name", CLOCK_ACTS)
+def test_a_clerk_stops_or_stretches_the_clock_with_the_heads_approval_and_it_is_told(
+    desk_app, clerk, name
+):
+    number = begun(desk_app, clerk)
+    values, sets = CLOCK_ACTS[name]
+    with pytest.raises(ApprovalNeeded) as needed:
+        act(desk_app, clerk, number, name, **values)
+    told = needed.value
+    assert (told.act, told.about) == ("cases.approve", f"{number} {name} {sets}".strip())
+    assert told.reason == values["reason"]
+    assert page(desk_app, clerk, number).state is CaseState.HANDLING
+    wish = approval(number, act=told.act, about=told.about)
+    desk_app.services.approvals.approve(wish, clerk)
+    act(desk_app, clerk, number, name, **values)
+    line = dict(page(desk_app, clerk, number).acts[0].details)
+    assert (line["approved_by"], line["approved_at"]) == ("李敏", "2026-09-18 10:32")
+
+
+def test_an_approval_of_five_days_lets_nobody_take_ten(desk_app, clerk):
+    number = begun(desk_app, clerk)
+    with pytest.raises(ApprovalNeeded) as needed:
+        act(desk_app, clerk, number, "extend", days="5", reason="材料要核实")
+    wish = approval(number, act=needed.value.act, about=needed.value.about)
+    desk_app.services.approvals.approve(wish, clerk)
+    with pytest.raises(ApprovalNeeded):
+        act(desk_app, clerk, number, "extend", days="10", reason="材料要核实")
+    act(desk_app, clerk, number, "extend", days="5", reason="材料要核实")
+
+
+def test_what_stands_in_the_way_is_told_before_the_head_is_fetched(desk_app, clerk):
+    number = begun(desk_app, clerk)
+    with pytest.raises(RuleViolation, match="act-value-missing"):
+        act(desk_app, clerk, number, "extend", days="5")
+
+
+@pytest.mark.fault("T39")
+def test_the_head_alone_names_the_handler_and_opens_a_refused_case_again(desk_app, clerk):
+    number = begun(desk_app, clerk)
+    with pytest.raises(RuleViolation, match="not-permitted"):
+        act(desk_app, clerk, number, "assign", to=HEAD)
+
+
+def test_a_late_void_says_on_the_timeline_who_approved_it(desk_app, clerk, late_case):
+    desk_app.services.approvals.approve(approval(late_case), clerk)
+    void(desk_app, late_case, clerk)
+    line = dict(page(desk_app, clerk, late_case).acts[0].details)
+    assert (line["approved_by"], line["approved_at"]) == ("李敏", "2026-09-18 10:37")
+
+
+def test_what_the_head_does_alone_tells_of_no_approval(desk_app, head):
+    number = begun(desk_app, head)
+    act(desk_app, head, number, "extend", days="5", reason="材料要核实")
+    assert "approved_by" not in dict(page(desk_app, head, number).acts[0].details)
+
+
+@pytest.mark.fault("T39")
+def test_an_id_number_on_record_is_replaced_with_approval_and_a_missing_one_without(
+    desk_app, clerk, head
+):
+    households, approvals = desk_app.services.households, desk_app.services.approvals
+    home = events.NewHousehold(building="和平路12号", room="1单元101", address="和平路12号1单元101")
+    member = events.Joining(person=events.NewPerson(name="赵桂英", sex="2"), relation="02")
+    day = {"on": PartialDate.parse("2026-09-01"), "told_on": dt.date(2026, 9, 1)}
+    made = events.Establish(**day, household=home, members=(member,))
+    (person,) = households.record(made, clerk).people
+
+    def correct(number, who):
+        values = {"id_kind": "resident", "id_number": number}
+        return households.record(events.Correction(**day, person=person, values=values), who)
+
+    correct("119999196307151025", clerk)
+    with pytest.raises(ApprovalNeeded) as needed:
+        correct("119999196307151105", clerk)
+    told = needed.value
+    assert (told.act, told.about) == ("people.correct-id", f"resident {person}")
+    assert approvals.shown(told.act, told.about, clerk) == "赵桂英"
+    wish = approval("", act=told.act, about=told.about, reason="身份证抄错一位")
+    approvals.approve(wish, clerk)
+    correct("119999196307151105", clerk)
+    correct("119999196307151025", head)
+    today = JournalFilter(first=dt.date(2026, 9, 18), last=dt.date(2026, 9, 18), group="changes")
+    reading = desk_app.services.journal_reading
+    lines = reading.lines(reading.ids(today, head), head)
+    (line,) = (one for one in lines if one.kind == "approval")
+    assert line.by == "李敏"
+    assert line_words(line.kind, line.about) == "更正证件号码（wxl）：赵桂英"

@@ -135,7 +135,7 @@ def test_the_powers_of_the_commission_bind_the_agent(desk_app, clerk, clock):
 def test_a_clerk_does_not_approve_and_two_clerks_do_not_overwrite(desk_app, clerk, head):
     app = desk_app
     number = begun(app, clerk)
-    for name in ("pause", "extend", "end", "assign", "supervise"):
+    for name in ("assign", "supervise"):
         with pytest.raises(RuleViolation, match="not-permitted"):
             act(app, clerk, number, name)
     version = page(app, clerk, number).version
@@ -172,7 +172,10 @@ def test_the_case_page_offers_what_the_state_allows_with_who_may(desk_app, clerk
     number = begun(desk_app, clerk)
     offered = {one.act: one for one in desk_app.services.flow.offered(number, clerk)}
     assert offered[ActKind.DECIDE].permitted
-    assert not offered[ActKind.PAUSE].permitted
+    assert not offered[ActKind.DECIDE].approval
+    assert offered[ActKind.PAUSE].permitted
+    assert offered[ActKind.PAUSE].approval
+    assert not offered[ActKind.ASSIGN].permitted
     assert ActKind.RESUME not in offered
     assert ActKind.ACCEPT not in offered
 

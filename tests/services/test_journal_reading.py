@@ -11,7 +11,7 @@ from window_acts import accept
 
 from hall_app.domain.journal_lines import JournalFilter, JournalGroup
 from hall_app.services.commands import Applicant
-from hall_app.services.journal_words import about_words, kind_words
+from hall_app.services.journal_words import kind_words, line_words
 from hall_app.services.looks import Screen
 from hall_app.support.errors import RuleViolation
 
@@ -37,7 +37,7 @@ def told(app, operator, **which):
     service = app.services.journal_reading
     found = service.ids(JournalFilter(**{"first": DAY, "last": DAY, **which}), operator)
     return [
-        (about_words(one.about), kind_words(one.kind), one.reason, one.by)
+        (line_words(one.kind, one.about), kind_words(one.kind), one.reason, one.by)
         for one in service.lines(found, operator)
     ]
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 from street_of_lists import BY_FILE, TODAY, build_street, names, refused, sheet
 
+from hall_app.domain.approved import Approved
 from hall_app.domain.resident_lists import (
     HouseholdFilter,
     ListOrder,
@@ -57,7 +58,8 @@ def test_a_filter_on_visits_is_kept_and_named_on_the_paper(desk_app, clerk, stre
     out = tmp_path / "走访.xlsx"
     which = replace(which, tag="")
     about = f"{list_title(which)}: {len(desk_app.services.residents.ids(which, BY_FILE, clerk))}"
-    desk_app.services.policy.grant(clerk, "residents.export", about, 1)
+    approved = Approved(account_id=1, name="李敏", at=desk_app.clock.now())
+    desk_app.services.policy.grant(clerk, "residents.export", about, approved)
     desk_app.services.exports.listed(out, which, BY_FILE, clerk)
     assert "80岁以上 · 独居 · 30天未走访" in sheet(out)[0][0]
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 import pytest
 from pypdf import PdfReader
 
+from hall_app.domain.approved import Approved
 from hall_app.domain.dates import PartialDate
 from hall_app.domain.households import events
 from hall_app.domain.households.events import Joining, NewHousehold, NewPerson
@@ -64,13 +65,14 @@ def test_lists_and_their_choices_leave_it_out(services, clerk, head):
             ask(PeopleFilter(tag=MARK), order, clerk)
 
 
-def test_figures_and_files_leave_it_out(services, clerk, head, tmp_path):
+def test_figures_and_files_leave_it_out(services, clerk, head, clock, tmp_path):
     keys = [one.key for one in services.population.tables(None, clerk).lines]
     assert MARK not in keys
     assert "独居" in keys
     for who, shown in ((clerk, False), (head, True)):
         file = tmp_path / f"{shown}.xlsx"
-        services.policy.grant(clerk, "residents.export", "全部居民", 1)
+        approved = Approved(account_id=1, name="李敏", at=clock.now())
+        services.policy.grant(clerk, "residents.export", "全部居民", approved)
         services.exports.archive(file, who)
         told = " ".join(cell.text for row in read_table(file).rows for cell in row.cells)
         assert (MARK in told) is shown

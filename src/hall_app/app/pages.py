@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hall_app.ui.accounts import settings_page
@@ -68,8 +69,38 @@ def page_actions() -> tuple[ActionSpec, ...]:
     )
 
 
+OPENED_BY: dict[str, tuple[str, ...]] = {
+    "workbench": ("cases.read",),
+    "intake": ("intake.accept",),
+    "cases": ("cases.read",),
+    "case": ("cases.read",),
+    "contacts": ("contacts.read",),
+    "households": ("households.read",),
+    "household": ("households.read",),
+    "residents": ("households.read",),
+    "visits": ("visits.read",),
+    "places": ("places.read",),
+    "prints": ("prints.read", "issued.read", "blanks.read"),
+    "population": ("households.read",),
+    "supervision": ("reports.read",),
+    "front-desk": ("roster.read",),
+    "duplicates": ("duplicates.read",),
+    "imports": ("imports.check",),
+    "settings": ("archive.status",),
+    "hall": ("hall.read",),
+    "journal": ("journal.read",),
+    "workshop": ("forms.change",),
+    "item-editor": ("items.edit",),
+}
+"""Acts of the policy file; who may do one of them opens the page."""
+
+
 def page_entries(desk: Desk) -> tuple[PageEntry, ...]:
-    """Return the pages; the first one is home."""
+    """Return the pages, each with whom it opens for; the first one is home."""
+    return tuple(replace(one, acts=OPENED_BY[one.key]) for one in _entries(desk))
+
+
+def _entries(desk: Desk) -> tuple[PageEntry, ...]:
     return (
         workbench_page.workbench_entry(desk),
         intake_page.intake_entry(desk),

@@ -54,9 +54,12 @@ HOMES = (
     ("workbench", "cases.read"),
     ("contacts", "contacts.read"),
     ("households", "search.find"),
+    ("front-desk", "roster.diary"),
     ("settings", "archive.status"),
 )
 """Pages that an account begins on, the first that it may see: the administrator's are settings."""
+SETTINGS = frozenset({"settings", "hall", "journal"})
+"""Pages on which nobody goes on with the colleague's work; the next clerk begins at home."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,6 +146,7 @@ class Shift(QObject):
             preferences=self._preferences,
             pages=entries,
             theme=self._theme,
+            rights=self.desk,
         )
         self._approvals = ApprovalAsking(self.desk, self.window)
         self.ready_answers = ReadyAnswers(self.desk, self)
@@ -279,7 +283,8 @@ class Shift(QObject):
         self.window.show_session(self._session())
         if other:
             self._front.forget()
-            if self._home() != HOMES[0][0]:
+            page = self.window.current_page
+            if self._home() != HOMES[0][0] or page is None or page.key in SETTINGS:
                 self.window.open_page(self._home())
             self.window.renew_pages()
             self.ready_answers.load()

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hall_app.domain.approved import Approved
+from hall_app.services.scope import HomeScope
 from hall_app.storage import journal
+from hall_app.storage.queries.journal import NUMBERED, with_names
 from hall_app.support.errors import RuleViolation
 
 if TYPE_CHECKING:
@@ -49,6 +52,22 @@ class ApprovalsService:
             if one.roles & able and one.account_id != operator.account_id
         )
 
+    def shown(self, act: str, about: str, operator: Operator) -> str:
+        """Return what is to be approved with names for the numbers of the archive.
+
+        Raises:
+            RuleViolation: ``not-permitted``; what lies outside the operator's grids.
+        """
+        self._policy.require(operator, ASK)
+        self._policy.require_askable(operator, act)
+        numbers = [(one[1], int(one[2])) for one in NUMBERED.finditer(about)]
+        HomeScope(self._archive).require(
+            operator,
+            homes=[one for word, one in numbers if word == "household"],
+            people=[one for word, one in numbers if word == "resident"],
+        )
+        return with_names(self._archive, [about])[0]
+
     def approve(self, approval: Approval, operator: Operator) -> None:
         """Check the colleague's password and let the operator do the act once.
 
@@ -78,13 +97,14 @@ class ApprovalsService:
             raise RuleViolation(
                 "approver-may-not", fields=("who",), roles=sorted(self._policy.acts[act])
             )
+        approved = Approved(account_id=who.account_id, name=who.name, at=self._clock.now())
         line = journal.NewLine.by(
             who,
-            at=self._clock.now(),
+            at=approved.at,
             kind="approval",
             subject=f"{act} for {operator.login}: {approval.about}",
             reason=reason,
         )
         with self._archive.transaction():
             journal.add(self._archive, [line])
-        self._policy.grant(operator, act, approval.about, who.account_id)
+        self._policy.grant(operator, act, approval.about, approved)

@@ -7,13 +7,14 @@ import datetime as dt
 import logging
 from typing import TYPE_CHECKING, Any
 
+from hall_app.domain.approved import told_approved
 from hall_app.domain.deadlines import notice_window
 from hall_app.domain.flow.states import ActKind, CaseState
 from hall_app.domain.flow.table import state_after
 from hall_app.domain.late import check_late, told_late
 from hall_app.services import intake_checks
 from hall_app.services.events import CaseChanged, ContactsChanged, PrintsChanged
-from hall_app.services.intake import require_materials
+from hall_app.services.intake import require_materials, require_override
 from hall_app.services.matters import matter_of, times_of
 from hall_app.services.papers import Papers
 from hall_app.services.recording import Outcome, clock_changes, promises
@@ -83,10 +84,10 @@ class CorrectionsService:
         override = command.override_reason.strip()
         late = self._late(command, found)
         on = hall_day(late.at if late is not None else self._clock.now())
-        require_materials(lines, override, self._policy, operator, found.number)
-        state = CaseState(found.state)
+        require_materials(lines, override)
         if found.accepted_on is not None:
             return self._brought(found, command, lines, operator, late)
+        state = CaseState(found.state)
         act = ActKind.ACCEPT if state is CaseState.RECEIVED else ActKind.CORRECT
         times = times_of(found)
         if item.same_day:
@@ -97,12 +98,14 @@ class CorrectionsService:
             times = self._started(found, item, times, on)
             changes = clock_changes(times)
         changes |= {"override_reason": override, "lapsed_on": None}
+        approved = require_override(lines, override, self._policy, operator, found.number)
         outcome = Outcome(
             act=act,
             times=times,
             changes=changes,
             told={
                 "came": _came(case_records.materials_of(self._archive, found.id), lines),
+                **told_approved(approved),
                 **told_late(late),
             },
             papers=None
@@ -133,12 +136,14 @@ class CorrectionsService:
         came = _came(case_records.materials_of(self._archive, found.id), lines)
         if not came:
             raise RuleViolation("nothing-came", fields=("materials",))
-        changes = {"override_reason": command.override_reason.strip(), "lapsed_on": None}
+        override = command.override_reason.strip()
+        approved = require_override(lines, override, self._policy, operator, found.number)
+        changes = {"override_reason": override, "lapsed_on": None}
         outcome = Outcome(
             act=ActKind.CORRECT,
             times=times_of(found),
             changes=changes,
-            told={"came": came, "later": "yes", **told_late(late)},
+            told={"came": came, "later": "yes", **told_approved(approved), **told_late(late)},
             papers=lambda matter: self._papers().correction(matter, operator, came),
         )
         return self._move(found, command.version, outcome, operator, lines)
@@ -183,15 +188,16 @@ class CorrectionsService:
             found.owner_id == operator.account_id
         )
         act = "intake.void-now" if fresh else "intake.void-late"
-        self._policy.require(operator, act, about=found.number, reason=command.reason.strip())
-        if not fresh and not command.reason.strip():
+        reason = command.reason.strip()
+        approved = self._policy.require(operator, act, about=found.number, reason=reason)
+        if not fresh and not reason:
             raise RuleViolation("reason-needed", fields=("reason",), field="reason")
         today = hall_day(self._clock.now())
         outcome = Outcome(
             act=ActKind.VOID,
             times=times_of(found),
             changes={"closed_on": day(today)},
-            told={"reason": command.reason.strip()},
+            told={"reason": reason, **told_approved(approved)},
         )
         return self._move(found, command.version, outcome, operator, None)
 

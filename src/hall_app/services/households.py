@@ -44,6 +44,8 @@ if TYPE_CHECKING:
     from hall_app.storage.queries.movement import Movement
     from hall_app.support.clock import Clock
 
+CORRECT_ID = "people.correct-id"
+"""Act of replacing an ID number that is on record; nobody approves the own one."""
 PHONE_ITEMS = ("phones", "emergency_phone", "landlord_phone")
 """Details of a household that are masked like the telephone number of a person."""
 
@@ -253,6 +255,7 @@ class HouseholdsService:
             found = plan(event, book, self._today())
             _check_doubts(found, kept or {})
             self._check_numbers(found)
+            self._require_number_changes(found, operator)
             done = household_events.record(
                 self._archive,
                 event,
@@ -310,6 +313,17 @@ class HouseholdsService:
             )
             if number:
                 households.check_number_is_free(self._archive, str(number), change.row, merged)
+
+    def _require_number_changes(self, found: Plan, operator: Operator) -> None:
+        """Let an ID number that is on record be replaced by whoever may, or with approval."""
+        people = [
+            one.row
+            for one in found.changes
+            if one.table is Table.PERSON and one.field == "id_number" and one.before
+        ]
+        if people:
+            about = ", ".join(f"resident {one}" for one in people)
+            self._policy.require(operator, CORRECT_ID, about=about)
 
     def _tell(
         self, homes: tuple[int, ...] | list[int], people: tuple[int, ...] | list[int]

@@ -6,6 +6,7 @@ import dataclasses
 import difflib
 from typing import TYPE_CHECKING, Any
 
+from hall_app.domain.approved import told_approved
 from hall_app.domain.deadlines import (
     Limit,
     LimitUnit,
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Sequence
 
+    from hall_app.domain.approved import Approved
     from hall_app.domain.item_views import ForbiddenCertificate
     from hall_app.domain.materials import MaterialLine
     from hall_app.domain.views import Operator, Recorded
@@ -81,10 +83,13 @@ class IntakeService:
         self._policy.require(operator, "intake.accept")
         prepared = self._prepare(command.intake, whole=True)
         reason, about = command.intake.override_reason, prepared.item.code
-        require_materials(prepared.lines, reason, self._policy, operator, about)
+        require_materials(prepared.lines, reason)
         if prepared.item.same_day:
-            return self._record(command.intake, prepared, operator, self._done(command, prepared))
-        outcome = self._accepted(command.intake, prepared, operator)
+            outcome = self._done(command, prepared)
+        else:
+            outcome = self._accepted(command.intake, prepared, operator)
+        approved = require_override(prepared.lines, reason, self._policy, operator, about)
+        outcome.told.update(told_approved(approved))
         return self._record(command.intake, prepared, operator, outcome)
 
     def complete(self, command: Complete, operator: Operator) -> Recorded:
@@ -92,9 +97,10 @@ class IntakeService:
         self._policy.require(operator, "intake.complete")
         prepared = self._prepare(command.intake, whole=True)
         reason, about = command.intake.override_reason, prepared.item.code
-        require_materials(prepared.lines, reason, self._policy, operator, about)
+        require_materials(prepared.lines, reason)
         outcome = self._done(command, prepared)
-        outcome.told["result"] = command.result
+        approved = require_override(prepared.lines, reason, self._policy, operator, about)
+        outcome.told.update({"result": command.result, **told_approved(approved)})
         return self._record(command.intake, prepared, operator, outcome)
 
     def notify(self, command: Notify, operator: Operator) -> Recorded:
@@ -343,33 +349,44 @@ def require_choices(lines: Sequence[MaterialLine]) -> None:
         raise RuleViolation("materials-unchosen", fields=_fields(unchosen), names=_names(unchosen))
 
 
-def require_materials(
+def require_materials(lines: Sequence[MaterialLine], override_reason: str) -> None:
+    """Let a matter be accepted with its mandatory papers, or without where a reason says why.
+
+    Raises:
+        RuleViolation: ``materials-unchosen``, ``materials-missing``.
+    """
+    require_choices(lines)
+    lacking = missing(lines)
+    if lacking and not override_reason.strip():
+        raise RuleViolation("materials-missing", fields=_fields(lacking), names=_names(lacking))
+
+
+def require_override(
     lines: Sequence[MaterialLine],
     override_reason: str,
     policy: Policy,
     operator: Operator,
     about: str,
-) -> None:
-    """Let a matter be accepted with its mandatory papers, or without, with leave and a reason.
+) -> Approved | None:
+    """Let a matter be accepted without a mandatory paper by whoever may, or with approval.
 
     Args:
         lines: The papers as they were ticked.
-        override_reason: Why it is accepted all the same; empty for not.
+        override_reason: Why it is accepted all the same.
         policy: Says who may do that.
         operator: Who accepts it.
         about: Code of the item, or number of the case.
 
+    Returns:
+        The approval that was used up, where one was needed.
+
     Raises:
         ApprovalNeeded: ``approval-needed``.
-        RuleViolation: ``materials-unchosen``, ``materials-missing``, ``not-permitted``.
+        RuleViolation: ``not-permitted``.
     """
-    require_choices(lines)
-    lacking = missing(lines)
-    if not lacking:
-        return
-    if not override_reason.strip():
-        raise RuleViolation("materials-missing", fields=_fields(lacking), names=_names(lacking))
-    policy.require(operator, OVERRIDE, about=about, reason=override_reason)
+    if not missing(lines):
+        return None
+    return policy.require(operator, OVERRIDE, about=about, reason=override_reason)
 
 
 def _fields(lines: Sequence[MaterialLine]) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from hall_app.domain.journal_lines import LONGEST_SPAN
 from hall_app.services.export_gate import ExportGate
 from hall_app.services.exports import PURPOSE, Exported
-from hall_app.services.journal_words import about_words, kind_words
+from hall_app.services.journal_words import kind_words, line_words
 from hall_app.services.printed_registers import (
     Register,
     queue_register,
@@ -154,7 +154,7 @@ class JournalReadingService:
                     "by": one.by,
                     "window": one.window,
                     "what": kind_words(one.kind),
-                    "about": about_words(one.about),
+                    "about": line_words(one.kind, one.about),
                     "reason": one.reason,
                 }
 

@@ -89,7 +89,34 @@ SUBJECTS: Mapping[str, str] = {
     "appraisal": "鉴定清单",
     "appraisal_line": "鉴定清单条目",
 }
+APPROVED: Mapping[str, str] = {
+    "intake.override": "缺件受理",
+    "intake.void-late": "作废办件",
+    "cases.approve": "特别程序、延期、改期限或终止",
+    "people.correct-id": "更正证件号码",
+    "households.unmask": "打印完整号码",
+    "residents.export": "带出名单",
+    "residents.unmask": "带出完整号码",
+    "retention.approve": "批准鉴定清单",
+}
+"""Acts that are approved in place, as the journal calls them."""
 _ROWS = re.compile(r"; ([0-9]+) rows")
+_APPROVAL = re.compile(r"(?P<act>\S+) for (?P<login>.+?): (?P<about>.*)", re.DOTALL)
+
+
+def line_words(kind: str, subject: str) -> str:
+    """Return what a line was about; of an approval, which act, for which login."""
+    given = approval_of(kind, subject)
+    if given is None:
+        return about_words(subject)
+    act, login, about = given
+    return f"{APPROVED.get(act, act)}（{login}）：{about_words(about)}"
+
+
+def approval_of(kind: str, subject: str) -> tuple[str, str, str] | None:
+    """Return act, login and subject of an approval; nothing of a line of another kind."""
+    found = _APPROVAL.fullmatch(subject) if kind == "approval" else None
+    return None if found is None else (found["act"], found["login"], found["about"])
 
 
 def about_words(subject: str) -> str:

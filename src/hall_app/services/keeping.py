@@ -196,7 +196,8 @@ class KeepingService:
         with self._archive.transaction():
             shown, maker = self._open(appraisal_id)
             self._still_past(appraisal_id)
-            approver = self._policy.require(operator, APPROVE, about=shown.number)
+            approved = self._policy.require(operator, APPROVE, about=shown.number)
+            approver = operator.account_id if approved is None else approved.account_id
             if maker == approver:
                 raise RuleViolation("appraisal-own-list")
             keeping.set_list(

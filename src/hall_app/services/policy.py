@@ -7,6 +7,7 @@ import threading
 import tomllib
 from typing import TYPE_CHECKING, Any
 
+from hall_app.domain.approved import Approved
 from hall_app.domain.roles import ROLES
 from hall_app.support.clock import SystemClock
 from hall_app.support.errors import ApprovalNeeded, CatalogFault, RuleViolation
@@ -23,8 +24,8 @@ logger = logging.getLogger(__name__)
 
 Grant = tuple[str, str]
 """An act, and what it is done to."""
-Given = tuple[Grant, int, float]
-"""What was approved, the account that approved it, and until when."""
+Given = tuple[Grant, float, Approved]
+"""What was approved, until when, and by whom."""
 APPROVED_SECONDS = 60
 """So long an approval waits for its act, by the clock that nobody can set."""
 
@@ -76,10 +77,8 @@ class Policy:
 
     def require(
         self, operator: Operator, act: str, *, about: str | None = None, reason: str = ""
-    ) -> int:
-        """Let the act go on, or stop it; an approval given for it is used up.
-
-        Returns the account that answers for the act: the operator's, or the one that approved it.
+    ) -> Approved | None:
+        """Let the act go on, or stop it; an approval given for it is used up and returned.
 
         Args:
             operator: Who does it.
@@ -92,12 +91,12 @@ class Policy:
             RuleViolation: ``not-permitted``, with the roles that may.
         """
         if self.allows(operator, act):
-            return operator.account_id
+            return None
         roles = sorted(self._acts[act])
         if about is not None and self.approvable(operator, act):
-            approver = self._spend(operator, (act, about))
-            if approver is not None:
-                return approver
+            approved = self._spend(operator, (act, about))
+            if approved is not None:
+                return approved
             needed = ApprovalNeeded("approval-needed", act=act, roles=roles)
             needed.act, needed.about, needed.reason = act, about, reason
             raise needed
@@ -113,20 +112,19 @@ class Policy:
         if not self.approvable(operator, act):
             self.require(operator, act)
 
-    def grant(self, operator: Operator, act: str, about: str, approver: int) -> None:
+    def grant(self, operator: Operator, act: str, about: str, approved: Approved) -> None:
         """Let an operator do one act to one thing, once and soon; an earlier approval is void."""
         until = self._clock.monotonic() + APPROVED_SECONDS
         with self._granting:
-            self._granted[operator.account_id] = ((act, about), approver, until)
+            self._granted[operator.account_id] = ((act, about), until, approved)
 
-    def _spend(self, operator: Operator, wanted: Grant) -> int | None:
+    def _spend(self, operator: Operator, wanted: Grant) -> Approved | None:
         with self._granting:
-            given = self._granted.get(operator.account_id)
-            if given is None or given[0] != wanted:
+            found = self._granted.get(operator.account_id)
+            if found is None or found[0] != wanted:
                 return None
             del self._granted[operator.account_id]
-            _grant, approver, until = given
-            return approver if self._clock.monotonic() <= until else None
+            return found[2] if self._clock.monotonic() <= found[1] else None
 
 
 def _roles_of(file: Path, acts: dict[str, Any]) -> dict[str, frozenset[str]]:

@@ -16,6 +16,7 @@ from hall_app.support.paths import DataPaths
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from hall_app.domain.approved import Approved
     from hall_app.domain.views import Operator
 
 LOOKING = frozenset({"read", "find", "list", "status", "verify"})
@@ -31,7 +32,7 @@ class ViewPolicy(Policy):
 
     def require(
         self, operator: Operator, act: str, *, about: str | None = None, reason: str = ""
-    ) -> int:
+    ) -> Approved | None:
         """Let a look go on, or stop the act; nothing is approved here.
 
         Raises:

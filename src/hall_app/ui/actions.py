@@ -5,6 +5,7 @@ from __future__ import annotations
 import weakref
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 from typing import TYPE_CHECKING
 
 import shiboken6
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
     from hall_app.ui.i18n import Marked
+    from hall_app.ui.page import PageEntry
 
 
 class Scope(StrEnum):
@@ -285,6 +287,18 @@ class Actions:
         if hear is not None:
             hear(action)
         return action
+
+    def declare_pages(
+        self, entries: Iterable[PageEntry], window: QObject, call: Callable[[str], object]
+    ) -> None:
+        """Declare and make a command for each page; the first nine have Alt and their digit."""
+        for place, entry in enumerate(entries, start=1):
+            name = f"go:{entry.key}"
+            if name not in self._specs:
+                keys = (f"Alt+{place}",) if place <= 9 else ()  # noqa: PLR2004 - there are nine
+                spec = ActionSpec(name=name, words=entry.words, keys=keys, icon=entry.icon)
+                self.declare((spec,))
+            self.make(name, window, partial(call, entry.key))
 
     def clerk_changed(self) -> None:
         """Ask again what the clerk at the desk may do, for every command made so far."""

@@ -167,8 +167,17 @@ _NEEDS = {ActKind.CORRECT: "came", ActKind.VOID: "reason"}
 
 
 def act_words(act: ActView) -> ActWords:
-    """Return one line of a timeline; a late entry says when it really was, and why so late."""
+    """Return one line of a timeline, with who approved it where somebody did.
+
+    A late entry says when it really was, and why so late.
+    """
     words, told = _act_words(act), dict(act.details)
+    if told.get("approved_by"):
+        text = mark("Timeline", "{act} (approved by {name}, {moment})")
+        sentence = text.shown(
+            act=words.sentence, name=told["approved_by"], moment=told.get("approved_at", "")
+        )
+        words = words._replace(sentence=sentence)
     if not told.get("late_at"):
         return words
     why = told.get("late_why", "")
@@ -178,6 +187,15 @@ def act_words(act: ActView) -> ActWords:
     text = mark("Timeline", "{act} (entered late: really {moment}; {why})")
     sentence = text.shown(act=words.sentence, moment=told["late_at"], why=why)
     return ActWords(sentence, words.behind)
+
+
+def approval_words(act: ActView) -> str:
+    """Return who approved an act, when, and what it was; nothing where nobody had to."""
+    told = dict(act.details)
+    if not told.get("approved_by"):
+        return ""
+    parts = (told["approved_by"], told.get("approved_at", ""), _act_words(act).sentence)
+    return " · ".join(one for one in parts if one)
 
 
 def _act_words(act: ActView) -> ActWords:

@@ -73,7 +73,7 @@ class CopyPanel(QDialog):
         self.setObjectName("copy-panel")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         title = translate("CopyPanel", "Copy field by field")
-        self.setWindowTitle(f"{title} · {whose}")
+        self.setWindowTitle(title)  # a title stands in the task bar: nobody's name
         self.setAccessibleName(title)
         self._fields = list(fields)
         self._copied = ""

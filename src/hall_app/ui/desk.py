@@ -49,6 +49,15 @@ class Desk:
         """Tell whether the clerk at the desk may do an act of the policy file."""
         return self.services.policy.allows(self.operator(), act)
 
+    def require(self, act: str) -> None:
+        """Let an act of the policy file go on.
+
+        Raises:
+            RuleViolation: ``not-permitted``, with the roles that may.
+            EnvironmentFault: ``view-only``.
+        """
+        self.services.policy.require(self.operator(), act)
+
     def may_ask(self, act: str) -> bool:
         """Tell whether the clerk may do an act, alone or with a colleague's approval in place."""
         policy, operator = self.services.policy, self.operator()

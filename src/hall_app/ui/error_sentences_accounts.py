@@ -14,6 +14,10 @@ ACCOUNTS: dict[str, Sentence] = {
         mark("Errors", "This colleague may not approve it either. "),
         mark("Errors", "Choose somebody with the account of {roles}."),
     ),
+    "approver-password-needed": Sentence(
+        mark("Errors", "The password of whoever approves it is asked at the terminal. "),
+        mark("Errors", "Without a terminal name the file that holds it."),
+    ),
     "out-of-grid": Sentence(
         mark("Errors", "This home is not in the grids of this account: {grids}. "),
         mark("Errors", "Ask whoever answers for the other grid, or the head."),

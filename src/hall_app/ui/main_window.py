@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from hall_app.ui.above import Above
-from hall_app.ui.actions import ActionSpec
 from hall_app.ui.beginnings import NewMatter
 from hall_app.ui.errors import explain
 from hall_app.ui.help.area import HelpArea
@@ -17,6 +15,7 @@ from hall_app.ui.help.panel import HelpPanel
 from hall_app.ui.layers import KeySheet, PracticeBar, PracticeFrame
 from hall_app.ui.navigation import Navigation
 from hall_app.ui.page import Effective, Page
+from hall_app.ui.page_gate import EveryRight, PageGate
 from hall_app.ui.screen_fit import ScreenFit
 from hall_app.ui.status_bar import StatusBar
 from hall_app.ui.top_bar import TopBar
@@ -29,6 +28,7 @@ if TYPE_CHECKING:
 
     from hall_app.ui.actions import Actions
     from hall_app.ui.page import PageEntry, Session
+    from hall_app.ui.page_gate import Rights
     from hall_app.ui.preferences import Preferences
     from hall_app.ui.repairs import Repair
     from hall_app.ui.tasks import Tasks
@@ -44,6 +44,7 @@ class MainWindow(QMainWindow):
     Args:
         services: Handed to the pages untouched.
         pages: What can be shown; each is built when it is first shown. The first is home.
+        rights: Those of the clerk at the desk; they decide which pages open.
 
     Signals:
         page_shown: Key of the page that is now shown.
@@ -71,12 +72,14 @@ class MainWindow(QMainWindow):
         preferences: Preferences,
         pages: Sequence[PageEntry],
         theme: Theme,
+        rights: Rights | None = None,
     ) -> None:
         super().__init__()
         self.setObjectName("main-window")
         self.services, self.tasks, self.session = services, tasks, session
         self.actions_registry, self.preferences, self.theme = actions, preferences, theme
         self._entries = {entry.key: entry for entry in pages}
+        self.gate = PageGate(self._entries, rights or EveryRight())
         self._pages: dict[str, Page] = {}
         self._history: list[str] = []
         self._make_actions()
@@ -92,7 +95,7 @@ class MainWindow(QMainWindow):
         self.help = HelpPanel()
         self.help.closed.connect(self._focus_page)
         self._build()
-        self._declare_pages(listed)
+        actions.declare_pages(listed, self, self.open_page)
         self.show_session(session)
         tasks.failed.connect(self.show_error)
         theme.changed.connect(self._fit)
@@ -102,8 +105,15 @@ class MainWindow(QMainWindow):
             ScreenFit(self)
 
     def open_page(self, key: str, subject: object = None) -> Page | None:
-        """Show a page, on a subject if given; an unknown key changes nothing."""
+        """Show a page, on a subject if given; an unknown key changes nothing.
+
+        Of a page that the clerk may not open the window says why.
+        """
         if key not in self._entries:
+            return None
+        refusal = self.gate.refusal(key)
+        if refusal is not None:
+            self.show_error(refusal)
             return None
         page = self._page(key)
         before = self.stack.currentWidget()
@@ -135,12 +145,11 @@ class MainWindow(QMainWindow):
         self._pages.clear()
         self._history.clear()
         if shown is not None:
-            self.open_page(shown.key if shown.listed else shown.home or next(iter(self._entries)))
+            self.open_page(self.gate.shown_again(shown.key))
 
     def go_back(self) -> None:
         """Show the page before this one, or home."""
-        home = next(iter(self._entries), "")
-        self.open_page(self._history.pop() if self._history else home)
+        self.open_page(self._history.pop() if self._history else self.gate.home)
         if self._history:
             self._history.pop()
 
@@ -160,6 +169,7 @@ class MainWindow(QMainWindow):
         """Show who sits at the desk; no resident's name ever stands in the title."""
         self.session = session
         self.actions_registry.clerk_changed()
+        self.navigation.offer(self.gate.open_keys())
         self.top_bar.show_session(session)
         self.frame.set_practice(practice=session.practice)
         self.practice_bar.setVisible(session.practice)
@@ -239,16 +249,6 @@ class MainWindow(QMainWindow):
         self._smaller = make("text-smaller", self, lambda: self._resize_text(self.theme.smaller))
         self._undo = make("undo", self, self.undo_last)
         self._pages_list = make("pages", self, self.show_page_list)
-
-    def _declare_pages(self, entries: Sequence[PageEntry]) -> None:
-        known = {spec.name for spec in self.actions_registry.specs}
-        for place, entry in enumerate(entries, start=1):
-            name = f"go:{entry.key}"
-            if name not in known:
-                keys = (f"Alt+{place}",) if place <= 9 else ()  # noqa: PLR2004 - there are nine
-                spec = ActionSpec(name=name, words=entry.words, keys=keys, icon=entry.icon)
-                self.actions_registry.declare((spec,))
-            self.actions_registry.make(name, self, partial(self.open_page, entry.key))
 
     def show_help(self) -> None:
         """Show the help of this page, or take it away."""

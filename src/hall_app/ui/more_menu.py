@@ -38,7 +38,7 @@ class MoreMenu(QObject):
         self, page: Page, actions: Sequence[QAction], place: QBoxLayout, *, always: bool = False
     ) -> None:
         super().__init__(page)
-        self._always = always
+        self._always, self._head = always, True
         self._page, self._actions = page, tuple(actions)
         self._open = page.make_action("more", self.choose)
         self.button = Button.of(self._open, "quiet")
@@ -46,9 +46,13 @@ class MoreMenu(QObject):
 
     def fit(self, effective: Effective) -> None:
         """Be there only where the head is not, or always."""
-        there = self._always or not effective.navigation
-        self.button.setVisible(there)
-        self._open.setEnabled(there)
+        self._head = effective.navigation
+        self._follow()
+
+    def stay(self, *, always: bool) -> None:
+        """Stay where there is a head too, or only without one."""
+        self._always = always
+        self._follow()
 
     def choose(self) -> None:
         """Offer what can be done now, and do what is chosen."""
@@ -63,6 +67,11 @@ class MoreMenu(QObject):
         dialog.setMinimumWidth(metrics.current().px(WIDTH))
         dialog.accepted.connect(lambda: self._do(usable.get(dialog.chosen)))
         dialog.open()
+
+    def _follow(self) -> None:
+        there = self._always or not self._head
+        self.button.setVisible(there)
+        self._open.setEnabled(there)
 
     @staticmethod
     def _do(action: QAction | None) -> None:

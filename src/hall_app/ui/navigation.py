@@ -14,7 +14,7 @@ from hall_app.ui.i18n import mark, translate
 from hall_app.ui.widgets import painting
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from hall_app.ui.i18n import Marked
     from hall_app.ui.page import PageEntry
@@ -195,6 +195,12 @@ class Navigation(QWidget):
     def buttons(self) -> tuple[NavigationButton, ...]:
         """Return the rows from top to bottom."""
         return tuple(self._buttons.values())
+
+    def offer(self, keys: Iterable[str]) -> None:
+        """List only pages that open; each keeps its digit."""
+        offered = frozenset(keys)
+        for key, button in self._buttons.items():
+            button.setVisible(key in offered)
 
     def mark(self, key: str) -> None:
         """Mark a page as the one that is shown."""

@@ -129,6 +129,7 @@ class PageEntry:
         build: Makes the page.
         listed: Stands in the navigation; record pages do not.
         home: Page whose entry is marked while this one is shown.
+        acts: Acts of the policy file; who may do one of them opens the page. None: everybody.
     """
 
     key: str
@@ -139,6 +140,7 @@ class PageEntry:
     listed: bool = True
     at_foot: bool = False
     home: str = ""
+    acts: tuple[str, ...] = ()
 
 
 class PageHead(QWidget):

@@ -16,6 +16,7 @@ from hall_app.app.bootstrap import PRACTICE_PASSWORD
 from hall_app.domain.flow.states import CaseState
 from hall_app.services.commands import Void
 from hall_app.ui.desk import CaseSubject
+from hall_app.ui.widgets.labels import Label
 
 
 def state_of(stage, number: str) -> CaseState:
@@ -69,6 +70,10 @@ def test_a_case_still_lacking_a_paper_is_accepted_only_with_a_reason(shown):
     detail = page.controller.open_case.detail
     assert detail.state is CaseState.ACCEPTED
     assert detail.override_reason == "明天补交"
+    assert moments(page)[0].endswith("（李敏 于 2026-09-18 09:12 批准）")
+    facts = [one.text() for one in page.view.facts.findChildren(Label) if one.isVisible()]
+    said = facts[facts.index("批准人") + 1]
+    assert said.startswith("李敏 · 2026-09-18 09:12 · ")
 
 
 def test_a_received_case_with_its_papers_in_is_accepted_by_one_key(shown):

@@ -5,14 +5,21 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 
+import audits
 import pytest
 from hall_stage import HEAD, drop_curtain, raise_curtain
+from PySide6.QtCore import Qt
 
 from hall_app.app.bootstrap import PRACTICE_PASSWORD
 from hall_app.app.practice import ADMINISTRATOR, CLERK
+from hall_app.domain.dates import PartialDate
 from hall_app.domain.flow.states import CaseState
+from hall_app.domain.households import events
+from hall_app.services.commands import NewAccount
 from hall_app.support.errors import RuleViolation
 from hall_app.ui.desk import CaseSubject
+from hall_app.ui.widgets.buttons import Button
+from hall_app.ui.widgets.labels import Label
 
 
 @pytest.fixture
@@ -80,6 +87,68 @@ def test_rights_are_changed_accounts_switched_off_and_waits_ended_by_keys(stage)
     go_to(page, ADMINISTRATOR)
     stage.settle()
     assert not page._ways["accounts:switch"].isEnabled()
+
+
+def test_every_way_of_every_part_is_reached_by_mouse_with_its_key_shown(stage, qtbot):
+    page = stage.open("hall", "accounts")
+    go_to(page, CLERK)
+    stage.settle()
+    for key in page.parts:
+        page.chips.choose(key)
+        page.load()
+        stage.settle()
+        names = [one for one in page.part.ways if page._ways[one].isEnabled()]
+        hidden = [one for one in names if not page._buttons[one].isVisible()]
+        assert page.more.button.isVisible() is bool(hidden), key
+        if not hidden:
+            continue
+        qtbot.mouseClick(page.more.button, Qt.MouseButton.LeftButton)
+        stage.settle()
+        offered = {one.key: one.standing for one in stage.dialog().table.model.rows}
+        assert all(offered[one] for one in hidden), key
+        stage.dialog().reject()
+        stage.settle()
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "text_size"),
+    [(1366, 690, 1.0), (1093, 552, 1.0), (1366, 690, 1.35), (1366, 690, 2.0)],
+)
+@pytest.mark.parametrize("count", [0, 37])
+def test_the_accounts_are_whole_at_every_size(stage, theme, width, height, text_size, count):
+    for n in range(count):
+        new = NewAccount(
+            login=f"u{n}", name="阿依古丽·买买提艾力", password="迎春花-2026",
+            roles=frozenset({"handler", "agent", "enquiry"}), grids=frozenset({"第3网格"}),
+        )  # fmt: skip
+        stage.services.account_keeping.add(new, stage.operator)
+    theme.set_text_size(text_size)
+    stage.window.resize(width, height)
+    page = stage.open("hall", "accounts")
+    audits.audit_page(page)
+    assert page.more.button.isVisible()
+    if not count:
+        stage.services.account_keeping.switch_off(CLERK, stage.operator)
+        stage.settle()
+        audits.audit_page(page)
+    theme.set_text_size(1.0)
+
+
+def test_an_account_is_switched_off_by_mouse_alone(stage, qtbot):
+    page = stage.open("hall", "accounts")
+    go_to(page, CLERK)
+    stage.settle()
+    qtbot.mouseClick(page.more.button, Qt.MouseButton.LeftButton)
+    stage.settle()
+    dialog = stage.dialog()
+    view = dialog.table.view
+    row = [one.key for one in dialog.table.model.rows].index("accounts:switch")
+    place = view.visualRect(view.model().index(row, 0)).center()
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    take = next(one for one in dialog.findChildren(Button) if one.words() == "用这一个")
+    qtbot.mouseClick(take, Qt.MouseButton.LeftButton)
+    stage.settle()
+    assert page.table.current.cells[3].words == "已停用"
 
 
 def test_the_rules_of_passwords_are_set_by_keys(stage):
@@ -157,3 +226,22 @@ def test_without_approval_nothing_happens_and_the_clerk_is_told(desk):
     desk.press("Esc", desk.dialog())
     assert desk.services.cases.page(number, desk.operator).state is CaseState.ACCEPTED
     assert "站长" in desk.window.banner_box.banner.sentence.text()
+
+
+@pytest.mark.fault("T39", "T41")
+def test_whoever_approves_reads_a_name_that_no_title_of_a_window_shows(desk):
+    papers = desk.services.household_papers
+    day = {"on": PartialDate.parse("2026-09-01"), "told_on": dt.date(2026, 9, 1)}
+    home = events.NewHousehold(building="和平路12号", room="101", address="和平路12号101")
+    member = events.Joining(person=events.NewPerson(name="赵桂英", sex="2"), relation="02")
+    made = events.Establish(**day, household=home, members=(member,))
+    people = desk.services.households.record(made, desk.operator).people
+    who = desk.account[0] = dataclasses.replace(desk.operator, roles=frozenset({"handler"}))
+    page, given = desk.open("cases"), []
+    desk.desk.tasks.run(lambda: papers.numbers(people, "核对", who), owner=page, done=given.append)
+    desk.settle()
+    dialog = desk.dialog()
+    assert any("赵桂英" in one.text() for one in dialog.findChildren(Label))
+    assert "赵桂英" not in dialog.windowTitle()
+    desk.approve()
+    assert set(given[0]) == set(people)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from hall_app.services.superior_forms import FormSubject
 from hall_app.ui.desk import HouseholdSubject
+from hall_app.ui.widgets.labels import Label
 
 
 @pytest.fixture
@@ -53,6 +54,13 @@ def copy(stage, panel, key="F8"):
 def test_one_key_opens_the_panel(stage, page):
     stage.press("Alt+C", page.view.members.table.view)
     assert page.acts.papers.copying.panel.isVisible()
+
+
+@pytest.mark.fault("T41")
+def test_the_panel_names_the_person_inside_and_nobody_in_its_title(page, panel):
+    name = page.member().name
+    assert any(name in one.text() for one in panel.findChildren(Label))
+    assert name not in panel.windowTitle()
 
 
 def test_one_key_copies_a_field_and_goes_on(stage, page, panel):

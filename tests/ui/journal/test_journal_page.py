@@ -85,6 +85,7 @@ def test_every_kind_of_line_has_its_words_on_paper_and_on_screen(dressed_app):
         (words.KINDS, journal_words.KINDS),
         (words.BEGINNINGS, journal_words.BEGINNINGS),
         (words.SUBJECTS, journal_words.SUBJECTS),
+        (words.APPROVED, journal_words.APPROVED),
         (words.SCREENS, {one: str(one) for one in Screen}),
     ):
         assert {key: one.shown() for key, one in on_screen.items()} == dict(on_paper)
@@ -99,5 +100,8 @@ def test_an_english_desk_reads_the_journal_in_english(as_head, english):
         "appraisal list JD-2030-001 approved"
     )
     assert words.about_words("周文静") == "周文静"
+    assert words.line_words("approval", "residents.export for wxl: archive; 12 rows") == (
+        "a list taken away (wxl): all residents, 12 rows"
+    )
     page = as_head.open("journal")
     assert cells(page)[0][2:] == ["Looked at everything in full", "马德福", "Household page"]

@@ -45,7 +45,7 @@ def run(context: CommandContext) -> int:
             return 0
         late = late_entry(options.late_at, options.late_reason, app.clock.now())
         wish = Act(number=number, act=options.act, values=values, late=late)
-        done = app.services.flow.act(wish, operator)
+        done = context.approved(app, operator, lambda: app.services.flow.act(wish, operator))
         now = app.services.cases.page(done.number, operator)
         answer(
             {
@@ -74,6 +74,7 @@ def _offered(acts: tuple[OfferedAct, ...]) -> list[dict[str, object]]:
         {
             "act": str(one.act),
             "permitted": one.permitted,
+            "approval": one.approval,
             "asks": {
                 asked.name: {
                     "kind": str(asked.kind),

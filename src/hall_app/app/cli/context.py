@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 import argparse
+import getpass
 import json
 import sys
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, NoReturn, TypeVar
 
+from hall_app.services.commands import Approval
 from hall_app.support.clock import SystemClock
-from hall_app.support.errors import HallError, RuleViolation
+from hall_app.support.errors import ApprovalNeeded, HallError, RuleViolation
 from hall_app.support.paths import DataPaths, default_data_folder, practice_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from hall_app.app.bootstrap import Application
     from hall_app.devices.printers import Spooler
     from hall_app.domain.printer_settings import PrinterSetting, SheetSize
     from hall_app.domain.views import Operator
     from hall_app.support.clock import Clock
+
+Done = TypeVar("Done")
 
 RULE_BROKEN = 2
 WRONG_USAGE = 1
@@ -52,6 +56,18 @@ def add_global_options(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--passphrase-file", default=given, metavar="FILE", help="file holding the passphrase"
+    )
+    parser.add_argument(
+        "--approver", default=given, metavar="NAME", help="login of who approves what needs it"
+    )
+    parser.add_argument(
+        "--approver-password-file",
+        default=given,
+        metavar="FILE",
+        help="file holding the approver's password; asked at the terminal without it",
+    )
+    parser.add_argument(
+        "--approval-reason", default=given, metavar="TEXT", help="why it is approved"
     )
     parser.add_argument("--lang", default=given, choices=("zh_CN", "en"), help="language")
     parser.add_argument("--window", default=given, metavar="NAME", help="name of the window")
@@ -125,6 +141,41 @@ class CommandContext:
         if not user or not password:
             raise RuleViolation("login-needed", fields=("user", "password_file"))
         return app.services.accounts.log_in(user, password, window)
+
+    def approved(self, app: Application, operator: Operator, act: Callable[[], Done]) -> Done:
+        """Do an act; where it needs approval, as whoever ``--approver`` names approves it.
+
+        The act is done a second time after the approval: nothing may have happened before the
+        service asked for it.
+
+        Raises:
+            ApprovalNeeded: ``approval-needed``, when nobody is named.
+            RuleViolation: ``approver-password-needed``; what the approval and the act refuse.
+        """
+        try:
+            return act()
+        except ApprovalNeeded as needed:
+            login = self.option("approver")
+            if not login:
+                needed.fields = ("approver",)
+                raise
+            approval = Approval(
+                act=needed.act,
+                about=needed.about,
+                reason=self.option("approval_reason") or needed.reason,
+                login=login,
+                password=self._approver_password(login),
+            )
+        app.services.approvals.approve(approval, operator)
+        return act()
+
+    def _approver_password(self, login: str) -> str:
+        file = self.option("approver_password_file")
+        if file:
+            return first_line(file)
+        if not sys.stdin.isatty():
+            raise RuleViolation("approver-password-needed", fields=("approver_password_file",))
+        return getpass.getpass(f"{login}: ")
 
 
 class _SettingsOfThisMachine:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from hall_app.app.bootstrap import Application
     from hall_app.app.cli.context import CommandContext
+    from hall_app.domain.views import Operator
     from hall_app.services.superior_forms import FormSubject
 
 
@@ -46,8 +47,13 @@ def _residents(context: CommandContext) -> int:
     if len(wish.files) != 1 or wish.person or wish.household:
         raise UsageError("hall-app export residents: give one file")
     with context.application() as app:
-        done = app.services.exports.archive(
-            Path(wish.files[0]), context.operator(app), unmasked_reason=wish.unmasked
+        operator = context.operator(app)
+        done = context.approved(
+            app,
+            operator,
+            lambda: app.services.exports.archive(
+                Path(wish.files[0]), operator, unmasked_reason=wish.unmasked
+            ),
         )
     answer({"file": str(done.file), "rows": done.rows, "unmasked": done.unmasked})
     return 0
@@ -60,12 +66,18 @@ def _fill(context: CommandContext) -> int:
     if sum(map(bool, (wish.person, wish.household, wish.all))) != 1:
         raise UsageError("hall-app export fill: give --person ID, --household NUMBER or --all")
     with context.application() as app:
-        done = app.services.superior_forms.fill(
-            Path(wish.files[0]),
-            Path(wish.files[1]),
-            _subject(context, app),
-            context.operator(app),
-            unmasked_reason=wish.unmasked,
+        operator = context.operator(app)
+        subject = _subject(context, app, operator)
+        done = context.approved(
+            app,
+            operator,
+            lambda: app.services.superior_forms.fill(
+                Path(wish.files[0]),
+                Path(wish.files[1]),
+                subject,
+                operator,
+                unmasked_reason=wish.unmasked,
+            ),
         )
     told = done.outlook
     answer(
@@ -82,10 +94,10 @@ def _fill(context: CommandContext) -> int:
     return 0
 
 
-def _subject(context: CommandContext, app: Application) -> FormSubject:
+def _subject(context: CommandContext, app: Application, operator: Operator) -> FormSubject:
     from hall_app.services.superior_forms import FormSubject  # noqa: PLC0415 - loads late
 
-    wish, operator = context.options, context.operator(app)
+    wish = context.options
     finder = Finder(app, operator)
     if wish.all:
         return FormSubject(which=PeopleFilter())

@@ -45,7 +45,11 @@ def run(context: CommandContext) -> int:
         numbers: dict[int, tuple[str, str]] = {}
         if wish.unmasked.strip():
             people = [member.person_id for member in one.members]
-            numbers = app.services.household_papers.numbers(people, wish.unmasked, operator)
+            numbers = context.approved(
+                app,
+                operator,
+                lambda: app.services.household_papers.numbers(people, wish.unmasked, operator),
+            )
     answer(
         {
             "number": one.file_number,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import RawDescriptionHelpFormatter
+from functools import partial
 from typing import TYPE_CHECKING
 
 from hall_app.app.cli.context import UsageError, answer
@@ -57,7 +58,8 @@ def run(context: CommandContext) -> int:
         if wish.dry_run:
             answer({"event": None, "kind": str(kind), **_told(seen)})
             return 0
-        done = app.services.households.record(event, operator, kept=kept)
+        record = partial(app.services.households.record, event, operator, kept=kept)
+        done = context.approved(app, operator, record)
         answer(
             {
                 "event": done.event_id,

@@ -122,8 +122,10 @@ def run(context: CommandContext) -> int:
         if late is not None and wish.late_blank:
             number = app.services.blanks.check(wish.late_blank, operator)
             late = dataclasses.replace(late, blank=number)
-        intake = dataclasses.replace(intake, late=late)
-        made = app.services.intake.accept(Accept(intake=intake), operator)
+        command = Accept(intake=dataclasses.replace(intake, late=late))
+        made = context.approved(
+            app, operator, lambda: app.services.intake.accept(command, operator)
+        )
         papers = [_paper(app, one, operator, out) for one in made.papers]
     answer(
         {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -139,7 +140,7 @@ def _month(context: CommandContext, app: Application, operator: Operator) -> int
 def _agency(context: CommandContext, app: Application, operator: Operator) -> int:
     out = _out(context, PAPER, WORKBOOK)
     register = app.services.registers.agency(context.options.month, operator)
-    _written(out, app, operator, register)
+    _written(context, out, app, operator, register)
     for one in register.lines:
         answer(
             {
@@ -162,7 +163,7 @@ def _agency(context: CommandContext, app: Application, operator: Operator) -> in
 def _handed_on(context: CommandContext, app: Application, operator: Operator) -> int:
     out = _out(context, PAPER, WORKBOOK)
     day = app.services.registers.handed_on(context.options.day, operator)
-    _written(out, app, operator, day)
+    _written(context, out, app, operator, day)
     for one in day.lines:
         answer(
             {
@@ -197,13 +198,15 @@ def _out(context: CommandContext, *endings: str) -> Path | None:
 
 
 def _written(
+    context: CommandContext,
     out: Path | None,
     app: Application,
     operator: Operator,
     register: AgencyRegister | HandedOn,
 ) -> None:
     if out:
-        app.services.register_papers.write(out, register, operator)
+        write = partial(app.services.register_papers.write, out, register, operator)
+        context.approved(app, operator, write)
 
 
 def _tally(tally: Tally) -> dict[str, object]:

@@ -8,6 +8,7 @@ from hall_app.domain.flow.rule import (
     COLLECTORS,
     DECIDE,
     DECISIONS,
+    DIRECT,
     GRADES,
     LEVELS,
     REASON,
@@ -119,7 +120,7 @@ OF_THE_END: tuple[ActRule, ...] = (
         clock=Clock.STOP,
         papers=("p20-return",),
     ),
-    rule(A.REOPEN, (S.REFUSED,), S.RECEIVED, REASON, right=APPROVE),
+    rule(A.REOPEN, (S.REFUSED,), S.RECEIVED, REASON, right=DIRECT),
 )
 
 BESIDE_THE_WAY: tuple[ActRule, ...] = (

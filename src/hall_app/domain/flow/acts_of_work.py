@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hall_app.domain.flow.asked import Asked, AskedKind
-from hall_app.domain.flow.rule import APPROVE, PAUSING_STEPS, REASON, WAYS, ActRule, rule
+from hall_app.domain.flow.rule import APPROVE, DIRECT, PAUSING_STEPS, REASON, WAYS, ActRule, rule
 from hall_app.domain.flow.states import (
     ACCEPTED_STATES,
     OPEN_STATES,
@@ -35,7 +35,7 @@ WHO_HAS_IT: tuple[ActRule, ...] = (
         S.HANDLING,
         Asked("to", COLLEAGUE, needed=True),
         Asked("reason", TEXT),
-        right=APPROVE,
+        right=DIRECT,
         papers=("p21-hand-over",),
     ),
     rule(
@@ -44,7 +44,7 @@ WHO_HAS_IT: tuple[ActRule, ...] = (
         None,
         Asked("to", COLLEAGUE, needed=True),
         Asked("reason", TEXT),
-        right=APPROVE,
+        right=DIRECT,
         papers=("p21-hand-over",),
     ),
     rule(

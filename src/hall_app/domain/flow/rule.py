@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
 WORK = "cases.work"
 APPROVE = "cases.approve"
+"""The head's say over a clock and an end; others do it with approval in place."""
+DIRECT = "cases.direct"
+"""Who handles a case, and whether a refused one is opened again: the head's own to say."""
 DECIDE = "cases.decide"
 
 DECISIONS = ("granted", "refused", "passed-out")

@@ -15,15 +15,19 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OfferedAct:
-    """One act that the state of a case allows; ``permitted`` says whether this clerk may.
+    """One act that the state of a case allows.
 
-    ``hindrance`` says what stands in its way although the state allows it.
+    Attributes:
+        permitted: Whether this clerk may do it, alone or with approval.
+        approval: Whether somebody approves it at the desk when this clerk does it.
+        hindrance: What stands in its way although the state allows it.
     """
 
     act: ActKind
     after: CaseState
     asks: tuple[Asked, ...]
     permitted: bool
+    approval: bool = False
     hindrance: RuleViolation | None = None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from hall_app.domain.approved import told_approved
 from hall_app.domain.flow.asked import AskedKind, read_given
 from hall_app.domain.flow.hindrances import hindrance
 from hall_app.domain.flow.moves import move
@@ -31,6 +32,7 @@ from hall_app.support.errors import RuleViolation
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Mapping
 
     from hall_app.domain.flow.moves import Move
     from hall_app.domain.flow.rule import ActRule
@@ -80,12 +82,14 @@ class FlowService:
             if act not in MOVES or (act in _WHILE_OPEN and not position.open):
                 continue
             rule = rule_of(act, position.state)
+            approval = self._with_approval(operator, rule)
             offered.append(
                 OfferedAct(
                     act=act,
                     after=state_after(act, position.state),
                     asks=rule.asks,
-                    permitted=self._policy.allows(operator, rule.right),
+                    permitted=self._policy.allows(operator, rule.right) or approval,
+                    approval=approval,
                     hindrance=hindrance(position, act, context),
                 )
             )
@@ -112,10 +116,17 @@ class FlowService:
         values = read_given(rule.asks, dict(command.values), today, colleague_named)
         context = context_of(self._archive, self._knowledge, found, operator, today)
         moved = move(found.position, kind, values, context)
+        approved = self._policy.require(
+            operator,
+            rule.right,
+            about=_about(found.number, kind, values),
+            reason=str(values.get("reason", "")),
+        )
         version = found.version if command.version is None else command.version
         with self._archive.transaction():
             slip = self._slip_number(rule, self._today())
-            told = {**moved.told, **({"slip_number": slip} if slip else {}), **told_late(late)}
+            told = {**moved.told, **({"slip_number": slip} if slip else {})}
+            told |= {**told_approved(approved), **told_late(late)}
             act = self._line(kind, moved, told, operator)
             case_records.change(self._archive, found, version, act)
             jobs = self._queue(found, rule, operator)
@@ -189,10 +200,18 @@ class FlowService:
         self._scope.require(found.number, operator)
         position = found.position
         rule = rule_of(kind, position.state)
-        self._policy.require(operator, rule.right)
+        self._policy.require_askable(operator, rule.right)
         if kind in _WHILE_OPEN and not position.open:
             raise RuleViolation("act-not-possible", act=str(kind), state=str(position.state))
         return found, rule
+
+    def _with_approval(self, operator: Operator, rule: ActRule) -> bool:
+        """Say whether the clerk does an act with somebody's approval in place, not alone."""
+        return (
+            self._policy.allows(operator, WORK)
+            and not self._policy.allows(operator, rule.right)
+            and self._policy.approvable(operator, rule.right)
+        )
 
     def _late(self, command: Act, kind: ActKind, found: FoundCase) -> LateEntry | None:
         """Return the checked late entry of an act; only what happens outside can be one."""
@@ -237,6 +256,8 @@ class FlowService:
         )
 
 
+_SETS = ("until", "days")
+"""What an act that is approved sets."""
 _WORDS = frozenset({AskedKind.LINE, AskedKind.TEXT})
 _WHILE_OPEN = frozenset(
     {ActKind.ANSWER, ActKind.URGE, ActKind.SUPERVISE, ActKind.END, ActKind.HAND_OVER}
@@ -244,6 +265,12 @@ _WHILE_OPEN = frozenset(
     | {ActKind.TAKE_ORIGINALS, ActKind.ENTERED_ABOVE, ActKind.EXPLAIN_DELAY}
 )
 """Acts of a case in which somebody still has to act; a matter done on the spot is closed."""
+
+
+def _about(number: str, kind: ActKind, values: Mapping[str, object]) -> str:
+    """Return what is approved: the case, the act, and the day or the days it sets."""
+    sets = next((values[one] for one in _SETS if values.get(one)), "")
+    return f"{number} {kind} {sets}".rstrip()
 
 
 def _day(kept: str | dt.date | None) -> dt.date | None:

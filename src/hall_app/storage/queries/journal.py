@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from array import array
 from typing import TYPE_CHECKING, Any
 
@@ -26,6 +27,10 @@ _NAMES = {
     "paper": 'SELECT "id", "title" FROM "print_job" WHERE "id" IN ({})',
 }
 """What the numbers in subjects stand for."""
+NUMBERED = re.compile(r"\b(resident|household) ([0-9]+)\b")
+"""How a subject names a person or a household inside a longer text."""
+APPROVAL = "approval"
+"""Kind of the lines whose subject is another act's: what was approved, for whom, about what."""
 
 
 _OF_ONE = '"account_id" = ?'
@@ -104,7 +109,9 @@ def lines(archive: Archive, line_ids: Sequence[int]) -> tuple[JournalLine, ...]:
             f'WHERE j."id" IN ({marks(part)})'
         )
         rows |= {row[0]: row for row in archive.rows(sql, part)}
-    names = _names(archive, [str(row[5]) for row in rows.values()])
+    names = _names(archive, (str(row[5]) for row in rows.values() if row[4] != APPROVAL))
+    approved = [str(row[5]) for row in rows.values() if row[4] == APPROVAL]
+    in_words = dict(zip(approved, with_names(archive, approved), strict=True))
     return tuple(
         JournalLine(
             line_id=one,
@@ -112,7 +119,7 @@ def lines(archive: Archive, line_ids: Sequence[int]) -> tuple[JournalLine, ...]:
             by=rows[one][2],
             window=rows[one][3],
             kind=rows[one][4],
-            about=_about(str(rows[one][5]), names),
+            about=in_words.get(str(rows[one][5])) or _about(str(rows[one][5]), names),
             reason=rows[one][6],
         )
         for one in line_ids
@@ -145,6 +152,17 @@ def _about(subject: str, names: dict[tuple[str, str], str]) -> str:
     if name is not None:
         return name
     return subject.partition(" sha256 ")[0] if word not in {"case", "contact"} else rest
+
+
+def with_names(archive: Archive, texts: Iterable[str]) -> list[str]:
+    """Return texts that name people and households by number with what they are called."""
+    told = list(texts)
+    names = _names(archive, (found[0] for one in told for found in NUMBERED.finditer(one)))
+
+    def name(found: re.Match[str]) -> str:
+        return names.get((found[1], found[2]), found[0])
+
+    return [NUMBERED.sub(name, one) for one in told]
 
 
 def clerks(archive: Archive) -> tuple[Clerk, ...]:

@@ -43,9 +43,12 @@ class ApprovalAsking(QObject):
         """
         operator, service = self._desk.operator(), self._desk.services.approvals
         self._desk.tasks.run(
-            lambda: service.approvers(fault.act, operator),
+            lambda: (
+                service.approvers(fault.act, operator),
+                service.shown(fault.act, fault.about, operator),
+            ),
             owner=self,
-            done=lambda people: self._open(fault, people, again, refused),
+            done=lambda found: self._open(fault, *found, again, refused),
             error=lambda _fault: refused(),
         )
 
@@ -53,6 +56,7 @@ class ApprovalAsking(QObject):
         self,
         fault: ApprovalNeeded,
         people: tuple[AccountView, ...],
+        shown: str,
         again: Callable[[], None],
         refused: Callable[[], None],
     ) -> None:
@@ -60,7 +64,7 @@ class ApprovalAsking(QObject):
             refused()
             return
         operator, service = self._desk.operator(), self._desk.services.approvals
-        dialog = ApprovalDialog(fault, operator.name, people, self._front())
+        dialog = ApprovalDialog(fault, shown, operator.name, people, self._front())
 
         def approved(_done: object) -> None:
             dialog.accept()

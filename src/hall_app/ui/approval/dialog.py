@@ -30,6 +30,7 @@ class ApprovalDialog(FormDialog):
 
     Args:
         fault: What needs approval; its reason is there already where the act keeps one.
+        shown: What it is done to, with names.
         clerk: Name of the person at the desk.
         people: Who may approve it.
     """
@@ -37,18 +38,22 @@ class ApprovalDialog(FormDialog):
     def __init__(
         self,
         fault: ApprovalNeeded,
+        shown: str,
         clerk: str,
         people: Sequence[AccountView],
         parent: QWidget | None,
     ) -> None:
         super().__init__(
             "approval",
-            act_words(fault.act, fault.about),
+            act_words(fault.act, shown),
             translate("Approval", "Approve this once"),
             translate("Approval", "Back"),
             parent,
         )
         self._act, self._about = fault.act, fault.about
+        if shown != fault.about:
+            # A title stands in the task bar: nobody's name.
+            self.setWindowTitle(translate("Approval", "Somebody approves it"))
         words = translate(
             "Approval",
             "{name} may not do this alone. Whoever approves it types the own password here; it "

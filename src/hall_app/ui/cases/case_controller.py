@@ -180,6 +180,7 @@ class CaseController(QObject):
 
     def _load(self) -> None:
         services, operator, number = self._desk.services, self._desk.operator(), self._number
+        prints = self._desk.may("prints.read")
 
         def load() -> OpenCase:
             detail, items = services.cases.page(number, operator), services.items
@@ -190,7 +191,7 @@ class CaseController(QObject):
                 certificate_reason=items.certificate_reason(),
                 offered=services.flow.offered(number, operator),
                 colleagues=services.flow.colleagues(operator),
-                papers=services.case_papers.offered(number, operator),
+                papers=services.case_papers.offered(number, operator) if prints else (),
             )
 
         self._desk.tasks.run(

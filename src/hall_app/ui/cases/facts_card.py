@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from hall_app.domain.flow.states import ActKind
 from hall_app.ui import metrics
-from hall_app.ui.case_words import act_words
+from hall_app.ui.case_words import act_words, approval_words
 from hall_app.ui.cases.way import newest_act
 from hall_app.ui.day_words import day_words, moment_words
 from hall_app.ui.flow.facts import flow_facts
@@ -85,6 +85,7 @@ def facts_of(found: OpenCase, today: dt.date) -> tuple[tuple[str, str], ...]:
         (translate("CasePage", "Number of the notice"), detail.notice_number),
         (translate("CasePage", "Blank receipt the applicant has"), detail.blank_number),
         (translate("CasePage", "Accepted all the same because"), detail.override_reason),
+        *((translate("CasePage", "Approved by"), approval_words(one)) for one in detail.acts),
     ]
     contact = (translate("CasePage", "Last contact with the applicant"), _contact(detail, today))
     told = (contact, *flow_facts(detail.flow, today), *facts)

@@ -185,7 +185,9 @@ def _other_rows(offered: Sequence[OfferedAct], state: CaseState) -> tuple[ActRow
 
 def _act_cell(row: ActRow) -> Cell:
     words = ACTS[row.act].shown()
-    return Cell(words=words, second=row.reason or row.keys, tone="ink2" if row.reason else "ink")
+    approval = row.offered is not None and row.offered.approval
+    beside = translate("ActMenu", "with approval at this desk") if approval else row.keys
+    return Cell(words=words, second=row.reason or beside, tone="ink2" if row.reason else "ink")
 
 
 def _rank(row: ActRow, wanted: str) -> int:

@@ -56,6 +56,7 @@ STATES: dict[AppointmentState, tuple[Marked, str, str]] = {
 class AppointmentsPanel(Panel):
     """List the appointments from one day on; book, move, settle and print them."""
 
+    rights = ("appointments.read",)
     heard = (AppointmentsChanged,)
 
     def __init__(self, desk: Desk) -> None:

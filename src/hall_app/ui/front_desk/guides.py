@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 class GuidesPanel(Panel):
     """List the items; the guide of one and the board of all are printed."""
 
+    rights = ("guides.print",)
     heard = (HallChanged,)
 
     def __init__(self, desk: Desk) -> None:

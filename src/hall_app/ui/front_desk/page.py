@@ -36,6 +36,9 @@ if TYPE_CHECKING:
 __all__ = ["ACTIONS", "FrontDeskPage", "front_desk_entry"]
 
 
+PARTS = (AppointmentsPanel, GuidesPanel, RatingsPanel, RosterPanel, SnippetsPanel)
+
+
 class FrontDeskPage(Page):
     """Show one part and offer what can be done in it; ``entered`` takes a part's key."""
 
@@ -60,12 +63,8 @@ class FrontDeskPage(Page):
         self._show(next(iter(self.parts)))
 
     def _make_parts(self) -> dict[str, Panel]:
-        parts: tuple[Panel, ...] = (
-            AppointmentsPanel(self._desk),
-            GuidesPanel(self._desk),
-            RatingsPanel(self._desk),
-            RosterPanel(self._desk),
-            SnippetsPanel(self._desk),
+        parts: tuple[Panel, ...] = tuple(
+            one(self._desk) for one in PARTS if any(map(self._desk.may, one.rights))
         )
         return {one.key: one for one in parts}
 

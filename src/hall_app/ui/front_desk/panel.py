@@ -70,6 +70,8 @@ class Panel(QWidget):
 
     heard: tuple[type[object], ...] = ()
     """Events after which the list is loaded again."""
+    rights: tuple[str, ...] = ()
+    """Acts of the policy file; who may do one of them sees the part."""
 
     def __init__(self, key: str, words: Marked, table: RowTable[Any], desk: Desk) -> None:
         super().__init__()

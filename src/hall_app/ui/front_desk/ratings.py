@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 class RatingsPanel(Panel):
     """List what applicants say, call-backs that are owed first."""
 
+    rights = ("ratings.enter", "ratings.read")
     heard = (RatingsChanged,)
 
     def __init__(self, desk: Desk) -> None:

@@ -49,6 +49,7 @@ class PostRow:
 class RosterPanel(Panel):
     """Show a week of posts; the head fills it, everybody writes the diary."""
 
+    rights = ("roster.read",)
     heard = (RosterChanged, HallChanged)
 
     def __init__(self, desk: Desk) -> None:

@@ -61,6 +61,7 @@ class SnippetDialog(FormDialog):
 class SnippetsPanel(Panel):
     """List the ready answers with their keys."""
 
+    rights = ("snippets.read",)
     heard = (SnippetsChanged,)
 
     def __init__(self, desk: Desk) -> None:

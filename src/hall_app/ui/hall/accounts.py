@@ -57,7 +57,7 @@ class AccountsPart(Part):
     def columns(self) -> tuple[Column[Line], ...]:
         """Return who, as what, where, and how the account stands."""
         return (
-            column(mark("Accounts", "Name"), 0, 150),
+            column(mark("Accounts", "Name"), 0, 230),
             column(mark("Accounts", "Roles"), 1),
             column(mark("Accounts", "Lines and grids"), 2, gives_way=1),
             column(mark("Accounts", "Stands"), 3, 200),
@@ -70,11 +70,7 @@ class AccountsPart(Part):
 
     def foot(self) -> str:
         """Say what an account is for."""
-        return translate(
-            "Accounts",
-            "Alt+P gives a new password, Alt+J switches an account off or on, Alt+L ends a wait, "
-            "Alt+Z sets the rules. Nothing is ever deleted; every change goes into the journal.",
-        )
+        return translate("Accounts", "Nothing is ever deleted; every change goes into the journal.")
 
     def load(self) -> None:
         """Load the accounts."""
@@ -93,7 +89,7 @@ class AccountsPart(Part):
         }
 
     def buttons(self) -> tuple[str, ...]:
-        """Return the ways that have room for a button; the line below names the others."""
+        """Return the ways that have room for a button; the list of all ways has the others."""
         return (MAIN, "accounts:change")
 
     def hindrance(self, way: str, line: Line | None) -> str:

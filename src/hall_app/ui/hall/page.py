@@ -298,6 +298,10 @@ class HallPage(Page):
                 forbid(action, why)
             else:
                 allow(action)
+        if self.more is not None:
+            # What has no button of its own is reached by mouse in the list of all ways.
+            hidden = set(part.ways) - set(part.buttons())
+            self.more.stay(always=any(self._ways[one].isEnabled() for one in hidden))
 
 
 def hall_entry(desk: Desk) -> PageEntry:

@@ -10,7 +10,7 @@ from hall_app.ui.day_words import moment_words
 from hall_app.ui.export_dialog import ExportDialog, documents
 from hall_app.ui.i18n import mark, translate
 from hall_app.ui.journal.bar import JournalBar
-from hall_app.ui.journal.words import about_words, kind_words, reason_words
+from hall_app.ui.journal.words import kind_words, line_words, reason_words
 from hall_app.ui.page import Page, PageEntry
 from hall_app.ui.papers import PaperDesk
 from hall_app.ui.queued_paper import queue_and_show
@@ -241,7 +241,7 @@ def _columns(today: Callable[[], dt.date]) -> tuple[Column[JournalLine], ...]:
         ),
         Column(
             title=translate("Journal", "About whom or what"),
-            cell=lambda one: Cell(words=about_words(one.about), bold=True),
+            cell=lambda one: Cell(words=line_words(one.kind, one.about), bold=True),
             least=160,
         ),
         Column(

@@ -111,6 +111,16 @@ SCREENS: Mapping[str, Marked] = {
     Screen.DUPLICATES: mark("JournalScreens", "Duplicates"),
     Screen.PLACES: mark("JournalScreens", "Places"),
 }
+APPROVED: Mapping[str, Marked] = {
+    "intake.override": mark("JournalApprovals", "acceptance without a paper"),
+    "intake.void-late": mark("JournalApprovals", "a case made void"),
+    "cases.approve": mark("JournalApprovals", "special procedure, longer time, other date or end"),
+    "people.correct-id": mark("JournalApprovals", "a corrected ID number"),
+    "households.unmask": mark("JournalApprovals", "whole numbers on paper"),
+    "residents.export": mark("JournalApprovals", "a list taken away"),
+    "residents.unmask": mark("JournalApprovals", "whole numbers taken away"),
+    "retention.approve": mark("JournalApprovals", "an appraisal list"),
+}
 ENDINGS: Mapping[str, Marked] = {
     "已批准": mark("JournalSubjects", "approved"),
     "已撤销": mark("JournalSubjects", "given up"),
@@ -123,6 +133,18 @@ def kind_words(kind: str) -> str:
     """Return what a kind of line is called."""
     known = KINDS.get(kind) or BEGINNINGS.get(kind.partition("-")[0])
     return known.shown() if known is not None else translate("JournalKinds", "Something else")
+
+
+def line_words(kind: str, subject: str) -> str:
+    """Return what a line was about; of an approval, which act, for which login."""
+    given = journal_words.approval_of(kind, subject)
+    if given is None:
+        return about_words(subject)
+    act, login, about = given
+    known = APPROVED.get(act)
+    return translate("JournalApprovals", "{act} ({login}): {about}").format(
+        act=known.shown() if known is not None else act, login=login, about=about_words(about)
+    )
 
 
 def about_words(subject: str) -> str:

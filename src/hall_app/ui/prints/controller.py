@@ -46,6 +46,8 @@ class PrintsController(QObject):
         if not self._awake:
             return
         self.changed.emit()
+        if not self._desk.may("prints.read"):
+            return
         prints, operator = self._desk.services.prints, self._desk.operator()
 
         def load() -> tuple[PaperView, ...]:

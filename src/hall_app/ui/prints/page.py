@@ -47,9 +47,7 @@ class PrintsPage(Page):
         self._desk = desk
         self.controller = PrintsController(desk, self)
         self.paper_desk = PaperDesk(desk, self)
-        self.parts = {
-            one.key: one(desk, self) for one in PARTS if one is WaitingPart or desk.may(one.right)
-        }
+        self.parts = {one.key: one(desk, self) for one in PARTS if desk.may(one.right)}
         self._make_actions()
         self.printers = PrintersRow()
         self.body.addWidget(self.printers)
