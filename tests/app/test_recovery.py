@@ -5,22 +5,31 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import json
+import re
 import shutil
+import threading
 
 import pytest
 from keyboard import PASSPHRASE
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton
+from window_acts import accept
 
-from hall_app.app.bootstrap import build
+from hall_app.app import recovery as recovery_page
+from hall_app.app.bootstrap import PRACTICE_PASSWORD, build
 from hall_app.app.main import main
-from hall_app.services.salvaging import COUNTS
+from hall_app.app.practice import CLERK
+from hall_app.services.restoring import restore
+from hall_app.services.salvaging import COUNTS, salvage
 from hall_app.support.clock import FixedClock
-from hall_app.support.errors import EnvironmentFault
+from hall_app.support.errors import EnvironmentFault, RuleViolation
 from hall_app.support.paths import DataPaths
+from hall_app.support.watching import Watching
 from hall_app.ui.accounts.login_sheet import LoginSheet
 from hall_app.ui.accounts.recovery_sheet import RecoverySheet
 from hall_app.ui.accounts.unlock_sheet import UnlockSheet
 from hall_app.ui.accounts.wizard import Wizard
+from hall_app.ui.hall.keys import RestoreDialog
 
 PAGE = 4096
 
@@ -47,14 +56,18 @@ def spoilt(with_backup, tmp_path):
     return paths
 
 
-@pytest.fixture
-def recovery(qtbot, open_desk, spoilt):
-    """Open the desk on the damaged archive and type the passphrase."""
-    desk = open_desk(spoilt, practice=False)
+def unlocked(open_desk, paths):
+    """Open the desk on a damaged archive and type the passphrase."""
+    desk = open_desk(paths, practice=False)
     desk.until(UnlockSheet)
     desk.write(PASSPHRASE)
     desk.press(Qt.Key.Key_Return)
-    sheet = desk.until(RecoverySheet)
+    return desk, desk.until(RecoverySheet)
+
+
+@pytest.fixture
+def recovery(qtbot, open_desk, spoilt):
+    desk, sheet = unlocked(open_desk, spoilt)
     qtbot.waitUntil(sheet.buttons["restore"].hasFocus, timeout=15_000)
     qtbot.waitUntil(lambda: "页" in sheet.damage.text(), timeout=15_000)
     return desk, sheet
@@ -71,6 +84,93 @@ def test_the_damage_is_told_and_the_backup_put_back_by_one_key(recovery, spoilt)
     desk.until(LoginSheet)
     former = next(spoilt.root.glob("before-restore-*"))
     assert (former / "hall.archive").read_bytes() == before
+
+
+@pytest.mark.fault("T15", "T51")
+def test_a_backup_older_than_what_can_be_read_is_put_back_only_for_its_number(
+    qtbot, open_desk, with_backup, tmp_path, clock
+):
+    paths = DataPaths(tmp_path / "newer")
+    shutil.copytree(with_backup, paths.root)
+    app = build(paths, clock, secret=PASSPHRASE, threads=False)
+    accept(app, app.services.accounts.log_in(CLERK, PRACTICE_PASSWORD, "1 号窗口"))
+    app.close()
+    paths.archive.write_bytes(bytes(PAGE) + paths.archive.read_bytes()[PAGE:])
+    desk, sheet = unlocked(open_desk, paths)
+    qtbot.waitUntil(lambda: "页" in sheet.damage.text(), timeout=15_000)
+    qtbot.waitUntil(sheet.buttons["restore"].isEnabled, timeout=15_000)
+    qtbot.mouseClick(sheet.buttons["restore"], Qt.MouseButton.LeftButton)
+    asked = []
+    qtbot.waitUntil(lambda: bool(asked.extend(sheet.findChildren(RestoreDialog)) or asked))
+    asked[0].give()
+    problem = asked[0].form.field("confirm").problem
+    assert not list(paths.root.glob("before-restore-*"))
+    asked[0].form.set_value("confirm", re.search(r"\d+", problem)[0])
+    asked[0].give()
+    desk.until(LoginSheet)
+    assert list(paths.root.glob("before-restore-*"))
+
+
+@pytest.mark.fault("T15")
+def test_looking_through_a_large_archive_is_told_and_stopped(qtbot, open_desk, spoilt, monkeypatch):
+    real, let_go = recovery_page.look_at_damage, threading.Event()
+
+    def slow(paths, secret, watch):
+        """Look as the program does, one page after the other, and wait at the third step."""
+        told = []
+
+        def progress(done, whole):
+            watch.progress(done, whole)
+            told.append(done)
+            if len(told) == 3:
+                let_go.wait(15)
+
+        return real(paths, secret, Watching(progress=progress, stopped=watch.stopped))
+
+    monkeypatch.setattr("hall_app.storage.salvage.reading._EVERY", 1)
+    monkeypatch.setattr("hall_app.app.recovery.look_at_damage", slow)
+    monkeypatch.setattr("hall_app.ui.widgets.progress.LINE_AFTER", 0)
+    monkeypatch.setattr("hall_app.ui.widgets.progress.BAR_AFTER", 0)
+    monkeypatch.setattr("hall_app.ui.widgets.progress.STOP_AFTER", 0)
+    _desk, sheet = unlocked(open_desk, spoilt)
+    qtbot.waitUntil(lambda: sheet.busy.bar.share > 0, timeout=15_000)
+    stop = sheet.busy.findChild(QAbstractButton, "busy-stop")
+    qtbot.waitUntil(stop.isVisible, timeout=15_000)
+    qtbot.mouseClick(stop, Qt.MouseButton.LeftButton)
+    let_go.set()
+    qtbot.waitUntil(lambda: "停" in sheet.damage.text(), timeout=15_000)
+    assert not sheet.busy.isVisible()
+    qtbot.waitUntil(sheet.buttons["restore"].isEnabled, timeout=15_000)
+
+
+@pytest.mark.fault("T15")
+@pytest.mark.parametrize("steps", [0, 3, 10_000])
+def test_a_salvage_that_is_stopped_leaves_no_folder(spoilt, tmp_path, clock, monkeypatch, steps):
+    monkeypatch.setattr("hall_app.storage.salvage.reading._EVERY", 1)
+    monkeypatch.setattr("hall_app.services.salvaging._EVERY", 1)
+    told = []
+    watch = Watching(progress=lambda *step: told.append(step), stopped=lambda: len(told) > steps)
+    out = tmp_path / "stick"
+    out.mkdir()
+    if steps < 10_000:
+        with pytest.raises(RuleViolation, match="work-stopped"):
+            salvage(spoilt, PASSPHRASE, out, clock, watch)
+        assert list(out.iterdir()) == []
+        assert len(told) == steps + 1
+    else:
+        assert salvage(spoilt, PASSPHRASE, out, clock, watch).damage.rows
+    assert all(0 < done <= whole for done, whole in told)
+
+
+@pytest.mark.fault("T20")
+def test_a_restore_that_is_stopped_has_moved_nothing(spoilt, clock):
+    before = {file.name: file.read_bytes() for file in spoilt.root.iterdir() if file.is_file()}
+    (backup,) = spoilt.backups.glob("*.hallbackup")
+    with pytest.raises(RuleViolation, match="work-stopped"):
+        restore(backup, spoilt, PASSPHRASE, clock, Watching(stopped=lambda: True))
+    assert {n: (spoilt.root / n).read_bytes() for n in before} == before
+    assert not [one for one in spoilt.root.iterdir() if one.name.startswith(".")]
+    assert not list(spoilt.root.glob("before-restore-*"))
 
 
 @pytest.mark.fault("T15")

@@ -16,7 +16,12 @@ if TYPE_CHECKING:
 
 
 def hold_mass_change(
-    backups: BackupsService, count: int, everything: int, confirmed: int | None
+    backups: BackupsService,
+    count: int,
+    everything: int,
+    confirmed: int | None,
+    *,
+    code: str = "mass-change-addresses",
 ) -> None:
     """Let an act go on when it changes little, or when its number was typed.
 
@@ -25,15 +30,16 @@ def hold_mass_change(
         count: Records that the act would change.
         everything: Records there are of the kind.
         confirmed: The number as it was typed.
+        code: Says what changes.
 
     Raises:
-        RuleViolation: ``mass-change-addresses`` with the number to type.
+        RuleViolation: With the code and the number to type.
         EnvironmentFault: No backup could be made; the act must not begin.
     """
     if not is_mass(count, everything):
         return
     if confirmed != count:
-        raise RuleViolation("mass-change-addresses", fields=("confirm",), count=count)
+        raise RuleViolation(code, fields=("confirm",), count=count)
     backups.make_before_change()
 
 

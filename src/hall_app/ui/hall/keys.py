@@ -159,7 +159,7 @@ class RestoreDialog(_KeyDialog):
         )
         self._lost = lost
         told = (
-            translate("Keys", "%n entry/entries recorded since would be lost. ", n=lost)
+            translate("Keys", "%n record(s) made since would be lost. ", n=lost)
             if lost
             else ""
         )
