@@ -3962,6 +3962,10 @@
         <translation>程序正在更新。</translation>
     </message>
     <message>
+        <source>An update was interrupted; the program is back in its place. </source>
+        <translation>更新中途中断，程序已放回原位。</translation>
+    </message>
+    <message>
         <source>Another head withdrew “{title}” meanwhile. </source>
         <translation>“{title}”刚被另一位站长撤下。</translation>
     </message>
@@ -5760,6 +5764,10 @@
     <message>
         <source>Something that is no number stands here. </source>
         <translation>这里不是证件号码。</translation>
+    </message>
+    <message>
+        <source>Start it again as always; nothing of the archive was changed.</source>
+        <translation>请照常重新启动；档案没有任何改动。</translation>
     </message>
     <message>
         <source>Start it again when it suits you.</source>

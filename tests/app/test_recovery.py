@@ -5,12 +5,14 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import json
+import random
 import re
 import shutil
 import threading
 
 import pytest
 from keyboard import PASSPHRASE
+from power_cut import recorded
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
 from window_acts import accept
@@ -18,7 +20,7 @@ from window_acts import accept
 from hall_app.app import recovery as recovery_page
 from hall_app.app.bootstrap import PRACTICE_PASSWORD, build
 from hall_app.app.main import main
-from hall_app.app.practice import CLERK
+from hall_app.app.practice import CLERK, HEAD
 from hall_app.services.restoring import restore
 from hall_app.services.salvaging import COUNTS, salvage
 from hall_app.support.clock import FixedClock
@@ -241,3 +243,59 @@ def test_the_command_saves_what_is_readable_and_its_status_tells_of_losses(
             break
     assert status == 2
     assert all(one["lost"] or not one["exact"] for one in told["tables"].values())
+
+
+@pytest.mark.long
+@pytest.mark.timeout(600)
+@pytest.mark.fault("T05")
+def test_what_a_drive_that_lies_spoilt_leads_to_the_page_and_back_to_the_last_backup(
+    qtbot, open_desk, practice_paths, clock, monkeypatch
+):
+    """The drive said that everything was written, the power went, and the desk is started."""
+    app = build(practice_paths, clock, threads=False)
+    clerk = app.services.accounts.log_in(CLERK, PRACTICE_PASSWORD, "1 号窗口")
+    kept = accept(app, clerk, "kept").number
+    app.services.backups.make_now()
+    app.close()
+    with recorded(monkeypatch) as log:
+        app = build(practice_paths, clock, threads=False)
+        for turn in range(6):
+            accept(app, clerk, f"d{turn}")
+        app.close()
+    chance = random.Random(20260918)
+    for _ in range(40):
+        left = log.left_by_cut(len(log.steps), chance, drive_lies=True)
+        for name, content in left.items():
+            (practice_paths.root / name).write_bytes(content)
+        try:
+            build(practice_paths, clock, threads=False).close()
+        except EnvironmentFault:
+            break
+    else:
+        pytest.fail("no cut spoilt the archive")
+    for name, content in left.items():
+        (practice_paths.root / name).write_bytes(content)
+    desk = open_desk(practice_paths)
+    sheet = desk.until(RecoverySheet)
+    qtbot.waitUntil(sheet.buttons["restore"].isEnabled, timeout=15_000)
+    qtbot.waitUntil(lambda: "页" in sheet.damage.text(), timeout=30_000)
+    qtbot.mouseClick(sheet.buttons["restore"], Qt.MouseButton.LeftButton)
+
+    def back():
+        """Type the number of what can be read and is newer, where it is asked for."""
+        if isinstance(desk.program.window.sheet, LoginSheet):
+            return True
+        for asked in sheet.findChildren(RestoreDialog):
+            asked.give()
+            told = asked.form.field("confirm").problem
+            asked.form.set_value("confirm", re.search(r"\d+", told)[0])
+            asked.give()
+        return False
+
+    qtbot.waitUntil(back, timeout=30_000)
+    desk.close()
+    app = build(practice_paths, clock, threads=False)
+    head = app.services.accounts.log_in(HEAD, PRACTICE_PASSWORD, "1 号窗口")
+    assert app.services.backups.verify(head, deep=True).faults == ()
+    assert app.archive.rows('SELECT "number" FROM "hall_case"') == [(kept,)]
+    app.close()

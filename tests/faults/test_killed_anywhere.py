@@ -7,6 +7,7 @@ import os
 import random
 import shutil
 import signal
+import threading
 import time
 
 import pytest
@@ -53,7 +54,7 @@ def killed(work, seconds, *, after=0):
     os.close(writer)
     with os.fdopen(reader, "rb") as stream:
         first = b"".join(stream.readline() for _ in range(1 + after))
-        time.sleep(seconds)
+        threading.Event().wait(seconds)
         os.kill(child, signal.SIGKILL)
         rest = stream.read()
     os.waitpid(child, 0)

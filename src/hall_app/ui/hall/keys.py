@@ -158,11 +158,7 @@ class RestoreDialog(_KeyDialog):
             parent,
         )
         self._lost = lost
-        told = (
-            translate("Keys", "%n record(s) made since would be lost. ", n=lost)
-            if lost
-            else ""
-        )
+        told = translate("Keys", "%n record(s) made since would be lost. ", n=lost) if lost else ""
         kept = translate(
             "Keys",
             "The desk closes for a moment. The present archive is kept beside it, and no backup is "
