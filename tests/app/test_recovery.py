@@ -114,7 +114,10 @@ def test_a_backup_older_than_what_can_be_read_is_put_back_only_for_its_number(
 
 
 @pytest.mark.fault("T15")
-def test_looking_through_a_large_archive_is_told_and_stopped(qtbot, open_desk, spoilt, monkeypatch):
+@pytest.mark.parametrize("by_key", [True, False])
+def test_looking_through_a_large_archive_is_told_and_stopped(
+    qtbot, open_desk, spoilt, monkeypatch, by_key
+):
     real, let_go = recovery_page.look_at_damage, threading.Event()
 
     def slow(paths, secret, watch):
@@ -134,11 +137,15 @@ def test_looking_through_a_large_archive_is_told_and_stopped(qtbot, open_desk, s
     monkeypatch.setattr("hall_app.ui.widgets.progress.LINE_AFTER", 0)
     monkeypatch.setattr("hall_app.ui.widgets.progress.BAR_AFTER", 0)
     monkeypatch.setattr("hall_app.ui.widgets.progress.STOP_AFTER", 0)
-    _desk, sheet = unlocked(open_desk, spoilt)
+    desk, sheet = unlocked(open_desk, spoilt)
     qtbot.waitUntil(lambda: sheet.busy.bar.share > 0, timeout=15_000)
     stop = sheet.busy.findChild(QAbstractButton, "busy-stop")
     qtbot.waitUntil(stop.isVisible, timeout=15_000)
-    qtbot.mouseClick(stop, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(sheet.buttons["restore"].hasFocus, timeout=15_000)
+    if by_key:
+        desk.press(Qt.Key.Key_Escape)
+    else:
+        qtbot.mouseClick(stop, Qt.MouseButton.LeftButton)
     let_go.set()
     qtbot.waitUntil(lambda: "停" in sheet.damage.text(), timeout=15_000)
     assert not sheet.busy.isVisible()

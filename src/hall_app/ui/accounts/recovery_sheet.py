@@ -20,6 +20,8 @@ from hall_app.ui.widgets.progress import BusyLine
 if TYPE_CHECKING:
     import datetime as dt
 
+    from PySide6.QtGui import QKeyEvent
+
     from hall_app.services.salvaging import Damage
     from hall_app.ui.errors import ErrorText
 
@@ -176,6 +178,13 @@ class RecoverySheet(QFrame):
         width = sizes.px(720)
         held = self._column.heightForWidth(width - 2 * sizes.gap(24))
         return QSize(width, held + sizes.px(90))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Stop what is being done on Esc, once the line about it is there."""
+        if event.key() == Qt.Key.Key_Escape and self.busy.isVisible():
+            self.stop.emit()
+            return
+        super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Space again in a new text size."""
