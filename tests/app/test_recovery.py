@@ -67,6 +67,39 @@ def unlocked(open_desk, paths):
     return desk, desk.until(RecoverySheet)
 
 
+def type_the_number(asked):
+    """Answer without the number that is lost, and then with the one that is asked for."""
+    asked.give()
+    told = asked.form.field("confirm").problem
+    asked.form.set_value("confirm", re.search(r"\d+", told)[0])
+    asked.give()
+
+
+def put(paths, files):
+    for name, content in files.items():
+        (paths.root / name).write_bytes(content)
+
+
+def opens(paths, clock):
+    try:
+        build(paths, clock, threads=False).close()
+    except EnvironmentFault:
+        return False
+    return True
+
+
+def leave_spoilt(paths, clock, log):
+    """Leave an archive as the power does on a drive that wrote nothing of what it said it had."""
+    chance = random.Random(20260918)
+    for _ in range(40):
+        left = log.left_by_cut(len(log.steps), chance, drive_lies=True)
+        put(paths, left)
+        if not opens(paths, clock):
+            put(paths, left)  # an attempt to open it may have changed its side file
+            return
+    pytest.fail("no cut spoilt the archive")
+
+
 @pytest.fixture
 def recovery(qtbot, open_desk, spoilt):
     desk, sheet = unlocked(open_desk, spoilt)
@@ -105,10 +138,8 @@ def test_a_backup_older_than_what_can_be_read_is_put_back_only_for_its_number(
     asked = []
     qtbot.waitUntil(lambda: bool(asked.extend(sheet.findChildren(RestoreDialog)) or asked))
     asked[0].give()
-    problem = asked[0].form.field("confirm").problem
     assert not list(paths.root.glob("before-restore-*"))
-    asked[0].form.set_value("confirm", re.search(r"\d+", problem)[0])
-    asked[0].give()
+    type_the_number(asked[0])
     desk.until(LoginSheet)
     assert list(paths.root.glob("before-restore-*"))
 
@@ -269,19 +300,7 @@ def test_what_a_drive_that_lies_spoilt_leads_to_the_page_and_back_to_the_last_ba
         for turn in range(6):
             accept(app, clerk, f"d{turn}")
         app.close()
-    chance = random.Random(20260918)
-    for _ in range(40):
-        left = log.left_by_cut(len(log.steps), chance, drive_lies=True)
-        for name, content in left.items():
-            (practice_paths.root / name).write_bytes(content)
-        try:
-            build(practice_paths, clock, threads=False).close()
-        except EnvironmentFault:
-            break
-    else:
-        pytest.fail("no cut spoilt the archive")
-    for name, content in left.items():
-        (practice_paths.root / name).write_bytes(content)
+    leave_spoilt(practice_paths, clock, log)
     desk = open_desk(practice_paths)
     sheet = desk.until(RecoverySheet)
     qtbot.waitUntil(sheet.buttons["restore"].isEnabled, timeout=15_000)
@@ -293,10 +312,7 @@ def test_what_a_drive_that_lies_spoilt_leads_to_the_page_and_back_to_the_last_ba
         if isinstance(desk.program.window.sheet, LoginSheet):
             return True
         for asked in sheet.findChildren(RestoreDialog):
-            asked.give()
-            told = asked.form.field("confirm").problem
-            asked.form.set_value("confirm", re.search(r"\d+", told)[0])
-            asked.give()
+            type_the_number(asked)
         return False
 
     qtbot.waitUntil(back, timeout=30_000)
