@@ -6,7 +6,7 @@ is not carried over, and bytes hidden behind it are gone.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QImageReader, QImageWriter, QPainter
 
 from hall_app.domain.pictures import FileKind, ReadyFile, read_file
@@ -42,6 +42,8 @@ def ready(content: bytes, *, longest: int = LONGEST_EDGE) -> ReadyFile:
 
 
 def _ready(content: bytes, longest: int) -> ReadyFile:
+    # Its folders are where Qt looks for decoders.
+    _application = QCoreApplication.instance() or QCoreApplication([])
     facts = read_file(content)
     if facts.kind is FileKind.PDF:
         _try_sheets(content)
