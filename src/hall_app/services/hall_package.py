@@ -187,8 +187,8 @@ class HallPackageService:
             raise RuleViolation("package-empty")
         replaced = sum(1 for one in taken if one.arrival is Arrival.REPLACES)
         everything = len(self._knowledge.catalog.items) + len(self._knowledge.forms.names())
-        code = "mass-change-package"
-        hold_mass_change(self._backups, replaced, everything, confirmed, code=code)
+        refusal = RuleViolation("mass-change-package", fields=("confirm",), count=replaced)
+        hold_mass_change(self._backups, replaced, everything, confirmed, refusal)
         try:
             with self._archive.transaction():
                 for one in taken:
