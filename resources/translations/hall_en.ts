@@ -559,10 +559,10 @@
 <context>
     <name>Keys</name>
     <message numerus="yes">
-        <source>%n act(s) on cases recorded since would be lost. </source>
+        <source>%n record(s) made since would be lost. </source>
         <translation>
-            <numerusform>%n act on cases recorded since would be lost. </numerusform>
-            <numerusform>%n acts on cases recorded since would be lost. </numerusform>
+            <numerusform>%n record made since would be lost. </numerusform>
+            <numerusform>%n records made since would be lost. </numerusform>
         </translation>
     </message>
 </context>

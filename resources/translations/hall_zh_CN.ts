@@ -3996,6 +3996,10 @@
         <translation>程序正在更新。</translation>
     </message>
     <message>
+        <source>An update was interrupted; the program is back in its place. </source>
+        <translation>更新中途中断，程序已放回原位。</translation>
+    </message>
+    <message>
         <source>Another head withdrew “{title}” meanwhile. </source>
         <translation>“{title}”刚被另一位站长撤下。</translation>
     </message>
@@ -4812,6 +4816,10 @@
         <translation>它没有受理，或者回执已取消。</translation>
     </message>
     <message>
+        <source>It was stopped; nothing was changed and nothing of it was kept. </source>
+        <translation>已停止；没有改动任何内容，也没有留下半成品。</translation>
+    </message>
+    <message>
         <source>Its owner hands it over first.</source>
         <translation>要先由现承办人移交。</translation>
     </message>
@@ -5568,6 +5576,10 @@
         <translation>请重新插好 U 盘，或重新拷贝文件；什么都没有改动。</translation>
     </message>
     <message>
+        <source>Putting this backup back loses {count} entries recorded since it. </source>
+        <translation>恢复这份备份会丢失其后记录的 {count} 条内容。</translation>
+    </message>
+    <message>
         <source>Receipts are not printed on this paper. </source>
         <translation>回执不能用这种纸打印。</translation>
     </message>
@@ -5806,6 +5818,10 @@
     <message>
         <source>Something that is no number stands here. </source>
         <translation>这里不是证件号码。</translation>
+    </message>
+    <message>
+        <source>Start it again as always; nothing of the archive was changed.</source>
+        <translation>请照常重新启动；档案没有任何改动。</translation>
     </message>
     <message>
         <source>Start it again when it suits you.</source>
@@ -7264,6 +7280,10 @@
         <translation>与户主关系认不出来。</translation>
     </message>
     <message>
+        <source>This replaces {count} of the hall's own items and forms at once. </source>
+        <translation>这会一次替换本厅 {count} 个事项和表单。</translation>
+    </message>
+    <message>
         <source>This role does not exist. </source>
         <translation>没有这种岗位。</translation>
     </message>
@@ -7418,6 +7438,10 @@
     <message>
         <source>Type the number {count} to go on; a backup is made first.</source>
         <translation>要继续，请输入数字 {count}；会先做一份备份。</translation>
+    </message>
+    <message>
+        <source>Type the number {count} to go on; the present archive is kept.</source>
+        <translation>要继续，请输入数字 {count}；现有档案会另行保留。</translation>
     </message>
     <message>
         <source>Type the number, or name the kind of card.</source>
@@ -15162,9 +15186,9 @@
 <context>
     <name>Keys</name>
     <message numerus="yes">
-        <source>%n act(s) on cases recorded since would be lost. </source>
+        <source>%n record(s) made since would be lost. </source>
         <translation>
-            <numerusform>此后登记的 %n 条办件经过会丢失。</numerusform>
+            <numerusform>其后记录的 %n 条内容会丢失。</numerusform>
         </translation>
     </message>
     <message>
@@ -15270,6 +15294,10 @@
     <message>
         <source>or the recovery key from the envelope</source>
         <translation>或信封里的恢复密钥</translation>
+    </message>
+    <message>
+        <source>type {count}</source>
+        <translation>请输入 {count}</translation>
     </message>
 </context>
 <context>
@@ -18191,6 +18219,10 @@
     <message>
         <source>Seal this sheet in an envelope, sign across the flap and lock it away. Whoever has it can open the archive. When the passphrase is lost, type the key at the start in its place.</source>
         <translation>请把这张纸装进信封，骑缝签名，锁起来。谁有它谁就能打开档案。忘了档案口令时，开机在档案口令处输入这串密钥。</translation>
+    </message>
+    <message>
+        <source>The archive is looked through page by page…</source>
+        <translation>正在逐页检查档案……</translation>
     </message>
     <message>
         <source>The backup is checked and put back…</source>

@@ -6,8 +6,10 @@ import pytest
 from keyboard import PASSPHRASE
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog
+from window_acts import accept
 
-from hall_app.app.bootstrap import build
+from hall_app.app.bootstrap import PRACTICE_PASSWORD, build
+from hall_app.app.practice import CLERK
 from hall_app.storage.keys import KeySlots
 from hall_app.support.errors import EnvironmentFault
 from hall_app.ui.accounts.login_sheet import LoginSheet
@@ -114,5 +116,27 @@ def test_a_backup_is_put_back_from_the_desk_which_opens_again(qtbot, at_backups,
     qtbot.waitUntil(lambda: page.part.plan is not None, timeout=15_000)
     qtbot.keyClick(page.table.view, Qt.Key.Key_L, ALT)
     dialog(qtbot).give()
+    desk.until(LoginSheet)
+    assert list(real_paths.root.glob("before-restore-*"))
+
+
+@pytest.mark.fault("T51")
+def test_a_restore_that_loses_what_came_since_asks_for_its_number(
+    qtbot, at_backups, real_paths, clock
+):
+    desk, _shift, page = at_backups
+    app = build(real_paths, clock, secret=PASSPHRASE, threads=False)
+    accept(app, app.services.accounts.log_in(CLERK, PRACTICE_PASSWORD, "2 号窗口"))
+    app.close()
+    page.table.select(0)
+    qtbot.keyClick(page.table.view, Qt.Key.Key_V, ALT)
+    qtbot.waitUntil(lambda: page.part.plan is not None, timeout=15_000)
+    qtbot.keyClick(page.table.view, Qt.Key.Key_L, ALT)
+    asked, lost = dialog(qtbot), page.part.plan.loses
+    assert lost
+    fill(asked, confirm=str(lost + 1))
+    assert str(lost) in asked.form.field("confirm").problem
+    assert not list(real_paths.root.glob("before-restore-*"))
+    fill(asked, confirm=str(lost))
     desk.until(LoginSheet)
     assert list(real_paths.root.glob("before-restore-*"))

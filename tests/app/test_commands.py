@@ -210,7 +210,13 @@ def test_backup_loss_and_restore_bring_the_day_back(run, tmp_path, practice_path
     status, told, _ = run("backup", "--to", str(tmp_path / "usb"))
     assert (status, told[0]["ok"], told[0]["cases"]) == (0, True, 1)
     lost = accept(run, tmp_path / "out", name="后来的人")[1][0]["number"]
-    status, told, _ = run("restore", told[0]["file"])
+    file = told[0]["file"]
+    loses = run("restore", file, "--preview")[1][0]["loses"]
+    for typed in ((), ("--yes-lose", str(loses + 1))):
+        status, told, _ = run("restore", file, *typed)
+        assert (status, told[0]["code"]) == (2, "restore-loses")
+        assert run("case", lost)[0] == 0
+    status, told, _ = run("restore", file, "--yes-lose", str(loses))
     assert (status, told[0]["ok"]) == (0, True)
     assert (Path(told[0]["former"]) / "hall.archive").exists()
     assert run("case", number)[0] == 0

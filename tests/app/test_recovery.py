@@ -5,22 +5,33 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import json
+import random
+import re
 import shutil
+import threading
 
 import pytest
 from keyboard import PASSPHRASE
+from power_cut import recorded
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton
+from window_acts import accept
 
-from hall_app.app.bootstrap import build
+from hall_app.app import recovery as recovery_page
+from hall_app.app.bootstrap import PRACTICE_PASSWORD, build
 from hall_app.app.main import main
-from hall_app.services.salvaging import COUNTS
+from hall_app.app.practice import CLERK, HEAD
+from hall_app.services.restoring import restore
+from hall_app.services.salvaging import COUNTS, salvage
 from hall_app.support.clock import FixedClock
-from hall_app.support.errors import EnvironmentFault
+from hall_app.support.errors import EnvironmentFault, RuleViolation
 from hall_app.support.paths import DataPaths
+from hall_app.support.watching import Watching
 from hall_app.ui.accounts.login_sheet import LoginSheet
 from hall_app.ui.accounts.recovery_sheet import RecoverySheet
 from hall_app.ui.accounts.unlock_sheet import UnlockSheet
 from hall_app.ui.accounts.wizard import Wizard
+from hall_app.ui.hall.keys import RestoreDialog
 
 PAGE = 4096
 
@@ -47,14 +58,51 @@ def spoilt(with_backup, tmp_path):
     return paths
 
 
-@pytest.fixture
-def recovery(qtbot, open_desk, spoilt):
-    """Open the desk on the damaged archive and type the passphrase."""
-    desk = open_desk(spoilt, practice=False)
+def unlocked(open_desk, paths):
+    """Open the desk on a damaged archive and type the passphrase."""
+    desk = open_desk(paths, practice=False)
     desk.until(UnlockSheet)
     desk.write(PASSPHRASE)
     desk.press(Qt.Key.Key_Return)
-    sheet = desk.until(RecoverySheet)
+    return desk, desk.until(RecoverySheet)
+
+
+def type_the_number(asked):
+    """Answer without the number that is lost, and then with the one that is asked for."""
+    asked.give()
+    told = asked.form.field("confirm").problem
+    asked.form.set_value("confirm", re.search(r"\d+", told)[0])
+    asked.give()
+
+
+def put(paths, files):
+    for name, content in files.items():
+        (paths.root / name).write_bytes(content)
+
+
+def opens(paths, clock):
+    try:
+        build(paths, clock, threads=False).close()
+    except EnvironmentFault:
+        return False
+    return True
+
+
+def leave_spoilt(paths, clock, log):
+    """Leave an archive as the power does on a drive that wrote nothing of what it said it had."""
+    chance = random.Random(20260918)
+    for _ in range(40):
+        left = log.left_by_cut(len(log.steps), chance, drive_lies=True)
+        put(paths, left)
+        if not opens(paths, clock):
+            put(paths, left)  # an attempt to open it may have changed its side file
+            return
+    pytest.fail("no cut spoilt the archive")
+
+
+@pytest.fixture
+def recovery(qtbot, open_desk, spoilt):
+    desk, sheet = unlocked(open_desk, spoilt)
     qtbot.waitUntil(sheet.buttons["restore"].hasFocus, timeout=15_000)
     qtbot.waitUntil(lambda: "页" in sheet.damage.text(), timeout=15_000)
     return desk, sheet
@@ -71,6 +119,98 @@ def test_the_damage_is_told_and_the_backup_put_back_by_one_key(recovery, spoilt)
     desk.until(LoginSheet)
     former = next(spoilt.root.glob("before-restore-*"))
     assert (former / "hall.archive").read_bytes() == before
+
+
+@pytest.mark.fault("T15", "T51")
+def test_a_backup_older_than_what_can_be_read_is_put_back_only_for_its_number(
+    qtbot, open_desk, with_backup, tmp_path, clock
+):
+    paths = DataPaths(tmp_path / "newer")
+    shutil.copytree(with_backup, paths.root)
+    app = build(paths, clock, secret=PASSPHRASE, threads=False)
+    accept(app, app.services.accounts.log_in(CLERK, PRACTICE_PASSWORD, "1 号窗口"))
+    app.close()
+    paths.archive.write_bytes(bytes(PAGE) + paths.archive.read_bytes()[PAGE:])
+    desk, sheet = unlocked(open_desk, paths)
+    qtbot.waitUntil(lambda: "页" in sheet.damage.text(), timeout=15_000)
+    qtbot.waitUntil(sheet.buttons["restore"].isEnabled, timeout=15_000)
+    qtbot.mouseClick(sheet.buttons["restore"], Qt.MouseButton.LeftButton)
+    asked = []
+    qtbot.waitUntil(lambda: bool(asked.extend(sheet.findChildren(RestoreDialog)) or asked))
+    asked[0].give()
+    assert not list(paths.root.glob("before-restore-*"))
+    type_the_number(asked[0])
+    desk.until(LoginSheet)
+    assert list(paths.root.glob("before-restore-*"))
+
+
+@pytest.mark.fault("T15")
+@pytest.mark.parametrize("by_key", [True, False])
+def test_looking_through_a_large_archive_is_told_and_stopped(
+    qtbot, open_desk, spoilt, monkeypatch, by_key
+):
+    real, let_go = recovery_page.look_at_damage, threading.Event()
+
+    def slow(paths, secret, watch):
+        """Look as the program does, one page after the other, and wait at the third step."""
+        told = []
+
+        def progress(done, whole):
+            watch.progress(done, whole)
+            told.append(done)
+            if len(told) == 3:
+                let_go.wait(15)
+
+        return real(paths, secret, Watching(progress=progress, stopped=watch.stopped))
+
+    monkeypatch.setattr("hall_app.storage.salvage.reading._EVERY", 1)
+    monkeypatch.setattr("hall_app.app.recovery.look_at_damage", slow)
+    monkeypatch.setattr("hall_app.ui.widgets.progress.LINE_AFTER", 0)
+    monkeypatch.setattr("hall_app.ui.widgets.progress.BAR_AFTER", 0)
+    monkeypatch.setattr("hall_app.ui.widgets.progress.STOP_AFTER", 0)
+    desk, sheet = unlocked(open_desk, spoilt)
+    qtbot.waitUntil(lambda: sheet.busy.bar.share > 0, timeout=15_000)
+    stop = sheet.busy.findChild(QAbstractButton, "busy-stop")
+    qtbot.waitUntil(stop.isVisible, timeout=15_000)
+    qtbot.waitUntil(sheet.buttons["restore"].hasFocus, timeout=15_000)
+    if by_key:
+        desk.press(Qt.Key.Key_Escape)
+    else:
+        qtbot.mouseClick(stop, Qt.MouseButton.LeftButton)
+    let_go.set()
+    qtbot.waitUntil(lambda: "停" in sheet.damage.text(), timeout=15_000)
+    assert not sheet.busy.isVisible()
+    qtbot.waitUntil(sheet.buttons["restore"].isEnabled, timeout=15_000)
+
+
+@pytest.mark.fault("T15")
+@pytest.mark.parametrize("steps", [0, 3, 10_000])
+def test_a_salvage_that_is_stopped_leaves_no_folder(spoilt, tmp_path, clock, monkeypatch, steps):
+    monkeypatch.setattr("hall_app.storage.salvage.reading._EVERY", 1)
+    monkeypatch.setattr("hall_app.services.salvaging._EVERY", 1)
+    told = []
+    watch = Watching(progress=lambda *step: told.append(step), stopped=lambda: len(told) > steps)
+    out = tmp_path / "stick"
+    out.mkdir()
+    if steps < 10_000:
+        with pytest.raises(RuleViolation, match="work-stopped"):
+            salvage(spoilt, PASSPHRASE, out, clock, watch)
+        assert list(out.iterdir()) == []
+        assert len(told) == steps + 1
+    else:
+        assert salvage(spoilt, PASSPHRASE, out, clock, watch).damage.rows
+    assert all(0 < done <= whole for done, whole in told)
+
+
+@pytest.mark.fault("T20")
+def test_a_restore_that_is_stopped_has_moved_nothing(spoilt, clock):
+    before = {file.name: file.read_bytes() for file in spoilt.root.iterdir() if file.is_file()}
+    (backup,) = spoilt.backups.glob("*.hallbackup")
+    with pytest.raises(RuleViolation, match="work-stopped"):
+        restore(backup, spoilt, PASSPHRASE, clock, Watching(stopped=lambda: True))
+    assert {n: (spoilt.root / n).read_bytes() for n in before} == before
+    assert not [one for one in spoilt.root.iterdir() if one.name.startswith(".")]
+    assert not list(spoilt.root.glob("before-restore-*"))
 
 
 @pytest.mark.fault("T15")
@@ -141,3 +281,44 @@ def test_the_command_saves_what_is_readable_and_its_status_tells_of_losses(
             break
     assert status == 2
     assert all(one["lost"] or not one["exact"] for one in told["tables"].values())
+
+
+@pytest.mark.long
+@pytest.mark.timeout(600)
+@pytest.mark.fault("T05")
+def test_what_a_drive_that_lies_spoilt_leads_to_the_page_and_back_to_the_last_backup(
+    qtbot, open_desk, practice_paths, clock, monkeypatch
+):
+    """The drive said that everything was written, the power went, and the desk is started."""
+    app = build(practice_paths, clock, threads=False)
+    clerk = app.services.accounts.log_in(CLERK, PRACTICE_PASSWORD, "1 号窗口")
+    kept = accept(app, clerk, "kept").number
+    app.services.backups.make_now()
+    app.close()
+    with recorded(monkeypatch) as log:
+        app = build(practice_paths, clock, threads=False)
+        for turn in range(6):
+            accept(app, clerk, f"d{turn}")
+        app.close()
+    leave_spoilt(practice_paths, clock, log)
+    desk = open_desk(practice_paths)
+    sheet = desk.until(RecoverySheet)
+    qtbot.waitUntil(sheet.buttons["restore"].isEnabled, timeout=15_000)
+    qtbot.waitUntil(lambda: "页" in sheet.damage.text(), timeout=30_000)
+    qtbot.mouseClick(sheet.buttons["restore"], Qt.MouseButton.LeftButton)
+
+    def back():
+        """Type the number of what can be read and is newer, where it is asked for."""
+        if isinstance(desk.program.window.sheet, LoginSheet):
+            return True
+        for asked in sheet.findChildren(RestoreDialog):
+            type_the_number(asked)
+        return False
+
+    qtbot.waitUntil(back, timeout=30_000)
+    desk.close()
+    app = build(practice_paths, clock, threads=False)
+    head = app.services.accounts.log_in(HEAD, PRACTICE_PASSWORD, "1 号窗口")
+    assert app.services.backups.verify(head, deep=True).faults == ()
+    assert app.archive.rows('SELECT "number" FROM "hall_case"') == [(kept,)]
+    app.close()

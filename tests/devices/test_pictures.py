@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import io
+import os
+
 import picture_files as files
 import pytest
 from PySide6.QtGui import QImage
+from reportlab.pdfgen.canvas import Canvas
 
 from hall_app.devices.pictures import LONGEST_EDGE, ready
 from hall_app.domain.pictures import MOST_BYTES, FileKind, read_file, told_name
@@ -104,6 +108,33 @@ def test_the_size_is_read_from_the_head_before_anything_is_decoded():
 def test_a_pdf_stays_as_it_is():
     made = ready(files.PDF)
     assert (made.kind, made.content) == (FileKind.PDF, files.PDF)
+
+
+def test_a_pdf_of_many_sheets_is_drawn_once_and_stays_as_it_is():
+    stream = io.BytesIO()
+    canvas = Canvas(stream)
+    for _ in range(3):
+        canvas.drawString(72, 700, "BHC-20260918-0001")
+        canvas.showPage()
+    canvas.save()
+    assert ready(stream.getvalue()).content == stream.getvalue()
+
+
+class Deadly(bytes):
+    """Stand for a file that ends whatever decodes it."""
+
+    __slots__ = ()
+
+    def __reduce__(self):
+        return os._exit, (11,)
+
+
+@pytest.mark.fault("T46")
+@pytest.mark.parametrize("content", [files.picture(kind="PNG"), files.PDF])
+def test_a_file_that_ends_its_decoder_is_refused_and_the_desk_goes_on(content):
+    with pytest.raises(RuleViolation, match="scan-damaged"):
+        ready(Deadly(content))
+    assert ready(content).content
 
 
 @pytest.mark.parametrize(

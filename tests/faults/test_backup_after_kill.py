@@ -53,10 +53,11 @@ def in_state(paths, clock, state, folder):
 @pytest.mark.fault("T03")
 @pytest.mark.timeout(600)
 def test_no_backup_with_a_final_name_is_incomplete_after_a_kill(
-    practice_paths, clock, rounds, tmp_path
+    practice_paths, clock, rounds, tmp_path, endured
 ):
-    chance = random.Random(20260918)
-    for _ in range(rounds(5, 50)):
+    chance, line = random.Random(20260918), endured("kill", "backup, as another program")
+    for _ in range(rounds(5, 20)):
+        line.times += 1
         process = worker("backup", practice_paths.root)
         assert process.stdout is not None
         assert process.stdout.readline() == "ready\n"
@@ -71,6 +72,7 @@ def test_no_backup_with_a_final_name_is_incomplete_after_a_kill(
             room = tmp_path / f"room-{n}"
             room.mkdir(exist_ok=True)
             files.unpack(file, room)
+    line.acknowledged = len(made)
     assert opened(practice_paths, clock)[0] == ()
 
 
@@ -78,13 +80,16 @@ def test_no_backup_with_a_final_name_is_incomplete_after_a_kill(
 @pytest.mark.timeout(600)
 @pytest.mark.parametrize("move", range(1, 6))
 def test_a_restore_killed_before_any_of_its_moves_leaves_the_old_archive_or_the_new(
-    practice_paths, clock, tmp_path, move
+    practice_paths, clock, tmp_path, move, endured
 ):
+    line = endured("kill", "restore, between its moves")
+    line.times += 1
     old = in_state(practice_paths, clock, "old", tmp_path)
     in_state(practice_paths, clock, "new", tmp_path)
     process = worker("restore", practice_paths.root, old, move)
     process.communicate()
     faults, state = opened(practice_paths, clock)
+    line.broken += len(faults)
     assert faults == ()
     assert state in ([('"old"',)], [('"new"',)])
     assert not list(practice_paths.root.glob("restore.json"))

@@ -22,7 +22,10 @@ PEOPLE = 3_000
 
 @pytest.mark.parametrize("steps", [1, 3, 5])
 @pytest.mark.fault("T01")
-def test_an_import_killed_on_the_way_left_nothing_to_see(practice_paths, clock, tmp_path, steps):
+def test_an_import_killed_on_the_way_left_nothing_to_see(
+    practice_paths, clock, tmp_path, steps, endured
+):
+    endured("kill", "import of a large file").times += 1
     file = write_csv(tmp_path / "花名册.csv", people(PEOPLE))
     app = build(practice_paths, clock, threads=False)
     before, rows_before = counts(app), leftovers(app)

@@ -9,6 +9,7 @@ import signal
 
 import pytest
 from older_archives import KEY, STEPS, columns, content, older_archive
+from power_cut import recorded
 
 from hall_app.storage.database import Archive
 from hall_app.support.errors import EnvironmentFault
@@ -105,8 +106,9 @@ def migrate_and_die(file, statements):
 @pytest.mark.posix("fork")
 @pytest.mark.parametrize("step", KILLED_FROM)
 def test_a_migration_killed_at_any_statement_is_completed_by_the_next_start(
-    tmp_path, step, fresh_shape, rounds
+    tmp_path, step, fresh_shape, rounds, endured
 ):
+    line = endured("kill", "migration")
     archive = older_archive(tmp_path / "older", step, rows=30)
     wanted = columns(archive)
     before = content(archive, wanted)
@@ -123,11 +125,46 @@ def test_a_migration_killed_at_any_statement_is_completed_by_the_next_start(
             left.unlink()
         shutil.copy(tmp_path / "older", file)
         assert migrate_and_die(file, chance.randrange(1, len(ran))) == signal.SIGKILL
+        line.times += 1
         again = opened(file)
-        assert again.faults() == ()
+        line.corrupt += len(again.faults())
         again.migrate()
         assert again.schema_steps_missing() == ()
         assert shape(again) == fresh_shape
-        assert still_there(again, before, wanted) == []
-        assert again.faults(deep=True) == ()
+        line.lost += len(still_there(again, before, wanted))
+        line.broken += len(again.faults(deep=True))
         again.close()
+        assert line.unharmed, line
+
+
+@pytest.mark.long
+@pytest.mark.timeout(1800)
+@pytest.mark.fault("T02", "T04")
+def test_a_migration_that_loses_its_power_is_completed_by_the_next_start(
+    tmp_path, fresh_shape, rounds, endured, monkeypatch
+):
+    line, chance = endured("power cut", "migration"), random.Random(20260918)
+    archive = older_archive(tmp_path / "hall.archive", STEPS[6], rows=30)
+    wanted = columns(archive)
+    before = content(archive, wanted)
+    archive.close()
+    with recorded(monkeypatch) as log:
+        whole = opened(tmp_path / "hall.archive")
+        whole.migrate()
+        whole.close()
+    for _ in range(rounds(20, 150)):
+        cut = chance.randrange(1, len(log.steps) + 1)
+        room = tmp_path / "again"
+        room.mkdir()
+        for name, content_left in log.left_by_cut(cut, chance).items():
+            (room / name).write_bytes(content_left)
+        line.times += 1
+        again = opened(room / "hall.archive")
+        line.corrupt += len(again.faults())
+        again.migrate()
+        assert shape(again) == fresh_shape
+        line.lost += len(still_there(again, before, wanted))
+        line.broken += len(again.faults(deep=True))
+        again.close()
+        shutil.rmtree(room)
+        assert line.unharmed, (line, cut)

@@ -80,12 +80,14 @@ def beside(places):
 
 
 @pytest.mark.long
+@pytest.mark.fault("T02")
 @pytest.mark.posix("fork")
 @pytest.mark.timeout(300)
 @pytest.mark.parametrize(("verdict", "version"), [("", "0.2.0"), ("broken", "0.1.0")])
 def test_an_update_killed_anywhere_goes_on_to_a_whole_program_with_its_archive(
-    tmp_path, old_paths, new_file, rounds, verdict, version
+    tmp_path, old_paths, new_file, rounds, verdict, version, endured
 ):
+    line = endured("kill", "update of the program")
     before, every = looked_into(old_paths), rounds(5, 1)
     room = tmp_path / "room"
     words = [room, old_paths.root, new_file, verdict, every]
@@ -96,6 +98,7 @@ def test_an_update_killed_anywhere_goes_on_to_a_whole_program_with_its_archive(
     assert ended.returncode == 0, ended.stderr
     told = [json.loads(line) for line in ended.stdout.splitlines()]
     assert [one for one in told if one.get("again") or "fault" in one] == []
+    line.times += len(told) - 1
     assert sum(one["killed"] for one in told) == len(told) - 1 >= rounds(2, 12)
     assert sum(not one["program"] for one in told) <= 2  # between two renamings, both lie beside
     for one in told:
@@ -107,6 +110,7 @@ def test_an_update_killed_anywhere_goes_on_to_a_whole_program_with_its_archive(
         assert sorted(p.name for p in folder.iterdir()) == ["HallApp", "data"], one
 
 
+@pytest.mark.fault("T21")
 def test_old_papers_are_the_same_to_the_byte_after_an_update_that_changes_the_archive(
     staged, old_paths, clock
 ):
@@ -127,6 +131,7 @@ def test_old_papers_are_the_same_to_the_byte_after_an_update_that_changes_the_ar
     assert again == [pdf for _, _, pdf in before.papers]
 
 
+@pytest.mark.fault("T02")
 def test_a_program_that_fails_its_first_start_goes_and_takes_its_migration_with_it(
     staged, old_paths
 ):
@@ -165,6 +170,7 @@ def test_an_ordinary_start_keeps_a_new_program_but_opens_nothing_with_one_on_its
     assert (version_in(staged.program), beside(staged)) == ("0.2.0", ["办事 大厅"])
 
 
+@pytest.mark.fault("T13")
 def test_while_a_desk_has_the_archive_open_nothing_is_moved(staged, old_paths, clock):
     with subprocess.Popen(
         [sys.executable, "-c", HOLDER, str(old_paths.presence)],
@@ -178,6 +184,7 @@ def test_while_a_desk_has_the_archive_open_nothing_is_moved(staged, old_paths, c
     assert carry_out(staged, migrating(old_paths)).version == "0.2.0"
 
 
+@pytest.mark.fault("T09")
 def test_a_folder_that_windows_does_not_let_go_of_is_left_where_it_is(
     staged, old_paths, monkeypatch
 ):
@@ -202,6 +209,59 @@ Presence(Path(sys.argv[1])).enter()
 print("held", flush=True)
 sys.stdin.read()
 """
+
+
+class PowerGone(Exception):
+    """End the work where it stands."""
+
+
+@pytest.mark.fault("T02")
+@pytest.mark.parametrize("started", ["old", "new"])
+@pytest.mark.parametrize("held", [False, True])
+def test_a_kill_between_the_two_moves_is_healed_by_the_next_start_of_either_program(
+    staged, old_paths, clock, monkeypatch, started, held
+):
+    before = old_paths.archive.read_bytes()
+
+    def gone(reached):
+        if reached == "former aside":
+            raise PowerGone
+
+    with pytest.raises(PowerGone):
+        carry_out(staged, migrating(old_paths), gone)
+    assert not staged.program.exists()
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", str(getattr(staged, started) / "HallApp"))
+    real = Path.replace
+
+    def replace(self, target):
+        if held and self == staged.old:
+            raise PermissionError(13, "Access is denied")
+        return real(self, target)
+
+    monkeypatch.setattr(Path, "replace", replace)
+    with pytest.raises(EnvironmentFault, match="update-healed"):
+        build(old_paths, clock, threads=False)
+    assert version_in(staged.program) == ("0.2.0" if held else "0.1.0")
+    assert old_paths.archive.read_bytes() == before
+    monkeypatch.setattr(sys, "frozen", False)
+    monkeypatch.setattr(Path, "replace", real)
+    assert carry_out(staged, migrating(old_paths)).version == "0.2.0"
+    assert (version_in(staged.program), beside(staged)) == ("0.2.0", ["办事 大厅"])
+
+
+def test_only_the_archives_of_before_the_last_two_updates_are_kept(staged, old_paths):
+    for moment in ("20260101-080000", "20260401-080000", "20260601-080000"):
+        (old_paths.root / f"before-update-{moment}").mkdir()
+        (old_paths.root / f"before-update-{moment}" / "hall.archive").write_bytes(b"former")
+    carry_out(staged, migrating(old_paths))
+    kept = sorted(one.name for one in old_paths.root.glob("before-update-*"))
+    assert kept == ["before-update-20260601-080000", read_former(old_paths)]
+
+
+def read_former(paths):
+    """Return the folder of the archive as it was, which alone can be opened."""
+    return max(one.name for one in paths.root.glob("before-update-*"))
 
 
 def test_the_work_is_found_from_every_folder_that_has_a_program(staged):
@@ -243,6 +303,7 @@ def full_disk(tmp_path):
     subprocess.run(["umount", str(disk)], check=True)
 
 
+@pytest.mark.fault("T06")
 @pytest.mark.posix("a disk mounted for the test")
 def test_an_update_without_room_is_refused_and_leaves_nothing_behind(
     full_disk, practice_paths, new_file, clock
@@ -257,6 +318,7 @@ def test_an_update_without_room_is_refused_and_leaves_nothing_behind(
     assert sorted(one.name for one in disk.iterdir()) == ["HallApp", "ballast"]
 
 
+@pytest.mark.fault("T06")
 @pytest.mark.posix("a disk mounted for the test")
 @pytest.mark.parametrize("room", [0, 40_000])
 def test_a_disk_that_fills_up_in_the_middle_brings_program_and_archive_back(
@@ -283,6 +345,7 @@ def test_a_disk_that_fills_up_in_the_middle_brings_program_and_archive_back(
     assert beside(places) == ["HallApp"]
 
 
+@pytest.mark.fault("T06")
 def test_a_disk_that_fills_up_while_unpacking_leaves_nothing_behind(
     tmp_path, old_paths, new_file, clock, monkeypatch
 ):

@@ -16,6 +16,7 @@ from window_acts import accept
 
 from hall_app.domain.hall_package import Arrival
 from hall_app.services.package_files import LARGEST_PACKAGE, MOST_FILES
+from hall_app.storage.keys import KeySlots
 from hall_app.support.errors import EnvironmentFault, RuleViolation
 from hall_app.support.paths import forms, resources
 
@@ -241,6 +242,27 @@ def test_a_year_of_working_days_counts_open_cases_again(desk_app, service, head,
     assert arrivals(preview) == {"workdays/2026.csv": Arrival.REPLACES}
     done = service.take(preview, preview.contents, TODAY, head)
     assert [one.number for one in done.cases] == [number]
+
+
+@pytest.mark.fault("T51")
+def test_a_package_that_replaces_much_asks_for_its_number_and_makes_a_backup_first(
+    desk_app, service, clerk, head, tmp_path, monkeypatch
+):
+    accept(desk_app, clerk)
+    monkeypatch.setattr("hall_app.domain.imports.MASS", 1)
+    monkeypatch.setattr(KeySlots, "practice", False)
+    files = {ITEM: other_item(), "codes/channels.csv": shipped("codes/channels.csv") + "91,上门\n"}
+    preview = service.read(made(tmp_path, files), head)
+    assert set(arrivals(preview).values()) == {Arrival.REPLACES}
+    for typed in (None, 1):
+        with pytest.raises(RuleViolation, match="mass-change-package") as asked:
+            service.take(preview, files, TODAY, head, confirmed=typed)
+        assert asked.value.details["count"] == 2
+    assert desk_app.services.items.detail("LD02").promised == (5, "G")
+    assert desk_app.services.backups.listing(head) == ()
+    service.take(preview, files, TODAY, head, confirmed=2)
+    assert desk_app.services.items.detail("LD02").promised == (3, "G")
+    assert len(desk_app.services.backups.listing(head)) == 1
 
 
 def test_only_the_head_carries(desk_app, service, clerk, tmp_path):

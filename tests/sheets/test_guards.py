@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import multiprocessing
+import os
 import random
+import signal
+import sys
+import threading
 import time
 import zipfile
 
@@ -20,7 +25,8 @@ from sheet_files import (
 )
 
 from hall_app.sheets.limits import LONGEST_CELL, MOST_ROWS
-from hall_app.sheets.reading import read_table
+from hall_app.sheets.reading import read_here, read_table
+from hall_app.support.apart import MEMORY, Lost, call_apart
 from hall_app.support.errors import EnvironmentFault, HallError, RuleViolation
 
 SECONDS = 3
@@ -29,16 +35,27 @@ ENTITIES = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&
 
 
 def refused(path, **how) -> str:
-    began = time.process_time()
+    """Return why a file is refused; how long that takes is measured where it is read."""
     with pytest.raises(RuleViolation) as caught:
         read_table(path, **how)
+    if compound(path):
+        return caught.value.code
+    began = time.process_time()
+    with pytest.raises(RuleViolation, match=caught.value.code):
+        read_here(path, **how)
     assert time.process_time() - began < SECONDS
     return caught.value.code
 
 
+def compound(path) -> bool:
+    """Tell whether reading a file may end the process."""
+    return path.read_bytes().startswith(b"\xd0\xcf")
+
+
 def outcome(path) -> str:
+    """Return what becomes of a file; only what may end the process is read in another one."""
     try:
-        read_table(path)
+        (read_table if compound(path) else read_here)(path)
     except HallError as refusal:
         return refusal.code
     return "read"
@@ -203,6 +220,45 @@ def test_an_old_workbook_that_ends_the_process_reading_it_leaves_the_desk_alone(
     # A place that no Excel knows: its library lays out all cells up to there, 100 GB of them.
     path = make_xls(tmp_path / "a.xls", [["姓名"]], stray=(65_535, 65_535))
     assert refused(path) == "sheet-unreadable"
+
+
+class Ending:
+    """Stand for a file whose reader dies, hangs, or asks for all memory."""
+
+    def __init__(self, way):
+        self.way = way
+
+    def __reduce__(self):
+        return self.way, ()
+
+
+def dying():
+    os._exit(11)
+
+
+def killed():
+    os.kill(os.getpid(), signal.SIGTERM)
+
+
+def hanging():
+    threading.Event().wait(60)
+
+
+@pytest.mark.fault("T30")
+@pytest.mark.parametrize("way", [dying, killed, hanging])
+def test_a_reader_that_dies_or_hangs_over_a_file_is_ended_and_told(tmp_path, monkeypatch, way):
+    path = make_workbook(tmp_path / "a.xlsx", [["姓名"], ["王小明"]])
+    monkeypatch.setattr("hall_app.sheets.reading._SECONDS", 4 if way is hanging else 60)
+    with pytest.raises(RuleViolation, match="sheet-unreadable"):
+        read_table(path, Ending(way))
+    assert not multiprocessing.active_children()
+    assert len(read_table(path).rows) == 2
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="not run: needs limits of processes")
+def test_a_reader_that_asks_for_too_much_memory_is_refused_it():
+    with pytest.raises(Lost):
+        call_apart(bytearray, MEMORY + 1, seconds=60)
 
 
 @given(st.binary(max_size=400))

@@ -70,6 +70,7 @@ def test_a_good_file_is_unpacked_to_the_same_program(good, made, tmp_path):
         assert (other.read_bytes(), other.stat().st_mode) == (one.read_bytes(), one.stat().st_mode)
 
 
+@pytest.mark.fault("T43")
 @pytest.mark.parametrize("part", ["manifest.json", "manifest.sig", "program/HallApp"])
 def test_a_byte_changed_anywhere_is_found(good, tmp_path, part):
     content = entries(good)
@@ -78,17 +79,20 @@ def test_a_byte_changed_anywhere_is_found(good, tmp_path, part):
     assert refused(packed(tmp_path / "changed", content)) == code
 
 
+@pytest.mark.fault("T43")
 def test_a_file_of_another_supplier_is_refused(made, tmp_path):
     other = update_file(made, tmp_path / "x", "0.2.0", key=Ed25519PrivateKey.generate())
     assert refused(other) == "update-unsigned"
 
 
+@pytest.mark.fault("T43")
 def test_a_signature_for_something_else_is_none_for_an_update(good, tmp_path):
     content = entries(good)
     content["manifest.sig"] = SUPPLIER.sign(content["manifest.json"])
     assert refused(packed(tmp_path / "x", content)) == "update-unsigned"
 
 
+@pytest.mark.fault("T43")
 @pytest.mark.parametrize(
     "change",
     [
@@ -104,6 +108,7 @@ def test_more_or_less_than_was_signed_is_refused(good, tmp_path, change):
     assert refused(packed(tmp_path / "x", change(entries(good)))) == "update-unreadable"
 
 
+@pytest.mark.fault("T30")
 def test_a_bomb_is_not_unpacked_past_its_signed_size(good, tmp_path, monkeypatch):
     unpacked, real = [], zipfile.ZipExtFile.read
 
@@ -132,6 +137,7 @@ def test_a_file_cut_short_or_of_another_kind_is_refused(good, tmp_path):
         read_update(tmp_path / "nothing", OURS, PROGRAMS)
 
 
+@pytest.mark.fault("T43")
 @pytest.mark.parametrize(
     ("change", "code"),
     [

@@ -1,10 +1,12 @@
-"""A day of many cases in one window: neither memory nor open files nor time grow (T49)."""
+"""A day of eight hours in one window: neither memory nor handles, threads nor time grow (T49)."""
 
 from __future__ import annotations
 
 import gc
+import itertools
 import os
 import sys
+import threading
 import time
 from pathlib import Path
 
@@ -12,44 +14,73 @@ import pytest
 
 STATM = Path("/proc/self/statm")
 MEGABYTE = 1 << 20
+HOURS, CASES, SEARCHES, BACKUPS = 8, 500, 200, 2
+"""Hours of a day, cases in it, searches and backups in each hour."""
 GROWTH, NONE_DRIFT, SLOWER = 50, 1_000, 1.2
 """Megabytes, references to None and the factor of time that a day may add."""
+NAMES = ("周文静", "马德福", "仇小满", "阿依古丽·买买提")
+TYPED = ("周", "zhou", "马德", "mdf", "仇", "和平路", "阿依", "110105", "没有这个人")
 
 
-def resident():
-    return int(STATM.read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE") / MEGABYTE
+class Held:
+    """What the process holds at one moment."""
+
+    def __init__(self):
+        gc.collect()
+        self.memory = int(STATM.read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE") / MEGABYTE
+        self.files = len(list(Path("/proc/self/fd").iterdir()))
+        self.threads = threading.active_count()
+        self.none = sys.getrefcount(None)
 
 
-def open_files():
-    return len(list(Path("/proc/self/fd").iterdir()))
+def seconds(work, *words):
+    begun = time.process_time()
+    work(*words)
+    return time.process_time() - begun
 
 
-def turn(stage, names, number):
+def take_in(stage, name):
     """Take one matter in, look at it, at the lists, and at the workbench again."""
-    told = stage.accept(names[number % len(names)])
+    told = stage.accept(name)
     stage.open("case", told.number)
     stage.open("cases")
     stage.open("workbench")
 
 
+def search(stage, typed):
+    stage.services.search.find(typed, stage.operator)
+
+
+def middle(taken):
+    return sorted(taken)[len(taken) // 2]
+
+
+@pytest.mark.long
+@pytest.mark.timeout(1800)
 @pytest.mark.skipif(not STATM.exists(), reason="memory is read from /proc")
 @pytest.mark.fault("T49")
-def test_a_day_of_cases_adds_no_memory_no_files_and_no_time(stage, rounds):
-    names = ("周文静", "马德福", "仇小满", "阿依古丽·买买提")
-    part = rounds(5, 100)
-    for number in range(part):  # what is loaded once and kept
-        turn(stage, names, number)
-    gc.collect()
-    before = resident(), open_files(), sys.getrefcount(None)
-    seconds = []
-    for number in range(4 * part):
-        begun = time.process_time()
-        turn(stage, names, number)
-        seconds.append(time.process_time() - begun)
-    gc.collect()
-    after = resident(), open_files(), sys.getrefcount(None)
-    assert after[0] - before[0] < GROWTH
-    assert after[1] <= before[1]
-    assert after[2] - before[2] > -NONE_DRIFT
-    early, late = sorted(seconds[:part]), sorted(seconds[-part:])
-    assert late[part // 2] <= SLOWER * early[part // 2] + 0.01
+def test_a_day_of_cases_searches_and_backups_adds_no_memory_no_handles_and_no_time(stage, rounds):
+    cases, searches = rounds(5, CASES // HOURS + 1), rounds(10, SEARCHES)
+    names, typed = itertools.cycle(NAMES), itertools.cycle(TYPED)
+
+    def hour():
+        """Work for an hour; return the medians of a case and of a search."""
+        taken, found = [], []
+        for number in range(cases):
+            taken.append(seconds(take_in, stage, next(names)))
+            due = searches * (number + 1) // cases - len(found)
+            found += [seconds(search, stage, next(typed)) for _ in range(due)]
+            if (number + 1) % max(1, cases // BACKUPS) == 0:
+                stage.services.backups.make_now()
+        return middle(taken), middle(found)
+
+    hour()  # before the doors open: what is loaded once and kept
+    before = Held()
+    medians = [hour() for _ in range(HOURS)]
+    after = Held()
+    assert after.memory - before.memory < GROWTH
+    assert after.files <= before.files
+    assert after.threads <= before.threads
+    assert after.none - before.none > -NONE_DRIFT
+    for first, last in zip(medians[0], medians[-1], strict=True):
+        assert last <= SLOWER * first + 0.01

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import threading
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +14,7 @@ from hall_app.services.restoring import plan_restore, restore
 from hall_app.services.salvaging import last_good_backup, look_at_damage, salvage
 from hall_app.support.clock import hall_day
 from hall_app.support.errors import EnvironmentFault, HallError
+from hall_app.support.watching import Watching
 from hall_app.ui.accounts.recovery_sheet import (
     OTHER_BACKUP,
     RESTORE,
@@ -20,14 +22,16 @@ from hall_app.ui.accounts.recovery_sheet import (
     OfferedBackup,
     RecoverySheet,
 )
+from hall_app.ui.day_words import moment_words
 from hall_app.ui.errors import explain, explain_code
 from hall_app.ui.file_choosers import choose_file, choose_folder
+from hall_app.ui.hall.keys import RestoreDialog
 from hall_app.ui.i18n import translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from hall_app.services.restoring import Restored
+    from hall_app.services.restoring import Restored, RestorePlan
     from hall_app.services.salvaging import Damage, Salvaged
     from hall_app.support.clock import Clock
     from hall_app.support.paths import DataPaths
@@ -67,6 +71,7 @@ class Recovery(QObject):
 
     restored = Signal(object)
     answered = Signal(str)
+    _moved = Signal(int, int)
 
     def __init__(
         self,
@@ -83,10 +88,14 @@ class Recovery(QObject):
         self._paths, self._clock, self._tasks, self._lane = paths, clock, tasks, lane
         self._secret = secret
         self._file: Path | None = None
+        self._damage: Damage | None = None
+        self._stop = threading.Event()
         self.sheet = RecoverySheet(
             _told(fault, paths), asks_secret=not practice, file_there=paths.archive.exists()
         )
         self.sheet.answered.connect(self._answer)
+        self.sheet.stop.connect(self.stop)
+        self._moved.connect(self.sheet.busy.show_progress)
 
     def start(self) -> None:
         """Look at the damage and for a backup; both take a while."""
@@ -94,14 +103,27 @@ class Recovery(QObject):
         if self._paths.archive.exists():
             self._look()
 
+    def stop(self) -> None:
+        """Stop what is being done; nothing of it is kept."""
+        self._stop.set()
+
+    def _watched(self) -> Watching:
+        """Return how the next work is followed; what went on before it is stopped."""
+        self._stop.set()
+        self._stop = threading.Event()
+        return Watching(progress=self._moved.emit, stopped=self._stop.is_set)
+
     def _look(self) -> None:
+        watch = self._watched()
+        self.sheet.look()
         self._run(
-            lambda: look_at_damage(self._paths, self._typed()),
+            lambda: look_at_damage(self._paths, self._typed(), watch),
             self._tell_damage,
             lambda fault: self.sheet.show_damage_unknown(explain(fault)),
         )
 
     def _tell_damage(self, damage: Damage) -> None:
+        self._damage = damage
         self.sheet.show_damage(damage)
 
     def _typed(self) -> str | None:
@@ -129,6 +151,7 @@ class Recovery(QObject):
             if chosen:
                 self.salvage(Path(chosen))
         else:
+            self.stop()
             self.answered.emit(name)
 
     def _choose_backup(self) -> None:
@@ -150,9 +173,32 @@ class Recovery(QObject):
 
     def restore(self) -> None:
         """Put the offered backup in the place of the damaged archive, which is kept."""
-        file = self._file
+        file, damage = self._file, self._damage
         if file is None:
             return
+        remains = {one.name: one.rows for one in damage.tables} if damage is not None else {}
+        self._run(
+            lambda: plan_restore(file, None, self._clock, remains=remains), self._ask_to_restore
+        )
+
+    def _ask_to_restore(self, plan: RestorePlan) -> None:
+        """Ask for the number of what can still be read and is not in the backup."""
+        if not plan.loses:
+            self._restore(plan.file)
+            return
+        made = moment_words(plan.made_at, hall_day(self._clock.now()))
+        dialog = RestoreDialog(made, plan.loses, self.sheet, asks_secret=False)
+
+        def given() -> None:
+            if dialog.confirms():
+                dialog.accept()
+                self._restore(plan.file)
+
+        dialog.given.connect(given)
+        dialog.open()
+
+    def _restore(self, file: Path) -> None:
+        watch = self._watched()
         self.sheet.work(translate("Recovery", "The backup is checked and put back…"))
         secret = self._typed()
 
@@ -160,10 +206,11 @@ class Recovery(QObject):
             self.sheet.say("")
             self.restored.emit(secret)
 
-        self._run(lambda: restore(file, self._paths, secret, self._clock), done)
+        self._run(lambda: restore(file, self._paths, secret, self._clock, watch), done)
 
     def salvage(self, folder: Path) -> None:
         """Save what is readable into a new folder inside another one."""
+        watch = self._watched()
         self.sheet.work(translate("Recovery", "What is readable is being saved…"))
         typed = self.sheet.secret.text() or None
 
@@ -172,9 +219,9 @@ class Recovery(QObject):
             lost = translate("Recovery", "%n row(s) could not be read.", n=saved.damage.lost)
             told = words.format(rows=saved.damage.rows, folder=str(saved.folder))
             self.sheet.say(f"{told}{lost}")
-            self.sheet.show_damage(saved.damage)
+            self._tell_damage(saved.damage)
 
-        self._run(lambda: salvage(self._paths, typed, folder, self._clock), done)
+        self._run(lambda: salvage(self._paths, typed, folder, self._clock, watch), done)
 
     def _fail(self, fault: Exception) -> None:
         if isinstance(fault, EnvironmentFault) and fault.code in _SECRET:

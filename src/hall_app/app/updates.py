@@ -56,12 +56,17 @@ def supplier_key() -> bytes:
 
 
 def before_opening() -> None:
-    """Refuse to open an archive with a program that an update is taking back.
+    """Refuse to open an archive with a program that an update is taking back or laid beside.
 
     Raises:
-        EnvironmentFault: ``update-unfinished``.
+        EnvironmentFault: ``update-unfinished``; ``update-healed`` when the place of the program
+            was empty and it stands there again.
     """
     folder = program_folder()
+    if folder is not None and folder.name.endswith((".new", ".old")):
+        from hall_app.services.updating import heal_interrupted  # noqa: PLC0415 - seldom
+
+        heal_interrupted(folder)
     if folder is not None and folder.with_name(f"{folder.name}.update").exists():
         from hall_app.services.updating import check_not_returning  # noqa: PLC0415 - seldom
 

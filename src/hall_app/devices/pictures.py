@@ -6,15 +6,18 @@ is not carried over, and bytes hidden behind it are gone.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QImageReader, QImageWriter, QPainter
 
 from hall_app.domain.pictures import FileKind, ReadyFile, read_file
+from hall_app.support.apart import Lost, call_apart
 from hall_app.support.errors import RuleViolation
 
 LONGEST_EDGE = 2_400
 """Pixels along the longer side: an A4 sheet at about 205 dots an inch."""
 _QUALITY = 85
+_SECONDS = 60
+_SMALL = QSize(210, 297)
 _MEGABYTES = 512
 """Memory one picture may take while it is decoded."""
 
@@ -22,14 +25,28 @@ _MEGABYTES = 512
 def ready(content: bytes, *, longest: int = LONGEST_EDGE) -> ReadyFile:
     """Return a file checked by its content; a picture is drawn anew, a PDF stays as it is.
 
-    Takes up to a second for a large picture: run it on a lane of its own.
+    It is decoded in a process of its own, every sheet of a PDF too: what ends a decoder does so
+    there, before the archive or the desk ever shows it. Takes up to some seconds for a large
+    file: run it on a lane of its own.
 
     Raises:
         RuleViolation: ``scan-empty``, ``scan-too-large``, ``scan-kind``, ``scan-damaged``,
             ``scan-too-many-pixels``, ``scan-active``.
     """
+    read_file(content)
+    try:
+        found: ReadyFile = call_apart(_ready, content, longest, seconds=_SECONDS)
+    except Lost as fault:
+        raise RuleViolation("scan-damaged", fields=("file",)) from fault
+    return found
+
+
+def _ready(content: bytes, longest: int) -> ReadyFile:
+    # Its folders are where Qt looks for decoders.
+    _application = QCoreApplication.instance() or QCoreApplication([])
     facts = read_file(content)
     if facts.kind is FileKind.PDF:
+        _try_sheets(content)
         return ReadyFile(kind=FileKind.PDF, content=content)
     image = _drawn_anew(_decoded(content, facts.width, facts.height, longest))
     data = QByteArray()
@@ -43,6 +60,20 @@ def ready(content: bytes, *, longest: int = LONGEST_EDGE) -> ReadyFile:
     return ReadyFile(
         kind=FileKind.JPEG, content=bytes(data.data()), width=image.width(), height=image.height()
     )
+
+
+def _try_sheets(content: bytes) -> None:
+    """Draw every sheet of a PDF once, small."""
+    from PySide6.QtPdf import QPdfDocument  # noqa: PLC0415 - for a PDF only
+
+    buffer = QBuffer()
+    buffer.setData(QByteArray(content))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    document = QPdfDocument()
+    document.load(buffer)
+    for page in range(document.pageCount()):
+        document.render(page, _SMALL)
+    document.close()
 
 
 def _decoded(content: bytes, width: int, height: int, longest: int) -> QImage:

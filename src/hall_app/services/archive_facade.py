@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from hall_app.services.consents import ConsentsService
     from hall_app.services.duplicates import DuplicatesService
     from hall_app.services.exports import ExportsService
+    from hall_app.services.hall_package import HallPackageService
     from hall_app.services.household_items import HouseholdItemsService
     from hall_app.services.household_papers import HouseholdPapersService
     from hall_app.services.households import HouseholdsService
@@ -249,6 +250,19 @@ class ArchiveServices(Parts):
         return self._part(
             "archive_keys",
             lambda: ArchiveKeysService(on.archive, on.paths, on.policy, on.clock, self.backups),
+        )
+
+    @property
+    def hall_package(self) -> HallPackageService:
+        """Return what is carried to and from the next hall."""
+        from hall_app.services.hall_package import HallPackageService
+
+        on = self._on
+        return self._part(
+            "hall_package",
+            lambda: HallPackageService(
+                on.archive, on.knowledge, on.policy, on.clock, on.feed, self.backups
+            ),
         )
 
     @property

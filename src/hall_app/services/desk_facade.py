@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from hall_app.services.appointments import AppointmentsService
     from hall_app.services.blanks import BlanksService
     from hall_app.services.form_intake import FormIntakeService
-    from hall_app.services.hall_package import HallPackageService
     from hall_app.services.issued_papers import IssuedPapersService
     from hall_app.services.item_editing import ItemEditingService
     from hall_app.services.item_guides import ItemGuidesService
@@ -82,17 +81,6 @@ class DeskServices(Parts):
         return self._part(
             "form_intake",
             lambda: FormIntakeService(on.archive, on.knowledge, on.policy, on.clock, on.feed),
-        )
-
-    @property
-    def hall_package(self) -> HallPackageService:
-        """Return what is carried to and from the next hall."""
-        from hall_app.services.hall_package import HallPackageService
-
-        on = self._on
-        return self._part(
-            "hall_package",
-            lambda: HallPackageService(on.archive, on.knowledge, on.policy, on.clock, on.feed),
         )
 
     @property

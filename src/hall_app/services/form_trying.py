@@ -89,6 +89,7 @@ class FormTrying:
         from hall_app.printing.backgrounds import read_background
 
         found = read_background(content)
+        drawn = ready(found.content)
         if found.kind is FileKind.PDF:
             return ReadyBackground(
                 name=f"{stem}.pdf",
@@ -97,7 +98,6 @@ class FormTrying:
                 size=found.size,
                 places=_asked_by(content, stem) if found.fields else (),
             )
-        drawn = ready(content)
         return ReadyBackground(
             name=f"{stem}.jpg",
             content=drawn.content,

@@ -9,7 +9,13 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from hall_app.catalog.item_writing import write_item
-from hall_app.domain.hall_package import Carried, Packable, PackagePreview, PackedKind
+from hall_app.domain.hall_package import (
+    Arrival,
+    Carried,
+    Packable,
+    PackagePreview,
+    PackedKind,
+)
 from hall_app.domain.item_editing import ItemAct
 from hall_app.services import item_editions
 from hall_app.services.events import HallChanged
@@ -17,6 +23,7 @@ from hall_app.services.exports import Exported
 from hall_app.services.flow import recount
 from hall_app.services.item_sheets import JOURNAL_KIND
 from hall_app.services.knowledge import CODE_FILES, FORM_FILES, FORM_VERSIONS, WORKDAY_FILES
+from hall_app.services.mass_change import hold_mass_change
 from hall_app.services.package_checks import PackageChecks, form_of
 from hall_app.services.package_files import (
     BACKGROUND,
@@ -40,6 +47,7 @@ if TYPE_CHECKING:
     from hall_app.domain.flow.views import RecountedCase
     from hall_app.domain.hall_package import PackageEntry
     from hall_app.domain.views import Operator
+    from hall_app.services.backups import BackupsService
     from hall_app.services.events import ChangeFeed
     from hall_app.services.knowledge import Knowledge
     from hall_app.services.policy import Policy
@@ -54,13 +62,20 @@ class HallPackageService:
     """Pack what the next hall may use, and take in what another hall packed."""
 
     def __init__(
-        self, archive: Archive, knowledge: Knowledge, policy: Policy, clock: Clock, feed: ChangeFeed
+        self,
+        archive: Archive,
+        knowledge: Knowledge,
+        policy: Policy,
+        clock: Clock,
+        feed: ChangeFeed,
+        backups: BackupsService,
     ) -> None:
         self._archive = archive
         self._knowledge = knowledge
         self._policy = policy
         self._clock = clock
         self._feed = feed
+        self._backups = backups
 
     # --- out --------------------------------------------------------------------------------
 
@@ -130,13 +145,28 @@ class HallPackageService:
         )
 
     def take(
-        self, preview: PackagePreview, names: Collection[str], day: dt.date, operator: Operator
+        self,
+        preview: PackagePreview,
+        names: Collection[str],
+        day: dt.date,
+        operator: Operator,
+        *,
+        confirmed: int | None = None,
     ) -> Carried:
         """Take chosen files of a package, all or none; items hold from a day on, marked 待核.
 
-        Everything is checked once more against what is in force now.
+        Everything is checked once more against what is in force now. Where much of the hall's own
+        is replaced, its number is asked for and a backup is made first.
+
+        Args:
+            preview: The package as it was looked at.
+            names: Files of it.
+            day: The first day of its items.
+            operator: Who takes it in.
+            confirmed: The number of replaced things as it was typed.
 
         Raises:
+            RuleViolation: ``mass-change-package`` with the number to type.
             RuleViolation: ``package-empty`` when nothing chosen would change anything,
                 ``package-refused`` with the ``title`` of a file that has a fault,
                 ``item-day-past``.
@@ -155,6 +185,10 @@ class HallPackageService:
         taken = tuple(one for one in entries if one.can_be_taken)
         if not taken:
             raise RuleViolation("package-empty")
+        replaced = sum(1 for one in taken if one.arrival is Arrival.REPLACES)
+        everything = len(self._knowledge.catalog.items) + len(self._knowledge.forms.names())
+        refusal = RuleViolation("mass-change-package", fields=("confirm",), count=replaced)
+        hold_mass_change(self._backups, replaced, everything, confirmed, refusal)
         try:
             with self._archive.transaction():
                 for one in taken:

@@ -9,14 +9,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hall_app.domain.imports import MASS, is_mass
-from hall_app.support.errors import RuleViolation
 
 if TYPE_CHECKING:
     from hall_app.services.backups import BackupsService
+    from hall_app.support.errors import RuleViolation
 
 
 def hold_mass_change(
-    backups: BackupsService, count: int, everything: int, confirmed: int | None
+    backups: BackupsService,
+    count: int,
+    everything: int,
+    confirmed: int | None,
+    refusal: RuleViolation,
 ) -> None:
     """Let an act go on when it changes little, or when its number was typed.
 
@@ -25,15 +29,16 @@ def hold_mass_change(
         count: Records that the act would change.
         everything: Records there are of the kind.
         confirmed: The number as it was typed.
+        refusal: Says what changes, with the number to type.
 
     Raises:
-        RuleViolation: ``mass-change-addresses`` with the number to type.
+        RuleViolation: The refusal.
         EnvironmentFault: No backup could be made; the act must not begin.
     """
     if not is_mass(count, everything):
         return
     if confirmed != count:
-        raise RuleViolation("mass-change-addresses", fields=("confirm",), count=count)
+        raise refusal
     backups.make_before_change()
 
 

@@ -143,11 +143,13 @@ class PackageChecks:
 
     def _background(self, form: Form) -> None:
         """Check the picture or PDF that comes for a form as one chosen in the workshop."""
-        from hall_app.printing.backgrounds import read_background  # noqa: PLC0415 - at first use
+        from hall_app.devices.pictures import ready  # noqa: PLC0415 - at first use
+        from hall_app.printing.backgrounds import read_background  # noqa: PLC0415 - likewise
 
         picture = self._pictures.get(form.id)
         if picture is not None and form.page.background:
             content = read_background(picture).content
+            ready(content)  # decoded whole once, in a process of its own
             self.backgrounds[form.id] = (form.page.background, content)
 
     def _same_background(self, form_id: str) -> bool:

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import msgspec
 
+from hall_app.support.apart import Lost, call_apart
 from hall_app.support.errors import EnvironmentFault, RuleViolation
 from hall_app.support.files import write_atomically
 
@@ -44,6 +45,7 @@ KNOWN: tuple[tuple[re.Pattern[str], int], ...] = (
 ``background`` is the picture or PDF behind an overlay form; its form says what it is called.
 """
 BACKGROUND = "background"
+_SECONDS = 30
 _LARGEST_MANIFEST = 500_000
 _ENCRYPTED = 0x1
 _USUAL = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
@@ -122,7 +124,7 @@ def sum_of(content: bytes) -> str:
 
 
 def read_package(path: Path) -> Package:
-    """Read a package within its bounds.
+    """Read a package within its bounds, in a process of its own.
 
     Raises:
         EnvironmentFault: ``package-unreadable`` when the file cannot be opened.
@@ -134,7 +136,11 @@ def read_package(path: Path) -> Package:
             content = stream.read(LARGEST_PACKAGE + 1)
     except OSError as fault:
         raise EnvironmentFault("package-unreadable", file=path.name) from fault
-    return unpacked(content, path.name)
+    try:
+        found: Package = call_apart(unpacked, content, path.name, seconds=_SECONDS)
+    except Lost as fault:
+        raise RuleViolation("package-damaged", file=path.name) from fault
+    return found
 
 
 def unpacked(content: bytes, file: str) -> Package:

@@ -359,7 +359,8 @@ class PlacesService:
     def _hold(self, place_id: int, confirmed: int | None) -> None:
         """Stop before the addresses of many homes change."""
         below, everything = reading.count_below(self._archive, place_id)
-        hold_mass_change(self._backups, below, everything, confirmed)
+        refusal = RuleViolation("mass-change-addresses", fields=("confirm",), count=below)
+        hold_mass_change(self._backups, below, everything, confirmed, refusal)
 
     def _teller(self, operator: Operator) -> Teller:
         return Teller(account_id=operator.account_id, window=operator.window, at=self._clock.now())

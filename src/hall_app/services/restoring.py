@@ -18,12 +18,15 @@ from hall_app.storage.keys import KeySlots
 from hall_app.storage.schema_print import require_own_schema
 from hall_app.storage.verification import verify
 from hall_app.support.clock import hall_time
-from hall_app.support.errors import EnvironmentFault
+from hall_app.support.errors import EnvironmentFault, RuleViolation
 from hall_app.support.folders import check_data_folder
 from hall_app.support.paths import DataPaths
 from hall_app.support.presence import Presence
+from hall_app.support.watching import UNWATCHED, Watching
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from hall_app.storage.verification import Verification
     from hall_app.support.clock import Clock
 
@@ -39,6 +42,8 @@ KINDS = {
     "journal": "journal",
 }
 """What a restore is judged by, and the table that holds it."""
+_TRACES = "journal"
+"""Grows by looking alone: it is told, but nobody is asked to type how many lines are lost."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,9 +81,32 @@ class RestorePlan:
     program: str
     changes: tuple[KindChange, ...]
 
+    @property
+    def loses(self) -> int:
+        """Return how many entries recorded since the backup would be lost, traces not counted."""
+        return sum(one.lost or 0 for one in self.changes if one.kind != _TRACES)
 
-def plan_restore(file: Path, archive: Archive | None, clock: Clock) -> RestorePlan:
+
+def require_confirmed(plan: RestorePlan, confirmed: int | None) -> None:
+    """Refuse a restore that loses entries until somebody typed how many.
+
+    Raises:
+        RuleViolation: ``restore-loses`` with the number to type.
+    """
+    if plan.loses and confirmed != plan.loses:
+        raise RuleViolation("restore-loses", fields=("confirm",), count=plan.loses)
+
+
+def plan_restore(
+    file: Path, archive: Archive | None, clock: Clock, *, remains: Mapping[str, int] | None = None
+) -> RestorePlan:
     """Say what a restore would bring and lose, before anything changes.
+
+    Args:
+        file: The backup.
+        archive: The present archive; nothing when it does not open.
+        clock: Says how old the backup is.
+        remains: Rows that can be read in each table of an archive that does not open.
 
     Raises:
         EnvironmentFault: ``backup-missing``, ``backup-unreadable``, ``archive-newer``.
@@ -90,7 +118,7 @@ def plan_restore(file: Path, archive: Archive | None, clock: Clock) -> RestorePl
     except ValueError as fault:
         raise EnvironmentFault("backup-unreadable", file=file.name) from fault
     held = {"hall_case": manifest.cases, "act": manifest.acts, **manifest.counts}
-    now = counts_of(archive) if archive is not None else {}
+    now = counts_of(archive) if archive is not None else remains or {}
     return RestorePlan(
         file=file,
         made_at=made_at,
@@ -127,7 +155,13 @@ class Restored:
     steps: tuple[str, ...] = ()
 
 
-def restore(file: Path, paths: DataPaths, secret: str | None, clock: Clock) -> Restored:
+def restore(
+    file: Path,
+    paths: DataPaths,
+    secret: str | None,
+    clock: Clock,
+    watch: Watching = UNWATCHED,
+) -> Restored:
     """Put a backup in the place of the archive and keep the present one as a copy.
 
     The archive must be closed everywhere. The backup is unpacked, compared with the schema it
@@ -138,7 +172,10 @@ def restore(file: Path, paths: DataPaths, secret: str | None, clock: Clock) -> R
     The folder is made when it is missing: a new computer has none. The authority is the secret
     that opens the backup, not an account: after a loss there may be nobody left to log in.
 
+    It can be stopped up to the moment in which files are moved; nothing has changed then.
+
     Raises:
+        RuleViolation: ``work-stopped``.
         EnvironmentFault: The faults of the folder, ``archive-in-use``, ``backup-unreadable``,
             ``backup-unsound``, ``backup-foreign``, ``wrong-passphrase``, ``passphrase-needed``,
             ``archive-newer``.
@@ -153,8 +190,9 @@ def restore(file: Path, paths: DataPaths, secret: str | None, clock: Clock) -> R
         clear_rooms(paths)
         with tempfile.TemporaryDirectory(dir=paths.root, prefix=ROOM) as folder:
             room = DataPaths(Path(folder))
-            manifest = files.unpack(file, room.root)
-            found, steps = _make_ready(room, file.name, secret, clock, manifest.sequence)
+            manifest = files.unpack(file, room.root, watch)
+            found, steps = _make_ready(room, file.name, secret, clock, manifest, watch)
+            watch.step(manifest.cases, manifest.cases)
             former = _place_for_former(paths, clock)
             exchange(paths, room, former)
             return Restored(found=found, former=former, steps=steps)
@@ -173,7 +211,12 @@ def _place_for_former(paths: DataPaths, clock: Clock) -> Path | None:
 
 
 def _make_ready(
-    room: DataPaths, name: str, secret: str | None, clock: Clock, sequence: int
+    room: DataPaths,
+    name: str,
+    secret: str | None,
+    clock: Clock,
+    manifest: files.BackupManifest,
+    watch: Watching,
 ) -> tuple[Verification, tuple[str, ...]]:
     """Check an unpacked backup whole and bring it up to this program's schema."""
     slots = KeySlots(room.key_slots)
@@ -184,14 +227,14 @@ def _make_ready(
     archive = Archive(room.archive, key)
     archive.connect()
     try:
-        found = _sound(archive, name)
+        found = _sound(archive, name, manifest.cases, watch)
         before = counts_of(archive)
         steps = archive.migrate() if archive.schema_steps_missing() else ()
         if steps:
             _nothing_lost(before, counts_of(archive), name)
-            found = _sound(archive, name)
+            found = _sound(archive, name, manifest.cases, watch)
         now = clock.now().isoformat()
-        origin = {"sequence": sequence, "at": now}
+        origin = {"sequence": manifest.sequence, "at": now}
         archive.run_many(
             'INSERT OR REPLACE INTO "setting" ("key", "value") VALUES (?, ?)',
             [(PAUSED, json.dumps(now)), (RESTORED_FROM, json.dumps(origin))],
@@ -202,8 +245,8 @@ def _make_ready(
     return found, steps
 
 
-def _sound(archive: Archive, name: str) -> Verification:
-    found = verify(archive)
+def _sound(archive: Archive, name: str, cases: int, watch: Watching) -> Verification:
+    found = verify(archive, progress=lambda done: watch.step(done, max(done, cases)))
     if found.faults:
         raise EnvironmentFault("backup-unsound", file=name, first=found.faults[0])
     return found

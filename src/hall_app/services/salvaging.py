@@ -19,12 +19,13 @@ from hall_app.storage.keys import KeySlots
 from hall_app.storage.salvage.reading import Remains
 from hall_app.storage.schema_print import fresh_tables
 from hall_app.support.clock import hall_time
-from hall_app.support.errors import EnvironmentFault
+from hall_app.support.errors import EnvironmentFault, RuleViolation
 from hall_app.support.folders import drive_of
 from hall_app.support.presence import Presence
+from hall_app.support.watching import UNWATCHED, Watching
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from hall_app.storage.backup import BackupManifest
     from hall_app.storage.salvage.reading import FoundTable
@@ -35,6 +36,8 @@ logger = logging.getLogger(__name__)
 
 COUNTS = "_counts.csv"
 """The list of the tables; its presence says that the salvage came to its end."""
+_EVERY = 1_000
+"""After so many rows written the progress is told."""
 STRAYS = "_unassigned.csv"
 
 _ENDINGS = ((b"%PDF", "pdf"), (b"\x89PNG", "png"), (b"\xff\xd8\xff", "jpg"), (b"PK", "zip"))
@@ -110,17 +113,14 @@ def last_good_backup(paths: DataPaths) -> tuple[Path, BackupManifest] | None:
     return None
 
 
-def look_at_damage(
-    paths: DataPaths,
-    secret: str | None,
-    progress: Callable[[int, int], None] | None = None,
-) -> Damage:
+def look_at_damage(paths: DataPaths, secret: str | None, watch: Watching = UNWATCHED) -> Damage:
     """Say how much of an archive can be read, without changing or writing anything.
 
     Raises:
+        RuleViolation: ``work-stopped``.
         EnvironmentFault: ``passphrase-needed``, ``wrong-passphrase``, ``archive-missing``.
     """
-    with _remains(paths, secret, progress, asked=False) as found:
+    with _remains(paths, secret, watch, asked=False) as found:
         return _damage(found, _expected(paths))
 
 
@@ -129,7 +129,7 @@ def salvage(
     secret: str | None,
     folder: Path,
     clock: Clock,
-    progress: Callable[[int, int], None] | None = None,
+    watch: Watching = UNWATCHED,
 ) -> Salvaged:
     """Write what can be read into a new folder: one file a table, and one with the counts.
 
@@ -137,16 +137,18 @@ def salvage(
     that opens the archive by itself does not give everything away to whoever sits there.
 
     Raises:
+        RuleViolation: ``work-stopped``; no folder is left behind.
         EnvironmentFault: ``passphrase-needed``, ``wrong-passphrase``, ``archive-missing``,
             ``archive-in-use``, ``out-unwritable``, ``disk-full``; no folder is left behind.
     """
     target = folder / f"hall-salvage-{hall_time(clock.now()):%Y%m%d-%H%M%S}"
-    with _alone(paths), _remains(paths, secret, progress, asked=True) as found:
+    with _alone(paths), _remains(paths, secret, watch, asked=True) as found:
         damage = _damage(found, _expected(paths))
         try:
             target.mkdir(parents=True)
+            written = _Written(watch, damage.rows)
             for table in found.tables:
-                _write_table(found, table, target)
+                _write_table(found, table, target, written)
             if found.strays:
                 rows = list(found.stray_rows())
                 width = max((len(row) for row in rows), default=2) - 2
@@ -160,6 +162,9 @@ def salvage(
                     "disk-full", archive=str(folder), drive=drive_of(folder)
                 ) from fault
             raise EnvironmentFault("out-unwritable", folder=str(folder)) from fault
+        except RuleViolation:
+            shutil.rmtree(target, ignore_errors=True)
+            raise
     logger.warning("salvaged %d rows, %d lost", damage.rows, damage.lost)
     return Salvaged(folder=target, damage=damage)
 
@@ -183,7 +188,7 @@ def _alone(paths: DataPaths) -> Iterator[None]:
 def _remains(
     paths: DataPaths,
     secret: str | None,
-    progress: Callable[[int, int], None] | None,
+    watch: Watching,
     *,
     asked: bool,
 ) -> Iterator[Remains]:
@@ -196,7 +201,7 @@ def _remains(
                 paths.archive,
                 key,
                 fresh=lambda: fresh_tables(Path(room) / "fresh.archive", key),
-                progress=progress,
+                progress=watch.step,
             )
         except OSError as fault:
             raise EnvironmentFault("disk-fault", archive=paths.archive.name) from fault
@@ -247,12 +252,25 @@ def _damage(found: Remains, expected: dict[str, int]) -> Damage:
     )
 
 
-def _write_table(found: Remains, table: FoundTable, folder: Path) -> None:
+class _Written:
+    """Count the rows that are written and tell about them."""
+
+    def __init__(self, watch: Watching, whole: int) -> None:
+        self._watch, self._whole, self._rows = watch, whole, 0
+
+    def row(self) -> None:
+        self._rows += 1
+        if self._rows % _EVERY == 0:
+            self._watch.step(self._rows, max(self._rows, self._whole))
+
+
+def _write_table(found: Remains, table: FoundTable, folder: Path, written: _Written) -> None:
     names = [one.name for one in table.columns]
     files = folder / f"{table.name}-files"
 
     def rows() -> Iterator[list[object]]:
         for number, row in enumerate(found.rows(table), start=1):
+            written.row()
             yield [
                 _kept(value, files, f"{number}-{name}") if isinstance(value, bytes) else value
                 for name, value in zip(names, row, strict=True)

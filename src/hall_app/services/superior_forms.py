@@ -15,7 +15,7 @@ from hall_app.services.export_gate import EXPORT, FILL, ExportGate
 from hall_app.services.marks import Marks
 from hall_app.services.report_words import list_title
 from hall_app.services.resident_cells import address_of, column_values, word_tables
-from hall_app.sheets.forms import SuperiorForm
+from hall_app.sheets.forms import Filling, fill_form, read_shape, save_form
 from hall_app.storage.queries.resident_lines import (
     lines_of_household,
     lines_of_people,
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from hall_app.services.knowledge import Knowledge
     from hall_app.services.policy import Policy
     from hall_app.services.residents import ResidentsService
+    from hall_app.sheets.forms import FilledForm
     from hall_app.storage.database import Archive
     from hall_app.storage.queries.resident_lines import PlaceLine
     from hall_app.support.clock import Clock
@@ -119,7 +120,7 @@ class SuperiorFormsService:
             EnvironmentFault: ``sheet-missing``, ``sheet-in-use``.
         """
         self._policy.require(operator, FILL)
-        return self._filled(SuperiorForm(template), subject, operator, unmasked=False)
+        return self._filled(template, subject, operator, unmasked=False)[0]
 
     def fill(
         self,
@@ -144,15 +145,15 @@ class SuperiorFormsService:
         reason = self._gate.permit(operator, unmasked_reason, about=about, act=act)
         if out.exists():
             raise RuleViolation("form-file-exists", file=out.name)
-        form = SuperiorForm(template)
-        outlook = self._filled(form, subject, operator, unmasked=reason is not None)
+        outlook, filled = self._filled(template, subject, operator, unmasked=reason is not None)
         self._gate.record(operator, _subject(template, subject, outlook), reason)
-        form.save(out)
+        save_form(out, filled.content)
         return FormFilled(file=out, outlook=outlook, unmasked=reason is not None)
 
     def _filled(
-        self, form: SuperiorForm, subject: FormSubject, operator: Operator, *, unmasked: bool
-    ) -> FormOutlook:
+        self, template: Path, subject: FormSubject, operator: Operator, *, unmasked: bool
+    ) -> tuple[FormOutlook, FilledForm]:
+        form = read_shape(template)
         table, named = form.table, () if subject.many else form.named
         if table is None and not named:
             raise RuleViolation("form-nothing-matches")
@@ -166,14 +167,16 @@ class SuperiorFormsService:
             home, rows = self._lines(subject, operator)
         if not rows:
             raise RuleViolation("list-empty")
-        without: tuple[str, ...] = ()
+        people: list[dict[FormField, str]] = []
         if named:
             chosen = rows[0].person_id
             others = [values(one) for one in home if one.person_id != chosen]
-            head = values(home[0]) if home else None
-            without = form.fill_names([values(rows[0]), *others], head)
-        form.fill_table([values(one) for one in rows])
-        return FormOutlook(
+            people = [values(rows[0]), *others]
+        head = values(home[0]) if named and home else None
+        filling = Filling(people=people, head=head, rows=[values(one) for one in rows])
+        filled = fill_form(template, filling)
+        without = filled.without
+        outlook = FormOutlook(
             names=tuple(one.name for one in named if one.name not in without),
             unknown_names=(*form.unknown_names, *without) if named else (),
             sheet=table.sheet if table is not None else "",
@@ -182,6 +185,7 @@ class SuperiorFormsService:
             rows=len(rows) if table is not None else 0,
             losses=form.losses,
         )
+        return outlook, filled
 
     def _lines(
         self, subject: FormSubject, operator: Operator

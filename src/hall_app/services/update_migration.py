@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import tempfile
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -18,6 +19,11 @@ from hall_app.support.presence import Presence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+
+FORMER = "before-update-"
+"""Begins the name of the folder with the archive of before an update; its moment follows."""
+KEPT_FORMER = 2
 
 
 @contextmanager
@@ -110,6 +116,13 @@ def _migrate(room: DataPaths, key: bytes, before: _Held) -> tuple[str, ...]:
     finally:
         archive.close()
     return steps
+
+
+def thin_former(paths: DataPaths) -> None:
+    """Keep the archives of before the last updates only; their names tell the order."""
+    kept = sorted(one for one in paths.root.glob(f"{FORMER}*") if one.is_dir())
+    for folder in kept[:-KEPT_FORMER]:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def return_archive(paths: DataPaths, name: str) -> None:

@@ -9,14 +9,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hall_app.domain.updates import check_fits
-from hall_app.services.update_migration import alone, return_archive
+from hall_app.services.update_migration import FORMER, alone, return_archive, thin_former
 from hall_app.storage.program_swap import (
     Journal,
     Step,
     SwapPlaces,
     clear,
     end,
+    heal,
     note,
+    places_of,
     put_back,
     read_journal,
     stage,
@@ -122,7 +124,7 @@ def stage_update(
         before=installed.version,
         after=manifest.version,
         data=str(data.root.absolute()),
-        former=f"before-update-{moment}",
+        former=f"{FORMER}{moment}",
     )
     try:
         places.work.mkdir(exist_ok=True)
@@ -184,6 +186,7 @@ def carry_out(
         except OSError as fault:
             raise EnvironmentFault("update-unfinished", folder=str(places.work)) from fault
         end(places)
+        thin_former(DataPaths(Path(journal.data)))
         return UpdateOutcome(version=journal.after)
 
 
@@ -269,6 +272,27 @@ def check_not_returning(folder: Path) -> None:
         raise EnvironmentFault("update-unfinished", folder=str(places.work))
 
 
+def heal_interrupted(folder: Path) -> None:
+    """Bring a program back into its empty place, when one beside it was started after a kill.
+
+    Raises:
+        EnvironmentFault: ``update-healed``: the program is to be started from its place;
+            ``update-unfinished`` when it cannot be moved; ``update-at-work``.
+    """
+    places = places_of(folder)
+    journal = read_journal(places)
+    if journal is None or places.program.exists() or not places.old.exists():
+        return
+    with _at_work(places):
+        try:
+            heal(places, forward=journal.step is not Step.RETURNING)
+            if places.old.exists():
+                note(places, journal, Step.SWAPPED)
+        except OSError as fault:
+            raise EnvironmentFault("update-unfinished", folder=str(places.work)) from fault
+    raise EnvironmentFault("update-healed", folder=str(places.program))
+
+
 def prove_good(folder: Path, version: str) -> None:
     """Keep the new program: it has opened the archive at an ordinary start after a kill.
 
@@ -283,6 +307,8 @@ def prove_good(folder: Path, version: str) -> None:
             journal = read_journal(places)
             if journal is None or journal.after == version:
                 clear(places)
+                if journal is not None:
+                    thin_former(DataPaths(Path(journal.data)))
     except EnvironmentFault as fault:
         if fault.code != "update-at-work":
             raise

@@ -1,4 +1,7 @@
-"""Filling a copy of a superior office's workbook; everything else in it stays as it is."""
+"""Filling a copy of a superior office's workbook; everything else in it stays as it is.
+
+The workbook comes from outside: it is opened, filled and read back in a process of its own.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ import io
 import re
 import warnings
 from copy import copy
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from hall_app.domain.form_fields import CountedField
@@ -15,6 +19,7 @@ from hall_app.sheets.form_layout import find_table, named_cells, room_for
 from hall_app.sheets.form_package import read_form
 from hall_app.sheets.limits import LONGEST_CELL, MOST_FORM_ROWS
 from hall_app.sheets.package import open_package
+from hall_app.support.apart import Lost, call_apart
 from hall_app.support.errors import EnvironmentFault, RuleViolation
 from hall_app.support.files import write_atomically
 
@@ -22,9 +27,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
-    from hall_app.domain.form_fields import FormField
-    from hall_app.sheets.form_layout import FormTable
+    from hall_app.domain.form_fields import FormField, FormLoss
+    from hall_app.sheets.form_layout import FormTable, NamedCells
 
+_SECONDS_TO_LOOK, _SECONDS_TO_FILL = 60, 300
 _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _GENERAL, _TEXT = "General", "@"
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
@@ -37,6 +43,103 @@ _AS_TEXT = frozenset(
     }
 )
 """Digits that a spreadsheet would turn into a number when the cell is typed in again."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormShape:
+    """Say where a workbook wants to be filled, and what a copy of it will lack."""
+
+    losses: frozenset[FormLoss]
+    named: tuple[NamedCells, ...]
+    unknown_names: tuple[str, ...]
+    table: FormTable | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filling:
+    """Hold what is filled in.
+
+    Attributes:
+        people: For named cells: the person whom names without a number mean, then the others of
+            the household; nobody when named cells stay as they are.
+        head: The head of the household, where there is one.
+        rows: For the table.
+    """
+
+    people: Sequence[Mapping[FormField, str]] = ()
+    head: Mapping[FormField, str] | None = None
+    rows: Sequence[Mapping[FormField, str]] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FilledForm:
+    """Hold a filled copy, read back and whole.
+
+    Attributes:
+        without: Names of cells for which there is nobody.
+        content: The workbook.
+    """
+
+    without: tuple[str, ...]
+    content: bytes
+
+
+def read_shape(path: Path) -> FormShape:
+    """Return where a workbook wants to be filled; it is only read.
+
+    Raises:
+        EnvironmentFault: ``sheet-missing`` or ``sheet-in-use``.
+        RuleViolation: What ``read_form`` refuses, and ``sheet-unreadable``.
+    """
+    try:
+        shape: FormShape = call_apart(_shape, path, seconds=_SECONDS_TO_LOOK)
+    except Lost as fault:
+        raise RuleViolation("sheet-unreadable") from fault
+    return shape
+
+
+def fill_form(path: Path, filling: Filling) -> FilledForm:
+    """Return a filled copy of a workbook, which itself is only read.
+
+    Raises:
+        EnvironmentFault: ``sheet-missing`` or ``sheet-in-use``.
+        RuleViolation: What ``read_form`` refuses, ``sheet-unreadable``, ``form-rows-few`` where a
+            text stands below, ``form-list-too-long``, ``form-check-failed``.
+    """
+    try:
+        filled: FilledForm = call_apart(_filled, path, filling, seconds=_SECONDS_TO_FILL)
+    except Lost as fault:
+        raise RuleViolation("sheet-unreadable") from fault
+    return filled
+
+
+def save_form(out: Path, content: bytes) -> None:
+    """Write a filled copy.
+
+    Raises:
+        RuleViolation: ``form-file-exists``.
+        EnvironmentFault: ``out-unwritable``.
+    """
+    if out.exists():
+        raise RuleViolation("form-file-exists", file=out.name)
+    try:
+        write_atomically(out, content)
+    except OSError as fault:
+        raise EnvironmentFault("out-unwritable", folder=str(out.parent)) from fault
+
+
+def _shape(path: Path) -> FormShape:
+    form = SuperiorForm(path)
+    return FormShape(
+        losses=form.losses, named=form.named, unknown_names=form.unknown_names, table=form.table
+    )
+
+
+def _filled(path: Path, filling: Filling) -> FilledForm:
+    form = SuperiorForm(path)
+    without = form.fill_names(filling.people, filling.head) if filling.people else ()
+    form.fill_table(filling.rows)
+    return FilledForm(without=without, content=form.content())
 
 
 class SuperiorForm:
@@ -108,25 +211,19 @@ class SuperiorForm:
                     value = str(_numbered_before(table) + step + 1)
                 self._put(sheet, row, column, field, value)
 
-    def save(self, out: Path) -> None:
-        """Write the filled copy after it was read back and held what was filled in.
+    def content(self) -> bytes:
+        """Return the filled copy after it was read back and held what was filled in.
 
         Raises:
-            RuleViolation: ``form-file-exists``, ``form-check-failed``.
-            EnvironmentFault: ``out-unwritable``.
+            RuleViolation: ``form-check-failed``.
         """
-        if out.exists():
-            raise RuleViolation("form-file-exists", file=out.name)
         stream = io.BytesIO()
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             self._book.save(stream)
         content = stream.getvalue()
         self._check(content)
-        try:
-            write_atomically(out, content)
-        except OSError as fault:
-            raise EnvironmentFault("out-unwritable", folder=str(out.parent)) from fault
+        return content
 
     def _check(self, content: bytes) -> None:
         open_package(io.BytesIO(content), len(content))

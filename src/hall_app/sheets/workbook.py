@@ -15,12 +15,12 @@ from hall_app.domain.sheet_table import (
     SheetTable,
     as_cell,
 )
+from hall_app.sheets.calamine_sheet import RawSheet, read_old, sheet_names
 from hall_app.sheets.headings import guess_heading_row
 from hall_app.sheets.limits import MOST_CELLS, MOST_COLUMNS, MOST_ROWS
 from hall_app.sheets.package import open_package
 from hall_app.sheets.plain_rows import plain_lengths
 from hall_app.sheets.scan import SheetScan, scan_sheet, shared_lengths
-from hall_app.sheets.xls_process import RawSheet, read_apart, sheet_names
 from hall_app.support.errors import RuleViolation
 
 if TYPE_CHECKING:
@@ -73,12 +73,14 @@ def _raw(book: CalamineWorkbook, names: tuple[SheetName, ...], chosen: str) -> R
 def read_xls(path: Path, content: bytes, sheet: str | None) -> SheetTable:
     """Read a sheet of an .xls, in which formulas cannot be told from values.
 
-    The reader tells a password from damage only when the file's name says what it is.
+    The reader believes lengths that such a file names before it looks at the bytes, and may end
+    the process it runs in; it tells a password from damage only when the file's name says what it
+    is.
     """
     if _ENCRYPTED_STREAM in content:
         raise RuleViolation("sheet-locked")
     named = path.suffix.lower() == ".xls"
-    raw = read_apart(path if named else content, sheet, MOST_CELLS)
+    raw = read_old(path if named else content, sheet, MOST_CELLS)
     _check_extent(raw.end)
     return _built("xls", raw, SheetScan())
 

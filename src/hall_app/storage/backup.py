@@ -17,6 +17,7 @@ from hall_app.storage.change_mark import counts_of, mark_of, tables
 from hall_app.storage.failures import code_of, translated
 from hall_app.support.errors import EnvironmentFault
 from hall_app.support.folders import drive_of
+from hall_app.support.watching import UNWATCHED, Watching
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -265,19 +266,22 @@ def is_practice(file: Path) -> bool:
     return b'"published"' in read_key_slots(file)
 
 
-def unpack(file: Path, folder: Path) -> BackupManifest:
+def unpack(file: Path, folder: Path, watch: Watching = UNWATCHED) -> BackupManifest:
     """Unpack a backup into an empty folder and check it against its manifest.
 
     Raises:
+        RuleViolation: ``work-stopped``.
         EnvironmentFault: ``backup-unreadable``, ``backup-unsound``, ``disk-full``.
     """
     manifest = read_manifest(file)
     try:
         with translated(file.name), zipfile.ZipFile(file) as packed:
             for name in (_ARCHIVE, _KEYS):
+                whole = packed.getinfo(name).file_size
                 with packed.open(name) as source, (folder / name).open("wb") as stream:
                     while chunk := source.read(_CHUNK):
                         stream.write(chunk)
+                        watch.step(stream.tell(), whole)
                     stream.flush()
                     os.fsync(stream.fileno())
     except (zipfile.BadZipFile, zlib.error, EOFError) as fault:

@@ -178,6 +178,26 @@ def put_back(places: SwapPlaces, reached: Callable[[str], None]) -> None:
     reached("former in place")
 
 
+def heal(places: SwapPlaces, *, forward: bool) -> None:
+    """Put a program into its place where the power went between two moves and none stands there.
+
+    The former one comes back; a system that does not move the folder of what it runs gets the new
+    one instead, where that may stand there.
+
+    Raises:
+        OSError: Neither can be moved.
+    """
+    if places.program.exists() or not places.old.exists():
+        return
+    try:
+        files.replace(places.old, places.program)
+    except PermissionError:
+        if not forward or not places.new.exists():
+            raise
+        files.replace(places.new, places.program)
+    _sync(places.program.parent)
+
+
 def end(places: SwapPlaces) -> None:
     """Drop all but the folder of the work, which may be that of the program that is at it."""
     for folder in (places.old, places.new):

@@ -1,19 +1,32 @@
-"""Doing one thing in a process of its own: what reads a hostile file may die, the desk may not."""
+"""Doing one thing in a process of its own: what reads a hostile file may die, the desk may not.
+
+Read apart are workbooks and tables of text, PDFs with fields or behind forms, pictures and scans,
+and packages of other halls. In the desk's own process stay texts of TOML, CSV and JSON up to
+their sizes, which no library outside Python's own and msgspec reads; backups, whose pages only
+their key makes; updates, whose signature comes before everything; and what was decoded apart once
+and is shown or printed again. ``tests/architecture/test_untrusted_files.py`` names the modules.
+"""
 
 from __future__ import annotations
 
+import math
 import multiprocessing
-from contextlib import suppress
+import time
+from contextlib import closing, suppress
 from typing import TYPE_CHECKING, Any
 
 from hall_app.support.errors import HallError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Generator, Iterator
     from multiprocessing.connection import Connection
 
 MEMORY = 2 * 1024**3
-"""Bytes the child may ask for, where the system can hold it to that."""
+"""Bytes of its own the child may ask for, where the system can hold it to that.
+
+Addresses alone are not counted: the engine that draws PDFs reserves more of them than it uses.
+"""
+_END = ()
 
 
 class Lost(Exception):
@@ -32,43 +45,89 @@ def call_apart(work: Callable[..., Any], *arguments: object, seconds: float) -> 
         HallError: Whatever of these the function raised.
         Lost: It raised anything else, died, or took longer.
     """
+    with closing(pieces_apart(_only, work, arguments, seconds=seconds)) as pieces:
+        return next(pieces)
+
+
+def pieces_apart(
+    work: Callable[..., Iterator[Any]], *arguments: object, seconds: float
+) -> Generator[Any, None, None]:
+    """Yield what a generator of a module yields in a child process, which never waits for us.
+
+    The child is ended when the last piece was taken, or when the caller closes the generator.
+
+    Args:
+        work: Found again by its module and name; its pieces and arguments go through a pipe.
+        arguments: Handed on to it.
+        seconds: How long it may take, up to its last piece.
+
+    Raises:
+        HallError: Whatever of these the generator raised.
+        Lost: It raised anything else, died, or took longer.
+    """
     context = multiprocessing.get_context("spawn")
     receiver, sender = context.Pipe(duplex=False)
-    child = context.Process(target=_answer, args=(sender, work, arguments), daemon=True)
+    child = context.Process(
+        target=_answer, args=(sender, work, arguments, seconds), daemon=True, name="apart"
+    )
+    last = time.monotonic() + seconds
     child.start()
     sender.close()
-    outcome: object = None
-    with suppress(EOFError, OSError):
-        outcome = receiver.recv() if receiver.poll(seconds) else None
-    receiver.close()
-    child.kill()
-    child.join()
-    child.close()
-    if isinstance(outcome, HallError):
-        raise outcome
-    if not isinstance(outcome, tuple):
-        raise Lost
-    return outcome[0]
-
-
-def _answer(sender: Connection, work: Callable[..., Any], arguments: tuple[object, ...]) -> None:
-    _limit_memory()
-    outcome: object = None
     try:
-        outcome = (work(*arguments),)
+        while True:
+            told = _received(receiver, last)
+            if isinstance(told, HallError):
+                raise told
+            if told == _END:
+                return
+            if not isinstance(told, tuple):
+                raise Lost
+            yield told[0]
+    finally:
+        receiver.close()
+        child.kill()
+        child.join()
+        child.close()
+
+
+def _received(receiver: Connection, last: float) -> object:
+    with suppress(EOFError, OSError):
+        return receiver.recv() if receiver.poll(max(0.0, last - time.monotonic())) else None
+    return None
+
+
+def _only(work: Callable[..., Any], arguments: tuple[object, ...]) -> Iterator[Any]:
+    yield work(*arguments)
+
+
+def _answer(
+    sender: Connection,
+    work: Callable[..., Iterator[Any]],
+    arguments: tuple[object, ...],
+    seconds: float,
+) -> None:
+    _limit(seconds)
+    outcome: object = _END
+    try:
+        for piece in work(*arguments):
+            sender.send((piece,))
     except HallError as fault:
         outcome = fault
     except BaseException:  # noqa: BLE001 - panics of libraries are no exceptions; the child ends
         outcome = None
-    sender.send(outcome)
+    with suppress(OSError):  # nobody listens any more
+        sender.send(outcome)
     sender.close()
 
 
-def _limit_memory() -> None:
+def _limit(seconds: float) -> None:
+    """Hold this process to its memory and its time, even when nobody is left to end it."""
     try:
         import resource  # noqa: PLC0415 - not on Windows
     except ImportError:
         return
+    most = math.ceil(seconds) + 1
     with suppress(OSError, ValueError):
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        resource.setrlimit(resource.RLIMIT_CPU, (most, most))
+        resource.setrlimit(resource.RLIMIT_DATA, (MEMORY, MEMORY))

@@ -63,6 +63,10 @@ IMPORTS: dict[str, Sentence] = {
         mark("Errors", "This changes {count} places and their addresses at once. "),
         mark("Errors", "Type the number {count} to go on; a backup is made first."),
     ),
+    "mass-change-package": Sentence(
+        mark("Errors", "This replaces {count} of the hall's own items and forms at once. "),
+        mark("Errors", "Type the number {count} to go on; a backup is made first."),
+    ),
     "mass-change-unconfirmed": Sentence(
         mark("Errors", "This changes {count} people at once. "),
         mark("Errors", "Type the number {count} to confirm it."),

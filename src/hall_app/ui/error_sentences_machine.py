@@ -68,6 +68,14 @@ MACHINE: dict[str, Sentence] = {
         mark("Errors", "This is not the new recovery key as it was printed. "),
         mark("Errors", "Type it again from the paper; the present key holds until then."),
     ),
+    "work-stopped": Sentence(
+        mark("Errors", "It was stopped; nothing was changed and nothing of it was kept. "),
+        mark("Errors", "Start it again when it suits you."),
+    ),
+    "restore-loses": Sentence(
+        mark("Errors", "Putting this backup back loses {count} entries recorded since it. "),
+        mark("Errors", "Type the number {count} to go on; the present archive is kept."),
+    ),
     "backup-unreadable": Sentence(
         mark("Errors", "The backup {file} cannot be read. "),
         mark("Errors", "Choose an older backup."),

@@ -69,6 +69,10 @@ UPDATES: dict[str, Sentence] = {
         mark("Errors", "An update came to no end: {folder}. "),
         mark("Errors", "Make room on the disk and run: hall-app update --resume"),
     ),
+    "update-healed": Sentence(
+        mark("Errors", "An update was interrupted; the program is back in its place. "),
+        mark("Errors", "Start it again as always; nothing of the archive was changed."),
+    ),
     "update-unproven": Sentence(
         mark("Errors", "The new program is in place but could not open the archive to prove it. "),
         mark(

@@ -9,7 +9,12 @@ from typing import TYPE_CHECKING
 from hall_app.app.bootstrap import build
 from hall_app.app.cli.context import RULE_BROKEN, UsageError, answer, first_line
 from hall_app.services.rekeying import rekey
-from hall_app.services.restoring import is_practice_backup, plan_restore, restore
+from hall_app.services.restoring import (
+    is_practice_backup,
+    plan_restore,
+    require_confirmed,
+    restore,
+)
 from hall_app.services.salvaging import salvage
 from hall_app.support.errors import EnvironmentFault
 from hall_app.support.paths import DataPaths, default_data_folder, practice_folder
@@ -19,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from hall_app.app.cli.context import CommandContext
+    from hall_app.services.restoring import RestorePlan
 
 
 def add_options(name: str, parser: ArgumentParser) -> None:
@@ -31,6 +37,12 @@ def add_options(name: str, parser: ArgumentParser) -> None:
         parser.add_argument("file", metavar="FILE")
         parser.add_argument(
             "--preview", action="store_true", help="say what would be lost, change nothing"
+        )
+        parser.add_argument(
+            "--yes-lose",
+            metavar="N",
+            type=int,
+            help="number of entries recorded since the backup, as --preview tells it",
         )
     elif name == "archive":
         parser.description = (
@@ -78,7 +90,9 @@ def _backup(context: CommandContext) -> int:
 
 def _restore(context: CommandContext) -> int:
     file = Path(context.options.file)
-    done = restore(file, _place(context, file), context.secret(), context.clock)
+    place = _place(context, file)
+    require_confirmed(_planned(context, file, place), context.options.yes_lose)
+    done = restore(file, place, context.secret(), context.clock)
     answer(
         {
             "ok": not done.found.faults,
@@ -95,12 +109,7 @@ def _restore(context: CommandContext) -> int:
 def _preview(context: CommandContext) -> int:
     """Compare with the archive in the place of the restore; one that does not open counts none."""
     file = Path(context.options.file)
-    context.options.data_dir = str(_place(context, file).root)
-    try:
-        with context.application() as app:
-            plan = plan_restore(file, app.archive, context.clock)
-    except EnvironmentFault:
-        plan = plan_restore(file, None, context.clock)
+    plan = _planned(context, file, _place(context, file))
     answer(
         {
             "ok": True,
@@ -109,6 +118,7 @@ def _preview(context: CommandContext) -> int:
             "days": plan.days,
             "schema": plan.schema,
             "program": plan.program,
+            "loses": plan.loses,
             "kinds": {
                 one.kind: {"backup": one.in_backup, "now": one.now, "lost": one.lost}
                 for one in plan.changes
@@ -116,6 +126,15 @@ def _preview(context: CommandContext) -> int:
         }
     )
     return 0
+
+
+def _planned(context: CommandContext, file: Path, place: DataPaths) -> RestorePlan:
+    context.options.data_dir = str(place.root)
+    try:
+        with context.application() as app:
+            return plan_restore(file, app.archive, context.clock)
+    except EnvironmentFault:
+        return plan_restore(file, None, context.clock)
 
 
 def _place(context: CommandContext, file: Path) -> DataPaths:

@@ -28,8 +28,8 @@ DERIVED = frozenset({"search_key"})
 """Tables made from others; the program makes them anew."""
 _SCHEMA_COLUMNS = 5
 _KINDS = {"table", "index", "trigger", "view"}
-_EVERY = 2_000
-"""After so many pages the progress is told."""
+_EVERY = 500
+"""After so many pages and leaves the progress is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ class Remains:
         key: Its 32 bytes.
         fresh: Returns the definitions of an archive that this program makes, for tables whose
             own definition is lost.
-        progress: Told pages done and pages in all.
+        progress: Told how many of how many pages are done; each is looked at, leaves twice.
     """
 
     def __init__(
@@ -97,14 +97,19 @@ class Remains:
         progress: Callable[[int, int], None] | None = None,
     ) -> None:
         self._pages = PageFile(file, key)
+        self._progress, self._done = progress, 0
         self.bad: list[int] = []
         self._leaves: list[int] = []
         self._definitions: dict[str, Definition] = {}
-        self._look(progress)
-        self.tables = self._tables(fresh)
-        self.strays = self._give_strays()
-        for table in self.tables:
-            self._count(table)
+        try:
+            self._look()
+            self.tables = self._tables(fresh)
+            self.strays = self._give_strays()
+            for table in self.tables:
+                self._count(table)
+        except BaseException:
+            self.close()
+            raise
 
     @property
     def pages(self) -> int:
@@ -133,7 +138,13 @@ class Remains:
 
     # --- looking ------------------------------------------------------------------------------
 
-    def _look(self, progress: Callable[[int, int], None] | None) -> None:
+    def _tell(self) -> None:
+        self._done += 1
+        if self._progress is not None and self._done % _EVERY == 0:
+            whole = self._pages.count + len(self._leaves)
+            self._progress(min(self._done, whole), whole)
+
+    def _look(self) -> None:
         for number in range(1, self._pages.count + 1):
             page = self._pages.page(number)
             if page is None:
@@ -141,8 +152,7 @@ class Remains:
             elif page[start_of(number)] == TABLE_LEAF:
                 self._leaves.append(number)
                 self._take_definitions(number)
-            if progress is not None and number % _EVERY == 0:
-                progress(number, self._pages.count)
+            self._tell()
 
     def _take_definitions(self, leaf: int) -> None:
         """Take the rows of the schema, which are told by their shape, wherever they lie."""
@@ -202,6 +212,7 @@ class Remains:
     def _count(self, table: FoundTable) -> None:
         held = set()
         for leaf in table.tree.leaves:
+            self._tell()
             for rowid, payload in leaf_rows(self._pages, leaf):
                 if _read(payload) is None:
                     table.lost += 1

@@ -15,9 +15,12 @@ from hall_app.ui.i18n import mark, translate
 from hall_app.ui.widgets.badges import LightShape
 from hall_app.ui.widgets.buttons import Button
 from hall_app.ui.widgets.labels import Label, Rule
+from hall_app.ui.widgets.progress import BusyLine
 
 if TYPE_CHECKING:
     import datetime as dt
+
+    from PySide6.QtGui import QKeyEvent
 
     from hall_app.services.salvaging import Damage
     from hall_app.ui.errors import ErrorText
@@ -69,9 +72,11 @@ class RecoverySheet(QFrame):
 
     Signals:
         answered: Name of the answer.
+        stop: What is being done is to be stopped.
     """
 
     answered = Signal(str)
+    stop = Signal()
 
     def __init__(
         self,
@@ -91,6 +96,8 @@ class RecoverySheet(QFrame):
         self.backup = Label("", "body", wrap=True)
         self.message = Label("", "message", wrap=True)
         self.message.hide()
+        self.busy = BusyLine()
+        self.busy.stop.connect(self.stop)
         self.secret = SecretField("recovery-secret")
         self.secret.setAccessibleName(translate("Recovery", "Passphrase or recovery key"))
         self.buttons: dict[str, Button] = {}
@@ -112,12 +119,21 @@ class RecoverySheet(QFrame):
         )
         self.buttons[SALVAGE].switch_off(translate("Recovery", "there is no file"))
 
+    def look(self) -> None:
+        """Say that the damage is being looked at; all other ways stay open meanwhile."""
+        self.damage.setText(translate("Recovery", "Looking at what is damaged…"))
+        self.busy.start(translate("Recovery", "The archive is looked through page by page…"))
+
     def show_damage(self, damage: Damage) -> None:
         """Say how much can be read and how much is lost."""
+        if not self._busy:
+            self.busy.finish()
         self.damage.setText(damage_words(damage))
 
     def show_damage_unknown(self, text: ErrorText) -> None:
         """Say why nobody could look."""
+        if not self._busy:
+            self.busy.finish()
         self.damage.setText(text.whole)
 
     def show_backup(self, offered: OfferedBackup | None, today: dt.date | None = None) -> None:
@@ -138,13 +154,15 @@ class RecoverySheet(QFrame):
     def say(self, words: str) -> None:
         """Write a message, or take it away; the buttons answer again."""
         self._busy = False
+        self.busy.finish()
         self.message.setText(words)
         self.message.setVisible(bool(words))
 
     def work(self, words: str) -> None:
         """Say what is being done; a second press does nothing meanwhile."""
-        self.say(words)
+        self.say("")
         self._busy = True
+        self.busy.start(words)
 
     def ask_secret(self, text: ErrorText) -> None:
         """Say that the passphrase is missing or wrong, and lead to its field."""
@@ -160,6 +178,13 @@ class RecoverySheet(QFrame):
         width = sizes.px(720)
         held = self._column.heightForWidth(width - 2 * sizes.gap(24))
         return QSize(width, held + sizes.px(90))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Stop what is being done on Esc, once the line about it is there."""
+        if event.key() == Qt.Key.Key_Escape and self.busy.isVisible():
+            self.stop.emit()
+            return
+        super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Space again in a new text size."""
@@ -206,6 +231,7 @@ class RecoverySheet(QFrame):
         self._area = area
         self._whole = QVBoxLayout(self)
         self._whole.addWidget(area, 1)
+        self._whole.addWidget(self.busy)
         self._whole.addWidget(self.message)
         self._whole.addWidget(Rule())
         self._whole.addLayout(self._row(AGAIN, FOLDER, CLOSE))

@@ -187,13 +187,14 @@ class BackupsPart(Part):
         plan = self.plan
         if plan is None:
             return
-        lost = next(one.lost for one in plan.changes if one.kind == "acts")
-        dialog = RestoreDialog(moment_words(plan.made_at, self.desk.today()), lost, self.page)
+        made = moment_words(plan.made_at, self.desk.today())
+        dialog = RestoreDialog(made, plan.loses, self.page)
 
         def given() -> None:
-            secret = dialog.form.text("secret")
-            dialog.accept()
-            self.desk.ask_program(RestoreWish(file=plan.file, secret=secret))
+            if dialog.confirms():
+                secret = dialog.secret
+                dialog.accept()
+                self.desk.ask_program(RestoreWish(file=plan.file, secret=secret))
 
         dialog.given.connect(given)
         dialog.open()

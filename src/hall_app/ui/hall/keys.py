@@ -8,7 +8,8 @@ from hall_app.ui.errors import explain_code
 from hall_app.ui.i18n import mark, translate
 from hall_app.ui.widgets.buttons import Button
 from hall_app.ui.widgets.choice_field import Choice, ChoiceField
-from hall_app.ui.widgets.field_editors import LineField
+from hall_app.ui.widgets.counted_dialog import CONFIRM
+from hall_app.ui.widgets.field_editors import DigitsField, LineField
 from hall_app.ui.widgets.form_dialog import FormDialog
 from hall_app.ui.widgets.form_grid import FieldSpec
 from hall_app.ui.widgets.labels import Label
@@ -139,9 +140,16 @@ class TypeBackDialog(FormDialog):
 
 
 class RestoreDialog(_KeyDialog):
-    """Ask once more before a backup is put back, and for its passphrase where that is another."""
+    """Ask once more before a backup is put back, and how much is lost where something is.
 
-    def __init__(self, made: str, lost: int | None, parent: QWidget) -> None:
+    Args:
+        made: When the backup was made, in words.
+        lost: Entries recorded since, which would be lost; their number is to be typed.
+        parent: The page.
+        asks_secret: Ask for the backup's passphrase, where that is another.
+    """
+
+    def __init__(self, made: str, lost: int, parent: QWidget, *, asks_secret: bool = True) -> None:
         super().__init__(
             "restore-form",
             mark("Keys", "Put the backup of {made} back?").shown(made=made),
@@ -149,18 +157,36 @@ class RestoreDialog(_KeyDialog):
             translate("Hall", "Back"),
             parent,
         )
-        told = (
-            translate("Keys", "%n act(s) on cases recorded since would be lost. ", n=lost)
-            if lost
-            else ""
-        )
+        self._lost = lost
+        told = translate("Keys", "%n record(s) made since would be lost. ", n=lost) if lost else ""
         kept = translate(
             "Keys",
             "The desk closes for a moment. The present archive is kept beside it, and no backup is "
             "made by itself until somebody confirms the restored one.",
         )
         self.say(f"{told}{kept}")
-        hint = translate("Keys", "only where it is not the present one")
-        label = translate("Keys", "Passphrase of that backup")
-        self._secret("secret", label, hint, must=False)
-        self.form.focus("secret")
+        if lost:
+            hint = mark("Keys", "type {count}").shown(count=lost)
+            label = translate("MassChange", "Number, to confirm")
+            self.form.add(
+                FieldSpec(name=CONFIRM, label=label, required=True, hint=hint),
+                DigitsField(CONFIRM),
+            )
+        if asks_secret:
+            hint = translate("Keys", "only where it is not the present one")
+            label = translate("Keys", "Passphrase of that backup")
+            self._secret("secret", label, hint, must=False)
+        if self.form.names:
+            self.form.focus(self.form.names[0])
+
+    @property
+    def secret(self) -> str:
+        """Return the passphrase typed, empty without one."""
+        return self.form.text("secret") if "secret" in self.form.names else ""
+
+    def confirms(self) -> bool:
+        """Tell whether the number is right; otherwise say which one is to be typed."""
+        if not self._lost or self.form.text(CONFIRM) == str(self._lost):
+            return True
+        self.refuse(explain_code("restore-loses", count=self._lost).whole, (CONFIRM,))
+        return False

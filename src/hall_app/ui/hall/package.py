@@ -14,8 +14,8 @@ from hall_app.ui.file_choosers import choose_file, choose_place
 from hall_app.ui.hall.part import Line, Part, column
 from hall_app.ui.i18n import mark, translate
 from hall_app.ui.item_words import fault_words
+from hall_app.ui.widgets.counted_dialog import CountedDialog
 from hall_app.ui.widgets.field_editors import DateField
-from hall_app.ui.widgets.form_dialog import FormDialog
 from hall_app.ui.widgets.form_grid import FieldSpec
 from hall_app.ui.widgets.row_table import Cell
 
@@ -45,7 +45,7 @@ ARRIVALS: dict[Arrival, tuple[Marked, str]] = {
 }
 
 
-class TakeDialog(FormDialog):
+class TakeDialog(CountedDialog):
     """Ask from when the items of another hall hold."""
 
     def __init__(self, count: int, today: dt.date, parent: QWidget) -> None:
@@ -65,6 +65,7 @@ class TakeDialog(FormDialog):
             FieldSpec(name="day", label=translate("Package", "From"), required=True, hint=hint),
             DateField("day", parse=lambda text: read_date(text, today)),
         )
+        self.add_count()
         self.form.set_value("day", today.isoformat())
         self.form.focus("day")
 
@@ -234,8 +235,8 @@ class PackagePart(Part):
         dialog = TakeDialog(len(names), self.desk.today(), self.page)
 
         def job() -> Callable[[], Carried]:
-            day = dialog.day
-            return lambda: service.take(seen, names, day, operator)
+            day, confirmed = dialog.day, dialog.confirmed
+            return lambda: service.take(seen, names, day, operator, confirmed=confirmed)
 
         self.ask(dialog, job, self._taken)
 

@@ -1,8 +1,4 @@
-"""Reading .xls in a process of its own: a damaged one can end the process that reads it.
-
-The old format names lengths that its reader believes before it looks at the bytes, and no guard
-short of reading the format can check them. The child may die; the desk may not.
-"""
+"""Sheets of a workbook as the library that reads them returns them."""
 
 from __future__ import annotations
 
@@ -11,13 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from hall_app.domain.sheet_table import SheetName
-from hall_app.support.apart import Lost, call_apart
 from hall_app.support.errors import RuleViolation
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-_SECONDS = 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,21 +32,12 @@ class RawSheet:
     merges: list[tuple[tuple[int, int], tuple[int, int]]]
 
 
-def read_apart(source: Path | bytes, sheet: str | None, most_cells: int) -> RawSheet:
-    """Read a sheet in a child process.
+def read_old(source: Path | bytes, sheet: str | None, most_cells: int) -> RawSheet:
+    """Read a sheet of an .xls; one with more cells comes back without its values.
 
     Raises:
-        RuleViolation: ``sheet-locked``, ``sheet-unknown``, or ``sheet-unreadable`` when the child
-            found damage, died of it, or took longer than a minute.
+        RuleViolation: ``sheet-locked`` or ``sheet-unknown``.
     """
-    try:
-        found: RawSheet = call_apart(_read, source, sheet, most_cells, seconds=_SECONDS)
-    except Lost as fault:
-        raise RuleViolation("sheet-unreadable") from fault
-    return found
-
-
-def _read(source: Path | bytes, sheet: str | None, most_cells: int) -> RawSheet:
     from python_calamine import (  # noqa: PLC0415 - loads late
         CalamineWorkbook,
         PasswordError,
