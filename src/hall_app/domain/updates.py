@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from dataclasses import dataclass
 
@@ -17,6 +18,10 @@ LARGEST_FILE = 400_000_000
 LARGEST_PROGRAM = 1_500_000_000
 LARGEST_MANIFEST = 2_000_000
 """Limits in files and bytes; a release has some 950 files and 320 MB."""
+
+MOST_CHANGES = 60
+LONGEST_CHANGE = 200
+"""Lines and characters of what an update says it changes."""
 
 _VERSION = re.compile(r"[0-9]{1,4}(\.[0-9]{1,4}){1,3}")
 _SUM = re.compile(r"[0-9a-f]{64}")
@@ -51,6 +56,8 @@ class UpdateManifest:
         system: What it runs on, as ``windows-x86_64``.
         schema: The last schema step that the program knows.
         files: All files of the program.
+        made_on: Day of the release as ISO text; empty in files of before it was told.
+        changes: What is different, one line each, in the words of whoever works with it.
     """
 
     format: int
@@ -58,11 +65,18 @@ class UpdateManifest:
     system: str
     schema: str
     files: tuple[ProgramFile, ...]
+    made_on: str = ""
+    changes: tuple[str, ...] = ()
 
     @property
     def size(self) -> int:
         """Return the bytes that the unpacked program takes."""
         return sum(one.size for one in self.files)
+
+    @property
+    def day(self) -> dt.date | None:
+        """Return the day of the release."""
+        return dt.date.fromisoformat(self.made_on) if self.made_on else None
 
 
 def version_numbers(version: str) -> tuple[int, ...]:
@@ -90,6 +104,7 @@ def check_manifest(manifest: UpdateManifest, programs: frozenset[str]) -> None:
     if manifest.format != FORMAT:
         raise RuleViolation("update-format")
     version_numbers(manifest.version)
+    _check_told(manifest)
     names = [one.path for one in manifest.files]
     if len(names) > MOST_FILES or manifest.size > LARGEST_PROGRAM:
         raise RuleViolation("update-unreadable", reason="size")
@@ -101,6 +116,19 @@ def check_manifest(manifest: UpdateManifest, programs: frozenset[str]) -> None:
             raise RuleViolation("update-unreadable", reason="path")
         if not _SUM.fullmatch(one.sha256):
             raise RuleViolation("update-unreadable", reason="sum")
+
+
+def _check_told(manifest: UpdateManifest) -> None:
+    """Check what the file tells people: a day, and lines that fit on a screen."""
+    try:
+        _ = manifest.day
+    except ValueError as fault:
+        raise RuleViolation("update-unreadable", reason="day") from fault
+    lines = manifest.changes
+    if len(lines) > MOST_CHANGES or any(len(one) > LONGEST_CHANGE for one in lines):
+        raise RuleViolation("update-unreadable", reason="changes")
+    if not all(one.isprintable() for one in lines):
+        raise RuleViolation("update-unreadable", reason="changes")
 
 
 def safe_path(path: str) -> bool:
