@@ -14,7 +14,6 @@ import hashlib
 import json
 import os
 import sys
-import tomllib
 import zipfile
 from dataclasses import dataclass
 from pathlib import Path
@@ -67,6 +66,20 @@ class Told:
 
     made_on: dt.date
     changes: tuple[str, ...] = ()
+
+
+def version_in(folder: Path) -> str:
+    """Return the version that the frozen program itself will tell.
+
+    Raises:
+        ValueError: The folder is none of a frozen program.
+    """
+    for file in folder.glob("_internal/hall_app-*.dist-info/METADATA"):
+        for line in file.read_text(encoding="utf-8").splitlines():
+            if line.startswith("Version: "):
+                return line.removeprefix("Version: ").strip()
+    message = f"no frozen program: {folder}"
+    raise ValueError(message)
 
 
 def changes_in(file: Path | None) -> tuple[str, ...]:
@@ -136,12 +149,11 @@ def main() -> int:
         sys.exit(f"The key does not open: {fault}")
     try:
         words = Told(made_on=options.made_on, changes=changes_in(options.changes))
+        version = version_in(options.folder)
     except (OSError, ValueError) as fault:
-        sys.exit(f"{options.changes}: {fault}")
+        sys.exit(str(fault))
     if not isinstance(key, Ed25519PrivateKey):
         sys.exit("This is no Ed25519 key.")
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    version = str(project["version"])
     steps = (ROOT / "src" / "hall_app" / "storage" / "migrations").glob("[0-9]*.py")
     target = options.out / f"hall-app-{version}-{options.system}{SUFFIX}"
     options.out.mkdir(parents=True, exist_ok=True)

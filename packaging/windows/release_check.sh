@@ -41,6 +41,7 @@ wanted() { [[ " ${STEPS[*]} " == *" $1 "* ]]; }
 . "$HERE/windows_python.sh"
 . "$HERE/freezing.sh"
 . "$HERE/installing.sh"
+. "$HERE/updating.sh"
 . "$HERE/suite.sh"
 . "$HERE/bare_linux.sh"
 trap stop_wine EXIT

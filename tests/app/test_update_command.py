@@ -72,13 +72,7 @@ def frozen(tmp_path):
         words = FROZEN.format(
             python=sys.executable, path=sys.path, bundle=bundles[old], broken=broken, old=old
         )
-        made = program(folder, version, words)
-        told = made / "_internal" / f"hall_app-{version}.dist-info"
-        told.mkdir()
-        (told / "METADATA").write_text(
-            f"Metadata-Version: 2.1\nName: hall-app\nVersion: {version}\n"
-        )
-        return made
+        return program(folder, version, words)
 
     return write
 

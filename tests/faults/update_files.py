@@ -45,8 +45,10 @@ def public(key=SUPPLIER):
 
 
 def program(folder, version, command="#!/bin/sh\nexit 0\n"):
-    """Write a small program: two files to be started, one of data."""
-    (folder / "_internal").mkdir(parents=True)
+    """Write a small program: two files to be started, one of data, one that tells the version."""
+    told = folder / "_internal" / f"hall_app-{version}.dist-info"
+    told.mkdir(parents=True)
+    (told / "METADATA").write_text(f"Metadata-Version: 2.1\nName: hall-app\nVersion: {version}\n")
     for name in PROGRAMS:
         (folder / name).write_text(command, encoding="utf-8")
         (folder / name).chmod(0o755)
