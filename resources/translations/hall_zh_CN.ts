@@ -4254,6 +4254,10 @@
         <translation>请换一个代码，或者改那一条。</translation>
     </message>
     <message>
+        <source>Choose another name; nothing was written.</source>
+        <translation>请换一个名字；什么都没有写入。</translation>
+    </message>
+    <message>
         <source>Choose another one in the list.</source>
         <translation>请在列表里另选一个。</translation>
     </message>
@@ -7528,6 +7532,10 @@
     <message>
         <source>Whole numbers are shown for a reason only. </source>
         <translation>显示完整号码要写理由。</translation>
+    </message>
+    <message>
+        <source>Windows takes no file of the name {file}. </source>
+        <translation>Windows 不接受“{file}”这样的文件名。</translation>
     </message>
     <message>
         <source>With {off} days off, {year} would not count as a whole year. </source>

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 
 from hall_app.support.errors import RuleViolation
+from hall_app.support.file_names import usable_name
 
 FORMAT = 1
 SUFFIX = ".hallupdate"
@@ -25,8 +26,6 @@ LONGEST_CHANGE = 200
 
 _VERSION = re.compile(r"[0-9]{1,4}(\.[0-9]{1,4}){1,3}")
 _SUM = re.compile(r"[0-9a-f]{64}")
-_UNSAFE = re.compile(r'[<>:"\\|?*\x00-\x1f\x7f]')
-_DEVICE = re.compile(r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])", re.IGNORECASE)
 _LONGEST_PATH = 200
 
 
@@ -133,15 +132,13 @@ def _check_told(manifest: UpdateManifest) -> None:
 
 def safe_path(path: str) -> bool:
     """Tell whether a path stays in its folder and every system takes it."""
-    if not path or len(path) > _LONGEST_PATH or _UNSAFE.search(path):
+    if not path or len(path) > _LONGEST_PATH:
         return False
     return all(_safe_part(part) for part in path.split("/"))
 
 
 def _safe_part(part: str) -> bool:
-    if part in {"", ".", ".."} or part[-1] in " ." or part[0] == " ":
-        return False
-    return not _DEVICE.fullmatch(part.partition(".")[0].strip())
+    return usable_name(part) and part[0] != " "
 
 
 def check_fits(manifest: UpdateManifest, version: str, system: str) -> None:
