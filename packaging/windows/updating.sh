@@ -69,6 +69,7 @@ refused() {
     [ ! -e "$PLACE.new" ] || stop "$2 was unpacked"
 }
 
+backups_made() { find "$HELD_HERE" -path '*/backups/*' -type f | wc -l; }
 update_ended() { [ ! -e "$PLACE.update/journal.json" ] && [ ! -e "$PLACE.old" ]; }
 
 # updated VERSION: carry it out and wait for the tool, which goes on when the command has ended.
@@ -95,14 +96,14 @@ check_update() {
     wait_for 60 test -e "$HELD_HERE/hall.archive-wal" || stop "the archive is not open"
     refused archive-in-use "hall-app-$UPDATED-windows-x86_64.hallupdate"
     wine10 taskkill /f /im HallApp.exe >/dev/null 2>&1
-    before=$(find "$HELD_HERE/backups" -type f | wc -l)
+    before=$(backups_made)
     updated "$BROKEN"
     [ "$(version_installed)" = "$(program_version)" ] || stop "a broken program stayed"
     grep -q '"update-returned"' "updates/$BROKEN.json" || stop "its return was not told"
     papers_are_the_same "after a broken update"
     updated "$UPDATED"
     [ "$(version_installed)" = "$UPDATED" ] || stop "the new program is not there"
-    [ "$(find "$HELD_HERE/backups" -type f | wc -l)" -gt "$before" ] || stop "no backup was made"
+    [ "$(backups_made)" -ge "$((before + 2))" ] || stop "an update began without a backup"
     papers_are_the_same "after the update"
     [ -e "$PLACE/uninstall.exe" ] || stop "the update lost the uninstaller"
     wait_for 30 test ! -e "$PLACE.update" || stop "the update left its folder"
