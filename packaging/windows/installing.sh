@@ -115,7 +115,7 @@ window_open() { keys search --name "$1" >/dev/null 2>&1; }
 
 refuse_while_running() {
     wine10 "$PLACE_ON_WINDOWS\\HallApp.exe" desk --practice >/dev/null 2>&1 &
-    wait_for 60 window_open '社区服务大厅|服务大厅|练习' || stop "the installed program shows no window"
+    wait_for 180 window_open '社区服务大厅|服务大厅|练习' || stop "the installed program shows no window"
     sleep 3
     picture program-login
     [ "$(status wine10 "$(setup_file)" /S)" = "$RUNNING" ] ||

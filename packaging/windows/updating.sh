@@ -92,7 +92,7 @@ check_update() {
     make_hall
     refused update-unreadable tampered.hallupdate
     wine10 "$PLACE_ON_WINDOWS\\HallApp.exe" desk --practice --data-dir "$HELD" >/dev/null 2>&1 &
-    wait_for 60 window_open '社区服务大厅|服务大厅|练习' || stop "no window before the update"
+    wait_for 180 window_open '社区服务大厅|服务大厅|练习' || stop "no window before the update"
     wait_for 60 test -e "$HELD_HERE/hall.archive-wal" || stop "the archive is not open"
     refused archive-in-use "hall-app-$UPDATED-windows-x86_64.hallupdate"
     wine10 taskkill /f /im HallApp.exe >/dev/null 2>&1
