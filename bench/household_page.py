@@ -1,4 +1,4 @@
-"""From the wish for a household, or a card on the reader, to its painted page in the real window."""
+"""From the wish for a household, or a card on the reader, to its painted page in a real window."""
 
 from __future__ import annotations
 
