@@ -80,6 +80,11 @@ updated() {
     sleep 2
 }
 
+tidied_up() {
+    own_program verify >/dev/null 2>&1
+    [ ! -e "$PLACE.update" ]
+}
+
 papers_are_the_same() {
     papers_held >updates/papers-after.txt
     cmp -s updates/papers-before.txt updates/papers-after.txt || stop "a printed paper changed"
@@ -106,7 +111,8 @@ check_update() {
     [ "$(backups_made)" -ge "$((before + 2))" ] || stop "an update began without a backup"
     papers_are_the_same "after the update"
     [ -e "$PLACE/uninstall.exe" ] || stop "the update lost the uninstaller"
-    wait_for 30 test ! -e "$PLACE.update" || stop "the update left its folder"
+    # The tool may still have been there at the first start of the new program.
+    wait_for 60 tidied_up || stop "the update left its folder"
     refused_older
     rm -rf updates "$HELD_HERE"
     say "updated from a signed file; a changed one and one that does not start were not kept"
