@@ -1,4 +1,4 @@
-"""From the wish for a household to its painted page, in the real window."""
+"""From the wish for a household, or a card on the reader, to its painted page in a real window."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ from PySide6.QtCore import QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from hall_app.app.shift import Shift
+from hall_app.domain.id_cards import IdCard
+from hall_app.domain.identity import IdKind
 from hall_app.support import paths
 from hall_app.ui.desk import HouseholdSubject
 from hall_app.ui.i18n import install_translators
@@ -23,11 +25,16 @@ from hall_app.ui.tasks import Tasks
 from hall_app.ui.theme import Theme
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+
+    from hall_app.app.bootstrap import Application
+    from hall_app.ui.card_reader.desk import CardDesk
 
 LIMIT = 50.0
 """Milliseconds that a household may take to open."""
-HOUSEHOLDS, WARM_UP = 200, 10
+CARD_LIMIT = 1_000.0
+"""Milliseconds from a card's data to its person."""
+HOUSEHOLDS, CARDS, WARM_UP = 200, 100, 10
 BETWEEN = 30
 _GIVE_UP = 3_000
 
@@ -55,21 +62,43 @@ class Openings(QObject):
 
     def open(self, household: int) -> float:
         """Return the milliseconds from the wish to the painted page."""
+        subject = HouseholdSubject(household_id=household)
+        return self._timed(lambda: self._window.open_page("household", subject))
+
+    def lay(self, cards: CardDesk, card: IdCard) -> float:
+        """Return the milliseconds from a card's data, read on another page, to its person."""
+        self._window.open_page("workbench")
+        self.rest()
+        return self._timed(lambda: cards.take(card))
+
+    def _timed(self, wish: Callable[[], object]) -> float:
         self._painted_at = 0.0
         began = time.perf_counter()
-        self._window.open_page("household", HouseholdSubject(household_id=household))
+        wish()
         self._late.start(_GIVE_UP)
         if not self._painted_at:
             self._loop.exec()
         self._late.stop()
         if not self._painted_at:
-            raise SystemExit(f"household {household} was not shown")
+            raise SystemExit("the household was not shown")
         return (self._painted_at - began) * 1000
 
     def rest(self) -> None:
         """Let what follows a page, as the list of those looked at last, come to its end."""
         QTimer.singleShot(BETWEEN, self._loop.quit)
         self._loop.exec()
+
+
+def cards_of(application: Application, chance: random.Random) -> list[IdCard]:
+    """Return the cards of people who live in some household."""
+    rows = application.archive.rows(
+        """SELECT "id_number", "name" FROM "resident"
+        WHERE "id_kind" = 'resident' AND "household_id" IS NOT NULL ORDER BY "id" """
+    )
+    return [
+        IdCard(kind=IdKind.RESIDENT, number=number, name=name)
+        for number, name in chance.sample(rows, CARDS + WARM_UP)
+    ]
 
 
 def measures(data: Path | None, rounds: int | None) -> Iterator[Measure]:
@@ -96,6 +125,10 @@ def measures(data: Path | None, rounds: int | None) -> Iterator[Measure]:
             openings.rest()
             if turn >= WARM_UP:
                 figures.append(passed)
+        laid = []
+        for card in application.lanes.db.submit(lambda: cards_of(application, chance)).result():
+            laid.append(openings.lay(shift.cards, card))
+            openings.rest()
         shift.close()
     tasks.close()
     application.close()
@@ -105,5 +138,12 @@ def measures(data: Path | None, rounds: int | None) -> Iterator[Measure]:
         value=statistics.quantiles(figures, n=20)[-1],
         unit="ms, 95 of 100 households open faster",
         limit=LIMIT,
+        target=1.0,
+    )
+    yield Measure(
+        name="card-page",
+        value=statistics.quantiles(laid[WARM_UP:], n=20)[-1],
+        unit="ms, 95 of 100 cards open their person faster",
+        limit=CARD_LIMIT,
         target=1.0,
     )

@@ -28,7 +28,6 @@ in_bare_debian() {
 
 check_bare_linux() {
     local failed line
-    freeze_for_linux
     say "a bare Debian 12"
     [ -e "$BARE/etc/debian_version" ] || bootstrap "$BARE" bookworm ca-certificates
     mkdir -p "$BARE/opt/大厅 程序" "$BARE/proc"

@@ -31,10 +31,10 @@ MOST_BYTES_ON_LINUX = 330_000_000
 """Qt's data for languages and the whole of libpython come on top of it there."""
 RUNTIME = re.compile(r"(vcruntime|msvcp|concrt)")
 SYSTEM = frozenset({
-    "advapi32.dll", "authz.dll", "bcrypt.dll", "bcryptprimitives.dll", "cfgmgr32.dll",
+    "advapi32.dll", "authz.dll", "avrt.dll", "bcrypt.dll", "bcryptprimitives.dll", "cfgmgr32.dll",
     "comctl32.dll", "comdlg32.dll", "crypt32.dll", "d3d11.dll", "d3d12.dll", "d3d9.dll",
-    "dbghelp.dll", "dcomp.dll", "dnsapi.dll", "dwmapi.dll", "dwrite.dll", "dxgi.dll", "evr.dll",
-    "gdi32.dll", "imm32.dll", "iphlpapi.dll", "kernel32.dll", "mf.dll", "mfplat.dll",
+    "dbghelp.dll", "dcomp.dll", "dnsapi.dll", "dwmapi.dll", "dwrite.dll", "dxgi.dll", "dxva2.dll",
+    "evr.dll", "gdi32.dll", "imm32.dll", "iphlpapi.dll", "kernel32.dll", "mf.dll", "mfplat.dll",
     "mfreadwrite.dll", "mpr.dll", "ncrypt.dll", "netapi32.dll", "ntdll.dll", "ole32.dll",
     "oleaut32.dll", "opengl32.dll", "propsys.dll", "psapi.dll", "rpcrt4.dll", "secur32.dll",
     "setupapi.dll", "shcore.dll", "shell32.dll", "shlwapi.dll", "ucrtbase.dll", "user32.dll",

@@ -101,6 +101,26 @@ FunctionEnd
 !insertmacro RefuseWhileRunning ""
 !insertmacro RefuseWhileRunning "un."
 
+; The desk's own files open with it, for this user alone. What another program has taken since stays.
+!define CLASSES "Software\Classes"
+!define TELL_THE_SHELL "System::Call 'shell32::SHChangeNotify(i 0x08000000, i 0, p 0, p 0)'"
+
+!macro OpenWithDesk ENDING WORDS
+  WriteRegStr HKCU "${CLASSES}\${APP}.${ENDING}" "" "${WORDS}"
+  WriteRegStr HKCU "${CLASSES}\${APP}.${ENDING}\DefaultIcon" "" '"$INSTDIR\${APP}.exe",0'
+  WriteRegStr HKCU "${CLASSES}\${APP}.${ENDING}\shell\open\command" "" '"$INSTDIR\${APP}.exe" "%1"'
+  WriteRegStr HKCU "${CLASSES}\.${ENDING}" "" "${APP}.${ENDING}"
+!macroend
+
+!macro ForgetOpening ENDING
+  ReadRegStr $0 HKCU "${CLASSES}\.${ENDING}" ""
+  ${If} $0 == "${APP}.${ENDING}"
+    DeleteRegValue HKCU "${CLASSES}\.${ENDING}" ""
+    DeleteRegKey /ifempty HKCU "${CLASSES}\.${ENDING}"
+  ${EndIf}
+  DeleteRegKey HKCU "${CLASSES}\${APP}.${ENDING}"
+!macroend
+
 Function .onInit
   ${IfNot} ${AtLeastWin10}
     MessageBox MB_OK|MB_ICONSTOP "需要 64 位 Windows 10 或更新版本。" /SD IDOK
@@ -143,6 +163,9 @@ Section "main"
   WriteRegDWORD HKCU "${UNINSTALL}" "EstimatedSize" "$0"
   WriteRegDWORD HKCU "${UNINSTALL}" "NoModify" 1
   WriteRegDWORD HKCU "${UNINSTALL}" "NoRepair" 1
+  !insertmacro OpenWithDesk "hallkit" "${TITLE}资料包"
+  !insertmacro OpenWithDesk "hallupdate" "${TITLE}更新文件"
+  ${TELL_THE_SHELL}
 SectionEnd
 
 Section "Uninstall"
@@ -160,5 +183,8 @@ Section "Uninstall"
   Delete "$DESKTOP\${TITLE}.lnk"
   DeleteRegKey HKCU "${UNINSTALL}"
   DeleteRegKey HKCU "Software\${APP}"
+  !insertmacro ForgetOpening "hallkit"
+  !insertmacro ForgetOpening "hallupdate"
+  ${TELL_THE_SHELL}
   DetailPrint "档案、备份和设置保留在 ${DATA}"
 SectionEnd

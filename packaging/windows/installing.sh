@@ -42,6 +42,22 @@ shortcuts() {
         -name '*社区服务大厅*.lnk' | wc -l
 }
 
+# What Windows starts for a file with one of the desk's endings, as it was registered.
+opener() {
+    wine10 reg query "HKCU\\Software\\Classes\\HallApp.$1\\shell\\open\\command" /ve 2>/dev/null |
+        tr -d '\r' | sed -n 's/.*REG_SZ *//p'
+}
+
+files_open_with_it() {
+    local ending
+    for ending in hallkit hallupdate; do
+        [ "$(opener "$ending")" = "\"$PLACE_ON_WINDOWS\\HallApp.exe\" \"%1\"" ] ||
+            stop ".$ending files do not open with the program: $(opener "$ending")"
+        wine10 reg query "HKCU\\Software\\Classes\\.$ending" /ve 2>/dev/null |
+            grep -q "HallApp.$ending" || stop ".$ending is of another kind"
+    done
+}
+
 all_files_there() {
     local missing
     missing=$(cd dist/HallApp && find . -type f | while read -r file; do
@@ -99,7 +115,7 @@ window_open() { keys search --name "$1" >/dev/null 2>&1; }
 
 refuse_while_running() {
     wine10 "$PLACE_ON_WINDOWS\\HallApp.exe" desk --practice >/dev/null 2>&1 &
-    wait_for 60 window_open '社区服务大厅|服务大厅|练习' || stop "the installed program shows no window"
+    wait_for 180 window_open '社区服务大厅|服务大厅|练习' || stop "the installed program shows no window"
     sleep 3
     picture program-login
     [ "$(status wine10 "$(setup_file)" /S)" = "$RUNNING" ] ||
@@ -144,6 +160,9 @@ uninstall_keeps_data() {
     [ "$(shortcuts)" = 0 ] || stop "a shortcut was left"
     ! wine10 reg query 'HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\HallApp' \
         >/dev/null 2>&1 || stop "the entry in the list of programs was left"
+    [ -z "$(opener hallkit)$(opener hallupdate)" ] || stop "files still open with the program"
+    ! wine10 reg query 'HKCU\Software\Classes\.hallkit' >/dev/null 2>&1 ||
+        stop "the ending of a file was left in the registry"
     say "uninstalled, $(echo "$before" | wc -l) files of data kept as they were"
 }
 
@@ -183,6 +202,7 @@ check_installed() {
     say "installed: $(du -sm "$PLACE" | cut -f1) MiB"
     wine10 "$PLACE_ON_WINDOWS\\hall-app.exe" --version >"$WORK/version.json" ||
         stop "the installed program does not start"
+    files_open_with_it
     take_tour
     measure_start
     try_commands
@@ -190,8 +210,9 @@ check_installed() {
     [ "$(status wine10 "$(setup_file)" /S)" = 0 ] || stop "no installation over an older one"
     all_files_there "$PLACE"
     install_elsewhere
-    # An update from its signed file (make_update.py), over a running older version, belongs here.
-    wine10 "$(setup_file)" /S
+    check_update
+    wine10 "$(setup_file)" /S || stop "no installation over an updated program"
+    all_files_there "$PLACE"
     uninstall_keeps_data
     photograph_installer
 }

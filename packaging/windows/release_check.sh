@@ -37,13 +37,28 @@ STEPS=("$@")
 [ "${#STEPS[@]}" != 0 ] || STEPS=(windows-python freeze installer installed linux suite)
 wanted() { [[ " ${STEPS[*]} " == *" $1 "* ]]; }
 
+declare -A BESIDE=()
+
 . "$HERE/wine.sh"
 . "$HERE/windows_python.sh"
 . "$HERE/freezing.sh"
 . "$HERE/installing.sh"
+. "$HERE/updating.sh"
 . "$HERE/suite.sh"
 . "$HERE/bare_linux.sh"
-trap stop_wine EXIT
+trap 'kill "${BESIDE[@]}" 2>/dev/null || true; stop_wine' EXIT
+
+# begin NAME FUNCTION: run it beside the next steps; finish NAME: wait for it and tell what it said.
+begin() {
+    ("$2") >"$WORK/beside-$1.log" 2>&1 </dev/null &
+    BESIDE[$1]=$!
+}
+finish() {
+    local result=0
+    wait "${BESIDE[$1]}" || result=$?
+    cat "$WORK/beside-$1.log"
+    [ "$result" = 0 ] || stop "$1: see above"
+}
 
 suitable_python() {
     local python
@@ -69,23 +84,28 @@ cd "$WORK"
 install_tools
 copy_source
 [ -x "$HOST_PYTHON" ] || "$(suitable_python)" -m venv "$WORK/host"
+# What needs no Wine goes on beside it: downloads, and the whole folder for Linux.
+python_wanted() { wanted windows-python || [ ! -e "$WORK/python/installed" ]; }
+if python_wanted; then begin fetch fetch_all; fi
+if wanted linux; then begin linux freeze_for_linux; fi
 say "Wine 10 in a Debian 13 chroot"
 make_wine_chroot
 start_display
 make_prefix
 
-if wanted windows-python || [ ! -e "$WORK/python/installed" ]; then
+if python_wanted; then
     say "Windows Python 3.11 and the locked wheels"
-    fetch_windows_python
-    check_signatures
+    finish fetch
     lay_out_python
-    fetch_wheels
     install_wheels
     wine10 python/python.exe -c 'import sys, locale; print(sys.version, locale.getpreferredencoding())'
 fi
 if wanted freeze; then freeze_program; fi
 if wanted installer; then make_installer; fi
 if wanted installed; then check_installed; fi
-if wanted linux; then check_bare_linux; fi
+if wanted linux; then
+    finish linux
+    check_bare_linux
+fi
 if wanted suite; then run_suite; fi
 say "green: ${STEPS[*]}"

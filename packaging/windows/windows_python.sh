@@ -6,6 +6,12 @@ PYTHON_WHEEL_FILE=panda3d-1.10.14-cp311-cp311-win_amd64.whl
 PYTHON_WHEEL_SHA256=1ddf01040b9c5497fb8659e3c5ef793a26c869cfdfb1b75e6d04d6fba0c03b73
 SIGNED_AT=1701719027  # the certificate of python.org's 3.11.7 has expired since
 
+fetch_all() {
+    fetch_windows_python
+    check_signatures
+    fetch_wheels
+}
+
 fetch_windows_python() {
     local file="$WORK/download/$PYTHON_WHEEL_FILE"
     if [ ! -e "$file" ]; then

@@ -4296,6 +4296,10 @@
         <translation>请换一个代码，或者改那一条。</translation>
     </message>
     <message>
+        <source>Choose another name; nothing was written.</source>
+        <translation>请换一个名字；什么都没有写入。</translation>
+    </message>
+    <message>
         <source>Choose another one in the list.</source>
         <translation>请在列表里另选一个。</translation>
     </message>
@@ -5446,6 +5450,10 @@
     <message>
         <source>Open the file with another encoding, or type the text again.</source>
         <translation>请换一种编码打开文件，或重新填写。</translation>
+    </message>
+    <message>
+        <source>Open the real archive with Alt+Z and choose the file there.</source>
+        <translation>请按 Alt+Z 打开正式档案，在那里选择更新文件。</translation>
     </message>
     <message>
         <source>Open the register again.</source>
@@ -6632,6 +6640,10 @@
         <translation>程序上次中途断了，之后 {file} 被拿走了。</translation>
     </message>
     <message>
+        <source>The program is not updated from the practice archive. </source>
+        <translation>练习档案里不能更新程序。</translation>
+    </message>
+    <message>
         <source>The program's folder holds files that are not the program's: {file}. </source>
         <translation>程序文件夹里有不属于程序的文件：{file}。</translation>
     </message>
@@ -7614,6 +7626,10 @@
     <message>
         <source>Whole numbers are shown for a reason only. </source>
         <translation>显示完整号码要写理由。</translation>
+    </message>
+    <message>
+        <source>Windows takes no file of the name {file}. </source>
+        <translation>Windows 不接受“{file}”这样的文件名。</translation>
     </message>
     <message>
         <source>With {off} days off, {year} would not count as a whole year. </source>
@@ -20301,6 +20317,145 @@
         <translation>
             <numerusform>%n 秒后可以再试</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Updates</name>
+    <message>
+        <source>A backup is made first. Then the desk closes, and comes back by itself after some seconds up to some minutes. When the new version does not pass its first start, this one returns with the archive as it was.</source>
+        <translation>先自动备份，然后程序关闭，几秒到几分钟后自动重新打开。新版本如果首次启动没有通过，会自动退回现在的版本，档案保持原样。</translation>
+    </message>
+    <message>
+        <source>Alt+O looks at an update file of the supplier. Its signature and every byte are checked; nothing is changed by that.</source>
+        <translation>按 Alt+O 查看供应方的更新文件。程序会核对签名和文件的每个字节；只查看不作任何改动。</translation>
+    </message>
+    <message>
+        <source>Back to this version</source>
+        <translation>返回当前版本</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter makes a backup, closes the desk and brings the new version in. Other work at this desk should be finished.</source>
+        <translation>按 Ctrl+Enter 先备份，再关闭程序并换上新版本。请先办完本窗口手头的工作。</translation>
+    </message>
+    <message>
+        <source>How it is</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>It runs from its source; only an installed program is updated.</source>
+        <translation>程序直接由源代码运行；只有安装好的程序才能更新。</translation>
+    </message>
+    <message>
+        <source>Lies in</source>
+        <translation>安装位置</translation>
+    </message>
+    <message>
+        <source>Look at an update</source>
+        <translation>查看更新文件</translation>
+    </message>
+    <message>
+        <source>New version</source>
+        <translation>新版本</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>发布日期</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>Supplier's key</source>
+        <translation>供应方公钥</translation>
+    </message>
+    <message>
+        <source>The program is being updated; the desk comes back by itself. Wait…</source>
+        <translation>正在更新程序，完成后会自动重新打开，请稍候……</translation>
+    </message>
+    <message>
+        <source>The program was updated; this is version {version}.</source>
+        <translation>程序已更新，当前版本 {version}。</translation>
+    </message>
+    <message>
+        <source>This program takes no update file</source>
+        <translation>本程序不能用文件更新</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Update from version {here} to {version}?</source>
+        <translation>从版本 {here} 更新到 {version}？</translation>
+    </message>
+    <message>
+        <source>Update now</source>
+        <translation>现在更新</translation>
+    </message>
+    <message>
+        <source>Update of the program (*.hallupdate)</source>
+        <translation>程序更新文件 (*.hallupdate)</translation>
+    </message>
+    <message>
+        <source>Version and update</source>
+        <translation>版本与更新</translation>
+    </message>
+    <message>
+        <source>Version in use</source>
+        <translation>当前版本</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>更新内容</translation>
+    </message>
+    <message>
+        <source>built in: only files signed with it are taken</source>
+        <translation>已内置：只接受用它签名的文件</translation>
+    </message>
+    <message>
+        <source>is made before anything is replaced</source>
+        <translation>更换之前自动备份</translation>
+    </message>
+    <message>
+        <source>making the backup and unpacking…</source>
+        <translation>正在备份并解包……</translation>
+    </message>
+    <message>
+        <source>missing: this program takes no file; install the new version</source>
+        <translation>没有：本程序不能用文件更新，请用安装程序安装新版本</translation>
+    </message>
+    <message>
+        <source>no update file is chosen</source>
+        <translation>尚未选择更新文件</translation>
+    </message>
+    <message>
+        <source>not from the practice archive</source>
+        <translation>练习档案里不能更新</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>未注明</translation>
+    </message>
+    <message>
+        <source>the supplier's, checked with every byte of the file</source>
+        <translation>供应方签名有效，文件每个字节均已核对</translation>
+    </message>
+    <message>
+        <source>the update is being prepared</source>
+        <translation>正在准备更新</translation>
+    </message>
+    <message>
+        <source>{file}, {size} MB unpacked</source>
+        <translation>{file}，解包后 {size} MB</translation>
     </message>
 </context>
 <context>

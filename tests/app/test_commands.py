@@ -245,7 +245,7 @@ def test_restore_needs_the_archive_alone(run, tmp_path, desk_app):
     told = subprocess.run(
         [sys.executable, "-m", "hall_app", "restore", str(file),
          "--data-dir", str(desk_app.paths.root)],
-        capture_output=True, text=True, check=False,
+        capture_output=True, encoding="utf-8", check=False,
     )  # fmt: skip
     assert told.returncode == 2
     assert json.loads(told.stdout)["code"] == "archive-in-use"
@@ -258,7 +258,7 @@ def test_commands_run_beside_the_open_desk(desk_app, clerk, tmp_path):
     words = [sys.executable, "-m", "hall_app", "accept", "--item", "LN05", "--name", "王秀英"]
     words += ["--material", "id-card=original", "--out", str(tmp_path)]
     words += ["--data-dir", str(desk_app.paths.root)]
-    told = subprocess.run(words, capture_output=True, text=True, check=False)
+    told = subprocess.run(words, capture_output=True, encoding="utf-8", check=False)
     assert told.returncode in {0, 2}, told.stderr
     assert json.loads(told.stdout).get("code") != "archive-in-use"
     desk_app.services.cases.figures(clerk)

@@ -48,9 +48,9 @@ def test_the_desk_starts_to_a_login_that_takes_keys_without_the_slow_modules(tmp
         "print(json.dumps([status, sorted({name.partition('.')[0] for name in sys.modules})]))\n"
     )
     call = [sys.executable, "-c", code, str(tmp_path / "practice")]
-    first = subprocess.run(call, capture_output=True, text=True, check=False, timeout=100)
+    first = subprocess.run(call, capture_output=True, encoding="utf-8", check=False, timeout=100)
     assert json.loads(first.stdout.splitlines()[0])["ready"] is True, first.stderr
-    second = subprocess.run(call, capture_output=True, text=True, check=False, timeout=100)
+    second = subprocess.run(call, capture_output=True, encoding="utf-8", check=False, timeout=100)
     status, modules = json.loads(second.stdout.splitlines()[1])
     assert status == 0
     assert set(modules).isdisjoint(LATE_MODULES)

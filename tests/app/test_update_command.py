@@ -23,10 +23,16 @@ from hall_app.app.updates import this_system
 
 ROOT = Path(__file__).resolve().parents[2]
 FROZEN = """#!{python}
+import json
 import sys
 from pathlib import Path
 if "--first-start" in sys.argv and {broken!r}:
     sys.exit(7)
+if "--after-update" in sys.argv:
+    made = Path(__file__).parent.with_name("opened.part")
+    made.write_text(json.dumps(sys.argv))
+    made.replace(made.with_suffix(".json"))
+    sys.exit(0)
 sys.executable = str(Path(__file__).resolve())
 sys.path[:0] = [str(Path(sys.executable).parent / "_internal"), *{path!r}]
 sys.frozen, sys._MEIPASS = True, {bundle!r}
@@ -66,13 +72,7 @@ def frozen(tmp_path):
         words = FROZEN.format(
             python=sys.executable, path=sys.path, bundle=bundles[old], broken=broken, old=old
         )
-        made = program(folder, version, words)
-        told = made / "_internal" / f"hall_app-{version}.dist-info"
-        told.mkdir()
-        (told / "METADATA").write_text(
-            f"Metadata-Version: 2.1\nName: hall-app\nVersion: {version}\n"
-        )
-        return made
+        return program(folder, version, words)
 
     return write
 

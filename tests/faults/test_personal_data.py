@@ -71,7 +71,7 @@ def journey(tmp_path_factory):
     done = subprocess.run(
         [sys.executable, str(WORKER), str(room / "out")],
         capture_output=True,
-        text=True,
+        encoding="utf-8",
         check=False,
         timeout=600,
         cwd=room / "home",

@@ -361,3 +361,11 @@ def test_a_disk_that_fills_up_while_unpacking_leaves_nothing_behind(
     with pytest.raises(EnvironmentFault, match="update-disk-full"):
         stage_update(new_file, manifest, place, old_paths, clock)
     assert beside(SwapPlaces(place.folder)) == ["HallApp"]
+
+
+def test_a_lock_that_windows_kept_is_dropped_with_its_folder_at_a_later_start(tmp_path):
+    places = SwapPlaces(program(tmp_path / "HallApp", "0.2.0"))
+    places.work.mkdir()
+    places.lock_file.touch()
+    prove_good(places.program, "0.2.0")
+    assert not places.work.exists()

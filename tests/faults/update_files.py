@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import importlib.util
 import sys
 from pathlib import Path
@@ -18,6 +19,7 @@ SUPPLIER = Ed25519PrivateKey.from_private_bytes(bytes(range(32)))
 PROGRAMS = ("hall-app", "HallApp")
 SYSTEM = "linux-x86_64"
 LAST_STEP = "0025_journal_of_one"
+MADE_ON = dt.date(2026, 9, 18)
 PAPERS = """SELECT print_job.id, sha256, pdf FROM print_job
     JOIN print_file ON job_id = print_job.id ORDER BY print_job.id"""
 _PACKAGING = Path(__file__).resolve().parents[2] / "packaging"
@@ -26,7 +28,7 @@ _PACKAGING = Path(__file__).resolve().parents[2] / "packaging"
 def script(name):
     """Return a script of the packaging folder as a module."""
     spec = importlib.util.spec_from_file_location(f"packaging_{name}", _PACKAGING / f"{name}.py")
-    module = importlib.util.module_from_spec(spec)
+    module = sys.modules[spec.name] = importlib.util.module_from_spec(spec)
     path = list(sys.path)
     try:
         spec.loader.exec_module(module)
@@ -43,8 +45,10 @@ def public(key=SUPPLIER):
 
 
 def program(folder, version, command="#!/bin/sh\nexit 0\n"):
-    """Write a small program: two files to be started, one of data."""
-    (folder / "_internal").mkdir(parents=True)
+    """Write a small program: two files to be started, one of data, one that tells the version."""
+    told = folder / "_internal" / f"hall_app-{version}.dist-info"
+    told.mkdir(parents=True)
+    (told / "METADATA").write_text(f"Metadata-Version: 2.1\nName: hall-app\nVersion: {version}\n")
     for name in PROGRAMS:
         (folder / name).write_text(command, encoding="utf-8")
         (folder / name).chmod(0o755)
@@ -52,10 +56,11 @@ def program(folder, version, command="#!/bin/sh\nexit 0\n"):
     return folder
 
 
-def update_file(folder, target, version, key=SUPPLIER, system=SYSTEM):
+def update_file(folder, target, version, key=SUPPLIER, system=SYSTEM, changes=()):
     """Sign and pack a program as the supplier does."""
     maker = script("make_update")
-    maker.make(folder, target, maker.manifest_of(folder, version, system, LAST_STEP), key)
+    words = maker.Told(made_on=MADE_ON, changes=changes)
+    maker.make(folder, target, maker.manifest_of(folder, version, system, LAST_STEP, words), key)
     return target
 
 

@@ -8,8 +8,10 @@ import zipfile
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from update_files import (
+    MADE_ON,
     PROGRAMS,
     SUPPLIER,
+    SYSTEM,
     installed,
     program,
     public,
@@ -18,7 +20,7 @@ from update_files import (
     version_in,
 )
 
-from hall_app.domain.updates import CONTEXT, UpdateManifest, safe_path
+from hall_app.domain.updates import CONTEXT, safe_path
 from hall_app.services.updating import check_update
 from hall_app.storage.update_file import SupplierKey, read_update, unpack_update
 from hall_app.support.errors import EnvironmentFault, RuleViolation
@@ -199,11 +201,42 @@ def test_the_supplier_makes_a_key_and_an_update_that_programs_take(made, tmp_pat
     with pytest.raises(SystemExit, match="already"):
         maker.main()
     out = tmp_path / "out"
-    monkeypatch.setattr("sys.argv", ["x", str(made), str(out), "--key", str(key), *words])
+    changes = tmp_path / "changes.txt"
+    changes.write_text("回执可以选择两联。\n\n 修正打印。 \n", encoding="utf-8")
+    told = ["--changes", str(changes), "--made-on", "2026-09-18", "--system", SYSTEM]
+    monkeypatch.setattr("sys.argv", ["x", str(made), str(out), "--key", str(key), *words, *told])
     assert script("make_update").main() == 0
     (file,) = out.iterdir()
-    ours = SupplierKey(pem=(tmp_path / "pub").read_bytes())
-    assert isinstance(read_update(file, ours, PROGRAMS), UpdateManifest)
+    assert file.name == "hall-app-0.2.0-linux-x86_64.hallupdate"
+    found = read_update(file, SupplierKey(pem=(tmp_path / "pub").read_bytes()), PROGRAMS)
+    assert (found.version, found.day) == ("0.2.0", MADE_ON)
+    assert found.changes == ("回执可以选择两联。", "修正打印。")
+    changes.write_text("x" * 201, encoding="utf-8")
+    with pytest.raises(SystemExit, match="200 characters"):
+        script("make_update").main()
     secret.write_text("wrong passphrase", encoding="utf-8")
     with pytest.raises(SystemExit, match="does not open"):
         script("make_update").main()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        {"made_on": "yesterday"},
+        {"changes": ["x" * 201]},
+        {"changes": ["x"] * 61},
+        {"changes": ["a\u202eb"]},
+    ],
+)
+def test_words_that_do_not_fit_the_screen_are_refused_though_signed(good, tmp_path, words):
+    told = json.loads(entries(good)["manifest.json"]) | words
+    files = {n: data for n, data in entries(good).items() if n.startswith("program/")}
+    assert refused(signed(tmp_path / "x", told, files)) == "update-unreadable"
+
+
+def test_a_file_of_before_the_changes_were_told_is_still_taken(good, tmp_path):
+    told = json.loads(entries(good)["manifest.json"])
+    del told["made_on"], told["changes"]
+    files = {n: data for n, data in entries(good).items() if n.startswith("program/")}
+    found = read_update(signed(tmp_path / "x", told, files), OURS, PROGRAMS)
+    assert (found.day, found.changes) == (None, ())

@@ -6,7 +6,7 @@ import functools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from hall_app.app.updates import after_opening, before_opening
+from hall_app.app.updates import after_opening, before_opening, installed_program
 from hall_app.domain.printer_settings import PrinterSetting
 from hall_app.services.events import ChangeFeed
 from hall_app.services.facade import Foundation, Services
@@ -256,6 +256,7 @@ def _services(
             knowledge=knowledge,
             queue=queue,
             spooler=printers,
+            installed=installed_program,
         )
     )
 

@@ -4,23 +4,27 @@ from __future__ import annotations
 
 import importlib
 import logging
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, QTimer
 
+from hall_app.app.arrivals import Arrivals
 from hall_app.app.bootstrap import PRACTICE_PASSWORD, build, check_ready
 from hall_app.app.desk_place import DeskPlace
 from hall_app.app.last_backup import LastBackup
 from hall_app.app.practice import make_practice_archive
 from hall_app.app.start_faults import StartFaults
+from hall_app.app.update_hand_over import hand_over
 from hall_app.domain.backup_keeping import SUFFIX
 from hall_app.support.errors import EnvironmentFault, HallError
 from hall_app.support.lanes import ThreadLane
 from hall_app.ui.accounts.here import SeenHere
 from hall_app.ui.accounts.login_sheet import LoginSheet, login_words
 from hall_app.ui.accounts.renewing import LettingIn
-from hall_app.ui.accounts.start_window import START_ACTIONS, StartWindow
+from hall_app.ui.accounts.start_window import START_ACTIONS, StartWindow, bring_to_front
 from hall_app.ui.actions import Actions
+from hall_app.ui.archive_wishes import UpdateWish
 from hall_app.ui.garbage import GarbageKeeper
 from hall_app.ui.i18n import translate
 from hall_app.ui.machine_printers import PrintersOfThisMachine
@@ -72,7 +76,8 @@ class DeskProgram(QObject):
         self._garbage = GarbageKeeper(self)
         self._garbage.start()
         self._place = DeskPlace(self)
-        self._place.called.connect(self.raise_window)
+        self._place.called.connect(self._called)
+        self._arrivals = Arrivals(wish)
         self._start_lane = ThreadLane(START)
         self._start_tasks = Tasks({START: self._start_lane}, self)
         self._built: list[Application] = []
@@ -152,7 +157,7 @@ class DeskProgram(QObject):
         except HallError as fault:
             self._say_fault(fault)
             return True
-        if not self._place.take(paths):
+        if not self._place.take(paths, self._wish.file):
             return False
         preferences = Preferences(paths.machine_settings)
         self._theme.set_text_size(preferences.number("desk/text-size", 1.0))
@@ -171,23 +176,27 @@ class DeskProgram(QObject):
 
     def raise_window(self) -> None:
         """Show the desk in front, as a second start asks."""
-        window = self._shift.window if self._shift is not None else self.window
-        window.setWindowState(
-            window.windowState() & ~Qt.WindowState.WindowMinimized | Qt.WindowState.WindowActive
-        )
-        window.raise_()
-        window.activateWindow()
+        bring_to_front(self._shift.window if self._shift is not None else self.window)
+
+    def _called(self, file: str) -> None:
+        self.raise_window()
+        self._arrivals.deliver(self._shift, file)
 
     def leave_damaged(self) -> None:
         """Close an archive in which damage was met, and show what can be done about it."""
         fault = EnvironmentFault("archive-corrupt", archive=self._wish.paths.archive.name)
         self._close_for(lambda: self._say_fault(fault))
 
-    def exchange(self, wish: RestoreWish | RekeyWish) -> None:
-        """Close the archive for a restore or a new key, and open it again."""
+    def exchange(self, wish: RestoreWish | RekeyWish | UpdateWish) -> None:
+        """Close the archive for a restore or a new key and open it again; for an update, end."""
+        paths, secret = self._wish.paths, self._secret
+        if isinstance(wish, UpdateWish):
+            self._close_archive()
+            fault = hand_over(wish.program, paths, secret)
+            self._app.quit() if fault is None else self._close_for(lambda: self._say_fault(fault))
+            return
         from hall_app.app.archive_exchange import ArchiveExchange  # noqa: PLC0415 - seldom
 
-        paths, secret = self._wish.paths, self._secret
         work = ArchiveExchange(self.window, self._start_tasks, START, paths, self._clock)
         work.done.connect(self._open)
         work.failed.connect(self._say_fault)
@@ -269,10 +278,8 @@ class DeskProgram(QObject):
             return
         self._application = application
         self._tasks = Tasks(application.lanes.named(), self)
-        self._tasks.run(
-            application.services.accounts.people, owner=self, done=self.show_login,
-            error=self._say_fault,
-        )  # fmt: skip
+        people = application.services.accounts.people
+        self._tasks.run(people, owner=self, done=self.show_login, error=self._say_fault)
 
     def show_login(self, accounts: tuple[AccountView, ...]) -> None:
         """Offer the people of the hall."""
@@ -300,12 +307,8 @@ class DeskProgram(QObject):
 
     def _load_pages(self) -> None:
         if self._tasks is not None and self._shift is None:
-            self._tasks.run(
-                lambda: importlib.import_module("hall_app.app.shift"),
-                owner=self,
-                done=lambda _module: None,
-                lane=BACKGROUND,
-            )
+            job = partial(importlib.import_module, "hall_app.app.shift")
+            self._tasks.run(job, owner=self, done=lambda _module: None, lane=BACKGROUND)
 
     def _log_in(self, sheet: LoginSheet, login: str, password: str, window: str) -> None:
         application, tasks = self._application, self._tasks
@@ -331,6 +334,7 @@ class DeskProgram(QObject):
         self._shift = shift
         self.window.hide()
         self.window.show_sheet(None)
+        self._arrivals.deliver(shift)
 
     # The end ---------------------------------------------------------------------------------
 
@@ -340,10 +344,13 @@ class DeskProgram(QObject):
         if self._shift is not None:
             self._shift.upkeep.close()
         hurried = self._session_end is not None and self._session_end.under_way
-        if application is None or tasks is None or hurried or application.view_only:
-            self._app.quit()
-            return
-        if application.services.hall.profile.practice:
+        if (
+            application is None
+            or tasks is None
+            or hurried
+            or application.view_only
+            or application.services.hall.profile.practice
+        ):
             self._app.quit()
             return
         last = LastBackup(application.services.backups, tasks)
@@ -353,9 +360,8 @@ class DeskProgram(QObject):
 
     def _say_backup(self) -> None:
         self.window.show_sheet(None)
-        self.window.say_busy(
-            translate("Start", "A backup is being made, the desk closes by itself…")
-        )
+        words = translate("Start", "A backup is being made, the desk closes by itself…")
+        self.window.say_busy(words)
         self.window.show()
 
     def close(self) -> None:

@@ -18,10 +18,10 @@ class DeskPlace(QObject):
     """Take the lock before anything is written, the log included.
 
     Signals:
-        called: A second desk was started on the same archive.
+        called: A second desk was started on the same archive, with the file it was given.
     """
 
-    called = Signal()
+    called = Signal(str)
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -34,11 +34,16 @@ class DeskPlace(QObject):
         """Tell whether a second start can raise this desk."""
         return self._instance is not None and self._instance.listening
 
-    def take(self, paths: DataPaths) -> bool:
-        """Take the place; where another desk has it, raise that one and return False."""
+    def take(self, paths: DataPaths, file: str = "") -> bool:
+        """Take the place; where another desk has it, raise that one and return False.
+
+        Args:
+            paths: The archive.
+            file: Path of a file that the desk which has the place is to open.
+        """
         self._instance = SingleInstance(paths.desk_lock, self)
         if not self._instance.take():
-            self._instance.call_first()
+            self._instance.call_first(file)
             return False
         self._instance.called.connect(self.called)
         self._log = LogFile(paths.log)

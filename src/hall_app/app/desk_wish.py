@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from hall_app.app.update_hand_over import UpdateNews
     from hall_app.devices.printers import Spooler
     from hall_app.support.paths import DataPaths
 
@@ -18,6 +19,8 @@ class DeskWish:
         may_create: The folder may be made: it is the program's own, not one somebody named.
         secret: Passphrase from a file, or none.
         spooler: The printers; those of this machine when left out.
+        file: Path of a file to be opened after the login; empty without one.
+        news: What became of an update that has just ended.
     """
 
     paths: DataPaths
@@ -26,6 +29,8 @@ class DeskWish:
     may_create: bool
     secret: str | None = None
     spooler: Spooler | None = None
+    file: str = ""
+    news: UpdateNews | None = None
 
     def swapped(self) -> DeskWish:
         """Return the wish for the other archive, with the way back."""

@@ -58,6 +58,9 @@ COMMANDS: dict[str, str] = {
 """Commands and the module of ``app.cli`` that holds each; loaded only when asked for."""
 
 
+DESK_FILES = (".hallkit", ".hallupdate")
+"""Endings of the files that the desk opens; the installer gives them to this program."""
+
 _OWN_APPLICATION = frozenset({"desk", "tour"})
 """Commands that make a Qt application of their own, with windows."""
 
@@ -84,6 +87,12 @@ def _wanted(arguments: Sequence[str]) -> str:
     return ""
 
 
+def _as_opened(arguments: Sequence[str]) -> list[str]:
+    """Return the arguments of a start by a file of the desk's own, as a file manager gives it."""
+    opened = any(word.lower().endswith(DESK_FILES) for word in arguments)
+    return ["desk", *arguments] if opened and not _wanted(arguments) else list(arguments)
+
+
 def main(arguments: Sequence[str]) -> int:
     """Run one command and return its exit status.
 
@@ -94,6 +103,7 @@ def main(arguments: Sequence[str]) -> int:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     # What the log says is for the log; a command speaks through its answers.
     logging.getLogger("hall_app").addHandler(logging.NullHandler())
+    arguments = _as_opened(arguments)
     wanted = _wanted(arguments)
     if (wanted or "desk") in _OWN_APPLICATION:
         # Nothing is thrown away while the desk is built; it collects for itself later.

@@ -13,7 +13,7 @@ from hall_app.app.upkeep import Upkeep
 from hall_app.devices.windows_session import watch_session
 from hall_app.domain.password_rules import is_pin
 from hall_app.services.events import HallChanged
-from hall_app.support.errors import EnvironmentFault
+from hall_app.support.errors import EnvironmentFault, RuleViolation
 from hall_app.ui.accounts.change import IdleWatch, Replaced, change_sheet
 from hall_app.ui.accounts.here import SeenHere
 from hall_app.ui.accounts.in_front import InFront
@@ -29,6 +29,7 @@ from hall_app.ui.desk import Desk
 from hall_app.ui.errors import explain
 from hall_app.ui.global_search import GlobalSearch
 from hall_app.ui.glyph_hint import GlyphHints
+from hall_app.ui.hall.page import part_for
 from hall_app.ui.i18n import translate
 from hall_app.ui.machine_printers import PrintersOfThisMachine
 from hall_app.ui.machine_reader import ReaderOfThisMachine
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
     from hall_app.support.clock import Clock
     from hall_app.ui.accounts.login_sheet import LoginSheet
     from hall_app.ui.archive_wishes import ArchiveWish
+    from hall_app.ui.desk import FileSubject
     from hall_app.ui.preferences import Preferences
     from hall_app.ui.tasks import Tasks
     from hall_app.ui.theme import Theme
@@ -101,6 +103,7 @@ class Shift(QObject):
         self._services = application.services
         self._operator: Operator | None = None
         self._locked = False
+        self._file: FileSubject | None = None
         self.window: MainWindow
         self._session_watch: SessionWatch | None = None
         self._changes = Changes(application.services.feed, self)
@@ -200,6 +203,19 @@ class Shift(QObject):
         if page is not None:
             page.left()
 
+    def open_file(self, subject: FileSubject) -> None:
+        """Show the part of the hall's page that takes a file; once somebody has unlocked."""
+        if not self.window.above.cover.isHidden():
+            self._file = subject
+            return
+        self._file = None
+        right = part_for(subject.path).right
+        if self.desk.may(right):
+            self.window.open_page("hall", subject)
+        else:
+            roles = sorted(self._services.policy.acts[right])
+            self.window.show_error(RuleViolation("not-permitted", act=right, roles=roles))
+
     def change_clerk(self) -> None:
         """Offer the people over the desk; Esc goes back to the one who sits there."""
         self._locked = False
@@ -298,6 +314,8 @@ class Shift(QObject):
             sheet.deleteLater()
         self._front.show_again()
         self._idle.start()
+        if self._file is not None:
+            self.open_file(self._file)
 
     def _read_rules(self) -> None:
         """Follow what the hall says of locks."""

@@ -1,9 +1,10 @@
-"""One desk per archive: the lock decides, the local socket only says "show yourself"."""
+"""One desk per archive: the lock decides, the local socket says "show yourself" and which file."""
 
 from __future__ import annotations
 
 import hashlib
 import logging
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLockFile, QObject, Signal
@@ -11,12 +12,14 @@ from PySide6.QtCore import QLockFile, QObject, Signal
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from PySide6.QtNetwork import QLocalServer
+    from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 logger = logging.getLogger(__name__)
 
 CALL_LIMIT = 1_000
 """Milliseconds a second start waits for the first one to answer."""
+LONGEST_CALL = 32_768
+"""Bytes of a file's path; Windows allows 32,767 characters at most, and halls use far fewer."""
 
 
 class SingleInstance(QObject):
@@ -26,10 +29,10 @@ class SingleInstance(QObject):
         lock: Lock file in the data folder; a lock left by a killed desk is taken over.
 
     Signals:
-        called: A second start wants this desk to come to the front.
+        called: A second start wants this desk to come to the front, and the file it was given.
     """
 
-    called = Signal()
+    called = Signal(str)
 
     def __init__(self, lock: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -63,14 +66,23 @@ class SingleInstance(QObject):
         else:
             logger.warning("a second start cannot call this desk: %s", server.serverError())
 
-    def call_first(self) -> bool:
-        """Ask the desk that holds the lock to come to the front; tell whether it answers."""
+    def call_first(self, file: str = "") -> bool:
+        """Ask the desk that holds the lock to come to the front; tell whether it answers.
+
+        Args:
+            file: Whole path of a file that it is to open.
+        """
         from PySide6.QtNetwork import QLocalSocket  # noqa: PLC0415 - a second start only
 
         socket = QLocalSocket()
         socket.connectToServer(self._name)
         answers = socket.waitForConnected(CALL_LIMIT)
-        socket.abort()
+        if answers and file:
+            socket.write(file.encode())
+            socket.waitForBytesWritten(CALL_LIMIT)
+        socket.disconnectFromServer()
+        if socket.state() != QLocalSocket.LocalSocketState.UnconnectedState:
+            socket.waitForDisconnected(CALL_LIMIT)
         return answers
 
     def release(self) -> None:
@@ -84,6 +96,16 @@ class SingleInstance(QObject):
     def _answer(self) -> None:
         while self._server is not None and self._server.hasPendingConnections():
             connection = self._server.nextPendingConnection()
-            connection.abort()
-            connection.deleteLater()
-            self.called.emit()
+            connection.setReadBufferSize(LONGEST_CALL)
+            connection.disconnected.connect(partial(self._heard, connection))
+            if connection.state() == connection.LocalSocketState.UnconnectedState:
+                self._heard(connection)
+
+    def _heard(self, connection: QLocalSocket) -> None:
+        """Take what a second start has said, once it has hung up."""
+        if connection.property("heard"):
+            return
+        connection.setProperty("heard", True)  # noqa: FBT003 - Qt's signature
+        file = bytes(connection.readAll().data()).decode(errors="replace")
+        connection.deleteLater()
+        self.called.emit(file)

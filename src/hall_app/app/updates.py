@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from hall_app.support import paths as program
 from hall_app.support.errors import EnvironmentFault
+
+if TYPE_CHECKING:
+    from hall_app.services.updating import Installed
 
 _ENDING = ".exe" if sys.platform == "win32" else ""
 COMMANDS = f"hall-app{_ENDING}"
@@ -53,6 +57,23 @@ def supplier_key() -> bytes:
     """Return the public key this program was built with; empty without one."""
     file = program.resources() / PUBLIC_KEY
     return file.read_bytes() if file.exists() else b""
+
+
+def installed_program() -> Installed:
+    """Describe the program that runs, as an update replaces it.
+
+    Raises:
+        EnvironmentFault: ``update-not-installed`` when it runs from its source.
+    """
+    from hall_app.services.updating import Installed  # noqa: PLC0415 - seldom
+
+    return Installed(
+        folder=installed_folder(),
+        version=program_version(),
+        system=this_system(),
+        programs=(COMMANDS, WINDOW),
+        key=supplier_key(),
+    )
 
 
 def before_opening() -> None:

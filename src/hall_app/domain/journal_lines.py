@@ -33,7 +33,7 @@ GROUPS: Mapping[JournalGroup, tuple[str, ...]] = {
         *("visit-record", "application-form", "own-form"),
     ),
     JournalGroup.EXPORTS: ("export", "export-unmasked"),
-    JournalGroup.ACCESS: ("keys", "reset-password", "login-wait", "restore"),
+    JournalGroup.ACCESS: ("keys", "reset-password", "login-wait", "restore", "update"),
     JournalGroup.KEEPING: ("consent", "retention"),
 }
 """Kinds of lines by group; whatever stands in none of them is a change."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from dataclasses import dataclass
 
 from hall_app.support.errors import RuleViolation
+from hall_app.support.file_names import usable_name
 
 FORMAT = 1
 SUFFIX = ".hallupdate"
@@ -18,10 +20,12 @@ LARGEST_PROGRAM = 1_500_000_000
 LARGEST_MANIFEST = 2_000_000
 """Limits in files and bytes; a release has some 950 files and 320 MB."""
 
+MOST_CHANGES = 60
+LONGEST_CHANGE = 200
+"""Lines and characters of what an update says it changes."""
+
 _VERSION = re.compile(r"[0-9]{1,4}(\.[0-9]{1,4}){1,3}")
 _SUM = re.compile(r"[0-9a-f]{64}")
-_UNSAFE = re.compile(r'[<>:"\\|?*\x00-\x1f\x7f]')
-_DEVICE = re.compile(r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])", re.IGNORECASE)
 _LONGEST_PATH = 200
 
 
@@ -51,6 +55,8 @@ class UpdateManifest:
         system: What it runs on, as ``windows-x86_64``.
         schema: The last schema step that the program knows.
         files: All files of the program.
+        made_on: Day of the release as ISO text; empty in files of before it was told.
+        changes: What is different, one line each, in the words of whoever works with it.
     """
 
     format: int
@@ -58,11 +64,18 @@ class UpdateManifest:
     system: str
     schema: str
     files: tuple[ProgramFile, ...]
+    made_on: str = ""
+    changes: tuple[str, ...] = ()
 
     @property
     def size(self) -> int:
         """Return the bytes that the unpacked program takes."""
         return sum(one.size for one in self.files)
+
+    @property
+    def day(self) -> dt.date | None:
+        """Return the day of the release."""
+        return dt.date.fromisoformat(self.made_on) if self.made_on else None
 
 
 def version_numbers(version: str) -> tuple[int, ...]:
@@ -90,6 +103,7 @@ def check_manifest(manifest: UpdateManifest, programs: frozenset[str]) -> None:
     if manifest.format != FORMAT:
         raise RuleViolation("update-format")
     version_numbers(manifest.version)
+    _check_told(manifest)
     names = [one.path for one in manifest.files]
     if len(names) > MOST_FILES or manifest.size > LARGEST_PROGRAM:
         raise RuleViolation("update-unreadable", reason="size")
@@ -103,17 +117,28 @@ def check_manifest(manifest: UpdateManifest, programs: frozenset[str]) -> None:
             raise RuleViolation("update-unreadable", reason="sum")
 
 
+def _check_told(manifest: UpdateManifest) -> None:
+    """Check what the file tells people: a day, and lines that fit on a screen."""
+    try:
+        _ = manifest.day
+    except ValueError as fault:
+        raise RuleViolation("update-unreadable", reason="day") from fault
+    lines = manifest.changes
+    if len(lines) > MOST_CHANGES or any(len(one) > LONGEST_CHANGE for one in lines):
+        raise RuleViolation("update-unreadable", reason="changes")
+    if not all(one.isprintable() for one in lines):
+        raise RuleViolation("update-unreadable", reason="changes")
+
+
 def safe_path(path: str) -> bool:
     """Tell whether a path stays in its folder and every system takes it."""
-    if not path or len(path) > _LONGEST_PATH or _UNSAFE.search(path):
+    if not path or len(path) > _LONGEST_PATH:
         return False
     return all(_safe_part(part) for part in path.split("/"))
 
 
 def _safe_part(part: str) -> bool:
-    if part in {"", ".", ".."} or part[-1] in " ." or part[0] == " ":
-        return False
-    return not _DEVICE.fullmatch(part.partition(".")[0].strip())
+    return usable_name(part) and part[0] != " "
 
 
 def check_fits(manifest: UpdateManifest, version: str, system: str) -> None:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from hall_app.services.people import PeopleService
     from hall_app.services.places import PlacesService
     from hall_app.services.population import PopulationService
+    from hall_app.services.program_updates import ProgramUpdatesService
     from hall_app.services.residents import ResidentsService
     from hall_app.services.scans import ScansService
     from hall_app.services.superior_forms import SuperiorFormsService
@@ -213,6 +214,19 @@ class ArchiveServices(Parts):
         return self._part(
             "backups",
             lambda: BackupsService(on.archive, on.paths, on.policy, on.clock, on.feed),
+        )
+
+    @property
+    def program_updates(self) -> ProgramUpdatesService:
+        """Return the bringing in of a new program."""
+        from hall_app.services.program_updates import ProgramUpdatesService
+
+        on = self._on
+        return self._part(
+            "program_updates",
+            lambda: ProgramUpdatesService(
+                on.archive, on.paths, on.policy, on.clock, self.backups, on.installed
+            ),
         )
 
     @property

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from hall_app.services.policy import Policy
     from hall_app.services.print_queue import PrintQueue
     from hall_app.services.prints import PrintsService
+    from hall_app.services.updating import Installed
     from hall_app.storage.database import Archive
     from hall_app.support.clock import Clock
     from hall_app.support.paths import DataPaths
@@ -29,6 +30,7 @@ class Foundation:
     Attributes:
         queue: Builds the print queue with the printers of this machine.
         spooler: Returns those printers.
+        installed: Describes the program that runs; refuses where it is not an installed one.
     """
 
     archive: Archive
@@ -39,6 +41,7 @@ class Foundation:
     knowledge: Knowledge
     queue: Callable[[PrintsService], PrintQueue]
     spooler: Callable[[], Spooler]
+    installed: Callable[[], Installed]
 
 
 class Parts:

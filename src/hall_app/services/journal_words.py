@@ -34,6 +34,7 @@ KINDS: Mapping[str, str] = {
     "import": "导入居民",
     "login-wait": "登录受限",
     "restore": "恢复档案",
+    "update": "更新程序",
     "rules": "修改大厅规则",
     "workdays": "修改工作日历",
     "agency-items": "修改代理事项",

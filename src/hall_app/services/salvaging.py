@@ -20,6 +20,7 @@ from hall_app.storage.salvage.reading import Remains
 from hall_app.storage.schema_print import fresh_tables
 from hall_app.support.clock import hall_time
 from hall_app.support.errors import EnvironmentFault, RuleViolation
+from hall_app.support.file_names import file_name
 from hall_app.support.folders import drive_of
 from hall_app.support.presence import Presence
 from hall_app.support.watching import UNWATCHED, Watching
@@ -266,24 +267,35 @@ class _Written:
 
 def _write_table(found: Remains, table: FoundTable, folder: Path, written: _Written) -> None:
     names = [one.name for one in table.columns]
-    files = folder / f"{table.name}-files"
+    stem = _free_stem(folder, file_name(table.name, "table"))
+    files = folder / f"{stem}-files"
 
     def rows() -> Iterator[list[object]]:
         for number, row in enumerate(found.rows(table), start=1):
             written.row()
             yield [
-                _kept(value, files, f"{number}-{name}") if isinstance(value, bytes) else value
+                _kept(value, files, file_name(f"{number}-{name}", str(number)))
+                if isinstance(value, bytes)
+                else value
                 for name, value in zip(names, row, strict=True)
             ]
 
-    write_csv(folder / f"{table.name}.csv", names, rows())
+    write_csv(folder / f"{stem}.csv", names, rows())
+
+
+def _free_stem(folder: Path, stem: str) -> str:
+    """Return a name that no table before has; a damaged archive may tell two alike."""
+    number, found = 2, stem
+    while (folder / f"{found}.csv").exists():
+        number, found = number + 1, f"{stem}-{number}"
+    return found
 
 
 def _kept(content: bytes, folder: Path, name: str) -> str:
     """Write a picture or paper into a file of its own and return how it is called."""
     folder.mkdir(exist_ok=True)
     ending = next((end for start, end in _ENDINGS if content.startswith(start)), "bin")
-    file = folder / f"{name}.{ending}"
+    file = folder / f"{file_name(name, 'content')}.{ending}"
     file.write_bytes(content)
     return f"{folder.name}/{file.name}"
 

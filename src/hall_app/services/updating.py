@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from hall_app.domain.updates import check_fits
 from hall_app.services.update_migration import FORMER, alone, return_archive, thin_former
 from hall_app.storage.program_swap import (
+    LOCK,
     Journal,
     Step,
     SwapPlaces,
@@ -200,6 +201,17 @@ def give_up(places: SwapPlaces) -> None:
         journal = read_journal(places)
         if journal is None or (journal.step is Step.STAGED and not places.old.exists()):
             clear(places)
+    _drop_lock(places)
+
+
+def _drop_lock(places: SwapPlaces) -> None:
+    """Drop the folder of the work where only its lock is left: Windows keeps one that is held."""
+    try:
+        if [one.name for one in places.work.iterdir()] == [LOCK]:
+            places.lock_file.unlink()
+            places.work.rmdir()
+    except OSError:
+        return  # gone already, or another update has just begun; the next start looks again
 
 
 def _forward(
@@ -309,6 +321,7 @@ def prove_good(folder: Path, version: str) -> None:
                 clear(places)
                 if journal is not None:
                     thin_former(DataPaths(Path(journal.data)))
+        _drop_lock(places)
     except EnvironmentFault as fault:
         if fault.code != "update-at-work":
             raise

@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 from typing import TYPE_CHECKING
 
+from hall_app.support.file_names import check_file_name
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
@@ -17,8 +19,10 @@ def write_csv(file: Path, heading: Sequence[str], rows: Iterable[Sequence[object
     """Write one file in UTF-8 with a byte order mark; a text that could run gets an apostrophe.
 
     Raises:
+        EnvironmentFault: ``file-name-unusable`` for a name that not every system takes.
         OSError: The disk is full or gone; what was written so far stays.
     """
+    check_file_name(file)
     with file.open("w", encoding="utf-8-sig", newline="") as stream:
         writer = csv.writer(stream)
         writer.writerow(heading)

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+LOCK = "lock"
+"""Name of the file by which one update at a time is at work."""
 _TRIES = 5
 """How often a folder is tried to be moved, a second and a half each: programs take time to end."""
 
@@ -90,9 +92,14 @@ class SwapPlaces:
         return self.work / "journal.json"
 
     @property
+    def lock_file(self) -> Path:
+        """Return the file that the lock is taken on."""
+        return self.work / LOCK
+
+    @property
     def lock(self) -> Presence:
         """Return the lock of whoever is at work on the update."""
-        return Presence(self.work / "lock")
+        return Presence(self.lock_file)
 
 
 def places_of(folder: Path) -> SwapPlaces:

@@ -23,16 +23,17 @@ class HallError(Exception):
 
     def __reduce__(self) -> tuple[object, ...]:
         """Go through a pipe from one process to another with everything it carries."""
-        return _revived, (type(self), self.code, self.fields, self.details)
+        return revived, (type(self), self.code, self.fields, self.details)
 
     def __str__(self) -> str:
         shown = ", ".join(f"{name}={value}" for name, value in self.details.items())
         return f"{self.code} ({shown})" if shown else self.code
 
 
-def _revived(
+def revived(
     kind: type[HallError], code: str, fields: tuple[str, ...], details: dict[str, object]
 ) -> HallError:
+    """Make an error again that another process has met."""
     return kind(code, fields=fields, **details)
 
 

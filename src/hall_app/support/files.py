@@ -7,6 +7,8 @@ import tempfile
 import threading
 from pathlib import Path
 
+from hall_app.support.file_names import check_file_name
+
 _HELD = frozenset({5, 32})
 """Windows: access denied, sharing violation. A virus scanner looks into each new file."""
 HELD_SECONDS = (0.01, 0.02, 0.05, 0.1, 0.2, 0.4, 0.8)
@@ -17,8 +19,10 @@ def write_atomically(path: Path, content: bytes) -> None:
     """Replace a file's content in one step and leave the old content on any failure.
 
     Raises:
+        EnvironmentFault: ``file-name-unusable`` for a name that not every system takes.
         OSError: The folder is missing, full or read-only; the old file is untouched.
     """
+    check_file_name(path)
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
     part = Path(name)
     try:

@@ -36,4 +36,17 @@ class PrintKeyWish:
     key: str
 
 
-ArchiveWish = RestoreWish | RekeyWish | PrintKeyWish
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UpdateWish:
+    """Close the program and let the new one, which lies ready beside it, take its place.
+
+    Attributes:
+        program: Folder of the program in use.
+        version: Of the new one.
+    """
+
+    program: Path
+    version: str
+
+
+ArchiveWish = RestoreWish | RekeyWish | PrintKeyWish | UpdateWish

@@ -10,6 +10,7 @@ from hall_app.support.clock import hall_day
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable
+    from pathlib import Path
 
     from hall_app.domain.views import CasePageSlice, Operator
     from hall_app.services.facade import Services
@@ -127,6 +128,13 @@ class HouseholdSubject:
             return None
         place = self.among.index(self.household_id) + step
         return self.among[place] if 0 <= place < len(self.among) else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileSubject:
+    """Name a file that was opened from outside; its ending says which part of the hall takes it."""
+
+    path: Path
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

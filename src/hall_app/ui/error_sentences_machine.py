@@ -154,6 +154,10 @@ MACHINE: dict[str, Sentence] = {
         mark("Errors", "This computer account keeps no keys. "),
         mark("Errors", "Type the passphrase at the first start of the day."),
     ),
+    "file-name-unusable": Sentence(
+        mark("Errors", "Windows takes no file of the name {file}. "),
+        mark("Errors", "Choose another name; nothing was written."),
+    ),
     "out-unwritable": Sentence(
         mark("Errors", "Nothing can be written into {folder}. "),
         mark("Errors", "Choose another folder."),

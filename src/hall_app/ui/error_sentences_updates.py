@@ -30,6 +30,10 @@ UPDATES: dict[str, Sentence] = {
         mark("Errors", "The update file is of a kind that this program does not know. "),
         mark("Errors", "Ask the supplier for the update in between; nothing was changed."),
     ),
+    "update-in-practice": Sentence(
+        mark("Errors", "The program is not updated from the practice archive. "),
+        mark("Errors", "Open the real archive with Alt+Z and choose the file there."),
+    ),
     "update-missing": Sentence(
         mark("Errors", "The update file {file} cannot be read. "),
         mark("Errors", "Put the stick in again, or copy the file anew; nothing was changed."),

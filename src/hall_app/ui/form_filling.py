@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
 from hall_app.domain.form_fields import FormLoss
+from hall_app.support.file_names import file_name
 from hall_app.ui.export_dialog import ExportDialog
 from hall_app.ui.i18n import mark, translate
 from hall_app.ui.tasks import BACKGROUND
@@ -31,7 +31,8 @@ LOSSES: dict[FormLoss, Marked] = {
     FormLoss.OTHER: mark("Forms", "comment threads, slicers or a signature"),
 }
 MOST_NAMED = 12
-_NO_FILE_NAME = re.compile(r"""[\\/:*?"<>|\s]+""")
+_LONGEST = 80
+"""Characters of the name that a filled-in workbook gets."""
 
 
 class FormFiller(QObject):
@@ -67,7 +68,7 @@ class FormFiller(QObject):
         )
 
     def _confirm(self, form: Path, subject: FormSubject, whose: str, told: FormOutlook) -> None:
-        name = _NO_FILE_NAME.sub(" ", f"{form.stem}-{whose}")[:80].strip()
+        name = filled_name(form, whose)
         dialog = ExportDialog(
             translate("Forms", "Fill in “{file}”").format(file=form.name),
             outlook_words(told),
@@ -120,6 +121,12 @@ def outlook_words(told: FormOutlook) -> list[str]:
 def _joined(names: Sequence[str]) -> str:
     shown = "、".join(names[:MOST_NAMED])
     return f"{shown}…" if len(names) > MOST_NAMED else shown
+
+
+def filled_name(form: Path, whose: str) -> str:
+    """Return the name that a filled-in workbook gets, without its ending."""
+    words = " ".join(f"{form.stem}-{whose}".split())
+    return file_name(words[:_LONGEST], file_name(form.stem, "form"))
 
 
 def _free(path: Path) -> Path:

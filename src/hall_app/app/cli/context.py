@@ -28,6 +28,8 @@ Done = TypeVar("Done")
 
 RULE_BROKEN = 2
 WRONG_USAGE = 1
+STANDARD_INPUT = "-"
+"""Stands for the name of a file that holds a secret."""
 
 
 class UsageError(Exception):
@@ -78,6 +80,7 @@ class CommandContext:
 
     def __init__(self, options: argparse.Namespace, clock: Clock | None = None) -> None:
         self.options = options
+        self._secret: str | None = None
         self.clock = clock or SystemClock()
 
     def option(self, name: str) -> str:
@@ -94,12 +97,14 @@ class CommandContext:
         return own if own.archive.exists() else DataPaths(practice_folder())
 
     def secret(self) -> str | None:
-        """Return the passphrase from its file.
+        """Return the passphrase from its file, which is read once: a pipe gives it no second time.
 
         Raises:
             UsageError: The file cannot be read.
         """
-        return first_line(self.option("passphrase_file")) or None
+        if self._secret is None:
+            self._secret = first_line(self.option("passphrase_file"))
+        return self._secret or None
 
     @contextmanager
     def application(self, spooler: Spooler | None = None) -> Iterator[Application]:
@@ -200,11 +205,15 @@ class _SettingsOfThisMachine:
 def first_line(file: str) -> str:
     """Return the first line of a file that holds a secret; nothing without a file.
 
+    ``-`` is the standard input, as one program gives it to another without a trace on the disk.
+
     Raises:
         UsageError: The file cannot be read.
     """
     if not file:
         return ""
+    if file == STANDARD_INPUT:
+        return sys.stdin.readline().rstrip("\r\n")
     try:
         lines = Path(file).read_text("utf-8").splitlines()
     except (OSError, UnicodeDecodeError) as fault:

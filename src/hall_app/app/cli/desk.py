@@ -9,13 +9,17 @@ from typing import TYPE_CHECKING
 
 from hall_app.app.cli.context import UsageError, answer
 from hall_app.app.desk_wish import DeskWish
+from hall_app.app.update_hand_over import read_news
 from hall_app.support import paths as program
 from hall_app.support.paths import DataPaths, default_data_folder, practice_folder
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
 
+    from PySide6.QtWidgets import QApplication
+
     from hall_app.app.cli.context import CommandContext
+    from hall_app.ui.theme import Theme
 
 
 def add_options(_name: str, parser: ArgumentParser) -> None:
@@ -29,6 +33,11 @@ def add_options(_name: str, parser: ArgumentParser) -> None:
         action="store_true",
         help="end when the login takes keys and write one JSON line; for measuring the start",
     )
+    parser.add_argument(
+        "file", nargs="?", default="", metavar="FILE", help="a .hallkit or .hallupdate to open"
+    )
+    parser.add_argument("--finish-update", action="store_true", help="used by an update")
+    parser.add_argument("--after-update", metavar="NEWS", default="", help="used by an update")
 
 
 def run(context: CommandContext) -> int:
@@ -59,6 +68,8 @@ def run(context: CommandContext) -> int:
     chosen = Preferences(kept).text("desk/language") if kept.exists() else ""
     language = context.option("lang") or chosen or DEFAULT_LANGUAGE
     translators = install_translators(app, program.resources() / "translations", language)
+    if getattr(context.options, "finish_update", False):
+        return _finish_update(context, wish, app, Theme(app))
     when_ready = getattr(context.options, "exit_when_ready", False)
 
     def ready() -> None:
@@ -82,6 +93,26 @@ def run(context: CommandContext) -> int:
     return 0
 
 
+def _finish_update(context: CommandContext, wish: DeskWish, app: QApplication, theme: Theme) -> int:
+    """Go on with the update that a desk has begun, and open the desk again."""
+    from hall_app.app.cli.update import resume  # noqa: PLC0415 - seldom
+    from hall_app.app.update_hand_over import open_again  # noqa: PLC0415
+    from hall_app.app.update_window import UpdateAtWork  # noqa: PLC0415
+    from hall_app.app.updates import installed_folder  # noqa: PLC0415
+    from hall_app.storage.program_swap import places_of  # noqa: PLC0415
+
+    program = places_of(installed_folder()).program
+    at_work = UpdateAtWork(
+        app, theme, lambda: resume(context), lambda news: open_again(program, wish.paths, news)
+    )
+    try:
+        at_work.begin()
+        app.exec()
+    finally:
+        at_work.close()
+    return 0
+
+
 def _wish(context: CommandContext) -> DeskWish:
     named = context.option("data_dir")
     practice = bool(getattr(context.options, "practice", False))
@@ -90,12 +121,15 @@ def _wish(context: CommandContext) -> DeskWish:
         paths = DataPaths(Path(named) if named else practice_folder())
         return DeskWish(paths=paths, practice=True, other=own, may_create=True)
     paths = DataPaths(Path(named)) if named else own
+    file, told = getattr(context.options, "file", ""), getattr(context.options, "after_update", "")
     return DeskWish(
         paths=paths,
         practice=False,
         other=DataPaths(paths.root / "practice") if named else DataPaths(practice_folder()),
         may_create=not named,
         secret=context.secret(),
+        file=str(Path(file).absolute()) if file else "",
+        news=read_news(told) if told else None,
     )
 
 

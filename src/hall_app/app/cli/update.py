@@ -9,18 +9,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hall_app.app.bootstrap import build, check_ready, key_of
-from hall_app.app.cli.context import RULE_BROKEN, UsageError, answer
+from hall_app.app.cli.context import RULE_BROKEN, STANDARD_INPUT, UsageError, answer
+from hall_app.app.update_hand_over import NO_CONSOLE, start_apart
 from hall_app.app.updates import (
     COMMANDS,
-    WINDOW,
     installed_folder,
+    installed_program,
     program_version,
-    supplier_key,
-    this_system,
 )
 from hall_app.services.update_migration import migrate_on_copy
 from hall_app.services.updating import (
-    Installed,
     carry_out,
     check_alone,
     check_update,
@@ -64,13 +62,7 @@ def run(context: CommandContext) -> int:
 
 
 def _update(context: CommandContext, file: Path) -> int:
-    installed = Installed(
-        folder=installed_folder(),
-        version=program_version(),
-        system=this_system(),
-        programs=(COMMANDS, WINDOW),
-        key=supplier_key(),
-    )
+    installed = installed_program()
     manifest = check_update(file, installed)
     if context.options.check:
         answer({"ok": True, "version": manifest.version, "here": installed.version})
@@ -93,10 +85,17 @@ def _words(context: CommandContext, folder: Path, *more: str) -> list[str]:
     """Return a command of the program in a folder, with the options this one was given."""
     words = [str(folder / COMMANDS), "update", *more]
     if secret := context.option("passphrase_file"):
-        words += ["--passphrase-file", str(Path(secret).absolute())]
+        there = secret if secret == STANDARD_INPUT else str(Path(secret).absolute())
+        words += ["--passphrase-file", there]
     if language := context.option("lang"):
         words += ["--lang", language]
     return words
+
+
+def _given(context: CommandContext) -> bytes:
+    """Return what a program that is started reads, where the passphrase came that way."""
+    piped = context.option("passphrase_file") == STANDARD_INPUT
+    return f"{context.secret() or ''}\n".encode() if piped else b""
 
 
 def _hand_over(context: CommandContext, places: SwapPlaces, backup: str) -> int:
@@ -107,12 +106,12 @@ def _hand_over(context: CommandContext, places: SwapPlaces, backup: str) -> int:
     words = _words(context, places.tool, "--resume")
     beside = places.program.parent  # who stands in a folder holds it
     if sys.platform == "win32":
-        subprocess.Popen(words, cwd=beside)  # noqa: S603 - the program checked just now
+        start_apart(words, beside, _given(context), answers=True)
         answer({"ok": True, "state": "at work", "backup": backup})
         return 0
     sys.stdout.flush()
     ended = subprocess.run(  # noqa: S603 - likewise
-        words, check=False, cwd=beside, stdin=subprocess.DEVNULL
+        words, check=False, cwd=beside, input=_given(context)
     )
     if places.work.exists():
         give_up(places)
@@ -124,6 +123,16 @@ def _hand_over(context: CommandContext, places: SwapPlaces, backup: str) -> int:
 
 
 def _resume(context: CommandContext) -> int:
+    answer({"ok": True, "version": resume(context)})
+    return 0
+
+
+def resume(context: CommandContext) -> str:
+    """Bring an update to its end and return the version that stands.
+
+    Raises:
+        EnvironmentFault: Why the former program is back; as ``carry_out``.
+    """
     places = places_of(installed_folder())
     done = carry_out(places, lambda journal: _start(context, places, journal))
     if done.returned == "update-folder-held":
@@ -132,8 +141,7 @@ def _resume(context: CommandContext) -> int:
         raise EnvironmentFault("update-stopped", version=done.version)
     if done.returned:
         raise EnvironmentFault("update-returned", version=done.version, reason=done.returned)
-    answer({"ok": True, "version": done.version})
-    return 0
+    return done.version
 
 
 def _start(context: CommandContext, places: SwapPlaces, journal: Journal) -> str:
@@ -145,8 +153,9 @@ def _start(context: CommandContext, places: SwapPlaces, journal: Journal) -> str
             words,
             check=False,
             capture_output=True,
-            stdin=subprocess.DEVNULL,
+            input=_given(context),
             timeout=LONGEST_START,
+            creationflags=NO_CONSOLE,
         )
     except (OSError, subprocess.TimeoutExpired):
         return "update-does-not-start"

@@ -37,6 +37,15 @@ START_ACTIONS = (
 )  # fmt: skip
 
 
+def bring_to_front(window: QWidget) -> None:
+    """Show a window over those of other programs, also where it was made small."""
+    window.setWindowState(
+        window.windowState() & ~Qt.WindowState.WindowMinimized | Qt.WindowState.WindowActive
+    )
+    window.raise_()
+    window.activateWindow()
+
+
 class ArchiveBar(QWidget):
     """Say that this is the practice archive, with the way to the real one."""
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QStandardPaths
 
 from hall_app.domain.dates import read_date
 from hall_app.domain.hall_package import Arrival, PackedKind
+from hall_app.support.file_names import file_name
 from hall_app.ui.day_words import listed_day
 from hall_app.ui.file_choosers import choose_file, choose_place
 from hall_app.ui.hall.part import Line, Part, column
@@ -219,7 +220,7 @@ class PackagePart(Part):
         found = choose_place(
             self.page,
             translate("Package", "Write a file for the next hall"),
-            str(Path(folder) / f"{name}{SUFFIX}"),
+            str(Path(folder) / f"{file_name(name, 'hall')}{SUFFIX}"),
             translate("Package", "Package of a hall (*.hallkit)"),
         )
         if found:

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout
 from hall_app.services.events import BackupMade, CaseChanged, HallChanged
 from hall_app.ui import metrics
 from hall_app.ui.actions import ON_PAGES, ActionSpec, Scope, allow, forbid
-from hall_app.ui.hall import accounts
+from hall_app.ui.desk import FileSubject
+from hall_app.ui.hall import accounts, updates
 from hall_app.ui.hall.absences import AbsencesPart
 from hall_app.ui.hall.agency import AgencyPart
 from hall_app.ui.hall.backups import BackupsPart
@@ -36,6 +37,8 @@ from hall_app.ui.widgets.list_foot import ListFoot
 from hall_app.ui.widgets.row_table import RowTable
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PySide6.QtWidgets import QWidget
 
     from hall_app.ui.desk import Desk
@@ -58,7 +61,13 @@ PARTS: tuple[type[Part], ...] = (
     accounts.AccountsPart,
     ChecksPart,
     KeepingPart,
+    updates.UpdatesPart,
 )
+
+
+def part_for(file: Path) -> type[PackagePart | updates.UpdatesPart]:
+    """Return which part reads a file that is opened from outside, by its ending."""
+    return updates.UpdatesPart if file.suffix.lower() == updates.SUFFIX else PackagePart
 
 
 def _way(name: str, words: Marked, key: str, icon: str = "") -> ActionSpec:
@@ -96,6 +105,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     _way("year-export", mark("Hall", "Export"), "Alt+E", "download"),
     _way("form-copy", mark("Hall", "Make a copy"), "Alt+C"),
     *accounts.ACTIONS,
+    *updates.ACTIONS,
 )
 
 
@@ -180,10 +190,14 @@ class HallPage(Page):
 
     def entered(self, subject: object = None) -> None:
         """Show the part that is asked for, else the one looked at last."""
-        if subject in self.parts:
-            self.chips.choose(str(subject))
+        wanted = part_for(subject.path).key if isinstance(subject, FileSubject) else subject
+        if wanted in self.parts:
+            self.chips.choose(str(wanted))
         self._awake = True
         self.load()
+        part = self.part
+        if isinstance(subject, FileSubject) and isinstance(part, PackagePart | updates.UpdatesPart):
+            part.look_at(subject.path)
 
     def left(self) -> None:
         """Follow no changes while away."""

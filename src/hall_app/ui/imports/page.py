@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QStackedWidget
 
 from hall_app.domain.imports import SheetChoice
+from hall_app.support.file_names import file_name
 from hall_app.ui.actions import ON_PAGES, ActionSpec, Scope, allow, forbid
 from hall_app.ui.i18n import mark, translate
 from hall_app.ui.imports import file_dialogs
@@ -212,7 +213,7 @@ class ImportsPage(Page):
             return
         title = translate("Imports", "Save the rows to mend")
         words = mark("Imports", "{file} to mend.xlsx")
-        name = words.shown(file=self._check.choice.path.stem)
+        name = file_name(words.shown(file=self._check.choice.path.stem), "to mend.xlsx")
         path = file_dialogs.choose_workbook(self, title, name)
         if path is not None:
             self.controller.save_faults(self._check, path)

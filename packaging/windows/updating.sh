@@ -1,0 +1,125 @@
+# An update from its signed file, carried out by the installed program, for release_check.sh.
+# Needs: WORK, SOURCE, wine10, WORK/dist/HallApp of freezing.sh and the names of installing.sh.
+# The key is made for this check alone, and so is the higher version: the same program with another
+# number, once as it is and once with a table that it does not start with.
+
+HELD='C:\更新 数据'
+HELD_HERE='prefix/drive_c/更新 数据'
+UPDATED=999.0.0
+BROKEN=999.0.1
+
+own_program() { wine10 "$PLACE_ON_WINDOWS\\hall-app.exe" "$@" --data-dir "$HELD"; }
+version_installed() {
+    basename "$PLACE"/_internal/hall_app-*.dist-info .dist-info | sed 's/.*-//'
+}
+papers_held() { wine10 python/python.exe source/packaging/windows/stored_papers.py "$HELD"; }
+
+# signed VERSION: the frozen program as that version; the rest of the line changes it before.
+signed() {
+    local folder="updates/$1" told
+    shift
+    cp -r dist/HallApp "$folder"
+    cp updates/update.pub "$folder/_internal/resources/"
+    told=$(echo "$folder"/_internal/hall_app-*.dist-info)
+    sed -i "s/^Version: .*/Version: ${folder#updates/}/" "$told/METADATA"
+    mv "$told" "$folder/_internal/hall_app-${folder#updates/}.dist-info"
+    "$@" "$folder"
+    wine10 python/python.exe source/packaging/make_update.py "$folder" updates \
+        --key updates/private.pem --passphrase-file updates/secret.txt --changes updates/changes.txt \
+        --system windows-x86_64 >"updates/make.log" 2>&1 || stop "no update file: updates/make.log"
+    rm -rf "$folder"
+}
+break_start() { echo '[acts' >"$1/_internal/resources/policy.toml"; }
+
+prepare_updates() {
+    rm -rf updates "$HELD_HERE" "$PLACE".update "$PLACE".new "$PLACE".old
+    mkdir updates
+    echo 'a passphrase for this check' >updates/secret.txt
+    echo '核对更新。' >updates/changes.txt
+    wine10 python/python.exe source/packaging/update_key.py updates/private.pem \
+        --public updates/update.pub --passphrase-file updates/secret.txt >updates/key.log 2>&1 ||
+        stop "no key for the check: updates/key.log"
+    cp updates/update.pub "$PLACE/_internal/resources/"
+    signed "$UPDATED" :
+    signed "$BROKEN" break_start
+    cp "updates/hall-app-$UPDATED-windows-x86_64.hallupdate" updates/tampered.hallupdate
+    printf '\377\377\377\377' | dd of=updates/tampered.hallupdate bs=1 seek=50000000 \
+        conv=notrunc status=none
+}
+
+# A hall with papers that were printed before the update.
+make_hall() {
+    local material words=()
+    for material in form=original id-card=copy household-book=copy photo=waived:本站已有; do
+        words+=(--material "$material")
+    done
+    wine10 "$PLACE_ON_WINDOWS\\hall-app.exe" desk --practice --exit-when-ready \
+        --data-dir "$HELD" >/dev/null 2>&1
+    own_program accept --item LD02 --name 周文静 --field matter=申领 "${words[@]}" \
+        --out 'C:\更新 数据\out' >updates/accept.json || stop "no case: updates/accept.json"
+    papers_held >updates/papers-before.txt
+    [ "$(wc -l <updates/papers-before.txt)" -ge 1 ] || stop "the hall has no papers"
+}
+
+# refused CODE FILE: the update is not taken, for this reason, and the program is the same.
+refused() {
+    own_program update "updates\\$2" >updates/refused.json 2>&1 || true
+    grep -q "\"$1\"" updates/refused.json || stop "$2 was not refused: updates/refused.json"
+    [ "$(version_installed)" = "$(program_version)" ] || stop "$2 changed the program"
+    [ ! -e "$PLACE.new" ] || stop "$2 was unpacked"
+}
+
+backups_made() { find "$HELD_HERE" -path '*/backups/*' -type f | wc -l; }
+update_ended() { [ ! -e "$PLACE.update/journal.json" ] && [ ! -e "$PLACE.old" ]; }
+
+# updated VERSION: carry it out and wait for the tool, which goes on when the command has ended.
+updated() {
+    own_program update "updates\\hall-app-$1-windows-x86_64.hallupdate" \
+        >"updates/$1.json" 2>&1 || stop "the update did not begin: updates/$1.json"
+    wait_for 600 update_ended || stop "the update did not end: updates/$1.json"
+    sleep 2
+}
+
+tidied_up() {
+    own_program verify >/dev/null 2>&1
+    [ ! -e "$PLACE.update" ]
+}
+
+papers_are_the_same() {
+    papers_held >updates/papers-after.txt
+    cmp -s updates/papers-before.txt updates/papers-after.txt || stop "a printed paper changed"
+    own_program verify --deep >updates/verify.json || stop "the archive is not sound: $1"
+}
+
+check_update() {
+    local before
+    prepare_updates
+    make_hall
+    refused update-unreadable tampered.hallupdate
+    wine10 "$PLACE_ON_WINDOWS\\HallApp.exe" desk --practice --data-dir "$HELD" >/dev/null 2>&1 &
+    wait_for 180 window_open '社区服务大厅|服务大厅|练习' || stop "no window before the update"
+    wait_for 60 test -e "$HELD_HERE/hall.archive-wal" || stop "the archive is not open"
+    refused archive-in-use "hall-app-$UPDATED-windows-x86_64.hallupdate"
+    wine10 taskkill /f /im HallApp.exe >/dev/null 2>&1
+    before=$(backups_made)
+    updated "$BROKEN"
+    [ "$(version_installed)" = "$(program_version)" ] || stop "a broken program stayed"
+    grep -q '"update-returned"' "updates/$BROKEN.json" || stop "its return was not told"
+    papers_are_the_same "after a broken update"
+    updated "$UPDATED"
+    [ "$(version_installed)" = "$UPDATED" ] || stop "the new program is not there"
+    [ "$(backups_made)" -ge "$((before + 2))" ] || stop "an update began without a backup"
+    papers_are_the_same "after the update"
+    [ -e "$PLACE/uninstall.exe" ] || stop "the update lost the uninstaller"
+    # The tool may still have been there at the first start of the new program.
+    wait_for 60 tidied_up || stop "the update left its folder"
+    refused_older
+    rm -rf updates "$HELD_HERE"
+    say "updated from a signed file; a changed one and one that does not start were not kept"
+}
+
+refused_older() {
+    own_program update "updates\\hall-app-$UPDATED-windows-x86_64.hallupdate" \
+        >updates/refused.json 2>&1 || true
+    grep -q '"update-not-newer"' updates/refused.json || stop "the same version was taken again"
+}
