@@ -134,9 +134,11 @@ def test_killed_in_an_import_all_of_the_file_or_nothing_is_there(
 ):
     archive, many = kept("import"), rounds(4, 80)
     monkeypatch.setattr(imports, "PEOPLE_AT_ONCE", 10)
-    everybody, landed = people(IN_ONE_FILE * many), 0
+    everybody, landed = people(IN_ONE_FILE * (many + 1)), 1
     app, head = archive.opened()
     before = app.archive.rows(VISIBLE)[0][0]
+    check = checked(app, head, write_csv(tmp_path / "花名册.csv", everybody[:IN_ONE_FILE]))
+    longest = 1.1 * seconds_of(lambda: app.services.imports.write(check, head))
     app.close()
     for turn in range(many):
         part = everybody[IN_ONE_FILE * landed : IN_ONE_FILE * (landed + 1)]
@@ -150,7 +152,7 @@ def test_killed_in_an_import_all_of_the_file_or_nothing_is_there(
             tell("ready")
             tell("import", app.services.imports.write(check, head).batch)
 
-        told = killed(work, archive.chance.random() * 0.25)
+        told = killed(work, archive.chance.random() * longest)
         app, head = archive.opened()
         now = app.archive.rows(VISIBLE)[0][0] - before
         app.close()
@@ -196,7 +198,7 @@ def test_killed_in_a_backup_every_file_with_a_final_name_is_whole(kept, rounds, 
 def test_killed_in_a_restore_the_archive_is_the_old_one_or_the_new(kept, rounds, tmp_path):
     archive, many = kept("restore"), rounds(4, 60)
     old = in_state(archive, "old", tmp_path)
-    longest, states = 1.0, []
+    longest = 1.1 * seconds_of(lambda: restore(old, archive.paths, None, archive.clock))
     for turn in range(many):
         in_state(archive, "new")
 
@@ -205,14 +207,10 @@ def test_killed_in_a_restore_the_archive_is_the_old_one_or_the_new(kept, rounds,
             restore(old, archive.paths, None, archive.clock)
             tell("restored")
 
-        began = time.monotonic()
         told = killed(work, archive.chance.random() * longest)
-        if told:
-            longest = 0.9 * longest + 0.1 * (time.monotonic() - began)
         app, _head = archive.opened()
         ((state,),) = app.archive.rows("SELECT value FROM setting WHERE key = 'state'")
         app.close()
-        states.append(state)
         archive.line.acknowledged += bool(told)
         archive.line.lost += bool(told) and state != '"old"'
         archive.line.broken += state not in ('"old"', '"new"')
@@ -221,6 +219,12 @@ def test_killed_in_a_restore_the_archive_is_the_old_one_or_the_new(kept, rounds,
             shutil.rmtree(former)
         assert not list(archive.paths.root.glob("restore.json"))
     assert archive.line.unharmed, archive.line
+
+
+def seconds_of(work):
+    began = time.monotonic()
+    work()
+    return time.monotonic() - began
 
 
 def in_state(archive, state, folder=None):
