@@ -183,6 +183,7 @@ def test_the_page_passes_every_audit(as_head, theme, size, tmp_path):
                 "agency",
                 "backups",
                 "keeping",
+                "updates",
                 "accounts",
                 "checks",
             },
