@@ -3970,6 +3970,10 @@
         <translation>可请另一位系统管理员来做。</translation>
     </message>
     <message>
+        <source>Appointment {number} is of another line of business or another grid. </source>
+        <translation>预约 {number} 属于其他业务线或其他网格。</translation>
+    </message>
+    <message>
         <source>Ask anew when the person comes.</source>
         <translation>本人来时请重新询问。</translation>
     </message>
@@ -3992,6 +3996,14 @@
     <message>
         <source>Ask its handler, or the head to hand it over.</source>
         <translation>请找承办人，或请站长转办。</translation>
+    </message>
+    <message>
+        <source>Ask the colleague who serves it, or the head.</source>
+        <translation>请找接待的同事或站长处理。</translation>
+    </message>
+    <message>
+        <source>Ask the head, or a colleague whose account is not bound to a part.</source>
+        <translation>请由站长或账号不限范围的同事办理。</translation>
     </message>
     <message>
         <source>Ask the office for a copy without protection, or scan the printed form.</source>
@@ -4028,6 +4040,14 @@
     <message>
         <source>Ask whoever answers for the other grid, or the head.</source>
         <translation>请找管那个网格的人，或找站长。</translation>
+    </message>
+    <message>
+        <source>Ask whoever had it made, or the head.</source>
+        <translation>请找制作这份文书的同事或站长。</translation>
+    </message>
+    <message>
+        <source>Ask whoever has it, or the head to hand it on.</source>
+        <translation>请找现在的承办人，或请站长转交。</translation>
     </message>
     <message>
         <source>Both are the same person. </source>
@@ -5554,6 +5574,10 @@
         <translation>请登记今天或以后不在岗的人。</translation>
     </message>
     <message>
+        <source>Record {number} is of another line of business or another grid. </source>
+        <translation>记录 {number} 属于其他业务线或其他网格。</translation>
+    </message>
+    <message>
         <source>Remove sheets and rows that the form does not need.</source>
         <translation>请删去表里用不着的工作表和行。</translation>
     </message>
@@ -6986,6 +7010,10 @@
         <translation>该户将有两个户主。</translation>
     </message>
     <message>
+        <source>This is about the whole hall, and this account sees a part of it: {bound}. </source>
+        <translation>这里涉及全站，而本账号只看其中一部分：{bound}。</translation>
+    </message>
+    <message>
         <source>This is an old number of 15 digits. </source>
         <translation>这是 15 位的旧号码。</translation>
     </message>
@@ -7086,6 +7114,10 @@
         <translation>档案里没有这张文书。</translation>
     </message>
     <message>
+        <source>This paper is of another line of business or another grid. </source>
+        <translation>这份文书属于其他业务线或其他网格。</translation>
+    </message>
+    <message>
         <source>This paper was put back already. </source>
         <translation>这份文书已经放回去了。</translation>
     </message>
@@ -7168,6 +7200,10 @@
     <message>
         <source>This place is not a dwelling. </source>
         <translation>这里不是住房。</translation>
+    </message>
+    <message>
+        <source>This place is not in the grids of this account: {grids}. </source>
+        <translation>这个地点不在本账号的网格内：{grids}。</translation>
     </message>
     <message>
         <source>This place is not in the tree any more. </source>

@@ -14,6 +14,7 @@ from hall_app.domain.area_registers import (
 )
 from hall_app.domain.phones import read_phone
 from hall_app.services.events import PlaceChanged, SkillsChanged
+from hall_app.services.scope import HomeScope, PlaceScope
 from hall_app.storage import area
 from hall_app.storage.household_events import Teller
 from hall_app.storage.queries import places
@@ -38,7 +39,10 @@ _LONGEST_PHONE = 20
 
 
 class AreaRegistersService:
-    """Keep who can do what, and which units and shops stand where."""
+    """Keep who can do what, and which units and shops stand where.
+
+    What is of people and places of other grids raises ``out-of-grid`` for an account bound to some.
+    """
 
     def __init__(
         self, archive: Archive, knowledge: Knowledge, policy: Policy, clock: Clock, feed: ChangeFeed
@@ -48,6 +52,8 @@ class AreaRegistersService:
         self._policy = policy
         self._clock = clock
         self._feed = feed
+        self._homes = HomeScope(archive)
+        self._areas = PlaceScope(archive)
 
     # --- skills -----------------------------------------------------------------------------
 
@@ -59,6 +65,7 @@ class AreaRegistersService:
     def skills(self, person_id: int, operator: Operator) -> tuple[Skill, ...]:
         """Return the skills of a person, standing ones first."""
         self._policy.require(operator, "households.read")
+        self._homes.require(operator, people=(person_id,))
         names = self._names(SKILL_KINDS)
         return tuple(
             dataclasses.replace(one, kind_name=names.get(one.kind, one.kind))
@@ -82,6 +89,7 @@ class AreaRegistersService:
         self._check_day(skill.since, "since")
         with self._archive.transaction():
             words.names_of(self._archive, person_id)
+            self._homes.require(operator, people=(person_id,))
             made = area.add_skill(self._archive, person_id, told, self._teller(operator))
         self._feed.publish(SkillsChanged(resident_id=person_id))
         return made
@@ -95,6 +103,8 @@ class AreaRegistersService:
         self._policy.require(operator, "households.change")
         self._check_day(until, "until")
         with self._archive.transaction():
+            if (owner := area.owner_of_skill(self._archive, skill_id)) is not None:
+                self._homes.require(operator, people=(owner,))
             person = area.end_skill(self._archive, skill_id, until, self._teller(operator))
         self._feed.publish(SkillsChanged(resident_id=person))
 
@@ -108,10 +118,11 @@ class AreaRegistersService:
     def units(self, place_id: int, operator: Operator) -> tuple[Unit, ...]:
         """Return the units and shops at a place and below it, open ones first."""
         self._policy.require(operator, "places.read")
+        self._areas.require_seen(place_id, operator)
         names = self._names(UNIT_KINDS)
         return tuple(
             dataclasses.replace(one, kind_name=names.get(one.kind, one.kind))
-            for one in area.units_below(self._archive, place_id)
+            for one in area.units_below(self._archive, place_id, operator.grids)
         )
 
     def add_unit(self, place_id: int, unit: NewUnit, operator: Operator) -> int:
@@ -135,6 +146,7 @@ class AreaRegistersService:
         self._check_day(unit.since, "since")
         with self._archive.transaction():
             places.place(self._archive, place_id)
+            self._areas.require_inside((place_id,), operator)
             made = area.add_unit(self._archive, place_id, told, self._teller(operator))
         self._feed.publish(PlaceChanged(place_id=place_id))
         return made
@@ -148,6 +160,8 @@ class AreaRegistersService:
         self._policy.require(operator, "places.change")
         self._check_day(until, "until")
         with self._archive.transaction():
+            if (at := area.place_of_unit(self._archive, unit_id)) is not None:
+                self._areas.require_inside((at,), operator)
             place = area.end_unit(self._archive, unit_id, until, self._teller(operator))
         self._feed.publish(PlaceChanged(place_id=place))
 

@@ -150,9 +150,10 @@ class HouseholdPapersService:
         """Queue cover, list of contents and back note of a household's paper file.
 
         Raises:
-            RuleViolation: ``unknown-household``.
+            RuleViolation: ``unknown-household``, ``out-of-grid``.
         """
         self._policy.require(operator, "households.print")
+        self._homes.require(operator, homes=(household_id,))
         shown = Shown()
         view = self._household(household_id)
         words = Words(self._knowledge.catalog)

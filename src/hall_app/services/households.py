@@ -87,23 +87,31 @@ class HouseholdsService:
         """Return the household of a file number.
 
         Raises:
-            RuleViolation: ``unknown-household``.
+            RuleViolation: ``unknown-household``, ``out-of-grid``.
         """
         self._policy.require(operator, "households.read")
-        return households.household_with_number(self._archive, file_number.strip().upper())
+        found = households.household_with_number(self._archive, file_number.strip().upper())
+        self._homes.require(operator, homes=(found,))
+        return found
 
     def of_person(self, resident_id: int, operator: Operator) -> int:
         """Return the household where a person lives, or was last.
 
         Raises:
-            RuleViolation: ``unknown-person``, ``person-without-household``.
+            RuleViolation: ``unknown-person``, ``person-without-household``, ``out-of-grid``.
         """
         self._policy.require(operator, "households.read")
+        self._homes.require(operator, people=(resident_id,))
         return households.household_of(self._archive, resident_id)
 
     def hits(self, household_ids: tuple[int, ...], operator: Operator) -> tuple[HouseholdHit, ...]:
-        """Return households as a list shows them, in the order given."""
+        """Return households as a list shows them, in the order given.
+
+        Raises:
+            RuleViolation: ``out-of-grid``.
+        """
         self._policy.require(operator, "households.read")
+        self._homes.require(operator, homes=household_ids)
         return households.hits(self._archive, household_ids)
 
     def reveal_phones(self, household_id: int, operator: Operator) -> Mapping[str, str]:
@@ -132,11 +140,15 @@ class HouseholdsService:
     def movement(
         self, before: dt.date, last: dt.date, operator: Operator
     ) -> tuple[Movement, Movement]:
-        """Return how the registered and the resident people changed after ``before``."""
+        """Return how the registered and the resident people changed after ``before``.
+
+        An account bound to grids has the movement of its grids.
+        """
         self._policy.require(operator, "households.read")
         with self._archive.snapshot():
             registered, living = (
-                movement.movement(self._archive, use, before, last) for use in movement.USES
+                movement.movement(self._archive, use, before, last, operator.grids)
+                for use in movement.USES
             )
         return registered, living
 
@@ -156,9 +168,10 @@ class HouseholdsService:
             without: Members who leave with the same event.
 
         Raises:
-            RuleViolation: ``unknown-household``, ``not-a-member``.
+            RuleViolation: ``unknown-household``, ``not-a-member``, ``out-of-grid``.
         """
         self._policy.require(operator, "households.read")
+        self._homes.require(operator, homes=(household_id,))
         book = open_book(self._archive, (household_id,), ())
         book.household(household_id)
         members = book.members(household_id)
@@ -271,12 +284,14 @@ class HouseholdsService:
 
         Raises:
             RuleViolation: ``undo-reason-missing``, ``unknown-event``, ``event-undone-already``,
-                ``event-built-on``, ``event-person-has-cases``.
+                ``event-built-on``, ``event-person-has-cases``, ``out-of-grid``.
         """
         self._policy.require(operator, "households.undo")
         if not reason.strip():
             raise RuleViolation("undo-reason-missing", fields=("reason",))
         with self._archive.transaction():
+            people, homes = household_undo.subjects(self._archive, event_id)
+            self._homes.require(operator, homes=homes, people=people)
             homes, people = household_undo.undo(
                 self._archive, event_id, reason.strip()[:LONGEST_NOTE], self._teller(operator)
             )

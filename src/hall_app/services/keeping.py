@@ -12,6 +12,7 @@ from hall_app.domain.keeping import MOST_LINES, AtEnd, Due, Kind, ListState
 from hall_app.services.events import CaseChanged, HallChanged, PrintsChanged
 from hall_app.services.exports import PURPOSE
 from hall_app.services.keeping_rules import AT_END_WORDS, GROUND_WORDS, keeping_rules
+from hall_app.services.scope import require_whole_hall
 from hall_app.storage import destroying, journal, keeping, numbering, prints
 from hall_app.storage.household_events import Teller
 from hall_app.storage.statements import utc
@@ -52,7 +53,11 @@ READ, PREPARE, APPROVE = "retention.read", "retention.prepare", "retention.appro
 
 
 class KeepingService:
-    """Find what is past its period, appraise it, carry the list out."""
+    """Find what is past its period, appraise it, carry the list out.
+
+    What is kept and what is destroyed is settled for the whole hall: an account bound to lines or
+    grids is refused all of it with ``whole-hall-only``.
+    """
 
     def __init__(
         self,
@@ -73,6 +78,7 @@ class KeepingService:
     def rules(self, operator: Operator) -> tuple[KeepingRule, ...]:
         """Return the periods in the order of their file."""
         self._policy.require(operator, READ)
+        require_whole_hall(operator)
         return keeping_rules(program.resources())
 
     def due(self, operator: Operator) -> tuple[Due, ...]:
@@ -90,11 +96,13 @@ class KeepingService:
     def lists(self, operator: Operator) -> tuple[AppraisalView, ...]:
         """Return every appraisal list, the newest first."""
         self._policy.require(operator, READ)
+        require_whole_hall(operator)
         return keeping.lists(self._archive)
 
     def lines(self, appraisal_id: int, operator: Operator) -> tuple[AppraisalLine, ...]:
         """Return the lines of a list."""
         self._policy.require(operator, READ)
+        require_whole_hall(operator)
         return keeping.lines(self._archive, appraisal_id)
 
     # --- appraising -------------------------------------------------------------------------
@@ -106,6 +114,7 @@ class KeepingService:
             RuleViolation: ``list-empty``.
         """
         self._policy.require(operator, PREPARE)
+        require_whole_hall(operator)
         if not found:
             raise RuleViolation("list-empty")
         by_key = {one.key: one.at_end for one in self.rules(operator)}
@@ -126,6 +135,7 @@ class KeepingService:
             RuleViolation: ``keep-reason-missing``, ``text-too-long``, ``appraisal-not-open``.
         """
         self._policy.require(operator, PREPARE)
+        require_whole_hall(operator)
         words = self._words(reason)
         if not words:
             raise RuleViolation("keep-reason-missing", fields=("reason",))
@@ -143,6 +153,7 @@ class KeepingService:
                 ``appraisal-group-missing``, ``text-too-long``.
         """
         self._policy.require(operator, APPROVE)
+        require_whole_hall(operator)
         names, said = self._words(members), self._words(words)
         if not names:
             raise RuleViolation("appraisal-group-missing", fields=("members",))
@@ -169,6 +180,7 @@ class KeepingService:
             RuleViolation: ``appraisal-not-open``.
         """
         self._policy.require(operator, PREPARE)
+        require_whole_hall(operator)
         with self._archive.transaction():
             shown, _maker = keeping.one_list(self._archive, appraisal_id)
             if shown.state not in (ListState.OPEN, ListState.APPROVED) or shown.backup:
@@ -187,6 +199,7 @@ class KeepingService:
             EnvironmentFault: ``disk-full``, ``backup-unsound``; nothing is destroyed then.
         """
         self._policy.require(operator, APPROVE)
+        require_whole_hall(operator)
         self._approved(appraisal_id)
         made = self._backups.make_now()
         with self._archive.transaction():
@@ -200,6 +213,7 @@ class KeepingService:
             RuleViolation: ``appraisal-not-approved``, ``appraisal-without-backup``.
         """
         self._policy.require(operator, APPROVE)
+        require_whole_hall(operator)
         shown = self._approved(appraisal_id)
         if not shown.backup:
             raise RuleViolation("appraisal-without-backup")
@@ -227,6 +241,7 @@ class KeepingService:
     def print(self, appraisal_id: int, operator: Operator) -> int:
         """Queue the list for a printer: numbers and days, no name; return its job."""
         self._policy.require(operator, READ)
+        require_whole_hall(operator)
         shown, _maker = keeping.one_list(self._archive, appraisal_id)
         rules = {one.key: one for one in self.rules(operator)}
         at = hall_time(self._clock.now())

@@ -84,10 +84,15 @@ class PeopleService:
         return Whole(id_number=found.id_number, phone=found.phone, address=found.address)
 
     def same_id_number(self, id_number: str, operator: Operator) -> tuple[PersonHit, ...]:
-        """Return everybody who stands in the archive under an ID number just typed."""
+        """Return everybody who stands in the archive under an ID number just typed.
+
+        An account bound to grids is told of nobody elsewhere; a person is not registered twice all
+        the same, as ``register`` looks at everybody.
+        """
         self._policy.require(operator, "people.read")
         found = people.with_id_number(self._archive, id_number)
-        hits = people.hits(self._archive, [one.resident_id for one in found])
+        seen = self._homes.people((one.resident_id for one in found), operator)
+        hits = people.hits(self._archive, seen)
         return self._marks.hits(hits, operator)
 
     def register(self, applicant: Applicant, operator: Operator) -> int:

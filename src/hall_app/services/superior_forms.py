@@ -15,6 +15,7 @@ from hall_app.services.export_gate import EXPORT, FILL, ExportGate
 from hall_app.services.marks import Marks
 from hall_app.services.report_words import list_title
 from hall_app.services.resident_cells import address_of, column_values, word_tables
+from hall_app.services.scope import HomeScope
 from hall_app.sheets.forms import SuperiorForm
 from hall_app.storage.queries.resident_lines import (
     lines_of_household,
@@ -109,6 +110,7 @@ class SuperiorFormsService:
         self._clock = clock
         self._gate = ExportGate(archive, policy, clock)
         self._residents = residents
+        self._homes = HomeScope(archive)
 
     def look(self, template: Path, subject: FormSubject, operator: Operator) -> FormOutlook:
         """Fill a workbook without writing it, and tell what would come of it.
@@ -193,6 +195,9 @@ class SuperiorFormsService:
                 return (), list(lines_of_people(self._archive, ids))
             homes = (lines_of_household(self._archive, one) for one in ids)
             return (), [home[0] for home in homes if home]
+        own_home = (subject.household_id,) if subject.household_id is not None else ()
+        people = (subject.person_id,) if subject.person_id is not None else ()
+        self._homes.require(operator, homes=own_home, people=people)
         home = lines_of_household(self._archive, subject.household_id or 0)
         if subject.person_id is None:
             return home, home
