@@ -121,6 +121,7 @@ class SuperiorFormsService:
             EnvironmentFault: ``sheet-missing``, ``sheet-in-use``.
         """
         self._policy.require(operator, FILL)
+        self._require_seen(subject, operator)
         return self._filled(SuperiorForm(template), subject, operator, unmasked=False)
 
     def fill(
@@ -140,6 +141,7 @@ class SuperiorFormsService:
             EnvironmentFault: ``out-unwritable``.
         """
         self._policy.require(operator, FILL)
+        self._require_seen(subject, operator)
         act, about = (EXPORT if subject.many else FILL), template.stem[:60]
         if subject.which is not None:
             about = f"{about}: {list_title(subject.which)}"
@@ -185,6 +187,11 @@ class SuperiorFormsService:
             losses=form.losses,
         )
 
+    def _require_seen(self, subject: FormSubject, operator: Operator) -> None:
+        own_home = (subject.household_id,) if subject.household_id is not None else ()
+        people = (subject.person_id,) if subject.person_id is not None else ()
+        self._homes.require(operator, homes=own_home, people=people)
+
     def _lines(
         self, subject: FormSubject, operator: Operator
     ) -> tuple[Sequence[PlaceLine], Sequence[PlaceLine]]:
@@ -195,9 +202,6 @@ class SuperiorFormsService:
                 return (), list(lines_of_people(self._archive, ids))
             homes = (lines_of_household(self._archive, one) for one in ids)
             return (), [home[0] for home in homes if home]
-        own_home = (subject.household_id,) if subject.household_id is not None else ()
-        people = (subject.person_id,) if subject.person_id is not None else ()
-        self._homes.require(operator, homes=own_home, people=people)
         home = lines_of_household(self._archive, subject.household_id or 0)
         if subject.person_id is None:
             return home, home
