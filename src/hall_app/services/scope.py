@@ -35,9 +35,8 @@ def require_whole_hall(operator: Operator) -> None:
     Raises:
         RuleViolation: ``whole-hall-only``.
     """
-    if operator.lines or operator.grids:
-        bound = sorted(operator.lines | operator.grids)
-        raise RuleViolation("whole-hall-only", bound=bound)
+    if operator.bound:
+        raise RuleViolation("whole-hall-only", bound=list(operator.bound))
 
 
 def require_every_grid(operator: Operator) -> None:
@@ -276,6 +275,6 @@ class IntakeScope:
             self._homes.require(operator, people=(intake.applicant.resident_id,))
         if intake.home_visit is not None:
             self._homes.require_visits((intake.home_visit,), operator)
-        if intake.contact is not None and (operator.lines or operator.grids):
+        if intake.contact is not None and operator.bound:
             known = contacts.contact(self._archive, intake.contact)
             self._cases.require_contact(intake.contact, known.number, operator)
