@@ -12088,6 +12088,10 @@
         <translation>要改</translation>
     </message>
     <message>
+        <source>needs an account that sees every grid</source>
+        <translation>要换不限网格的账号办</translation>
+    </message>
+    <message>
         <source>no import that stands is chosen</source>
         <translation>没有选中可撤销的批次</translation>
     </message>

@@ -9,7 +9,7 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING
 
-from hall_app.storage import accounts, appointments, contacts
+from hall_app.storage import accounts, contacts
 from hall_app.storage.queries import case_lists, place_scope, scope
 from hall_app.support.errors import HallError, RuleViolation
 
@@ -64,9 +64,7 @@ class CaseScope:
             return scope.hand_in(operator.account_id)
         if not operator.lines:
             return None
-        known = case_lists.items_known(self._archive)
-        items = [one for one in known if self._line(one) in operator.lines]
-        return scope.hand_in(operator.account_id, items)
+        return scope.hand_in(operator.account_id, self._items(operator))
 
     def narrowed(self, condition: case_lists.Condition, operator: Operator) -> case_lists.Condition:
         """Return the cases of a list that an operator sees."""
@@ -148,11 +146,13 @@ class CaseScope:
 
     def appointments(self, operator: Operator) -> case_lists.Condition:
         """Return the appointments that an operator sees; one without an item bears no line."""
-        items = None
-        if operator.lines:
-            known = appointments.items_known(self._archive)
-            items = [one for one in known if self._line(one) in operator.lines]
+        items = self._items(operator) if operator.lines else None
         return scope.appointments(operator.account_id, items, operator.grids)
+
+    def _items(self, operator: Operator) -> list[str]:
+        """Return the items of the operator's lines, also those that are no longer offered."""
+        known = self._knowledge.catalog.editions
+        return [one for one in known if self._line(one) in operator.lines]
 
     def _line(self, item: str) -> str:
         try:

@@ -98,12 +98,6 @@ def phone(archive: Archive, appointment_id: int) -> str:
     return str(found[0][0])
 
 
-def items_known(archive: Archive) -> tuple[str, ...]:
-    """Return every item that somebody was ever booked for."""
-    sql = 'SELECT DISTINCT "item_code" FROM "appointment" WHERE "item_code" <> \'\''
-    return tuple(str(row[0]) for row in archive.rows(sql))
-
-
 def is_seen(archive: Archive, appointment_id: int, seen: Condition) -> bool:
     """Say whether an appointment is among those seen."""
     sql = f'SELECT 1 FROM "appointment" a WHERE a."id" = ? AND {seen.sql}'

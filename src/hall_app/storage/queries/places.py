@@ -20,7 +20,7 @@ from hall_app.domain.places import (
     PlaceView,
     UseLine,
 )
-from hall_app.storage.queries.place_scope import home_standing, inside, seen
+from hall_app.storage.queries.place_scope import before_seen, home_standing, inside
 from hall_app.support.errors import RuleViolation
 
 if TYPE_CHECKING:
@@ -73,10 +73,12 @@ def top(archive: Archive, grids: frozenset[str] = frozenset()) -> PlaceNode:
 def _children(
     archive: Archive, parent: str, of: tuple[int, ...], grids: frozenset[str]
 ) -> tuple[PlaceNode, ...]:
-    below, homes = seen('c."id"', grids), home_standing(grids)
-    own = seen('p."id"', grids)
-    sql = _CHILDREN.format(parent, below.sql, homes.sql, own.sql)
-    return _nodes(archive.rows(sql, (*below.values, *homes.values, *of, *own.values)))
+    if not grids:
+        return _nodes(archive.rows(_CHILDREN.format(parent, "1", "1", "1"), of))
+    before, homes = before_seen(grids), home_standing(grids)
+    below, own = (f'{one}."id" IN (SELECT "id" FROM "seen")' for one in "cp")
+    sql = before.sql + _CHILDREN.format(parent, below, homes.sql, own)
+    return _nodes(archive.rows(sql, (*before.values, *homes.values, *of)))
 
 
 def of_kinds(

@@ -6,7 +6,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from hall_app.storage.queries.case_lists import Condition
-from hall_app.storage.queries.resident_conditions import AT_ONCE, GRID
+from hall_app.storage.queries.resident_conditions import AT_ONCE, GRID, standing_in
 from hall_app.storage.statements import marks
 
 if TYPE_CHECKING:
@@ -30,7 +30,6 @@ _PEOPLE = (
 )
 
 
-_HOMES_OF = f'SELECT h."id" FROM "household" h WHERE {GRID} IN ({{}})'
 _LIVES = (
     'EXISTS (SELECT 1 FROM "membership" m JOIN "household" h ON h."id" = m."household_id" '
     f'WHERE m."resident_id" = {{0}} AND m."until" IS NULL AND {GRID} IN ({{1}})) '
@@ -100,9 +99,9 @@ def home_in(column: str, grids: frozenset[str]) -> Condition:
     """Return the condition that a column names a household of some grids; of none, all."""
     if not grids:
         return EVERYTHING
-    words = tuple(sorted(grids))
-    sql = f"{column} IN ({_HOMES_OF.format(marks(words))})"
-    return Condition(sql=sql, values=words, urgent_first=False)
+    standing, values = standing_in(grids)
+    sql = f'{column} IN (SELECT h."id" FROM "household" h WHERE {standing})'
+    return Condition(sql=sql, values=values, urgent_first=False)
 
 
 def person_in(column: str, grids: frozenset[str]) -> Condition:
