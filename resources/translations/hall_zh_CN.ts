@@ -4002,6 +4002,10 @@
         <translation>请找接待的同事或站长处理。</translation>
     </message>
     <message>
+        <source>Ask the head, or a colleague of one grid, to found it.</source>
+        <translation>请由站长或只管一个网格的同事建户。</translation>
+    </message>
+    <message>
         <source>Ask the head, or a colleague whose account is not bound to a part.</source>
         <translation>请由站长或账号不限范围的同事办理。</translation>
     </message>
@@ -6880,6 +6884,10 @@
     <message>
         <source>This absence was taken back or is over. </source>
         <translation>这条记录已经销掉或已经过去。</translation>
+    </message>
+    <message>
+        <source>This account works in several grids: {grids}; a new home stands in one. </source>
+        <translation>本账号有几个网格：{grids}，新建的户只在其中一个。</translation>
     </message>
     <message>
         <source>This act counts from the moment it is entered. </source>

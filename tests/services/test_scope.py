@@ -305,3 +305,23 @@ def test_twins_of_another_grid_are_offered_to_nobody_bound(desk_app, clerk, stre
     second = dataclasses.replace(clerk, grids=frozenset({"第二网格"}))
     assert len(services.duplicates.hunt(first)) == 1
     assert services.duplicates.hunt(second) == ()
+
+
+def test_a_home_founded_by_a_bound_account_stands_in_its_grid(desk_app, clerk):
+    households = desk_app.services.households
+
+    def found(operator, room, **details):
+        home = events.NewHousehold(building="东街1号", room=room, address=room, details=details)
+        joins = person("钱有福", "1980-03-05")
+        event = events.Establish(**told("2026-09-01"), household=home, members=(joins,))
+        return households.record(event, operator).households[0]
+
+    one = dataclasses.replace(clerk, grids=frozenset({"第二网格"}))
+    made = found(one, "101室")
+    assert households.household(made, one).details["grid"] == "第二网格"
+    with refused("out-of-grid"):
+        found(one, "102室", grid="第一网格")
+    two = dataclasses.replace(clerk, grids=frozenset({"第一网格", "第二网格"}))
+    with refused("home-without-grid"):
+        found(two, "103室")
+    assert households.household(found(two, "103室", grid="第一网格"), two).members

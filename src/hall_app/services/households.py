@@ -222,7 +222,7 @@ class HouseholdsService:
         """
         self._policy.require(operator, "households.change")
         check_codes(event, self._knowledge.catalog)
-        self._within(event, operator)
+        event = self._within(event, operator)
         book = open_book(self._archive, *subjects(event))
         found = plan(event, book, self._today())
         names = {one: book.person(one).name for one in found.people}
@@ -259,7 +259,7 @@ class HouseholdsService:
             self._marks.require(operator, event.tag)
         check_lengths(event)
         check_codes(event, self._knowledge.catalog)
-        self._within(event, operator)
+        event = self._within(event, operator)
         with self._archive.transaction():
             self._check_seen(seen or {})
             book = open_book(self._archive, *subjects(event))
@@ -299,10 +299,11 @@ class HouseholdsService:
 
     # --- inside -----------------------------------------------------------------------------
 
-    def _within(self, event: HouseholdEvent, operator: Operator) -> None:
-        """Let an event happen to what stands in the operator's grids only."""
+    def _within(self, event: HouseholdEvent, operator: Operator) -> HouseholdEvent:
+        """Let an event happen in the operator's grids only; a new home of one grid stands there."""
         homes, people = subjects(event)
         self._homes.require(operator, homes=homes, people=people)
+        return self._homes.founded(event, operator)
 
     def _check_seen(self, seen: Mapping[int, int]) -> None:
         known = households.versions(self._archive, tuple(seen))

@@ -7,8 +7,9 @@ that somebody has a hand in is seen in any line (domain reference 2.10).
 from __future__ import annotations
 
 import dataclasses
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from hall_app.domain.households.events import NewHousehold
 from hall_app.storage import accounts, contacts
 from hall_app.storage.queries import case_lists, place_scope, scope
 from hall_app.support.errors import HallError, RuleViolation
@@ -16,6 +17,7 @@ from hall_app.support.errors import HallError, RuleViolation
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from hall_app.domain.households.events import HouseholdEvent
     from hall_app.domain.resident_lists import ListFilter
     from hall_app.domain.views import Operator
     from hall_app.services.commands import Intake
@@ -217,6 +219,22 @@ class HomeScope:
         if wanted_homes - seen_homes or wanted - seen:
             raise RuleViolation("out-of-grid", grids=sorted(operator.grids))
 
+    def founded(self, event: HouseholdEvent, operator: Operator) -> HouseholdEvent:
+        """Return an event whose new home stands in the operator's grid; else as it was told.
+
+        Raises:
+            RuleViolation: ``out-of-grid`` for a home told to stand in another one;
+                ``home-without-grid`` where the account has several and none was told.
+        """
+        if not operator.grids:
+            return event
+        for field in dataclasses.fields(event):
+            home = getattr(event, field.name)
+            if isinstance(home, NewHousehold):
+                placed: dict[str, Any] = {field.name: _in_grid(home, operator)}
+                return dataclasses.replace(event, **placed)
+        return event
+
     def homes(self, ids: Iterable[int], operator: Operator) -> frozenset[int] | None:
         """Return those of some homes that an operator sees; nothing for all of them."""
         if not operator.grids:
@@ -252,6 +270,15 @@ class HomeScope:
         wanted = frozenset(visit_ids)
         if wanted - scope.visits_within(self._archive, wanted, self.visits(operator)):
             raise RuleViolation("out-of-grid", grids=sorted(operator.grids))
+
+
+def _in_grid(home: NewHousehold, operator: Operator) -> NewHousehold:
+    told, grids = home.details.get("grid", ""), sorted(operator.grids)
+    if not told and len(grids) > 1:
+        raise RuleViolation("home-without-grid", grids=grids)
+    if told and told not in grids:
+        raise RuleViolation("out-of-grid", grids=grids)
+    return dataclasses.replace(home, details={**home.details, "grid": told or grids[0]})
 
 
 class IntakeScope:

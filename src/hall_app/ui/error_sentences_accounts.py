@@ -22,6 +22,10 @@ ACCOUNTS: dict[str, Sentence] = {
         mark("Errors", "Case {number} belongs to another line of business. "),
         mark("Errors", "Ask its handler, or the head to hand it over."),
     ),
+    "home-without-grid": Sentence(
+        mark("Errors", "This account works in several grids: {grids}; a new home stands in one. "),
+        mark("Errors", "Ask the head, or a colleague of one grid, to found it."),
+    ),
     "place-out-of-grid": Sentence(
         mark("Errors", "This place is not in the grids of this account: {grids}. "),
         mark("Errors", "Ask whoever answers for the other grid, or the head."),

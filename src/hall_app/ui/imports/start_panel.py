@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hall_app.ui import metrics
@@ -58,7 +57,7 @@ class StartPanel(QWidget):
         earlier = self._earlier = Card(translate("Imports", "Imports so far"), flush=True)
         earlier.head.addWidget(Button.of(undo))
         earlier.body.addWidget(self.table, 1)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(sizes.gap(9))
         column.addWidget(file)
@@ -67,10 +66,9 @@ class StartPanel(QWidget):
     def refuse(self, why: str) -> None:
         """Say why this account brings no file in, in the place of everything else."""
         self.invitation.setText(why)
-        self._earlier.setVisible(False)
-        layout = self.layout()
-        if layout is not None:
-            layout.setAlignment(Qt.AlignmentFlag.AlignTop)
+        if not self._earlier.isHidden():
+            self._earlier.hide()
+            self._column.addStretch(1)
 
     def show_batches(self, batches: Sequence[ImportBatch]) -> None:
         """Show the imports, the latest first."""
