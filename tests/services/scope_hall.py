@@ -33,7 +33,7 @@ from hall_app.domain.contacts import (
 from hall_app.domain.dates import PartialDate
 from hall_app.domain.households import events
 from hall_app.domain.id_cards import IdCard
-from hall_app.domain.identity import IdKind
+from hall_app.domain.identity import IdKind, check_digit
 from hall_app.domain.issued import IssuedFilter
 from hall_app.domain.item_views import PaperOffer
 from hall_app.domain.late import LateEntry
@@ -66,6 +66,8 @@ from hall_app.services.superior_forms import FormSubject
 from hall_app.storage.queries import case_lists
 
 OLD, TWIN, APPLICANT, WORDS = "祁桂芳", "祁桂枋", "贺兰山", "密语一句"
+BODY = "11999919800305002"
+ID_NUMBERS = {"line": BODY + check_digit(BODY), "grid": "119999194102030028"}
 SECRETS = {"line": (APPLICANT, WORDS), "grid": (OLD, TWIN, WORDS)}
 TODAY, DAY = dt.date(2026, 9, 18), PartialDate.parse("2026-09-01")
 SPAN = {"first": TODAY - dt.timedelta(days=30), "last": TODAY + dt.timedelta(days=1)}
@@ -87,6 +89,14 @@ def build_hall(app, clerk, head):
     second = begun(app, clerk, "d2", applicant=applicant)
     act(app, clerk, second, "hand-over", to=HEAD, reason="下午外出")
     _on_blank(app, clerk, head, applicant)
+    accept(app, clerk, "d4", applicant=Applicant(resident_id=hall.members[0]))
+    known = Applicant(
+        name="凌云", id_kind=str(IdKind.RESIDENT), id_number=ID_NUMBERS["line"], sex="2",
+        birth=dt.date(1980, 3, 5),
+    )  # fmt: skip
+    by_number = services.people.register(known, clerk)
+    accept(app, clerk, "d5", applicant=Applicant(resident_id=by_number))
+    hall.title = services.items.detail("LD02").title
     hall.contact = services.contacts.record(
         NewContact(kind=ContactKind.FIRST_ASKED, matter=WORDS, resident_id=hall.person), clerk
     ).contact_id
@@ -212,7 +222,10 @@ def askers(hall, head, roles):
 
 def arguments(hall, kind, folder):
     """Return how methods are called: by service and name, else by the name of an argument."""
-    home, who, number, job = hall.home, hall.person, hall.number, hall.jobs[kind]
+    number, job = hall.number, hall.jobs[kind]
+    home, who = hall.home, hall.person
+    if kind == "line":  # their cases are those of the line
+        home, who = hall.family, hall.members[0]
     given = intake(
         hall.app, "d9", applicant=Applicant(resident_id=who), home_visit=None, contact=None
     )
@@ -243,7 +256,7 @@ def arguments(hall, kind, folder):
         "area_registers.add_skill": {"skill": NewSkill(kind=_kind(hall, "skill_kinds"))},
         "area_registers.add_unit": {"unit": NewUnit(name="店", kind=_kind(hall, "unit_kinds"))},
         "card_reading.owner": {"card": IdCard(
-            kind=IdKind.RESIDENT, number="119999194102030028", name="某某")},
+            kind=IdKind.RESIDENT, number=ID_NUMBERS[kind], name="某某")},
         "case_papers.print_offer": {"offer": PaperOffer(form="p10-tracking", title="")},
         "cases.listed": {"condition": case_lists.every_case()},
         "cases.worklist": {"which": CaseFilter.ALL},
@@ -276,7 +289,7 @@ def arguments(hall, kind, folder):
         "issued_papers.reprints": {"job_id": hall.sent[kind]},
         "other_forms.print_for_case": {"form_id": _overlay(hall, "for_case")},
         "other_forms.print_for_person": {"form_id": _overlay(hall, "for_person")},
-        "people.same_id_number": {"id_number": "119999194102030028"},
+        "people.same_id_number": {"id_number": ID_NUMBERS[kind]},
         "places.add": {"kind": PlaceKind.ROOM},
         "places.add_keeper": {"keeper": NewKeeper(
             role=KeeperRole.BUILDING, name="赵", since=DAY)},

@@ -23,7 +23,7 @@ from hall_app.domain.imports import SheetChoice
 from hall_app.domain.places import PlaceKind
 from hall_app.domain.population import Group
 from hall_app.domain.resident_lists import HouseholdFilter, PeopleFilter, kept_filter, read_filter
-from hall_app.services.commands import Act, CaseFilter, Receive, Void
+from hall_app.services.commands import Act, Applicant, CaseFilter, Receive, Void
 from hall_app.services.people import Secret
 from hall_app.support.errors import RuleViolation
 
@@ -325,3 +325,22 @@ def test_a_home_founded_by_a_bound_account_stands_in_its_grid(desk_app, clerk):
     with refused("home-without-grid"):
         found(two, "103室")
     assert households.household(found(two, "103室", grid="第一网格"), two).members
+
+
+def test_no_card_list_or_page_of_a_person_tells_of_the_matters_of_other_lines(
+    desk_app, clerk, head, street
+):
+    services, (who,) = desk_app.services, street["old"][1]
+    accept(desk_app, clerk, applicant=Applicant(resident_id=who))
+    line, other = (services.items.detail(code).line for code in ("LD02", "LN05"))
+    own, strange = handler_of(head, line), handler_of(head, other)
+    title = services.items.detail("LD02").title
+    assert title in services.people.card(who, own).last_case
+    assert services.people.card(who, strange).last_case == ""
+    assert title in services.search.find("祁桂芳", own).people[0].last_dealing
+    assert services.search.find("祁桂芳", strange).people[0].last_dealing == ""
+    home = street["old"][0]
+    assert [one.item_title for one in services.households.household(home, own).cases] == [title]
+    assert services.households.household(home, strange).cases == ()
+    with refused("whole-hall-only"):
+        services.household_papers.own_information(who, own)

@@ -9,7 +9,7 @@ from hall_app.devices.card_readers import CardReader, KeyboardReader, PracticeRe
 from hall_app.domain.id_cards import CARD_KINDS, IdCard, ReaderKind
 from hall_app.domain.identity import IdKind, Sex, check_digit, read_id
 from hall_app.services.marks import Marks
-from hall_app.services.scope import HomeScope
+from hall_app.services.scope import CaseScope, HomeScope
 from hall_app.storage import journal, people
 from hall_app.support.clock import hall_day
 
@@ -53,6 +53,7 @@ class CardReadingService:
         self._marks = Marks(knowledge, policy)
         self._clock = clock
         self._homes = HomeScope(archive)
+        self._cases = CaseScope(archive, knowledge)
 
     def reader(self, kind: ReaderKind, library: str) -> CardReader:
         """Return a reader that is not started yet; runs on the screen's thread."""
@@ -66,7 +67,7 @@ class CardReadingService:
         self._policy.require(operator, "people.read")
         found = people.with_id_number(self._archive, card.number)
         seen = self._homes.people((one.resident_id for one in found), operator)
-        hits = people.hits(self._archive, seen)
+        hits = people.hits(self._archive, seen, cases=self._cases.dealings(operator))
         hits = self._marks.hits(hits, operator)
         if not hits:
             return CardOwner(card=card)

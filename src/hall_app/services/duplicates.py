@@ -9,7 +9,7 @@ from hall_app.domain.duplicates import Candidate, Comparison, DuplicatePair, Mer
 from hall_app.domain.households.same_person import SamePerson
 from hall_app.domain.identity import normalise_id
 from hall_app.services.events import PersonChanged
-from hall_app.services.scope import HomeScope
+from hall_app.services.scope import CaseScope, HomeScope
 from hall_app.storage import duplicates, people
 from hall_app.storage.household_events import Teller
 from hall_app.storage.queries import duplicates as hunt
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from hall_app.services.commands import Applicant
     from hall_app.services.events import ChangeFeed
     from hall_app.services.households import HouseholdsService
+    from hall_app.services.knowledge import Knowledge
     from hall_app.services.policy import Policy
     from hall_app.storage.database import Archive
     from hall_app.support.clock import Clock
@@ -45,6 +46,7 @@ class DuplicatesService:
     def __init__(
         self,
         archive: Archive,
+        knowledge: Knowledge,
         policy: Policy,
         clock: Clock,
         feed: ChangeFeed,
@@ -56,6 +58,7 @@ class DuplicatesService:
         self._feed = feed
         self._households = households
         self._homes = HomeScope(archive)
+        self._cases = CaseScope(archive, knowledge)
 
     # --- offering ---------------------------------------------------------------------------
 
@@ -71,11 +74,13 @@ class DuplicatesService:
         """
         self._policy.require(operator, "duplicates.read")
         found = hunt.pairs(self._archive, progress, stopped, grids=operator.grids)
+        dealings = self._cases.dealings(operator)
         ids = sorted({one for first, second, _ in found for one in (first, second)})
         hits: dict[int, PersonHit] = {}
         for start in range(0, len(ids), hunt.AT_ONCE):
             part = ids[start : start + hunt.AT_ONCE]
-            hits |= {one.resident_id: one for one in people.hits(self._archive, part)}
+            found_ones = people.hits(self._archive, part, cases=dealings)
+            hits |= {one.resident_id: one for one in found_ones}
         return tuple(
             DuplicatePair(
                 first=hits[first], second=hits[second], score=like.score, signs=like.signs
@@ -102,7 +107,10 @@ class DuplicatesService:
         )
         found = hunt.alike(self._archive, candidate, MOST_SUGGESTED, grids=operator.grids)
         hits = {
-            one.resident_id: one for one in people.hits(self._archive, [rid for rid, _ in found])
+            one.resident_id: one
+            for one in people.hits(
+                self._archive, [rid for rid, _ in found], cases=self._cases.dealings(operator)
+            )
         }
         return tuple(
             DuplicatePair(first=hits[rid], second=hits[rid], score=like.score, signs=like.signs)
@@ -121,8 +129,8 @@ class DuplicatesService:
         known = hunt.candidates(self._archive, (first, second))
         like = likeness(known[first], known[second])
         return Comparison(
-            first=duplicates.side(self._archive, first),
-            second=duplicates.side(self._archive, second),
+            first=duplicates.side(self._archive, first, self._cases.dealings(operator)),
+            second=duplicates.side(self._archive, second, self._cases.dealings(operator)),
             signs=like.signs,
             score=like.score,
         )

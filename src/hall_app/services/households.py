@@ -20,7 +20,7 @@ from hall_app.domain.households.views import (
 from hall_app.services.event_codes import check_codes
 from hall_app.services.events import HouseholdChanged, PersonChanged
 from hall_app.services.marks import Marks
-from hall_app.services.scope import HomeScope
+from hall_app.services.scope import CaseScope, HomeScope
 from hall_app.storage import household_events, household_undo, journal
 from hall_app.storage.household_book import open_book
 from hall_app.storage.household_events import Teller
@@ -61,6 +61,7 @@ class HouseholdsService:
         self._feed = feed
         self._marks = Marks(knowledge, policy)
         self._homes = HomeScope(archive)
+        self._cases = CaseScope(archive, knowledge)
 
     # --- reading ----------------------------------------------------------------------------
 
@@ -77,7 +78,8 @@ class HouseholdsService:
         today = self._today()
         if on is not None and on > today:
             raise RuleViolation("day-in-future", fields=("on",), day=on.isoformat())
-        found = households.household(self._archive, household_id, today, on)
+        dealings = self._cases.dealings(operator)
+        found = households.household(self._archive, household_id, today, on, cases=dealings)
         began = found.established_on
         if on is not None and began is not None and on < began.first_day():
             raise RuleViolation("day-before-household", fields=("on",), since=began)

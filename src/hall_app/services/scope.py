@@ -41,6 +41,16 @@ def require_whole_hall(operator: Operator) -> None:
         raise RuleViolation("whole-hall-only", bound=list(operator.bound))
 
 
+def require_every_line(operator: Operator) -> None:
+    """Stop an account bound to lines from what tells of cases of every line.
+
+    Raises:
+        RuleViolation: ``whole-hall-only``.
+    """
+    if operator.lines:
+        raise RuleViolation("whole-hall-only", bound=sorted(operator.lines))
+
+
 def require_every_grid(operator: Operator) -> None:
     """Stop an account bound to grids from what is only right beside all homes of the hall.
 
@@ -67,6 +77,10 @@ class CaseScope:
         if not operator.lines:
             return None
         return scope.hand_in(operator.account_id, self._items(operator))
+
+    def dealings(self, operator: Operator) -> case_lists.Condition:
+        """Return the cases of people and homes that an operator may be told of."""
+        return self.condition(operator) or scope.EVERYTHING
 
     def narrowed(self, condition: case_lists.Condition, operator: Operator) -> case_lists.Condition:
         """Return the cases of a list that an operator sees."""

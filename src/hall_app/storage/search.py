@@ -63,13 +63,13 @@ def find(
         return SearchResults(query=query.text)
     buildings = Buildings(archive)
     ids, exact = _people_within(buildings, query.terms, limit + 1, grids)
-    shown = ids[:limit]
+    shown, seen = ids[:limit], cases or scope.EVERYTHING
     return SearchResults(
         query=query.text,
-        people=people.hits(archive, shown, exact),
+        people=people.hits(archive, shown, exact, cases=seen),
         households=_homes_within(buildings, query.terms, grids),
-        cases=_cases(archive, query, ids, cases or scope.EVERYTHING),
-        near=people.hits(archive, _near_within(archive, query, frozenset(ids), grids)),
+        cases=_cases(archive, query, ids, seen),
+        near=people.hits(archive, _near_within(archive, query, frozenset(ids), grids), cases=seen),
         more_people=len(ids) > limit,
     )
 
