@@ -1,25 +1,31 @@
 """Ask whether known vulnerabilities are in the locked packages: ``python packaging/audit.py``.
 
-Needs the network; ``--tools`` asks about the tools of the gates as well. A vulnerability that does
+Needs the network, or ``--advisories COPY``, a folder or zip archive of OSV records (PyPI) that was
+fetched elsewhere. ``--tools`` asks about the tools of the gates as well. A vulnerability that does
 not concern the program is kept in ``known_vulnerabilities.toml`` with its reason. Exit status:
 
 0  every package was looked up and nothing is left without a reason;
 1  a vulnerability has no reason, or a reason has outlived its vulnerability;
-3  NOT RUN: the advisories were not reached, or do not know a package. Never a clean bill.
+3  NOT RUN: the advisories were not reached, do not know a package, or the copy is older than
+   30 days. Never a clean bill.
 """
 
 from __future__ import annotations
 
 import argparse
+import datetime as dt
 import json
 import subprocess
 import sys
 import tempfile
+import time
 import tomllib
+import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import advisories
 import locked
 
 FOLDER = Path(__file__).resolve().parent
@@ -141,21 +147,43 @@ def ask(packages: tuple[locked.Locked, ...], service: str) -> dict[str, Any] | s
         return dict(json.loads(answer.read_text(encoding="utf-8")))
 
 
+def look_up(copy: Path, packages: tuple[locked.Locked, ...]) -> tuple[int, list[str]]:
+    """Judge by a copy of the advisories; an old one finds vulnerabilities, but clears nothing."""
+    try:
+        known = advisories.read(copy)
+    except (OSError, ValueError, zipfile.BadZipFile) as problem:
+        return NOT_RUN, [f"NOT RUN: the copy of the advisories was not read ({problem})"]
+    told = read(advisories.answer(known, packages))
+    status, lines = judge(told, {each.name for each in packages}, reasons())
+    lines.append(f"by {sum(map(len, known.records.values()))} advisories up to {known.newest}")
+    if status == CLEAN and known.stale(dt.datetime.fromtimestamp(time.time(), tz=dt.UTC).date()):
+        return NOT_RUN, [*lines, f"NOT RUN for what was found since {known.newest}"]
+    return status, lines
+
+
+def ask_service(service: str, packages: tuple[locked.Locked, ...]) -> tuple[int, list[str]]:
+    """Judge by what a service on the network says."""
+    told = ask(packages, service)
+    if isinstance(told, str):
+        return NOT_RUN, [f"NOT RUN: the advisories were not reached ({told})"]
+    return judge(read(told), {each.name for each in packages}, reasons())
+
+
 def main() -> int:
     """Ask, judge and say so."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--tools", action="store_true", help="the tools of the gates as well")
-    parser.add_argument("--service", choices=SERVICES, default=SERVICES[0], help="who is asked")
+    source = parser.add_mutually_exclusive_group()
+    source.add_argument("--service", choices=SERVICES, default=SERVICES[0], help="who is asked")
+    source.add_argument("--advisories", type=Path, metavar="COPY", help="records in place of it")
     options = parser.parse_args()
     packages = locked.packages(DEVELOPMENT if options.tools else locked.RUNTIME)
-    kept = reasons()
-    told = ask(packages, options.service)
-    if isinstance(told, str):
-        print(f"NOT RUN: the advisories were not reached ({told})")
-        return NOT_RUN
-    status, lines = judge(read(told), {each.name for each in packages}, kept)
+    if options.advisories is not None:
+        status, lines = look_up(options.advisories, packages)
+    else:
+        status, lines = ask_service(options.service, packages)
     print("\n".join(lines))
     return status
 

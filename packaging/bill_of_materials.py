@@ -63,7 +63,7 @@ def _inside(known: dict[str, Any], name: str) -> list[Component]:
         Component(
             type=ComponentType.LIBRARY,
             name=part["name"],
-            version=part["version"],
+            version=part["version"] or None,
             bom_ref=f"inside:{name}:{part['name']}",
             licenses=[_licence(part["licence"])],
         )

@@ -133,8 +133,16 @@ def _pairs(known: dict[str, Any], wheels: Path | None) -> Iterator[tuple[str, st
         if not texts and not under_lgpl:
             sys.exit(f"no licence text of {package.name} {package.version}: give its wheel")
         yield from ((package.name, texts[file]) for file in sorted(texts))
+    yield from _inner_texts(known)
     for data in known["data"]:
         yield data["name"], (RESOURCES / data["text"]).read_text(encoding="utf-8")
+
+
+def _inner_texts(known: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """Yield the texts of parts inside of a package that does not bring them."""
+    for part in known["inside"]:
+        if "text" in part:
+            yield part["name"], (TEXTS / part["text"]).read_text(encoding="utf-8")
 
 
 # --- the one file -------------------------------------------------------------------------------
@@ -221,6 +229,7 @@ def _texts_here(known: dict[str, Any]) -> Iterator[tuple[str, str]]:
             yield f"{package.name}'s {Path(file).name}", text
     for name in sorted({name for lgpl in known["lgpl"].values() for name in lgpl["texts"]}):
         yield name, (TEXTS / name).read_text(encoding="utf-8")
+    yield from _inner_texts(known)
     for data in known["data"]:
         yield data["text"], (RESOURCES / data["text"]).read_text(encoding="utf-8")
 
