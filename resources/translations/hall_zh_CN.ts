@@ -4008,6 +4008,10 @@
         <translation>可请另一位系统管理员来做。</translation>
     </message>
     <message>
+        <source>Appointment {number} is of another line of business or another grid. </source>
+        <translation>预约 {number} 属于其他业务线或其他网格。</translation>
+    </message>
+    <message>
         <source>Ask anew when the person comes.</source>
         <translation>本人来时请重新询问。</translation>
     </message>
@@ -4034,6 +4038,18 @@
     <message>
         <source>Ask the archivist; no page and no paper shows what it holds.</source>
         <translation>请找档案员；页面和文书都不再显示其内容。</translation>
+    </message>
+    <message>
+        <source>Ask the colleague who serves it, or the head.</source>
+        <translation>请找接待的同事或站长处理。</translation>
+    </message>
+    <message>
+        <source>Ask the head, or a colleague of one grid, to found it.</source>
+        <translation>请由站长或只管一个网格的同事建户。</translation>
+    </message>
+    <message>
+        <source>Ask the head, or a colleague whose account is not bound to a part.</source>
+        <translation>请由站长或账号不限范围的同事办理。</translation>
     </message>
     <message>
         <source>Ask the office for a copy without protection, or scan the printed form.</source>
@@ -4070,6 +4086,14 @@
     <message>
         <source>Ask whoever answers for the other grid, or the head.</source>
         <translation>请找管那个网格的人，或找站长。</translation>
+    </message>
+    <message>
+        <source>Ask whoever had it made, or the head.</source>
+        <translation>请找制作这份文书的同事或站长。</translation>
+    </message>
+    <message>
+        <source>Ask whoever has it, or the head to hand it on.</source>
+        <translation>请找现在的承办人，或请站长转交。</translation>
     </message>
     <message>
         <source>Both are the same person. </source>
@@ -5628,6 +5652,10 @@
         <translation>请登记今天或以后不在岗的人。</translation>
     </message>
     <message>
+        <source>Record {number} is of another line of business or another grid. </source>
+        <translation>记录 {number} 属于其他业务线或其他网格。</translation>
+    </message>
+    <message>
         <source>Remove sheets and rows that the form does not need.</source>
         <translation>请删去表里用不着的工作表和行。</translation>
     </message>
@@ -6952,6 +6980,10 @@
         <translation>这条记录已经销掉或已经过去。</translation>
     </message>
     <message>
+        <source>This account works in several grids: {grids}; a new home stands in one. </source>
+        <translation>本账号有几个网格：{grids}，新建的户只在其中一个。</translation>
+    </message>
+    <message>
         <source>This act counts from the moment it is entered. </source>
         <translation>这一步从录入时算起。</translation>
     </message>
@@ -7080,6 +7112,10 @@
         <translation>该户将有两个户主。</translation>
     </message>
     <message>
+        <source>This is about the whole hall, and this account sees a part of it: {bound}. </source>
+        <translation>这里涉及全站，而本账号只看其中一部分：{bound}。</translation>
+    </message>
+    <message>
         <source>This is an old number of 15 digits. </source>
         <translation>这是 15 位的旧号码。</translation>
     </message>
@@ -7184,6 +7220,10 @@
         <translation>档案里没有这张文书。</translation>
     </message>
     <message>
+        <source>This paper is of another line of business or another grid. </source>
+        <translation>这份文书属于其他业务线或其他网格。</translation>
+    </message>
+    <message>
         <source>This paper was put back already. </source>
         <translation>这份文书已经放回去了。</translation>
     </message>
@@ -7266,6 +7306,10 @@
     <message>
         <source>This place is not a dwelling. </source>
         <translation>这里不是住房。</translation>
+    </message>
+    <message>
+        <source>This place is not in the grids of this account: {grids}. </source>
+        <translation>这个地点不在本账号的网格内：{grids}。</translation>
     </message>
     <message>
         <source>This place is not in the tree any more. </source>
@@ -12192,6 +12236,10 @@
     <message>
         <source>mend</source>
         <translation>要改</translation>
+    </message>
+    <message>
+        <source>needs an account that sees every grid</source>
+        <translation>要换不限网格的账号办</translation>
     </message>
     <message>
         <source>no import that stands is chosen</source>

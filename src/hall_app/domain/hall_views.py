@@ -26,6 +26,11 @@ class Operator:
     lines: frozenset[str] = frozenset()
     grids: frozenset[str] = frozenset()
 
+    @property
+    def bound(self) -> tuple[str, ...]:
+        """Return the lines and then the grids that the account is bound to; nothing for none."""
+        return (*sorted(self.lines), *sorted(self.grids))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AccountView:

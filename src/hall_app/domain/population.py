@@ -61,10 +61,15 @@ class FigureLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PopulationTables:
-    """The figures of one day, group by group."""
+    """The figures of one day, group by group.
+
+    Attributes:
+        within: The grids that were counted, of an account bound to them; else the whole area.
+    """
 
     on: dt.date
     lines: tuple[FigureLine, ...]
+    within: tuple[str, ...] = ()
 
     def group(self, group: Group) -> tuple[FigureLine, ...]:
         """Return the lines of one group."""
@@ -92,7 +97,11 @@ class MovementColumn:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MovementReport:
-    """What happened in a month to those registered and to those living here."""
+    """What happened in a month to those registered and to those living here.
+
+    Attributes:
+        within: The grids that were counted, of an account bound to them; else the whole area.
+    """
 
     first: dt.date
     last: dt.date
@@ -100,6 +109,7 @@ class MovementReport:
     living: MovementColumn
     households_before: int
     households_after: int
+    within: tuple[str, ...] = ()
 
     @property
     def kinds(self) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ from hall_app.domain.numbering import slip_number
 from hall_app.services.appointment_papers import FORM, TITLE, content
 from hall_app.services.events import AppointmentsChanged, PrintsChanged
 from hall_app.services.flow.surroundings import WORKING, colleagues
+from hall_app.services.scope import CaseScope, HomeScope
 from hall_app.services.typed import one_line, some_lines
 from hall_app.storage import appointments, journal, numbering, people, prints
 from hall_app.storage.statements import day, utc
@@ -40,7 +41,11 @@ DAYS_SHOWN = 60
 
 
 class AppointmentsService:
-    """Book an hour of a colleague for a resident, and see what becomes of it."""
+    """Book an hour of a colleague for a resident, and see what becomes of it.
+
+    An account bound to lines or grids has the appointments of its items and homes, and its own;
+    what names no item and nobody of the archive is everybody's.
+    """
 
     def __init__(
         self, archive: Archive, knowledge: Knowledge, policy: Policy, clock: Clock, feed: ChangeFeed
@@ -50,6 +55,8 @@ class AppointmentsService:
         self._policy = policy
         self._clock = clock
         self._feed = feed
+        self._scope = CaseScope(archive, knowledge)
+        self._homes = HomeScope(archive)
 
     # --- reading ----------------------------------------------------------------------------
 
@@ -57,26 +64,32 @@ class AppointmentsService:
         """Return the appointments of a day and of the weeks after it, by day and hour."""
         self._policy.require(operator, "appointments.read")
         last = first + dt.timedelta(days=DAYS_SHOWN)
-        return appointments.between(self._archive, first, last)
+        return appointments.between(self._archive, first, last, self._scope.appointments(operator))
 
     def appointment(self, appointment_id: int, operator: Operator) -> AppointmentView:
         """Return one appointment.
 
         Raises:
-            RuleViolation: ``unknown-appointment``.
+            RuleViolation: ``unknown-appointment``, ``appointment-out-of-scope``.
         """
         self._policy.require(operator, "appointments.read")
-        return appointments.appointment(self._archive, appointment_id)
+        return self._known(appointment_id, operator)
 
     def notes(self, appointment_id: int, operator: Operator) -> tuple[AppointmentNote, ...]:
-        """Return what happened to an appointment since it was booked."""
+        """Return what happened to an appointment since it was booked.
+
+        Raises:
+            RuleViolation: ``unknown-appointment``, ``appointment-out-of-scope``.
+        """
         self._policy.require(operator, "appointments.read")
+        self._known(appointment_id, operator)
         return appointments.notes(self._archive, appointment_id)
 
     def waiting_today(self, operator: Operator) -> int:
         """Count today's appointments of which nobody has said yet what became of them."""
         self._policy.require(operator, "appointments.read")
-        return appointments.waiting_on(self._archive, self._today())
+        seen = self._scope.appointments(operator)
+        return appointments.waiting_on(self._archive, self._today(), seen)
 
     def colleagues(self, operator: Operator) -> tuple[tuple[int, str], ...]:
         """Return who can serve: account and name."""
@@ -87,10 +100,14 @@ class AppointmentsService:
         )
 
     def reveal_phone(self, appointment_id: int, operator: Operator) -> str:
-        """Return the whole telephone number and keep in the journal who looked."""
+        """Return the whole telephone number and keep in the journal who looked.
+
+        Raises:
+            RuleViolation: ``unknown-appointment``, ``appointment-out-of-scope``.
+        """
         self._policy.require(operator, "people.reveal")
+        number = self._known(appointment_id, operator).number
         found = appointments.phone(self._archive, appointment_id)
-        number = appointments.appointment(self._archive, appointment_id).number
         with self._archive.transaction():
             self._note("reveal-phone", number, operator)
         return found
@@ -104,10 +121,13 @@ class AppointmentsService:
             RuleViolation: ``appointment-name-missing``, ``appointment-matter-missing``,
                 ``appointment-address-missing``, ``appointment-past``, ``appointment-too-far``,
                 ``appointment-taken``, ``colleague-absent``, ``unknown-colleague``,
-                ``unknown-item``, ``unknown-code``, ``unknown-person``, ``text-too-long``.
+                ``unknown-item``, ``unknown-code``, ``unknown-person``, ``out-of-grid``,
+                ``text-too-long``.
         """
         self._policy.require(operator, "appointments.book")
         now = hall_time(self._clock.now())
+        if told.person_id is not None:
+            self._homes.require(operator, people=(told.person_id,))
         values = self._person(told)
         item = self._knowledge.catalog.item(told.item_code) if told.item_code else None
         matter = some_lines(told.matter, "matter", LONGEST_TEXT)
@@ -154,7 +174,7 @@ class AppointmentsService:
         """Put an appointment on another day or hour, or with another colleague.
 
         Raises:
-            RuleViolation: As ``book``.
+            RuleViolation: As ``book``; ``appointment-out-of-scope``.
             StaleRecord: ``appointment-changed``.
         """
         self._policy.require(operator, "appointments.book")
@@ -162,7 +182,7 @@ class AppointmentsService:
         reason = one_line(reason, "reason", LONGEST_LINE)
         check_moment(on, start, hall_time(self._clock.now()))
         with self._archive.transaction():
-            known = appointments.appointment(self._archive, appointment_id)
+            known = self._known(appointment_id, operator)
             served = self._clerk(clerk or known.clerk_id, on, start, operator, but=appointment_id)
             appointments.change(
                 self._archive,
@@ -182,6 +202,7 @@ class AppointmentsService:
         """Record that the person is here, or was served at home.
 
         Raises:
+            RuleViolation: ``appointment-out-of-scope``.
             StaleRecord: ``appointment-changed``.
         """
         self._policy.require(operator, "appointments.book")
@@ -191,11 +212,11 @@ class AppointmentsService:
         """Record that nobody came.
 
         Raises:
-            RuleViolation: ``appointment-not-begun``.
+            RuleViolation: ``appointment-not-begun``, ``appointment-out-of-scope``.
             StaleRecord: ``appointment-changed``.
         """
         self._policy.require(operator, "appointments.book")
-        known = appointments.appointment(self._archive, appointment_id)
+        known = self._known(appointment_id, operator)
         begins = dt.datetime.combine(known.day, known.start)
         if begins > hall_time(self._clock.now()).replace(tzinfo=None):
             raise RuleViolation(
@@ -209,7 +230,7 @@ class AppointmentsService:
         """Take an appointment back; its hour is free again and the record stays.
 
         Raises:
-            RuleViolation: ``reason-needed``.
+            RuleViolation: ``reason-needed``, ``appointment-out-of-scope``.
             StaleRecord: ``appointment-changed``.
         """
         self._policy.require(operator, "appointments.book")
@@ -223,10 +244,10 @@ class AppointmentsService:
         """Queue the slip P28 and return its print job.
 
         Raises:
-            RuleViolation: ``unknown-appointment``.
+            RuleViolation: ``unknown-appointment``, ``appointment-out-of-scope``.
         """
         self._policy.require(operator, "prints.send")
-        view = appointments.appointment(self._archive, appointment_id)
+        view = self._known(appointment_id, operator)
         notes = appointments.notes(self._archive, appointment_id)
         job = prints.NewJob(
             form_id=FORM,
@@ -244,6 +265,14 @@ class AppointmentsService:
         return job_id
 
     # --- parts ------------------------------------------------------------------------------
+
+    def _known(self, appointment_id: int, operator: Operator) -> AppointmentView:
+        found = appointments.appointment(self._archive, appointment_id)
+        if not appointments.is_seen(
+            self._archive, appointment_id, self._scope.appointments(operator)
+        ):
+            raise RuleViolation("appointment-out-of-scope", number=found.number)
+        return found
 
     def _person(self, told: NewAppointment) -> dict[str, Any]:
         """Return who comes and where to, from the archive where the person stands in it."""
@@ -293,7 +322,7 @@ class AppointmentsService:
         words: str,
         operator: Operator,
     ) -> AppointmentView:
-        known = appointments.appointment(self._archive, appointment_id)
+        known = self._known(appointment_id, operator)
         with self._archive.transaction():
             appointments.change(self._archive, appointment_id, version, state=str(state))
             self._line(appointment_id, str(state), words, operator, known.number)

@@ -66,7 +66,9 @@ class ArchiveServices(Parts):
         on = self._on
         return self._part(
             "duplicates",
-            lambda: DuplicatesService(on.archive, on.policy, on.clock, on.feed, self.households),
+            lambda: DuplicatesService(
+                on.archive, on.knowledge, on.policy, on.clock, on.feed, self.households
+            ),
         )
 
     @property

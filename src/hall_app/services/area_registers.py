@@ -16,6 +16,7 @@ from hall_app.domain.audiences import LISTED
 from hall_app.domain.phones import read_phone
 from hall_app.services.events import PlaceChanged, SkillsChanged
 from hall_app.services.looks import Screen
+from hall_app.services.scope import HomeScope, PlaceScope
 from hall_app.storage import area, journal
 from hall_app.storage.household_events import Teller
 from hall_app.storage.queries import places
@@ -40,7 +41,10 @@ _LONGEST_PHONE = 20
 
 
 class AreaRegistersService:
-    """Keep who can do what, and which units and shops stand where."""
+    """Keep who can do what, and which units and shops stand where.
+
+    What is of people and places of other grids raises ``out-of-grid`` for an account bound to some.
+    """
 
     def __init__(
         self, archive: Archive, knowledge: Knowledge, policy: Policy, clock: Clock, feed: ChangeFeed
@@ -50,6 +54,8 @@ class AreaRegistersService:
         self._policy = policy
         self._clock = clock
         self._feed = feed
+        self._homes = HomeScope(archive)
+        self._areas = PlaceScope(archive)
 
     # --- skills -----------------------------------------------------------------------------
 
@@ -61,6 +67,7 @@ class AreaRegistersService:
     def skills(self, person_id: int, operator: Operator) -> tuple[Skill, ...]:
         """Return the skills of a person, standing ones first."""
         self._policy.require(operator, "households.read")
+        self._homes.require(operator, people=(person_id,))
         names = self._names(SKILL_KINDS)
         return tuple(
             dataclasses.replace(one, kind_name=names.get(one.kind, one.kind))
@@ -84,6 +91,7 @@ class AreaRegistersService:
         self._check_day(skill.since, "since")
         with self._archive.transaction():
             words.names_of(self._archive, person_id)
+            self._homes.require(operator, people=(person_id,))
             made = area.add_skill(self._archive, person_id, told, self._teller(operator))
         self._feed.publish(SkillsChanged(resident_id=person_id))
         return made
@@ -97,6 +105,8 @@ class AreaRegistersService:
         self._policy.require(operator, "households.change")
         self._check_day(until, "until")
         with self._archive.transaction():
+            if (owner := area.owner_of_skill(self._archive, skill_id)) is not None:
+                self._homes.require(operator, people=(owner,))
             person = area.end_skill(self._archive, skill_id, until, self._teller(operator))
         self._feed.publish(SkillsChanged(resident_id=person))
 
@@ -110,6 +120,7 @@ class AreaRegistersService:
     def units(self, place_id: int, operator: Operator) -> tuple[Unit, ...]:
         """Return the units and shops at a place and below it, open ones first, phones masked."""
         self._policy.require(operator, "places.read")
+        self._areas.require_seen(place_id, operator)
         names = self._names(UNIT_KINDS)
         return tuple(
             dataclasses.replace(
@@ -117,16 +128,18 @@ class AreaRegistersService:
                 kind_name=names.get(one.kind, one.kind),
                 phone=LISTED.phone(one.phone) if one.phone else "",
             )
-            for one in area.units_below(self._archive, place_id)
+            for one in area.units_below(self._archive, place_id, operator.grids)
         )
 
     def unit_phone(self, unit_id: int, operator: Operator) -> str:
         """Return the telephone number of a unit in full; the journal keeps who looked.
 
         Raises:
-            RuleViolation: ``unit-unknown``.
+            RuleViolation: ``unit-unknown``, ``place-out-of-grid``.
         """
         self._policy.require(operator, "people.reveal")
+        if (at := area.place_of_unit(self._archive, unit_id)) is not None:
+            self._areas.require_inside((at,), operator)
         line = journal.NewLine.by(
             operator,
             at=self._clock.now(),
@@ -159,6 +172,7 @@ class AreaRegistersService:
         self._check_day(unit.since, "since")
         with self._archive.transaction():
             places.place(self._archive, place_id)
+            self._areas.require_inside((place_id,), operator)
             made = area.add_unit(self._archive, place_id, told, self._teller(operator))
         self._feed.publish(PlaceChanged(place_id=place_id))
         return made
@@ -172,6 +186,8 @@ class AreaRegistersService:
         self._policy.require(operator, "places.change")
         self._check_day(until, "until")
         with self._archive.transaction():
+            if (at := area.place_of_unit(self._archive, unit_id)) is not None:
+                self._areas.require_inside((at,), operator)
             place = area.end_unit(self._archive, unit_id, until, self._teller(operator))
         self._feed.publish(PlaceChanged(place_id=place))
 

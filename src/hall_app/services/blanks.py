@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from hall_app.domain.blanks import MOST_AT_ONCE, BlankState, blank_number, read_blank_number
 from hall_app.services.events import BlanksChanged, PrintsChanged
+from hall_app.services.scope import CaseScope
 from hall_app.storage import blanks, journal, numbering, prints
 from hall_app.support.clock import hall_day, hall_time
 from hall_app.support.errors import RuleViolation
@@ -43,11 +45,17 @@ class BlanksService:
         self._policy = policy
         self._clock = clock
         self._feed = feed
+        self._scope = CaseScope(archive, knowledge)
 
     def register(self, operator: Operator) -> tuple[BlankLine, ...]:
-        """Return the blanks, the newest first."""
+        """Return the blanks, the newest first; each with the case it was used for, where seen."""
         self._policy.require(operator, "blanks.read")
-        return blanks.register(self._archive)
+        found = blanks.register(self._archive)
+        seen = self._scope.seen({one.case_number for one in found if one.case_number}, operator)
+        return tuple(
+            one if not one.case_number or one.case_number in seen else replace(one, case_number="")
+            for one in found
+        )
 
     def reserve(self, count: int, operator: Operator) -> tuple[int, ...]:
         """Take numbers for blank receipts, queue one paper for each and return their jobs.

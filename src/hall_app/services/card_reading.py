@@ -9,6 +9,7 @@ from hall_app.devices.card_readers import CardReader, KeyboardReader, PracticeRe
 from hall_app.domain.id_cards import CARD_KINDS, IdCard, ReaderKind
 from hall_app.domain.identity import IdKind, Sex, check_digit, read_id
 from hall_app.services.marks import Marks
+from hall_app.services.scope import CaseScope, HomeScope
 from hall_app.storage import journal, people
 from hall_app.support.clock import hall_day
 
@@ -51,16 +52,22 @@ class CardReadingService:
         self._knowledge = knowledge
         self._marks = Marks(knowledge, policy)
         self._clock = clock
+        self._homes = HomeScope(archive)
+        self._cases = CaseScope(archive, knowledge)
 
     def reader(self, kind: ReaderKind, library: str) -> CardReader:
         """Return a reader that is not started yet; runs on the screen's thread."""
         return make_reader(kind, library, self._today)
 
     def owner(self, card: IdCard, operator: Operator) -> CardOwner:
-        """Return whose card it is; reading somebody's card is a look at that person."""
+        """Return whose card it is; reading somebody's card is a look at that person.
+
+        To an account bound to grids nobody elsewhere is named: the card tells of itself only.
+        """
         self._policy.require(operator, "people.read")
         found = people.with_id_number(self._archive, card.number)
-        hits = people.hits(self._archive, [one.resident_id for one in found])
+        seen = self._homes.people((one.resident_id for one in found), operator)
+        hits = people.hits(self._archive, seen, cases=self._cases.dealings(operator))
         hits = self._marks.hits(hits, operator)
         if not hits:
             return CardOwner(card=card)
@@ -86,8 +93,11 @@ class CardReadingService:
         practice = self._knowledge.profile.practice  # real numbers leave the archive by no card
         most = _KNOWN_PRACTICE_CARDS if practice else 0
         known = people.first_with_numbers(self._archive, most)
+        seen = self._homes.people((one.resident_id for one in known), operator)
         cards = []
         for one in known:
+            if one.resident_id not in seen:
+                continue
             reading = read_id(one.id_number, today)
             if reading.valid and reading.kind in CARD_KINDS:
                 cards.append(

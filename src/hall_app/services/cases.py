@@ -97,29 +97,32 @@ class CasesService:
         )
 
     def figures(self, operator: Operator) -> Figures:
-        """Return the workbench's figures; each equals the total of the list it opens."""
+        """Return the workbench's figures; each equals the total of the list it opens.
+
+        An account bound to lines counts its own lines only.
+        """
         self._policy.require(operator, "cases.read")
-        today = self._today()
+        today, seen = self._today(), self._scope.condition(operator)
 
         def count(which: CaseFilter) -> int:
-            condition = self._scope.narrowed(self._condition(which, operator), operator)
-            return lists.count(self._archive, condition)
+            condition = self._condition(which, operator)
+            return lists.count(self._archive, condition if seen is None else condition.also(seen))
 
         late = count(CaseFilter.OVERDUE)
-        accepted, done = lists.accepted_and_done(self._archive, today)
+        accepted, done = lists.accepted_and_done(self._archive, today, seen)
         return Figures(
             mine_open=count(CaseFilter.MINE),
             due_today=count(CaseFilter.DUE_TODAY),
             overdue=late,
             waiting_correction=count(CaseFilter.WAITING_CORRECTION),
             undecided=count(CaseFilter.UNDECIDED),
-            waiting_print=prints.count_waiting(self._archive),
+            waiting_print=prints.count_waiting(self._archive, self._scope.papers(operator)),
             offered=count(CaseFilter.OFFERED),
             unanswered=count(CaseFilter.UNANSWERED),
-            overdue_most=self._overdue_most(today) if late else 0,
+            overdue_most=self._overdue_most(today, seen) if late else 0,
             accepted_today=accepted,
             done_today=done,
-            to_supervise=self._to_supervise(operator, today),
+            to_supervise=self._to_supervise(operator, today, seen),
         )
 
     def page(self, number: str, operator: Operator) -> CaseDetail:
@@ -229,19 +232,23 @@ class CasesService:
         covered = [one for one, absence in away.items() if absence.cover_id == operator.account_id]
         return (operator.account_id, *covered)
 
-    def _to_supervise(self, operator: Operator, today: dt.date) -> int:
+    def _to_supervise(
+        self, operator: Operator, today: dt.date, seen: lists.Condition | None
+    ) -> int:
         if not self._policy.allows(operator, "cases.supervise"):
             return 0
         known = self._knowledge
-        return sum(
-            lists.count(
-                self._archive, escalation.condition(one, today, known.calendar, known.rules)
-            )
+        conditions = (
+            escalation.condition(one, today, known.calendar, known.rules)
             for one in (Escalation.LATE, Escalation.AGAIN)
         )
+        return sum(
+            lists.count(self._archive, one if seen is None else one.also(seen))
+            for one in conditions
+        )
 
-    def _overdue_most(self, today: dt.date) -> int:
-        first = lists.first_due(self._archive)
+    def _overdue_most(self, today: dt.date, seen: lists.Condition | None) -> int:
+        first = lists.first_due(self._archive, seen)
         if first is None or first >= today:
             return 0
         try:

@@ -9,6 +9,7 @@ from hall_app.domain.dates import PartialDate
 from hall_app.domain.households import events
 from hall_app.services.consent_values import PURPOSES
 from hall_app.services.events import PersonChanged
+from hall_app.services.scope import HomeScope
 from hall_app.storage import consents, journal
 from hall_app.storage.household_events import Teller
 from hall_app.storage.queries import person_record
@@ -52,10 +53,16 @@ class ConsentsService:
         self._clock = clock
         self._feed = feed
         self._households = households
+        self._homes = HomeScope(archive)
 
     def of_person(self, person_id: int, operator: Operator) -> tuple[ConsentView, ...]:
-        """Return every purpose with how it stands today."""
+        """Return every purpose with how it stands today.
+
+        Raises:
+            RuleViolation: ``out-of-grid``.
+        """
         self._policy.require(operator, READ)
+        self._homes.require(operator, people=(person_id,))
         today = self._today()
         entries = person_record.entries(self._archive, person_id)
         newest: dict[str, Consent] = {}
@@ -71,9 +78,10 @@ class ConsentsService:
 
         Raises:
             RuleViolation: ``unknown-code``, ``day-in-future``, ``span-reversed``,
-                ``text-too-long``, ``unknown-person``.
+                ``text-too-long``, ``unknown-person``, ``out-of-grid``.
         """
         self._policy.require(operator, RECORD)
+        self._homes.require(operator, people=(told.person_id,))
         self._knowledge.catalog.table(PURPOSES).row(told.purpose)
         if told.given_on > self._today():
             raise RuleViolation(
@@ -100,9 +108,11 @@ class ConsentsService:
         receivers takes him.
 
         Raises:
-            RuleViolation: ``consent-not-given``, ``day-in-future``, ``text-too-long``.
+            RuleViolation: ``consent-not-given``, ``day-in-future``, ``text-too-long``,
+                ``out-of-grid``.
         """
         self._policy.require(operator, RECORD)
+        self._homes.require(operator, people=(person_id,))
         self._fits(words, "words")
         if on > self._today():
             raise RuleViolation("day-in-future", fields=("on",), day=on.isoformat())

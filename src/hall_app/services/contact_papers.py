@@ -9,6 +9,7 @@ from hall_app.domain.dates import age_on
 from hall_app.domain.identity import Sex
 from hall_app.services.events import PrintsChanged
 from hall_app.services.flow.words import CHANNEL_WORDS
+from hall_app.services.scope import CaseScope
 from hall_app.services.visits import MATTERS
 from hall_app.storage import contacts, prints
 from hall_app.support.clock import hall_day, hall_time
@@ -57,16 +58,18 @@ class ContactPapersService:
         self._policy = policy
         self._clock = clock
         self._feed = feed
+        self._scope = CaseScope(archive, knowledge)
 
     def print(self, contact_id: int, form: str, operator: Operator) -> int:
         """Queue the slip P07 or the sheet P08 of one record and return the job.
 
         Raises:
-            RuleViolation: ``unknown-contact``, ``unknown-form``.
+            RuleViolation: ``unknown-contact``, ``contact-out-of-scope``, ``unknown-form``.
         """
         self._policy.require(operator, "prints.send")
         self._policy.require(operator, "contacts.read")
         known = contacts.contact(self._archive, contact_id)
+        self._scope.require_contact(contact_id, known.number, operator)
         if form not in (SLIP, RECEPTION):
             raise RuleViolation(
                 "unknown-form", fields=("form",), given=form, nearest=[SLIP, RECEPTION]
@@ -79,12 +82,14 @@ class ContactPapersService:
     def register(self, first: dt.date, last: dt.date, operator: Operator) -> int:
         """Queue the register P07 of some days, both included, and return the job.
 
+        An account bound to lines or grids prints the records it sees.
+
         Raises:
             RuleViolation: ``list-empty``.
         """
         self._policy.require(operator, "prints.send")
         self._policy.require(operator, "contacts.read")
-        found = contacts.between(self._archive, first, last)
+        found = contacts.between(self._archive, first, last, self._scope.contacts(operator))
         if not found:
             raise RuleViolation("list-empty")
         at = hall_time(self._clock.now())

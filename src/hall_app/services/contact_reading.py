@@ -13,6 +13,7 @@ from hall_app.domain.contacts import (
 )
 from hall_app.domain.flow.context import FlowContext
 from hall_app.services.flow.surroundings import colleague_views, colleagues
+from hall_app.services.scope import CaseScope, HomeScope
 from hall_app.services.visits import MATTERS
 from hall_app.storage import absences, contacts, journal
 from hall_app.support.clock import hall_day
@@ -36,7 +37,11 @@ CHANNELS = "channels"
 
 
 class ContactReading:
-    """Show who was asked first, who has it, and what came of it."""
+    """Show who was asked first, who has it, and what came of it.
+
+    An account bound to lines or grids has the records it has a hand in, those of its lines and of
+    people of its grids: in lists, counts, registers and figures alike.
+    """
 
     def __init__(
         self, archive: Archive, knowledge: Knowledge, policy: Policy, clock: Clock, feed: ChangeFeed
@@ -46,6 +51,8 @@ class ContactReading:
         self._policy = policy
         self._clock = clock
         self._feed = feed
+        self._scope = CaseScope(archive, knowledge)
+        self._homes = HomeScope(archive)
 
     def waiting(self, operator: Operator, *, mine: bool = False) -> tuple[ContactView, ...]:
         """Return the records without an outcome, the one owed longest first."""
@@ -72,6 +79,7 @@ class ContactReading:
         asked: dict[str, Any] = {
             "open_only": which is not ContactFilter.ALL,
             "handlers": self._mine(operator) if which is ContactFilter.MINE else (),
+            "seen": self._scope.contacts(operator),
         }
         rows = contacts.lines(self._archive, **asked, offset=offset, limit=limit)
         total = contacts.count(self._archive, **asked)
@@ -82,13 +90,23 @@ class ContactReading:
         return {one: self.page(one, operator, limit=0).total for one in ContactFilter}
 
     def place(self, contact_id: int, operator: Operator) -> int:
-        """Return how many records are newer: where one stands in the list of all."""
+        """Return how many records are newer: where one stands in the list of all.
+
+        Raises:
+            RuleViolation: ``unknown-contact``, ``contact-out-of-scope``.
+        """
         self._policy.require(operator, "contacts.read")
-        return contacts.newer(self._archive, contact_id)
+        self._known(contact_id, operator)
+        return contacts.newer(self._archive, contact_id, self._scope.contacts(operator))
 
     def steps(self, contact_id: int, operator: Operator) -> tuple[ContactStep, ...]:
-        """Return who did what to a record, in its order."""
+        """Return who did what to a record, in its order.
+
+        Raises:
+            RuleViolation: ``unknown-contact``, ``contact-out-of-scope``.
+        """
         self._policy.require(operator, "contacts.read")
+        self._known(contact_id, operator)
         return contacts.steps(self._archive, contact_id)
 
     def categories(self, operator: Operator) -> Mapping[str, str]:
@@ -110,16 +128,16 @@ class ContactReading:
         """Return one record.
 
         Raises:
-            RuleViolation: ``unknown-contact``.
+            RuleViolation: ``unknown-contact``, ``contact-out-of-scope``.
         """
         self._policy.require(operator, "contacts.read")
-        return self._lit(contacts.contact(self._archive, contact_id))
+        return self._lit(self._known(contact_id, operator))
 
     def opening(self, contact_id: int, operator: Operator) -> ContactOpening:
         """Return what intake takes over; the whole telephone number goes into the journal.
 
         Raises:
-            RuleViolation: ``unknown-contact``.
+            RuleViolation: ``unknown-contact``, ``contact-out-of-scope``.
         """
         known = self.contact(contact_id, operator)
         hidden = known.resident_id is not None or not known.phone_masked
@@ -136,10 +154,10 @@ class ContactReading:
         """Return the whole telephone number and keep in the journal who looked.
 
         Raises:
-            RuleViolation: ``unknown-contact``.
+            RuleViolation: ``unknown-contact``, ``contact-out-of-scope``.
         """
         self._policy.require(operator, "people.reveal")
-        known = contacts.contact(self._archive, contact_id)
+        known = self._known(contact_id, operator)
         with self._archive.transaction():
             journal.add(
                 self._archive,
@@ -152,14 +170,19 @@ class ContactReading:
     ) -> tuple[ContactView, ...]:
         """Return the records of some days in their order: the first-asked register P07."""
         self._policy.require(operator, "contacts.read")
-        return contacts.between(self._archive, first, last)
+        return contacts.between(self._archive, first, last, self._scope.contacts(operator))
 
     def figures(self, first: dt.date, last: dt.date, operator: Operator) -> ContactFigures:
         """Return what was brought in some days, and how it ended."""
         self._policy.require(operator, "contacts.read")
-        return contacts.figures(self._archive, first, last)
+        return contacts.figures(self._archive, first, last, self._scope.contacts(operator))
 
     # --- parts shared with the acts ---------------------------------------------------------
+
+    def _known(self, contact_id: int, operator: Operator) -> ContactView:
+        found = contacts.contact(self._archive, contact_id)
+        self._scope.require_contact(contact_id, found.number, operator)
+        return found
 
     def _lit(self, one: ContactView) -> ContactView:
         known = self._knowledge

@@ -39,7 +39,10 @@ _GIVING = (ContactAct.HAND_ON, ContactAct.ASK_HEAD)
 
 
 class ContactsService(ContactReading):
-    """Write down who was asked first, and see every record to its outcome."""
+    """Write down who was asked first, and see every record to its outcome.
+
+    Every act on a record that is not seen raises ``contact-out-of-scope``.
+    """
 
     # --- acts -------------------------------------------------------------------------------
 
@@ -53,14 +56,16 @@ class ContactsService(ContactReading):
 
         Raises:
             RuleViolation: ``contact-matter-missing``, ``unknown-code``, ``text-too-long``,
-                ``unknown-colleague``, ``colleague-absent``, ``day-is-past``, ``unknown-case``
-                and the faults of ``check_end``.
+                ``unknown-colleague``, ``colleague-absent``, ``day-is-past``, ``unknown-case``,
+                ``out-of-grid``, ``out-of-line`` and the faults of ``check_end``.
         """
         self._policy.require(operator, "contacts.record")
         matter = _text(told.matter)
         if not matter:
             raise RuleViolation("contact-matter-missing", fields=("matter",))
         today, context = self._today(), self._context(operator)
+        if told.resident_id is not None:
+            self._homes.require(operator, people=(told.resident_id,))
         told = self._completed(told)
         self._knowledge.catalog.table(MATTERS).row(told.category)
         self._knowledge.catalog.table(CHANNELS).row(told.channel)
@@ -91,7 +96,7 @@ class ContactsService(ContactReading):
             "wish_class": str(told.wish_class),
             "window": operator.window,
         }
-        ending = self._ending(end) if end is not None else {}
+        ending = self._ending(end, operator) if end is not None else {}
         with self._archive.transaction():
             n = numbering.take(self._archive, f"slip-{SERIES}", today.isoformat())
             number = slip_number(self._knowledge.profile.station, SERIES, today, n)
@@ -112,12 +117,18 @@ class ContactsService(ContactReading):
         """Close a record with its outcome.
 
         Raises:
-            RuleViolation: ``unknown-contact``, ``unknown-case``, and the faults of ``check_end``.
+            RuleViolation: ``unknown-contact``, ``contact-out-of-scope``, ``unknown-case``, and the
+                faults of ``check_end``.
             StaleRecord: ``contact-changed``.
         """
         self._policy.require(operator, "contacts.record")
         return self._changed(
-            contact_id, version, operator, ContactAct.CLOSE, self._ending(end), str(end.outcome)
+            contact_id,
+            version,
+            operator,
+            ContactAct.CLOSE,
+            self._ending(end, operator),
+            str(end.outcome),
         )
 
     def hand_on(
@@ -150,7 +161,7 @@ class ContactsService(ContactReading):
             StaleRecord: ``contact-changed``.
         """
         self._policy.require(operator, "contacts.record")
-        known = contacts.contact(self._archive, contact_id)
+        known = self._known(contact_id, operator)
         if known.handler_id != operator.account_id:
             raise RuleViolation("offered-to-another", name=known.handler)
         return self._changed(contact_id, version, operator, ContactAct.SIGN, {"accepted": True})
@@ -198,7 +209,7 @@ class ContactsService(ContactReading):
         to: int | None = None,
     ) -> ContactView:
         self._policy.require(operator, "contacts.record")
-        known = contacts.contact(self._archive, contact_id)
+        known = self._known(contact_id, operator)
         stored = {"case_id" if name == "case" else name: one for name, one in columns.items()}
         jobs: tuple[int, ...] = ()
         with self._archive.transaction():
@@ -235,13 +246,14 @@ class ContactsService(ContactReading):
             address=told.address or address,
         )
 
-    def _ending(self, end: ContactEnd) -> dict[str, Any]:
+    def _ending(self, end: ContactEnd, operator: Operator) -> dict[str, Any]:
         check_end(end)
         if end.way and end.way not in WAYS:
             raise RuleViolation("act-choice-unknown", fields=("way",), known=list(WAYS))
         case_id = None
         if end.outcome is ContactOutcome.CASE:
             found = by_number(self._archive, end.case_number.strip().upper())
+            self._scope.require_told(found.number, operator)
             if found.position.state is CaseState.VOID:
                 raise RuleViolation(
                     "contact-case-void", fields=("case_number",), number=found.number

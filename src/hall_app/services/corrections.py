@@ -208,13 +208,15 @@ class CorrectionsService:
 
         A matter taken in and left undecided for five working days counts as accepted from its
         receipt day (行政许可法 第32条). An applicant's correction day that passed is put on the
-        clerk's list; the matter is never closed silently.
+        clerk's list; the matter is never closed silently. Time spares no line: what is done is done
+        for the whole hall, and the numbers returned are those the operator sees.
         """
         self._policy.require(operator, "cases.sweep")
         today = hall_day(self._clock.now())
         touched = [*self._deem_accepted(today, operator), *self._lapse(today)]
         self._feed.publish(*(CaseChanged(number=number) for number in touched))
-        return tuple(touched)
+        seen = self._scope.seen(touched, operator)
+        return tuple(one for one in touched if one in seen)
 
     def _deem_accepted(self, today: dt.date, operator: Operator) -> list[str]:
         touched = []

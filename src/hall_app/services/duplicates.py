@@ -9,9 +9,11 @@ from hall_app.domain.duplicates import Candidate, Comparison, DuplicatePair, Mer
 from hall_app.domain.households.same_person import SamePerson
 from hall_app.domain.identity import normalise_id
 from hall_app.services.events import PersonChanged
+from hall_app.services.scope import CaseScope, HomeScope
 from hall_app.storage import duplicates, people
 from hall_app.storage.household_events import Teller
 from hall_app.storage.queries import duplicates as hunt
+from hall_app.storage.queries.scope import person_in
 from hall_app.storage.statements import read_instant
 from hall_app.support.clock import hall_day
 from hall_app.support.errors import RuleViolation
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from hall_app.services.commands import Applicant
     from hall_app.services.events import ChangeFeed
     from hall_app.services.households import HouseholdsService
+    from hall_app.services.knowledge import Knowledge
     from hall_app.services.policy import Policy
     from hall_app.storage.database import Archive
     from hall_app.support.clock import Clock
@@ -35,11 +38,15 @@ LONGEST_REASON = 200
 
 
 class DuplicatesService:
-    """Offer pairs and carry out what the clerk decides; nothing is merged unasked."""
+    """Offer pairs and carry out what the clerk decides; nothing is merged unasked.
+
+    An account bound to grids is offered pairs of which both live there, and decides on no others.
+    """
 
     def __init__(
         self,
         archive: Archive,
+        knowledge: Knowledge,
         policy: Policy,
         clock: Clock,
         feed: ChangeFeed,
@@ -50,6 +57,8 @@ class DuplicatesService:
         self._clock = clock
         self._feed = feed
         self._households = households
+        self._homes = HomeScope(archive)
+        self._cases = CaseScope(archive, knowledge)
 
     # --- offering ---------------------------------------------------------------------------
 
@@ -64,12 +73,14 @@ class DuplicatesService:
         Takes seconds in a large archive: belongs on the background lane. Changes nothing.
         """
         self._policy.require(operator, "duplicates.read")
-        found = hunt.pairs(self._archive, progress, stopped)
+        found = hunt.pairs(self._archive, progress, stopped, grids=operator.grids)
+        dealings = self._cases.dealings(operator)
         ids = sorted({one for first, second, _ in found for one in (first, second)})
         hits: dict[int, PersonHit] = {}
         for start in range(0, len(ids), hunt.AT_ONCE):
             part = ids[start : start + hunt.AT_ONCE]
-            hits |= {one.resident_id: one for one in people.hits(self._archive, part)}
+            found_ones = people.hits(self._archive, part, cases=dealings)
+            hits |= {one.resident_id: one for one in found_ones}
         return tuple(
             DuplicatePair(
                 first=hits[first], second=hits[second], score=like.score, signs=like.signs
@@ -94,9 +105,12 @@ class DuplicatesService:
             phone="".join(filter(is_ascii_digits, typed.phone)),
             address=typed.address.strip(),
         )
-        found = hunt.alike(self._archive, candidate, MOST_SUGGESTED)
+        found = hunt.alike(self._archive, candidate, MOST_SUGGESTED, grids=operator.grids)
         hits = {
-            one.resident_id: one for one in people.hits(self._archive, [rid for rid, _ in found])
+            one.resident_id: one
+            for one in people.hits(
+                self._archive, [rid for rid, _ in found], cases=self._cases.dealings(operator)
+            )
         }
         return tuple(
             DuplicatePair(first=hits[rid], second=hits[rid], score=like.score, signs=like.signs)
@@ -108,15 +122,15 @@ class DuplicatesService:
         """Return two people side by side.
 
         Raises:
-            RuleViolation: ``same-person``, ``unknown-person``, ``person-merged``.
+            RuleViolation: ``same-person``, ``unknown-person``, ``person-merged``, ``out-of-grid``.
         """
         self._policy.require(operator, "duplicates.read")
-        self._two(first, second)
+        self._two(first, second, operator)
         known = hunt.candidates(self._archive, (first, second))
         like = likeness(known[first], known[second])
         return Comparison(
-            first=duplicates.side(self._archive, first),
-            second=duplicates.side(self._archive, second),
+            first=duplicates.side(self._archive, first, self._cases.dealings(operator)),
+            second=duplicates.side(self._archive, second, self._cases.dealings(operator)),
             signs=like.signs,
             score=like.score,
         )
@@ -127,11 +141,11 @@ class DuplicatesService:
         """Remember that two people are two; the pair is not offered again.
 
         Raises:
-            RuleViolation: ``same-person``, ``unknown-person``, ``person-merged``.
+            RuleViolation: ``same-person``, ``unknown-person``, ``person-merged``, ``out-of-grid``.
         """
         self._policy.require(operator, "duplicates.decide")
         with self._archive.transaction():
-            self._two(first, second)
+            self._two(first, second, operator)
             duplicates.tell_apart(
                 self._archive,
                 first,
@@ -142,8 +156,13 @@ class DuplicatesService:
         self._feed.publish(PersonChanged(resident_id=first), PersonChanged(resident_id=second))
 
     def offer_again(self, first: int, second: int, operator: Operator) -> None:
-        """Forget that two people were told apart."""
+        """Forget that two people were told apart.
+
+        Raises:
+            RuleViolation: ``out-of-grid``.
+        """
         self._policy.require(operator, "duplicates.decide")
+        self._homes.require(operator, people=(first, second))
         with self._archive.transaction():
             duplicates.know_apart_no_more(self._archive, first, second)
         self._feed.publish(PersonChanged(resident_id=first), PersonChanged(resident_id=second))
@@ -184,7 +203,7 @@ class DuplicatesService:
                 note=note,
             )
             for event, kept, gone, kept_name, gone_name, at, by, note in hunt.merges(
-                self._archive, MOST_MERGES
+                self._archive, MOST_MERGES, person_in('k."id"', operator.grids)
             )
         )
 
@@ -193,17 +212,18 @@ class DuplicatesService:
 
         Raises:
             RuleViolation: ``undo-reason-missing``, ``unknown-event``, ``event-undone-already``,
-                ``event-built-on`` with the later events.
+                ``event-built-on`` with the later events; ``out-of-grid``.
         """
         self._policy.require(operator, "duplicates.decide")
         self._households.undo(event_id, reason, operator)
 
     # --- inside -----------------------------------------------------------------------------
 
-    def _two(self, first: int, second: int) -> None:
+    def _two(self, first: int, second: int, operator: Operator) -> None:
         if first == second:
             raise RuleViolation("same-person", fields=("person",), person=first)
         duplicates.check_known(self._archive, first, second)
+        self._homes.require(operator, people=(first, second))
 
     def _teller(self, operator: Operator) -> Teller:
         return Teller(account_id=operator.account_id, window=operator.window, at=self._clock.now())

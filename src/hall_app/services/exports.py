@@ -14,9 +14,10 @@ from hall_app.services import report_words as words
 from hall_app.services.export_gate import ExportGate
 from hall_app.services.marks import Marks
 from hall_app.services.resident_cells import person_cells, word_tables
+from hall_app.services.scope import require_whole_hall
 from hall_app.sheets.writing import ListColumn, write_list
 from hall_app.storage.queries.household_lists import full_phones
-from hall_app.storage.queries.resident_lines import place_lines
+from hall_app.storage.queries.resident_lines import count_places, place_lines
 from hall_app.storage.queries.residents import full_numbers
 from hall_app.support.clock import hall_time
 
@@ -123,7 +124,8 @@ class ExportsService:
     ) -> Exported:
         """Write everybody who belongs here as a file of residents that an import reads.
 
-        A person who is registered in one household and lives in another has a line in both.
+        A person who is registered in one household and lives in another has a line in both. An
+        account bound to grids takes its own grids away.
 
         Raises:
             RuleViolation: ``not-permitted``, ``export-reason-missing``, ``text-too-long``.
@@ -136,14 +138,15 @@ class ExportsService:
 
         def rows() -> Iterator[tuple[str, ...]]:
             nonlocal count
-            for line in place_lines(self._archive):
+            for line in place_lines(self._archive, operator.grids):
                 count += 1
                 shown = replace(line, tags=without_restricted(line.tags, hidden))
                 yield person_cells(shown, code_words, unmasked=reason is not None)
 
         with self._archive.snapshot():
-            total = sum(1 for _ in place_lines(self._archive))
-        self._gate.record(operator, f"archive; {total} rows", reason)
+            total = count_places(self._archive, operator.grids)
+        area = words.area_words(sorted(operator.grids))
+        self._gate.record(operator, f"archive{area}; {total} rows", reason)
         mark = self._mark(operator)
         with self._archive.snapshot():
             write_list(
@@ -151,7 +154,7 @@ class ExportsService:
                 sheet="居民",
                 columns=[ListColumn(title=one) for one in titles()],
                 rows=rows(),
-                title=f"居民信息 · {mark}",
+                title=f"居民信息{area} · {mark}",
                 page_footer=mark,
             )
         return Exported(file=path, rows=count, unmasked=reason is not None)
@@ -169,7 +172,7 @@ class ExportsService:
         return self.movement(path, report, operator)
 
     def population(self, path: Path, tables: PopulationTables, operator: Operator) -> Exported:
-        """Write the population tables of a day."""
+        """Write the population tables of a day, with the grids they count."""
         self._policy.require(operator, "households.read")
         rows = population_rows(tables)
         write_list(
@@ -180,13 +183,14 @@ class ExportsService:
                 for one, width in (("分组", 18), ("项目", 34), ("数量", 10), ("男", 10), ("女", 10))
             ],
             rows=rows,
-            title=f"{self._knowledge.profile.name} · 人口统计 · {tables.on.isoformat()}",
+            title=f"{self._knowledge.profile.name} · 人口统计{words.area_words(tables.within)}"
+            f" · {tables.on.isoformat()}",
             footer=self._mark(operator),
         )
         return Exported(file=path, rows=len(rows), unmasked=False)
 
     def movement(self, path: Path, report: MovementReport, operator: Operator) -> Exported:
-        """Write the movement report of a month."""
+        """Write the movement report of a month, with the grids it counts."""
         self._policy.require(operator, "households.read")
         rows = movement_rows(report)
         write_list(
@@ -198,7 +202,7 @@ class ExportsService:
             ],
             rows=rows,
             title=(
-                f"{self._knowledge.profile.name} · 人口变动 · "
+                f"{self._knowledge.profile.name} · 人口变动{words.area_words(report.within)} · "
                 f"{report.first.isoformat()} 至 {report.last.isoformat()}"
             ),
             footer=self._mark(operator),
@@ -206,8 +210,14 @@ class ExportsService:
         return Exported(file=path, rows=len(rows), unmasked=False)
 
     def span_report(self, path: Path, report: SpanReport, operator: Operator) -> Exported:
-        """Write the report of a month or year."""
+        """Write the report of a month or year, of the whole hall as its paper is.
+
+        Raises:
+            RuleViolation: ``whole-hall-only`` to an account bound to lines or grids.
+            EnvironmentFault: ``out-unwritable``.
+        """
         self._policy.require(operator, "reports.read")
+        require_whole_hall(operator)
         rows = month_rows.report_rows(report)
         write_list(
             path,

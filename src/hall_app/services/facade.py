@@ -336,7 +336,10 @@ class Services(ArchiveServices, DeskServices):
         from hall_app.services.prints import PrintsService
 
         on = self._on
-        return self._part("prints", lambda: PrintsService(on.archive, on.policy, on.clock, on.feed))
+        return self._part(
+            "prints",
+            lambda: PrintsService(on.archive, on.knowledge, on.policy, on.clock, on.feed),
+        )
 
     @property
     def paper_maker(self) -> FormsPaperMaker:

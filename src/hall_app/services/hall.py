@@ -86,7 +86,8 @@ class HallService:
 
     def status(self, operator: Operator) -> ArchiveStatus:
         """Return what the status line says about the archive."""
-        from hall_app.storage import backup_record, prints  # noqa: PLC0415 - not before the login
+        from hall_app.services.scope import CaseScope  # noqa: PLC0415 - not before the login
+        from hall_app.storage import backup_record, prints  # noqa: PLC0415
 
         self._policy.require(operator, "archive.status")
         known, copied = backup_record.last(), backup_record.last_copied()
@@ -104,7 +105,9 @@ class HallService:
             rehearsal_failed=bool(rehearsed and rehearsed.rehearsal),
             thinned_early=bool(known and known.thinned_early),
             backups_paused=bool(settings.read_all().get(backup_record.PAUSED)),
-            waiting_print=prints.count_waiting(self._archive),
+            waiting_print=prints.count_waiting(
+                self._archive, CaseScope(self._archive, self._knowledge).papers(operator)
+            ),
             calendar_last_year=self._knowledge.calendar.last_year,
             catalog_faults=faults,
         )
@@ -135,11 +138,14 @@ class HallService:
 
         Raises:
             CatalogFault: ``catalog-file-broken`` with file, line and reason.
+            RuleViolation: ``whole-hall-only`` to an account bound to lines or grids.
         """
         from hall_app.catalog.workdays import parse_year_csv  # noqa: PLC0415 - not in every start
         from hall_app.services.flow import recount  # noqa: PLC0415
+        from hall_app.services.scope import require_whole_hall  # noqa: PLC0415
 
         self._policy.require(operator, "calendar.change")
+        require_whole_hall(operator)
         days = parse_year_csv(text, file)
         year = days[0].day.year
         try:

@@ -35,6 +35,7 @@ from hall_app.services.package_files import (
     sum_of,
     write_package,
 )
+from hall_app.services.scope import require_whole_hall
 from hall_app.storage import journal, settings
 from hall_app.support.errors import CatalogFault, RuleViolation
 
@@ -169,9 +170,11 @@ class HallPackageService:
             RuleViolation: ``mass-change-package`` with the number to type.
             RuleViolation: ``package-empty`` when nothing chosen would change anything,
                 ``package-refused`` with the ``title`` of a file that has a fault,
-                ``item-day-past``.
+                ``item-day-past``; ``whole-hall-only``, as a year of working days moves the last
+                days of everybody's cases, to an account bound to lines or grids.
         """
         self._policy.require(operator, "items.carry")
+        require_whole_hall(operator)
         if day < self._knowledge.today:
             raise RuleViolation("item-day-past", fields=("day",), today=self._knowledge.today)
         texts = _texts(preview.contents, preview.file)

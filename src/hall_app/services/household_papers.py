@@ -11,7 +11,7 @@ from hall_app.services.household_words import Words, day_words
 from hall_app.services.marks import Marks
 from hall_app.services.own_papers import OwnPapers
 from hall_app.services.paper_surroundings import surroundings
-from hall_app.services.scope import HomeScope
+from hall_app.services.scope import HomeScope, require_every_line
 from hall_app.services.shown import Shown
 from hall_app.services.visits import MATTERS
 from hall_app.storage import journal, prints
@@ -122,11 +122,16 @@ class HouseholdPapersService:
     ) -> tuple[int, ...]:
         """Queue all that the archive holds about a person, this print's own line included.
 
+        A person has a right to the whole (个人信息保护法 45): cut down to some lines it would be
+        wrong, so that an account bound to lines is refused it.
+
         Raises:
-            RuleViolation: ``unknown-person``, ``text-too-long``.
+            RuleViolation: ``unknown-person``, ``text-too-long``, ``out-of-grid``,
+                ``whole-hall-only``.
         """
         shown = self._shown(operator, unmasked_reason, f"resident {person_id}")
         self._homes.require(operator, people=(person_id,))
+        require_every_line(operator)
         record = person_record.record(self._archive, person_id)
         words = Words(self._knowledge.catalog)
         this = person_record.Look(
@@ -150,9 +155,10 @@ class HouseholdPapersService:
         """Queue cover, list of contents and back note of a household's paper file.
 
         Raises:
-            RuleViolation: ``unknown-household``.
+            RuleViolation: ``unknown-household``, ``out-of-grid``.
         """
         self._policy.require(operator, "households.print")
+        self._homes.require(operator, homes=(household_id,))
         shown = Shown()
         view = self._household(household_id)
         words = Words(self._knowledge.catalog)

@@ -20,7 +20,7 @@ from hall_app.domain.households.views import (
 from hall_app.services.event_codes import check_codes
 from hall_app.services.events import HouseholdChanged, PersonChanged
 from hall_app.services.marks import Marks
-from hall_app.services.scope import HomeScope
+from hall_app.services.scope import CaseScope, HomeScope
 from hall_app.storage import household_events, household_undo, journal
 from hall_app.storage.household_book import open_book
 from hall_app.storage.household_events import Teller
@@ -63,6 +63,7 @@ class HouseholdsService:
         self._feed = feed
         self._marks = Marks(knowledge, policy)
         self._homes = HomeScope(archive)
+        self._cases = CaseScope(archive, knowledge)
 
     # --- reading ----------------------------------------------------------------------------
 
@@ -79,7 +80,8 @@ class HouseholdsService:
         today = self._today()
         if on is not None and on > today:
             raise RuleViolation("day-in-future", fields=("on",), day=on.isoformat())
-        found = households.household(self._archive, household_id, today, on)
+        dealings = self._cases.dealings(operator)
+        found = households.household(self._archive, household_id, today, on, cases=dealings)
         began = found.established_on
         if on is not None and began is not None and on < began.first_day():
             raise RuleViolation("day-before-household", fields=("on",), since=began)
@@ -89,23 +91,31 @@ class HouseholdsService:
         """Return the household of a file number.
 
         Raises:
-            RuleViolation: ``unknown-household``.
+            RuleViolation: ``unknown-household``, ``out-of-grid``.
         """
         self._policy.require(operator, "households.read")
-        return households.household_with_number(self._archive, file_number.strip().upper())
+        found = households.household_with_number(self._archive, file_number.strip().upper())
+        self._homes.require(operator, homes=(found,))
+        return found
 
     def of_person(self, resident_id: int, operator: Operator) -> int:
         """Return the household where a person lives, or was last.
 
         Raises:
-            RuleViolation: ``unknown-person``, ``person-without-household``.
+            RuleViolation: ``unknown-person``, ``person-without-household``, ``out-of-grid``.
         """
         self._policy.require(operator, "households.read")
+        self._homes.require(operator, people=(resident_id,))
         return households.household_of(self._archive, resident_id)
 
     def hits(self, household_ids: tuple[int, ...], operator: Operator) -> tuple[HouseholdHit, ...]:
-        """Return households as a list shows them, in the order given."""
+        """Return households as a list shows them, in the order given.
+
+        Raises:
+            RuleViolation: ``out-of-grid``.
+        """
         self._policy.require(operator, "households.read")
+        self._homes.require(operator, homes=household_ids)
         return households.hits(self._archive, household_ids)
 
     def reveal_phones(self, household_id: int, operator: Operator) -> Mapping[str, str]:
@@ -134,11 +144,15 @@ class HouseholdsService:
     def movement(
         self, before: dt.date, last: dt.date, operator: Operator
     ) -> tuple[Movement, Movement]:
-        """Return how the registered and the resident people changed after ``before``."""
+        """Return how the registered and the resident people changed after ``before``.
+
+        An account bound to grids has the movement of its grids.
+        """
         self._policy.require(operator, "households.read")
         with self._archive.snapshot():
             registered, living = (
-                movement.movement(self._archive, use, before, last) for use in movement.USES
+                movement.movement(self._archive, use, before, last, operator.grids)
+                for use in movement.USES
             )
         return registered, living
 
@@ -158,9 +172,10 @@ class HouseholdsService:
             without: Members who leave with the same event.
 
         Raises:
-            RuleViolation: ``unknown-household``, ``not-a-member``.
+            RuleViolation: ``unknown-household``, ``not-a-member``, ``out-of-grid``.
         """
         self._policy.require(operator, "households.read")
+        self._homes.require(operator, homes=(household_id,))
         book = open_book(self._archive, (household_id,), ())
         book.household(household_id)
         members = book.members(household_id)
@@ -211,7 +226,7 @@ class HouseholdsService:
         """
         self._policy.require(operator, "households.change")
         check_codes(event, self._knowledge.catalog)
-        self._within(event, operator)
+        event = self._within(event, operator)
         book = open_book(self._archive, *subjects(event))
         found = plan(event, book, self._today())
         names = {one: book.person(one).name for one in found.people}
@@ -248,7 +263,7 @@ class HouseholdsService:
             self._marks.require(operator, event.tag)
         check_lengths(event)
         check_codes(event, self._knowledge.catalog)
-        self._within(event, operator)
+        event = self._within(event, operator)
         with self._archive.transaction():
             self._check_seen(seen or {})
             book = open_book(self._archive, *subjects(event))
@@ -274,12 +289,14 @@ class HouseholdsService:
 
         Raises:
             RuleViolation: ``undo-reason-missing``, ``unknown-event``, ``event-undone-already``,
-                ``event-built-on``, ``event-person-has-cases``.
+                ``event-built-on``, ``event-person-has-cases``, ``out-of-grid``.
         """
         self._policy.require(operator, "households.undo")
         if not reason.strip():
             raise RuleViolation("undo-reason-missing", fields=("reason",))
         with self._archive.transaction():
+            people, homes = household_undo.subjects(self._archive, event_id)
+            self._homes.require(operator, homes=homes, people=people)
             homes, people = household_undo.undo(
                 self._archive, event_id, reason.strip()[:LONGEST_NOTE], self._teller(operator)
             )
@@ -287,10 +304,11 @@ class HouseholdsService:
 
     # --- inside -----------------------------------------------------------------------------
 
-    def _within(self, event: HouseholdEvent, operator: Operator) -> None:
-        """Let an event happen to what stands in the operator's grids only."""
+    def _within(self, event: HouseholdEvent, operator: Operator) -> HouseholdEvent:
+        """Let an event happen in the operator's grids only; a new home of one grid stands there."""
         homes, people = subjects(event)
         self._homes.require(operator, homes=homes, people=people)
+        return self._homes.founded(event, operator)
 
     def _check_seen(self, seen: Mapping[int, int]) -> None:
         known = households.versions(self._archive, tuple(seen))

@@ -21,6 +21,7 @@ from hall_app.domain.resident_households import households
 from hall_app.services import import_files as files
 from hall_app.services.events import ResidentsImported
 from hall_app.services.import_checking import check_rows
+from hall_app.services.scope import require_every_grid
 from hall_app.sheets.reading import read_table
 from hall_app.storage import import_publishing, import_removal, imports, settings
 from hall_app.storage.household_events import Teller
@@ -77,7 +78,11 @@ class _Looked:
 
 
 class ImportsService:
-    """Bring files of residents into the archive; long methods belong on the background lane."""
+    """Bring files of residents into the archive; long methods belong on the background lane.
+
+    A file is compared with everybody of the archive and may name homes of any grid: every method
+    raises ``whole-hall-only`` for an account bound to grids, but for the empty file to fill in.
+    """
 
     def __init__(
         self,
@@ -107,6 +112,7 @@ class ImportsService:
             EnvironmentFault: ``sheet-missing``, ``sheet-in-use``.
         """
         self._policy.require(operator, "imports.check")
+        require_every_grid(operator)
         self._looked = None
         digest = files.sha256_of(choice.path)
         table = read_table(choice.path, choice.sheet, choice.encoding)
@@ -150,6 +156,7 @@ class ImportsService:
             EnvironmentFault: ``sheet-missing``, ``sheet-in-use``.
         """
         self._policy.require(operator, "imports.check")
+        require_every_grid(operator)
         self.tidy()
         if any(column not in request.places for column in _NEEDED):
             raise RuleViolation("import-name-unmapped", fields=("mapping",))
@@ -197,6 +204,7 @@ class ImportsService:
             EnvironmentFault: The file is gone, or the workbook cannot be written.
         """
         self._policy.require(operator, "imports.check")
+        require_every_grid(operator)
         choice = check.choice
         if files.sha256_of(choice.path) != check.sha256:
             raise RuleViolation("import-file-changed", file=choice.path.name)
@@ -234,6 +242,7 @@ class ImportsService:
             EnvironmentFault: What the machine did; nothing is kept.
         """
         self._policy.require(operator, "imports.write")
+        require_every_grid(operator)
         if check.rejected and not good_rows_only:
             raise RuleViolation("import-has-faults", rejected=check.rejected, rows=check.rows)
         station = self._station()
@@ -274,6 +283,7 @@ class ImportsService:
     def batches(self, operator: Operator) -> tuple[ImportBatch, ...]:
         """Return the imports so far, the latest first."""
         self._policy.require(operator, "imports.check")
+        require_every_grid(operator)
         return queries.batches(self._archive)
 
     def plan_undo(self, batch: int, operator: Operator) -> UndoPlan:
@@ -284,6 +294,7 @@ class ImportsService:
                 ``import-built-on``.
         """
         self._policy.require(operator, "imports.undo")
+        require_every_grid(operator)
         import_removal.check_undo(self._archive, batch)
         return queries.undo_plan(self._archive, batch)
 

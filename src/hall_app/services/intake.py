@@ -22,6 +22,7 @@ from hall_app.domain.numbering import NoticeKind
 from hall_app.services import intake_checks
 from hall_app.services.papers import Papers, Times
 from hall_app.services.recording import Outcome, clock_changes
+from hall_app.services.scope import IntakeScope
 from hall_app.storage.statements import day
 from hall_app.support.clock import hall_day
 from hall_app.support.errors import RuleViolation
@@ -70,6 +71,7 @@ class IntakeService:
         self._policy = policy
         self._clock = clock
         self._recorder = recorder
+        self._scope = IntakeScope(archive, knowledge)
 
     # --- the acts ---------------------------------------------------------------------------
 
@@ -81,7 +83,7 @@ class IntakeService:
                 the checks; nothing is kept and no number is spent.
         """
         self._policy.require(operator, "intake.accept")
-        prepared = self._prepare(command.intake, whole=True)
+        prepared = self._prepare(command.intake, operator, whole=True)
         reason, about = command.intake.override_reason, prepared.item.code
         require_materials(prepared.lines, reason)
         if prepared.item.same_day:
@@ -95,7 +97,7 @@ class IntakeService:
     def complete(self, command: Complete, operator: Operator) -> Recorded:
         """Do a same-day matter on the spot; it needs no receipt (即办件)."""
         self._policy.require(operator, "intake.complete")
-        prepared = self._prepare(command.intake, whole=True)
+        prepared = self._prepare(command.intake, operator, whole=True)
         reason, about = command.intake.override_reason, prepared.item.code
         require_materials(prepared.lines, reason)
         outcome = self._done(command, prepared)
@@ -106,7 +108,7 @@ class IntakeService:
     def notify(self, command: Notify, operator: Operator) -> Recorded:
         """Print the one-time notice; the applicant's own deadline runs from today."""
         self._policy.require(operator, "intake.notify")
-        prepared = self._prepare(command.intake)
+        prepared = self._prepare(command.intake, operator)
         outcome = self.noticed(
             prepared.lines,
             command.correct_by,
@@ -120,7 +122,7 @@ class IntakeService:
     def refuse(self, command: Refuse, operator: Operator) -> Recorded:
         """Refuse with a coded reason; a certificate nobody here may issue gets a guidance slip."""
         self._policy.require(operator, "intake.refuse")
-        prepared = self._prepare(command.intake)
+        prepared = self._prepare(command.intake, operator)
         times = self._times(command.intake)
         outcome = self.refused(command.refusal, operator, times)
         outcome.changes["closed_on"] = day(times.received_on)
@@ -129,7 +131,7 @@ class IntakeService:
     def receive(self, command: Receive, operator: Operator) -> Recorded:
         """Take the papers in and decide within five working days."""
         self._policy.require(operator, "intake.receive")
-        prepared = self._prepare(command.intake)
+        prepared = self._prepare(command.intake, operator)
         outcome = Outcome(
             act=ActKind.RECEIVE,
             times=self._times(command.intake),
@@ -142,7 +144,8 @@ class IntakeService:
 
     # --- what an act sets -------------------------------------------------------------------
 
-    def _prepare(self, intake: Intake, *, whole: bool = False) -> Prepared:
+    def _prepare(self, intake: Intake, operator: Operator, *, whole: bool = False) -> Prepared:
+        self._scope.require(intake, operator)
         if intake.late is not None:
             late = check_late(intake.late, self._clock.now())
             intake = dataclasses.replace(intake, late=late)

@@ -14,6 +14,7 @@ from hall_app.services.printed_registers import (
     register_content,
     require_printable,
 )
+from hall_app.services.scope import CaseScope
 from hall_app.sheets.writing import ListColumn, write_list
 from hall_app.storage.queries import issued as queries
 from hall_app.support.clock import hall_time
@@ -52,7 +53,10 @@ _COLUMNS = (
 
 
 class IssuedPapersService:
-    """Read and give out the register; every method runs on the database lane."""
+    """Read and give out the register; every method runs on the database lane.
+
+    An account bound to lines or grids has the register of the papers it sees.
+    """
 
     def __init__(
         self,
@@ -68,6 +72,7 @@ class IssuedPapersService:
         self._clock = clock
         self._feed = feed
         self._gate = ExportGate(archive, policy, clock)
+        self._scope = CaseScope(archive, knowledge)
 
     def ids(self, which: IssuedFilter, operator: Operator) -> array[int]:
         """Return the print jobs of a span that fit, the latest first.
@@ -76,22 +81,33 @@ class IssuedPapersService:
             RuleViolation: ``span-reversed``, ``span-too-long``.
         """
         self._policy.require(operator, "issued.read")
-        return queries.ids(self._archive, _checked(which))
+        return queries.ids(self._archive, _checked(which), self._scope.papers(operator))
 
     def lines(self, job_ids: Sequence[int], operator: Operator) -> tuple[IssuedLine, ...]:
-        """Return some lines of the register in the order of their jobs."""
+        """Return some lines of the register in the order of their jobs.
+
+        Raises:
+            RuleViolation: ``paper-out-of-scope``.
+        """
         self._policy.require(operator, "issued.read")
+        self._scope.require_papers(job_ids, operator)
         return queries.lines(self._archive, job_ids)
 
     def reprints(self, job_id: int, operator: Operator) -> tuple[Reprint, ...]:
-        """Return when a paper was printed again, and by whom."""
+        """Return when a paper was printed again, and by whom.
+
+        Raises:
+            RuleViolation: ``paper-out-of-scope``.
+        """
         self._policy.require(operator, "issued.read")
+        self._scope.require_papers((job_id,), operator)
         return queries.reprints(self._archive, job_id)
 
     def choices(self, operator: Operator) -> tuple[tuple[IssuedKind, ...], tuple[IssuedBy, ...]]:
         """Return the kinds of paper and the clerks that the register can be narrowed to."""
         self._policy.require(operator, "issued.read")
-        return queries.kinds(self._archive), queries.clerks(self._archive)
+        seen = self._scope.papers(operator)
+        return queries.kinds(self._archive, seen), queries.clerks(self._archive, seen)
 
     def print(self, which: IssuedFilter, operator: Operator) -> int:
         """Queue the register for a printer, oldest first, and return its job.

@@ -15,6 +15,7 @@ from hall_app.services.printed_registers import (
     register_content,
     require_printable,
 )
+from hall_app.services.scope import require_whole_hall
 from hall_app.sheets.writing import ListColumn, write_list
 from hall_app.storage.queries import journal as queries
 from hall_app.support.clock import hall_time
@@ -50,7 +51,11 @@ READ = "journal.read"
 
 
 class JournalReadingService:
-    """Read and give out the journal, for those who may; every method runs on the database lane."""
+    """Read and give out the journal, for those who may; every method runs on the database lane.
+
+    The journal watches over the whole hall: an account bound to lines or grids is refused it with
+    ``whole-hall-only``, as its lines tell of everybody's cases and homes.
+    """
 
     def __init__(
         self,
@@ -74,6 +79,7 @@ class JournalReadingService:
             RuleViolation: ``not-permitted``, ``span-reversed``, ``span-too-long``.
         """
         self._policy.require(operator, READ)
+        require_whole_hall(operator)
         return queries.ids(self._archive, _checked(which))
 
     def first(self, which: JournalFilter, operator: Operator, most: int) -> tuple[JournalLine, ...]:
@@ -83,16 +89,19 @@ class JournalReadingService:
             RuleViolation: What ``ids`` refuses.
         """
         self._policy.require(operator, READ)
+        require_whole_hall(operator)
         return self._lines(queries.ids(self._archive, _checked(which), most))
 
     def lines(self, line_ids: Sequence[int], operator: Operator) -> tuple[JournalLine, ...]:
         """Return some lines, in the order of their ids; whoever shows them says them in words."""
         self._policy.require(operator, READ)
+        require_whole_hall(operator)
         return self._lines(line_ids)
 
     def clerks(self, operator: Operator) -> tuple[Clerk, ...]:
         """Return whose lines the journal can be narrowed to."""
         self._policy.require(operator, READ)
+        require_whole_hall(operator)
         return queries.clerks(self._archive)
 
     def print(self, which: JournalFilter, operator: Operator) -> int:

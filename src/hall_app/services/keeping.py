@@ -21,6 +21,7 @@ from hall_app.services.keeping_rules import (
     own_years,
     rules_in_force,
 )
+from hall_app.services.scope import require_whole_hall
 from hall_app.storage import destroying, journal, keeping, numbering, prints, settings
 from hall_app.storage.household_events import Teller
 from hall_app.storage.statements import utc
@@ -65,7 +66,11 @@ APPROVE, CHANGE = "retention.approve", "retention.change"
 
 
 class KeepingService:
-    """Find what is past its period, appraise it, carry the list out."""
+    """Find what is past its period, appraise it, carry the list out.
+
+    What is kept and what is destroyed is settled for the whole hall: an account bound to lines or
+    grids is refused all of it with ``whole-hall-only``.
+    """
 
     def __init__(
         self,
@@ -86,6 +91,7 @@ class KeepingService:
     def rules(self, operator: Operator) -> tuple[KeepingRule, ...]:
         """Return the periods in the order of their file."""
         self._policy.require(operator, READ)
+        require_whole_hall(operator)
         return rules_in_force(program.resources())
 
     def set_years(self, key: str, years: int, why: str, operator: Operator) -> None:
@@ -99,6 +105,7 @@ class KeepingService:
                 ``text-too-long``.
         """
         self._policy.require(operator, CHANGE)
+        require_whole_hall(operator)
         delivered = {one.key: one for one in keeping_rules(program.resources())}
         if key not in delivered:
             raise RuleViolation("unknown-keeping-rule", rule=key)
@@ -130,11 +137,13 @@ class KeepingService:
     def lists(self, operator: Operator) -> tuple[AppraisalView, ...]:
         """Return every appraisal list, the newest first."""
         self._policy.require(operator, READ)
+        require_whole_hall(operator)
         return keeping.lists(self._archive)
 
     def lines(self, appraisal_id: int, operator: Operator) -> tuple[AppraisalLine, ...]:
         """Return the lines of a list; whom they are about only to those who may read people."""
         self._policy.require(operator, READ)
+        require_whole_hall(operator)
         found = keeping.lines(self._archive, appraisal_id)
         if self._policy.allows(operator, "people.read"):
             return found
@@ -149,6 +158,7 @@ class KeepingService:
             RuleViolation: ``list-empty``.
         """
         self._policy.require(operator, PREPARE)
+        require_whole_hall(operator)
         if not found:
             raise RuleViolation("list-empty")
         by_key = {one.key: one.at_end for one in self.rules(operator)}
@@ -169,6 +179,7 @@ class KeepingService:
             RuleViolation: ``keep-reason-missing``, ``text-too-long``, ``appraisal-not-open``.
         """
         self._policy.require(operator, PREPARE)
+        require_whole_hall(operator)
         words = self._words(reason, "reason")
         if not words:
             raise RuleViolation("keep-reason-missing", fields=("reason",))
@@ -190,6 +201,7 @@ class KeepingService:
                 ``appraisal-group-missing``, ``appraisal-period-changed``, ``text-too-long``.
         """
         self._policy.require_askable(operator, APPROVE)
+        require_whole_hall(operator)
         names, said = self._words(members, "members"), self._words(words, "words")
         if not names:
             raise RuleViolation("appraisal-group-missing", fields=("members",))
@@ -219,6 +231,7 @@ class KeepingService:
             RuleViolation: ``appraisal-not-open``.
         """
         self._policy.require(operator, PREPARE)
+        require_whole_hall(operator)
         with self._archive.transaction():
             shown, _maker = keeping.one_list(self._archive, appraisal_id)
             if shown.state not in (ListState.OPEN, ListState.APPROVED) or shown.backup:
@@ -238,6 +251,7 @@ class KeepingService:
             EnvironmentFault: ``disk-full``, ``backup-unsound``; nothing is destroyed then.
         """
         self._policy.require_askable(operator, APPROVE)
+        require_whole_hall(operator)
         shown = self._approved(appraisal_id)
         self._still_past(appraisal_id)
         self._policy.require(operator, APPROVE, about=shown.number)
@@ -255,6 +269,7 @@ class KeepingService:
             RuleViolation: ``appraisal-not-approved``, ``appraisal-without-backup``.
         """
         self._policy.require(operator, PREPARE)
+        require_whole_hall(operator)
         shown = self._approved(appraisal_id)
         if not shown.backup:
             raise RuleViolation("appraisal-without-backup")
@@ -282,6 +297,7 @@ class KeepingService:
     def print(self, appraisal_id: int, operator: Operator) -> int:
         """Queue the list for a printer: numbers and days, no name; return its job."""
         self._policy.require(operator, READ)
+        require_whole_hall(operator)
         shown, _maker = keeping.one_list(self._archive, appraisal_id)
         rules = {one.key: one for one in self.rules(operator)}
         at = hall_time(self._clock.now())

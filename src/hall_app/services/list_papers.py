@@ -78,11 +78,14 @@ class ListPapersService:
         return self._queue(form, content, operator, f"list {title}; {len(lines)} rows")
 
     def report(self, report: PopulationTables | MovementReport, operator: Operator) -> int:
-        """Queue the tables of a day or the movement of a month and return its print job."""
+        """Queue the tables of a day or the movement of a month and return its print job.
+
+        The paper names the grids that were counted for an account bound to them.
+        """
         self._policy.require(operator, "prints.send")
         if isinstance(report, PopulationTables):
             day = report.on.isoformat()
-            content = self._content(day, "", operator)
+            content = self._content(f"{day}{words.area_words(report.within)}", "", operator)
             names = ("group", "words", "count", "men", "women")
             content["figures"] = [
                 dict(zip(names, row, strict=True)) for row in population_rows(report)
@@ -90,7 +93,7 @@ class ListPapersService:
             return self._queue("population-report", content, operator, f"population {day}")
         span = f"{report.first.isoformat()} 至 {report.last.isoformat()}"
         homes = f"{report.households_before} → {report.households_after}"
-        content = self._content(span, homes, operator)
+        content = self._content(f"{span}{words.area_words(report.within)}", homes, operator)
         columns = ("words", "registered", "living")
         content["movements"] = [
             dict(zip(columns, row, strict=True)) for row in movement_rows(report)

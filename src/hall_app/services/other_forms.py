@@ -70,9 +70,9 @@ class OtherFormsService:
             CatalogFault: ``form-broken``.
         """
         self._policy.require(operator, "prints.send")
-        form = self._form(form_id, Subject.CASE)
         found = case_records.by_number(self._archive, number)
         CaseScope(self._archive, self._knowledge).require(number, operator)
+        form = self._form(form_id, Subject.CASE)
         now = self._clock.now()
         content = self._of_case(found, form_id, operator)
         job = prints.NewJob(form_id=form_id, title=form.title, content=content)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from hall_app.services.events import PersonChanged
 from hall_app.services.looks import REVEAL, Whole
 from hall_app.services.marks import Marks
-from hall_app.services.scope import HomeScope
+from hall_app.services.scope import CaseScope, HomeScope
 from hall_app.storage import journal, people
 from hall_app.support.errors import RuleViolation
 
@@ -40,6 +40,7 @@ class PeopleService:
         self._policy = policy
         self._marks = Marks(knowledge, policy)
         self._homes = HomeScope(archive)
+        self._cases = CaseScope(archive, knowledge)
         self._clock = clock
         self._feed = feed
 
@@ -47,7 +48,9 @@ class PeopleService:
         """Return the applicant's card with numbers masked."""
         self._policy.require(operator, "people.read")
         self._homes.require(operator, people=(resident_id,))
-        return self._marks.card(people.card(self._archive, resident_id), operator)
+        return self._marks.card(
+            people.card(self._archive, resident_id, self._cases.dealings(operator)), operator
+        )
 
     def reveal(self, resident_id: int, secret: Secret, operator: Operator) -> str:
         """Return one number in full and keep in the journal who looked."""
@@ -84,10 +87,15 @@ class PeopleService:
         return Whole(id_number=found.id_number, phone=found.phone, address=found.address)
 
     def same_id_number(self, id_number: str, operator: Operator) -> tuple[PersonHit, ...]:
-        """Return everybody who stands in the archive under an ID number just typed."""
+        """Return everybody who stands in the archive under an ID number just typed.
+
+        An account bound to grids is told of nobody elsewhere; a person is not registered twice all
+        the same, as ``register`` looks at everybody.
+        """
         self._policy.require(operator, "people.read")
         found = people.with_id_number(self._archive, id_number)
-        hits = people.hits(self._archive, [one.resident_id for one in found])
+        seen = self._homes.people((one.resident_id for one in found), operator)
+        hits = people.hits(self._archive, seen, cases=self._cases.dealings(operator))
         return self._marks.hits(hits, operator)
 
     def register(self, applicant: Applicant, operator: Operator) -> int:

@@ -11,12 +11,13 @@ from hall_app.domain.places import (
     DWELLINGS,
     LONGEST_ADDRESS,
     LONGEST_NAME,
-    DwellingUse,
     PlaceKind,
 )
 from hall_app.services.events import PlaceChanged
 from hall_app.services.looks import REVEAL, Screen
 from hall_app.services.mass_change import hold_mass_change
+from hall_app.services.place_words import LONGEST_PHONE, check_length, checked_use, place_name
+from hall_app.services.scope import HomeScope, PlaceScope
 from hall_app.storage import journal, places, row_seals
 from hall_app.storage.household_events import Teller
 from hall_app.storage.queries import places as reading
@@ -37,12 +38,13 @@ if TYPE_CHECKING:
     from hall_app.storage.database import Archive
     from hall_app.support.clock import Clock
 
-_LONGEST_PHONE = 20
-_LONGEST_FACT = 20
-
 
 class PlacesService:
-    """Show the tree of places and keep it up to date."""
+    """Show the tree of places and keep it up to date.
+
+    An account bound to grids sees what stands in them, and the way to it from the community; counts
+    and lists are of its grids, it changes nothing else, and is told ``place-out-of-grid``.
+    """
 
     def __init__(
         self,
@@ -59,6 +61,8 @@ class PlacesService:
         self._clock = clock
         self._feed = feed
         self._backups = backups
+        self._areas = PlaceScope(archive)
+        self._homes = HomeScope(archive)
 
     # --- reading ----------------------------------------------------------------------------
 
@@ -74,23 +78,27 @@ class PlacesService:
     def top(self, operator: Operator) -> PlaceNode:
         """Return the community, called as the hall is."""
         self._policy.require(operator, "places.read")
-        found = reading.top(self._archive)
+        found = reading.top(self._archive, operator.grids)
         return dataclasses.replace(found, name=found.name or self._community())
 
     def children(self, place_id: int, operator: Operator) -> tuple[PlaceNode, ...]:
         """Return what stands directly below a place."""
         self._policy.require(operator, "places.read")
-        return reading.children(self._archive, place_id)
+        found = reading.children(self._archive, place_id, operator.grids)
+        if not found:  # below what is not seen there is nothing that is
+            self._areas.require_seen(place_id, operator)
+        return found
 
     def place(self, place_id: int, operator: Operator) -> PlaceView:
         """Return everything about one place.
 
         Raises:
-            RuleViolation: ``unknown-place``.
+            RuleViolation: ``unknown-place``, ``place-out-of-grid``.
         """
         self._policy.require(operator, "places.read")
+        self._areas.require_seen(place_id, operator)
         with self._archive.snapshot():
-            found = reading.place(self._archive, place_id)
+            found = reading.place(self._archive, place_id, operator.grids)
         community = self._community()
         return dataclasses.replace(
             found,
@@ -101,6 +109,7 @@ class PlacesService:
     def landlord_phone(self, place_id: int, since: PartialDate, operator: Operator) -> str:
         """Return whom a dwelling was let by in full; the journal keeps who looked."""
         self._policy.require(operator, "people.reveal")
+        self._areas.require_inside((place_id,), operator)
         line = journal.NewLine.by(
             operator,
             at=self._clock.now(),
@@ -115,19 +124,22 @@ class PlacesService:
     def path(self, place_id: int, operator: Operator) -> tuple[int, ...]:
         """Return the places from the community down to one."""
         self._policy.require(operator, "places.read")
+        self._areas.require_seen(place_id, operator)
         return tuple(one for one, _ in reading.path(self._archive, place_id))
 
     def last_by(self, place_id: int, operator: Operator) -> str:
         """Return who changed a place last; an empty text where that is not on record."""
         self._policy.require(operator, "places.read")
+        self._areas.require_seen(place_id, operator)
         return row_seals.last_by(self._archive, row_seals.PLACE, place_id)
 
     def could_hold(self, place_id: int, operator: Operator) -> tuple[PlaceNode, ...]:
         """Return the places below which a place could stand."""
         self._policy.require(operator, "places.read")
+        self._areas.require_inside((place_id,), operator)
         kind = reading.place(self._archive, place_id).kind
         kinds = [above for above, below in BELOW.items() if kind in below]
-        found = reading.of_kinds(self._archive, kinds)
+        found = reading.of_kinds(self._archive, kinds, operator.grids)
         community = self._community()
         return tuple(
             dataclasses.replace(one, name=one.name or community)
@@ -138,6 +150,7 @@ class PlacesService:
     def of_household(self, household_id: int, operator: Operator) -> int | None:
         """Return the place where a household lives, when it is known."""
         self._policy.require(operator, "places.read")
+        self._homes.require(operator, homes=(household_id,))
         return reading.home_of(self._archive, household_id)
 
     # --- the tree ---------------------------------------------------------------------------
@@ -149,7 +162,8 @@ class PlacesService:
             RuleViolation: ``place-not-below``, ``place-name-missing``, ``place-known``.
         """
         self._policy.require(operator, "places.change")
-        told = _name(name)
+        self._areas.require_inside((parent,), operator)
+        told = place_name(name)
         with self._archive.transaction():
             above = reading.place(self._archive, parent)
             if kind not in BELOW[above.kind]:
@@ -182,7 +196,8 @@ class PlacesService:
             StaleRecord: ``place-changed``.
         """
         self._policy.require(operator, "places.change")
-        told = _name(name)
+        self._areas.require_inside((place_id,), operator)
+        told = place_name(name)
         self._hold(place_id, confirmed)
         with self._archive.transaction():
             places.rename(self._archive, place_id, version, told, self._teller(operator))
@@ -212,6 +227,7 @@ class PlacesService:
             StaleRecord: ``place-changed``.
         """
         self._policy.require(operator, "places.change")
+        self._areas.require_inside((place_id, parent), operator)
         self._hold(place_id, confirmed)
         with self._archive.transaction():
             one = reading.place(self._archive, place_id)
@@ -237,8 +253,9 @@ class PlacesService:
             StaleRecord: ``place-changed``.
         """
         self._policy.require(operator, "places.change")
+        self._areas.require_inside((place_id,), operator)
         told = fold_spaces(strip_controls(address))
-        _check_length(told, "address", LONGEST_ADDRESS)
+        check_length(told, "address", LONGEST_ADDRESS)
         with self._archive.transaction():
             columns: dict[str, object] = {"corrected": int(bool(told))}
             if told:
@@ -256,6 +273,7 @@ class PlacesService:
             StaleRecord: ``place-changed``.
         """
         self._policy.require(operator, "places.change")
+        self._areas.require_inside((place_id,), operator)
         with self._archive.transaction():
             if place_id == places.root(self._archive):
                 raise RuleViolation("place-in-use", place=place_id)
@@ -270,15 +288,18 @@ class PlacesService:
 
         Raises:
             RuleViolation: ``keeper-name-missing``, ``text-too-long``, ``day-in-future``,
-                ``keeper-before-last``.
+                ``keeper-before-last``, ``out-of-grid``.
         """
         self._policy.require(operator, "places.change")
+        self._areas.require_inside((place_id,), operator)
         name = fold_spaces(strip_controls(keeper.name))
         if not name:
             raise RuleViolation("keeper-name-missing", fields=("name",))
-        _check_length(name, "name", LONGEST_NAME)
+        check_length(name, "name", LONGEST_NAME)
+        if keeper.person_id is not None:
+            self._homes.require(operator, people=(keeper.person_id,))
         phone = read_phone(keeper.phone).text if keeper.phone.strip() else ""
-        _check_length(phone, "phone", _LONGEST_PHONE)
+        check_length(phone, "phone", LONGEST_PHONE)
         self._check_day(keeper.since, "since")
         with self._archive.transaction():
             known = reading.place(self._archive, place_id).keepers
@@ -300,6 +321,9 @@ class PlacesService:
             RuleViolation: ``keeper-unknown``.
         """
         self._policy.require(operator, "places.change")
+        at = reading.place_of_keeper(self._archive, keeper_id)
+        if at is not None:
+            self._areas.require_inside((at,), operator)
         with self._archive.transaction():
             place_id = places.end_keeper(
                 self._archive, keeper_id, self._today(), self._teller(operator)
@@ -315,7 +339,9 @@ class PlacesService:
                 ``text-too-long``, ``landlord-missing``, ``item-not-a-number``.
         """
         self._policy.require(operator, "places.change")
-        use = self._checked_use(use)
+        self._areas.require_inside((place_id,), operator)
+        self._check_day(use.since, "since")
+        use = checked_use(use)
         with self._archive.transaction():
             if reading.place(self._archive, place_id).kind not in DWELLINGS:
                 raise RuleViolation("place-no-dwelling", fields=("place",))
@@ -323,27 +349,6 @@ class PlacesService:
         self._tell(place_id)
 
     # --- inside -----------------------------------------------------------------------------
-
-    def _checked_use(self, use: NewUse) -> NewUse:
-        self._check_day(use.since, "since")
-        for field in ("area", "rooms"):
-            text = getattr(use, field).strip()
-            _check_length(text, field, _LONGEST_FACT)
-            if text and not text.replace(".", "", 1).isdecimal():
-                raise RuleViolation("item-not-a-number", fields=(field,), given=text)
-        landlord = fold_spaces(strip_controls(use.landlord))
-        _check_length(landlord, "landlord", LONGEST_NAME)
-        phone = read_phone(use.landlord_phone).text if use.landlord_phone.strip() else ""
-        _check_length(phone, "landlord_phone", _LONGEST_PHONE)
-        if use.use is DwellingUse.LET and not landlord:
-            raise RuleViolation("landlord-missing", fields=("landlord",))
-        return dataclasses.replace(
-            use,
-            area=use.area.strip(),
-            rooms=use.rooms.strip(),
-            landlord=landlord,
-            landlord_phone=phone,
-        )
 
     def _check_day(self, day: PartialDate, field: str) -> None:
         if day.first_day() > self._today():
@@ -376,16 +381,3 @@ class PlacesService:
 
     def _today(self) -> dt.date:
         return hall_day(self._clock.now())
-
-
-def _name(name: str) -> str:
-    told = fold_spaces(strip_controls(name))
-    if not told:
-        raise RuleViolation("place-name-missing", fields=("name",))
-    _check_length(told, "name", LONGEST_NAME)
-    return told
-
-
-def _check_length(text: str, field: str, most: int) -> None:
-    if len(text) > most:
-        raise RuleViolation("text-too-long", fields=(field,), limit=most, length=len(text))

@@ -39,7 +39,11 @@ _DECEMBER = 12
 
 
 class PopulationService:
-    """Count people and households; runs on the background lane where the archive is large."""
+    """Count people and households; runs on the background lane where the archive is large.
+
+    An account bound to grids counts its own grids; their names stand in every figure's list and on
+    the paper and file made of it.
+    """
 
     def __init__(
         self, archive: Archive, knowledge: Knowledge, policy: Policy, clock: Clock
@@ -61,13 +65,15 @@ class PopulationService:
         if day > today:
             raise RuleViolation("day-in-future", fields=("on",), day=day.isoformat())
         with self._archive.snapshot():
-            people = population.people_cells(self._archive, day, BANDS)
-            tags = population.tag_counts(self._archive, day)
-            homes = population.household_cells(self._archive, day)
+            people = population.people_cells(self._archive, day, BANDS, operator.grids)
+            tags = population.tag_counts(self._archive, day, operator.grids)
+            homes = population.household_cells(self._archive, day, operator.grids)
         hidden = self._marks.hidden(operator)
         tags = tuple(one for one in tags if one[0] not in hidden)
         return PopulationTables(
-            on=day, lines=(*_of_people(people, day), *_of_tags(tags, day), *_of_homes(homes, day))
+            on=day,
+            lines=(*_of_people(people, day), *_of_tags(tags, day), *_of_homes(homes, day)),
+            within=tuple(sorted(operator.grids)),
         )
 
     def movement(self, month: str, operator: Operator) -> MovementReport:
@@ -89,10 +95,14 @@ class PopulationService:
         before = first - dt.timedelta(days=1)
         with self._archive.snapshot():
             registered, living = (
-                movement.movement(self._archive, use, before, last) for use in movement.USES
+                movement.movement(self._archive, use, before, last, operator.grids)
+                for use in movement.USES
             )
             homes = [
-                sum(one.households for one in population.household_cells(self._archive, day))
+                sum(
+                    one.households
+                    for one in population.household_cells(self._archive, day, operator.grids)
+                )
                 for day in (before, last)
             ]
         return MovementReport(
@@ -102,6 +112,7 @@ class PopulationService:
             living=_column(living),
             households_before=homes[0],
             households_after=homes[1],
+            within=tuple(sorted(operator.grids)),
         )
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from hall_app.services.events import PrintsChanged
 from hall_app.services.papers import IN_LARGE_PRINT, large_form
+from hall_app.services.scope import CaseScope
 from hall_app.storage import journal
 from hall_app.storage import prints as records
 from hall_app.support.errors import RuleViolation
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from hall_app.devices.printers import SpoolTicket
     from hall_app.domain.views import Operator, PaperView
     from hall_app.services.events import ChangeFeed
+    from hall_app.services.knowledge import Knowledge
     from hall_app.services.paper_making import MadePaper
     from hall_app.services.policy import Policy
     from hall_app.storage.database import Archive
@@ -60,8 +62,11 @@ LONGEST_REASON = 100
 class PrintsService:
     """Keep the print record; every method runs on the database lane."""
 
-    def __init__(self, archive: Archive, policy: Policy, clock: Clock, feed: ChangeFeed) -> None:
+    def __init__(
+        self, archive: Archive, knowledge: Knowledge, policy: Policy, clock: Clock, feed: ChangeFeed
+    ) -> None:
         self._archive = archive
+        self._scope = CaseScope(archive, knowledge)
         self._policy = policy
         self._clock = clock
         self._feed = feed
@@ -70,48 +75,56 @@ class PrintsService:
         """Return one paper as lists show it.
 
         Raises:
-            RuleViolation: ``unknown-paper``.
+            RuleViolation: ``unknown-paper``, ``paper-out-of-scope``.
         """
         self._policy.require(operator, "prints.read")
+        self._scope.require_papers((job_id,), operator)
         return records.paper(self._archive, job_id)
 
     def receipt(self, case_number: str, operator: Operator) -> PaperView:
         """Return the receipt of a case, the newest where there are several.
 
         Raises:
-            RuleViolation: ``no-receipt``.
+            RuleViolation: ``no-receipt``, ``out-of-line``.
         """
         self._policy.require(operator, "prints.read")
+        self._scope.require(case_number, operator)
         return records.receipt(self._archive, case_number)
 
     def job(self, job_id: int, operator: Operator) -> records.Job:
-        """Return a job with its frozen values and, once made, its bytes."""
+        """Return a job with its frozen values and, once made, its bytes.
+
+        Raises:
+            RuleViolation: ``unknown-paper``, ``paper-out-of-scope``.
+        """
         self._policy.require(operator, "prints.read")
+        self._scope.require_papers((job_id,), operator)
         return records.job(self._archive, job_id)
 
     def waiting(self, operator: Operator, limit: int = WAITING_ROWS) -> tuple[PaperView, ...]:
         """Return the papers that wait for a printer."""
         self._policy.require(operator, "prints.read")
-        return records.waiting(self._archive, limit)
+        return records.waiting(self._archive, limit, self._scope.papers(operator))
 
     def recent(self, operator: Operator) -> tuple[PaperView, ...]:
         """Return the papers that were sent to a printer, the newest first."""
         self._policy.require(operator, "prints.read")
-        return records.recent(self._archive)
+        return records.recent(self._archive, seen=self._scope.papers(operator))
 
     def dropped(self, operator: Operator) -> tuple[PaperView, ...]:
         """Return the papers that were taken off the queue, the newest first."""
         self._policy.require(operator, "prints.read")
-        return records.dropped(self._archive)
+        return records.dropped(self._archive, seen=self._scope.papers(operator))
 
     def off_together(self, job_ids: Sequence[int], operator: Operator) -> tuple[PaperView, ...]:
         """Return the papers that go when these are taken off: a printer's task goes whole.
 
         Raises:
-            RuleViolation: ``paper-out-already``, ``unknown-paper``.
+            RuleViolation: ``paper-out-already``, ``unknown-paper``, ``paper-out-of-scope``.
         """
         self._policy.require(operator, "prints.send")
         ids = records.together(self._archive, job_ids)
+        self._scope.require_papers(ids, operator)
         papers = tuple(records.paper(self._archive, one) for one in ids)
         out = next((one for one in papers if one.state not in _ON_THE_QUEUE), None)
         if out is not None:
@@ -141,9 +154,11 @@ class PrintsService:
         """Let a paper that was taken off wait again.
 
         Raises:
-            RuleViolation: ``paper-not-off``; ``paper-of-void-case``, whose papers stay off.
+            RuleViolation: ``paper-not-off``; ``paper-of-void-case``, whose papers stay off;
+                ``paper-out-of-scope``.
         """
         self._policy.require(operator, "prints.send")
+        self._scope.require_papers((job_id,), operator)
         paper = records.paper(self._archive, job_id)
         if paper.state != records.DROPPED:
             raise RuleViolation("paper-not-off", job=job_id)
@@ -159,9 +174,11 @@ class PrintsService:
         """Queue the same paper in large print, from the values it was made of.
 
         Raises:
-            RuleViolation: ``unknown-paper``; ``unknown-form`` where no large one exists.
+            RuleViolation: ``unknown-paper``; ``unknown-form`` where no large one exists;
+                ``paper-out-of-scope``.
         """
         self._policy.require(operator, "prints.send")
+        self._scope.require_papers((job_id,), operator)
         known = records.job(self._archive, job_id)
         form = large_form(known.form_id)
         if not form:

@@ -17,8 +17,10 @@ from hall_app.domain.ratings import (
 )
 from hall_app.services.events import CaseChanged, PrintsChanged, RatingsChanged
 from hall_app.services.flow.surroundings import context_of
+from hall_app.services.scope import CaseScope
 from hall_app.services.typed import one_line, some_lines
 from hall_app.storage import case_records, journal, prints, ratings
+from hall_app.storage.queries.scope import EVERYTHING
 from hall_app.storage.statements import day, utc
 from hall_app.storage.timeline import NewAct
 from hall_app.support.clock import hall_day, hall_time
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
     from hall_app.services.policy import Policy
     from hall_app.storage.case_records import FoundCase
     from hall_app.storage.database import Archive
+    from hall_app.storage.queries.case_lists import Condition
     from hall_app.support.clock import Clock
 
 FORM, TITLE = "p29-rating", "服务评价表"
@@ -42,7 +45,8 @@ FORM, TITLE = "p29-rating", "服务评价表"
 class RatingsService:
     """Keep what applicants say of the hall away from who is rated.
 
-    Whoever reads sees no slip about his own work, whatever his role.
+    Whoever reads sees no slip about his own work, whatever his role; an account bound to lines
+    has the slips of its cases and those that name no case, in lists and figures alike.
     """
 
     def __init__(
@@ -53,23 +57,24 @@ class RatingsService:
         self._policy = policy
         self._clock = clock
         self._feed = feed
+        self._scope = CaseScope(archive, knowledge)
 
     # --- reading ----------------------------------------------------------------------------
 
     def listed(self, operator: Operator) -> tuple[RatingView, ...]:
         """Return the slips, call-backs that are owed first; none about the reader."""
         self._policy.require(operator, "ratings.read")
-        return ratings.lines(self._archive, operator.account_id)
+        return ratings.lines(self._archive, operator.account_id, self._seen(operator))
 
     def open_calls(self, operator: Operator) -> int:
         """Count the call-backs that are still owed."""
         self._policy.require(operator, "ratings.read")
-        return ratings.open_calls(self._archive, operator.account_id)
+        return ratings.open_calls(self._archive, operator.account_id, self._seen(operator))
 
     def figures(self, first: dt.date, last: dt.date, operator: Operator) -> RatingFigures:
         """Return how many slips of each grade came in some days, of everybody together."""
         self._policy.require(operator, "ratings.read")
-        return ratings.figures(self._archive, first, last)
+        return ratings.figures(self._archive, first, last, self._seen(operator))
 
     def reveal_phone(self, rating_id: int, operator: Operator) -> str:
         """Return the whole number for a call-back and keep in the journal who looked.
@@ -78,7 +83,7 @@ class RatingsService:
             RuleViolation: ``unknown-rating``.
         """
         self._policy.require(operator, "ratings.follow")
-        found = ratings.phone(self._archive, rating_id, operator.account_id)
+        found = ratings.phone(self._archive, rating_id, operator.account_id, self._seen(operator))
         with self._archive.transaction():
             self._note("reveal-phone", rating_id, operator)
         return found
@@ -92,13 +97,14 @@ class RatingsService:
 
         Raises:
             RuleViolation: ``rating-grade-missing``, ``unknown-case``, ``case-rated-already``,
-                ``rating-own``, ``text-too-long``.
+                ``rating-own``, ``text-too-long``, ``out-of-line``.
         """
         self._policy.require(operator, "ratings.enter")
         grade = check_grade(told)
         number = told.case_number.strip().upper()
         found = case_records.by_number(self._archive, number) if number else None
         if found is not None:
+            self._scope.require_told(number, operator)
             if found.position.owner == operator.account_id:
                 raise RuleViolation("rating-own", fields=("case_number",))
             if ratings.of_case(self._archive, found.id) is not None:
@@ -143,7 +149,8 @@ class RatingsService:
         said = some_lines(words, "words", LONGEST_TEXT)
         if not said:
             raise RuleViolation("rating-words-missing", fields=("words",))
-        ratings.rating(self._archive, rating_id, operator.account_id)
+        seen = self._seen(operator)
+        ratings.rating(self._archive, rating_id, operator.account_id, seen)
         with self._archive.transaction():
             ratings.change(
                 self._archive,
@@ -182,6 +189,9 @@ class RatingsService:
         return job
 
     # --- parts ------------------------------------------------------------------------------
+
+    def _seen(self, operator: Operator) -> Condition:
+        return self._scope.condition(operator) or EVERYTHING
 
     def _close_case(self, found: FoundCase | None, operator: Operator) -> bool:
         """Move a delivered case on: its applicant has rated. The grade is not told there."""

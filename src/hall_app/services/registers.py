@@ -11,7 +11,9 @@ from hall_app.domain.registers import AgencyLine, AgencyRegister, HandedLine, Ha
 from hall_app.domain.supervision import read_span
 from hall_app.services.flow.papers import sheets_in_file
 from hall_app.services.flow.words import STATE_WORDS, STEP_WORDS, choice_words
+from hall_app.services.scope import CaseScope
 from hall_app.storage.queries import registers as queries
+from hall_app.storage.queries.scope import EVERYTHING
 from hall_app.storage.queries.timeline import told_acts
 from hall_app.support.clock import HALL_ZONE, hall_day, hall_time
 from hall_app.support.errors import CatalogFault, RuleViolation
@@ -51,7 +53,7 @@ _OF_ONE_FILE = frozenset({*HANDED_ON, *(one for _, one in _ANSWERS)})
 
 
 class RegistersService:
-    """Read registers; every line leads to its case."""
+    """Read registers; every line leads to its case, of the cases that the reader sees."""
 
     def __init__(
         self, archive: Archive, knowledge: Knowledge, policy: Policy, clock: Clock
@@ -60,6 +62,7 @@ class RegistersService:
         self._knowledge = knowledge
         self._policy = policy
         self._clock = clock
+        self._scope = CaseScope(archive, knowledge)
 
     def agency(self, span: str, operator: Operator) -> AgencyRegister:
         """Return the commissions of ``2026-09`` or ``2026``, oldest first.
@@ -70,7 +73,10 @@ class RegistersService:
         self._policy.require(operator, "reports.read")
         first, last = read_span(span)
         found = queries.commissioned(
-            self._archive, _start(first), _start(last + dt.timedelta(days=1))
+            self._archive,
+            _start(first),
+            _start(last + dt.timedelta(days=1)),
+            self._scope.condition(operator) or EVERYTHING,
         )
         lines = tuple(
             AgencyLine(
@@ -100,8 +106,9 @@ class RegistersService:
         today = hall_day(self._clock.now())
         on = read_date(day, today) if day.strip() else today
         start, end = _start(on), _start(on + dt.timedelta(days=1))
+        seen = self._scope.condition(operator) or EVERYTHING
         with self._archive.snapshot():
-            cases = queries.under_way_on(self._archive, on, start, end, tuple(HANDED_ON))
+            cases = queries.under_way_on(self._archive, on, start, end, tuple(HANDED_ON), seen)
             lines = [
                 line
                 for one in cases

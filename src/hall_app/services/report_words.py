@@ -8,6 +8,8 @@ from hall_app.domain.population import Group, band_ages
 from hall_app.domain.resident_lists import NONE, PeopleFilter, Residence, Standing
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from hall_app.domain.population import FigureLine
     from hall_app.domain.resident_lists import HouseholdRow, ListFilter, PersonRow
 
@@ -221,3 +223,8 @@ def household_cell(row: HouseholdRow, column: str) -> str:
     if column == "kind":
         return KINDS.get(row.kind, row.kind)
     return row.phone_masked if column == "phone" else str(getattr(row, column))
+
+
+def area_words(within: Sequence[str]) -> str:
+    """Return the grids that a report counts as its title says them; nothing for the whole area."""
+    return f" · {'、'.join(within)}" if within else ""

@@ -154,9 +154,9 @@ class ResidentsService:
         )
 
     def choices(self, operator: Operator) -> FilterChoices:
-        """Return the tags, buildings and grids that stand in the archive."""
+        """Return the tags, buildings and grids that stand in the archive: all, or the seen ones."""
         self._policy.require(operator, "households.read")
-        found = queries.choices(self._archive)
+        found = queries.choices(self._archive, operator.grids)
         tags = without_restricted(found.tags, self._marks.hidden(operator))
         return replace(found, tags=tags)
 

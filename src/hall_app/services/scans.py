@@ -105,10 +105,11 @@ class ScansService:
         """Return the bytes of a picture or scan, and keep in the journal who looked.
 
         Raises:
-            RuleViolation: ``unknown-scan``.
+            RuleViolation: ``unknown-scan``, ``out-of-grid``.
         """
         self._policy.require(operator, "scans.read")
         found = scans.line(self._archive, scan_id)
+        self._require_owner(found.person_id, found.household_id, operator)
         kept = scans.content(self._archive, found.sha256)
         with self._archive.transaction():
             self._trace(operator, scan_id, "scan-look")
@@ -145,7 +146,7 @@ class ScansService:
 
         Raises:
             RuleViolation: ``scan-paper-missing``, ``scan-owner-missing``, ``scan-known``,
-                ``text-too-long``, ``unknown-person``, ``unknown-household``.
+                ``text-too-long``, ``unknown-person``, ``unknown-household``, ``out-of-grid``.
         """
         self._policy.require(operator, "scans.keep")
         told = fold_spaces(strip_controls(paper))
@@ -169,6 +170,7 @@ class ScansService:
                 words.names_of(self._archive, person_id)
             if household_id is not None:
                 words.household_words(self._archive, household_id)
+            self._require_owner(person_id, household_id, operator)
             made = scans.add(self._archive, scan, self._teller(operator))
         self._tell(person_id, household_id)
         return made
@@ -177,7 +179,8 @@ class ScansService:
         """Take a picture or scan off; it stays on record with who and why.
 
         Raises:
-            RuleViolation: ``undo-reason-missing``, ``text-too-long``, ``unknown-scan``.
+            RuleViolation: ``undo-reason-missing``, ``text-too-long``, ``unknown-scan``,
+                ``out-of-grid``.
         """
         self._policy.require(operator, "scans.keep")
         told = fold_spaces(strip_controls(reason))
@@ -186,9 +189,17 @@ class ScansService:
         _check_length(told, "reason", LONGEST_REASON)
         with self._archive.transaction():
             found = scans.line(self._archive, scan_id)
+            self._require_owner(found.person_id, found.household_id, operator)
             scans.remove(self._archive, scan_id, told, self._teller(operator))
             self._trace(operator, scan_id, "scan-remove")
         self._tell(found.person_id, found.household_id)
+
+    def _require_owner(
+        self, person_id: int | None, household_id: int | None, operator: Operator
+    ) -> None:
+        people = (person_id,) if person_id is not None else ()
+        homes = (household_id,) if household_id is not None else ()
+        self._homes.require(operator, homes=homes, people=people)
 
     def _teller(self, operator: Operator) -> Teller:
         return Teller(account_id=operator.account_id, window=operator.window, at=self._clock.now())

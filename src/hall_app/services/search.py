@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
 from typing import TYPE_CHECKING
 
 from hall_app.domain.finding import NewPerson, guess_new_person, read_query
 from hall_app.domain.readings import preferred_reading
 from hall_app.services.marks import Marks
-from hall_app.services.scope import CaseScope, HomeScope
+from hall_app.services.scope import CaseScope
 from hall_app.storage import search
 
 if TYPE_CHECKING:
@@ -25,19 +24,26 @@ class SearchService:
         self._archive = archive
         self._policy = policy
         self._marks = Marks(knowledge, policy)
-        self._homes = HomeScope(archive)
         self._cases = CaseScope(archive, knowledge)
 
     def find(
         self, text: str, operator: Operator, *, limit: int = search.MOST_PEOPLE
     ) -> SearchResults:
-        """Answer what is typed so far; every word must fit and nothing typed is a pattern."""
+        """Answer what is typed so far; every word must fit and nothing typed is a pattern.
+
+        An account bound to lines or grids finds among its own only, as many of them as others.
+        """
         self._policy.require(operator, "search.find")
         query = read_query(text)
-        found = search.find(self._archive, query, limit=limit)
+        found = search.find(
+            self._archive,
+            query,
+            limit=limit,
+            grids=operator.grids,
+            cases=self._cases.condition(operator),
+        )
         words = frozenset(one.text for one in query.terms)
-        found = self._homes.results(self._marks.results(found, operator, words), operator)
-        return dataclasses.replace(found, cases=self._cases.hits(found.cases, operator))
+        return self._marks.results(found, operator, words)
 
     def guess(self, text: str) -> NewPerson:
         """Say which field of a new person takes what was typed."""

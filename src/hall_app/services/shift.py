@@ -12,6 +12,7 @@ from hall_app.printing.seals import sealed_forms
 from hall_app.services.events import HallChanged, PrintsChanged
 from hall_app.services.exports import PURPOSE
 from hall_app.services.flow.words import STEP_WORDS
+from hall_app.services.scope import CaseScope
 from hall_app.storage import journal, numbering, prints
 from hall_app.storage.queries import shift as queries
 from hall_app.support.clock import day_begins, hall_day, hall_time
@@ -65,23 +66,27 @@ class ShiftService:
         self._policy = policy
         self._clock = clock
         self._feed = feed
+        self._scope = CaseScope(archive, knowledge)
         self._sealed: tuple[FormLibrary, frozenset[str]] | None = None
 
     def look(self, operator: Operator) -> ShiftSheet:
-        """Return what the operator's window did today and what it leaves."""
+        """Return what the operator's window did today and what it leaves, of the cases he sees."""
         self._policy.require(operator, "shift.end")
         now = self._clock.now()
         today = hall_day(now)
         since = day_begins(today)
         forms = self._forms()
         with self._archive.snapshot():
-            uses = queries.seal_uses(self._archive, forms, since, now + _MOMENT)
+            papers = self._scope.papers(operator)
+            uses = queries.seal_uses(self._archive, forms, since, now + _MOMENT, papers)
+            acts = queries.acts(self._archive, operator.window, since)
+            seen = self._scope.seen({one.number for one in acts}, operator)
             return ShiftSheet(
                 day=today,
                 window=operator.window,
                 clerk=operator.name,
-                acts=queries.acts(self._archive, operator.window, since),
-                papers=queries.waiting_papers(self._archive, operator.window),
+                acts=tuple(one for one in acts if one.number in seen),
+                papers=queries.waiting_papers(self._archive, operator.window, papers),
                 seals=sum(one.copies for one in uses if one.window == operator.window),
                 drafts=queries.drafts(self._archive, operator.account_id),
             )
@@ -137,13 +142,19 @@ class ShiftService:
     def seals(self, first: dt.date, last: dt.date, operator: Operator) -> tuple[SealUse, ...]:
         """Return every printed paper with a place for the seal (用印登记), in order of time.
 
+        An account bound to lines or grids has the papers it sees.
+
         Raises:
             RuleViolation: ``span-too-long``.
         """
         self._policy.require(operator, "shift.read")
         _check_span(first, last)
         return queries.seal_uses(
-            self._archive, self._forms(), day_begins(first), day_begins(last + dt.timedelta(days=1))
+            self._archive,
+            self._forms(),
+            day_begins(first),
+            day_begins(last + dt.timedelta(days=1)),
+            self._scope.papers(operator),
         )
 
     def print_seals(self, first: dt.date, last: dt.date, operator: Operator) -> int:

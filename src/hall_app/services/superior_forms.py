@@ -15,6 +15,7 @@ from hall_app.services.export_gate import EXPORT, FILL, ExportGate
 from hall_app.services.marks import Marks
 from hall_app.services.report_words import list_title
 from hall_app.services.resident_cells import address_of, column_values, word_tables
+from hall_app.services.scope import HomeScope
 from hall_app.sheets.forms import Filling, fill_form, read_shape, save_form
 from hall_app.storage.queries.resident_lines import (
     lines_of_household,
@@ -110,6 +111,7 @@ class SuperiorFormsService:
         self._clock = clock
         self._gate = ExportGate(archive, policy, clock)
         self._residents = residents
+        self._homes = HomeScope(archive)
 
     def look(self, template: Path, subject: FormSubject, operator: Operator) -> FormOutlook:
         """Fill a workbook without writing it, and tell what would come of it.
@@ -120,6 +122,7 @@ class SuperiorFormsService:
             EnvironmentFault: ``sheet-missing``, ``sheet-in-use``.
         """
         self._policy.require(operator, FILL)
+        self._require_seen(subject, operator)
         return self._filled(template, subject, operator, unmasked=False)[0]
 
     def fill(
@@ -139,6 +142,7 @@ class SuperiorFormsService:
             EnvironmentFault: ``out-unwritable``.
         """
         self._policy.require(operator, FILL)
+        self._require_seen(subject, operator)
         act, about = (EXPORT if subject.many else FILL), template.stem[:60]
         if subject.which is not None:
             about = f"{about}: {list_title(subject.which)}"
@@ -186,6 +190,11 @@ class SuperiorFormsService:
             losses=form.losses,
         )
         return outlook, filled
+
+    def _require_seen(self, subject: FormSubject, operator: Operator) -> None:
+        own_home = (subject.household_id,) if subject.household_id is not None else ()
+        people = (subject.person_id,) if subject.person_id is not None else ()
+        self._homes.require(operator, homes=own_home, people=people)
 
     def _lines(
         self, subject: FormSubject, operator: Operator

@@ -26,10 +26,12 @@ from hall_app.services import month_summary
 from hall_app.services.cases import errand_view
 from hall_app.services.flow import escalation
 from hall_app.services.flow.light_conditions import LightConditions
+from hall_app.services.scope import CaseScope, HomeScope
 from hall_app.services.visits import MATTERS
 from hall_app.storage import accounts, contacts
 from hall_app.storage.queries import case_lists as lists
 from hall_app.storage.queries import supervision as queries
+from hall_app.storage.queries.scope import EVERYTHING
 from hall_app.storage.statements import read_day
 from hall_app.support.clock import hall_day
 from hall_app.support.errors import CatalogFault, HallError, RuleViolation
@@ -57,7 +59,12 @@ _ORDER = (
 
 
 class SupervisionService:
-    """Count for the head; every figure opens the rows it counts."""
+    """Count for the head; every figure opens the rows it counts.
+
+    An account bound to lines or grids reads the figures of its own cases, records and visits; the
+    report as a paper or file is the whole hall's, and refused to it (``SupervisionPapersService``,
+    ``ExportsService.span_report``).
+    """
 
     def __init__(
         self,
@@ -72,6 +79,8 @@ class SupervisionService:
         self._policy = policy
         self._clock = clock
         self._cases = cases
+        self._scope = CaseScope(archive, knowledge)
+        self._homes = HomeScope(archive)
 
     # --- today ------------------------------------------------------------------------------
 
@@ -79,13 +88,14 @@ class SupervisionService:
         """Return what is open, by person and by line of business, each by light."""
         self._policy.require(operator, "reports.read")
         today, known = self._today(), self._knowledge
+        seen = self._scope.condition(operator) or EVERYTHING
         lights = LightConditions(self._archive, today, known.calendar, known.thresholds)
         with self._archive.snapshot():
             counted = queries.open_by_light(
-                self._archive, [(one, lights.of(one)) for one in _ORDER], Light.NORMAL
+                self._archive, [(one, lights.of(one)) for one in _ORDER], Light.NORMAL, seen
             )
-            oldest = queries.oldest_open(self._archive)
-            accepted, decided = lists.accepted_and_done(self._archive, today)
+            oldest = queries.oldest_open(self._archive, seen)
+            accepted, decided = lists.accepted_and_done(self._archive, today, seen)
             people: dict[str, Counter[Light]] = defaultdict(Counter)
             lines: dict[str, Counter[Light]] = defaultdict(Counter)
             for owner, item, light, n in counted:
@@ -95,15 +105,16 @@ class SupervisionService:
             return Board(
                 people=_board_lines(people, names),
                 lines=_board_lines(lines, {}),
-                unanswered=lists.count(self._archive, lists.unanswered()),
-                contacts_open=queries.contacts_open(self._archive),
+                unanswered=lists.count(self._archive, lists.unanswered().also(seen)),
+                contacts_open=queries.contacts_open(self._archive, self._scope.contacts(operator)),
                 oldest_number=oldest[0] if oldest else "",
                 oldest_on=oldest[1] if oldest else None,
                 accepted_today=accepted,
                 decided_today=decided,
-                delivered_today=queries.delivered_on(self._archive, today),
+                delivered_today=queries.delivered_on(self._archive, today, seen),
                 escalated={
-                    one: lists.count(self._archive, self._escalated(one)) for one in Escalation
+                    one: lists.count(self._archive, self._escalated(one).also(seen))
+                    for one in Escalation
                 },
             )
 
@@ -133,7 +144,7 @@ class SupervisionService:
         """Return the ways that are planned or wait for an office, by day and office."""
         self._policy.require(operator, "cases.read")
         found = []
-        for one in lists.errands(self._archive):
+        for one in lists.errands(self._archive, self._scope.condition(operator)):
             commission = one.commission or {}
             if mine and commission.get("agent") != operator.account_id:
                 continue
@@ -157,9 +168,11 @@ class SupervisionService:
         """
         self._policy.require(operator, "reports.read")
         first, last = read_span(span)
+        seen = self._scope.condition(operator) or EVERYTHING
+        asked, visits = self._scope.contacts(operator), self._homes.visits(operator)
         with self._archive.snapshot():
-            tallies = self._tallies(first, last)
-            before = self._accepted(*span_before(first, last))
+            tallies = self._tallies(first, last, seen)
+            before = self._accepted(*span_before(first, last), seen)
             names = _names()
             lines = {
                 dimension: tuple(
@@ -182,10 +195,12 @@ class SupervisionService:
                 total=total,
                 accepted_before=sum(n for (of, _), n in before.items() if of is Dimension.WINDOW),
                 lines=lines,
-                contacts=contacts.figures(self._archive, first, last),
-                diary=queries.diary(self._archive, first, last),
-                urged=queries.acts_of_kind(self._archive, ActKind.URGE, first, last),
-                supervised=queries.acts_of_kind(self._archive, ActKind.SUPERVISE, first, last),
+                contacts=contacts.figures(self._archive, first, last, asked),
+                diary=queries.diary(self._archive, first, last, visits),
+                urged=queries.acts_of_kind(self._archive, ActKind.URGE, first, last, seen),
+                supervised=queries.acts_of_kind(
+                    self._archive, ActKind.SUPERVISE, first, last, seen
+                ),
             )
 
     def trend(self, span: str, operator: Operator) -> tuple[MonthFigures, ...]:
@@ -200,7 +215,8 @@ class SupervisionService:
     def trend_until(self, last: dt.date, operator: Operator) -> tuple[MonthFigures, ...]:
         """Return the twelve months up to that of a day, counted by one statement."""
         self._policy.require(operator, "reports.read")
-        return queries.by_month(self._archive, months_until(last))
+        seen = self._scope.condition(operator) or EVERYTHING
+        return queries.by_month(self._archive, months_until(last), seen)
 
     def sentences(self, report: SpanReport, operator: Operator) -> list[str]:
         """Return a report as sentences that the head can paste into a summary."""
@@ -224,15 +240,17 @@ class SupervisionService:
         known = self._knowledge
         return escalation.condition(which, self._today(), known.calendar, known.rules)
 
-    def _tallies(self, first: dt.date, last: dt.date) -> defaultdict[tuple[Dimension, str], Tally]:
+    def _tallies(
+        self, first: dt.date, last: dt.date, seen: lists.Condition
+    ) -> defaultdict[tuple[Dimension, str], Tally]:
         tallies: defaultdict[tuple[Dimension, str], Tally] = defaultdict(Tally)
-        for window, item, owner, n in queries.accepted(self._archive, first, last):
+        for window, item, owner, n in queries.accepted(self._archive, first, last, seen):
             self._add(tallies, (window, item, owner), Tally(accepted=n))
-        for window, item, owner, n in queries.closed_without(self._archive, first, last):
+        for window, item, owner, n in queries.closed_without(self._archive, first, last, seen):
             self._add(tallies, (window, item, owner), Tally(closed_without=n))
-        for window, item, owner, n in queries.open_after(self._archive, last):
+        for window, item, owner, n in queries.open_after(self._archive, last, seen):
             self._add(tallies, (window, item, owner), Tally(open_after=n))
-        for window, item, owner, *facts in queries.decided(self._archive, first, last):
+        for window, item, owner, *facts in queries.decided(self._archive, first, last, seen):
             self._add(tallies, (window, item, owner), self._decided(*facts))
         return tallies
 
@@ -269,9 +287,11 @@ class SupervisionService:
             return None
         return max(0, used)
 
-    def _accepted(self, first: dt.date, last: dt.date) -> Counter[tuple[Dimension, str]]:
+    def _accepted(
+        self, first: dt.date, last: dt.date, seen: lists.Condition
+    ) -> Counter[tuple[Dimension, str]]:
         sums: Counter[tuple[Dimension, str]] = Counter()
-        for window, item, owner, n in queries.accepted(self._archive, first, last):
+        for window, item, owner, n in queries.accepted(self._archive, first, last, seen):
             for place in self._places(window, item, owner):
                 sums[place] += n
         return sums

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from hall_app.services import month_rows
 from hall_app.services.events import PrintsChanged
 from hall_app.services.paper_making import FormsPaperMaker
+from hall_app.services.scope import require_whole_hall
 from hall_app.storage import prints
 from hall_app.support.clock import hall_time
 from hall_app.support.errors import EnvironmentFault, RuleViolation
@@ -49,19 +50,28 @@ class SupervisionPapersService:
         self._supervision = supervision
 
     def report(self, report: SpanReport, operator: Operator) -> int:
-        """Queue the report of a month or year and return its job."""
+        """Queue the report of a month or year and return its job.
+
+        The paper goes to the superior authority and tells of the whole hall: an account bound to
+        lines or grids reads its own figures on the screen and is refused the paper.
+
+        Raises:
+            RuleViolation: ``whole-hall-only``.
+        """
         self._policy.require(operator, "prints.send")
+        require_whole_hall(operator)
         return self._queue(REPORT, self._report(report, operator), operator)
 
     def write_report(self, path: Path, report: SpanReport, operator: Operator) -> None:
         """Write the paper that would be printed into a file.
 
         Raises:
-            RuleViolation: ``not-permitted``.
+            RuleViolation: ``not-permitted``, ``whole-hall-only``.
             PrintFault: ``glyph-missing``, ``text-does-not-fit``.
             EnvironmentFault: ``out-unwritable``.
         """
         self._policy.require(operator, "reports.read")
+        require_whole_hall(operator)
         maker = FormsPaperMaker(self._knowledge)
         paper = maker.make(REPORT, self._report(report, operator), handwriting=False)
         try:

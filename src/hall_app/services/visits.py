@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 from hall_app.domain.visits import LONGEST_LINE, LONGEST_TEXT, SETTLED, Outcome
 from hall_app.services.events import PrintsChanged, VisitsChanged
-from hall_app.services.household_words import OUTCOME_WORDS
-from hall_app.services.scope import HomeScope
+from hall_app.services.scope import CaseScope, HomeScope
+from hall_app.services.visit_paper_values import content
 from hall_app.storage import prints, row_seals, visits
 from hall_app.storage.household_events import Teller
 from hall_app.storage.prints import NewJob
 from hall_app.storage.queries import places
 from hall_app.storage.queries import visits as reading
-from hall_app.support.clock import hall_day, hall_time
+from hall_app.support.clock import hall_day
 from hall_app.support.errors import RuleViolation
 from hall_app.support.text import fold_spaces, strip_controls
 
@@ -60,13 +60,18 @@ class VisitsService:
         self._clock = clock
         self._feed = feed
         self._homes = HomeScope(archive)
+        self._cases = CaseScope(archive, knowledge)
 
     # --- reading ----------------------------------------------------------------------------
 
     def lately(self, operator: Operator, *, open_only: bool = False) -> tuple[VisitLine, ...]:
-        """Return the visits of the hall, the latest first; or those with something to do."""
+        """Return the visits of the hall, the latest first; or those with something to do.
+
+        An account bound to grids has those of its grids, and what it wrote of nobody's home.
+        """
         self._policy.require(operator, "visits.read")
-        return reading.lines(self._archive, open_only=open_only)
+        seen = self._homes.visits(operator)
+        return reading.lines(self._archive, open_only=open_only, seen=seen)
 
     def of_household(self, household_id: int, operator: Operator) -> tuple[VisitLine, ...]:
         """Return the visits to a household, the latest first."""
@@ -84,15 +89,17 @@ class VisitsService:
         """Return one visit with everything that was written.
 
         Raises:
-            RuleViolation: ``unknown-visit``.
+            RuleViolation: ``unknown-visit``, ``out-of-grid``.
         """
         self._policy.require(operator, "visits.read")
+        self._homes.require_visits((visit_id,), operator)
         found = reading.visit(self._archive, visit_id)
         return dataclasses.replace(found, category_name=self.matters()[found.category])
 
     def last_by(self, visit_id: int, operator: Operator) -> str:
         """Return who wrote on a visit last; an empty text where that is not on record."""
         self._policy.require(operator, "visits.read")
+        self._homes.require_visits((visit_id,), operator)
         return row_seals.last_by(self._archive, row_seals.VISIT, visit_id)
 
     def matters(self) -> Mapping[str, str]:
@@ -100,13 +107,22 @@ class VisitsService:
         return {one.code: one.name for one in self._knowledge.catalog.table(MATTERS).rows}
 
     def line_ids(self, operator: Operator, *, open_only: bool = False) -> array[int]:
-        """Return the ids of all visits, the latest first; their number is their count."""
+        """Return the ids of all visits, the latest first; their number is their count.
+
+        An account bound to grids has those of ``lately`` only.
+        """
         self._policy.require(operator, "visits.read")
-        return reading.line_ids(self._archive, open_only=open_only)
+        seen = self._homes.visits(operator)
+        return reading.line_ids(self._archive, open_only=open_only, seen=seen)
 
     def lines(self, ids: Sequence[int], operator: Operator) -> tuple[VisitLine, ...]:
-        """Return some visits in the order of their ids."""
+        """Return some visits in the order of their ids.
+
+        Raises:
+            RuleViolation: ``out-of-grid``.
+        """
         self._policy.require(operator, "visits.read")
+        self._homes.require_visits(ids, operator)
         return reading.lines_of(self._archive, ids)
 
     def due(self, operator: Operator) -> tuple[VisitDue, ...]:
@@ -128,24 +144,34 @@ class VisitsService:
         return due if seen is None else tuple(one for one in due if one.household_id in seen)
 
     def named(self, waiting: Sequence[VisitDue], operator: Operator) -> tuple[VisitDue, ...]:
-        """Return a page of those that are due with heads and addresses."""
+        """Return a page of those that are due with heads and addresses.
+
+        Raises:
+            RuleViolation: ``out-of-grid``.
+        """
         self._policy.require(operator, "visits.read")
+        self._homes.require(operator, homes=(one.household_id for one in waiting))
         return reading.named(self._archive, waiting)
 
     def stops(self, round_: VisitRound, operator: Operator) -> tuple[VisitStop, ...]:
-        """Return the households of a round in their order, with their last visits."""
+        """Return the households of a round in their order, with their last visits.
+
+        Raises:
+            RuleViolation: ``out-of-grid``.
+        """
         self._policy.require(operator, "visits.read")
+        self._homes.require(operator, homes=round_.homes)
         with self._archive.snapshot():
             return reading.stops(self._archive, round_.homes)
 
     def diary(self, operator: Operator, months: int = 12) -> tuple[DiaryMonth, ...]:
-        """Return the figures of the last months, the latest first."""
+        """Return the figures of the last months, the latest first: of the visits seen."""
         self._policy.require(operator, "visits.read")
         today = self._today()
         first = today.replace(day=1)
         for _ in range(months - 1):
             first = (first - dt.timedelta(days=1)).replace(day=1)
-        return reading.diary(self._archive, first, today)
+        return reading.diary(self._archive, first, today, self._homes.visits(operator))
 
     # --- acts -------------------------------------------------------------------------------
 
@@ -155,7 +181,8 @@ class VisitsService:
         Raises:
             RuleViolation: ``visit-whom-missing``, ``visit-empty``, ``day-in-future``,
                 ``next-visit-past``, ``next-visit-far``, ``unknown-code``, ``text-too-long``,
-                ``unknown-case``, ``unknown-person``, ``unknown-household``.
+                ``unknown-case``, ``unknown-person``, ``unknown-household``, ``out-of-grid``,
+                ``out-of-line``.
         """
         self._policy.require(operator, "visits.record")
         told = self._read(visit)
@@ -165,7 +192,7 @@ class VisitsService:
             homes = (told.household_id,) if told.household_id is not None else ()
             people = (told.person_id,) if told.person_id is not None else ()
             self._homes.require(operator, homes=homes, people=people)
-            case_id = reading.case_id(self._archive, told.case_number) if told.case_number else None
+            case_id = self._case(told.case_number, operator) if told.case_number else None
             made = visits.add(
                 self._archive,
                 told,
@@ -190,10 +217,11 @@ class VisitsService:
 
         Raises:
             RuleViolation: ``visit-result-missing``, ``text-too-long``, ``next-visit-past``,
-                ``next-visit-far``.
+                ``next-visit-far``, ``out-of-grid``.
             StaleRecord: ``visit-changed``.
         """
         self._policy.require(operator, "visits.record")
+        self._homes.require_visits((visit_id,), operator)
         told = _text(result)
         if outcome in SETTLED and not told:
             raise RuleViolation("visit-result-missing", fields=("result",))
@@ -220,13 +248,14 @@ class VisitsService:
         """Say which case was opened from a visit.
 
         Raises:
-            RuleViolation: ``unknown-case``, ``unknown-visit``.
+            RuleViolation: ``unknown-case``, ``unknown-visit``, ``out-of-grid``, ``out-of-line``.
             StaleRecord: ``visit-changed``.
         """
         self._policy.require(operator, "visits.record")
+        self._homes.require_visits((visit_id,), operator)
         with self._archive.transaction():
             known = reading.visit(self._archive, visit_id)
-            case_id = reading.case_id(self._archive, number.strip().upper())
+            case_id = self._case(number.strip().upper(), operator)
             visits.change(self._archive, visit_id, version, self._teller(operator), case_id=case_id)
         self._feed.publish(VisitsChanged(household_id=known.household_id))
 
@@ -234,10 +263,11 @@ class VisitsService:
         """Take back a visit recorded by mistake; it stays on record with the reason.
 
         Raises:
-            RuleViolation: ``undo-reason-missing``, ``unknown-visit``.
+            RuleViolation: ``undo-reason-missing``, ``unknown-visit``, ``out-of-grid``.
             StaleRecord: ``visit-changed``.
         """
         self._policy.require(operator, "visits.record")
+        self._homes.require_visits((visit_id,), operator)
         told = _text(reason)
         if not told:
             raise RuleViolation("undo-reason-missing", fields=("reason",))
@@ -258,7 +288,10 @@ class VisitsService:
         """Queue the paper of a visit (P24) and return its job."""
         self._policy.require(operator, "prints.send")
         found = self.visit(visit_id, operator)
-        job = NewJob(form_id=FORM, title=_TITLE, content=self._content(found, operator))
+        home = found.household_id
+        grid = places.grid_of(self._archive, home) if home is not None else ""
+        values = content(found, self._knowledge.profile, operator, self._clock.now(), grid=grid)
+        job = NewJob(form_id=FORM, title=_TITLE, content=values)
         with self._archive.transaction():
             job_id = prints.queue(
                 self._archive,
@@ -270,6 +303,11 @@ class VisitsService:
         return job_id
 
     # --- inside -----------------------------------------------------------------------------
+
+    def _case(self, number: str, operator: Operator) -> int:
+        found = reading.case_id(self._archive, number)
+        self._cases.require_told(number, operator)
+        return found
 
     def _read(self, visit: NewVisit) -> NewVisit:
         """Return a visit with its texts cleaned and within their limits."""
@@ -319,48 +357,6 @@ class VisitsService:
             visitors=visit.visitors or operator.name,
         )
 
-    def _content(self, one: VisitView, operator: Operator) -> dict[str, Any]:
-        hall = self._knowledge.profile
-        at = hall_time(self._clock.now())
-        plan = [one.result.replace("\n", "；")] if one.result else []
-        if one.next_on:
-            plan.append(f"下次走访 {_day(one.next_on)}")
-        return {
-            "subject": one.whom,
-            "visit": {
-                "number": f"ZF-{one.visited_on:%Y%m%d}-{one.visit_id:04d}",
-                "title": f"{one.whom} {one.category_name}",
-                "at": _day(one.visited_on),
-                "place": one.place,
-                "whom": one.whom,
-                "household": one.file_number,
-                "visitors": one.visitors,
-                "recorder": one.recorder,
-                "grid": self._grid(one.household_id),
-                "category": one.category_name,
-                "outcome": OUTCOME_WORDS[one.outcome],
-                "case_number": one.case_number,
-                "background": one.matter,
-                "family": one.situation,
-                "difficulty": one.difficulty,
-                "wish": one.wish,
-                "plan": "；".join(plan),
-            },
-            "hall": {
-                "name": hall.name,
-                "short_name": hall.short_name,
-                "phone": hall.phone,
-                "complaint_phone": hall.complaint_phone,
-                "address": hall.address,
-            },
-            "window": {"name": operator.window},
-            "clerk": {"name": operator.name},
-            "printed": {"on": at.date().isoformat(), "at": at.strftime("%Y-%m-%dT%H:%M")},
-        }
-
-    def _grid(self, household_id: int | None) -> str:
-        return places.grid_of(self._archive, household_id) if household_id is not None else ""
-
     def _teller(self, operator: Operator) -> Teller:
         return Teller(account_id=operator.account_id, window=operator.window, at=self._clock.now())
 
@@ -372,10 +368,6 @@ def _text(text: str) -> str:
     """Return a text with its lines kept and everything invisible taken out."""
     lines = [fold_spaces(strip_controls(line)) for line in text.splitlines()]
     return "\n".join(line for line in lines if line)
-
-
-def _day(day: dt.date) -> str:
-    return f"{day.year}年{day.month}月{day.day}日"
 
 
 def _check_length(text: str, field: str, most: int) -> None:

@@ -11,6 +11,7 @@ from hall_app.services.events import PrintsChanged
 from hall_app.services.exports import PURPOSE, Exported
 from hall_app.services.flow import recount
 from hall_app.services.mass_change import back_up_before_mass_change
+from hall_app.services.scope import require_whole_hall
 from hall_app.sheets.csv_text import decode
 from hall_app.sheets.writing import ListColumn, write_list
 from hall_app.storage import journal, prints
@@ -48,7 +49,11 @@ _COLUMNS = (
 
 
 class WorkdaysService:
-    """Take in years of working days; nothing is written before the head has seen what changes."""
+    """Take in years of working days; nothing is written before the head has seen what changes.
+
+    A year moves the last days of everybody's open cases: whatever foresees, does or lists that is
+    refused with ``whole-hall-only`` to an account bound to lines or grids.
+    """
 
     def __init__(
         self,
@@ -87,6 +92,7 @@ class WorkdaysService:
             CatalogFault: ``catalog-file-broken``.
         """
         self._policy.require(operator, "calendar.change")
+        require_whole_hall(operator)
         try:
             if path.stat().st_size > LARGEST_FILE:
                 raise RuleViolation("year-file-too-large", file=path.name)
@@ -102,6 +108,7 @@ class WorkdaysService:
             CatalogFault: ``catalog-file-broken`` with file, line and reason.
         """
         self._policy.require(operator, "calendar.change")
+        require_whole_hall(operator)
         given = parse_year_csv(text, file)
         year = given[0].day.year
         before = self._knowledge.calendar
@@ -128,6 +135,7 @@ class WorkdaysService:
             CatalogFault: ``catalog-file-broken``.
         """
         self._policy.require(operator, "calendar.change")
+        require_whole_hall(operator)
         if not preview.loaded:
             raise RuleViolation("year-not-whole", year=preview.year, off=preview.off)
         back_up_before_mass_change(self._backups, len(preview.cases))
@@ -142,6 +150,7 @@ class WorkdaysService:
             RuleViolation: ``list-empty``.
         """
         self._policy.require(operator, "calendar.change")
+        require_whole_hall(operator)
         self._policy.require(operator, "prints.send")
         if not cases:
             raise RuleViolation("list-empty")
@@ -176,6 +185,7 @@ class WorkdaysService:
             EnvironmentFault: ``out-unwritable``.
         """
         self._policy.require(operator, "calendar.change")
+        require_whole_hall(operator)
         if not cases:
             raise RuleViolation("list-empty")
         with self._archive.transaction():

@@ -13,6 +13,7 @@ from hall_app.domain.appointments import (
     Where,
 )
 from hall_app.domain.audiences import LISTED, WORKING
+from hall_app.storage.queries.scope import EVERYTHING
 from hall_app.storage.rows import AppointmentNoteRow, AppointmentRow
 from hall_app.storage.statements import day, marks, read_day, read_instant, utc
 from hall_app.support.errors import RuleViolation, StaleRecord
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from hall_app.storage.database import Archive
+    from hall_app.storage.queries.case_lists import Condition
 
 MOST_LINES = 500
 _READ = (
@@ -96,12 +98,20 @@ def phone(archive: Archive, appointment_id: int) -> str:
     return str(found[0][0])
 
 
-def between(archive: Archive, first: dt.date, last: dt.date) -> tuple[AppointmentView, ...]:
+def is_seen(archive: Archive, appointment_id: int, seen: Condition) -> bool:
+    """Say whether an appointment is among those seen."""
+    sql = f'SELECT 1 FROM "appointment" a WHERE a."id" = ? AND {seen.sql}'
+    return bool(archive.rows(sql, (appointment_id, *seen.values)))
+
+
+def between(
+    archive: Archive, first: dt.date, last: dt.date, seen: Condition = EVERYTHING
+) -> tuple[AppointmentView, ...]:
     """Return the appointments of some days by day and hour, cancelled ones too."""
     rows = archive.rows(
-        f'{_READ} WHERE a."day" BETWEEN ? AND ? ORDER BY a."day", a."start", a."id" '
-        f"LIMIT {MOST_LINES}",
-        (day(first), day(last)),
+        f'{_READ} WHERE a."day" BETWEEN ? AND ? AND {seen.sql} '
+        f'ORDER BY a."day", a."start", a."id" LIMIT {MOST_LINES}',
+        (day(first), day(last), *seen.values),
     )
     return tuple(map(_view, rows))
 
@@ -128,10 +138,12 @@ def taken(archive: Archive, clerk: int, on: dt.date, but: int | None = None) -> 
     )
 
 
-def waiting_on(archive: Archive, on: dt.date) -> int:
+def waiting_on(archive: Archive, on: dt.date, seen: Condition = EVERYTHING) -> int:
     """Count the appointments of a day that nobody has settled yet."""
     found = archive.rows(
-        'SELECT count(*) FROM "appointment" WHERE "day" = ? AND "state" = \'booked\'', (day(on),)
+        'SELECT count(*) FROM "appointment" a WHERE a."day" = ? AND a."state" = \'booked\' '
+        f"AND {seen.sql}",
+        (day(on), *seen.values),
     )
     return int(found[0][0])
 

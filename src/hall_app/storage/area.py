@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from hall_app.domain.area_registers import Skill, Unit
 from hall_app.domain.dates import PartialDate
 from hall_app.storage import row_seals
+from hall_app.storage.queries.place_scope import inside
 from hall_app.storage.rows import SkillRow, UnitRow
 from hall_app.storage.statements import utc
 from hall_app.support.errors import RuleViolation
@@ -85,6 +86,21 @@ def end_unit(archive: Archive, unit_id: int, until: PartialDate, teller: Teller)
     return _end(archive, row_seals.UNIT, unit_id, until, teller)
 
 
+def owner_of_skill(archive: Archive, skill_id: int) -> int | None:
+    """Return the person of a skill; nothing for one that is not on record."""
+    return _belongs(archive, row_seals.SKILL, skill_id)
+
+
+def place_of_unit(archive: Archive, unit_id: int) -> int | None:
+    """Return the place of a unit; nothing for one that is not on record."""
+    return _belongs(archive, row_seals.UNIT, unit_id)
+
+
+def _belongs(archive: Archive, table: str, row_id: int) -> int | None:
+    found = archive.rows(f'SELECT "{_OWNER[table]}" FROM "{table}" WHERE "id" = ?', (row_id,))
+    return int(found[0][0]) if found else None
+
+
 _OWNER = {row_seals.SKILL: "resident_id", row_seals.UNIT: "place_id"}
 
 
@@ -129,14 +145,17 @@ _READ_UNIT = (
 )
 
 
-def units_below(archive: Archive, place_id: int) -> tuple[Unit, ...]:
-    """Return the units at a place and below it, open ones first."""
+def units_below(
+    archive: Archive, place_id: int, grids: frozenset[str] = frozenset()
+) -> tuple[Unit, ...]:
+    """Return the units at a place and below it, open ones first: all, or those in some grids."""
+    seen = inside('u."place_id"', grids)
     sql = (
         _BELOW + _READ_UNIT + 'FROM "below" b JOIN "unit" u ON u."place_id" = b."id" '
-        'JOIN "place" p ON p."id" = u."place_id" '
+        f'JOIN "place" p ON p."id" = u."place_id" WHERE {seen.sql} '
         'ORDER BY u."until" IS NOT NULL, p."address", u."name" LIMIT ?'
     )
-    return _units(archive, sql, (place_id, MOST_UNITS))
+    return _units(archive, sql, (place_id, *seen.values, MOST_UNITS))
 
 
 def unit_phone(archive: Archive, unit_id: int) -> str:

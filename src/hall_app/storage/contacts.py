@@ -15,6 +15,7 @@ from hall_app.domain.contacts import (
     WishClass,
 )
 from hall_app.domain.views import FirstAsked
+from hall_app.storage.queries.scope import EVERYTHING
 from hall_app.storage.rows import ContactRow, ContactStepRow
 from hall_app.storage.statements import day, marks, read_day, read_instant, utc
 from hall_app.support.errors import RuleViolation, StaleRecord
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from hall_app.storage.database import Archive
+    from hall_app.storage.queries.case_lists import Condition
 
 MOST_LINES = 500
 _GIVEN = "('record', 'hand-on', 'ask-head')"
@@ -82,9 +84,10 @@ def lines(
     handlers: Sequence[int] = (),
     offset: int = 0,
     limit: int = MOST_LINES,
+    seen: Condition = EVERYTHING,
 ) -> tuple[ContactView, ...]:
     """Return the records, open ones by the day their answer is owed, all others newest first."""
-    text, values = _where(open_only=open_only, handlers=handlers)
+    text, values = _where(open_only=open_only, handlers=handlers, seen=seen)
     order = 'coalesce(k."answer_by", k."day"), k."id"' if open_only else 'k."id" DESC'
     rows = archive.rows(
         f"{_READ} {text}ORDER BY {order} LIMIT ? OFFSET ?", (*values, limit, offset)
@@ -98,23 +101,39 @@ def of_people(archive: Archive, ids: Sequence[int]) -> tuple[ContactView, ...]:
     return tuple(map(_view, archive.rows(sql, tuple(ids))))
 
 
-def count(archive: Archive, *, open_only: bool = False, handlers: Sequence[int] = ()) -> int:
+def is_seen(archive: Archive, contact_id: int, seen: Condition) -> bool:
+    """Say whether a record is among those seen."""
+    sql = f'SELECT 1 FROM "contact" k WHERE k."id" = ? AND {seen.sql}'
+    return bool(archive.rows(sql, (contact_id, *seen.values)))
+
+
+def count(
+    archive: Archive,
+    *,
+    open_only: bool = False,
+    handlers: Sequence[int] = (),
+    seen: Condition = EVERYTHING,
+) -> int:
     """Return how many records a list has."""
-    text, values = _where(open_only=open_only, handlers=handlers)
+    text, values = _where(open_only=open_only, handlers=handlers, seen=seen)
     return int(archive.rows(f'SELECT count(*) FROM "contact" k {text}', values)[0][0])
 
 
-def newer(archive: Archive, contact_id: int) -> int:
+def newer(archive: Archive, contact_id: int, seen: Condition = EVERYTHING) -> int:
     """Return how many records were written after one."""
-    sql = 'SELECT count(*) FROM "contact" WHERE "id" > ?'
-    return int(archive.rows(sql, (contact_id,))[0][0])
+    sql = f'SELECT count(*) FROM "contact" k WHERE k."id" > ? AND {seen.sql}'
+    return int(archive.rows(sql, (contact_id, *seen.values))[0][0])
 
 
-def _where(*, open_only: bool, handlers: Sequence[int]) -> tuple[str, tuple[int, ...]]:
-    parts = ["k.\"outcome\" = 'open'"] if open_only else []
+def _where(
+    *, open_only: bool, handlers: Sequence[int], seen: Condition
+) -> tuple[str, tuple[object, ...]]:
+    parts = [seen.sql]
+    if open_only:
+        parts.append("k.\"outcome\" = 'open'")
     if handlers:
         parts.append(f'k."handler_id" IN ({", ".join("?" * len(handlers))})')
-    return (f"WHERE {' AND '.join(parts)} " if parts else ""), tuple(handlers)
+    return f"WHERE {' AND '.join(parts)} ", (*seen.values, *handlers)
 
 
 def phone(archive: Archive, contact_id: int) -> str:
@@ -254,32 +273,38 @@ def of_case(archive: Archive, number: str) -> FirstAsked | None:
     return None
 
 
-def between(archive: Archive, first: dt.date, last: dt.date) -> tuple[ContactView, ...]:
+def between(
+    archive: Archive, first: dt.date, last: dt.date, seen: Condition = EVERYTHING
+) -> tuple[ContactView, ...]:
     """Return the records of some days in their order, for the register."""
     rows = archive.rows(
-        f'{_READ} WHERE k."day" BETWEEN ? AND ? ORDER BY k."id"', (day(first), day(last))
+        f'{_READ} WHERE k."day" BETWEEN ? AND ? AND {seen.sql} ORDER BY k."id"',
+        (day(first), day(last), *seen.values),
     )
     return tuple(map(_view, rows))
 
 
-def figures(archive: Archive, first: dt.date, last: dt.date) -> ContactFigures:
+def figures(
+    archive: Archive, first: dt.date, last: dt.date, seen: Condition = EVERYTHING
+) -> ContactFigures:
     """Return what was brought in some days, and how it ended until now."""
-    span = (day(first), day(last))
+    span = (day(first), day(last), *seen.values)
+    within = f'k."day" BETWEEN ? AND ? AND {seen.sql}'
     counts = {
         str(outcome): int(n)
         for outcome, n in archive.rows(
-            'SELECT "outcome", count(*) FROM "contact" WHERE "day" BETWEEN ? AND ? GROUP BY 1',
+            f'SELECT k."outcome", count(*) FROM "contact" k WHERE {within} GROUP BY 1',
             span,
         )
     }
     supervised, settled = archive.rows(
-        f'SELECT count(*), coalesce(sum("outcome" IN {_SETTLED}), 0) FROM "contact" '
-        'WHERE "day" BETWEEN ? AND ? AND "supervisor_id" IS NOT NULL',
+        f'SELECT count(*), coalesce(sum(k."outcome" IN {_SETTLED}), 0) FROM "contact" k '
+        f'WHERE {within} AND k."supervisor_id" IS NOT NULL',
         span,
     )[0]
     categories = archive.rows(
-        f'SELECT "category", count(*), coalesce(sum("outcome" IN {_SETTLED}), 0) FROM "contact" '
-        'WHERE "day" BETWEEN ? AND ? GROUP BY 1 ORDER BY 2 DESC, 1',
+        f'SELECT k."category", count(*), coalesce(sum(k."outcome" IN {_SETTLED}), 0) '
+        f'FROM "contact" k WHERE {within} GROUP BY 1 ORDER BY 2 DESC, 1',
         span,
     )
     return ContactFigures(

@@ -8,6 +8,7 @@ from hall_app.domain.audiences import WORKING
 from hall_app.domain.duplicates import Side
 from hall_app.domain.households.rows import Table
 from hall_app.storage.household_book import rows_where
+from hall_app.storage.queries.scope import EVERYTHING
 from hall_app.storage.rows import NotSamePersonRow
 from hall_app.storage.statements import utc
 from hall_app.support.errors import RuleViolation
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from hall_app.domain.households.rows import Person
     from hall_app.storage.database import Archive
     from hall_app.storage.household_events import Teller
+    from hall_app.storage.queries.case_lists import Condition
 
 _NOT_SAME = ("first", "second", "at", "account", "window", "reason")
 
@@ -57,18 +59,18 @@ _LIVES = (
 )
 _CASES = (
     "SELECT count(*), coalesce(max(\"received_on\" || ' ' || \"item_title\"), '') "
-    'FROM "hall_case" WHERE "resident_id" IN '
-    '(SELECT ? UNION ALL SELECT "id" FROM "resident" WHERE "merged_into_id" = ?)'
+    'FROM "hall_case" c WHERE "resident_id" IN '
+    '(SELECT ? UNION ALL SELECT "id" FROM "resident" WHERE "merged_into_id" = ?) AND {}'
 )
 _ITEMS = ("id_kind", "marital", "ethnic", "education", "political", "registration", "missing_since")
 
 
-def side(archive: Archive, resident_id: int) -> Side:
-    """Return one person for the comparison."""
+def side(archive: Archive, resident_id: int, seen: Condition = EVERYTHING) -> Side:
+    """Return one person for the comparison, with the cases that may be seen."""
     person: Person = rows_where(archive, Table.PERSON, "id", [resident_id])[0]  # type: ignore[assignment]
     lives = archive.rows(_LIVES, (resident_id,))
     home, address, number, relation, since = lives[0] if lives else (None, "", "", "", "")
-    cases, last = archive.rows(_CASES, (resident_id, resident_id))[0]
+    cases, last = archive.rows(_CASES.format(seen.sql), (resident_id, resident_id, *seen.values))[0]
     tags = 'SELECT "tags" FROM "resident" WHERE "id" = ?'
     items = {name: str(getattr(person, name) or "") for name in _ITEMS} | dict(person.details)
     return Side(

@@ -71,7 +71,7 @@ def undo_import(
         if table in SPANS:
             archive.rows(f'DELETE FROM "{table}" WHERE "id" = ?', (row,))
     _set_back(archive, [one[1:] for one in changes if one[0] == "set"])
-    people, households = _subjects(archive, event_id)
+    people, households = subjects(archive, event_id)
     _still_whole(archive, event_id)
     refresh(archive, people)
     with keys_following(archive, [row for table, row in added if table is Table.PERSON]):
@@ -100,7 +100,8 @@ def _no_visits(archive: Archive, added: Sequence[tuple[Table, int]]) -> None:
         raise RuleViolation("event-has-visits", count=count)
 
 
-def _subjects(archive: Archive, event_id: int) -> tuple[list[int], list[int]]:
+def subjects(archive: Archive, event_id: int) -> tuple[list[int], list[int]]:
+    """Return the people and the households that an event happened to."""
     sql = 'SELECT "resident_id", "household_id" FROM "household_event_subject" WHERE "event_id" = ?'
     rows = archive.rows(sql, (event_id,))
     people = [person for person, _ in rows if person is not None]

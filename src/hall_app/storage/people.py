@@ -10,6 +10,7 @@ from hall_app.domain.audiences import WORKING
 from hall_app.domain.identity import Sex
 from hall_app.domain.readings import preferred_reading, search_keys
 from hall_app.domain.views import PersonCard, PersonHit
+from hall_app.storage.queries.scope import EVERYTHING
 from hall_app.storage.rows import ResidentRow, SearchKeyRow
 from hall_app.storage.sealing import require_open
 from hall_app.storage.statements import read_day
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from hall_app.storage.database import Archive
+    from hall_app.storage.queries.case_lists import Condition
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,7 +151,7 @@ _HIT = (
     "AND x.\"relation\" = '02' LIMIT 1), ''), "
     'coalesce((SELECT c."received_on" || \' \' || c."item_title" FROM "hall_case" c '
     'WHERE c."resident_id" IN (SELECT r."id" UNION ALL SELECT m."id" FROM "resident" m '
-    'WHERE m."merged_into_id" = r."id") ORDER BY c."id" DESC LIMIT 1), \'\'), '
+    'WHERE m."merged_into_id" = r."id") AND {} ORDER BY c."id" DESC LIMIT 1), \'\'), '
     "CASE WHEN r.\"died_on\" IS NOT NULL THEN 'died' "
     'WHEN h."id" IS NULL AND EXISTS '
     '(SELECT 1 FROM "membership" m WHERE m."resident_id" = r."id") THEN \'left\' '
@@ -160,16 +162,21 @@ _HIT = (
 
 
 def hits(
-    archive: Archive, ids: Sequence[int], exact: frozenset[int] = frozenset()
+    archive: Archive,
+    ids: Sequence[int],
+    exact: frozenset[int] = frozenset(),
+    *,
+    cases: Condition = EVERYTHING,
 ) -> tuple[PersonHit, ...]:
-    """Return the rows of a result list in the order of the ids, the dead and gone behind."""
+    """Return the rows of a result list in the order of the ids, the dead and gone behind.
+
+    The last dealing that a row names is one of the ``cases`` that may be seen.
+    """
     if not ids:
         return ()
     marks = ",".join("?" * len(ids))
-    found = {
-        row[0]: row
-        for row in archive.rows(f'{_HIT}{marks}) AND NOT r."voided" AND r."sealed_at" IS NULL', ids)
-    }
+    sql = f'{_HIT.format(cases.sql)}{marks}) AND NOT r."voided" AND r."sealed_at" IS NULL'
+    found = {row[0]: row for row in archive.rows(sql, (*cases.values, *ids))}
     rows = [_hit(found[one], exact=one in exact) for one in ids if one in found]
     if any(row.standing in _GONE for row in rows):
         rows.sort(key=lambda row: row.standing in _GONE)
@@ -206,19 +213,19 @@ _CARD = (
     '(SELECT count(*) FROM "resident" x WHERE x."household_id" = r."household_id") END, '
     'coalesce((SELECT c."received_on" || \' \' || c."item_title" FROM "hall_case" c '
     'WHERE c."resident_id" IN (SELECT r."id" UNION ALL SELECT m."id" FROM "resident" m '
-    'WHERE m."merged_into_id" = r."id") ORDER BY c."id" DESC LIMIT 1), \'\') '
+    'WHERE m."merged_into_id" = r."id") AND {} ORDER BY c."id" DESC LIMIT 1), \'\') '
     'FROM "resident" r LEFT JOIN "household" h ON h."id" = r."household_id" WHERE r."id" = ?'
 )
 
 
-def card(archive: Archive, resident_id: int) -> PersonCard:
-    """Return the applicant's card; somebody merged leads to the one kept.
+def card(archive: Archive, resident_id: int, cases: Condition = EVERYTHING) -> PersonCard:
+    """Return the applicant's card, its last case one that may be seen; who merged leads to kept.
 
     Raises:
         RuleViolation: ``unknown-person``, ``person-sealed``.
     """
     require_open(archive, resident_id)
-    found = archive.rows(_CARD, (kept(archive, resident_id),))
+    found = archive.rows(_CARD.format(cases.sql), (*cases.values, kept(archive, resident_id)))
     if not found:
         raise RuleViolation("unknown-person", person=resident_id)
     row = found[0]

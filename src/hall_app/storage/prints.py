@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from hall_app.domain.views import Operator
     from hall_app.storage.database import Archive
+    from hall_app.storage.queries.case_lists import Condition
 
 WAITING = "waiting"
 SENT = "sent"
@@ -297,21 +298,27 @@ def receipt(archive: Archive, case_number: str) -> PaperView:
     return _paper(found[0])
 
 
-def waiting(archive: Archive, limit: int = 200) -> tuple[PaperView, ...]:
-    """Return the papers that still wait for a printer, oldest first."""
-    found = archive.rows(
-        _PAPERS + "j.\"state\" IN ('waiting', 'failed') ORDER BY j.\"id\" LIMIT ?", (limit,)
-    )
-    return tuple(_paper(row) for row in found)
+def waiting(
+    archive: Archive, limit: int = 200, seen: Condition | None = None
+) -> tuple[PaperView, ...]:
+    """Return the papers that still wait for a printer, oldest first: all, or those seen."""
+    return _listed(archive, "j.\"state\" IN ('waiting', 'failed')", 'j."id"', limit, seen)
 
 
-def recent(archive: Archive, limit: int = 200) -> tuple[PaperView, ...]:
-    """Return the papers that a printer took, the latest first."""
-    found = archive.rows(
-        _PAPERS + 'j."sent_at" IS NOT NULL ORDER BY j."sent_at" DESC, j."id" DESC LIMIT ?',
-        (limit,),
-    )
-    return tuple(_paper(row) for row in found)
+def recent(
+    archive: Archive, limit: int = 200, seen: Condition | None = None
+) -> tuple[PaperView, ...]:
+    """Return the papers that a printer took, the latest first: all, or those seen."""
+    order = 'j."sent_at" DESC, j."id" DESC'
+    return _listed(archive, 'j."sent_at" IS NOT NULL', order, limit, seen)
+
+
+def _listed(
+    archive: Archive, where: str, order: str, limit: int, seen: Condition | None
+) -> tuple[PaperView, ...]:
+    text, values = (f" AND {seen.sql}", seen.values) if seen is not None else ("", ())
+    sql = f"{_PAPERS}{where}{text} ORDER BY {order} LIMIT ?"
+    return tuple(_paper(row) for row in archive.rows(sql, (*values, limit)))
 
 
 def sent(archive: Archive, limit: int = 50) -> tuple[tuple[int, str, str], ...]:
@@ -324,12 +331,11 @@ def sent(archive: Archive, limit: int = 50) -> tuple[tuple[int, str, str], ...]:
     return tuple((int(row[0]), str(row[1]), str(row[2])) for row in found)
 
 
-def count_waiting(archive: Archive) -> int:
-    """Return how many papers wait for a printer."""
-    found = archive.rows(
-        "SELECT count(*) FROM \"print_job\" WHERE \"state\" IN ('waiting', 'failed')"
-    )
-    return int(found[0][0])
+def count_waiting(archive: Archive, seen: Condition | None = None) -> int:
+    """Return how many papers wait for a printer: all, or those seen."""
+    text, values = (f" AND {seen.sql}", seen.values) if seen is not None else ("", ())
+    sql = "SELECT count(*) FROM \"print_job\" j WHERE j.\"state\" IN ('waiting', 'failed')" + text
+    return int(archive.rows(sql, values)[0][0])
 
 
 def together(archive: Archive, job_ids: Sequence[int]) -> tuple[int, ...]:
@@ -365,13 +371,12 @@ def put_back(job_id: int) -> None:
     ).where(PrintJobRow.id == job_id).execute()
 
 
-def dropped(archive: Archive, limit: int = 200) -> tuple[PaperView, ...]:
-    """Return the papers that were taken off the queue, the newest first."""
-    found = archive.rows(
-        _PAPERS + 'j."state" = \'dropped\' ORDER BY j."settled_at" DESC, j."id" DESC LIMIT ?',
-        (limit,),
-    )
-    return tuple(_paper(row) for row in found)
+def dropped(
+    archive: Archive, limit: int = 200, seen: Condition | None = None
+) -> tuple[PaperView, ...]:
+    """Return the papers that were taken off the queue, the newest first: all, or those seen."""
+    order = 'j."settled_at" DESC, j."id" DESC'
+    return _listed(archive, "j.\"state\" = 'dropped'", order, limit, seen)
 
 
 def drop_waiting(case_id: int, *, account_id: int, at: dt.datetime) -> None:

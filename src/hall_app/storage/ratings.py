@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from hall_app.domain.audiences import WORKING
 from hall_app.domain.ratings import FollowUp, Grade, RatingFigures, RatingView
+from hall_app.storage.queries.scope import EVERYTHING
 from hall_app.storage.rows import RatingRow
 from hall_app.storage.statements import day, marks, read_day
 from hall_app.support.errors import RuleViolation, StaleRecord
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from hall_app.storage.database import Archive
+    from hall_app.storage.queries.case_lists import Condition
 
 MOST_LINES = 500
 _READ = (
@@ -29,6 +31,12 @@ _READ = (
 )
 _SIGNED_OF = 'c."resident_id" IN ({}) AND NOT g."anonymous"'
 _NOT_OF = '(g."rated_id" IS NULL OR g."rated_id" <> ?)'
+_BARE = 'FROM "rating" g LEFT JOIN "hall_case" c ON c."id" = g."case_id" '
+
+
+def _seen(cases: Condition) -> str:
+    """Return the condition that a slip is about a case seen, or about none."""
+    return f'(g."case_id" IS NULL OR {cases.sql})'
 
 
 def add(archive: Archive, values: Mapping[str, Any]) -> int:
@@ -57,25 +65,28 @@ def change(archive: Archive, rating_id: int, version: int, **columns: object) ->
         raise StaleRecord("rating-changed", rating=rating_id)
 
 
-def rating(archive: Archive, rating_id: int, reader: int) -> RatingView:
+def rating(
+    archive: Archive, rating_id: int, reader: int, cases: Condition = EVERYTHING
+) -> RatingView:
     """Return one slip; for who is rated there is none.
 
     Raises:
         RuleViolation: ``unknown-rating``.
     """
-    found = archive.rows(f'{_READ} WHERE g."id" = ? AND {_NOT_OF}', (rating_id, reader))
+    sql = f'{_READ} WHERE g."id" = ? AND {_NOT_OF} AND {_seen(cases)}'
+    found = archive.rows(sql, (rating_id, reader, *cases.values))
     if not found:
         raise RuleViolation("unknown-rating", rating=rating_id)
     return _view(found[0])
 
 
-def lines(archive: Archive, reader: int) -> tuple[RatingView, ...]:
+def lines(archive: Archive, reader: int, cases: Condition = EVERYTHING) -> tuple[RatingView, ...]:
     """Return the slips but those about the reader: open call-backs first, then the newest."""
     rows = archive.rows(
-        f"{_READ} WHERE {_NOT_OF} ORDER BY g.\"follow\" <> 'open', "
+        f"{_READ} WHERE {_NOT_OF} AND {_seen(cases)} ORDER BY g.\"follow\" <> 'open', "
         f'CASE WHEN g."follow" = \'open\' THEN g."follow_by" END, g."id" DESC '
         f"LIMIT {MOST_LINES}",
-        (reader,),
+        (reader, *cases.values),
     )
     return tuple(map(_view, rows))
 
@@ -98,7 +109,7 @@ def about_reader(archive: Archive, ids: Sequence[int], reader: int) -> bool:
     return bool(archive.rows(sql, (*ids, reader)))
 
 
-def phone(archive: Archive, rating_id: int, reader: int) -> str:
+def phone(archive: Archive, rating_id: int, reader: int, cases: Condition = EVERYTHING) -> str:
     """Return the whole number for a call-back that is journalled; none of an anonymous slip.
 
     Raises:
@@ -108,28 +119,31 @@ def phone(archive: Archive, rating_id: int, reader: int) -> str:
         'SELECT CASE WHEN g."anonymous" THEN g."phone" '
         "ELSE coalesce(nullif(g.\"phone\", ''), c.\"phone\", '') END "
         'FROM "rating" g LEFT JOIN "hall_case" c ON c."id" = g."case_id" '
-        f'WHERE g."id" = ? AND {_NOT_OF}',
-        (rating_id, reader),
+        f'WHERE g."id" = ? AND {_NOT_OF} AND {_seen(cases)}',
+        (rating_id, reader, *cases.values),
     )
     if not found:
         raise RuleViolation("unknown-rating", rating=rating_id)
     return str(found[0][0])
 
 
-def open_calls(archive: Archive, reader: int) -> int:
+def open_calls(archive: Archive, reader: int, cases: Condition = EVERYTHING) -> int:
     """Count the call-backs that are still owed, but those about the reader."""
     found = archive.rows(
-        f'SELECT count(*) FROM "rating" g WHERE g."follow" = \'open\' AND {_NOT_OF}', (reader,)
+        f"SELECT count(*) {_BARE}WHERE g.\"follow\" = 'open' AND {_NOT_OF} AND {_seen(cases)}",
+        (reader, *cases.values),
     )
     return int(found[0][0])
 
 
-def figures(archive: Archive, first: dt.date, last: dt.date) -> RatingFigures:
+def figures(
+    archive: Archive, first: dt.date, last: dt.date, cases: Condition = EVERYTHING
+) -> RatingFigures:
     """Return how many slips of each grade came in some days."""
     rows = archive.rows(
-        'SELECT "grade", count(*), coalesce(sum("follow" = \'open\'), 0) FROM "rating" '
-        'WHERE "day" BETWEEN ? AND ? GROUP BY 1',
-        (day(first), day(last)),
+        f'SELECT g."grade", count(*), coalesce(sum(g."follow" = \'open\'), 0) {_BARE}'
+        f'WHERE g."day" BETWEEN ? AND ? AND {_seen(cases)} GROUP BY 1',
+        (day(first), day(last), *cases.values),
     )
     found = {int(grade): (int(n), int(waiting)) for grade, n, waiting in rows}
     return RatingFigures(

@@ -26,6 +26,32 @@ ACCOUNTS: dict[str, Sentence] = {
         mark("Errors", "Case {number} belongs to another line of business. "),
         mark("Errors", "Ask its handler, or the head to hand it over."),
     ),
+    "home-without-grid": Sentence(
+        mark("Errors", "This account works in several grids: {grids}; a new home stands in one. "),
+        mark("Errors", "Ask the head, or a colleague of one grid, to found it."),
+    ),
+    "place-out-of-grid": Sentence(
+        mark("Errors", "This place is not in the grids of this account: {grids}. "),
+        mark("Errors", "Ask whoever answers for the other grid, or the head."),
+    ),
+    "paper-out-of-scope": Sentence(
+        mark("Errors", "This paper is of another line of business or another grid. "),
+        mark("Errors", "Ask whoever had it made, or the head."),
+    ),
+    "contact-out-of-scope": Sentence(
+        mark("Errors", "Record {number} is of another line of business or another grid. "),
+        mark("Errors", "Ask whoever has it, or the head to hand it on."),
+    ),
+    "appointment-out-of-scope": Sentence(
+        mark("Errors", "Appointment {number} is of another line of business or another grid. "),
+        mark("Errors", "Ask the colleague who serves it, or the head."),
+    ),
+    "whole-hall-only": Sentence(
+        mark(
+            "Errors", "This is about the whole hall, and this account sees a part of it: {bound}. "
+        ),
+        mark("Errors", "Ask the head, or a colleague whose account is not bound to a part."),
+    ),
     "own-approval": Sentence(
         mark("Errors", "Nobody approves what he does himself. "),
         mark("Errors", "Choose a colleague."),

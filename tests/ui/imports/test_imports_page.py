@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import audits
 import hall_stage
 import pytest
@@ -36,6 +38,17 @@ def choose(monkeypatch, path):
 
 def people_in(stage):
     return stage.application.archive.rows('SELECT count(*) FROM resident WHERE NOT "voided"')[0][0]
+
+
+def test_an_account_of_some_grids_is_told_that_it_brings_no_file_in(stage, file):
+    stage.account[0] = dataclasses.replace(stage.operator, grids=frozenset({"第二网格"}))
+    page = stage.open("imports")
+    assert "第二网格" in page.start.invitation.text()
+    assert page._main.statusTip() == "要换不限网格的账号办"
+    assert stage.window.banner_box.banner is None
+    page.take_file(file)
+    stage.settle()
+    assert "这里涉及全站" in stage.window.banner_box.banner.sentence.text()
 
 
 def test_a_file_is_matched_checked_written_and_undone_by_keys(stage, file, monkeypatch, tmp_path):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import audits
 import pytest
 from PySide6.QtTest import QTest
@@ -48,6 +50,18 @@ def test_a_month_that_has_not_begun_is_refused_with_a_sentence(street):
     assert page.month.property("state") == "problem"
     street.press("Alt+T", page)
     assert "人口总数" in figures(page)
+
+
+def test_a_grid_worker_sees_the_figures_of_his_grid_under_its_name(street):
+    street.account[0] = dataclasses.replace(
+        street.operator, roles=frozenset({"grid"}), grids=frozenset({"第二网格"})
+    )
+    page = street.open("population")
+    assert page._card.title.text() == "2026-09-18 的人口和户数 · 第二网格"
+    assert figures(page)["人口总数"] == ("3", "2", "1")
+    page.table.select(0)
+    street.press("Enter", page.table.view)
+    assert street.page.model.total == 3
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import audits
 import pytest
 from PySide6.QtGui import QGuiApplication
@@ -46,6 +48,20 @@ def test_every_figure_of_the_board_lists_as_many_cases_as_it_says(board):
             assert board.page.key == "cases"
             assert board.page.model.total == int(cell.words), (row.words, column)
             assert board.page.chips.current == ""
+
+
+def test_a_head_of_one_line_reads_its_board_and_is_refused_the_paper_of_the_hall(board):
+    other = board.services.items.detail("LN05").line
+    board.account[0] = dataclasses.replace(
+        board.operator, account_id=99, roles=frozenset({"head", "intake"}), lines=frozenset({other})
+    )
+    page = board.open("supervision")
+    assert page._card.title.text() == f"现在在办 · {other}"
+    assert figures(page)["全部在办"][0] == "0"
+    board.press("Alt+T", page)
+    board.press("Alt+T", page)
+    board.press("Ctrl+P", page)
+    assert "这里涉及全站" in board.window.banner_box.banner.sentence.text()
 
 
 def test_a_list_of_a_figure_gives_way_to_a_filter_and_stays_behind_an_opened_case(board):

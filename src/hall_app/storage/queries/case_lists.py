@@ -268,11 +268,15 @@ class CommissionedCase:
     errands: tuple[Mapping[str, Any], ...]
 
 
-def errands(archive: Archive) -> tuple[CommissionedCase, ...]:
-    """Return the open cases that have errands."""
+def errands(archive: Archive, seen: Condition | None = None) -> tuple[CommissionedCase, ...]:
+    """Return the open cases that have errands, of all or of those seen."""
+    wanted = Condition(sql=f'{OPEN} AND c."errands" IS NOT NULL')
+    if seen is not None:
+        wanted = wanted.also(seen)
     rows = archive.rows(
         'SELECT c."number", c."applicant_name", c."item_title", c."commission", c."errands" '
-        f'FROM "hall_case" c WHERE {OPEN} AND c."errands" IS NOT NULL ORDER BY c."id" + 0'
+        f'FROM "hall_case" c WHERE {wanted.sql} ORDER BY c."id" + 0',
+        wanted.values,
     )
     return tuple(
         CommissionedCase(
@@ -364,18 +368,30 @@ def count(archive: Archive, condition: Condition) -> int:
     return int(archive.rows(sql, condition.values)[0][0])
 
 
-def first_due(archive: Archive) -> dt.date | None:
+def first_due(archive: Archive, seen: Condition | None = None) -> dt.date | None:
     """Return the oldest promised day among the cases whose limit runs."""
-    rows = archive.rows(f'SELECT min(c."due_on") FROM "hall_case" c WHERE {OPEN} AND {RUNNING}')
+    sql = f'SELECT min(c."due_on") FROM "hall_case" c WHERE {OPEN} AND {RUNNING}'
+    rows = _of_seen(archive, sql, (), seen)
     return read_day(rows[0][0])
 
 
-def accepted_and_done(archive: Archive, today: dt.date) -> tuple[int, int]:
+def accepted_and_done(
+    archive: Archive, today: dt.date, seen: Condition | None = None
+) -> tuple[int, int]:
     """Return how many matters were accepted and how many decided or done today."""
     day = today.isoformat()
-    accepted = archive.rows('SELECT count(*) FROM "hall_case" WHERE "accepted_on" = ?', (day,))
-    done = archive.rows(
-        f'SELECT count(*) FROM "hall_case" WHERE {FINISHED} = ? AND "state" IN ({FINISHED_STATES})',
-        (day,),
+    begin = 'SELECT count(*) FROM "hall_case" c WHERE '
+    accepted = _of_seen(archive, f'{begin}c."accepted_on" = ?', (day,), seen)
+    done = _of_seen(
+        archive, f'{begin}{FINISHED} = ? AND c."state" IN ({FINISHED_STATES})', (day,), seen
     )
     return int(accepted[0][0]), int(done[0][0])
+
+
+def _of_seen(
+    archive: Archive, sql: str, values: tuple[object, ...], seen: Condition | None
+) -> list[tuple[Any, ...]]:
+    """Return what a statement about cases ``c`` that ends in its conditions finds among some."""
+    if seen is None:
+        return archive.rows(sql, values)
+    return archive.rows(f"{sql} AND {seen.sql}", (*values, *seen.values))

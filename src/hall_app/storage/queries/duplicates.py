@@ -9,12 +9,14 @@ from hall_app.domain.duplicates import Candidate, Likeness, likeness
 from hall_app.domain.finding import sound_key
 from hall_app.domain.readings import name_key
 from hall_app.storage.household_columns import read_birth
+from hall_app.storage.queries import scope
 from hall_app.storage.sealing import shown_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from hall_app.storage.database import Archive
+    from hall_app.storage.queries.case_lists import Condition
 
 MOST_ALIKE = 12
 """So many people may share something; more of them share it by chance, or by a habit of typing."""
@@ -77,6 +79,8 @@ def pairs(
     archive: Archive,
     progress: Callable[[int, int], None] | None = None,
     stopped: Callable[[], bool] | None = None,
+    *,
+    grids: frozenset[str] = frozenset(),
 ) -> list[tuple[int, int, Likeness]]:
     """Return the pairs of people who may be one, the likeliest first; reads one moment.
 
@@ -84,6 +88,7 @@ def pairs(
         archive: The archive.
         progress: Told how many of how many steps are done.
         stopped: Asked before each step whether nobody waits for the answer any more.
+        grids: Where both must live; of none, anywhere.
     """
     with archive.snapshot():
         told_apart = 'SELECT "first_id", "second_id" FROM "not_same_person"'
@@ -98,6 +103,9 @@ def pairs(
             if progress is not None:
                 progress(step + 1, len(BLOCKS) + 1)
         shared -= known
+        if grids:
+            near = scope.people_within(archive, {one for pair in shared for one in pair}, grids)
+            shared = {pair for pair in shared if near.issuperset(pair)}
         people = candidates(archive, {one for pair in shared for one in pair})
     found = []
     for first, second in shared:
@@ -138,7 +146,9 @@ def candidates(archive: Archive, ids: Iterable[int]) -> dict[int, Candidate]:
 _MOST_NAMED = 200
 
 
-def alike(archive: Archive, typed: Candidate, limit: int) -> list[tuple[int, Likeness]]:
+def alike(
+    archive: Archive, typed: Candidate, limit: int, *, grids: frozenset[str] = frozenset()
+) -> list[tuple[int, Likeness]]:
     """Return who may be the person just typed, the likeliest first; nobody under the same ID."""
     ids: set[int] = set()
     same = 'SELECT "rid" FROM "search_key" WHERE "k" = ? ORDER BY "rid" LIMIT ?'
@@ -146,6 +156,8 @@ def alike(archive: Archive, typed: Candidate, limit: int) -> list[tuple[int, Lik
         ids |= {row[0] for row in archive.rows(same, (key, _MOST_NAMED))}
     if typed.phone:
         ids |= {row[0] for row in archive.rows(same, (typed.phone, _MOST_NAMED))}
+    if grids:
+        ids = set(scope.people_within(archive, ids, grids))
     found = []
     for one in candidates(archive, ids).values():
         if typed.id_number and one.id_number == typed.id_number:
@@ -156,7 +168,9 @@ def alike(archive: Archive, typed: Candidate, limit: int) -> list[tuple[int, Lik
     return sorted(found, key=lambda one: (-one[1].score, one[0]))[:limit]
 
 
-def merges(archive: Archive, limit: int) -> list[tuple[Any, ...]]:
+def merges(
+    archive: Archive, limit: int, seen: Condition = scope.EVERYTHING
+) -> list[tuple[Any, ...]]:
     """Return the merges that stand, the newest first: event, kept, gone, both names, instant."""
     sql = (
         f'SELECT e."id", k."id", g."id", {shown_name("k")}, {shown_name("g")}, e."at", '
@@ -166,7 +180,7 @@ def merges(archive: Archive, limit: int) -> list[tuple[Any, ...]]:
         'AND c."before" = \'null\' JOIN "resident" g ON g."id" = c."row" '
         'JOIN "resident" k ON k."id" = CAST(c."after" AS INTEGER) '
         'LEFT JOIN "account" a ON a."id" = e."account_id" '
-        'WHERE e."kind" = \'same-person\' AND e."undone_at" IS NULL '
+        f'WHERE e."kind" = \'same-person\' AND e."undone_at" IS NULL AND {seen.sql} '
         'ORDER BY e."id" DESC LIMIT ?'
     )
-    return archive.rows(sql, (limit,))
+    return archive.rows(sql, (*seen.values, limit))

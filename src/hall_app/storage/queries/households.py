@@ -21,6 +21,7 @@ from hall_app.domain.households.views import (
 from hall_app.domain.keeping import SEALED
 from hall_app.domain.views import CaseHit, HouseholdHit
 from hall_app.storage.household_book import household_on, open_book
+from hall_app.storage.queries.scope import EVERYTHING
 from hall_app.storage.sealing import require_open, sealed_among, shown_name
 from hall_app.storage.statements import read_day, read_instant
 from hall_app.support.errors import RuleViolation
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from hall_app.domain.households.book import Book
     from hall_app.domain.households.rows import Membership
     from hall_app.storage.database import Archive
+    from hall_app.storage.queries.case_lists import Condition
 
 MOST_CASES = 50
 
@@ -69,9 +71,16 @@ def household_of(archive: Archive, resident_id: int) -> int:
 
 
 def household(
-    archive: Archive, household_id: int, today: dt.date, on: dt.date | None = None
+    archive: Archive,
+    household_id: int,
+    today: dt.date,
+    on: dt.date | None = None,
+    *,
+    cases: Condition = EVERYTHING,
 ) -> HouseholdView:
     """Return a household as it is, or as it was on the evening of a day.
+
+    Its service history is that of the ``cases`` that may be seen.
 
     Raises:
         RuleViolation: ``unknown-household``.
@@ -109,7 +118,7 @@ def household(
         members=members,
         former=former,
         events=events_of(archive, household_id, on),
-        cases=_cases(archive, people),
+        cases=_cases(archive, people, cases),
         as_of=on,
     )
 
@@ -280,17 +289,17 @@ def _event_line(row: Sequence[Any], people: tuple[str, ...]) -> EventLine:
     )
 
 
-def _cases(archive: Archive, people: Sequence[int]) -> tuple[CaseHit, ...]:
+def _cases(archive: Archive, people: Sequence[int], seen: Condition) -> tuple[CaseHit, ...]:
     """Return the service history of everybody who belongs or belonged to the household."""
     if not people:
         return ()
     marks = ",".join("?" * len(people))
     sql = (
-        'SELECT "number", "item_title", "applicant_name", "state", "due_on", "closed_on" IS NULL '
-        'FROM "hall_case" '
-        f'WHERE "resident_id" IN ({marks}) OR "resident_id" IN '
-        f'(SELECT "id" FROM "resident" WHERE "merged_into_id" IN ({marks})) '
-        'ORDER BY "day" DESC, "counter" DESC LIMIT ?'
+        'SELECT c."number", c."item_title", c."applicant_name", c."state", c."due_on", '
+        'c."closed_on" IS NULL FROM "hall_case" c '
+        f'WHERE (c."resident_id" IN ({marks}) OR c."resident_id" IN '
+        f'(SELECT "id" FROM "resident" WHERE "merged_into_id" IN ({marks}))) AND {seen.sql} '
+        'ORDER BY c."day" DESC, c."counter" DESC LIMIT ?'
     )
     return tuple(
         CaseHit(
@@ -302,7 +311,7 @@ def _cases(archive: Archive, people: Sequence[int]) -> tuple[CaseHit, ...]:
             open=bool(still_open),
         )
         for number, title, applicant, state, due, still_open in archive.rows(
-            sql, (*people, *people, MOST_CASES)
+            sql, (*people, *people, *seen.values, MOST_CASES)
         )
     )
 

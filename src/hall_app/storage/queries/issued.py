@@ -7,6 +7,7 @@ from array import array
 from typing import TYPE_CHECKING, Any
 
 from hall_app.domain.issued import IssuedBy, IssuedKind, IssuedLine, Reprint
+from hall_app.storage.queries.scope import EVERYTHING
 from hall_app.storage.statements import marks, read_instant, utc
 from hall_app.support.clock import day_begins
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from hall_app.domain.issued import IssuedFilter
     from hall_app.storage.database import Archive
+    from hall_app.storage.queries.case_lists import Condition
 
 _LINE = (
     'SELECT j."id", j."sent_at", j."form_id", j."title", j."number", coalesce(c."number", \'\'), '
@@ -26,11 +28,15 @@ _LINE = (
 _AT_ONCE = 500
 
 
-def ids(archive: Archive, which: IssuedFilter) -> array[int]:
+def ids(archive: Archive, which: IssuedFilter, seen: Condition = EVERYTHING) -> array[int]:
     """Return the ids of the papers of a span, the latest first."""
     tomorrow = which.last + dt.timedelta(days=1)
     sql = 'SELECT j."id" FROM "print_job" j WHERE j."sent_at" >= ? AND j."sent_at" < ? '
-    values: list[object] = [utc(day_begins(which.first)), utc(day_begins(tomorrow))]
+    sql += f"AND {seen.sql} "
+    values: list[object] = [
+        *(utc(day_begins(which.first)), utc(day_begins(tomorrow))),
+        *seen.values,
+    ]
     if which.form_id:
         sql += 'AND j."form_id" = ? '
         values.append(which.form_id)
@@ -90,10 +96,12 @@ def reprints(archive: Archive, job_id: int) -> tuple[Reprint, ...]:
     )
 
 
-def kinds(archive: Archive) -> tuple[IssuedKind, ...]:
+def kinds(archive: Archive, seen: Condition = EVERYTHING) -> tuple[IssuedKind, ...]:
     """Return the kinds of paper that were ever issued, by their newest title."""
     newest = archive.rows(
-        'SELECT "form_id", max("id") FROM "print_job" WHERE "sent_at" IS NOT NULL GROUP BY 1'
+        'SELECT j."form_id", max(j."id") FROM "print_job" j WHERE j."sent_at" IS NOT NULL '
+        f"AND {seen.sql} GROUP BY 1",
+        seen.values,
     )
     by_id = {int(job): str(form) for form, job in newest}
     rows = archive.rows(
@@ -104,10 +112,12 @@ def kinds(archive: Archive) -> tuple[IssuedKind, ...]:
     return tuple(sorted(found, key=lambda one: one.form_id))
 
 
-def clerks(archive: Archive) -> tuple[IssuedBy, ...]:
+def clerks(archive: Archive, seen: Condition = EVERYTHING) -> tuple[IssuedBy, ...]:
     """Return who ever issued a paper."""
     rows = archive.rows(
         'SELECT a."id", a."name" FROM "account" a WHERE a."id" IN '
-        '(SELECT "sent_by_id" FROM "print_job" WHERE "sent_at" IS NOT NULL) ORDER BY a."id"'
+        '(SELECT j."sent_by_id" FROM "print_job" j WHERE j."sent_at" IS NOT NULL '
+        f'AND {seen.sql}) ORDER BY a."id"',
+        seen.values,
     )
     return tuple(IssuedBy(account_id=one, name=name) for one, name in rows)

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from hall_app.storage.queries.scope import batched, home_in
+from hall_app.storage.statements import marks
+
 if TYPE_CHECKING:
     import datetime as dt
 
@@ -31,27 +34,44 @@ class Movement:
     after: int
 
 
-def stock(archive: Archive, use: str, day: dt.date) -> int:
-    """Return how many people are registered or live here on the evening of a day."""
-    on = day.isoformat()
+def stock(archive: Archive, use: str, day: dt.date, grids: frozenset[str] = frozenset()) -> int:
+    """Return how many people are registered or live here on the evening of a day.
+
+    Args:
+        archive: The archive.
+        use: One of ``USES``.
+        day: The day.
+        grids: In homes of which grids; of none, of all.
+    """
+    on, seen = day.isoformat(), home_in('m."household_id"', grids)
     return int(
         archive.rows(
-            f'SELECT count(DISTINCT "resident_id") FROM "membership" WHERE "{use}" '
-            'AND "since" <= ? AND ("until" IS NULL OR "until" > ?)',
-            (on, on),
+            f'SELECT count(DISTINCT m."resident_id") FROM "membership" m WHERE m."{use}" '
+            f'AND m."since" <= ? AND (m."until" IS NULL OR m."until" > ?) AND {seen.sql}',
+            (on, on, *seen.values),
         )[0][0]
     )
 
 
-def movement(archive: Archive, use: str, before: dt.date, last: dt.date) -> Movement:
-    """Return how the people of one use changed after the evening of ``before`` up to ``last``."""
-    span = (before.isoformat(), last.isoformat())
+def movement(
+    archive: Archive,
+    use: str,
+    before: dt.date,
+    last: dt.date,
+    grids: frozenset[str] = frozenset(),
+) -> Movement:
+    """Return how the people of one use changed after the evening of ``before`` up to ``last``.
+
+    Of some grids, whoever moved in from another one was gained, and lost to it the other way.
+    """
+    seen = home_in('m."household_id"', grids)
+    span = (before.isoformat(), last.isoformat(), *seen.values)
     came: dict[int, set[int]] = {}
     went: dict[int, set[int]] = {}
     for found, event, edge in ((came, "opened_by_id", "since"), (went, "closed_by_id", "until")):
         sql = (
-            f'SELECT "{event}", "resident_id" FROM "membership" '
-            f'WHERE "{use}" AND "{edge}" > ? AND "{edge}" <= ?'
+            f'SELECT m."{event}", m."resident_id" FROM "membership" m '
+            f'WHERE m."{use}" AND m."{edge}" > ? AND m."{edge}" <= ? AND {seen.sql}'
         )
         for event_id, person in archive.rows(sql, span):
             found.setdefault(event_id, set()).add(person)
@@ -65,16 +85,16 @@ def movement(archive: Archive, use: str, before: dt.date, last: dt.date) -> Move
         lost[kind] = lost.get(kind, 0) + len(closed - opened)
     return Movement(
         use=use,
-        before=stock(archive, use, before),
+        before=stock(archive, use, before, grids),
         gained={kind: count for kind, count in gained.items() if count},
         lost={kind: count for kind, count in lost.items() if count},
-        after=stock(archive, use, last),
+        after=stock(archive, use, last, grids),
     )
 
 
 def _kinds(archive: Archive, events: set[int]) -> dict[int, str]:
     found: dict[int, str] = {}
-    for one in events:
-        sql = 'SELECT "kind" FROM "household_event" WHERE "id" = ?'
-        found[one] = str(archive.rows(sql, (one,))[0][0])
+    for part in batched(sorted(events)):
+        sql = f'SELECT "id", "kind" FROM "household_event" WHERE "id" IN ({marks(part)})'
+        found |= dict(archive.rows(sql, part))
     return found

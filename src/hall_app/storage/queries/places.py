@@ -20,6 +20,7 @@ from hall_app.domain.places import (
     PlaceView,
     UseLine,
 )
+from hall_app.storage.queries.place_scope import before_seen, home_standing, inside
 from hall_app.support.errors import RuleViolation
 
 if TYPE_CHECKING:
@@ -35,10 +36,10 @@ _BELOW = (
 )
 _CHILDREN = (
     'SELECT p."id", p."kind", p."name", EXISTS (SELECT 1 FROM "place" c '
-    'WHERE c."parent_id" = p."id" AND NOT c."voided"), '
+    'WHERE c."parent_id" = p."id" AND NOT c."voided" AND {1}), '
     '(SELECT count(*) FROM "household" h WHERE h."building_id" = p."building_id" '
-    f'AND (p."room" = \'\' OR h."room" = p."room") AND {_OPEN_HOME}) '
-    'FROM "place" p WHERE p."parent_id" {0} AND NOT p."voided"'
+    f'AND (p."room" = \'\' OR h."room" = p."room") AND {_OPEN_HOME} AND {{2}}) '
+    'FROM "place" p WHERE p."parent_id" {0} AND NOT p."voided" AND {3}'
 )
 _ORDER = {kind: place for place, kind in enumerate(PlaceKind)}
 _DIGITS = re.compile(r"([0-9]+)")
@@ -51,24 +52,45 @@ def in_order(name: str) -> tuple[tuple[int, int | str], ...]:
     return tuple((0, int(part)) if part.isdigit() else (1, part) for part in parts if part)
 
 
-def children(archive: Archive, place_id: int) -> tuple[PlaceNode, ...]:
-    """Return what stands directly below a place, in the order of people."""
-    return _nodes(archive.rows(_CHILDREN.format("= ?"), (place_id,)))
+def children(
+    archive: Archive, place_id: int, grids: frozenset[str] = frozenset()
+) -> tuple[PlaceNode, ...]:
+    """Return what stands directly below a place, in the order of people: all, or what is seen.
+
+    Args:
+        archive: The archive.
+        place_id: The place.
+        grids: The grids that are seen, with the way to them and their homes; of none, all.
+    """
+    return _children(archive, "= ?", (place_id,), grids)
 
 
-def top(archive: Archive) -> PlaceNode:
+def top(archive: Archive, grids: frozenset[str] = frozenset()) -> PlaceNode:
     """Return the community."""
-    return _nodes(archive.rows(_CHILDREN.format("IS NULL")))[0]
+    return _children(archive, "IS NULL", (), grids)[0]
 
 
-def of_kinds(archive: Archive, kinds: Iterable[PlaceKind]) -> tuple[PlaceNode, ...]:
-    """Return all places of some kinds, those of one kind together."""
-    wanted = [str(one) for one in kinds]
+def _children(
+    archive: Archive, parent: str, of: tuple[int, ...], grids: frozenset[str]
+) -> tuple[PlaceNode, ...]:
+    if not grids:
+        return _nodes(archive.rows(_CHILDREN.format(parent, "1", "1", "1"), of))
+    before, homes = before_seen(grids), home_standing(grids)
+    below, own = (f'{one}."id" IN (SELECT "id" FROM "seen")' for one in "cp")
+    sql = before.sql + _CHILDREN.format(parent, below, homes.sql, own)
+    return _nodes(archive.rows(sql, (*before.values, *homes.values, *of)))
+
+
+def of_kinds(
+    archive: Archive, kinds: Iterable[PlaceKind], grids: frozenset[str] = frozenset()
+) -> tuple[PlaceNode, ...]:
+    """Return all places of some kinds, those of one kind together: all, or inside some grids."""
+    wanted, here = [str(one) for one in kinds], inside('p."id"', grids)
     sql = (
-        'SELECT "id", "kind", "name", 0, 0 FROM "place" WHERE NOT "voided" '
-        f'AND "kind" IN ({",".join("?" * len(wanted))})'
+        'SELECT p."id", p."kind", p."name", 0, 0 FROM "place" p WHERE NOT p."voided" '
+        f'AND p."kind" IN ({",".join("?" * len(wanted))}) AND {here.sql}'
     )
-    return _nodes(archive.rows(sql, wanted))
+    return _nodes(archive.rows(sql, (*wanted, *here.values)))
 
 
 def _nodes(rows: Iterable[tuple[Any, ...]]) -> tuple[PlaceNode, ...]:
@@ -79,8 +101,8 @@ def _nodes(rows: Iterable[tuple[Any, ...]]) -> tuple[PlaceNode, ...]:
     return tuple(sorted(found, key=lambda one: (_ORDER[one.kind], in_order(one.name))))
 
 
-def place(archive: Archive, place_id: int) -> PlaceView:
-    """Return everything about one place.
+def place(archive: Archive, place_id: int, grids: frozenset[str] = frozenset()) -> PlaceView:
+    """Return everything about one place; dwellings and counts of all, or inside some grids.
 
     Raises:
         RuleViolation: ``unknown-place``.
@@ -105,8 +127,8 @@ def place(archive: Archive, place_id: int) -> PlaceView:
         above=tuple(one for _, one in above),
         keepers=_keepers(archive, place_id, [one for one, _ in above]),
         uses=_uses(archive, place_id) if level in DWELLINGS else (),
-        dwellings=_dwellings(archive, place_id) if _lists_dwellings(level) else (),
-        counts=counts(archive, place_id),
+        dwellings=_dwellings(archive, place_id, grids) if _lists_dwellings(level) else (),
+        counts=counts(archive, place_id, grids),
     )
 
 
@@ -202,12 +224,13 @@ _DWELLINGS = (
     'FROM "below" b JOIN "place" p ON p."id" = b."id" '
     'LEFT JOIN "dwelling_use" u ON u."place_id" = p."id" AND u."until" IS NULL '
     'LEFT JOIN "household" h ON h."building_id" = p."building_id" AND h."room" = p."room" '
-    f"AND {_OPEN_HOME} "
-    "WHERE p.\"kind\" IN ('room', 'inner') LIMIT ?"
+    f"AND {_OPEN_HOME} AND {{0}} "
+    "WHERE p.\"kind\" IN ('room', 'inner') AND {1} LIMIT ?"
 )
 
 
-def _dwellings(archive: Archive, place_id: int) -> tuple[Dwelling, ...]:
+def _dwellings(archive: Archive, place_id: int, grids: frozenset[str]) -> tuple[Dwelling, ...]:
+    homes, here = home_standing(grids), inside('p."id"', grids)
     house = archive.rows('SELECT "address" FROM "place" WHERE "id" = ?', (place_id,))[0][0]
     found = [
         Dwelling(
@@ -221,7 +244,8 @@ def _dwellings(archive: Archive, place_id: int) -> tuple[Dwelling, ...]:
             people=people,
         )
         for one, address, use, since, home, number, head, people in archive.rows(
-            _DWELLINGS, (place_id, MOST_DWELLINGS)
+            _DWELLINGS.format(homes.sql, here.sql),
+            (place_id, *homes.values, *here.values, MOST_DWELLINGS),
         )
     ]
     return tuple(sorted(found, key=lambda one: in_order(one.name)))
@@ -232,21 +256,24 @@ _COUNTS = (
     "coalesce(sum(p.\"kind\" IN ('room', 'inner')), 0), coalesce(sum(u.\"use\" = 'own'), 0), "
     "coalesce(sum(u.\"use\" = 'let'), 0), coalesce(sum(u.\"use\" = 'vacant'), 0) "
     'FROM "below" b JOIN "place" p ON p."id" = b."id" '
-    'LEFT JOIN "dwelling_use" u ON u."place_id" = p."id" AND u."until" IS NULL'
+    'LEFT JOIN "dwelling_use" u ON u."place_id" = p."id" AND u."until" IS NULL WHERE {0}'
 )
 _LIVED = (
     _BELOW + 'SELECT count(*), coalesce(sum((SELECT count(*) FROM "resident" r '
     'WHERE r."household_id" = h."id")), 0) FROM "below" b '
     'CROSS JOIN "place" p ON p."id" = b."id" '
     'CROSS JOIN "household" h ON h."building_id" = p."building_id" AND h."room" = p."room" '
-    f"WHERE {_OPEN_HOME}"
+    f"WHERE {_OPEN_HOME} AND {{0}}"
 )
 
 
-def counts(archive: Archive, place_id: int) -> PlaceCounts:
-    """Return how much stands and who lives below a place."""
-    buildings, dwellings, own, let, vacant = archive.rows(_COUNTS, (place_id,))[0]
-    homes, people = archive.rows(_LIVED, (place_id,))[0]
+def counts(archive: Archive, place_id: int, grids: frozenset[str] = frozenset()) -> PlaceCounts:
+    """Return how much stands and who lives below a place: of all, or inside some grids."""
+    here, standing = inside('p."id"', grids), home_standing(grids)
+    found = archive.rows(_COUNTS.format(here.sql), (place_id, *here.values))
+    buildings, dwellings, own, let, vacant = found[0]
+    lived = archive.rows(_LIVED.format(standing.sql), (place_id, *standing.values))
+    homes, people = lived[0]
     return PlaceCounts(
         buildings=buildings,
         dwellings=dwellings,
@@ -270,6 +297,12 @@ def grid_of(archive: Archive, household_id: int) -> str:
     )
     found = archive.rows(sql, marks)
     return str(found[0][0]) if found else ""
+
+
+def place_of_keeper(archive: Archive, keeper_id: int) -> int | None:
+    """Return the place that somebody answers for; nothing where nobody is on record."""
+    found = archive.rows('SELECT "place_id" FROM "place_keeper" WHERE "id" = ?', (keeper_id,))
+    return int(found[0][0]) if found else None
 
 
 def count_below(archive: Archive, place_id: int) -> tuple[int, int]:

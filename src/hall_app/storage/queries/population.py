@@ -14,6 +14,7 @@ from hall_app.storage.queries.resident_conditions import (
     covers,
     residence,
 )
+from hall_app.storage.statements import marks
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -49,13 +50,16 @@ class HouseholdCell:
     households: int
 
 
-def people_cells(archive: Archive, day: dt.date, bands: Sequence[int]) -> tuple[PeopleCell, ...]:
+def people_cells(
+    archive: Archive, day: dt.date, bands: Sequence[int], grids: frozenset[str] = frozenset()
+) -> tuple[PeopleCell, ...]:
     """Count the people of a day by age band, sex, residence, building and grid.
 
     Args:
         archive: The archive.
         day: The day; places are as they were on its evening, sex and birth as they are known now.
         bands: Youngest age of each band, upwards from 0.
+        grids: Of which grids; of none, of all.
     """
     ages = " ".join(
         f"WHEN r.\"birth\" <= '{born_by(age, day)}' THEN {place}"
@@ -70,7 +74,7 @@ def people_cells(archive: Archive, day: dt.date, bands: Sequence[int]) -> tuple[
         'FROM "membership" m JOIN "resident" r ON r."id" = m."resident_id" '
         'JOIN "household" h ON h."id" = m."household_id" '
         'LEFT JOIN "building" b ON b."id" = h."building_id" '
-        f'WHERE {belonging(day)} GROUP BY 1, 2, 3, h."building_id", 5'
+        f'WHERE {belonging(day)} AND {_standing(grids)} GROUP BY 1, 2, 3, h."building_id", 5'
     )
     return tuple(
         PeopleCell(
@@ -81,22 +85,33 @@ def people_cells(archive: Archive, day: dt.date, bands: Sequence[int]) -> tuple[
             grid=grid,
             people=people,
         )
-        for band, sex, place, building, grid, people in archive.rows(sql)
+        for band, sex, place, building, grid, people in archive.rows(sql, sorted(grids))
     )
 
 
-def tag_counts(archive: Archive, day: dt.date) -> tuple[tuple[str, str, int], ...]:
+def _standing(grids: frozenset[str]) -> str:
+    """Return the condition that a household ``h`` stands in some grids; of none, anywhere."""
+    return f"{_GRID} IN ({marks(tuple(grids))})" if grids else "1"
+
+
+def tag_counts(
+    archive: Archive, day: dt.date, grids: frozenset[str] = frozenset()
+) -> tuple[tuple[str, str, int], ...]:
     """Return tag, sex and how many people carried it on a day, of those who belong here."""
     sql = (
         'SELECT t."code", r."sex", count(DISTINCT t."resident_id") FROM "tag" t '
         'JOIN "resident" r ON r."id" = t."resident_id" '
         'JOIN "membership" m ON m."resident_id" = r."id" '
-        f"WHERE {covers('t', day)} AND {belonging(day)} GROUP BY 1, 2 ORDER BY 1, 2"
+        + ('JOIN "household" h ON h."id" = m."household_id" ' if grids else "")
+        + f"WHERE {covers('t', day)} AND {belonging(day)} AND {_standing(grids)} "
+        "GROUP BY 1, 2 ORDER BY 1, 2"
     )
-    return tuple((code, sex, count) for code, sex, count in archive.rows(sql))
+    return tuple((code, sex, count) for code, sex, count in archive.rows(sql, sorted(grids)))
 
 
-def household_cells(archive: Archive, day: dt.date) -> tuple[HouseholdCell, ...]:
+def household_cells(
+    archive: Archive, day: dt.date, grids: frozenset[str] = frozenset()
+) -> tuple[HouseholdCell, ...]:
     """Count the households of a day by who lives there, kind, building and grid."""
     inside = (
         'SELECT y."household_id" AS home, sum(y."living") AS living, '
@@ -109,7 +124,7 @@ def household_cells(archive: Archive, day: dt.date) -> tuple[HouseholdCell, ...]
         f"coalesce(b.\"text\", ''), {_GRID}, count(*) FROM ({inside}) i "
         'JOIN "household" h ON h."id" = i.home '
         'LEFT JOIN "building" b ON b."id" = h."building_id" WHERE NOT h."voided" '
-        'GROUP BY 1, 2, 3, h."building_id", 5'
+        f'AND {_standing(grids)} GROUP BY 1, 2, 3, h."building_id", 5'
     )
     return tuple(
         HouseholdCell(
@@ -120,5 +135,5 @@ def household_cells(archive: Archive, day: dt.date) -> tuple[HouseholdCell, ...]
             grid=grid,
             households=households,
         )
-        for living, elder, kind, building, grid, households in archive.rows(sql)
+        for living, elder, kind, building, grid, households in archive.rows(sql, sorted(grids))
     )

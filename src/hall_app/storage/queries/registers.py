@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from hall_app.domain.flow.states import ActKind, CaseState
+from hall_app.storage.queries.scope import EVERYTHING
 from hall_app.storage.statements import day, read_day, read_instant, utc
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from hall_app.storage.database import Archive
+    from hall_app.storage.queries.case_lists import Condition
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +39,9 @@ class Commissioned:
     called_back: Mapping[str, Any]
 
 
-def commissioned(archive: Archive, start: dt.datetime, end: dt.datetime) -> list[Commissioned]:
+def commissioned(
+    archive: Archive, start: dt.datetime, end: dt.datetime, seen: Condition = EVERYTHING
+) -> list[Commissioned]:
     """Return the commissions from an instant up to, not with, another; void cases are left out."""
     last_call = (
         '(SELECT k."details" FROM "act" k WHERE k."case_id" = c."id" AND k."kind" = ? '
@@ -49,6 +53,7 @@ def commissioned(archive: Archive, start: dt.datetime, end: dt.datetime) -> list
         f'c."delivered_on", t."at", t."details", {last_call} FROM "hall_case" c '
         'JOIN "act" t ON t."case_id" = c."id" WHERE c."commission" IS NOT NULL '
         'AND c."state" <> ? AND t."kind" = ? AND t."at" >= ? AND t."at" < ? '
+        f"AND {seen.sql} "
         'ORDER BY t."at", c."id"',
         (
             str(ActKind.CALL_BACK),
@@ -56,6 +61,7 @@ def commissioned(archive: Archive, start: dt.datetime, end: dt.datetime) -> list
             str(ActKind.COMMISSION),
             utc(start),
             utc(end),
+            *seen.values,
         ),
     )
     return [
@@ -91,19 +97,26 @@ class MovedCase:
 
 
 def under_way_on(
-    archive: Archive, on: dt.date, start: dt.datetime, end: dt.datetime, kinds: tuple[ActKind, ...]
+    archive: Archive,
+    on: dt.date,
+    start: dt.datetime,
+    end: dt.datetime,
+    kinds: tuple[ActKind, ...],
+    seen: Condition = EVERYTHING,
 ) -> list[MovedCase]:
     """Return the cases under way on a day to which one of these acts was done in its hours."""
     places = ", ".join("?" for _ in kinds)
     rows = archive.rows(
         'SELECT c."id", c."number", c."applicant_name", c."item_title" FROM "hall_case" c '
         'WHERE c."received_on" <= ? AND (c."closed_on" IS NULL OR c."closed_on" >= ?) '
-        'AND c."state" <> ? AND EXISTS (SELECT 1 FROM "act" t WHERE t."case_id" = c."id" '
+        f'AND c."state" <> ? AND {seen.sql} '
+        'AND EXISTS (SELECT 1 FROM "act" t WHERE t."case_id" = c."id" '
         f'AND t."kind" IN ({places}) AND t."at" >= ? AND t."at" < ?) ORDER BY c."id"',
         (
             day(on),
             day(on),
             str(CaseState.VOID),
+            *seen.values,
             *(str(one) for one in kinds),
             utc(start),
             utc(end),

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from hall_app.domain.resident_lists import NONE, PeopleFilter, Residence
+from hall_app.storage.statements import marks
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -107,6 +108,21 @@ def ids_of(
     return array("q", (row[0] for row in archive.rows(sql, where.values)))
 
 
+def standing_in(grids: frozenset[str]) -> tuple[str, tuple[str, ...]]:
+    """Return the condition, with its values, that a household ``h`` stands in some grids.
+
+    A look at the text comes before reading it as JSON: it is three times as fast, and every home
+    of the hall is looked at.
+    """
+    words = tuple(sorted(grids))
+    written = [
+        json.dumps(one, ensure_ascii=plain)[1:-1] for one in words for plain in (True, False)
+    ]
+    looks = " OR ".join('instr(h."details", ?)' for _ in written)
+    sql = f"(({looks}) AND {GRID} IN ({marks(words)}))"
+    return sql, (*written, *words)
+
+
 def unvisited(which: PeopleFilter | HouseholdFilter, today: dt.date, where: Where) -> None:
     """Add the condition that nobody was in a home ``h``, or with a person ``r``, for some days."""
     if which.unvisited is None:
@@ -132,8 +148,8 @@ def narrow_places(which: PeopleFilter | HouseholdFilter, where: Where) -> None:
     elif which.building:
         where.add('b."text" = ?', which.building)
     if which.within:
-        places = ", ".join("?" for _ in which.within)
-        where.add(f"coalesce({GRID}, '') IN ({places})", *sorted(which.within))
+        sql, values = standing_in(which.within)
+        where.add(sql, *values)
     if which.grid:
         where.add(f"coalesce({GRID}, '') = ?", "" if which.grid == NONE else which.grid)
 

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from hall_app.storage.household_columns import read_birth
+from hall_app.storage.queries.resident_conditions import GRID
+from hall_app.storage.queries.scope import home_in
+from hall_app.storage.statements import marks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -71,12 +74,31 @@ _PEOPLE = (
 )
 
 
-def place_lines(archive: Archive) -> Iterator[PlaceLine]:
-    """Yield the open places of everybody, household by household, the head first."""
-    within = _PLACES.format('h."id" > ? AND h."id" <= ?')
+def count_places(archive: Archive, grids: frozenset[str] = frozenset()) -> int:
+    """Return how many lines ``place_lines`` yields, by one statement."""
+    seen = home_in('h."id"', grids)
+    sql = (
+        'SELECT count(*) FROM "household" h JOIN "membership" m ON m."household_id" = h."id" '
+        'AND m."until" IS NULL JOIN "resident" r ON r."id" = m."resident_id" '
+        f'WHERE {seen.sql} AND NOT h."voided" AND NOT r."voided"'
+    )
+    return int(archive.rows(sql, seen.values)[0][0])
+
+
+def place_lines(archive: Archive, grids: frozenset[str] = frozenset()) -> Iterator[PlaceLine]:
+    """Yield the open places of everybody, household by household, the head first.
+
+    Args:
+        archive: The archive.
+        grids: Of homes of which grids; of none, of all.
+    """
+    here, values = "1", tuple(sorted(grids))
+    if grids:
+        here = f"{GRID} IN ({marks(values)})"
+    within = _PLACES.format(f'h."id" > ? AND h."id" <= ? AND {here}')
     last = int(archive.rows('SELECT coalesce(max("id"), 0) FROM "household"')[0][0])
     for start in range(0, last, HOMES_AT_ONCE):
-        for row in archive.rows(within, (start, start + HOMES_AT_ONCE)):
+        for row in archive.rows(within, (start, start + HOMES_AT_ONCE, *values)):
             yield _line(row)
 
 

@@ -15,6 +15,7 @@ from hall_app.domain.resident_lists import (
     Standing,
 )
 from hall_app.storage.household_columns import read_birth
+from hall_app.storage.queries.place_scope import home_standing
 from hall_app.storage.queries.resident_conditions import (
     AT_ONCE,
     BUILDING,
@@ -243,17 +244,26 @@ def full_numbers(archive: Archive, rows: Sequence[PersonRow]) -> dict[int, dict[
     }
 
 
-def choices(archive: Archive) -> FilterChoices:
-    """Return the tags, buildings and grids that stand in the archive."""
+def choices(archive: Archive, grids: frozenset[str] = frozenset()) -> FilterChoices:
+    """Return the tags, buildings and grids that stand in the archive: all, or of some grids."""
+    standing = home_standing(grids)
+    buildings = 'SELECT DISTINCT "text" FROM "building" ORDER BY "id"'
+    if grids:
+        buildings = (
+            'SELECT DISTINCT b."text" FROM "household" h JOIN "building" b '
+            f'ON b."id" = h."building_id" WHERE {standing.sql} ORDER BY b."id"'
+        )
     return FilterChoices(
         tags=_texts(archive, 'SELECT DISTINCT "code" FROM "tag" WHERE "until" IS NULL ORDER BY 1'),
-        buildings=_texts(archive, 'SELECT DISTINCT "text" FROM "building" ORDER BY "id"'),
+        buildings=_texts(archive, buildings, standing.values),
         grids=_texts(
             archive,
-            f'SELECT DISTINCT {GRID} FROM "household" h WHERE h."details" <> \'{{}}\' ORDER BY 1',
+            f'SELECT DISTINCT {GRID} FROM "household" h WHERE h."details" <> \'{{}}\' '
+            f"AND {standing.sql} ORDER BY 1",
+            standing.values,
         ),
     )
 
 
-def _texts(archive: Archive, sql: str) -> tuple[str, ...]:
-    return tuple(str(row[0]) for row in archive.rows(sql) if row[0])
+def _texts(archive: Archive, sql: str, values: tuple[object, ...] = ()) -> tuple[str, ...]:
+    return tuple(str(row[0]) for row in archive.rows(sql, values) if row[0])

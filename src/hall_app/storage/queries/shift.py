@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from hall_app.domain.flow.states import ActKind
 from hall_app.domain.shift import SealUse, ShiftAct, ShiftLine, group_of
+from hall_app.storage.queries.scope import EVERYTHING
 from hall_app.storage.rows import ShiftRow
 from hall_app.storage.statements import day, read_day, read_instant, utc
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from hall_app.storage.database import Archive
+    from hall_app.storage.queries.case_lists import Condition
 
 _ACTS = (
     'SELECT t."at", t."kind", t."seq", t."window", t."details", c."number", c."applicant_name", '
@@ -34,7 +36,7 @@ _USES = (
     'LEFT JOIN "hall_case" c ON c."id" = j."case_id" '
     'LEFT JOIN "account" a ON a."id" = l."account_id" '
     'WHERE l."kind" IN (\'print\', \'reprint\') AND l."id" >= ? AND l."at" >= ? AND l."at" < ? '
-    'ORDER BY l."id"'
+    'AND {} ORDER BY l."id"'
 )
 
 
@@ -75,10 +77,15 @@ def acts(archive: Archive, window: str, since: dt.datetime) -> tuple[ShiftAct, .
 
 
 def seal_uses(
-    archive: Archive, forms: frozenset[str], since: dt.datetime, until: dt.datetime
+    archive: Archive,
+    forms: frozenset[str],
+    since: dt.datetime,
+    until: dt.datetime,
+    papers: Condition = EVERYTHING,
 ) -> tuple[SealUse, ...]:
     """Return the printed papers with a place for the seal, from one moment to before another."""
-    rows = archive.rows(_USES, (line_from(archive, since), utc(since), utc(until)))
+    values = (line_from(archive, since), utc(since), utc(until), *papers.values)
+    rows = archive.rows(_USES.format(papers.sql), values)
     return tuple(
         SealUse(
             at=read_instant(at),
@@ -109,13 +116,16 @@ def line_from(archive: Archive, since: dt.datetime) -> int:
     return low
 
 
-def waiting_papers(archive: Archive, window: str) -> tuple[str, ...]:
+def waiting_papers(
+    archive: Archive, window: str, papers: Condition = EVERYTHING
+) -> tuple[str, ...]:
     """Return title and case of a window's papers that wait for a printer, oldest first."""
     rows = archive.rows(
         'SELECT j."title", coalesce(c."number", \'\') FROM "print_job" j '
         'LEFT JOIN "hall_case" c ON c."id" = j."case_id" '
-        'WHERE j."state" IN (\'waiting\', \'failed\') AND j."window" = ? ORDER BY j."id"',
-        (window,),
+        "WHERE j.\"state\" IN ('waiting', 'failed') AND j.\"window\" = ? "
+        f'AND {papers.sql} ORDER BY j."id"',
+        (window, *papers.values),
     )
     return tuple(" ".join(part for part in row if part) for row in rows)
 

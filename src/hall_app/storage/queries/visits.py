@@ -14,6 +14,7 @@ from hall_app.domain.views import HomeVisit
 from hall_app.domain.visits import DiaryMonth, Outcome, VisitDue, VisitLine, VisitStop, VisitView
 from hall_app.storage.household_columns import read_birth
 from hall_app.storage.queries.resident_conditions import AT_ONCE
+from hall_app.storage.queries.scope import EVERYTHING
 from hall_app.storage.statements import read_day, read_instant
 from hall_app.support.errors import RuleViolation
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from hall_app.domain.households.tags import TagKind
     from hall_app.storage.database import Archive
+    from hall_app.storage.queries.case_lists import Condition
 
 WHOM = (
     'CASE WHEN EXISTS (SELECT 1 FROM "resident" z WHERE z."id" = v."resident_id" '
@@ -47,9 +49,10 @@ def lines(
     person_id: int | None = None,
     open_only: bool = False,
     limit: int = MOST_LINES,
+    seen: Condition = EVERYTHING,
 ) -> tuple[VisitLine, ...]:
-    """Return visits, the latest first: all, or those of a household or a person."""
-    sql, values = _LINE, []
+    """Return visits, the latest first: all those seen, or of a household or a person."""
+    sql, values = f"{_LINE}AND {seen.sql} ", list(seen.values)
     if household_id is not None:
         sql += 'AND v."household_id" = ? '
         values.append(household_id)
@@ -61,13 +64,15 @@ def lines(
     return tuple(_line(row) for row in archive.rows(sql + _NEWEST, (*values, limit)))
 
 
-def line_ids(archive: Archive, *, open_only: bool = False) -> array[int]:
-    """Return the ids of all visits, the latest first, or of those with something to do."""
-    sql = 'SELECT v."id" FROM "visit" v WHERE NOT v."voided" '
+def line_ids(
+    archive: Archive, *, open_only: bool = False, seen: Condition = EVERYTHING
+) -> array[int]:
+    """Return the ids of the visits seen, the latest first, or of those with something to do."""
+    sql = f'SELECT v."id" FROM "visit" v WHERE NOT v."voided" AND {seen.sql} '
     if open_only:
         sql += "AND v.\"outcome\" = 'noted' "
     order = 'ORDER BY v."visited_on" DESC, v."id" DESC'
-    return array("q", (row[0] for row in archive.rows(sql + order)))
+    return array("q", (row[0] for row in archive.rows(sql + order, seen.values)))
 
 
 def lines_of(archive: Archive, ids: Sequence[int]) -> tuple[VisitLine, ...]:
@@ -285,13 +290,15 @@ def _parts(ids: Sequence[int]) -> Iterator[Sequence[int]]:
 # --- the diary ------------------------------------------------------------------------------
 
 
-def diary(archive: Archive, first: dt.date, last: dt.date) -> tuple[DiaryMonth, ...]:
-    """Return the figures of the months between two days, the latest first."""
+def diary(
+    archive: Archive, first: dt.date, last: dt.date, seen: Condition = EVERYTHING
+) -> tuple[DiaryMonth, ...]:
+    """Return the figures of the visits seen in the months between two days, the latest first."""
     sql = (
-        'SELECT substr("visited_on", 1, 7), count(*), count(DISTINCT "household_id"), '
-        "sum(\"outcome\" = 'noted'), sum(\"outcome\" = 'answered'), sum(\"outcome\" = 'solved') "
-        'FROM "visit" WHERE NOT "voided" AND "visited_on" BETWEEN ? AND ? GROUP BY 1 ORDER BY 1 '
-        "DESC"
+        'SELECT substr(v."visited_on", 1, 7), count(*), count(DISTINCT v."household_id"), '
+        "sum(v.\"outcome\" = 'noted'), sum(v.\"outcome\" = 'answered'), "
+        'sum(v."outcome" = \'solved\') FROM "visit" v WHERE NOT v."voided" '
+        f'AND v."visited_on" BETWEEN ? AND ? AND {seen.sql} GROUP BY 1 ORDER BY 1 DESC'
     )
     return tuple(
         DiaryMonth(
@@ -299,7 +306,7 @@ def diary(archive: Archive, first: dt.date, last: dt.date) -> tuple[DiaryMonth, 
             solved=solved,
         )
         for month, visits, homes, noted, answered, solved in archive.rows(
-            sql, (first.isoformat(), last.isoformat())
+            sql, (first.isoformat(), last.isoformat(), *seen.values)
         )
     )  # fmt: skip
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from hall_app.domain.imports import ImportRequest, SheetChoice
 from hall_app.services.events import ResidentsImported
+from hall_app.ui.errors import explain_code
 from hall_app.ui.imports.words import fault_words
 from hall_app.ui.tasks import BACKGROUND
 
@@ -118,8 +119,15 @@ class ImportsController(QObject):
 
         self._save(save)
 
+    def refusal(self) -> str:
+        """Return why this account brings no file in; nothing for one that sees every grid."""
+        grids = sorted(self._desk.operator().grids)
+        return explain_code("whole-hall-only", bound=grids).whole if grids else ""
+
     def list_batches(self) -> None:
-        """Load the earlier imports."""
+        """Load the earlier imports, for an account that may see them."""
+        if self.refusal():
+            return
         imports, operator = self._desk.services.imports, self._desk.operator()
         self._desk.tasks.run(
             lambda: imports.batches(operator),

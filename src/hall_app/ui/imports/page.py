@@ -137,6 +137,9 @@ class ImportsPage(Page):
 
     def entered(self, subject: object = None) -> None:
         """Take a file, or list the imports so far."""
+        if why := self.controller.refusal():
+            self.start.refuse(why)
+            self._show()
         self.controller.list_batches()
         if isinstance(subject, Path):
             self.take_file(subject)
@@ -334,6 +337,8 @@ class ImportsPage(Page):
     def _missing(self) -> str:
         if self._busy:
             return translate("Imports", "still at work")
+        if self.controller.refusal():
+            return translate("Imports", "needs an account that sees every grid")
         if self._at is At.CHECK and self._check is not None:
             return self._not_writable(self._check)
         return ""

@@ -33,16 +33,15 @@ class StartPanel(QWidget):
         sizes = metrics.current()
         file = Card(translate("Imports", "File"))
         file.head.addWidget(Button.of(template))
-        file.body.addWidget(
-            Label(
-                translate(
-                    "Imports",
-                    "Drag a file of residents here, or press Ctrl+Enter to choose one: .xlsx, .xls "
-                    "or .csv. Nothing is written before you have seen what was found.",
-                ),
-                wrap=True,
-            )
+        self.invitation = Label(
+            translate(
+                "Imports",
+                "Drag a file of residents here, or press Ctrl+Enter to choose one: .xlsx, .xls "
+                "or .csv. Nothing is written before you have seen what was found.",
+            ),
+            wrap=True,
         )
+        file.body.addWidget(self.invitation)
         self.table: RowTable[ImportBatch] = RowTable(
             "imports",
             _columns(today),
@@ -55,14 +54,21 @@ class StartPanel(QWidget):
             key=lambda one: one.batch,
         )
         self.foot = ListFoot(self.table)
-        earlier = Card(translate("Imports", "Imports so far"), flush=True)
+        earlier = self._earlier = Card(translate("Imports", "Imports so far"), flush=True)
         earlier.head.addWidget(Button.of(undo))
         earlier.body.addWidget(self.table, 1)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(sizes.gap(9))
         column.addWidget(file)
         column.addWidget(earlier, 1)
+
+    def refuse(self, why: str) -> None:
+        """Say why this account brings no file in, in the place of everything else."""
+        self.invitation.setText(why)
+        if not self._earlier.isHidden():
+            self._earlier.hide()
+            self._column.addStretch(1)
 
     def show_batches(self, batches: Sequence[ImportBatch]) -> None:
         """Show the imports, the latest first."""

@@ -259,7 +259,7 @@ class PopulationPage(Page):
                 day=report.on.isoformat()
             )
             note = translate("Population", "Enter lists the rows of a figure")
-        self._card.set_title(title)
+        self._card.set_title(" · ".join((title, *report.within)))
         self._card.set_note(note)
         self.table.show_rows(rows)
         self._foot.say()

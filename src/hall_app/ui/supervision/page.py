@@ -320,7 +320,7 @@ class SupervisionPage(Page):
     # --- parts ------------------------------------------------------------------------------
 
     def _tell(self, facts: Facts) -> None:
-        self._card.set_title(facts.title)
+        self._card.set_title(" · ".join((facts.title, *self._desk.operator().bound)))
         self._card.set_note(facts.note)
         self._summary.say(facts.summary)
 
