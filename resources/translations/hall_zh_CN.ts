@@ -14722,6 +14722,10 @@
         <source>Took in a package</source>
         <translation>导入资料包</translation>
     </message>
+    <message>
+        <source>Updated the program</source>
+        <translation>更新程序</translation>
+    </message>
 </context>
 <context>
     <name>JournalScreens</name>

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
+from functools import partial
 
 import homes
 import pytest
@@ -25,6 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from hall_app.app.pages import OPENED_BY
 from hall_app.app.practice import HEAD
 from hall_app.domain import masking
 from hall_app.domain.appointments import NewAppointment
@@ -231,13 +233,15 @@ def test_what_is_covered_is_shown_masked_on_some_page(stage, known):
 def test_no_page_lays_open_what_the_table_of_audiences_covers(stage, known, role):
     stage.account[0] = replace(stage.operator, roles=frozenset(ROLES[role]))
     found, seen = {}, 0
-    for key, subjects in known.items():
+    may = partial(stage.services.policy.allows, stage.operator)
+    opened = {key: known[key] for key in known if any(map(may, OPENED_BY[key]))}
+    for key, subjects in opened.items():
         for subject in subjects:
             for where in parts_of(stage, key, subject):
                 seen += 1
                 if told := leaks(stage):
                     found[where] = sorted(told)
-    assert seen > 40
+    assert seen >= len(opened) > 1
     assert not found, "\n".join(f"{where}: {told}" for where, told in found.items())
 
 

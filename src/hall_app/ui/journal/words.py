@@ -53,6 +53,7 @@ KINDS: Mapping[str, Marked] = {
     "workdays": mark("JournalKinds", "Changed the working days"),
     "agency-items": mark("JournalKinds", "Changed the agency items"),
     "items": mark("JournalKinds", "Changed an item"),
+    "update": mark("JournalKinds", "Updated the program"),
     "package": mark("JournalKinds", "Took in a package"),
     "form-take": mark("JournalKinds", "Took a form into use"),
     "shift-end": mark("JournalKinds", "Ended a shift"),
