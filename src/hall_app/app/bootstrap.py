@@ -21,7 +21,7 @@ from hall_app.storage.side_file import forget_side_file, note_side_file, side_fi
 from hall_app.support import paths as program
 from hall_app.support.errors import EnvironmentFault
 from hall_app.support.folders import check_data_folder
-from hall_app.support.lanes import ImmediateLane, ThreadLane
+from hall_app.support.lanes import ImmediateLane, ThreadLane, take_short_turns
 from hall_app.support.presence import Presence
 
 if TYPE_CHECKING:
@@ -203,6 +203,7 @@ def _require_content(archive: Archive) -> None:
 
 
 def _lanes(archive: Archive) -> Lanes:
+    take_short_turns()
     return Lanes(
         db=ThreadLane("db", opening=archive.connect, closing=archive.close),
         print=ThreadLane("print"),
