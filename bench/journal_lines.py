@@ -26,10 +26,10 @@ if TYPE_CHECKING:
     from hall_app.app.bootstrap import Application
     from hall_app.domain.views import Operator
 
-FIRST_ROWS, COUNTED = 100.0, 500.0
+FIRST_ROWS, COUNTED = 100.0, 100.0
 """Milliseconds until the first rows of a list stand there, and until all are counted."""
 RAW = {"journal-counted": 3.0}
-FIRST_RAW, CHAIN = 20.0, 4.0
+FIRST_RAW, CHAIN = 8.0, 4.0
 """Each line of a page is also said with its names, by the hall's clock."""
 FIRST = 200
 ROUNDS, CHAIN_ROUNDS = 15, 3
