@@ -14329,6 +14329,10 @@
         <translation>对象</translation>
     </message>
     <message>
+        <source>Accounts and keys</source>
+        <translation>账号、口令和密钥</translation>
+    </message>
+    <message>
         <source>By</source>
         <translation>经手人</translation>
     </message>
@@ -14375,10 +14379,6 @@
     <message>
         <source>Open the journal</source>
         <translation>打开查看记录</translation>
-    </message>
-    <message>
-        <source>Passwords and keys</source>
-        <translation>口令与密钥</translation>
     </message>
     <message>
         <source>Printed</source>

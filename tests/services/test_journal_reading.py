@@ -9,6 +9,7 @@ import pytest
 from drawn_papers import DrawnPapers
 from window_acts import accept
 
+from hall_app.app.bootstrap import PRACTICE_PASSWORD
 from hall_app.domain.journal_lines import JournalFilter, JournalGroup
 from hall_app.services.commands import Applicant
 from hall_app.services.journal_words import kind_words, line_words
@@ -63,6 +64,13 @@ def test_lines_are_narrowed_by_clerk_kind_and_day(desk_app, head, looked):
     assert told(desk_app, head, group=JournalGroup.LOOKS, account_id=head.account_id) == looks[:1]
     assert told(desk_app, head, last=DAY - dt.timedelta(days=1), first=dt.date(2026, 9, 1)) == []
     assert not set(looks) & set(told(desk_app, head, group=JournalGroup.CHANGES))
+
+
+def test_what_is_done_to_accounts_and_passwords_stands_together(desk_app, clerk, head):
+    desk_app.services.accounts.set_pin(clerk, PRACTICE_PASSWORD, "2580")
+    (line,) = told(desk_app, head, group=JournalGroup.ACCESS)
+    assert (line[1], line[3]) == ("设置本人解锁码", "王秀兰")
+    assert told(desk_app, head, group=JournalGroup.CHANGES) == []
 
 
 def test_who_may_not_read_the_journal_sees_no_line(desk_app, clerk):

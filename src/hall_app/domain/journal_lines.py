@@ -26,14 +26,19 @@ class JournalGroup(StrEnum):
 
 
 GROUPS: Mapping[JournalGroup, tuple[str, ...]] = {
-    JournalGroup.LOOKS: ("reveal-all", "reveal-id-number", "reveal-phone", "household-read"),
+    JournalGroup.LOOKS: (
+        *("reveal-all", "reveal-id-number", "reveal-phone", "household-read", "card-read"),
+    ),
     JournalGroup.PRINTS: (
         *("print", "reprint", "paper-off", "paper-back", "list-print"),
         *("household-card", "person-sheet", "consent-sheet", "own-information", "file-cover"),
-        *("visit-record", "application-form", "own-form"),
+        *("visit-record", "application-form", "own-form", "day-sheet"),
     ),
     JournalGroup.EXPORTS: ("export", "export-unmasked"),
-    JournalGroup.ACCESS: ("keys", "reset-password", "login-wait", "restore", "update"),
+    JournalGroup.ACCESS: (
+        *("keys", "reset-password", "own-password", "own-pin", "login-wait", "login-freed"),
+        *("account-added", "account-changed", "account-off", "account-on", "restore", "update"),
+    ),
     JournalGroup.KEEPING: ("consent", "retention"),
 }
 """Kinds of lines by group; whatever stands in none of them is a change."""

@@ -27,7 +27,7 @@ GROUP_WORDS = {
     JournalGroup.LOOKS: mark("Journal", "Looked at in full"),
     JournalGroup.PRINTS: mark("Journal", "Printed"),
     JournalGroup.EXPORTS: mark("Journal", "Taken away as a file"),
-    JournalGroup.ACCESS: mark("Journal", "Passwords and keys"),
+    JournalGroup.ACCESS: mark("Journal", "Accounts and keys"),
     JournalGroup.KEEPING: mark("Journal", "Consent and keeping"),
     JournalGroup.CHANGES: mark("Journal", "Changes"),
 }
