@@ -45,7 +45,7 @@ shortcuts() {
 # What Windows starts for a file with one of the desk's endings, as it was registered.
 opener() {
     wine10 reg query "HKCU\\Software\\Classes\\HallApp.$1\\shell\\open\\command" /ve 2>/dev/null |
-        tr -d '\r' | sed -n 's/.*REG_SZ *//p'
+        tr -d '\r' | LC_ALL=C sed -n 's/.*REG_SZ *//p'
 }
 
 files_open_with_it() {
