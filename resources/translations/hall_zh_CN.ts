@@ -5621,7 +5621,7 @@
     </message>
     <message>
         <source>Record nothing more and tell the head: the newest backup is put back under Backup and restore.</source>
-        <translation>请先不要登记，告诉站长：在“备份与恢复”里放回最新的备份。</translation>
+        <translation>请先不要登记，告诉站长：在“备份恢复”里放回最新的备份。</translation>
     </message>
     <message>
         <source>Record that the child moves in instead.</source>
@@ -9296,7 +9296,7 @@
     </message>
     <message>
         <source>Backup and restore</source>
-        <translation>备份与恢复</translation>
+        <translation>备份恢复</translation>
     </message>
     <message>
         <source>Backup of {made}</source>
@@ -14989,7 +14989,7 @@
     </message>
     <message>
         <source>Keeping and destroying</source>
-        <translation>保管与销毁</translation>
+        <translation>保管销毁</translation>
     </message>
     <message>
         <source>List</source>
@@ -20455,7 +20455,7 @@
     </message>
     <message>
         <source>Version and update</source>
-        <translation>版本与更新</translation>
+        <translation>版本更新</translation>
     </message>
     <message>
         <source>Version in use</source>
