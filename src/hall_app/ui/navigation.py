@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
 from hall_app.ui import colours, icons, metrics
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from hall_app.ui.page import PageEntry
 
 WORDED, RAIL = 156, 64
+_LEAST_OF_RAIL = 44
+"""Height that an icon over a word needs."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +68,16 @@ class NavigationButton(QAbstractButton):
         self.updateGeometry()
         self.update()
 
+    @property
+    def _tight(self) -> bool:
+        """Tell whether a rail of many pages leaves the row no room for its word."""
+        return self._rail and self.height() < metrics.current().px(_LEAST_OF_RAIL)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say the word as a tip where there is no room for it."""
+        super().resizeEvent(event)
+        self.setToolTip(self.entry.words.shown() if self._tight else "")
+
     def show_digit(self, *, shown: bool) -> None:
         """Show the digit of Alt+n."""
         self._show_digit = shown
@@ -104,14 +116,17 @@ class NavigationButton(QAbstractButton):
         sizes = metrics.current()
         edge = sizes.px(18)
         shade = colours.BLUE if self.isChecked() else colours.INK2
-        place = QRectF((box.width() - edge) / 2, sizes.px(7), edge, edge)
-        icons.paint(painter, self.entry.icon, shade, place)
+        top = (box.height() - edge) / 2 if self._tight else sizes.px(7)
+        place = QRectF((box.width() - edge) / 2, top, edge, edge)
+        digit = str(self._digit) if self._show_digit and self._digit else ""
         below = QRectF(0, sizes.px(26), box.width(), sizes.px(20))
-        words = str(self._digit) if self._show_digit and self._digit else self.words
-        painting.text(
-            painter, below, words, role="hint", colour=ink, bold=self.isChecked(),
-            align=Qt.AlignmentFlag.AlignHCenter,
-        )  # fmt: skip
+        if not (self._tight and digit):
+            icons.paint(painter, self.entry.icon, shade, place)
+        if digit or not self._tight:
+            painting.text(
+                painter, box if self._tight else below, digit or self.words, role="hint",
+                colour=ink, bold=self.isChecked(), align=Qt.AlignmentFlag.AlignHCenter,
+            )  # fmt: skip
         if self._count:
             spot = sizes.px(7)
             corner = QRectF(place.right() + 2, place.top() - 2, spot, spot)

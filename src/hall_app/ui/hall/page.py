@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QHBoxLayout
 
 from hall_app.services.events import BackupMade, CaseChanged, HallChanged
@@ -185,6 +186,8 @@ class HallPage(Page):
         self._said.setContentsMargins(side, side // 2, side, side // 2)
         self._card.body.addWidget(self._said)
         self.body.addWidget(self._card, 1)
+        self._folds = False
+        self._card.installEventFilter(self)
 
     # --- what the shell calls ---------------------------------------------------------------
 
@@ -216,11 +219,24 @@ class HallPage(Page):
         for button in self._buttons.values():
             button.set_compact(not effective.captions)
         self._said.setVisible(not effective.folds and bool(self._said.text()))
-        # Ten names side by side cannot be read in large letters: one after the other they can.
-        several = len(self.parts) > 1
-        self.chips.setVisible(several and not effective.folds)
-        self.names.setVisible(several and effective.folds)
+        self._folds = effective.folds
+        self._lay_names()
         self._follow()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Lay the names of the parts anew in another width."""
+        if watched is self._card and event.type() == QEvent.Type.Resize:
+            self._lay_names()
+        return super().eventFilter(watched, event)
+
+    def _lay_names(self) -> None:
+        """Show the parts side by side where all their names can be read, else in one field."""
+        several = len(self.parts) > 1
+        room = self._card.width() - 2 * metrics.current().gap(12)
+        spare = metrics.current().px(8) * len(self.parts)  # a pill can be a little tighter
+        folds = self._folds or self.chips.sizeHint().width() - spare > room
+        self.chips.setVisible(several and not folds)
+        self.names.setVisible(several and folds)
 
     # --- what the head does -----------------------------------------------------------------
 
