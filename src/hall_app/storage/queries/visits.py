@@ -168,8 +168,8 @@ _PROMISED = (
     'JOIN "household" h ON h."id" = v."household_id" WHERE v."next_on" IS NOT NULL '
     'AND h."closed_on" IS NULL AND NOT h."voided" AND NOT v."voided" AND NOT EXISTS '
     '(SELECT 1 FROM "visit" w WHERE w."household_id" = v."household_id" AND NOT w."voided" '
-    'AND (w."visited_on" > v."visited_on" OR w."visited_on" = v."visited_on" '
-    'AND w."id" > v."id")) ORDER BY v."next_on"'
+    'AND w."visited_on" >= v."visited_on" AND (w."visited_on" > v."visited_on" '
+    'OR w."id" > v."id")) ORDER BY v."next_on"'
 )
 
 
