@@ -169,7 +169,7 @@ _PROMISED = (
     'AND h."closed_on" IS NULL AND NOT h."voided" AND NOT v."voided" AND NOT EXISTS '
     '(SELECT 1 FROM "visit" w WHERE w."household_id" = v."household_id" AND NOT w."voided" '
     'AND w."visited_on" >= v."visited_on" AND (w."visited_on" > v."visited_on" '
-    'OR w."id" > v."id")) ORDER BY v."next_on"'
+    'OR w."id" > v."id"))'
 )
 
 
@@ -189,13 +189,18 @@ def due(
     """
     marks = tuple(kinds)
     cadence = _cadences(archive, marks, today)
-    last = {home: dt.date.fromisoformat(on) for home, on in archive.rows(_LAST)}
+    promises = dict(archive.rows(_PROMISED))
+    last = {
+        home: dt.date.fromisoformat(on)
+        for home, on in archive.rows(_LAST)
+        if home in cadence or home in promises
+    }
     days: dict[int, tuple[dt.date, bool]] = {}
     for home, (days_between, _) in cadence.items():
         before = last.get(home)
         on = before + dt.timedelta(days=days_between) if before else today
         days[home] = (on, False)
-    for home, on in archive.rows(_PROMISED):
+    for home, on in promises.items():
         days[home] = (dt.date.fromisoformat(on), True)
     waiting = sorted(
         (on, last.get(home, dt.date.min), home, promised)
