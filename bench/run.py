@@ -31,6 +31,7 @@ MEASURES = {
     "import": "import_residents",
     "case-flow": "case_flow",
     "journal": "journal_lines",
+    "area": "area_pages",
     "start": "start",
 }
 

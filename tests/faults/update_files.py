@@ -18,7 +18,7 @@ from hall_app.storage.keys import KeySlots
 SUPPLIER = Ed25519PrivateKey.from_private_bytes(bytes(range(32)))
 PROGRAMS = ("hall-app", "HallApp")
 SYSTEM = "linux-x86_64"
-LAST_STEP = "0025_journal_of_one"
+LAST_STEP = "0026_last_visits"
 MADE_ON = dt.date(2026, 9, 18)
 PAPERS = """SELECT print_job.id, sha256, pdf FROM print_job
     JOIN print_file ON job_id = print_job.id ORDER BY print_job.id"""
@@ -79,8 +79,8 @@ def version_in(folder):
 
 def as_before_the_last_step(archive):
     """Take the last schema step back: the archive as the program before it left it."""
-    archive.rows('DROP INDEX "journal_account_id_at_kind"')
-    archive.rows('CREATE INDEX "journal_account_id" ON "journal" ("account_id")')
+    archive.rows('DROP INDEX "visit_last"')
+    archive.rows('DROP INDEX "visit_promised"')
     archive.rows("DELETE FROM schema_migration WHERE name >= ?", (LAST_STEP,))
 
 

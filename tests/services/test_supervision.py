@@ -104,6 +104,27 @@ def test_the_month_report_and_every_figure_opens_as_many_rows_as_it_says(
     ]
 
 
+def test_a_case_of_an_item_nobody_knows_any_more_is_of_no_line(desk_app, clerk, head):
+    app = desk_app
+    numbers = [begun(app, clerk, f"n{n}") for n in range(3)]
+    app.archive.rows(
+        'UPDATE "hall_case" SET "item_code" = \'ZZ99\' WHERE "number" = ?', (numbers[0],)
+    )
+    report = app.services.supervision.report("2026-09", head)
+    lines = {one.key: one.tally.accepted for one in report.lines[Dimension.DEPARTMENT]}
+    assert lines[""] == 1
+    assert sum(lines.values()) == 3
+    for key, accepted in lines.items():
+        figure = Figure(
+            kind=FigureKind.ACCEPTED,
+            first=dt.date(2026, 9, 1),
+            last=dt.date(2026, 9, 30),
+            dimension=Dimension.DEPARTMENT,
+            key=key,
+        )
+        assert app.services.supervision.figure_rows(figure, head).total == accepted, key
+
+
 def test_a_year_is_the_sum_of_its_months(desk_app, clerk, head, clock):
     app = desk_app
     for n in range(3):

@@ -137,7 +137,7 @@ class SupervisionService:
         if person:
             condition = condition.also(lists.mine((int(person),)))
         if line:
-            condition = condition.also(lists.of_items(self._items(line)))
+            condition = condition.also(self._of_department(line))
         return self._cases.listed(condition, operator, offset=offset, limit=limit, light=light)
 
     def errands(self, operator: Operator, *, mine: bool = False) -> tuple[ErrandView, ...]:
@@ -230,8 +230,9 @@ class SupervisionService:
     ) -> CasePageSlice:
         """Return the cases that a figure of the report counts."""
         self._policy.require(operator, "reports.read")
-        items = self._items(figure.key) if figure.dimension is Dimension.DEPARTMENT else ()
-        condition = queries.cases_of(figure, items)
+        condition = queries.cases_of(figure)
+        if figure.dimension is Dimension.DEPARTMENT:
+            condition = condition.also(self._of_department(figure.key))
         return self._cases.listed(condition, operator, offset=offset, limit=limit)
 
     # --- parts ------------------------------------------------------------------------------
@@ -318,10 +319,14 @@ class SupervisionService:
         except (CatalogFault, RuleViolation):
             return ""
 
-    def _items(self, department: str) -> tuple[str, ...]:
-        return tuple(
-            one for one in lists.items_known(self._archive) if self._department(one) == department
-        )
+    def _of_department(self, department: str) -> lists.Condition:
+        """Return the cases of a line of business; of none, those of items nobody knows any more."""
+        catalog = self._knowledge.catalog
+        known = {*catalog.editions, *(one.code for one in catalog.items)}
+        lines = {one: self._department(one) for one in sorted(known)}
+        if department:
+            return lists.of_items(one for one, line in lines.items() if line == department)
+        return lists.of_no_item(one for one, line in lines.items() if line)
 
     def _name(self, dimension: Dimension, key: str, names: dict[str, str]) -> str:
         if dimension is Dimension.PERSON:

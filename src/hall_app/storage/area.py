@@ -8,6 +8,7 @@ from hall_app.domain.area_registers import Skill, Unit
 from hall_app.domain.dates import PartialDate
 from hall_app.storage import row_seals
 from hall_app.storage.queries.place_scope import inside
+from hall_app.storage.queries.place_tree import below
 from hall_app.storage.rows import SkillRow, UnitRow
 from hall_app.storage.statements import utc
 from hall_app.support.errors import RuleViolation
@@ -23,10 +24,6 @@ SCHEMA_STEP = "0015_skills_units"
 MOST_UNITS = 400
 _SKILL = ("resident", "kind", "level", "note", "since", "account", "at")
 _UNIT = ("place", "name", "kind", "head", "phone", "since", "account", "at")
-_BELOW = (
-    'WITH RECURSIVE "below"("id") AS (SELECT ? UNION ALL SELECT p."id" FROM "place" p '
-    'JOIN "below" b ON p."parent_id" = b."id" WHERE NOT p."voided") '
-)
 
 
 def add_skill(archive: Archive, person_id: int, skill: NewSkill, teller: Teller) -> int:
@@ -149,10 +146,10 @@ def units_below(
     archive: Archive, place_id: int, grids: frozenset[str] = frozenset()
 ) -> tuple[Unit, ...]:
     """Return the units at a place and below it, open ones first: all, or those in some grids."""
-    seen = inside('u."place_id"', grids)
+    seen, tree = inside('u."place_id"', grids), below(archive, place_id)
     sql = (
-        _BELOW + _READ_UNIT + 'FROM "below" b JOIN "unit" u ON u."place_id" = b."id" '
-        f'JOIN "place" p ON p."id" = u."place_id" WHERE {seen.sql} '
+        f'{tree.before}{_READ_UNIT}FROM "unit" u CROSS JOIN "place" p ON p."id" = u."place_id" '
+        f'WHERE u."place_id" {tree.among} AND {seen.sql} '
         'ORDER BY u."until" IS NOT NULL, p."address", u."name" LIMIT ?'
     )
     return _units(archive, sql, (place_id, *seen.values, MOST_UNITS))

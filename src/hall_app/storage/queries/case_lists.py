@@ -246,15 +246,11 @@ def of_items(codes: Iterable[str]) -> Condition:
     return Condition(sql=f'c."item_code" IN ({places})', values=known)
 
 
-def items_known(archive: Archive) -> tuple[str, ...]:
-    """Return every item that a case was taken for; each is found by one step in the index."""
-    rows = archive.rows(
-        'WITH RECURSIVE "known"("code") AS (SELECT min("item_code") FROM "hall_case" UNION ALL '
-        'SELECT (SELECT min("item_code") FROM "hall_case" WHERE "item_code" > "code") '
-        'FROM "known" WHERE "code" IS NOT NULL) SELECT "code" FROM "known" '
-        'WHERE "code" IS NOT NULL'
-    )
-    return tuple(str(row[0]) for row in rows)
+def of_no_item(codes: Iterable[str]) -> Condition:
+    """Return the cases of all items but some."""
+    known = tuple(codes)
+    places = ", ".join("?" for _ in known)
+    return Condition(sql=f'c."item_code" NOT IN ({places})', values=known)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,6 +21,7 @@ from hall_app.domain.places import (
     UseLine,
 )
 from hall_app.storage.queries.place_scope import before_seen, home_standing, inside
+from hall_app.storage.queries.place_tree import below
 from hall_app.support.errors import RuleViolation
 
 if TYPE_CHECKING:
@@ -76,8 +77,8 @@ def _children(
     if not grids:
         return _nodes(archive.rows(_CHILDREN.format(parent, "1", "1", "1"), of))
     before, homes = before_seen(grids), home_standing(grids)
-    below, own = (f'{one}."id" IN (SELECT "id" FROM "seen")' for one in "cp")
-    sql = before.sql + _CHILDREN.format(parent, below, homes.sql, own)
+    more, own = (f'{one}."id" IN (SELECT "id" FROM "seen")' for one in "cp")
+    sql = before.sql + _CHILDREN.format(parent, more, homes.sql, own)
     return _nodes(archive.rows(sql, (*before.values, *homes.values, *of)))
 
 
@@ -252,28 +253,31 @@ def _dwellings(archive: Archive, place_id: int, grids: frozenset[str]) -> tuple[
 
 
 _COUNTS = (
-    _BELOW + "SELECT coalesce(sum(p.\"kind\" IN ('building', 'door')), 0), "
+    "{before}SELECT * FROM (SELECT coalesce(sum(p.\"kind\" IN ('building', 'door')), 0), "
     "coalesce(sum(p.\"kind\" IN ('room', 'inner')), 0), coalesce(sum(u.\"use\" = 'own'), 0), "
     "coalesce(sum(u.\"use\" = 'let'), 0), coalesce(sum(u.\"use\" = 'vacant'), 0) "
-    'FROM "below" b JOIN "place" p ON p."id" = b."id" '
-    'LEFT JOIN "dwelling_use" u ON u."place_id" = p."id" AND u."until" IS NULL WHERE {0}'
-)
-_LIVED = (
-    _BELOW + 'SELECT count(*), coalesce(sum((SELECT count(*) FROM "resident" r '
-    'WHERE r."household_id" = h."id")), 0) FROM "below" b '
-    'CROSS JOIN "place" p ON p."id" = b."id" '
-    'CROSS JOIN "household" h ON h."building_id" = p."building_id" AND h."room" = p."room" '
-    f"WHERE {_OPEN_HOME} AND {{0}}"
+    'FROM {places} LEFT JOIN "dwelling_use" u ON u."place_id" = p."id" AND u."until" IS NULL '
+    "WHERE {held} AND {here}), "
+    '(SELECT count(*), coalesce(sum((SELECT count(*) FROM "resident" r '
+    'WHERE r."household_id" = h."id")), 0) FROM {homes} '
+    'ON h."building_id" = p."building_id" AND h."room" = p."room" '
+    f"WHERE {_OPEN_HOME} AND {{held}} AND {{standing}})"
 )
 
 
 def counts(archive: Archive, place_id: int, grids: frozenset[str] = frozenset()) -> PlaceCounts:
     """Return how much stands and who lives below a place: of all, or inside some grids."""
-    here, standing = inside('p."id"', grids), home_standing(grids)
-    found = archive.rows(_COUNTS.format(here.sql), (place_id, *here.values))
-    buildings, dwellings, own, let, vacant = found[0]
-    lived = archive.rows(_LIVED.format(standing.sql), (place_id, *standing.values))
-    homes, people = lived[0]
+    here, standing, tree = inside('p."id"', grids), home_standing(grids), below(archive, place_id)
+    sql = _COUNTS.format(
+        before=tree.before,
+        places=tree.places,
+        homes=tree.homes,
+        held=tree.held,
+        here=here.sql,
+        standing=standing.sql,
+    )
+    found = archive.rows(sql, (place_id, *here.values, *standing.values))
+    buildings, dwellings, own, let, vacant, homes, people = found[0]
     return PlaceCounts(
         buildings=buildings,
         dwellings=dwellings,
@@ -307,10 +311,10 @@ def place_of_keeper(archive: Archive, keeper_id: int) -> int | None:
 
 def count_below(archive: Archive, place_id: int) -> tuple[int, int]:
     """Return how many places stand in a place, itself counted, and how many there are."""
-    below = archive.rows(
+    held = archive.rows(
         'WITH RECURSIVE held(id) AS (SELECT ? UNION ALL SELECT p."id" FROM "place" p '
         'JOIN held ON p."parent_id" = held.id WHERE NOT p."voided") SELECT count(*) FROM held',
         (place_id,),
     )
     everything = archive.rows('SELECT count(*) FROM "place" WHERE NOT "voided"')
-    return int(below[0][0]), int(everything[0][0])
+    return int(held[0][0]), int(everything[0][0])

@@ -19,7 +19,7 @@ from hall_app.storage.statements import day, read_day, utc
 from hall_app.support.clock import day_begins
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from hall_app.domain.deadlines import Light
     from hall_app.storage.database import Archive
@@ -201,14 +201,10 @@ def diary(
     )
 
 
-def cases_of(figure: Figure, items: Iterable[str] = ()) -> Condition:
-    """Return the cases a figure counts; ``items`` are those of a department."""
+def cases_of(figure: Figure) -> Condition:
+    """Return the cases a figure counts; which items are a department's is asked besides."""
     sql, values = _of_kind(figure)
-    if figure.dimension is Dimension.DEPARTMENT:
-        known = tuple(items)
-        sql += f' AND c."item_code" IN ({", ".join("?" for _ in known)})'
-        values += known
-    elif figure.dimension is not None:
+    if figure.dimension not in (None, Dimension.DEPARTMENT):
         sql += f" AND {_COLUMN[figure.dimension]} = ?"
         key: object = figure.key
         values += (int(figure.key) if figure.dimension is Dimension.PERSON else key,)

@@ -157,7 +157,7 @@ _CARRIERS = (
     'SELECT r."household_id", r."tags", r."birth", r."birth_precision" FROM "resident" r '
     'JOIN "household" h ON h."id" = r."household_id" '
     'WHERE h."closed_on" IS NULL AND NOT h."voided" AND NOT r."voided" AND r."died_on" IS NULL '
-    'AND (r."birth" <= ? OR {0})'
+    'AND (r."birth" <= ? OR (r."tags" <> \'\' AND ({0})))'
 )
 _LAST = (
     'SELECT v."household_id", max(v."visited_on") FROM "visit" v '
@@ -168,8 +168,8 @@ _PROMISED = (
     'JOIN "household" h ON h."id" = v."household_id" WHERE v."next_on" IS NOT NULL '
     'AND h."closed_on" IS NULL AND NOT h."voided" AND NOT v."voided" AND NOT EXISTS '
     '(SELECT 1 FROM "visit" w WHERE w."household_id" = v."household_id" AND NOT w."voided" '
-    'AND (w."visited_on" > v."visited_on" OR w."visited_on" = v."visited_on" '
-    'AND w."id" > v."id")) ORDER BY v."next_on"'
+    'AND w."visited_on" >= v."visited_on" AND (w."visited_on" > v."visited_on" '
+    'OR w."id" > v."id"))'
 )
 
 
@@ -189,13 +189,18 @@ def due(
     """
     marks = tuple(kinds)
     cadence = _cadences(archive, marks, today)
-    last = {home: dt.date.fromisoformat(on) for home, on in archive.rows(_LAST)}
+    promises = dict(archive.rows(_PROMISED))
+    last = {
+        home: dt.date.fromisoformat(on)
+        for home, on in archive.rows(_LAST)
+        if home in cadence or home in promises
+    }
     days: dict[int, tuple[dt.date, bool]] = {}
     for home, (days_between, _) in cadence.items():
         before = last.get(home)
         on = before + dt.timedelta(days=days_between) if before else today
         days[home] = (on, False)
-    for home, on in archive.rows(_PROMISED):
+    for home, on in promises.items():
         days[home] = (dt.date.fromisoformat(on), True)
     waiting = sorted(
         (on, last.get(home, dt.date.min), home, promised)
@@ -250,23 +255,26 @@ def _cadences(
 ) -> dict[int, tuple[int, tuple[str, ...]]]:
     """Return the households with marks that ask for visits: days between, and which marks."""
     asking = [one for one in marks if one.cadence]
-    ages = [one.from_age for one in asking if one.automatic]
-    youngest = str(today.year - min(ages)) if ages else "0000"
+    aging = [one for one in asking if one.automatic]
+    ages = [one.from_age for one in aging]
+    last_birth = f"{today.year - min(ages)}-12-31" if ages else "0000-12-31"
     words = [one.code for one in asking if not one.automatic]
-    carries = " OR ".join(["r.\"tags\" LIKE '%' || ? || '%'"] * len(words)) or "0"
+    carries = " OR ".join(['instr(r."tags", ?)'] * len(words)) or "0"
+    asked: dict[tuple[str, ...], tuple[int, tuple[str, ...]]] = {}
     found: dict[int, tuple[int, tuple[str, ...]]] = {}
-    rows = archive.rows(_CARRIERS.format(carries), (f"{youngest}-12-31", *words))
+    rows = archive.rows(_CARRIERS.format(carries), (last_birth, *words))
     for home, tags, birth, precision in rows:
-        carried = tags.split()
-        carried += [one.code for one in automatic(asking, read_birth(birth, precision), today)]
-        days = visit_cadence(asking, carried)
+        carried = tuple(tags.split())
+        if birth and birth <= last_birth:
+            given = automatic(aging, read_birth(birth, precision), today)
+            carried += tuple(one.code for one in given)
+        if carried not in asked:
+            codes = tuple(one.code for one in asking if one.code in carried)
+            asked[carried] = visit_cadence(asking, carried), codes
+        days, codes = asked[carried]
         if days:
-            asked = tuple(one.code for one in asking if one.code in carried)
             before = found.get(home, (days, ()))
-            found[home] = (
-                min(days, before[0]),
-                tuple(dict.fromkeys((*before[1], *asked))),
-            )
+            found[home] = (min(days, before[0]), tuple(dict.fromkeys((*before[1], *codes))))
     return found
 
 
