@@ -45,7 +45,7 @@ def test_the_head_approves_one_act_with_a_password_and_the_journal_keeps_it(
     told = needed.value
     assert (told.act, told.about, told.reason) == (VOID, late_case, "录错了人")
     approvals = desk_app.services.approvals
-    assert [one.name for one in approvals.approvers(VOID, clerk)] == ["李敏"]
+    assert [one.name for one in approvals.approvers(VOID, late_case, clerk)] == ["李敏"]
     approvals.approve(approval(late_case), clerk)
     assert void(desk_app, late_case, clerk).state is CaseState.VOID
     assert desk_app.archive.rows(

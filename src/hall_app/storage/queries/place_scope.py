@@ -71,3 +71,12 @@ def places_of(archive: Archive, ids: Iterable[int], condition: Condition) -> fro
     wanted = tuple(ids)
     sql = f'SELECT p."id" FROM "place" p WHERE p."id" IN ({marks(wanted)}) AND {condition.sql}'
     return frozenset(int(row[0]) for row in archive.rows(sql, (*wanted, *condition.values)))
+
+
+def grid_names(archive: Archive) -> tuple[str, ...]:
+    """Return what the grids of the tree of places are called."""
+    sql = (
+        'SELECT DISTINCT "name" FROM "place" WHERE "kind" = \'grid\' AND NOT "voided" '
+        'AND "name" <> \'\' ORDER BY "name"'
+    )
+    return tuple(str(row[0]) for row in archive.rows(sql))
