@@ -228,7 +228,7 @@ def test_an_approval_names_applicant_item_and_missing_papers_and_fits_no_other(d
     shown = desk_app.services.approvals.shown(told.act, told.about, clerk)
     title = desk_app.services.items.detail("LD02").title
     names = {each.key: each.name for each in desk_app.services.items.detail("LD02").materials}
-    assert shown == f"LD02 {title} · 周** · {names['photo']}"
+    assert shown == f"LD02 {title} · 周*静 · {names['photo']}"
     desk_app.services.approvals.approve(approval("", act=told.act, about=told.about), clerk)
     every = tuple(names)
     others = [

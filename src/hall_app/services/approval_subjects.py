@@ -7,8 +7,7 @@ import hmac
 import json
 from typing import TYPE_CHECKING
 
-from hall_app.domain.audiences import LISTED
-from hall_app.domain.masking import mask_name
+from hall_app.domain.audiences import LISTED, POSTED
 from hall_app.domain.materials import missing
 
 if TYPE_CHECKING:
@@ -42,7 +41,7 @@ def of_intake(archive: Archive, intake: Intake, prepared: Prepared) -> str:
     """
     who, item = prepared.applicant, prepared.item
     lacking = missing(prepared.lines)
-    named = mask_name(who.name) if who.resident_id is None else f"resident {who.resident_id}"
+    named = POSTED.name(who.name) if who.resident_id is None else f"resident {who.resident_id}"
     words = BETWEEN.join((f"{item.code} {item.name}", named, _papers(lacking)))
     told = (who.resident_id, str(who.kind), who.name, who.id_kind, who.id_number, who.phone)
     return bound(archive, words, intake.draft_id, *told, [one.key for one in lacking])

@@ -374,17 +374,10 @@ def require_override(
     operator: Operator,
     about: str,
 ) -> Approved | None:
-    """Let a matter be accepted without a mandatory paper by whoever may, or with approval.
+    """Let a matter lack a mandatory paper where somebody may; return the approval used up.
 
-    Args:
-        lines: The papers as they were ticked.
-        override_reason: Why it is accepted all the same.
-        policy: Says who may do that.
-        operator: Who accepts it.
-        about: Item, applicant and papers, or the case with its papers (``approval_subjects``).
-
-    Returns:
-        The approval that was used up, where one was needed.
+    ``about`` is what is approved: item, applicant and papers, or the case with its papers
+    (``approval_subjects``).
 
     Raises:
         ApprovalNeeded: ``approval-needed``.
