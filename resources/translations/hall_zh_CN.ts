@@ -4696,12 +4696,12 @@
         <translation>请先把这个岗位交给别人。</translation>
     </message>
     <message>
-        <source>Go back, change the clerk with Ctrl+L, log in as {name} and set a new password; then ask again. Without a window open, do that at a desk first.</source>
-        <translation>请返回，按 Ctrl+L 换人，由{name}登录并设一个新口令，再重新申请。没有打开窗口时，请先到办事台登录设好。</translation>
+        <source>Go back; {name} logs in at a desk (Ctrl+L) and sets a new password, then ask again.</source>
+        <translation>请返回，由{name}先在办事台登录（Ctrl+L 换人）设一个新口令，再重新申请。</translation>
     </message>
     <message>
-        <source>Go back, change the clerk with Ctrl+L, log in as {name} and set an own password; then ask again. Without a window open, do that at a desk first.</source>
-        <translation>请返回，按 Ctrl+L 换人，由{name}登录并设一个自己的口令，再重新申请。没有打开窗口时，请先到办事台登录设好。</translation>
+        <source>Go back; {name} logs in at a desk (Ctrl+L) and sets an own password, then ask again.</source>
+        <translation>请返回，由{name}先在办事台登录（Ctrl+L 换人）设一个自己的口令，再重新申请。</translation>
     </message>
     <message>
         <source>Go on with the entry that was kept, or undo the merge first.</source>
@@ -6605,11 +6605,11 @@
     </message>
     <message>
         <source>The password of {name} is older than {days} days and approves nothing. </source>
-        <translation>{name}的口令已超过 {days} 天，不能用来同意。</translation>
+        <translation>{name}的口令已超过 {days} 天，不能用来批准。</translation>
     </message>
     <message>
         <source>The password of {name} was given by a colleague and approves nothing. </source>
-        <translation>{name}的口令是别人给设的，还不能用来同意。</translation>
+        <translation>{name}的口令是别人给设的，还不能用来批准。</translation>
     </message>
     <message>
         <source>The password was given by a colleague. </source>
@@ -7197,7 +7197,7 @@
     </message>
     <message>
         <source>This is outside what the account of {name} sees: {bound}. </source>
-        <translation>这件事不在{name}的账号范围内（只管{bound}），不能由其同意。</translation>
+        <translation>这件事不在{name}的账号范围内（只管{bound}），不能由其批准。</translation>
     </message>
     <message>
         <source>This is still empty. </source>
@@ -7709,7 +7709,7 @@
     </message>
     <message>
         <source>Whoever may approve this sees only some lines or grids, and this is outside: {names}. </source>
-        <translation>能同意这件事的人（{names}）只管部分业务或网格，这件事不在其范围内。</translation>
+        <translation>能批准这件事的人（{names}）只管部分业务或网格，这件事不在其范围内。</translation>
     </message>
     <message>
         <source>Whole numbers are only exported with a reason. </source>

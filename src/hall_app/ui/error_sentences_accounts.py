@@ -30,16 +30,14 @@ ACCOUNTS: dict[str, Sentence] = {
         mark("Errors", "The password of {name} was given by a colleague and approves nothing. "),
         mark(
             "Errors",
-            "Go back, change the clerk with Ctrl+L, log in as {name} and set an own password; "
-            "then ask again. Without a window open, do that at a desk first.",
+            "Go back; {name} logs in at a desk (Ctrl+L) and sets an own password, then ask again.",
         ),
     ),
     "approver-password-expired": Sentence(
         mark("Errors", "The password of {name} is older than {days} days and approves nothing. "),
         mark(
             "Errors",
-            "Go back, change the clerk with Ctrl+L, log in as {name} and set a new password; "
-            "then ask again. Without a window open, do that at a desk first.",
+            "Go back; {name} logs in at a desk (Ctrl+L) and sets a new password, then ask again.",
         ),
     ),
     "approver-password-needed": Sentence(
