@@ -4036,6 +4036,10 @@
         <translation>请找承办人，或请站长转办。</translation>
     </message>
     <message>
+        <source>Ask the administrator to give a head the whole hall, or a wider part.</source>
+        <translation>请系统管理员给一位站长开放全大厅或更大的范围。</translation>
+    </message>
+    <message>
         <source>Ask the archivist; no page and no paper shows what it holds.</source>
         <translation>请找档案员；页面和文书都不再显示其内容。</translation>
     </message>
@@ -4456,6 +4460,10 @@
         <translation>请换一位同事。</translation>
     </message>
     <message>
+        <source>Choose somebody who sees it; whoever sees the whole hall always may.</source>
+        <translation>请选看得到这件事的人，或不限范围的站长。</translation>
+    </message>
+    <message>
         <source>Choose somebody with the account of {roles}.</source>
         <translation>请选有{roles}账号的人。</translation>
     </message>
@@ -4688,6 +4696,14 @@
         <translation>请先把这个岗位交给别人。</translation>
     </message>
     <message>
+        <source>Go back; {name} logs in at a desk (Ctrl+L) and sets a new password, then ask again.</source>
+        <translation>请返回，由{name}先在办事台登录（Ctrl+L 换人）设一个新口令，再重新申请。</translation>
+    </message>
+    <message>
+        <source>Go back; {name} logs in at a desk (Ctrl+L) and sets an own password, then ask again.</source>
+        <translation>请返回，由{name}先在办事台登录（Ctrl+L 换人）设一个自己的口令，再重新申请。</translation>
+    </message>
+    <message>
         <source>Go on with the entry that was kept, or undo the merge first.</source>
         <translation>请用保留的那一条，或先拆开合并。</translation>
     </message>
@@ -4870,6 +4886,14 @@
     <message>
         <source>Keep those that are answered.</source>
         <translation>请留下打得通的号码。</translation>
+    </message>
+    <message>
+        <source>Known here: {known}. Take one of these, or add the grid to the places first.</source>
+        <translation>已有的网格：{known}。请从中选填，或先在地点里建好网格。</translation>
+    </message>
+    <message>
+        <source>Known here: {known}. Take one of these.</source>
+        <translation>已有的：{known}。请从中选填。</translation>
     </message>
     <message>
         <source>Later events were built on this one: {later}. </source>
@@ -5272,8 +5296,16 @@
         <translation>没有这个民族名称。</translation>
     </message>
     <message>
+        <source>No home and no place here stands in the grid {given}. </source>
+        <translation>本大厅的住户和地点里没有“{given}”这个网格。</translation>
+    </message>
+    <message>
         <source>No household can have {given} people. </source>
         <translation>一户人数不能是 {given}。</translation>
+    </message>
+    <message>
+        <source>No item here is of the line of business {given}. </source>
+        <translation>本大厅的事项里没有“{given}”这条业务线。</translation>
     </message>
     <message>
         <source>No material is missing. </source>
@@ -6572,6 +6604,14 @@
         <translation>批准人的口令要在终端上输入。</translation>
     </message>
     <message>
+        <source>The password of {name} is older than {days} days and approves nothing. </source>
+        <translation>{name}的口令已超过 {days} 天，不能用来批准。</translation>
+    </message>
+    <message>
+        <source>The password of {name} was given by a colleague and approves nothing. </source>
+        <translation>{name}的口令是别人给设的，还不能用来批准。</translation>
+    </message>
+    <message>
         <source>The password was given by a colleague. </source>
         <translation>这个口令是别人给设的。</translation>
     </message>
@@ -7156,6 +7196,10 @@
         <translation>这是最近 {count} 个口令之一。</translation>
     </message>
     <message>
+        <source>This is outside what the account of {name} sees: {bound}. </source>
+        <translation>这件事不在{name}的账号范围内（只管{bound}），不能由其批准。</translation>
+    </message>
+    <message>
         <source>This is still empty. </source>
         <translation>这里还空着。</translation>
     </message>
@@ -7662,6 +7706,10 @@
     <message>
         <source>Whoever made a list cannot approve it. </source>
         <translation>制表的人不能自己批准。</translation>
+    </message>
+    <message>
+        <source>Whoever may approve this sees only some lines or grids, and this is outside: {names}. </source>
+        <translation>能批准这件事的人（{names}）只管部分业务或网格，这件事不在其范围内。</translation>
     </message>
     <message>
         <source>Whole numbers are only exported with a reason. </source>

@@ -130,7 +130,11 @@ def test_a_matter_is_accepted_without_a_paper_and_its_timeline_says_who_approved
     (line,) = run("case", told["number"])[1][0]["acts"]
     assert line["approved_by"] == "李敏"
     assert line["approved_at"]
-    assert journalled() == [(HEAD, f"intake.override for {CLERK}: LD02", "次日补交")]
+    ((who, subject, why),) = journalled()
+    assert (who, why) == (HEAD, "次日补交")
+    assert subject.startswith(f"intake.override for {CLERK}: LD02 就业创业证申领、换证 · 王")
+    assert " · 居民身份证 #" in subject
+    assert "王五" not in subject
 
 
 def test_a_clock_is_paused_with_approval_and_named_as_such_beforehand(run, journalled, tmp_path):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from bound_heads import known_grids
 from keyboard import focused, write
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QDialog
@@ -23,6 +24,7 @@ def promised_case(paths, clock):
     """Put a case on record that lacks two papers; return its number."""
     app = build(paths, clock, threads=False)
     clerk = app.services.accounts.log_in(CLERK, PRACTICE_PASSWORD, "1 号窗口")
+    known_grids(app, GRID)
     lacking, choices = 2, []
     for one in app.services.items.detail(ITEM).materials:
         missing = lacking and one.necessity is Necessity.REQUIRED

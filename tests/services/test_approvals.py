@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
+import re
 
 import pytest
 from flow_acts import act, begun, page
-from window_acts import accept
+from window_acts import accept, intake
 
 from hall_app.app.bootstrap import PRACTICE_PASSWORD
 from hall_app.app.practice import ADMINISTRATOR, CLERK, HEAD
@@ -14,7 +16,7 @@ from hall_app.domain.dates import PartialDate
 from hall_app.domain.flow.states import CaseState
 from hall_app.domain.households import events
 from hall_app.domain.journal_lines import JournalFilter
-from hall_app.services.commands import Approval, Void
+from hall_app.services.commands import Accept, Applicant, Approval, Correct, Notify, Void
 from hall_app.services.journal_words import line_words
 from hall_app.support.errors import ApprovalNeeded, RuleViolation
 
@@ -45,7 +47,7 @@ def test_the_head_approves_one_act_with_a_password_and_the_journal_keeps_it(
     told = needed.value
     assert (told.act, told.about, told.reason) == (VOID, late_case, "录错了人")
     approvals = desk_app.services.approvals
-    assert [one.name for one in approvals.approvers(VOID, clerk)] == ["李敏"]
+    assert [one.name for one in approvals.approvers(VOID, late_case, clerk)] == ["李敏"]
     approvals.approve(approval(late_case), clerk)
     assert void(desk_app, late_case, clerk).state is CaseState.VOID
     assert desk_app.archive.rows(
@@ -121,7 +123,8 @@ def test_a_clerk_stops_or_stretches_the_clock_with_the_heads_approval_and_it_is_
     with pytest.raises(ApprovalNeeded) as needed:
         act(desk_app, clerk, number, name, **values)
     told = needed.value
-    assert (told.act, told.about) == ("cases.approve", f"{number} {name} {sets}".strip())
+    assert told.act == "cases.approve"
+    assert re.fullmatch(f"{number} {name} {sets}".strip() + " #[0-9a-f]{16}", told.about)
     assert told.reason == values["reason"]
     assert page(desk_app, clerk, number).state is CaseState.HANDLING
     wish = approval(number, act=told.act, about=told.about)
@@ -187,10 +190,14 @@ def test_an_id_number_on_record_is_replaced_with_approval_and_a_missing_one_with
     with pytest.raises(ApprovalNeeded) as needed:
         correct("119999196307151105", clerk)
     told = needed.value
-    assert (told.act, told.about) == ("people.correct-id", f"resident {person}")
-    assert approvals.shown(told.act, told.about, clerk) == "赵桂英"
+    assert told.act == "people.correct-id"
+    assert "19630715" not in told.about
+    shown = "赵桂英 119999********1025 → 119999********1105"
+    assert approvals.shown(told.act, told.about, clerk) == shown
     wish = approval("", act=told.act, about=told.about, reason="身份证抄错一位")
     approvals.approve(wish, clerk)
+    with pytest.raises(ApprovalNeeded):
+        correct("119999194102031105", clerk)
     correct("119999196307151105", clerk)
     correct("119999196307151025", head)
     today = JournalFilter(first=dt.date(2026, 9, 18), last=dt.date(2026, 9, 18), group="changes")
@@ -198,4 +205,59 @@ def test_an_id_number_on_record_is_replaced_with_approval_and_a_missing_one_with
     lines = reading.lines(reading.ids(today, head), head)
     (line,) = (one for one in lines if one.kind == "approval")
     assert line.by == "李敏"
-    assert line_words(line.kind, line.about) == "更正证件号码（wxl）：赵桂英"
+    assert line_words(line.kind, line.about) == f"更正证件号码（wxl）：{shown}"
+
+
+WEN = Applicant(name="周文静", phone="13912343317")
+
+
+def without(app, *keys, draft="d1", who=WEN):
+    made = intake(app, missing=keys, draft=draft, applicant=who)
+    return dataclasses.replace(made, override_reason="明天补交")
+
+
+def asked(app, clerk, wish):
+    with pytest.raises(ApprovalNeeded) as needed:
+        app.services.intake.accept(Accept(intake=wish), clerk)
+    return needed.value
+
+
+def test_an_approval_names_applicant_item_and_missing_papers_and_fits_no_other(desk_app, clerk):
+    one = without(desk_app, "photo")
+    told = asked(desk_app, clerk, one)
+    shown = desk_app.services.approvals.shown(told.act, told.about, clerk)
+    title = desk_app.services.items.detail("LD02").title
+    names = {each.key: each.name for each in desk_app.services.items.detail("LD02").materials}
+    assert shown == f"LD02 {title} · 周*静 · {names['photo']}"
+    desk_app.services.approvals.approve(approval("", act=told.act, about=told.about), clerk)
+    every = tuple(names)
+    others = [
+        without(desk_app, *every),
+        without(desk_app, "photo", who=dataclasses.replace(WEN, name="周文竹")),
+        without(desk_app, "photo", who=dataclasses.replace(WEN, phone="13912343318")),
+        without(desk_app, "photo", draft="d2"),
+    ]
+    for other in others:
+        asked(desk_app, clerk, other)
+    (line,) = desk_app.archive.rows("SELECT subject FROM journal WHERE kind = 'approval'")
+    assert "文静" not in line[0]
+    assert desk_app.services.intake.accept(Accept(intake=one), clerk).number
+
+
+def test_an_approval_of_one_missing_paper_of_a_case_lets_no_two_be_missing(desk_app, clerk):
+    wish = intake(desk_app, missing=("photo", "id-card"))
+    number = desk_app.services.intake.notify(Notify(intake=wish), clerk).number
+
+    def correct(*keys):
+        choices = intake(desk_app, missing=keys).materials
+        command = Correct(number=number, version=1, materials=choices, override_reason="明天补交")
+        return desk_app.services.corrections.correct(command, clerk)
+
+    with pytest.raises(ApprovalNeeded) as needed:
+        correct("photo")
+    told = needed.value
+    assert desk_app.services.approvals.shown(told.act, told.about, clerk).startswith(f"{number} · ")
+    desk_app.services.approvals.approve(approval("", act=told.act, about=told.about), clerk)
+    with pytest.raises(ApprovalNeeded):
+        correct("photo", "id-card")
+    assert correct("photo").state is CaseState.ACCEPTED

@@ -344,3 +344,25 @@ def test_no_card_list_or_page_of_a_person_tells_of_the_matters_of_other_lines(
     assert services.households.household(home, strange).cases == ()
     with refused("whole-hall-only"):
         services.household_papers.own_information(who, own)
+
+
+def test_the_grid_that_a_home_tells_wins_over_the_grid_that_the_tree_has_it_in(
+    desk_app, clerk, street
+):
+    places = desk_app.services.places
+    while places.take_in(clerk):
+        pass
+    top = places.top(clerk).place_id
+    made = places.add(top, PlaceKind.GRID, "第三网格", clerk)
+    for house in places.children(top, clerk):
+        if house.kind is not PlaceKind.GRID:
+            places.move(house.place_id, 1, made, clerk)
+    third = dataclasses.replace(clerk, grids=frozenset({"第三网格"}))
+    second = dataclasses.replace(clerk, grids=frozenset({"第二网格"}))
+    family, tenant = (places.of_household(street[one][0], clerk) for one in ("family", "tenant"))
+    with refused("place-out-of-grid"):
+        places.place(family, third)
+    assert places.place(family, second).place_id == family
+    assert places.place(tenant, third).place_id == tenant
+    with refused("place-out-of-grid"):
+        places.place(tenant, second)

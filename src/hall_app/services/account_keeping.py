@@ -11,7 +11,7 @@ from hall_app.services.events import HallChanged
 from hall_app.services.new_accounts import add_account, facts_of
 from hall_app.storage import accounts as records
 from hall_app.storage import journal
-from hall_app.storage.queries import residents
+from hall_app.storage.queries import place_scope, residents
 from hall_app.support.errors import RuleViolation
 
 if TYPE_CHECKING:
@@ -56,21 +56,23 @@ class AccountKeepingService:
     def lines(self, operator: Operator) -> tuple[str, ...]:
         """Return the lines of business of the items offered here."""
         self._policy.require(operator, "accounts.list")
-        return tuple(sorted({one.line for one in self._knowledge.catalog.items}))
+        return self._lines()
 
     def grids(self, operator: Operator) -> tuple[str, ...]:
-        """Return the grids that households here stand in."""
+        """Return the grids that households here stand in, and those of the places."""
         self._policy.require(operator, "accounts.list")
-        return tuple(one for one in residents.choices(self._archive).grids if one)
+        return self._grids()
 
     def add(self, new: NewAccount, operator: Operator) -> AccountView:
         """Add an account; its first password is changed at the first login where the hall says so.
 
         Raises:
             RuleViolation: ``login-taken``, ``password-too-short``, ``unknown-role``,
-                ``roles-exclude`` and the other faults of an account.
+                ``roles-exclude``, ``unknown-line``, ``unknown-grid`` and the other faults of an
+                account.
         """
         self._policy.require(operator, CHANGE)
+        self._check_bounds(facts_of(new))
         rules = passwords.rules_in_force()
         with self._archive.transaction():
             made = add_account(new, rules, self._clock.now(), must_change=bool(rules.first_change))
@@ -83,11 +85,13 @@ class AccountKeepingService:
 
         Raises:
             RuleViolation: ``unknown-login``, ``unknown-role``, ``roles-exclude``,
-                ``last-of-its-role``, ``own-account``.
+                ``last-of-its-role``, ``own-account``; ``unknown-line`` and ``unknown-grid`` of
+                what the account did not have before.
         """
         self._policy.require(operator, CHANGE)
         found, facts = self._found(wish.login), facts_of(wish)
         before = found.account
+        self._check_bounds(facts, before)
         if before.account_id == operator.account_id and facts.roles != before.roles:
             raise RuleViolation("own-account", fields=("roles",))
         self._keep_last_ones(before, facts.roles)
@@ -173,6 +177,21 @@ class AccountKeepingService:
         self._publish()
 
     # --- parts ------------------------------------------------------------------------------
+
+    def _lines(self) -> tuple[str, ...]:
+        return tuple(sorted({one.line for one in self._knowledge.catalog.items}))
+
+    def _grids(self) -> tuple[str, ...]:
+        told = residents.choices(self._archive).grids
+        return tuple(sorted({*told, *place_scope.grid_names(self._archive)}))
+
+    def _check_bounds(self, facts: records.AccountFacts, before: AccountView | None = None) -> None:
+        """Refuse a line or grid that is misspelt: it would show the account nothing at all."""
+        lines, grids = (before.lines, before.grids) if before else (frozenset(), frozenset())
+        if strange := sorted(facts.lines - lines - set(known := self._lines())):
+            raise RuleViolation("unknown-line", fields=("lines",), given=strange, known=known)
+        if strange := sorted(facts.grids - grids - set(known := self._grids())):
+            raise RuleViolation("unknown-grid", fields=("grids",), given=strange, known=known)
 
     def _found(self, login: str) -> Credentials:
         found = records.credentials(login.strip())

@@ -63,7 +63,7 @@ class AccountsService:
         rules = passwords.rules_in_force()
         if expired(found.password_at, self._clock.now(), rules):
             raise RuleViolation("password-expired", fields=("new",), days=rules.days)
-        return _operator(found, window)
+        return operator_of(found, window)
 
     def proven(self, login: str, password: str, window: str) -> AccountView:
         """Return the account of a right password, whether it is in force or to be renewed.
@@ -90,7 +90,7 @@ class AccountsService:
             RuleViolation: As ``proven`` and ``set_password``.
         """
         account = self.proven(login, old, window)
-        operator = _operator(account, window)
+        operator = operator_of(account, window)
         self._replace(account, new, operator)
         return operator
 
@@ -214,7 +214,8 @@ class AccountsService:
             raise RuleViolation("login-wait", fields=("password",), minutes=math.ceil(left / 60))
 
 
-def _operator(account: AccountView, window: str) -> Operator:
+def operator_of(account: AccountView, window: str) -> Operator:
+    """Return an account as the person at a window."""
     return Operator(
         account_id=account.account_id,
         login=account.login,

@@ -12,7 +12,7 @@ from hall_app.domain.deadlines import notice_window
 from hall_app.domain.flow.states import ActKind, CaseState
 from hall_app.domain.flow.table import state_after
 from hall_app.domain.late import check_late, told_late
-from hall_app.services import intake_checks
+from hall_app.services import approval_subjects, intake_checks
 from hall_app.services.events import CaseChanged, ContactsChanged, PrintsChanged
 from hall_app.services.intake import require_materials, require_override
 from hall_app.services.matters import matter_of, times_of
@@ -86,7 +86,7 @@ class CorrectionsService:
         on = hall_day(late.at if late is not None else self._clock.now())
         require_materials(lines, override)
         if found.accepted_on is not None:
-            return self._brought(found, command, lines, operator, late)
+            return self._brought(found, command, lines, operator, late, item.name)
         state = CaseState(found.state)
         act = ActKind.ACCEPT if state is CaseState.RECEIVED else ActKind.CORRECT
         times = times_of(found)
@@ -98,7 +98,8 @@ class CorrectionsService:
             times = self._started(found, item, times, on)
             changes = clock_changes(times)
         changes |= {"override_reason": override, "lapsed_on": None}
-        approved = require_override(lines, override, self._policy, operator, found.number)
+        about = approval_subjects.of_case(self._archive, found.number, item.name, lines)
+        approved = require_override(lines, override, self._policy, operator, about)
         outcome = Outcome(
             act=act,
             times=times,
@@ -131,13 +132,15 @@ class CorrectionsService:
         lines: tuple[Any, ...],
         operator: Operator,
         late: LateEntry | None,
+        title: str,
     ) -> Recorded:
         """Record a promised paper that came after acceptance (容缺); the clock runs on."""
         came = _came(case_records.materials_of(self._archive, found.id), lines)
         if not came:
             raise RuleViolation("nothing-came", fields=("materials",))
         override = command.override_reason.strip()
-        approved = require_override(lines, override, self._policy, operator, found.number)
+        about = approval_subjects.of_case(self._archive, found.number, title, lines)
+        approved = require_override(lines, override, self._policy, operator, about)
         changes = {"override_reason": override, "lapsed_on": None}
         outcome = Outcome(
             act=ActKind.CORRECT,

@@ -11,6 +11,7 @@ from hall_app.domain.resident_file import CodeWords, titles
 from hall_app.domain.resident_lists import HouseholdRow, PeopleFilter
 from hall_app.services import month_rows
 from hall_app.services import report_words as words
+from hall_app.services.approval_subjects import bound
 from hall_app.services.export_gate import ExportGate
 from hall_app.services.marks import Marks
 from hall_app.services.resident_cells import person_cells, word_tables
@@ -102,7 +103,7 @@ class ExportsService:
         self._gate.require(operator, unmasked_reason)
         ids = self._residents.ids(which, order, operator)
         title = words.list_title(which)
-        about = f"{title}: {len(ids)}"
+        about = bound(self._archive, f"{title}: {len(ids)}", repr(which), list(columns))
         reason = self._gate.permit(operator, unmasked_reason, about=about)
         people = isinstance(which, PeopleFilter)
         known = words.PEOPLE_COLUMNS if people else words.HOUSEHOLD_COLUMNS

@@ -107,7 +107,7 @@ class Services(ArchiveServices, DeskServices):
         on = self._on
         return self._part(
             "approvals",
-            lambda: ApprovalsService(on.archive, on.policy, on.clock, self.accounts),
+            lambda: ApprovalsService(on.archive, on.policy, on.clock, self.accounts, on.knowledge),
         )
 
     @property

@@ -75,7 +75,7 @@ class HouseholdPapersService:
         Raises:
             RuleViolation: ``unknown-household``, ``text-too-long``.
         """
-        shown = self._shown(operator, unmasked_reason, f"household {household_id}")
+        shown = self._shown(operator, unmasked_reason, f"household {household_id}: {TITLES[CARD]}")
         self._homes.require(operator, homes=(household_id,))
         view = self._household(household_id)
         words = Words(self._knowledge.catalog)
@@ -129,7 +129,7 @@ class HouseholdPapersService:
             RuleViolation: ``unknown-person``, ``text-too-long``, ``out-of-grid``,
                 ``whole-hall-only``.
         """
-        shown = self._shown(operator, unmasked_reason, f"resident {person_id}")
+        shown = self._shown(operator, unmasked_reason, f"resident {person_id}: {TITLES[OWN]}")
         self._homes.require(operator, people=(person_id,))
         require_every_line(operator)
         record = person_record.record(self._archive, person_id)
@@ -211,7 +211,7 @@ class HouseholdPapersService:
     def _of_person(
         self, form_id: str, kind: str, person_id: int, operator: Operator, reason: str
     ) -> tuple[int, ...]:
-        shown = self._shown(operator, reason, f"resident {person_id}")
+        shown = self._shown(operator, reason, f"resident {person_id}: {TITLES[form_id]}")
         self._homes.require(operator, people=(person_id,))
         record = person_record.record(self._archive, person_id)
         words = Words(self._knowledge.catalog)

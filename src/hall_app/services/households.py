@@ -17,6 +17,7 @@ from hall_app.domain.households.views import (
     EventRecorded,
     RelationChoice,
 )
+from hall_app.services.approval_subjects import of_numbers
 from hall_app.services.event_codes import check_codes
 from hall_app.services.events import HouseholdChanged, PersonChanged
 from hall_app.services.marks import Marks
@@ -334,13 +335,13 @@ class HouseholdsService:
 
     def _require_number_changes(self, found: Plan, operator: Operator) -> None:
         """Let an ID number that is on record be replaced by whoever may, or with approval."""
-        people = [
-            one.row
+        replaced = {
+            one.row: (str(one.before), str(one.after or ""))
             for one in found.changes
             if one.table is Table.PERSON and one.field == "id_number" and one.before
-        ]
-        if people:
-            about = ", ".join(f"resident {one}" for one in people)
+        }
+        if replaced:
+            about = of_numbers(self._archive, replaced)
             self._policy.require(operator, CORRECT_ID, about=about)
 
     def _tell(

@@ -19,7 +19,7 @@ from hall_app.domain.flow.states import ActKind
 from hall_app.domain.late import check_late, told_late
 from hall_app.domain.materials import missing, unsatisfied
 from hall_app.domain.numbering import NoticeKind
-from hall_app.services import intake_checks
+from hall_app.services import approval_subjects, intake_checks
 from hall_app.services.papers import Papers, Times
 from hall_app.services.recording import Outcome, clock_changes
 from hall_app.services.scope import IntakeScope
@@ -84,7 +84,7 @@ class IntakeService:
         """
         self._policy.require(operator, "intake.accept")
         prepared = self._prepare(command.intake, operator, whole=True)
-        reason, about = command.intake.override_reason, prepared.item.code
+        reason, about = command.intake.override_reason, self._about(command.intake, prepared)
         require_materials(prepared.lines, reason)
         if prepared.item.same_day:
             outcome = self._done(command, prepared)
@@ -98,7 +98,7 @@ class IntakeService:
         """Do a same-day matter on the spot; it needs no receipt (即办件)."""
         self._policy.require(operator, "intake.complete")
         prepared = self._prepare(command.intake, operator, whole=True)
-        reason, about = command.intake.override_reason, prepared.item.code
+        reason, about = command.intake.override_reason, self._about(command.intake, prepared)
         require_materials(prepared.lines, reason)
         outcome = self._done(command, prepared)
         approved = require_override(prepared.lines, reason, self._policy, operator, about)
@@ -154,6 +154,9 @@ class IntakeService:
         channels = self._knowledge.catalog.table("channels").offered()
         intake_checks.check_channel(intake.channel, [one.code for one in channels])
         return intake_checks.prepare(self._archive, item, intake, today, whole=whole)
+
+    def _about(self, intake: Intake, prepared: Prepared) -> str:
+        return approval_subjects.of_intake(self._archive, intake, prepared)
 
     def _times(self, intake: Intake | None = None) -> Times:
         """Return when the matter came in: now, or when it was taken on paper."""
@@ -371,17 +374,10 @@ def require_override(
     operator: Operator,
     about: str,
 ) -> Approved | None:
-    """Let a matter be accepted without a mandatory paper by whoever may, or with approval.
+    """Let a matter lack a mandatory paper where somebody may; return the approval used up.
 
-    Args:
-        lines: The papers as they were ticked.
-        override_reason: Why it is accepted all the same.
-        policy: Says who may do that.
-        operator: Who accepts it.
-        about: Code of the item, or number of the case.
-
-    Returns:
-        The approval that was used up, where one was needed.
+    ``about`` is what is approved: item, applicant and papers, or the case with its papers
+    (``approval_subjects``).
 
     Raises:
         ApprovalNeeded: ``approval-needed``.

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hall_app.domain.issued import LONGEST_SPAN
+from hall_app.services.approval_subjects import bound
 from hall_app.services.export_gate import ExportGate
 from hall_app.services.exports import PURPOSE, Exported
 from hall_app.services.printed_registers import (
@@ -145,7 +146,8 @@ class IssuedPapersService:
         """
         self._policy.require(operator, "issued.read")
         ids = self.ids(which, operator)
-        self._gate.permit(operator, None, about=f"{TITLE} {_span(which)}")
+        about = bound(self._archive, f"{TITLE} {_span(which)}", repr(which))
+        self._gate.permit(operator, None, about=about)
         self._gate.record(operator, _subject(which, len(ids)), None)
         write_list(
             path,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from hall_app.domain.registers import AgencyRegister, HandedOn
+from hall_app.services.approval_subjects import bound
 from hall_app.services.events import PrintsChanged
 from hall_app.services.export_gate import ExportGate
 from hall_app.services.exports import PURPOSE, Exported
@@ -106,7 +107,8 @@ class RegisterPapersService:
             EnvironmentFault: ``out-unwritable``.
         """
         self._policy.require(operator, "reports.read")
-        about = f"{TITLES[_form(register)]} {_span(register)}"
+        words = f"{TITLES[_form(register)]} {_span(register)}: {len(register.lines)}"
+        about = bound(self._archive, words, repr(register))
         self._gate.permit(operator, None, about=about)
         pdf = self._drawn(register, operator) if path.suffix.lower() == ".pdf" else None
         self._gate.record(operator, _subject(register), None)

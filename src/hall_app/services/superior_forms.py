@@ -11,6 +11,7 @@ from hall_app.domain.households.tags import without_restricted
 from hall_app.domain.resident_columns import ResidentColumn
 from hall_app.domain.resident_file import CodeWords
 from hall_app.domain.resident_lists import HouseholdFilter, ListOrder
+from hall_app.services.approval_subjects import bound
 from hall_app.services.export_gate import EXPORT, FILL, ExportGate
 from hall_app.services.marks import Marks
 from hall_app.services.report_words import list_title
@@ -144,8 +145,7 @@ class SuperiorFormsService:
         self._policy.require(operator, FILL)
         self._require_seen(subject, operator)
         act, about = (EXPORT if subject.many else FILL), template.stem[:60]
-        if subject.which is not None:
-            about = f"{about}: {list_title(subject.which)}"
+        about = bound(self._archive, f"{_whom(subject)}: {about}", repr(subject))
         reason = self._gate.permit(operator, unmasked_reason, about=about, act=act)
         if out.exists():
             raise RuleViolation("form-file-exists", file=out.name)
@@ -227,11 +227,14 @@ class SuperiorFormsService:
         return values
 
 
-def _subject(template: Path, subject: FormSubject, outlook: FormOutlook) -> str:
+def _whom(subject: FormSubject) -> str:
     if subject.person_id is not None:
-        whom = f"resident {subject.person_id}"
-    elif subject.household_id is not None:
-        whom = f"household {subject.household_id}"
-    else:
-        whom = f"{outlook.rows} rows"
+        return f"resident {subject.person_id}"
+    if subject.household_id is not None:
+        return f"household {subject.household_id}"
+    return list_title(subject.which) if subject.which is not None else ""
+
+
+def _subject(template: Path, subject: FormSubject, outlook: FormOutlook) -> str:
+    whom = f"{outlook.rows} rows" if subject.many else _whom(subject)
     return f"form {template.name[:60]}; {whom}"

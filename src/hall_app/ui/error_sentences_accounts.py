@@ -14,6 +14,32 @@ ACCOUNTS: dict[str, Sentence] = {
         mark("Errors", "This colleague may not approve it either. "),
         mark("Errors", "Choose somebody with the account of {roles}."),
     ),
+    "approver-out-of-scope": Sentence(
+        mark("Errors", "This is outside what the account of {name} sees: {bound}. "),
+        mark("Errors", "Choose somebody who sees it; whoever sees the whole hall always may."),
+    ),
+    "approvers-bound": Sentence(
+        mark(
+            "Errors",
+            "Whoever may approve this sees only some lines or grids, and this is outside: "
+            "{names}. ",
+        ),
+        mark("Errors", "Ask the administrator to give a head the whole hall, or a wider part."),
+    ),
+    "approver-password-given": Sentence(
+        mark("Errors", "The password of {name} was given by a colleague and approves nothing. "),
+        mark(
+            "Errors",
+            "Go back; {name} logs in at a desk (Ctrl+L) and sets an own password, then ask again.",
+        ),
+    ),
+    "approver-password-expired": Sentence(
+        mark("Errors", "The password of {name} is older than {days} days and approves nothing. "),
+        mark(
+            "Errors",
+            "Go back; {name} logs in at a desk (Ctrl+L) and sets a new password, then ask again.",
+        ),
+    ),
     "approver-password-needed": Sentence(
         mark("Errors", "The password of whoever approves it is asked at the terminal. "),
         mark("Errors", "Without a terminal name the file that holds it."),
@@ -55,6 +81,16 @@ ACCOUNTS: dict[str, Sentence] = {
     "own-approval": Sentence(
         mark("Errors", "Nobody approves what he does himself. "),
         mark("Errors", "Choose a colleague."),
+    ),
+    "unknown-grid": Sentence(
+        mark("Errors", "No home and no place here stands in the grid {given}. "),
+        mark(
+            "Errors", "Known here: {known}. Take one of these, or add the grid to the places first."
+        ),
+    ),
+    "unknown-line": Sentence(
+        mark("Errors", "No item here is of the line of business {given}. "),
+        mark("Errors", "Known here: {known}. Take one of these."),
     ),
     "last-of-its-role": Sentence(
         mark("Errors", "This is the last account that can log in as {roles}. "),

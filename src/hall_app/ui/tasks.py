@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     from hall_app.support.lanes import Lane
 
-    Approver = Callable[[ApprovalNeeded, Callable[[], None], Callable[[], None]], None]
-    """Asks for approval, then calls the job once more, or tells that it was not given."""
+    Approver = Callable[[ApprovalNeeded, Callable[[], None], Callable[[Exception], None]], None]
+    """Asks for approval, then calls the job once more, or tells why it was not given."""
 
 logger = logging.getLogger(__name__)
 Result = TypeVar("Result")
@@ -205,7 +205,7 @@ class Tasks(QObject):
         if self.approver is None:
             self._report(fault, entry.error)
             return
-        self.approver(fault, lambda: self._again(entry), lambda: self._report(fault, entry.error))
+        self.approver(fault, lambda: self._again(entry), lambda why: self._report(why, entry.error))
 
     def _again(self, entry: _Waiting) -> None:
         owner = entry.owner()

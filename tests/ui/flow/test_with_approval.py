@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from bound_heads import NAME, bound_head
 from hands import HEAD
 
 from hall_app.app.bootstrap import PRACTICE_PASSWORD
+from hall_app.app.practice import ADMINISTRATOR
 from hall_app.domain.flow.states import CaseState
 from hall_app.ui.approval.dialog import ApprovalDialog
 from hall_app.ui.flow.act_dialog import ActDialog
@@ -44,4 +46,21 @@ def test_without_approval_the_clock_runs_on_and_what_was_typed_stays(hands):
     assert hands.dialog.form.text("reason") == "等检验结果"
     said = [one.text() for one in hands.dialog.findChildren(Label) if one.isVisible()]
     assert any("站长" in one for one in said)
+    assert hands.case.state is CaseState.HANDLING
+
+
+def test_where_every_head_is_bound_to_other_lines_the_act_says_who_and_opens_no_approval(hands):
+    services = hands.stage.services
+    lines = {one.line for one in services.items.find("")}
+    line = services.items.detail("LD02").line
+    hands.begun()
+    bound_head(hands.stage, lines=[min(lines - {line})])
+    administrator = services.accounts.log_in(ADMINISTRATOR, PRACTICE_PASSWORD, "1 号窗口")
+    services.account_keeping.switch_off(HEAD, administrator)
+    hands.choose("zt")
+    hands.fill("inspection", "2026-10-12", "等检验结果")
+    hands.press("Ctrl+Enter")
+    assert isinstance(hands.dialog, ActDialog)
+    said = [one.text() for one in hands.dialog.findChildren(Label) if one.isVisible()]
+    assert any(NAME in one and "不在其范围内" in one for one in said)
     assert hands.case.state is CaseState.HANDLING

@@ -7,6 +7,7 @@ import datetime as dt
 
 import audits
 import pytest
+from bound_heads import known_grids
 from hall_stage import HEAD, drop_curtain, raise_curtain
 from PySide6.QtCore import Qt
 
@@ -50,6 +51,7 @@ def fill(stage, **texts):
 
 
 def test_the_administrator_makes_an_account_and_its_first_login_changes_the_password(stage):
+    known_grids(stage, "第3网格", "第4网格")
     page = stage.open("hall", "accounts")
     stage.press("Ctrl+Enter", page.table.view)
     dialog = fill(stage, name="张小梅", login="zxm", password="迎春花-2026", again="迎春花-2025")
@@ -116,6 +118,7 @@ def test_every_way_of_every_part_is_reached_by_mouse_with_its_key_shown(stage, q
 )
 @pytest.mark.parametrize("count", [0, 37])
 def test_the_accounts_are_whole_at_every_size(stage, theme, width, height, text_size, count):
+    known_grids(stage, "第3网格")
     for n in range(count):
         new = NewAccount(
             login=f"u{n}", name="阿依古丽·买买提艾力", password="迎春花-2026",

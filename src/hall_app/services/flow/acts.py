@@ -15,6 +15,7 @@ from hall_app.domain.flow.table import MOVES, acts_from, rule_of, state_after
 from hall_app.domain.flow.views import ColleagueView, OfferedAct, Outlook
 from hall_app.domain.late import LATE_ACTS, check_late, told_late
 from hall_app.domain.numbering import slip_number
+from hall_app.services.approval_subjects import bound
 from hall_app.services.events import CaseChanged, PrintsChanged
 from hall_app.services.flow.papers import ANY_TIME, SLIP_LETTERS, FlowPapers
 from hall_app.services.flow.surroundings import (
@@ -119,7 +120,7 @@ class FlowService:
         approved = self._policy.require(
             operator,
             rule.right,
-            about=_about(found.number, kind, values),
+            about=_about(self._archive, found.number, kind, values),
             reason=str(values.get("reason", "")),
         )
         version = found.version if command.version is None else command.version
@@ -267,10 +268,11 @@ _WHILE_OPEN = frozenset(
 """Acts of a case in which somebody still has to act; a matter done on the spot is closed."""
 
 
-def _about(number: str, kind: ActKind, values: Mapping[str, object]) -> str:
+def _about(archive: Archive, number: str, kind: ActKind, values: Mapping[str, object]) -> str:
     """Return what is approved: the case, the act, and the day or the days it sets."""
+    others = {name: value for name, value in values.items() if name != "reason"}
     sets = next((values[one] for one in _SETS if values.get(one)), "")
-    return f"{number} {kind} {sets}".rstrip()
+    return bound(archive, f"{number} {kind} {sets}".rstrip(), others)
 
 
 def _day(kept: str | dt.date | None) -> dt.date | None:

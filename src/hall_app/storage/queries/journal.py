@@ -29,6 +29,8 @@ _NAMES = {
 """What the numbers in subjects stand for."""
 NUMBERED = re.compile(r"\b(resident|household) ([0-9]+)\b")
 """How a subject names a person or a household inside a longer text."""
+BOUND = re.compile(r" #[0-9a-f]{16}$")
+"""The digest at the end of what is approved; it is compared and never read."""
 APPROVAL = "approval"
 """Kind of the lines whose subject is another act's: what was approved, for whom, about what."""
 
@@ -155,8 +157,11 @@ def _about(subject: str, names: dict[tuple[str, str], str]) -> str:
 
 
 def with_names(archive: Archive, texts: Iterable[str]) -> list[str]:
-    """Return texts that name people and households by number with what they are called."""
-    told = list(texts)
+    """Return texts that name people and households by number with what they are called.
+
+    A digest that binds an approval to its values is left out.
+    """
+    told = [BOUND.sub("", one) for one in texts]
     names = _names(archive, (found[0] for one in told for found in NUMBERED.finditer(one)))
 
     def name(found: re.Match[str]) -> str:

@@ -32,24 +32,24 @@ class ApprovalAsking(QObject):
         desk.tasks.approver = self.ask
 
     def ask(
-        self, fault: ApprovalNeeded, again: Callable[[], None], refused: Callable[[], None]
+        self, fault: ApprovalNeeded, again: Callable[[], None], refused: Callable[[Exception], None]
     ) -> None:
         """Ask who approves it.
 
         Args:
             fault: What needs approval.
             again: Does it once more.
-            refused: Tells that nobody approved it.
+            refused: Tells why nobody approved it.
         """
         operator, service = self._desk.operator(), self._desk.services.approvals
         self._desk.tasks.run(
             lambda: (
-                service.approvers(fault.act, operator),
+                service.approvers(fault.act, fault.about, operator),
                 service.shown(fault.act, fault.about, operator),
             ),
             owner=self,
             done=lambda found: self._open(fault, *found, again, refused),
-            error=lambda _fault: refused(),
+            error=refused,
         )
 
     def _open(
@@ -58,10 +58,10 @@ class ApprovalAsking(QObject):
         people: tuple[AccountView, ...],
         shown: str,
         again: Callable[[], None],
-        refused: Callable[[], None],
+        refused: Callable[[Exception], None],
     ) -> None:
         if not people:
-            refused()
+            refused(fault)
             return
         operator, service = self._desk.operator(), self._desk.services.approvals
         dialog = ApprovalDialog(fault, shown, operator.name, people, self._front())
@@ -91,7 +91,7 @@ class ApprovalAsking(QObject):
             )
 
         dialog.given.connect(given)
-        dialog.rejected.connect(refused)
+        dialog.rejected.connect(lambda: refused(fault))
         dialog.open()
 
     def _front(self) -> QWidget:

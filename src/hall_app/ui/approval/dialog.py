@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from hall_app.services.commands import Approval
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from hall_app.support.errors import ApprovalNeeded
 
 LONGEST_REASON = 200
+OVERRIDE = "intake.override"
+"""Act whose subject holds the applicant's name, masked where it is not on record."""
 
 
 class ApprovalDialog(FormDialog):
@@ -51,7 +54,8 @@ class ApprovalDialog(FormDialog):
             parent,
         )
         self._act, self._about = fault.act, fault.about
-        if shown != fault.about:
+        bare = re.sub(r" #[0-9a-f]{16}$", "", fault.about)
+        if fault.act == OVERRIDE or shown != bare:
             # A title stands in the task bar: nobody's name.
             self.setWindowTitle(translate("Approval", "Somebody approves it"))
         words = translate(

@@ -41,7 +41,7 @@ class AccountDialog(FormDialog):
     Args:
         one: The account that is changed; without one a new account is made.
         lines: Lines of business of the items offered here.
-        grids: Grids that households here stand in.
+        grids: Grids of the households and places here.
         least: Fewest characters of a password.
     """
 
