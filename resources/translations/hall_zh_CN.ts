@@ -4844,6 +4844,10 @@
         <translation>它没有受理，或者回执已取消。</translation>
     </message>
     <message>
+        <source>It was not used. Choose a backup of this archive; a hall that changes to another archive takes an empty folder for it.</source>
+        <translation>没有使用它。请选择本档案的备份；大厅要改用另一份档案时，请另用一个空文件夹。</translation>
+    </message>
+    <message>
         <source>It was stopped; nothing was changed and nothing of it was kept. </source>
         <translation>已停止；没有改动任何内容，也没有留下半成品。</translation>
     </message>
@@ -7894,6 +7898,10 @@
     <message>
         <source>{file} does not have the tables of a hall's archive, it was not used. </source>
         <translation>{file} 的表结构不是大厅档案，没有使用。</translation>
+    </message>
+    <message>
+        <source>{file} is a backup of another archive than the one in {folder}. </source>
+        <translation>{file} 是另一份档案的备份，与 {folder} 中的档案不是同一份。</translation>
     </message>
     <message>
         <source>{file} is a library of 32 bit, this program needs that of 64 bit. </source>

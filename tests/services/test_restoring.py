@@ -94,7 +94,7 @@ def test_a_crafted_database_is_refused_before_the_archive_is_touched(
     crafted = packed_again(backup, lambda archive: archive.rows(statement), tmp_path)
     desk_app.close()
     before = paths.archive.read_bytes()
-    with pytest.raises(EnvironmentFault, match="backup-foreign"):
+    with pytest.raises(EnvironmentFault, match="backup-other-tables"):
         restore(crafted, paths, None, clock)
     assert paths.archive.read_bytes() == before
     assert not list(paths.root.glob("before-restore-*"))
@@ -110,7 +110,7 @@ def test_a_database_whose_list_of_steps_is_a_view_is_refused(desk_app, clock, ba
 
     crafted = packed_again(backup, disguise, tmp_path)
     fresh = DataPaths(tmp_path / "fresh")
-    with pytest.raises(EnvironmentFault, match="backup-foreign"):
+    with pytest.raises(EnvironmentFault, match="backup-other-tables"):
         restore(crafted, fresh, None, clock)
     assert not fresh.archive.exists()
 

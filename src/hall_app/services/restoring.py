@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from hall_app.services.archive_identity import FORMER, require_same_archive
 from hall_app.storage import backup as files
 from hall_app.storage.backup_record import PAUSED, RESTORED_FROM
 from hall_app.storage.change_mark import counts_of
@@ -177,8 +178,8 @@ def restore(
     Raises:
         RuleViolation: ``work-stopped``.
         EnvironmentFault: The faults of the folder, ``archive-in-use``, ``backup-unreadable``,
-            ``backup-unsound``, ``backup-foreign``, ``wrong-passphrase``, ``passphrase-needed``,
-            ``archive-newer``.
+            ``backup-unsound``, ``backup-foreign``, ``backup-other-tables``, ``wrong-passphrase``,
+            ``passphrase-needed``, ``archive-newer``.
     """
     if not paths.root.is_dir():
         files.read_manifest(file)  # no folder is made for a file that is no backup
@@ -188,6 +189,7 @@ def restore(
     presence.enter_alone()
     try:
         clear_rooms(paths)
+        require_same_archive(file, paths)
         with tempfile.TemporaryDirectory(dir=paths.root, prefix=ROOM) as folder:
             room = DataPaths(Path(folder))
             manifest = files.unpack(file, room.root, watch)
@@ -203,7 +205,7 @@ def restore(
 def _place_for_former(paths: DataPaths, clock: Clock) -> Path | None:
     if not paths.archive.exists():
         return None
-    moment = f"before-restore-{hall_time(clock.now()):%Y%m%d-%H%M%S}-"
+    moment = f"{FORMER}{hall_time(clock.now()):%Y%m%d-%H%M%S}-"
     try:
         return Path(tempfile.mkdtemp(prefix=moment, dir=paths.root))
     except OSError as fault:

@@ -49,6 +49,14 @@ MACHINE: dict[str, Sentence] = {
         ),
     ),
     "backup-foreign": Sentence(
+        mark("Errors", "{file} is a backup of another archive than the one in {folder}. "),
+        mark(
+            "Errors",
+            "It was not used. Choose a backup of this archive; a hall that changes to another "
+            "archive takes an empty folder for it.",
+        ),
+    ),
+    "backup-other-tables": Sentence(
         mark("Errors", "{file} does not have the tables of a hall's archive, it was not used. "),
         mark("Errors", "Choose another backup, and tell the system administrator."),
     ),
