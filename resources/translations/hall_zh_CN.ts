@@ -4684,6 +4684,10 @@
         <translation>给填好的表换个名字；不会覆盖任何文件。</translation>
     </message>
     <message>
+        <source>Give the passphrase that opens the present archive, or type the word unknown to go on; the present archive is kept.</source>
+        <translation>请提供能打开现有档案的口令；或输入 unknown 继续，现有档案会另行保留。</translation>
+    </message>
+    <message>
         <source>Give the role to somebody else first.</source>
         <translation>请先把这个岗位交给别人。</translation>
     </message>
@@ -6634,6 +6638,10 @@
     <message>
         <source>The practice archive is open to everybody, it has no passphrase. </source>
         <translation>练习档案对所有人公开，没有口令。</translation>
+    </message>
+    <message>
+        <source>The present archive cannot be read with this passphrase: nobody can tell what putting this backup back would lose. </source>
+        <translation>用这个口令读不了现有档案，无法得知恢复此备份会丢失什么。</translation>
     </message>
     <message>
         <source>The present head became head on {since}; the event would be earlier. </source>
@@ -15360,8 +15368,16 @@
         <translation>新恢复密钥已生效，请销毁旧的那张纸。</translation>
     </message>
     <message>
+        <source>The present archive cannot be compared: it is not known what would be lost. </source>
+        <translation>无法与现有档案比对：不知道会丢失什么。</translation>
+    </message>
+    <message>
         <source>The present one holds until this one was typed back.</source>
         <translation>新恢复密钥要照纸输入一遍才生效，在此之前仍用旧的。</translation>
+    </message>
+    <message>
+        <source>Word, to confirm</source>
+        <translation>输入此词以确认</translation>
     </message>
     <message>
         <source>only where it is not the present one</source>

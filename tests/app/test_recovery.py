@@ -68,10 +68,10 @@ def unlocked(open_desk, paths):
 
 
 def type_the_number(asked):
-    """Answer without the number that is lost, and then with the one that is asked for."""
+    """Answer without what is lost, and then with the number or word that is asked for."""
     asked.give()
     told = asked.form.field("confirm").problem
-    asked.form.set_value("confirm", re.search(r"\d+", told)[0])
+    asked.form.set_value("confirm", re.search(r"\d+|unknown", told)[0])
     asked.give()
 
 
@@ -138,6 +138,29 @@ def test_a_backup_older_than_what_can_be_read_is_put_back_only_for_its_number(
     asked = []
     qtbot.waitUntil(lambda: bool(asked.extend(sheet.findChildren(RestoreDialog)) or asked))
     asked[0].give()
+    assert not list(paths.root.glob("before-restore-*"))
+    type_the_number(asked[0])
+    desk.until(LoginSheet)
+    assert list(paths.root.glob("before-restore-*"))
+
+
+@pytest.mark.fault("T15", "T51")
+def test_where_nothing_can_be_read_the_backup_is_put_back_only_for_a_word(
+    qtbot, open_desk, with_backup, tmp_path
+):
+    paths = DataPaths(tmp_path / "zeros")
+    shutil.copytree(with_backup, paths.root)
+    paths.archive.write_bytes(bytes(len(paths.archive.read_bytes())))
+    desk, sheet = unlocked(open_desk, paths)
+    qtbot.waitUntil(lambda: "页" in sheet.damage.text(), timeout=15_000)
+    qtbot.waitUntil(sheet.buttons["restore"].isEnabled, timeout=15_000)
+    qtbot.mouseClick(sheet.buttons["restore"], Qt.MouseButton.LeftButton)
+    asked = []
+    qtbot.waitUntil(lambda: bool(asked.extend(sheet.findChildren(RestoreDialog)) or asked))
+    for wrong in ("", "0", "12"):
+        asked[0].form.set_value("confirm", wrong)
+        asked[0].give()
+        assert asked[0].isVisible()
     assert not list(paths.root.glob("before-restore-*"))
     type_the_number(asked[0])
     desk.until(LoginSheet)

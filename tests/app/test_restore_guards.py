@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import shutil
 import zipfile
+from pathlib import Path
 
 import pytest
 from keyboard import PASSPHRASE
+from window_acts import accept
 
-from hall_app.app.bootstrap import build
+from hall_app.app.bootstrap import PRACTICE_PASSWORD, build
 from hall_app.app.main import main
+from hall_app.app.practice import CLERK
 from hall_app.services import archive_identity
-from hall_app.services.restoring import restore
+from hall_app.services.rekeying import rekey
+from hall_app.services.restoring import UNKNOWN, Consent, preview_restore, restore
 from hall_app.storage.keys import KeySlots
-from hall_app.support.errors import EnvironmentFault
+from hall_app.support.errors import EnvironmentFault, RuleViolation
 from hall_app.support.paths import DataPaths
 from hall_app.ui.errors import explain
 
@@ -58,8 +63,9 @@ def test_the_command_refuses_a_practice_backup_in_the_real_folder(
     paths = real_copy(real_template, tmp_path / "real")
     before = paths.archive.read_bytes()
     call = ["--data-dir", str(paths.root), "restore", str(practice_backup)]
-    assert main(call) == 2
-    assert json.loads(capsys.readouterr().out)["code"] == "backup-foreign"
+    for typed in ((), ("--yes-lose", "unknown"), ("--preview",)):
+        assert main([*call, *typed]) == 2
+        assert json.loads(capsys.readouterr().out)["code"] == "backup-foreign"
     assert paths.archive.read_bytes() == before
 
 
@@ -96,3 +102,97 @@ def test_a_practice_backup_is_refused_in_the_halls_own_folder_also_while_it_is_e
     with pytest.raises(EnvironmentFault, match="backup-foreign"):
         restore(practice_backup, DataPaths(tmp_path / "own"), None, clock)
     assert not (tmp_path / "own" / "hall.archive").exists()
+
+
+def say(capsys, paths, *words):
+    status = main(["--data-dir", str(paths.root), *map(str, words)])
+    return status, json.loads(capsys.readouterr().out)
+
+
+@pytest.fixture
+def rekeyed(real_template, tmp_path, clock):
+    """Return a real archive under a new key, and a backup from before that."""
+    paths = real_copy(real_template, tmp_path / "real")
+    app = build(paths, clock, secret=PASSPHRASE, threads=False)
+    clerk = app.services.accounts.log_in(CLERK, PRACTICE_PASSWORD, "1 号窗口")
+    accept(app, clerk, "before")
+    backup = app.services.backups.make_now(tmp_path / "stick").file
+    accept(app, clerk, "after")
+    app.close()
+    rekey(paths, PASSPHRASE, "neue korrekte batterie", clock)
+    return paths, backup
+
+
+def test_a_passphrase_that_opens_only_the_backup_leaves_the_loss_unknown_and_the_restore_refused(
+    rekeyed, tmp_path, capsys
+):
+    paths, backup = rekeyed
+    (tmp_path / "old.txt").write_text(PASSPHRASE)
+    secret = ("--passphrase-file", tmp_path / "old.txt")
+    status, told = say(capsys, paths, "restore", backup, "--preview", *secret)
+    assert (status, told["loses"], told["kinds"]["cases"]["lost"]) == (0, None, None)
+    before = paths.archive.read_bytes()
+    for typed in ((), ("--yes-lose", "0"), ("--yes-lose", "5")):
+        status, told = say(capsys, paths, "restore", backup, *secret, *typed)
+        assert (status, told["code"]) == (2, "restore-loses-unknown")
+        assert paths.archive.read_bytes() == before
+    status, told = say(capsys, paths, "restore", backup, *secret, "--yes-lose", "unknown")
+    assert (status, told["ok"]) == (0, True)
+    assert (Path(told["former"]) / "hall.archive").read_bytes() == before
+
+
+def test_both_passphrases_make_the_loss_known(rekeyed, clock):
+    paths, backup = rekeyed
+    consent = Consent(confirmed=UNKNOWN, present="neue korrekte batterie")
+    with pytest.raises(RuleViolation, match="restore-loses") as fault:
+        restore(backup, paths, PASSPHRASE, clock, consent=consent)
+    assert fault.value.details["count"] > 0
+    agreed = Consent(confirmed=fault.value.details["count"], present=consent.present)
+    assert restore(backup, paths, PASSPHRASE, clock, consent=agreed).found.faults == ()
+
+
+def test_an_archive_of_which_nothing_can_be_read_is_replaced_only_for_the_word(
+    real_template, tmp_path, clock
+):
+    paths = real_copy(real_template, tmp_path / "real")
+    app = build(paths, clock, secret=PASSPHRASE, threads=False)
+    backup = app.services.backups.make_now().file
+    app.close()
+    paths.archive.write_bytes(bytes(100_000))
+    with pytest.raises(RuleViolation, match="restore-loses-unknown"):
+        restore(backup, paths, PASSPHRASE, clock)
+    agreed = Consent(confirmed=UNKNOWN)
+    assert restore(backup, paths, PASSPHRASE, clock, consent=agreed).found.faults == ()
+
+
+def accepted(paths, clock, *drafts):
+    app = build(paths, clock, secret=PASSPHRASE, threads=False)
+    clerk = app.services.accounts.log_in(CLERK, PRACTICE_PASSWORD, "1 号窗口")
+    for draft in drafts:
+        accept(app, clerk, draft)
+    backup = app.services.backups.make_now().file
+    app.close()
+    return backup
+
+
+@pytest.mark.parametrize("damaged", [False, True])
+def test_records_are_counted_by_what_they_are_where_the_backup_has_more_of_others(
+    real_template, tmp_path, clock, damaged
+):
+    """The archive was put back once and went on: two lines of work with the same numbers."""
+    paths = real_copy(real_template, tmp_path / "real")
+    first = accepted(paths, clock, "a")
+    second = accepted(paths, clock, "b", "c", "d")
+    loses = preview_restore(first, paths, PASSPHRASE, clock).loses
+    restore(first, paths, PASSPHRASE, clock, consent=Consent(confirmed=loses))
+    clock.advance(dt.timedelta(minutes=5))
+    accepted(paths, clock, "e")
+    if damaged:
+        paths.archive.write_bytes(bytes(4096) + paths.archive.read_bytes()[4096:])
+    plan = preview_restore(second, paths, PASSPHRASE, clock)
+    found = {one.kind: one for one in plan.changes}
+    assert (found["cases"].in_backup, found["cases"].now, found["cases"].lost) == (4, 2, 1)
+    assert found["acts"].lost >= 1
+    assert plan.loses >= 2
+    with pytest.raises(RuleViolation, match="restore-loses"):
+        restore(second, paths, PASSPHRASE, clock)

@@ -35,7 +35,8 @@ def require_own_schema(file: Path, key: bytes, room: Path) -> None:
         room: An empty place for the fresh archive.
 
     Raises:
-        EnvironmentFault: ``backup-other-tables``, ``archive-newer``, ``archive-corrupt``, ``wrong-key``.
+        EnvironmentFault: ``backup-other-tables``, ``archive-newer``, ``archive-corrupt``,
+            ``wrong-key``.
     """
     with translated(file.name), _warily(file, key) as connection:
         schema = connection.execute(_SCHEMA).fetchall()

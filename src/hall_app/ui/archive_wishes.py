@@ -15,10 +15,12 @@ class RestoreWish:
 
     Attributes:
         secret: What opens the backup; empty where the present passphrase does.
+        agreed: Entries that may be lost, or the word for what nobody can tell.
     """
 
     file: Path
     secret: str = ""
+    agreed: int | str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -84,6 +84,18 @@ MACHINE: dict[str, Sentence] = {
         mark("Errors", "Putting this backup back loses {count} entries recorded since it. "),
         mark("Errors", "Type the number {count} to go on; the present archive is kept."),
     ),
+    "restore-loses-unknown": Sentence(
+        mark(
+            "Errors",
+            "The present archive cannot be read with this passphrase: nobody can tell what putting "
+            "this backup back would lose. ",
+        ),
+        mark(
+            "Errors",
+            "Give the passphrase that opens the present archive, or type the word unknown to go "
+            "on; the present archive is kept.",
+        ),
+    ),
     "backup-unreadable": Sentence(
         mark("Errors", "The backup {file} cannot be read. "),
         mark("Errors", "Choose an older backup."),
