@@ -6076,6 +6076,10 @@
         <translation>此人的档案已过保管期限，已经封存。</translation>
     </message>
     <message>
+        <source>The archive opens and is sound, nothing of it need be salvaged. </source>
+        <translation>档案能正常打开且完好，无需抢救数据。</translation>
+    </message>
+    <message>
         <source>The backup {file} cannot be read. </source>
         <translation>备份 {file} 读不出来。</translation>
     </message>
@@ -6390,6 +6394,10 @@
     <message>
         <source>The hall was told before it happened. </source>
         <translation>告知日期早于发生日期。</translation>
+    </message>
+    <message>
+        <source>The head takes data out of it with an export.</source>
+        <translation>需要带出数据时，请由负责人使用导出。</translation>
     </message>
     <message>
         <source>The highest supervision must come later than the first. </source>

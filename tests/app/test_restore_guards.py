@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import os
 import shutil
+import stat
 import zipfile
 from pathlib import Path
 
@@ -22,6 +24,8 @@ from hall_app.storage.keys import KeySlots
 from hall_app.support.errors import EnvironmentFault, RuleViolation
 from hall_app.support.paths import DataPaths
 from hall_app.ui.errors import explain
+
+pytestmark = pytest.mark.usefixtures("qapp")
 
 
 @pytest.fixture
@@ -93,6 +97,19 @@ def test_an_empty_folder_takes_any_backup(practice_backup, tmp_path, clock):
     fresh = DataPaths(tmp_path / "fresh")
     assert restore(practice_backup, fresh, None, clock).former is None
     assert KeySlots(fresh.key_slots).practice
+    if os.name == "posix":
+        assert stat.S_IMODE(fresh.key_slots.stat().st_mode) == 0o600
+
+
+@pytest.mark.parametrize("act", ["info", "confirm", "recovery-key"])
+def test_a_stray_word_after_an_act_on_the_archive_is_wrong_usage(
+    real_template, tmp_path, capsys, act
+):
+    paths = real_copy(real_template, tmp_path / "real")
+    assert main(["--data-dir", str(paths.root), "archive", act, "extra"]) == 1
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert "extra" in told.err
 
 
 def test_a_practice_backup_is_refused_in_the_halls_own_folder_also_while_it_is_empty(

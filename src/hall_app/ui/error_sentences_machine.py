@@ -40,6 +40,10 @@ MACHINE: dict[str, Sentence] = {
         ),
         mark("Errors", "Install that version on this computer too; the archive was not changed."),
     ),
+    "archive-sound": Sentence(
+        mark("Errors", "The archive opens and is sound, nothing of it need be salvaged. "),
+        mark("Errors", "The head takes data out of it with an export."),
+    ),
     "backup-copy-overdue": Sentence(
         mark("Errors", "No backup has reached the second place for {days} days. "),
         mark(

@@ -79,7 +79,10 @@ def run(context: CommandContext) -> int:
     if name == "restore":
         return _preview(context) if context.options.preview else _restore(context)
     if name == "archive":
-        return _ACTS[context.options.act](context)
+        act = context.options.act
+        if context.options.folder and act != "salvage":
+            raise UsageError(f"hall-app archive {act}: unrecognized: {context.options.folder}")
+        return _ACTS[act](context)
     return _verify(context)
 
 
