@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
+import getpass
 import json
 import os
 import shutil
@@ -16,7 +18,7 @@ from window_acts import accept
 
 from hall_app.app.bootstrap import PRACTICE_PASSWORD, build
 from hall_app.app.main import main
-from hall_app.app.practice import CLERK
+from hall_app.app.practice import CLERK, HEAD
 from hall_app.services import archive_identity
 from hall_app.services.rekeying import rekey
 from hall_app.services.restoring import UNKNOWN, Consent, preview_restore, restore
@@ -213,3 +215,50 @@ def test_records_are_counted_by_what_they_are_where_the_backup_has_more_of_other
     assert plan.loses >= 2
     with pytest.raises(RuleViolation, match="restore-loses"):
         restore(second, paths, PASSPHRASE, clock)
+
+
+def restore_lines(paths, clock):
+    app = build(paths, clock, secret=PASSPHRASE, threads=False)
+    told = app.archive.rows(
+        "SELECT account_id, window, subject, reason FROM journal WHERE kind = 'restore'"
+    )
+    head = app.services.accounts.log_in(HEAD, PRACTICE_PASSWORD, "1 号窗口")
+    assert app.services.backups.verify(head, deep=True).faults == ()
+    app.close()
+    return told
+
+
+def test_the_journal_of_the_restored_archive_tells_who_put_which_backup_back(
+    real_template, tmp_path, clock, capsys
+):
+    paths = real_copy(real_template, tmp_path / "real")
+    first = accepted(paths, clock, "a")
+    accepted(paths, clock, "b")
+    loses = preview_restore(first, paths, PASSPHRASE, clock).loses
+    (tmp_path / "secret").write_text(PASSPHRASE)
+    secret = ("--passphrase-file", tmp_path / "secret")
+    status, _ = say(capsys, paths, "restore", first, "--yes-lose", loses, *secret)
+    assert status == 0
+    ((account, _, subject, reason),) = restore_lines(paths, clock)
+    assert (account, subject) == (None, first.name)
+    assert f"丢失记录 {loses} 条；命令行，系统账号 {getpass.getuser()}" == reason
+
+
+@pytest.mark.parametrize("known", [True, False])
+def test_who_restored_at_the_desk_is_told_also_without_an_account_in_the_backup(
+    real_template, tmp_path, clock, known
+):
+    paths = real_copy(real_template, tmp_path / "real")
+    first = accepted(paths, clock, "a")
+    app = build(paths, clock, secret=PASSPHRASE, threads=False)
+    head = app.services.accounts.log_in(HEAD, PRACTICE_PASSWORD, "1 号窗口")
+    app.close()
+    if not known:
+        head = dataclasses.replace(head, login="later", name="新来的人")
+    loses = preview_restore(first, paths, PASSPHRASE, clock).loses
+    consent = Consent(confirmed=loses, operator=head)
+    restore(first, paths, PASSPHRASE, clock, consent=consent)
+    ((account, window, subject, reason),) = restore_lines(paths, clock)
+    assert account == (head.account_id if known else None)
+    assert (window, subject) == ("1 号窗口", first.name)
+    assert f"{head.name}（{head.login}）" in reason

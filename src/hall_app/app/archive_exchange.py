@@ -61,7 +61,7 @@ class ArchiveExchange(QObject):
         """Put the backup back; what would be lost is asked for again where the number differs."""
         self._window.say_busy(translate("Recovery", "The backup is checked and put back…"))
         secret = wish.secret or present
-        consent = Consent(confirmed=agreed, present=present)
+        consent = Consent(confirmed=agreed, present=present, operator=wish.operator)
 
         def refused(fault: Exception) -> None:
             def go_on(answer: int | str | None) -> None:

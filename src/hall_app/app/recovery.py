@@ -178,7 +178,7 @@ class Recovery(QObject):
         watch = self._watched()
         self.sheet.work(translate("Recovery", "The backup is checked and put back…"))
         secret = self._typed()
-        consent = Consent(confirmed=agreed, present=self._secret)
+        consent = Consent(confirmed=agreed, present=self._secret, way="档案修复页")
 
         def done(_restored: Restored) -> None:
             self.sheet.say("")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import getpass
 import json
 import tempfile
 from contextlib import suppress
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from hall_app.services.archive_identity import FORMER, require_same_archive
 from hall_app.storage import backup as files
+from hall_app.storage import journal
 from hall_app.storage.backup_record import PAUSED, RESTORED_FROM
 from hall_app.storage.change_mark import counts_of
 from hall_app.storage.database import Archive, require_known
@@ -30,6 +32,7 @@ from hall_app.support.watching import UNWATCHED, Watching
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from hall_app.domain.views import Operator
     from hall_app.storage.verification import Verification
     from hall_app.support.clock import Clock
 
@@ -101,10 +104,14 @@ class Consent:
     Attributes:
         confirmed: The number of entries, or ``UNKNOWN``.
         present: What opens the present archive, where that is not what opens the backup.
+        operator: Who was logged in at the desk.
+        way: Where it was wanted without a login; the account of the computer is told with it.
     """
 
     confirmed: Confirmed = None
     present: str | None = None
+    operator: Operator | None = None
+    way: str = ""
 
 
 _NO_CONSENT = Consent()
@@ -315,12 +322,58 @@ def restore(
             plan = _planned(file, room, key, paths, secrets, clock, watch)
             _require_confirmed(plan, consent.confirmed)
             found, steps = _make_ready(room, key, file.name, clock, manifest, watch)
+            _note_restore(room, key, plan, consent, clock)
             watch.step(manifest.cases, manifest.cases)
             former = _place_for_former(paths, clock)
             exchange(paths, room, former)
             return Restored(found=found, former=former, steps=steps)
     finally:
         presence.leave()
+
+
+def _note_restore(
+    room: DataPaths, key: bytes, plan: RestorePlan, consent: Consent, clock: Clock
+) -> None:
+    """Add to the restored archive's journal from which backup, with what loss, and who did it."""
+    archive = Archive(room.archive, key)
+    archive.connect()
+    try:
+        account = _account_in(archive, consent.operator)
+        lost = "丢失记录数未知" if plan.loses is None else f"丢失记录 {plan.loses} 条"
+        line = journal.NewLine(
+            at=clock.now(),
+            account_id=account,
+            window=consent.operator.window if consent.operator else "",
+            kind="restore",
+            subject=plan.file.name,
+            reason=f"{lost}；{_who(consent)}",
+        )
+        with archive.transaction():
+            journal.add(archive, [line])
+        archive.rows("PRAGMA wal_checkpoint(TRUNCATE)")
+    finally:
+        archive.close()
+
+
+def _account_in(archive: Archive, operator: Operator | None) -> int | None:
+    """Return the operator's account, where the restored archive has the same one."""
+    if operator is None:
+        return None
+    same = archive.rows(
+        'SELECT "id" FROM "account" WHERE "id" = ? AND "login" = ?',
+        (operator.account_id, operator.login),
+    )
+    return int(same[0][0]) if same else None
+
+
+def _who(consent: Consent) -> str:
+    if consent.operator is not None:
+        return f"{consent.operator.name}（{consent.operator.login}）"
+    try:
+        account = getpass.getuser()
+    except (ImportError, KeyError, OSError):
+        account = "?"
+    return f"{consent.way or '未登录'}，系统账号 {account}"
 
 
 def _place_for_former(paths: DataPaths, clock: Clock) -> Path | None:

@@ -97,7 +97,7 @@ def _backup(context: CommandContext) -> int:
 def _restore(context: CommandContext) -> int:
     file = Path(context.options.file)
     place = _place(context, file)
-    consent = Consent(confirmed=context.options.yes_lose)
+    consent = Consent(confirmed=context.options.yes_lose, way="命令行")
     done = restore(file, place, context.secret(), context.clock, consent=consent)
     answer(
         {

@@ -195,7 +195,12 @@ class BackupsPart(Part):
                 secret = dialog.secret
                 dialog.accept()
                 self.desk.ask_program(
-                    RestoreWish(file=plan.file, secret=secret, agreed=dialog.agreed)
+                    RestoreWish(
+                        file=plan.file,
+                        secret=secret,
+                        agreed=dialog.agreed,
+                        operator=self.desk.operator(),
+                    )
                 )
 
         dialog.given.connect(given)

@@ -206,7 +206,8 @@ class RestoreDialog(_KeyDialog):
         if self._lost is None:
             if self.form.text(CONFIRM).strip().lower() == UNKNOWN_LOSS:
                 return True
-            self.refuse(explain_code("restore-loses-unknown").whole, (CONFIRM,))
+            words = mark("Keys", "type {count}").shown(count=UNKNOWN_LOSS)
+            self.refuse(words, (CONFIRM,))
             return False
         if not self._lost or self.form.text(CONFIRM) == str(self._lost):
             return True
