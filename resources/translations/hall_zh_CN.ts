@@ -4692,6 +4692,10 @@
         <translation>给填好的表换个名字；不会覆盖任何文件。</translation>
     </message>
     <message>
+        <source>Give the passphrase that opens the present archive, or type the word unknown to go on; the present archive is kept.</source>
+        <translation>请提供能打开现有档案的口令；或输入 unknown 继续，现有档案会另行保留。</translation>
+    </message>
+    <message>
         <source>Give the role to somebody else first.</source>
         <translation>请先把这个岗位交给别人。</translation>
     </message>
@@ -4858,6 +4862,10 @@
     <message>
         <source>It was not accepted, or its receipt was taken off.</source>
         <translation>它没有受理，或者回执已取消。</translation>
+    </message>
+    <message>
+        <source>It was not used. Choose a backup of this archive; a hall that changes to another archive takes an empty folder for it.</source>
+        <translation>没有使用它。请选择本档案的备份；大厅要改用另一份档案时，请另用一个空文件夹。</translation>
     </message>
     <message>
         <source>It was stopped; nothing was changed and nothing of it was kept. </source>
@@ -6100,6 +6108,10 @@
         <translation>此人的档案已过保管期限，已经封存。</translation>
     </message>
     <message>
+        <source>The archive opens and is sound, nothing of it need be salvaged. </source>
+        <translation>档案能正常打开且完好，无需抢救数据。</translation>
+    </message>
+    <message>
         <source>The backup {file} cannot be read. </source>
         <translation>备份 {file} 读不出来。</translation>
     </message>
@@ -6416,6 +6428,10 @@
         <translation>告知日期早于发生日期。</translation>
     </message>
     <message>
+        <source>The head takes data out of it with an export.</source>
+        <translation>需要带出数据时，请由负责人使用导出。</translation>
+    </message>
+    <message>
         <source>The highest supervision must come later than the first. </source>
         <translation>最高级督办要晚于首次督办。</translation>
     </message>
@@ -6670,6 +6686,10 @@
     <message>
         <source>The practice archive is open to everybody, it has no passphrase. </source>
         <translation>练习档案对所有人公开，没有口令。</translation>
+    </message>
+    <message>
+        <source>The present archive cannot be read with this passphrase: nobody can tell what putting this backup back would lose. </source>
+        <translation>用这个口令读不了现有档案，无法得知恢复此备份会丢失什么。</translation>
     </message>
     <message>
         <source>The present head became head on {since}; the event would be earlier. </source>
@@ -7942,6 +7962,10 @@
     <message>
         <source>{file} does not have the tables of a hall's archive, it was not used. </source>
         <translation>{file} 的表结构不是大厅档案，没有使用。</translation>
+    </message>
+    <message>
+        <source>{file} is a backup of another archive than the one in {folder}. </source>
+        <translation>{file} 是另一份档案的备份，与 {folder} 中的档案不是同一份。</translation>
     </message>
     <message>
         <source>{file} is a library of 32 bit, this program needs that of 64 bit. </source>
@@ -15400,8 +15424,16 @@
         <translation>新恢复密钥已生效，请销毁旧的那张纸。</translation>
     </message>
     <message>
+        <source>The present archive cannot be compared: it is not known what would be lost. </source>
+        <translation>无法与现有档案比对：不知道会丢失什么。</translation>
+    </message>
+    <message>
         <source>The present one holds until this one was typed back.</source>
         <translation>新恢复密钥要照纸输入一遍才生效，在此之前仍用旧的。</translation>
+    </message>
+    <message>
+        <source>Word, to confirm</source>
+        <translation>输入此词以确认</translation>
     </message>
     <message>
         <source>only where it is not the present one</source>

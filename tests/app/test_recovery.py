@@ -5,9 +5,11 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import json
+import os
 import random
 import re
 import shutil
+import stat
 import threading
 
 import pytest
@@ -21,8 +23,11 @@ from hall_app.app import recovery as recovery_page
 from hall_app.app.bootstrap import PRACTICE_PASSWORD, build
 from hall_app.app.main import main
 from hall_app.app.practice import CLERK, HEAD
+from hall_app.services.rekeying import rekey
 from hall_app.services.restoring import restore
 from hall_app.services.salvaging import COUNTS, salvage
+from hall_app.storage.database import Archive
+from hall_app.storage.keys import KeySlots
 from hall_app.support.clock import FixedClock
 from hall_app.support.errors import EnvironmentFault, RuleViolation
 from hall_app.support.paths import DataPaths
@@ -68,10 +73,10 @@ def unlocked(open_desk, paths):
 
 
 def type_the_number(asked):
-    """Answer without the number that is lost, and then with the one that is asked for."""
+    """Answer without what is lost, and then with the number or word that is asked for."""
     asked.give()
     told = asked.form.field("confirm").problem
-    asked.form.set_value("confirm", re.search(r"\d+", told)[0])
+    asked.form.set_value("confirm", re.search(r"\d+|unknown", told)[0])
     asked.give()
 
 
@@ -138,6 +143,29 @@ def test_a_backup_older_than_what_can_be_read_is_put_back_only_for_its_number(
     asked = []
     qtbot.waitUntil(lambda: bool(asked.extend(sheet.findChildren(RestoreDialog)) or asked))
     asked[0].give()
+    assert not list(paths.root.glob("before-restore-*"))
+    type_the_number(asked[0])
+    desk.until(LoginSheet)
+    assert list(paths.root.glob("before-restore-*"))
+
+
+@pytest.mark.fault("T15", "T51")
+def test_where_nothing_can_be_read_the_backup_is_put_back_only_for_a_word(
+    qtbot, open_desk, with_backup, tmp_path
+):
+    paths = DataPaths(tmp_path / "zeros")
+    shutil.copytree(with_backup, paths.root)
+    paths.archive.write_bytes(bytes(len(paths.archive.read_bytes())))
+    desk, sheet = unlocked(open_desk, paths)
+    qtbot.waitUntil(lambda: "页" in sheet.damage.text(), timeout=15_000)
+    qtbot.waitUntil(sheet.buttons["restore"].isEnabled, timeout=15_000)
+    qtbot.mouseClick(sheet.buttons["restore"], Qt.MouseButton.LeftButton)
+    asked = []
+    qtbot.waitUntil(lambda: bool(asked.extend(sheet.findChildren(RestoreDialog)) or asked))
+    for wrong in ("", "0", "12"):
+        asked[0].form.set_value("confirm", wrong)
+        asked[0].give()
+        assert asked[0].isVisible()
     assert not list(paths.root.glob("before-restore-*"))
     type_the_number(asked[0])
     desk.until(LoginSheet)
@@ -234,8 +262,50 @@ def test_what_is_readable_is_saved_only_for_who_knows_the_passphrase(
     with (folder / "account.csv").open(encoding="utf-8-sig", newline="") as stream:
         people = [row["name"] for row in csv.DictReader(stream)]
     assert counts["account"]["rows"] == str(len(people))
+    written = [one for one in folder.rglob("*") if one.is_file()]
+    assert not [one for one in written if b"$argon2" in one.read_bytes()]
+    if os.name == "posix":
+        assert {stat.S_IMODE(one.stat().st_mode) for one in written} == {0o600}
+        assert stat.S_IMODE(folder.stat().st_mode) == 0o700
     assert "王秀兰" in people
     assert {row["lost"] for row in counts.values()} == {"0"}
+
+
+@pytest.mark.parametrize("killed", [False, True])
+def test_a_sound_archive_is_not_salvaged(qapp, with_backup, tmp_path, capsys, killed, clock):
+    paths = DataPaths(tmp_path / "sound")
+    shutil.copytree(with_backup, paths.root)
+    if killed:
+        app = build(paths, clock, secret=PASSPHRASE, threads=False)
+        accept(app, app.services.accounts.log_in(CLERK, PRACTICE_PASSWORD, "1 号窗口"))
+        left = {one.name: one.read_bytes() for one in paths.root.glob("hall.archive*")}
+        app.close()
+        put(paths, left)
+    before = {one.name: one.read_bytes() for one in paths.root.glob("hall.archive*")}
+    (tmp_path / "secret").write_text(PASSPHRASE)
+    call = ["--data-dir", str(paths.root), "--passphrase-file", str(tmp_path / "secret")]
+    assert main([*call, "archive", "salvage", str(tmp_path / "out")]) == 2
+    assert json.loads(capsys.readouterr().out)["code"] == "archive-sound"
+    assert not (tmp_path / "out").exists()
+    assert {one.name: one.read_bytes() for one in paths.root.glob("hall.archive*")} == before
+
+
+@pytest.mark.fault("T15")
+def test_the_key_of_the_chains_is_not_among_what_is_salvaged(spoilt, tmp_path, clock):
+    (backup,) = spoilt.backups.glob("*.hallbackup")
+    restore(backup, spoilt, PASSPHRASE, clock)
+    rekey(spoilt, PASSPHRASE, "neue korrekte batterie", clock)
+    key = KeySlots(spoilt.key_slots).with_secret("neue korrekte batterie")
+    archive = Archive(spoilt.archive, key, rows_here=False)
+    archive.connect()
+    chains = archive.journal_key.hex()
+    archive.close()
+    spoilt.archive.write_bytes(bytes(PAGE) + spoilt.archive.read_bytes()[PAGE:])
+    saved = salvage(spoilt, "neue korrekte batterie", tmp_path / "out", clock)
+    assert saved.damage.bad_pages == 1
+    told = (saved.folder / "setting.csv").read_text("utf-8-sig")
+    assert "journal-key" in told
+    assert chains not in told
 
 
 @pytest.mark.fault("T15")

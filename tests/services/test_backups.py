@@ -99,7 +99,7 @@ def test_a_backup_from_before_the_numbers_is_still_read(backups, desk_app, head,
     room.mkdir()
     assert files.unpack(old, room).sequence == 0
     plan = backups.preview(old, head)
-    assert {one.kind: one.lost for one in plan.changes}["people"] is None
+    assert {one.kind: one.lost for one in plan.changes}["people"] == 0
 
 
 def test_a_copy_reaches_the_second_place_and_is_told(desk_app, head, backups, tmp_path, clock):

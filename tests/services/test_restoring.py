@@ -11,10 +11,10 @@ import pytest
 from window_acts import accept
 
 from hall_app.app.bootstrap import build
-from hall_app.services.restoring import plan_restore, restore
+from hall_app.services.restoring import Consent, plan_restore, preview_restore, restore
 from hall_app.storage.database import Archive
 from hall_app.storage.keys import KeySlots
-from hall_app.support.errors import EnvironmentFault
+from hall_app.support.errors import EnvironmentFault, RuleViolation
 from hall_app.support.paths import DataPaths
 
 
@@ -56,8 +56,9 @@ def test_what_a_restore_would_lose_is_told_by_kind_and_by_days(desk_app, head, c
     lost = {one.kind: one.lost for one in plan.changes}
     assert (lost["cases"], lost["people"], plan.days) == (1, 0, 3)
     assert lost["acts"] > 0
-    unknown = plan_restore(backup, None, clock)
+    unknown = plan_restore(backup, clock, None)
     assert {one.lost for one in unknown.changes} == {None}
+    assert unknown.loses is None
 
 
 def test_a_restore_keeps_the_present_and_holds_backups_until_it_is_confirmed(
@@ -65,7 +66,11 @@ def test_a_restore_keeps_the_present_and_holds_backups_until_it_is_confirmed(
 ):
     paths = desk_app.paths
     desk_app.close()
-    done = restore(backup, paths, None, clock)
+    loses = preview_restore(backup, paths, None, clock).loses
+    with pytest.raises(RuleViolation, match="restore-loses") as fault:
+        restore(backup, paths, None, clock)
+    assert fault.value.details["count"] == loses > 0
+    done = restore(backup, paths, None, clock, consent=Consent(confirmed=loses))
     assert (done.former / "hall.archive").exists()
     app = build(paths, clock, threads=False)
     assert app.archive.rows("SELECT count(*) FROM hall_case") == [(1,)]
@@ -94,7 +99,7 @@ def test_a_crafted_database_is_refused_before_the_archive_is_touched(
     crafted = packed_again(backup, lambda archive: archive.rows(statement), tmp_path)
     desk_app.close()
     before = paths.archive.read_bytes()
-    with pytest.raises(EnvironmentFault, match="backup-foreign"):
+    with pytest.raises(EnvironmentFault, match="backup-other-tables"):
         restore(crafted, paths, None, clock)
     assert paths.archive.read_bytes() == before
     assert not list(paths.root.glob("before-restore-*"))
@@ -110,7 +115,7 @@ def test_a_database_whose_list_of_steps_is_a_view_is_refused(desk_app, clock, ba
 
     crafted = packed_again(backup, disguise, tmp_path)
     fresh = DataPaths(tmp_path / "fresh")
-    with pytest.raises(EnvironmentFault, match="backup-foreign"):
+    with pytest.raises(EnvironmentFault, match="backup-other-tables"):
         restore(crafted, fresh, None, clock)
     assert not fresh.archive.exists()
 

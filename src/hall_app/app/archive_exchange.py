@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from hall_app.app.key_paper import send_key_paper
+from hall_app.app.restore_question import ask_to_lose
 from hall_app.services.rekeying import rekey
-from hall_app.services.restoring import restore
+from hall_app.services.restoring import Consent, restore
 from hall_app.ui.archive_wishes import RekeyWish, RestoreWish
 from hall_app.ui.errors import explain
 from hall_app.ui.hall.keys import TypeBackDialog
@@ -52,17 +53,33 @@ class ArchiveExchange(QObject):
             secret: What opened the archive until now.
         """
         if isinstance(wish, RestoreWish):
-            self._restore(wish, wish.secret or secret)
+            self._restore(wish, secret, wish.agreed)
         else:
             self._rekey(wish)
 
-    def _restore(self, wish: RestoreWish, secret: str | None) -> None:
+    def _restore(self, wish: RestoreWish, present: str | None, agreed: int | str | None) -> None:
+        """Put the backup back; what would be lost is asked for again where the number differs."""
         self._window.say_busy(translate("Recovery", "The backup is checked and put back…"))
+        secret = wish.secret or present
+        consent = Consent(confirmed=agreed, present=present, operator=wish.operator)
+
+        def refused(fault: Exception) -> None:
+            def go_on(answer: int | str | None) -> None:
+                self._restore(wish, present, answer)
+
+            def give_up() -> None:
+                self.failed.emit(fault)
+
+            if ask_to_lose(fault, wish.file, self._clock, self._window, go_on, give_up):
+                self._window.say_busy("")
+            else:
+                give_up()
+
         self._tasks.run(
-            lambda: restore(wish.file, self._paths, secret, self._clock),
+            lambda: restore(wish.file, self._paths, secret, self._clock, consent=consent),
             owner=self,
             done=lambda _restored: self.done.emit(secret),
-            error=self.failed.emit,
+            error=refused,
             lane=self._lane,
         )
 

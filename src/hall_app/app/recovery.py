@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
+from hall_app.app.restore_question import ask_to_lose
 from hall_app.domain.backup_keeping import SUFFIX
-from hall_app.services.restoring import plan_restore, restore
+from hall_app.services.restoring import Consent, plan_restore, restore
 from hall_app.services.salvaging import last_good_backup, look_at_damage, salvage
 from hall_app.support.clock import hall_day
 from hall_app.support.errors import EnvironmentFault, HallError
@@ -22,16 +23,14 @@ from hall_app.ui.accounts.recovery_sheet import (
     OfferedBackup,
     RecoverySheet,
 )
-from hall_app.ui.day_words import moment_words
 from hall_app.ui.errors import explain, explain_code
 from hall_app.ui.file_choosers import choose_file, choose_folder
-from hall_app.ui.hall.keys import RestoreDialog
 from hall_app.ui.i18n import translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from hall_app.services.restoring import Restored, RestorePlan
+    from hall_app.services.restoring import Restored
     from hall_app.services.salvaging import Damage, Salvaged
     from hall_app.support.clock import Clock
     from hall_app.support.paths import DataPaths
@@ -88,7 +87,6 @@ class Recovery(QObject):
         self._paths, self._clock, self._tasks, self._lane = paths, clock, tasks, lane
         self._secret = secret
         self._file: Path | None = None
-        self._damage: Damage | None = None
         self._stop = threading.Event()
         self.sheet = RecoverySheet(
             _told(fault, paths), asks_secret=not practice, file_there=paths.archive.exists()
@@ -123,7 +121,6 @@ class Recovery(QObject):
         )
 
     def _tell_damage(self, damage: Damage) -> None:
-        self._damage = damage
         self.sheet.show_damage(damage)
 
     def _typed(self) -> str | None:
@@ -169,44 +166,36 @@ class Recovery(QObject):
             self._show(file, plan.made_at, cases or 0)
             self.sheet.begin()
 
-        self._run(lambda: plan_restore(file, None, self._clock), shown)
+        self._run(lambda: plan_restore(file, self._clock, None), shown)
 
     def restore(self) -> None:
         """Put the offered backup in the place of the damaged archive, which is kept."""
-        file, damage = self._file, self._damage
-        if file is None:
-            return
-        remains = {one.name: one.rows for one in damage.tables} if damage is not None else {}
-        self._run(
-            lambda: plan_restore(file, None, self._clock, remains=remains), self._ask_to_restore
-        )
+        if self._file is not None:
+            self._restore(self._file)
 
-    def _ask_to_restore(self, plan: RestorePlan) -> None:
-        """Ask for the number of what can still be read and is not in the backup."""
-        if not plan.loses:
-            self._restore(plan.file)
-            return
-        made = moment_words(plan.made_at, hall_day(self._clock.now()))
-        dialog = RestoreDialog(made, plan.loses, self.sheet, asks_secret=False)
-
-        def given() -> None:
-            if dialog.confirms():
-                dialog.accept()
-                self._restore(plan.file)
-
-        dialog.given.connect(given)
-        dialog.open()
-
-    def _restore(self, file: Path) -> None:
+    def _restore(self, file: Path, agreed: int | str | None = None) -> None:
+        """Restore; what can still be read and is not in the backup is asked for by its number."""
         watch = self._watched()
         self.sheet.work(translate("Recovery", "The backup is checked and put back…"))
         secret = self._typed()
+        consent = Consent(confirmed=agreed, present=self._secret, way="档案修复页")
 
         def done(_restored: Restored) -> None:
             self.sheet.say("")
             self.restored.emit(secret)
 
-        self._run(lambda: restore(file, self._paths, secret, self._clock, watch), done)
+        def refused(fault: Exception) -> None:
+            asked = ask_to_lose(
+                fault, file, self._clock, self.sheet, lambda answer: self._restore(file, answer)
+            )
+            if asked:
+                self.sheet.say("")
+            else:
+                self._fail(fault)
+
+        self._run(
+            lambda: restore(file, self._paths, secret, self._clock, watch, consent), done, refused
+        )
 
     def salvage(self, folder: Path) -> None:
         """Save what is readable into a new folder inside another one."""

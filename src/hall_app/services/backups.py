@@ -20,7 +20,7 @@ from hall_app.services.backup_files import (
     write_numbered,
 )
 from hall_app.services.events import BackupMade
-from hall_app.services.restoring import RestorePlan, plan_restore
+from hall_app.services.restoring import RestorePlan, preview_beside
 from hall_app.storage import backup as files
 from hall_app.storage import backup_record as records
 from hall_app.storage import journal, settings
@@ -272,10 +272,12 @@ class BackupsService:
         """Return what putting a backup back would bring and lose.
 
         Raises:
-            EnvironmentFault: ``backup-missing``, ``backup-unreadable``, ``archive-newer``.
+            EnvironmentFault: ``backup-missing``, ``backup-unreadable``, ``backup-unsound``,
+                ``archive-newer``, ``disk-full``.
         """
         self._policy.require(operator, "backup.list")
-        return plan_restore(file, self._archive, self._clock)
+        with tempfile.TemporaryDirectory(dir=self._paths.root, prefix=".preview-") as room:
+            return preview_beside(file, self._archive, Path(room), self._clock)
 
     def facts(self, operator: Operator) -> ArchiveFacts:
         """Return schema, sizes, counts, key slots and the state of the backups."""

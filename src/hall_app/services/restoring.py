@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import datetime as dt
+import getpass
 import json
 import tempfile
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from hall_app.services.archive_identity import FORMER, require_same_archive
 from hall_app.storage import backup as files
+from hall_app.storage import journal
 from hall_app.storage.backup_record import PAUSED, RESTORED_FROM
 from hall_app.storage.change_mark import counts_of
 from hall_app.storage.database import Archive, require_known
 from hall_app.storage.exchange import ROOM, clear_rooms, exchange, finish_exchange
 from hall_app.storage.keys import KeySlots
+from hall_app.storage.record_difference import Difference, difference, difference_in_folder
 from hall_app.storage.schema_print import require_own_schema
 from hall_app.storage.verification import verify
 from hall_app.support.clock import hall_time
@@ -25,8 +30,9 @@ from hall_app.support.presence import Presence
 from hall_app.support.watching import UNWATCHED, Watching
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator
 
+    from hall_app.domain.views import Operator
     from hall_app.storage.verification import Verification
     from hall_app.support.clock import Clock
 
@@ -46,10 +52,18 @@ _TRACES = "journal"
 """Grows by looking alone: it is told, but nobody is asked to type how many lines are lost."""
 
 
+UNKNOWN = "unknown"
+"""What is typed to go on where nobody can tell what would be lost."""
+
+Confirmed = int | str | None
+"""How many entries somebody agreed to lose, or ``UNKNOWN``."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KindChange:
-    """How many of one kind the backup holds and the archive holds now.
+    """How many of one kind the backup holds, the archive holds now, and would be lost.
 
+    Lost are the records of now that the backup lacks; that it has more of others changes nothing.
     ``None`` where a backup from before that was counted, or an archive that does not open,
     cannot say.
     """
@@ -57,13 +71,7 @@ class KindChange:
     kind: str
     in_backup: int | None
     now: int | None
-
-    @property
-    def lost(self) -> int | None:
-        """Return how many fewer there would be."""
-        if self.in_backup is None or self.now is None:
-            return None
-        return max(0, self.now - self.in_backup)
+    lost: int | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,31 +90,49 @@ class RestorePlan:
     changes: tuple[KindChange, ...]
 
     @property
-    def loses(self) -> int:
-        """Return how many entries recorded since the backup would be lost, traces not counted."""
-        return sum(one.lost or 0 for one in self.changes if one.kind != _TRACES)
+    def loses(self) -> int | None:
+        """Return how many entries would be lost, traces not counted; nothing where unknown."""
+        lost = [one.lost for one in self.changes if one.kind != _TRACES]
+        known = [one for one in lost if one is not None]
+        return sum(known) if len(known) == len(lost) else None
 
 
-def require_confirmed(plan: RestorePlan, confirmed: int | None) -> None:
-    """Refuse a restore that loses entries until somebody typed how many.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Consent:
+    """Who wants a restore, and what they agreed to lose.
 
-    Raises:
-        RuleViolation: ``restore-loses`` with the number to type.
+    Attributes:
+        confirmed: The number of entries, or ``UNKNOWN``.
+        present: What opens the present archive, where that is not what opens the backup.
+        operator: Who was logged in at the desk.
+        way: Where it was wanted without a login; the account of the computer is told with it.
     """
-    if plan.loses and confirmed != plan.loses:
+
+    confirmed: Confirmed = None
+    present: str | None = None
+    operator: Operator | None = None
+    way: str = ""
+
+
+_NO_CONSENT = Consent()
+
+
+def _require_confirmed(plan: RestorePlan, confirmed: Confirmed) -> None:
+    """Refuse a restore that loses entries until somebody typed how many, or that it is unknown."""
+    if plan.loses is None:
+        if confirmed != UNKNOWN:
+            raise RuleViolation("restore-loses-unknown", fields=("confirm",))
+    elif plan.loses and confirmed != plan.loses:
         raise RuleViolation("restore-loses", fields=("confirm",), count=plan.loses)
 
 
-def plan_restore(
-    file: Path, archive: Archive | None, clock: Clock, *, remains: Mapping[str, int] | None = None
-) -> RestorePlan:
+def plan_restore(file: Path, clock: Clock, found: Difference | None) -> RestorePlan:
     """Say what a restore would bring and lose, before anything changes.
 
     Args:
         file: The backup.
-        archive: The present archive; nothing when it does not open.
         clock: Says how old the backup is.
-        remains: Rows that can be read in each table of an archive that does not open.
+        found: How the present archive and the backup differ; nothing when they were not compared.
 
     Raises:
         EnvironmentFault: ``backup-missing``, ``backup-unreadable``, ``archive-newer``.
@@ -117,8 +143,8 @@ def plan_restore(
         made_at = dt.datetime.fromisoformat(manifest.made_at)
     except ValueError as fault:
         raise EnvironmentFault("backup-unreadable", file=file.name) from fault
-    held = {"hall_case": manifest.cases, "act": manifest.acts, **manifest.counts}
-    now = counts_of(archive) if archive is not None else remains or {}
+    told = {"hall_case": manifest.cases, "act": manifest.acts, **manifest.counts}
+    seen = found or Difference()
     return RestorePlan(
         file=file,
         made_at=made_at,
@@ -126,10 +152,107 @@ def plan_restore(
         schema=manifest.schema,
         program=manifest.program,
         changes=tuple(
-            KindChange(kind=kind, in_backup=held.get(table), now=now.get(table))
+            KindChange(
+                kind=kind,
+                in_backup=seen.held.get(table, told.get(table)),
+                now=seen.now.get(table),
+                lost=seen.lost.get(table),
+            )
             for kind, table in KINDS.items()
         ),
     )
+
+
+def preview_beside(file: Path, archive: Archive, room: Path, clock: Clock) -> RestorePlan:
+    """Say what a restore would lose of an open archive; unknown under another key.
+
+    Args:
+        file: The backup.
+        archive: The present archive.
+        room: An empty place, in which the backup is unpacked.
+        clock: Says how old the backup is.
+
+    Raises:
+        EnvironmentFault: ``backup-missing``, ``backup-unreadable``, ``backup-unsound``,
+            ``archive-newer``, ``disk-full``.
+    """
+    plan = plan_restore(file, clock, None)
+    files.unpack(file, room)
+    try:
+        with archive.beside(DataPaths(room).archive) as backup, archive.snapshot():
+            return plan_restore(file, clock, difference(archive, backup))
+    except EnvironmentFault as fault:
+        if fault.code != "wrong-key":
+            raise
+        return plan
+
+
+def preview_restore(
+    file: Path, paths: DataPaths, secret: str | None, clock: Clock, watch: Watching = UNWATCHED
+) -> RestorePlan:
+    """Say what a restore into a folder would bring and lose; the folder stays as it is.
+
+    Raises:
+        RuleViolation: ``work-stopped``.
+        EnvironmentFault: As ``restore``; an archive that nothing opens is no fault.
+    """
+    plan = plan_restore(file, clock, None)
+    require_same_archive(file, paths)
+    presence = Presence(paths.presence)
+    if paths.root.is_dir():
+        presence.enter()
+    try:
+        with tempfile.TemporaryDirectory(prefix="hall-") as folder:
+            room = DataPaths(Path(folder))
+            files.unpack(file, room.root, watch)
+            try:
+                key = _key_of(room, secret)
+            except EnvironmentFault:
+                return plan
+            return _planned(file, room, key, paths, (secret,), clock, watch)
+    finally:
+        presence.leave()
+
+
+def _planned(
+    file: Path,
+    room: DataPaths,
+    key: bytes,
+    paths: DataPaths,
+    secrets: tuple[str | None, ...],
+    clock: Clock,
+    watch: Watching,
+) -> RestorePlan:
+    """Compare an unpacked backup, whose schema is ours, with what stands in the folder."""
+    require_own_schema(room.archive, key, room.root)
+    backup = Archive(room.archive, key, rows_here=False)
+    backup.connect()
+    try:
+        found = difference_in_folder(
+            paths, backup, _keys_to_try(paths, key, secrets), room.root, watch.step
+        )
+    finally:
+        backup.close()
+    return plan_restore(file, clock, found)
+
+
+def _keys_to_try(paths: DataPaths, key: bytes, secrets: tuple[str | None, ...]) -> Iterator[bytes]:
+    """Yield what may open the present archive: the backup's key, unless it was changed since."""
+    yield key
+    slots = KeySlots(paths.key_slots)
+    for secret in (*filter(None, secrets), None):
+        with suppress(EnvironmentFault):
+            other = slots.with_secret(secret) if secret else slots.without_secret()
+            if other is not None and other != key:
+                yield other
+
+
+def _key_of(room: DataPaths, secret: str | None) -> bytes:
+    slots = KeySlots(room.key_slots)
+    key = slots.with_secret(secret) if secret is not None else slots.without_secret()
+    if key is None:
+        raise EnvironmentFault("passphrase-needed")
+    return key
 
 
 def is_practice_backup(file: Path) -> bool:
@@ -161,6 +284,7 @@ def restore(
     secret: str | None,
     clock: Clock,
     watch: Watching = UNWATCHED,
+    consent: Consent = _NO_CONSENT,
 ) -> Restored:
     """Put a backup in the place of the archive and keep the present one as a copy.
 
@@ -175,10 +299,11 @@ def restore(
     It can be stopped up to the moment in which files are moved; nothing has changed then.
 
     Raises:
-        RuleViolation: ``work-stopped``.
+        RuleViolation: ``work-stopped``; ``restore-loses`` with the number to agree to, or
+            ``restore-loses-unknown`` where the present archive could not be compared.
         EnvironmentFault: The faults of the folder, ``archive-in-use``, ``backup-unreadable``,
-            ``backup-unsound``, ``backup-foreign``, ``wrong-passphrase``, ``passphrase-needed``,
-            ``archive-newer``.
+            ``backup-unsound``, ``backup-foreign``, ``backup-other-tables``, ``wrong-passphrase``,
+            ``passphrase-needed``, ``archive-newer``.
     """
     if not paths.root.is_dir():
         files.read_manifest(file)  # no folder is made for a file that is no backup
@@ -188,10 +313,16 @@ def restore(
     presence.enter_alone()
     try:
         clear_rooms(paths)
+        require_same_archive(file, paths)
         with tempfile.TemporaryDirectory(dir=paths.root, prefix=ROOM) as folder:
             room = DataPaths(Path(folder))
             manifest = files.unpack(file, room.root, watch)
-            found, steps = _make_ready(room, file.name, secret, clock, manifest, watch)
+            key = _key_of(room, secret)
+            secrets = (consent.present, secret)
+            plan = _planned(file, room, key, paths, secrets, clock, watch)
+            _require_confirmed(plan, consent.confirmed)
+            found, steps = _make_ready(room, key, file.name, clock, manifest, watch)
+            _note_restore(room, key, plan, consent, clock)
             watch.step(manifest.cases, manifest.cases)
             former = _place_for_former(paths, clock)
             exchange(paths, room, former)
@@ -200,10 +331,55 @@ def restore(
         presence.leave()
 
 
+def _note_restore(
+    room: DataPaths, key: bytes, plan: RestorePlan, consent: Consent, clock: Clock
+) -> None:
+    """Add to the restored archive's journal from which backup, with what loss, and who did it."""
+    archive = Archive(room.archive, key)
+    archive.connect()
+    try:
+        account = _account_in(archive, consent.operator)
+        lost = "丢失记录数未知" if plan.loses is None else f"丢失记录 {plan.loses} 条"
+        line = journal.NewLine(
+            at=clock.now(),
+            account_id=account,
+            window=consent.operator.window if consent.operator else "",
+            kind="restore",
+            subject=plan.file.name,
+            reason=f"{lost}；{_who(consent)}",
+        )
+        with archive.transaction():
+            journal.add(archive, [line])
+        archive.rows("PRAGMA wal_checkpoint(TRUNCATE)")
+    finally:
+        archive.close()
+
+
+def _account_in(archive: Archive, operator: Operator | None) -> int | None:
+    """Return the operator's account, where the restored archive has the same one."""
+    if operator is None:
+        return None
+    same = archive.rows(
+        'SELECT "id" FROM "account" WHERE "id" = ? AND "login" = ?',
+        (operator.account_id, operator.login),
+    )
+    return int(same[0][0]) if same else None
+
+
+def _who(consent: Consent) -> str:
+    if consent.operator is not None:
+        return f"{consent.operator.name}（{consent.operator.login}）"
+    try:
+        account = getpass.getuser()
+    except (ImportError, KeyError, OSError):
+        account = "?"
+    return f"{consent.way or '未登录'}，系统账号 {account}"
+
+
 def _place_for_former(paths: DataPaths, clock: Clock) -> Path | None:
     if not paths.archive.exists():
         return None
-    moment = f"before-restore-{hall_time(clock.now()):%Y%m%d-%H%M%S}-"
+    moment = f"{FORMER}{hall_time(clock.now()):%Y%m%d-%H%M%S}-"
     try:
         return Path(tempfile.mkdtemp(prefix=moment, dir=paths.root))
     except OSError as fault:
@@ -212,18 +388,13 @@ def _place_for_former(paths: DataPaths, clock: Clock) -> Path | None:
 
 def _make_ready(
     room: DataPaths,
+    key: bytes,
     name: str,
-    secret: str | None,
     clock: Clock,
     manifest: files.BackupManifest,
     watch: Watching,
 ) -> tuple[Verification, tuple[str, ...]]:
     """Check an unpacked backup whole and bring it up to this program's schema."""
-    slots = KeySlots(room.key_slots)
-    key = slots.with_secret(secret) if secret is not None else slots.without_secret()
-    if key is None:
-        raise EnvironmentFault("passphrase-needed")
-    require_own_schema(room.archive, key, room.root)
     archive = Archive(room.archive, key)
     archive.connect()
     try:

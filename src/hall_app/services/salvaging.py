@@ -6,7 +6,7 @@ import logging
 import shutil
 import tempfile
 import zipfile
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from hall_app.services.backup_files import own_backups
 from hall_app.sheets.plain_csv import write_csv
 from hall_app.storage.backup import read_key_slots
+from hall_app.storage.database import JOURNAL_KEY, Archive
 from hall_app.storage.failures import code_of
 from hall_app.storage.keys import KeySlots
 from hall_app.storage.salvage.reading import Remains
@@ -22,6 +23,7 @@ from hall_app.support.clock import hall_time
 from hall_app.support.errors import EnvironmentFault, RuleViolation
 from hall_app.support.file_names import file_name
 from hall_app.support.folders import drive_of
+from hall_app.support.paths import DataPaths
 from hall_app.support.presence import Presence
 from hall_app.support.watching import UNWATCHED, Watching
 
@@ -30,8 +32,8 @@ if TYPE_CHECKING:
 
     from hall_app.storage.backup import BackupManifest
     from hall_app.storage.salvage.reading import FoundTable
+    from hall_app.storage.salvage.trees import Value
     from hall_app.support.clock import Clock
-    from hall_app.support.paths import DataPaths
 
 logger = logging.getLogger(__name__)
 
@@ -40,6 +42,10 @@ COUNTS = "_counts.csv"
 _EVERY = 1_000
 """After so many rows written the progress is told."""
 STRAYS = "_unassigned.csv"
+_SECRETS = frozenset({"password_hash", "pin_hash"})
+"""Columns that are never written: a password can be guessed from them at leisure."""
+_HASHED = "$argon2"
+"""How such a value begins, in a row of which nothing tells what table it belongs to."""
 
 _ENDINGS = ((b"%PDF", "pdf"), (b"\x89PNG", "png"), (b"\xff\xd8\xff", "jpg"), (b"PK", "zip"))
 
@@ -121,7 +127,7 @@ def look_at_damage(paths: DataPaths, secret: str | None, watch: Watching = UNWAT
         RuleViolation: ``work-stopped``.
         EnvironmentFault: ``passphrase-needed``, ``wrong-passphrase``, ``archive-missing``.
     """
-    with _remains(paths, secret, watch, asked=False) as found:
+    with _remains(paths, secret, watch, asked=False) as (found, _):
         return _damage(found, _expected(paths))
 
 
@@ -134,19 +140,22 @@ def salvage(
 ) -> Salvaged:
     """Write what can be read into a new folder: one file a table, and one with the counts.
 
-    The files are not encrypted. The authority is the passphrase or the recovery key: a computer
-    that opens the archive by itself does not give everything away to whoever sits there.
+    The files are not encrypted, and only this account of the computer reads them. The authority
+    is the passphrase or the recovery key: a computer that opens the archive by itself does not
+    give everything away to whoever sits there. A sound archive is exported, by who may do that
+    and with a line in its journal. What opens an account or the chains is never written.
 
     Raises:
-        RuleViolation: ``work-stopped``; no folder is left behind.
+        RuleViolation: ``work-stopped``, ``archive-sound``; no folder is left behind.
         EnvironmentFault: ``passphrase-needed``, ``wrong-passphrase``, ``archive-missing``,
             ``archive-in-use``, ``out-unwritable``, ``disk-full``; no folder is left behind.
     """
     target = folder / f"hall-salvage-{hall_time(clock.now()):%Y%m%d-%H%M%S}"
-    with _alone(paths), _remains(paths, secret, watch, asked=True) as found:
+    with _alone(paths), _remains(paths, secret, watch, asked=True) as (found, key):
         damage = _damage(found, _expected(paths))
+        _refuse_sound(paths, key, damage)
         try:
-            target.mkdir(parents=True)
+            target.mkdir(mode=0o700, parents=True)
             written = _Written(watch, damage.rows)
             for table in found.tables:
                 _write_table(found, table, target, written)
@@ -154,7 +163,7 @@ def salvage(
                 rows = list(found.stray_rows())
                 width = max((len(row) for row in rows), default=2) - 2
                 heading = ["page", "row", *(str(number) for number in range(1, width + 1))]
-                write_csv(target / STRAYS, heading, (_shown(row) for row in rows))
+                write_csv(_private(target / STRAYS), heading, (_shown(row) for row in rows))
             _write_counts(damage, target)
         except OSError as fault:
             shutil.rmtree(target, ignore_errors=True)
@@ -192,7 +201,7 @@ def _remains(
     watch: Watching,
     *,
     asked: bool,
-) -> Iterator[Remains]:
+) -> Iterator[tuple[Remains, bytes]]:
     if not paths.archive.exists():
         raise EnvironmentFault("archive-missing", folder=str(paths.root))
     with tempfile.TemporaryDirectory(prefix="hall-") as room:
@@ -207,9 +216,41 @@ def _remains(
         except OSError as fault:
             raise EnvironmentFault("disk-fault", archive=paths.archive.name) from fault
         try:
-            yield found
+            yield found, key
         finally:
             found.close()
+
+
+def _refuse_sound(paths: DataPaths, key: bytes, damage: Damage) -> None:
+    """Refuse an archive that opens as it is and in which the engine finds nothing wrong.
+
+    Raises:
+        RuleViolation: ``archive-sound``.
+    """
+    if damage.bad_pages or damage.lost or damage.strays or not damage.exact:
+        return
+    with suppress(EnvironmentFault), tempfile.TemporaryDirectory(prefix="hall-") as room:
+        KeySlots(paths.key_slots).names()
+        archive = Archive(_unwritten(paths, DataPaths(Path(room))), key, rows_here=False)
+        archive.connect()
+        try:
+            sound = not archive.tables_missing() and not archive.faults()
+        finally:
+            archive.close()
+        if sound:
+            raise RuleViolation("archive-sound")
+
+
+def _unwritten(paths: DataPaths, room: DataPaths) -> Path:
+    """Return the archive, or a copy where opening it would carry its side file over."""
+    if not paths.side_file.exists():
+        return paths.archive
+    try:
+        shutil.copyfile(paths.archive, room.archive)
+        shutil.copyfile(paths.side_file, room.side_file)
+    except OSError as fault:
+        raise EnvironmentFault("disk-fault", archive=paths.archive.name) from fault
+    return room.archive
 
 
 def _key(paths: DataPaths, secret: str | None, room: Path, *, asked: bool) -> bytes:
@@ -277,10 +318,25 @@ def _write_table(found: Remains, table: FoundTable, folder: Path, written: _Writ
                 _kept(value, files, file_name(f"{number}-{name}", str(number)))
                 if isinstance(value, bytes)
                 else value
-                for name, value in zip(names, row, strict=True)
+                for name, value in zip(names, _without_secrets(row), strict=True)
+                if name not in _SECRETS
             ]
 
-    write_csv(folder / f"{stem}.csv", names, rows())
+    told = [name for name in names if name not in _SECRETS]
+    write_csv(_private(folder / f"{stem}.csv"), told, rows())
+
+
+def _private(file: Path) -> Path:
+    """Make an empty file that nobody else on this computer reads."""
+    file.touch(mode=0o600)
+    return file
+
+
+def _without_secrets(row: Sequence[Value]) -> list[Value]:
+    """Return a row without hashes of passwords and without the key of the chains."""
+    if JOURNAL_KEY in row:
+        return [one if one == JOURNAL_KEY or isinstance(one, int) else None for one in row]
+    return [None if isinstance(one, str) and one.startswith(_HASHED) else one for one in row]
 
 
 def _free_stem(folder: Path, stem: str) -> str:
@@ -293,15 +349,15 @@ def _free_stem(folder: Path, stem: str) -> str:
 
 def _kept(content: bytes, folder: Path, name: str) -> str:
     """Write a picture or paper into a file of its own and return how it is called."""
-    folder.mkdir(exist_ok=True)
+    folder.mkdir(mode=0o700, exist_ok=True)
     ending = next((end for start, end in _ENDINGS if content.startswith(start)), "bin")
     file = folder / f"{file_name(name, 'content')}.{ending}"
-    file.write_bytes(content)
+    _private(file).write_bytes(content)
     return f"{folder.name}/{file.name}"
 
 
-def _shown(row: Sequence[object]) -> list[object]:
-    return [one.hex() if isinstance(one, bytes) else one for one in row]
+def _shown(row: Sequence[Value]) -> list[object]:
+    return [one.hex() if isinstance(one, bytes) else one for one in _without_secrets(row)]
 
 
 def _write_counts(damage: Damage, folder: Path) -> None:
@@ -311,4 +367,4 @@ def _write_counts(damage: Damage, folder: Path) -> None:
     ]
     if damage.strays:
         lines.append((STRAYS.removesuffix(".csv"), damage.strays, 0, "exactly"))
-    write_csv(folder / COUNTS, ("table", "rows", "lost", "certainty"), lines)
+    write_csv(_private(folder / COUNTS), ("table", "rows", "lost", "certainty"), lines)

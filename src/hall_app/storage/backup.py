@@ -278,6 +278,7 @@ def unpack(file: Path, folder: Path, watch: Watching = UNWATCHED) -> BackupManif
         with translated(file.name), zipfile.ZipFile(file) as packed:
             for name in (_ARCHIVE, _KEYS):
                 whole = packed.getinfo(name).file_size
+                (folder / name).touch(mode=0o600)
                 with packed.open(name) as source, (folder / name).open("wb") as stream:
                     while chunk := source.read(_CHUNK):
                         stream.write(chunk)

@@ -35,21 +35,22 @@ def require_own_schema(file: Path, key: bytes, room: Path) -> None:
         room: An empty place for the fresh archive.
 
     Raises:
-        EnvironmentFault: ``backup-foreign``, ``archive-newer``, ``archive-corrupt``, ``wrong-key``.
+        EnvironmentFault: ``backup-other-tables``, ``archive-newer``, ``archive-corrupt``,
+            ``wrong-key``.
     """
     with translated(file.name), _warily(file, key) as connection:
         schema = connection.execute(_SCHEMA).fetchall()
         if not any(kind == "table" and name == STEPS_TAKEN for kind, name, _, _ in schema):
-            raise EnvironmentFault("backup-foreign", file=file.name)
+            raise EnvironmentFault("backup-other-tables", file=file.name)
         try:
             taken = [
                 str(row[0]) for row in connection.execute(f'SELECT "name" FROM "{STEPS_TAKEN}"')
             ]
         except apsw.SQLError as fault:
-            raise EnvironmentFault("backup-foreign", file=file.name) from fault
+            raise EnvironmentFault("backup-other-tables", file=file.name) from fault
     require_known(taken, file.name)
     if schema != _fresh(taken, room / "fresh.archive", key):
-        raise EnvironmentFault("backup-foreign", file=file.name)
+        raise EnvironmentFault("backup-other-tables", file=file.name)
 
 
 def fresh_tables(file: Path, key: bytes) -> tuple[str, ...]:

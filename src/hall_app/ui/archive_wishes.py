@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from hall_app.domain.views import Operator
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RestoreWish:
@@ -15,10 +17,14 @@ class RestoreWish:
 
     Attributes:
         secret: What opens the backup; empty where the present passphrase does.
+        agreed: Entries that may be lost, or the word for what nobody can tell.
+        operator: Who wants it.
     """
 
     file: Path
     secret: str = ""
+    agreed: int | str | None = None
+    operator: Operator | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -40,6 +40,10 @@ MACHINE: dict[str, Sentence] = {
         ),
         mark("Errors", "Install that version on this computer too; the archive was not changed."),
     ),
+    "archive-sound": Sentence(
+        mark("Errors", "The archive opens and is sound, nothing of it need be salvaged. "),
+        mark("Errors", "The head takes data out of it with an export."),
+    ),
     "backup-copy-overdue": Sentence(
         mark("Errors", "No backup has reached the second place for {days} days. "),
         mark(
@@ -49,6 +53,14 @@ MACHINE: dict[str, Sentence] = {
         ),
     ),
     "backup-foreign": Sentence(
+        mark("Errors", "{file} is a backup of another archive than the one in {folder}. "),
+        mark(
+            "Errors",
+            "It was not used. Choose a backup of this archive; a hall that changes to another "
+            "archive takes an empty folder for it.",
+        ),
+    ),
+    "backup-other-tables": Sentence(
         mark("Errors", "{file} does not have the tables of a hall's archive, it was not used. "),
         mark("Errors", "Choose another backup, and tell the system administrator."),
     ),
@@ -75,6 +87,18 @@ MACHINE: dict[str, Sentence] = {
     "restore-loses": Sentence(
         mark("Errors", "Putting this backup back loses {count} entries recorded since it. "),
         mark("Errors", "Type the number {count} to go on; the present archive is kept."),
+    ),
+    "restore-loses-unknown": Sentence(
+        mark(
+            "Errors",
+            "The present archive cannot be read with this passphrase: nobody can tell what putting "
+            "this backup back would lose. ",
+        ),
+        mark(
+            "Errors",
+            "Give the passphrase that opens the present archive, or type the word unknown to go "
+            "on; the present archive is kept.",
+        ),
     ),
     "backup-unreadable": Sentence(
         mark("Errors", "The backup {file} cannot be read. "),

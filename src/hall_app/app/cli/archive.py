@@ -10,13 +10,13 @@ from hall_app.app.bootstrap import build
 from hall_app.app.cli.context import RULE_BROKEN, UsageError, answer, first_line
 from hall_app.services.rekeying import rekey
 from hall_app.services.restoring import (
+    UNKNOWN,
+    Consent,
     is_practice_backup,
-    plan_restore,
-    require_confirmed,
+    preview_restore,
     restore,
 )
 from hall_app.services.salvaging import salvage
-from hall_app.support.errors import EnvironmentFault
 from hall_app.support.paths import DataPaths, default_data_folder, practice_folder
 
 if TYPE_CHECKING:
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from hall_app.app.cli.context import CommandContext
-    from hall_app.services.restoring import RestorePlan
 
 
 def add_options(name: str, parser: ArgumentParser) -> None:
@@ -41,8 +40,8 @@ def add_options(name: str, parser: ArgumentParser) -> None:
         parser.add_argument(
             "--yes-lose",
             metavar="N",
-            type=int,
-            help="number of entries recorded since the backup, as --preview tells it",
+            type=_to_lose,
+            help="number of entries that would be lost, as --preview tells it, or unknown",
         )
     elif name == "archive":
         parser.description = (
@@ -68,6 +67,10 @@ def add_options(name: str, parser: ArgumentParser) -> None:
         parser.add_argument("--deep", action="store_true")
 
 
+def _to_lose(word: str) -> int | str:
+    return word if word == UNKNOWN else int(word)
+
+
 def run(context: CommandContext) -> int:
     """Answer with one object."""
     name = context.options.command
@@ -76,7 +79,10 @@ def run(context: CommandContext) -> int:
     if name == "restore":
         return _preview(context) if context.options.preview else _restore(context)
     if name == "archive":
-        return _ACTS[context.options.act](context)
+        act = context.options.act
+        if context.options.folder and act != "salvage":
+            raise UsageError(f"hall-app archive {act}: unrecognized: {context.options.folder}")
+        return _ACTS[act](context)
     return _verify(context)
 
 
@@ -91,8 +97,8 @@ def _backup(context: CommandContext) -> int:
 def _restore(context: CommandContext) -> int:
     file = Path(context.options.file)
     place = _place(context, file)
-    require_confirmed(_planned(context, file, place), context.options.yes_lose)
-    done = restore(file, place, context.secret(), context.clock)
+    consent = Consent(confirmed=context.options.yes_lose, way="命令行")
+    done = restore(file, place, context.secret(), context.clock, consent=consent)
     answer(
         {
             "ok": not done.found.faults,
@@ -107,9 +113,9 @@ def _restore(context: CommandContext) -> int:
 
 
 def _preview(context: CommandContext) -> int:
-    """Compare with the archive in the place of the restore; one that does not open counts none."""
+    """Compare with the archive in the place of the restore; null is what nobody can tell."""
     file = Path(context.options.file)
-    plan = _planned(context, file, _place(context, file))
+    plan = preview_restore(file, _place(context, file), context.secret(), context.clock)
     answer(
         {
             "ok": True,
@@ -126,15 +132,6 @@ def _preview(context: CommandContext) -> int:
         }
     )
     return 0
-
-
-def _planned(context: CommandContext, file: Path, place: DataPaths) -> RestorePlan:
-    context.options.data_dir = str(place.root)
-    try:
-        with context.application() as app:
-            return plan_restore(file, app.archive, context.clock)
-    except EnvironmentFault:
-        return plan_restore(file, None, context.clock)
 
 
 def _place(context: CommandContext, file: Path) -> DataPaths:

@@ -194,7 +194,14 @@ class BackupsPart(Part):
             if dialog.confirms():
                 secret = dialog.secret
                 dialog.accept()
-                self.desk.ask_program(RestoreWish(file=plan.file, secret=secret))
+                self.desk.ask_program(
+                    RestoreWish(
+                        file=plan.file,
+                        secret=secret,
+                        agreed=dialog.agreed,
+                        operator=self.desk.operator(),
+                    )
+                )
 
         dialog.given.connect(given)
         dialog.open()

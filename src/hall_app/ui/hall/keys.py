@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 LEAST_SECRET = 8
+UNKNOWN_LOSS = "unknown"
+"""What is typed where nobody can tell what a restore loses, as on the command line."""
 _KEEP, _ANEW = "keep", "anew"
 
 
@@ -144,12 +146,15 @@ class RestoreDialog(_KeyDialog):
 
     Args:
         made: When the backup was made, in words.
-        lost: Entries recorded since, which would be lost; their number is to be typed.
+        lost: Entries that would be lost; their number is to be typed. Nothing where nobody can
+            tell; then a word is to be typed.
         parent: The page.
         asks_secret: Ask for the backup's passphrase, where that is another.
     """
 
-    def __init__(self, made: str, lost: int, parent: QWidget, *, asks_secret: bool = True) -> None:
+    def __init__(
+        self, made: str, lost: int | None, parent: QWidget, *, asks_secret: bool = True
+    ) -> None:
         super().__init__(
             "restore-form",
             mark("Keys", "Put the backup of {made} back?").shown(made=made),
@@ -158,20 +163,14 @@ class RestoreDialog(_KeyDialog):
             parent,
         )
         self._lost = lost
-        told = translate("Keys", "%n record(s) made since would be lost. ", n=lost) if lost else ""
         kept = translate(
             "Keys",
             "The desk closes for a moment. The present archive is kept beside it, and no backup is "
             "made by itself until somebody confirms the restored one.",
         )
-        self.say(f"{told}{kept}")
-        if lost:
-            hint = mark("Keys", "type {count}").shown(count=lost)
-            label = translate("MassChange", "Number, to confirm")
-            self.form.add(
-                FieldSpec(name=CONFIRM, label=label, required=True, hint=hint),
-                DigitsField(CONFIRM),
-            )
+        self.say(f"{_loss_words(lost)}{kept}")
+        if lost != 0:
+            self._ask_to_lose(lost)
         if asks_secret:
             hint = translate("Keys", "only where it is not the present one")
             label = translate("Keys", "Passphrase of that backup")
@@ -184,9 +183,41 @@ class RestoreDialog(_KeyDialog):
         """Return the passphrase typed, empty without one."""
         return self.form.text("secret") if "secret" in self.form.names else ""
 
+    def _ask_to_lose(self, lost: int | None) -> None:
+        typed = UNKNOWN_LOSS if lost is None else str(lost)
+        hint = mark("Keys", "type {count}").shown(count=typed)
+        label = (
+            translate("Keys", "Word, to confirm")
+            if lost is None
+            else translate("MassChange", "Number, to confirm")
+        )
+        self.form.add(
+            FieldSpec(name=CONFIRM, label=label, required=True, hint=hint),
+            LineField(CONFIRM) if lost is None else DigitsField(CONFIRM),
+        )
+
+    @property
+    def agreed(self) -> int | str | None:
+        """Return what is agreed to be lost: a number, or the word for what nobody can tell."""
+        return UNKNOWN_LOSS if self._lost is None else self._lost
+
     def confirms(self) -> bool:
-        """Tell whether the number is right; otherwise say which one is to be typed."""
+        """Tell whether the number or word is right; otherwise say which one is to be typed."""
+        if self._lost is None:
+            if self.form.text(CONFIRM).strip().lower() == UNKNOWN_LOSS:
+                return True
+            words = mark("Keys", "type {count}").shown(count=UNKNOWN_LOSS)
+            self.refuse(words, (CONFIRM,))
+            return False
         if not self._lost or self.form.text(CONFIRM) == str(self._lost):
             return True
         self.refuse(explain_code("restore-loses", count=self._lost).whole, (CONFIRM,))
         return False
+
+
+def _loss_words(lost: int | None) -> str:
+    if lost is None:
+        return translate(
+            "Keys", "The present archive cannot be compared: it is not known what would be lost. "
+        )
+    return translate("Keys", "%n record(s) made since would be lost. ", n=lost) if lost else ""
