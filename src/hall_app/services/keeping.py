@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from hall_app.domain.audiences import COVERED
 from hall_app.domain.keeping import MOST_LINES, AtEnd, Due, Kind, ListState
+from hall_app.services.approval_subjects import bound
 from hall_app.services.events import CaseChanged, HallChanged, PrintsChanged
 from hall_app.services.exports import PURPOSE
 from hall_app.services.keeping_rules import (
@@ -208,7 +209,8 @@ class KeepingService:
         with self._archive.transaction():
             shown, maker = self._open(appraisal_id)
             self._still_past(appraisal_id)
-            approved = self._policy.require(operator, APPROVE, about=shown.number)
+            about = bound(self._archive, shown.number, names, said)
+            approved = self._policy.require(operator, APPROVE, about=about)
             approver = operator.account_id if approved is None else approved.account_id
             if maker == approver:
                 raise RuleViolation("appraisal-own-list")
@@ -254,7 +256,8 @@ class KeepingService:
         require_whole_hall(operator)
         shown = self._approved(appraisal_id)
         self._still_past(appraisal_id)
-        self._policy.require(operator, APPROVE, about=shown.number)
+        about = bound(self._archive, shown.number, "back-up")
+        self._policy.require(operator, APPROVE, about=about)
         made = self._backups.make_now()
         with self._archive.transaction():
             keeping.set_list(self._archive, appraisal_id, backup=made.file.name)
