@@ -31,7 +31,7 @@ def test_a_practice_card_goes_all_the_way_and_nothing_is_left_at_the_end(
     cards.findChild(Button, "practice-card-2").click()
     qtbot.waitUntil(lambda: bool(shift.window.findChildren(UnknownCardDialog)), timeout=30_000)
     (dialog,) = shift.window.findChildren(UnknownCardDialog)
-    assert "陌生人乙" in dialog.windowTitle()
+    assert "陌生人乙" in dialog.accessibleName()
     dialog.findChild(Button, "answer-register").click()
     form = shift.window.current_page.view.applicant.form
     assert form.text("id_kind") == "hk-macao-tw-residence"

@@ -35,7 +35,7 @@ def test_a_character_no_face_has_is_named_and_a_line_to_write_it_prints(stage):
     page.paper_desk.send(paper)
     stage.settle()
     dialog = open_dialog(stage.window, "write-by-hand")
-    assert EXTENSION_I in dialog.windowTitle()
+    assert EXTENSION_I in dialog.accessibleName()
     assert stage.services.prints.job(paper.job_id, stage.operator).state == "failed"
     dialog.findChild(QAbstractButton, "answer-line").click()
     stage.settle()

@@ -128,7 +128,7 @@ def type_twice(qtbot, dialog, first, again):
 
 def test_the_administrator_gives_a_colleague_a_new_password(qtbot, administrator, desk_app):
     dialog = choose_colleague(qtbot, administrator, "wxl")
-    assert "王秀兰" in dialog.windowTitle()
+    assert "王秀兰" in dialog.accessibleName()
     type_twice(qtbot, dialog, "neues-wort-1", "neues-wort-1")
     accounts = desk_app.services.accounts
     qtbot.waitUntil(lambda: administrator.page.colleague.people.value() == "")

@@ -29,7 +29,7 @@ def test_accept_takes_one_key_and_prints_the_receipt(hands):
 def test_do_for_is_commissioned_first_and_goes_out_next(hands):
     hands.begun()
     hands.press("Alt+T")
-    assert hands.dialog.windowTitle() == "登记代办委托"
+    assert hands.dialog.accessibleName() == "登记代办委托"
     hands.fill("")
     hands.press("Space", "Down", "Down", "Space", "Enter")
     hands.fill("12-31", "身份证复印件 1 份")
@@ -80,11 +80,11 @@ def test_answer_first_meets_the_urging_then_the_person(hands):
     hands.behind(number, ActKind.URGE, who=HEAD, way="telephone", asked="请尽快")
     hands.open(number)
     hands.press("Alt+R")
-    assert hands.dialog.windowTitle() == "答复催办"
+    assert hands.dialog.accessibleName() == "答复催办"
     hands.fill("今天下午办")
     assert not hands.case.flow.urge_open
     hands.press("Alt+R")
-    assert hands.dialog.windowTitle() == "答复当事人"
+    assert hands.dialog.accessibleName() == "答复当事人"
     hands.fill("dh", "已告知下周二取件")
     assert hands.told == "电话答复：已告知下周二取件"
     assert hands.forms() == [*RECEIPT, "p14-urge"]
@@ -106,7 +106,7 @@ def test_a_receipt_that_still_waits_is_not_sent_with_another_act(hands):
 def test_result_and_handing_out_take_the_same_key_to_the_end(hands):
     hands.begun()
     hands.press("Ctrl+Enter")
-    assert hands.dialog.windowTitle() == "作出决定"
+    assert hands.dialog.accessibleName() == "作出决定"
     hands.fill("zy", "就业创业证", "1101-0042", "", "")
     assert hands.case.state is CaseState.DECIDED
     assert hands.case.flow.act_by == dt.date(2026, 10, 9)

@@ -46,7 +46,7 @@ def test_what_is_not_taken_over_goes_back_with_the_reason(hands):
     hands.sit_down(HEAD)
     hands.stage.open("workbench")
     hands.press("Ctrl+7", "N")
-    assert hands.dialog.windowTitle() == "不接收"
+    assert hands.dialog.accessibleName() == "不接收"
     hands.press("Ctrl+Enter")
     assert hands.dialog.form.field("reason").problem == "这一项必填。"
     hands.fill("不属我这条线")

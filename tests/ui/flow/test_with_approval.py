@@ -25,7 +25,7 @@ def test_a_pause_says_beforehand_that_it_is_approved_and_the_head_approves_it_he
     hands.press("Ctrl+Enter")
     dialog = hands.dialog
     assert isinstance(dialog, ApprovalDialog)
-    assert dialog.windowTitle() == f"办件事项：{number} · 暂停计时 · 至 2026年10月12日"
+    assert dialog.accessibleName() == f"办件事项：{number} · 暂停计时 · 至 2026年10月12日"
     assert (dialog.form.text("who"), dialog.form.text("reason")) == (HEAD, "等检验结果")
     hands.type(PRACTICE_PASSWORD)
     hands.press("Enter")

@@ -205,7 +205,7 @@ def late_case(desk):
 def test_the_head_approves_a_void_at_the_clerks_desk_by_keys_alone(desk):
     number = late_case(desk)
     dialog = desk.dialog()
-    assert dialog.windowTitle() == f"作废办件 {number}"
+    assert dialog.accessibleName() == f"作废办件 {number}"
     assert dialog.form.text("who") == HEAD
     assert dialog.form.text("reason") == "录错了人"
     assert dialog.focusWidget().objectName() == "approval-password"

@@ -219,7 +219,7 @@ def test_why_this_day_shows_every_day_of_a_long_limit(stage):
     assert stage.page.view.due.strip.days == ()
     stage.press(K.Key_Y, ALT)
     dialog = stage.page.findChild(WhyDateDialog)
-    assert "10月" in dialog.windowTitle()
+    assert "10月" in dialog.accessibleName()
     assert dialog.isVisible()
     dialog.reject()
 

@@ -141,7 +141,7 @@ def test_f10_says_in_a_dialog_why_there_is_no_printer_to_choose(stage, monkeypat
     page = stage.open("prints")
     monkeypatch.setattr(stage.services.print_queue, "printers", switched_off)
     said = []
-    stage.answer(lambda dialog: (said.append(dialog.windowTitle()), dialog.reject()))
+    stage.answer(lambda dialog: (said.append(dialog.accessibleName()), dialog.reject()))
     stage.press("F10", page)
     assert said
     assert files(stage) == 0

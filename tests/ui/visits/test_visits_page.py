@@ -113,7 +113,7 @@ def test_the_homes_of_a_list_are_visited_one_after_another(alone):
     heads = []
     for _ in range(3):
         dialog = alone.dialog()
-        heads.append((dialog.windowTitle(), dialog.whom.text().split()[0]))
+        heads.append((dialog.accessibleName(), dialog.whom.text().split()[0]))
         keys.type("养老")
         keys.press("Enter")
         keys.type("想装扶手")

@@ -46,6 +46,7 @@ def _residents(context: CommandContext) -> int:
     wish = context.options
     if len(wish.files) != 1 or wish.person or wish.household:
         raise UsageError("hall-app export residents: give one file")
+    _require_workbook(wish.files[0])
     with context.application() as app:
         operator = context.operator(app)
         done = context.approved(
@@ -65,6 +66,7 @@ def _fill(context: CommandContext) -> int:
         raise UsageError("hall-app export fill: give TEMPLATE.xlsx and OUT.xlsx")
     if sum(map(bool, (wish.person, wish.household, wish.all))) != 1:
         raise UsageError("hall-app export fill: give --person ID, --household NUMBER or --all")
+    _require_workbook(wish.files[1])
     with context.application() as app:
         operator = context.operator(app)
         subject = _subject(context, app, operator)
@@ -92,6 +94,11 @@ def _fill(context: CommandContext) -> int:
         }
     )
     return 0
+
+
+def _require_workbook(file: str) -> None:
+    if Path(file).suffix.lower() != ".xlsx":
+        raise UsageError(f"hall-app export: a workbook is written; {file} does not end in .xlsx")
 
 
 def _subject(context: CommandContext, app: Application, operator: Operator) -> FormSubject:

@@ -84,7 +84,7 @@ class PrinterSetupDialog(Dialog):
         self.table: RowTable[SetupRow] = RowTable(
             "setup-rows",
             self._columns(),
-            accessible=self.windowTitle(),
+            accessible=self.accessibleName(),
             empty=EmptyState("print"),
             row_height=ROW,
             key=lambda one: one.key,

@@ -96,7 +96,7 @@ class ScansDialog(Dialog):
         self.table: RowTable[ScanLine] = RowTable(
             "scans",
             _columns(),
-            accessible=self.windowTitle(),
+            accessible=self.accessibleName(),
             empty=EmptyState("camera"),
             key=lambda one: one.scan_id,
         )

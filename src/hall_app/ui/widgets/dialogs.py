@@ -31,7 +31,9 @@ class Dialog(QDialog):
     def __init__(self, name: str, fact: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
-        self.setWindowTitle(fact)
+        if parent is not None:
+            # The fact can name a resident, and a title stands in the task bar.
+            self.setWindowTitle(parent.window().windowTitle())
         self.setAccessibleName(fact)
         self.setModal(True)
         self.answer = ""
