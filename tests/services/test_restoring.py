@@ -11,7 +11,8 @@ import pytest
 from window_acts import accept
 
 from hall_app.app.bootstrap import build
-from hall_app.services.restoring import Consent, plan_restore, preview_restore, restore
+from hall_app.services.restore_plan import plan_restore
+from hall_app.services.restoring import Consent, preview_restore, restore
 from hall_app.storage.database import Archive
 from hall_app.storage.keys import KeySlots
 from hall_app.support.errors import EnvironmentFault, RuleViolation

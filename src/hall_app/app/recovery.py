@@ -11,7 +11,8 @@ from PySide6.QtCore import QObject, Signal
 
 from hall_app.app.restore_question import ask_to_lose
 from hall_app.domain.backup_keeping import SUFFIX
-from hall_app.services.restoring import Consent, plan_restore, restore
+from hall_app.services.restore_plan import plan_restore
+from hall_app.services.restoring import Consent, restore
 from hall_app.services.salvaging import last_good_backup, look_at_damage, salvage
 from hall_app.support.clock import hall_day
 from hall_app.support.errors import EnvironmentFault, HallError

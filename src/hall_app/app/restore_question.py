@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hall_app.services.restoring import plan_restore
+from hall_app.services.restore_plan import plan_restore
 from hall_app.support.clock import hall_day
 from hall_app.support.errors import RuleViolation
 from hall_app.ui.day_words import moment_words

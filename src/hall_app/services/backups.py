@@ -20,7 +20,7 @@ from hall_app.services.backup_files import (
     write_numbered,
 )
 from hall_app.services.events import BackupMade
-from hall_app.services.restoring import RestorePlan, preview_beside
+from hall_app.services.restore_plan import RestorePlan, preview_beside
 from hall_app.storage import backup as files
 from hall_app.storage import backup_record as records
 from hall_app.storage import journal, settings

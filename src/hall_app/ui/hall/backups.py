@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from hall_app.services.backups import BackupLine
-    from hall_app.services.restoring import KindChange, RestorePlan
+    from hall_app.services.restore_plan import KindChange, RestorePlan
     from hall_app.ui.i18n import Marked
     from hall_app.ui.widgets.form_dialog import FormDialog
     from hall_app.ui.widgets.row_table import Column
