@@ -363,14 +363,6 @@ def test_a_superior_offices_form_is_filled_by_one_command(run, tmp_path):
     assert not (tmp_path / "填好.xlsx").exists()
 
 
-def test_a_workbook_is_not_written_under_the_name_of_another_kind_of_file(run, tmp_path):
-    out = tmp_path / "居民.csv"
-    status, told, err = run("export", "residents", str(out))
-    assert status == 1
-    assert ".xlsx" in f"{told}{err}"
-    assert not out.exists()
-
-
 def test_a_command_prints_as_the_desk_of_this_machine_is_set_up(practice_paths, qapp):
     printers = PrintersOfThisMachine(practice_paths.machine_settings)
     setting = PrinterSetting(printer="窗口机", tray="tray-2", copies=2)

@@ -178,3 +178,9 @@ def test_reader_that_leaves_early_gets_no_traceback():
         running.stdout.readline()
         running.stdout.close()
         assert running.stderr.read() == b""
+
+
+def test_a_workbook_is_not_written_under_the_name_of_another_kind_of_file(say, tmp_path):
+    out = tmp_path / "居民.csv"
+    assert say("export", "residents", out) == (1, [])
+    assert not out.exists()
