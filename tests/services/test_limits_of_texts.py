@@ -88,7 +88,7 @@ def test_a_restore_that_cannot_move_a_file_leaves_everything_as_it_was(
     with monkeypatch.context() as patch:
         patch.setattr(Path, "replace", broken)
         with pytest.raises(EnvironmentFault, match="data-folder-unwritable"):
-            restoring.restore(file, paths, None, clock)
+            restoring.restore(file, paths, None, clock, consent=restoring.Consent(confirmed=4))
     desk_app.archive.connect()
     assert desk_app.archive.rows("SELECT count(*) FROM hall_case") == [(2,)]
     desk_app.presence.enter()

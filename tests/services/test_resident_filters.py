@@ -17,7 +17,7 @@ from hall_app.domain.resident_lists import (
     read_days,
 )
 from hall_app.domain.visits import NewVisit
-from hall_app.services.report_words import list_title
+from hall_app.support.errors import ApprovalNeeded
 
 
 @pytest.fixture
@@ -57,9 +57,10 @@ def test_a_filter_on_visits_is_kept_and_named_on_the_paper(desk_app, clerk, stre
     assert [one.which for one in service.saved(clerk)] == [which]
     out = tmp_path / "走访.xlsx"
     which = replace(which, tag="")
-    about = f"{list_title(which)}: {len(desk_app.services.residents.ids(which, BY_FILE, clerk))}"
+    with pytest.raises(ApprovalNeeded) as needed:
+        desk_app.services.exports.listed(out, which, BY_FILE, clerk)
     approved = Approved(account_id=1, name="李敏", at=desk_app.clock.now())
-    desk_app.services.policy.grant(clerk, "residents.export", about, approved)
+    desk_app.services.policy.grant(clerk, "residents.export", needed.value.about, approved)
     desk_app.services.exports.listed(out, which, BY_FILE, clerk)
     assert "80岁以上 · 独居 · 30天未走访" in sheet(out)[0][0]
 

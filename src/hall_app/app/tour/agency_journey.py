@@ -241,8 +241,8 @@ class AgencyJourney:
         self._fill(words)
         self._stage.until("its dialog", lambda: self._is_front("act-dialog"))
 
-    def _asked(self, title: str) -> None:
-        self._stage.until(title, lambda: self._stage.window.windowTitle() == title)
+    def _asked(self, fact: str) -> None:
+        self._stage.until(fact, lambda: self._stage.window.accessibleName() == fact)
 
     def _give(self) -> None:
         self._stage.press(ENTER, CTRL)
