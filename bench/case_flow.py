@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 import many_cases
 from list_rows import resident_megabytes
-from measuring import Measure, figures_in_turns, milliseconds
-from search_query import bare_connection, statements_of
+from measuring import Measure
+from search_query import bare_connection, beside_its_statements
 
 from hall_app.app.bootstrap import PRACTICE_PASSWORD, build
 from hall_app.app.practice import HEAD
@@ -65,19 +65,7 @@ def reads(app: Application, head: Operator, rounds: int) -> Iterator[Measure]:
     bare = bare_connection(app)
     early = 0.0
     for name, (work, promised, unit) in works.items():
-        sent = statements_of(app, work)
-
-        def floor(sent: list[tuple[str, tuple]] = sent) -> None:
-            cursor = bare.cursor()
-            for sql, values in sent:
-                cursor.execute(sql, values).fetchall()
-
-        floor()
-        value, limit = figures_in_turns(
-            lambda w=work: milliseconds(w),  # type: ignore[misc]
-            lambda f=floor: milliseconds(f),  # type: ignore[misc]
-            rounds,
-        )
+        value, limit = beside_its_statements(app, bare, work, rounds)
         early = early or resident_megabytes()
         yield Measure(name=name, value=value, unit=unit, limit=promised, target=1)
         yield Measure(

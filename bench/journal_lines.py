@@ -8,8 +8,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import many_lines
-from measuring import Measure, figures_in_turns, in_turns, milliseconds
-from search_query import bare_connection, statements_of
+from measuring import Measure, in_turns
+from search_query import bare_connection, beside_its_statements
 
 from hall_app.app.bootstrap import PRACTICE_PASSWORD, build
 from hall_app.app.practice import HEAD
@@ -70,19 +70,7 @@ def pages(
         work = ask(which) if name != "journal-counted" else lambda: reading.ids(looks, head)
         if not work():
             raise SystemExit(f"{name}: no line is found, the measure measures nothing")
-        sent = statements_of(app, work)
-
-        def floor(sent: list[tuple[str, tuple]] = sent) -> None:
-            cursor = bare.cursor()
-            for sql, values in sent:
-                cursor.execute(sql, values).fetchall()
-
-        floor()
-        value, limit = figures_in_turns(
-            lambda w=work: milliseconds(w),  # type: ignore[misc]
-            lambda f=floor: milliseconds(f),  # type: ignore[misc]
-            rounds,
-        )
+        value, limit = beside_its_statements(app, bare, work, rounds)
         yield Measure(name=name, value=value, unit=unit, limit=promised, target=1)
         yield Measure(
             name=f"{name}-raw", value=value, unit="ms, against its statements", limit=limit,

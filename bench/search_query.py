@@ -12,7 +12,7 @@ from hall_app.storage.cipher import unlock
 from hall_app.storage.keys import KeySlots
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from hall_app.app.bootstrap import Application
@@ -51,6 +51,21 @@ def statements_of(app: Application, work) -> Statements:
     finally:
         connection.exec_trace = None
     return found
+
+
+def beside_its_statements(
+    app: Application, bare: apsw.Connection, work: Callable[[], object], rounds: int
+) -> tuple[float, float]:
+    """Return the median milliseconds of a piece of work, and of its statements alone."""
+    sent = statements_of(app, work)
+
+    def floor() -> None:
+        cursor = bare.cursor()
+        for sql, values in sent:
+            cursor.execute(sql, values).fetchall()
+
+    floor()
+    return in_turns(work, floor, rounds)
 
 
 def measures(data: Path | None, rounds: int | None) -> Iterator[Measure]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from hall_app.services.household_words import OUTCOME_WORDS
-from hall_app.support.clock import hall_time
+from hall_app.services.paper_surroundings import surroundings
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -27,7 +27,6 @@ def content(
         now: When.
         grid: Where the home stands; empty where that is not known.
     """
-    at = hall_time(now)
     plan = [one.result.replace("\n", "；")] if one.result else []
     if one.next_on:
         plan.append(f"下次走访 {_day(one.next_on)}")
@@ -52,16 +51,7 @@ def content(
             "wish": one.wish,
             "plan": "；".join(plan),
         },
-        "hall": {
-            "name": hall.name,
-            "short_name": hall.short_name,
-            "phone": hall.phone,
-            "complaint_phone": hall.complaint_phone,
-            "address": hall.address,
-        },
-        "window": {"name": operator.window},
-        "clerk": {"name": operator.name},
-        "printed": {"on": at.date().isoformat(), "at": at.strftime("%Y-%m-%dT%H:%M")},
+        **surroundings(hall, operator, now),
     }
 
 

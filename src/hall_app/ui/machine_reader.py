@@ -96,7 +96,7 @@ class ReaderOfThisMachine(QObject):
         return ReaderKind(kept) if kept in list(self.kinds) else ReaderKind.HAND
 
     @property
-    def library(self) -> str:
+    def maker_library(self) -> str:
         """Return the file of the maker's library, or nothing."""
         return Preferences(self._file).text(LIBRARY)
 
@@ -116,7 +116,7 @@ class ReaderOfThisMachine(QObject):
     def start(self) -> None:
         """Begin with the reader that is chosen, in the place of the one before."""
         self.stop()
-        self._reader = self._make(self.kind, self.library)
+        self._reader = self._make(self.kind, self.maker_library)
         self._ear = _Ear(self)
         self._reader.start(self._ear)
         self.changed.emit()

@@ -63,7 +63,7 @@ class ReaderCard(Card):
 
     def refresh(self) -> None:
         """Show what is chosen and how it is."""
-        kind, library = self._reader.kind, self._reader.library
+        kind, library = self._reader.kind, self._reader.maker_library
         self.kind.set_value(str(kind))
         with_library = kind is ReaderKind.LIBRARY
         self.choose.setVisible(with_library)
@@ -81,7 +81,7 @@ class ReaderCard(Card):
 
     def _choose(self, kind: str) -> None:
         if kind:
-            self._reader.choose(ReaderKind(kind), self._reader.library)
+            self._reader.choose(ReaderKind(kind), self._reader.maker_library)
 
     def _words(self, kind: ReaderKind) -> str:
         state = self._reader.state
