@@ -15447,6 +15447,10 @@
         <source>type {count}</source>
         <translation>请输入 {count}</translation>
     </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
 </context>
 <context>
     <name>Late</name>

@@ -76,7 +76,7 @@ def type_the_number(asked):
     """Answer without what is lost, and then with the number or word that is asked for."""
     asked.give()
     told = asked.form.field("confirm").problem
-    asked.form.set_value("confirm", re.search(r"\d+|unknown", told)[0])
+    asked.form.set_value("confirm", re.search(r"\d+|未知", told)[0])
     asked.give()
 
 

@@ -184,7 +184,7 @@ class RestoreDialog(_KeyDialog):
         return self.form.text("secret") if "secret" in self.form.names else ""
 
     def _ask_to_lose(self, lost: int | None) -> None:
-        typed = UNKNOWN_LOSS if lost is None else str(lost)
+        typed = _unknown_word() if lost is None else str(lost)
         hint = mark("Keys", "type {count}").shown(count=typed)
         label = (
             translate("Keys", "Word, to confirm")
@@ -204,15 +204,20 @@ class RestoreDialog(_KeyDialog):
     def confirms(self) -> bool:
         """Tell whether the number or word is right; otherwise say which one is to be typed."""
         if self._lost is None:
-            if self.form.text(CONFIRM).strip().lower() == UNKNOWN_LOSS:
+            if self.form.text(CONFIRM).strip().lower() in {UNKNOWN_LOSS, _unknown_word()}:
                 return True
-            words = mark("Keys", "type {count}").shown(count=UNKNOWN_LOSS)
+            words = mark("Keys", "type {count}").shown(count=_unknown_word())
             self.refuse(words, (CONFIRM,))
             return False
         if not self._lost or self.form.text(CONFIRM) == str(self._lost):
             return True
         self.refuse(explain_code("restore-loses", count=self._lost).whole, (CONFIRM,))
         return False
+
+
+def _unknown_word() -> str:
+    """Return the word that is typed at this desk where nobody can tell what would be lost."""
+    return translate("Keys", "unknown")
 
 
 def _loss_words(lost: int | None) -> str:
