@@ -7,11 +7,11 @@ import sys
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtCore import QRect, QRectF
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from hall_app.devices.cameras import PRACTICE, PracticeCamera, cameras, practice_picture
-from hall_app.devices.page_edges import bound, cut_page, page_box, written
+from hall_app.devices.page_edges import bound, cut_page, page_outline, written
 from hall_app.devices.pictures import ready
 from hall_app.domain.pictures import FileKind
 
@@ -22,40 +22,92 @@ def desk(colour="#3A3F45", size=(1600, 1200)) -> QImage:
     return picture
 
 
-def with_sheet(picture, box, colour="#F4F2EA") -> QImage:
+def with_sheets(picture, *sheets, colour="#F4F2EA", frame=False) -> QImage:
+    """Lay sheets down, each by its middle, width, height and degrees, with lines of writing."""
     painter = QPainter(picture)
-    painter.fillRect(QRectF(QRect(*box)), QColor(colour))
-    painter.fillRect(QRectF(box[0] + 80, box[1] + 100, box[2] - 160, 60), QColor("#222222"))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for x, y, wide, high, turned in sheets:
+        painter.save()
+        painter.translate(x, y)
+        painter.rotate(turned)
+        page = QRectF(-wide / 2, -high / 2, wide, high)
+        painter.fillRect(page, QColor(colour))
+        for line in range(1, int(high // 60)):
+            at = QRectF(page.left() + wide / 8, page.top() + 60 * line, wide * 3 / 4, 14)
+            painter.fillRect(at, QColor("#333333"))
+        if frame:
+            painter.setPen(QPen(QColor("#222222"), 5))
+            painter.drawRect(page.adjusted(30, 30, -30, -30))
+        painter.restore()
     painter.end()
     return picture
 
 
-def near(found: QRect, box) -> bool:
-    wanted = (box[0], box[1], box[0] + box[2], box[1] + box[3])
-    edges = (found.left(), found.top(), found.right(), found.bottom())
-    return all(abs(one - other) <= 24 for one, other in zip(edges, wanted, strict=True))
+def lying(found, x, y, wide, high, turned) -> bool:
+    place = abs(found.x - x) <= 5 and abs(found.y - y) <= 5
+    size = abs(found.width - wide) <= 8 and abs(found.height - high) <= 8
+    return place and size and abs(found.angle - turned) <= 0.15
 
 
-@pytest.mark.parametrize("box", [(300, 80, 760, 1050), (60, 200, 1400, 900), (500, 400, 620, 500)])
-def test_a_sheet_is_cut_out_of_a_dark_desk_with_a_reflection_beside_it(qapp, box):
-    picture = with_sheet(desk(), box)
+@pytest.mark.parametrize("frame", [False, True], ids=["plain", "framed"])
+@pytest.mark.parametrize("turned", [0, 0.6, -3, 12, -38])
+@pytest.mark.parametrize(
+    ("wide", "high"), [(735, 1040), (1040, 735), (303, 191)], ids=["A4", "A4 across", "card"]
+)
+def test_a_sheet_is_found_however_it_lies_with_a_reflection_beside_it(
+    qapp, wide, high, turned, frame
+):
+    where = (800, 600, wide, high, turned)
+    picture = with_sheets(desk(), where, frame=frame)
     painter = QPainter(picture)
-    painter.fillRect(QRectF(8, 8, 30, 60), QColor("white"))
+    painter.fillRect(QRectF(8, 8, 60, 60), QColor("white"))
     painter.end()
-    assert near(page_box(picture), box)
+    assert lying(page_outline(picture), *where)
+
+
+def test_a_sheet_that_lies_askew_is_set_straight(qapp):
+    page = cut_page(with_sheets(desk(), (800, 600, 735, 1040, 7)))
+    assert abs(page.width() - 735) <= 8
+    assert abs(page.height() - 1040) <= 8
+    inside = page.rect().adjusted(6, 6, -6, -6)
+    corners = (inside.topLeft(), inside.topRight(), inside.bottomLeft(), inside.bottomRight())
+    assert all(page.pixelColor(one).lightness() > 200 for one in corners)
+    line = next(y for y in range(40, 90) if page.pixelColor(page.width() // 2, y).lightness() < 90)
+    for x in (120, page.width() - 120):
+        dark = [y for y in range(40, 90) if page.pixelColor(x, y).lightness() < 90]
+        assert abs(dark[0] - line) <= 2
+
+
+def test_both_sides_of_a_card_laid_side_by_side_stay_in_one_picture(qapp):
+    sides = ((500, 600, 303, 191, 4), (1000, 560, 303, 191, -6))
+    found = page_outline(with_sheets(desk(), *sides))
+    assert found.angle == 0
+    box = QRectF(0, 0, found.width, found.height)
+    box.moveCenter(QPointF(found.x, found.y))
+    for x, y, wide, high, _ in sides:
+        assert box.contains(QRectF(x - wide / 2, y - high / 2, wide, high))
+
+
+def test_a_sheet_larger_than_the_picture_loses_nothing(qapp):
+    picture = with_sheets(desk(), (800, 600, 1500, 2100, 8))
+    page = cut_page(picture)
+    assert page.width() >= 1540
+    assert page.height() == picture.height()
 
 
 @pytest.mark.parametrize(
     "picture",
     [
         desk("#F7F6F1"),
-        with_sheet(desk("#F7F6F1"), (300, 80, 760, 1050), "#FFFFFF").copy(0, 0, 300, 1200),
-        with_sheet(desk(), (700, 500, 90, 120)),
+        with_sheets(desk("#F7F6F1"), (680, 600, 735, 1040, 2), colour="#FFFFFF").copy(
+            0, 0, 300, 1200
+        ),
+        with_sheets(desk(), (745, 560, 90, 120, 3)),
     ],
     ids=["a white desk", "nothing on it", "a slip of paper"],
 )
 def test_where_no_page_stands_out_the_picture_stays_whole(qapp, picture):
-    assert page_box(picture) is None
+    assert page_outline(picture) is None
     assert cut_page(picture).size() == picture.size()
 
 

@@ -15,6 +15,9 @@ logger = logging.getLogger(__name__)
 
 PRACTICE = "practice"
 _PRACTICE_SIZE = (1600, 1200)
+_ASKEW = (-2.5, 4.0, 1.2)
+"""Degrees by which the sheets for practice are turned."""
+_SMOOTH = QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing
 Picture = QImage
 """What a camera shows; the services hand it on without knowing Qt."""
 
@@ -138,12 +141,16 @@ def cameras(*, practice: bool) -> tuple[Camera, ...]:
 
 
 def practice_picture(sheet: int) -> QImage:
-    """Return a picture of a sheet with a number, lying askew of the middle of a dark desk."""
+    """Return a picture of a sheet with a number, lying askew on a dark desk."""
     wide, high = _PRACTICE_SIZE
     picture = QImage(wide, high, QImage.Format.Format_RGB32)
     picture.fill(QColor("#3A3F45"))
-    page = QRectF(260 + 40 * (sheet % 3), 90, 760, 1040)
+    page = QRectF(360 + 40 * (sheet % 3), 90, 735, 1040)
     painter = QPainter(picture)
+    painter.setRenderHints(_SMOOTH)
+    painter.translate(page.center())
+    painter.rotate(_ASKEW[sheet % len(_ASKEW)])
+    painter.translate(-page.center())
     painter.fillRect(page, QColor("#F7F6F1"))
     painter.setPen(QColor("#20252B"))
     face = QFont()
