@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import multiprocessing
 import os
 import random
@@ -259,6 +260,20 @@ def test_a_reader_that_dies_or_hangs_over_a_file_is_ended_and_told(tmp_path, mon
 def test_a_reader_that_asks_for_too_much_memory_is_refused_it():
     with pytest.raises(Lost):
         call_apart(bytearray, MEMORY + 1, seconds=60)
+
+
+def in_a_job():
+    kernel = ctypes.WinDLL("kernel32")
+    kernel.GetCurrentProcess.restype = ctypes.c_void_p
+    kernel.IsProcessInJob.argtypes = [ctypes.c_void_p, ctypes.c_void_p, ctypes.c_void_p]
+    told = ctypes.c_int()
+    kernel.IsProcessInJob(kernel.GetCurrentProcess(), None, ctypes.byref(told))
+    return bool(told.value)
+
+
+@pytest.mark.skipif(sys.platform != "win32", reason="not run: needs jobs of Windows")
+def test_a_reader_stands_in_a_job_of_windows_with_those_limits():
+    assert call_apart(in_a_job, seconds=60)
 
 
 @given(st.binary(max_size=400))

@@ -9,20 +9,20 @@ and is shown or printed again. ``tests/architecture/test_untrusted_files.py`` na
 
 from __future__ import annotations
 
-import math
 import multiprocessing
 import time
 from contextlib import closing, suppress
 from typing import TYPE_CHECKING, Any
 
 from hall_app.support.errors import HallError
+from hall_app.support.process_limits import hold_this_process
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator
     from multiprocessing.connection import Connection
 
 MEMORY = 2 * 1024**3
-"""Bytes of its own the child may ask for, where the system can hold it to that.
+"""Bytes of its own the child may ask for.
 
 Addresses alone are not counted: the engine that draws PDFs reserves more of them than it uses.
 """
@@ -106,7 +106,7 @@ def _answer(
     arguments: tuple[object, ...],
     seconds: float,
 ) -> None:
-    _limit(seconds)
+    hold_this_process(MEMORY, seconds)
     outcome: object = _END
     try:
         for piece in work(*arguments):
@@ -118,16 +118,3 @@ def _answer(
     with suppress(OSError):  # nobody listens any more
         sender.send(outcome)
     sender.close()
-
-
-def _limit(seconds: float) -> None:
-    """Hold this process to its memory and its time, even when nobody is left to end it."""
-    try:
-        import resource  # noqa: PLC0415 - not on Windows
-    except ImportError:
-        return
-    most = math.ceil(seconds) + 1
-    with suppress(OSError, ValueError):
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-        resource.setrlimit(resource.RLIMIT_CPU, (most, most))
-        resource.setrlimit(resource.RLIMIT_DATA, (MEMORY, MEMORY))
