@@ -93,9 +93,7 @@ def hand_over(program: Path, paths: DataPaths, secret: str | None) -> Environmen
     Returns:
         Why it does not start; nothing was changed then.
     """
-    places = SwapPlaces(program)
-    words = [str(places.tool / WINDOW), "desk", "--finish-update"]
-    words += ["--data-dir", str(paths.root.absolute())]
+    words = finishing(SwapPlaces(program), paths)
     if secret:
         words += ["--passphrase-file", "-"]
     try:
@@ -113,6 +111,14 @@ def open_again(program: Path, paths: DataPaths, news: UpdateNews) -> None:
         OSError: None does, or it does not start.
     """
     words = [str(program / WINDOW), "desk", "--after-update", news.text()]
-    if paths.root.absolute() != default_data_folder().absolute():
-        words += ["--data-dir", str(paths.root.absolute())]
-    start_apart(words, program.parent)
+    start_apart([*words, *_elsewhere(paths)], program.parent)
+
+
+def finishing(places: SwapPlaces, paths: DataPaths) -> list[str]:
+    """Return the command by which the copy of the new program does the work, with its window."""
+    return [str(places.tool / WINDOW), "desk", "--finish-update", *_elsewhere(paths)]
+
+
+def _elsewhere(paths: DataPaths) -> list[str]:
+    folder = paths.root.absolute()
+    return [] if folder == default_data_folder().absolute() else ["--data-dir", str(folder)]

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _ENDING = ".exe" if sys.platform == "win32" else ""
 COMMANDS = f"hall-app{_ENDING}"
 WINDOW = f"HallApp{_ENDING}"
+AT_NEXT_LOGON = "HallApp update"
+"""Name of the command by which Windows goes on with an update that the power cut short."""
 PUBLIC_KEY = "update.pub"
 """The supplier's key among the resources; ``packaging/update_key.py`` makes it."""
 
@@ -99,5 +101,7 @@ def after_opening() -> None:
     folder = program_folder()
     if folder is not None and folder.with_name(f"{folder.name}.update").exists():
         from hall_app.services.updating import prove_good  # noqa: PLC0415 - seldom
+        from hall_app.support.next_logon import forget_at_next_logon  # noqa: PLC0415
 
         prove_good(folder, program_version())
+        forget_at_next_logon(AT_NEXT_LOGON)

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from hall_app.app.bootstrap import build, check_ready, key_of
 from hall_app.app.cli.context import RULE_BROKEN, STANDARD_INPUT, UsageError, answer
-from hall_app.app.update_hand_over import NO_CONSOLE, start_apart
+from hall_app.app.update_hand_over import NO_CONSOLE, finishing, start_apart
 from hall_app.app.updates import (
+    AT_NEXT_LOGON,
     COMMANDS,
     installed_folder,
     installed_program,
@@ -27,6 +28,7 @@ from hall_app.services.updating import (
 )
 from hall_app.storage.program_swap import places_of
 from hall_app.support.errors import EnvironmentFault
+from hall_app.support.next_logon import forget_at_next_logon, run_at_next_logon
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
@@ -134,7 +136,13 @@ def resume(context: CommandContext) -> str:
         EnvironmentFault: Why the former program is back; as ``carry_out``.
     """
     places = places_of(installed_folder())
-    done = carry_out(places, lambda journal: _start(context, places, journal))
+    # The power may go while no program is in its place.
+    run_at_next_logon(AT_NEXT_LOGON, finishing(places, context.paths))
+    try:
+        done = carry_out(places, lambda journal: _start(context, places, journal))
+    finally:
+        if places.program.exists():
+            forget_at_next_logon(AT_NEXT_LOGON)
     if done.returned == "update-folder-held":
         raise EnvironmentFault("update-folder-held", version=done.version)
     if done.returned == "update-stopped":
