@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QIdentityProxyModel, QLocale, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QDir,
+    QIdentityProxyModel,
+    QLocale,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+)
 from PySide6.QtWidgets import (
     QFileDialog,
     QFileSystemModel,
@@ -117,6 +124,7 @@ def choose_place(parent: QWidget | None, title: str, name: str, kinds: str) -> s
 
 
 def _answer(dialog: QFileDialog) -> str:
+    """Return what was chosen as the system writes paths, since screens show it."""
     chosen = dialog.selectedFiles() if dialog.exec() else []
     dialog.deleteLater()
-    return chosen[0] if chosen else ""
+    return QDir.toNativeSeparators(chosen[0]) if chosen else ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import codecs
 import getpass
 import json
 import sys
@@ -206,6 +207,7 @@ def first_line(file: str) -> str:
     """Return the first line of a file that holds a secret; nothing without a file.
 
     ``-`` is the standard input, as one program gives it to another without a trace on the disk.
+    A file is read as the editors of Windows write it: UTF-8, UTF-16 by its mark, or GB 18030.
 
     Raises:
         UsageError: The file cannot be read.
@@ -215,10 +217,21 @@ def first_line(file: str) -> str:
     if file == STANDARD_INPUT:
         return sys.stdin.readline().rstrip("\r\n")
     try:
-        lines = Path(file).read_text("utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as fault:
+        lines = _as_text(Path(file).read_bytes()).splitlines()
+    except OSError as fault:
         raise UsageError(f"hall-app: the file {file} cannot be read") from fault
+    except UnicodeDecodeError as fault:
+        raise UsageError(f"hall-app: the file {file} is no text; write it as UTF-8") from fault
     return lines[0] if lines else ""
+
+
+def _as_text(content: bytes) -> str:
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return content.decode("utf-16")
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return content.decode("gb18030")
 
 
 def answer(values: Mapping[str, object]) -> None:
