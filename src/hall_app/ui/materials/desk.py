@@ -36,8 +36,8 @@ FEWEST_ROWS, FEWEST_IN_LOW = 5, 3
 ROW = 34
 FROM_FILE = "6"
 """Key that takes the copy on file."""
-NAME_LEAST, REMARK_MOST, REMARK_LEAST = 150, 156, 76
-"""Effective widths: the remark gives way to the name, and has no column below its least."""
+NAME_LEAST, REMARK_MOST, REMARK_LEAST, WRITING_LEAST = 150, 156, 76, 124
+"""The remark gives way to the name, has no column below its least, and more where it is typed."""
 DEMAND_MOST, DEMAND_WITH_REMARK, PADDING = 82, 108, 16
 
 
@@ -238,7 +238,8 @@ class MaterialsDesk(QTableView):
         box = self.visualRect(self.desk.index(place, column))
         tight = box.width() < metrics.current().px(REMARK_MOST)
         if column is DeskColumn.REMARK and tight:  # room to write: there are no sheets to count
-            box.setLeft(self.visualRect(self.desk.index(place, DeskColumn.COUNT)).left())
+            count = self.visualRect(self.desk.index(place, DeskColumn.COUNT)).left()
+            box.setLeft(min(count, box.right() - metrics.current().px(WRITING_LEAST)))
         editor.setGeometry(box.adjusted(0, 1, -2, -1))
         editor.installEventFilter(self)
         editor.show()
