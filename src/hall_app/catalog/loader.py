@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import os
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -20,7 +21,7 @@ from hall_app.support.errors import EnvironmentFault, RuleViolation
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
     from hall_app.domain.households.tags import TagKind
@@ -160,9 +161,23 @@ def load_catalog(resources: Path, site_files: Mapping[str, str] | None = None) -
 
 
 def _stamp(folder: Path) -> tuple[tuple[str, int, int], ...]:
-    """Return what changes when a file below a folder does: names, sizes, times of change."""
-    found = ((one, one.stat()) for one in sorted(folder.rglob("*")) if one.is_file())
-    return tuple((str(one), told.st_size, told.st_mtime_ns) for one, told in found)
+    """Return what changes when a file below a folder does: names, sizes, times of change.
+
+    The listing of a folder tells them on Windows, without asking for each file.
+    """
+    found = ((one.path, one.stat()) for one in _files_below(folder))
+    return tuple(sorted((path, told.st_size, told.st_mtime_ns) for path, told in found))
+
+
+def _files_below(folder: Path | str) -> Iterator[os.DirEntry[str]]:
+    if not os.path.isdir(folder):  # noqa: PTH112 - told as an incomplete program further on
+        return
+    with os.scandir(folder) as listing:
+        for one in listing:
+            if one.is_dir():
+                yield from _files_below(one.path)
+            elif one.is_file():
+                yield one
 
 
 @lru_cache(maxsize=8)
