@@ -9,7 +9,7 @@ run_suite() {
     cd "$SOURCE"
     # shellcheck disable=SC2086 - several names
     WINE_EXTRA="PYTHONPATH=packaging/windows HALL_DESELECTED=$WORK/deselected.txt" \
-        wine10 "$WORK/python/python.exe" -m pytest -q -p no:cacheprovider -p no:randomly \
+        wine10 "$WORK/python/python.exe" -m pytest -q -rs -p no:cacheprovider -p no:randomly \
         -p deselected -m "$CHOSEN" -n 2 --dist loadfile ${HALL_SUITE:-} >"$WORK/suite.log" 2>&1 || {
         grep -E '^(FAILED|ERROR)|passed|failed' "$WORK/suite.log" | tail -n 60 >&2
         stop "tests fail on Windows Python: $WORK/suite.log"
@@ -20,4 +20,7 @@ run_suite() {
     sort -u -o deselected.txt deselected.txt
     say "left out: $(wc -l <deselected.txt) tests, each with its reason in $WORK/deselected.txt:"
     sed 's/.*: //' deselected.txt | sort | uniq -c
+    say "skipped by themselves, each with its reason in $WORK/suite.log:"
+    sed -n 's/^SKIPPED \[\([0-9]*\)\] [^ ]* /\1 /p' suite.log | sort -k 2 |
+        awk '{ n = $1; sub(/^[0-9]+ /, ""); c[$0] += n } END { for (w in c) print c[w], w }'
 }

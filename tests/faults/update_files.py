@@ -11,12 +11,13 @@ from types import SimpleNamespace
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+from hall_app.app import updates
 from hall_app.services.updating import Installed
 from hall_app.storage.database import Archive
 from hall_app.storage.keys import KeySlots
 
 SUPPLIER = Ed25519PrivateKey.from_private_bytes(bytes(range(32)))
-PROGRAMS = ("hall-app", "HallApp")
+PROGRAMS = (updates.COMMANDS, updates.WINDOW)
 SYSTEM = "linux-x86_64"
 LAST_STEP = "0026_last_visits"
 MADE_ON = dt.date(2026, 9, 18)
