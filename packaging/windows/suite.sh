@@ -3,20 +3,21 @@
 
 CHOSEN='not posix and not long'
 
+# Three workers on two cores: a test under Wine spends much of its time waiting for Wine's server.
 run_suite() {
     say "tests on Windows Python: -m \"$CHOSEN\""
     : >"$WORK/deselected.txt"  # stays empty where every test named is run
     cd "$SOURCE"
     # shellcheck disable=SC2086 - several names
     WINE_EXTRA="PYTHONPATH=packaging/windows HALL_DESELECTED=$WORK/deselected.txt" \
-        wine10 "$WORK/python/python.exe" -m pytest -q -rs -p no:cacheprovider -p no:randomly \
-        -p deselected -m "$CHOSEN" -n 2 --dist loadfile ${HALL_SUITE:-} >"$WORK/suite.log" 2>&1 || {
+        wine10 "$WORK/python/python.exe" -m pytest -q -rfEs -p no:cacheprovider -p no:randomly \
+        -p deselected -m "$CHOSEN" -n 3 --dist loadfile ${HALL_SUITE:-} >"$WORK/suite.log" 2>&1 || {
         grep -E '^(FAILED|ERROR)|passed|failed' "$WORK/suite.log" | tail -n 60 >&2
         stop "tests fail on Windows Python: $WORK/suite.log"
     }
     cd "$WORK"
     say "$(tail -n 1 "$WORK/suite.log")"
-    # Each of two workers has written the list.
+    # Each worker has written the list.
     sort -u -o deselected.txt deselected.txt
     say "left out: $(wc -l <deselected.txt) tests, each with its reason in $WORK/deselected.txt:"
     sed 's/.*: //' deselected.txt | sort | uniq -c

@@ -26,6 +26,8 @@ from hall_app.storage.update_file import SupplierKey, read_update, unpack_update
 from hall_app.support.errors import EnvironmentFault, RuleViolation
 
 OURS = SupplierKey(pem=public())
+WINDOW = f"program/{PROGRAMS[1]}"
+"""The entry of one of the files that are started."""
 
 
 @pytest.fixture
@@ -73,7 +75,7 @@ def test_a_good_file_is_unpacked_to_the_same_program(good, made, tmp_path):
 
 
 @pytest.mark.fault("T43")
-@pytest.mark.parametrize("part", ["manifest.json", "manifest.sig", "program/HallApp"])
+@pytest.mark.parametrize("part", ["manifest.json", "manifest.sig", WINDOW])
 def test_a_byte_changed_anywhere_is_found(good, tmp_path, part):
     content = entries(good)
     content[part] = bytes([content[part][0] ^ 1]) + content[part][1:]
@@ -101,8 +103,8 @@ def test_a_signature_for_something_else_is_none_for_an_update(good, tmp_path):
         lambda content: content | {"program/_internal/more.dll": b"x"},
         lambda content: content | {"../outside": b"x"},
         lambda content: {name: data for name, data in content.items() if "HallApp" not in name},
-        lambda content: content | {"program/HallApp": b""},
-        lambda content: content | {"program/HallApp": content["program/HallApp"] + b"x"},
+        lambda content: content | {WINDOW: b""},
+        lambda content: content | {WINDOW: content[WINDOW] + b"x"},
         lambda content: {name: data for name, data in content.items() if "sig" not in name},
     ],
 )
@@ -118,7 +120,7 @@ def test_a_bomb_is_not_unpacked_past_its_signed_size(good, tmp_path, monkeypatch
         unpacked.append(piece := real(self, size))
         return piece
 
-    content = entries(good) | {"program/HallApp": bytes(80_000_000)}
+    content = entries(good) | {WINDOW: bytes(80_000_000)}
     bomb = packed(tmp_path / "x", content)
     del content
     monkeypatch.setattr(zipfile.ZipExtFile, "read", read)

@@ -64,14 +64,16 @@ class Dialog(QDialog):
             self._veil.setGeometry(window.rect())
             self._veil.show()
             self._veil.raise_()
-        self._make_room()
+        self._widen()
         self._stay_inside()
 
     def event(self, event: QEvent) -> bool:
         """Grow when a message or a field appears; wrapped lines would be squeezed else."""
         done = super().event(event)
         if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
-            self._make_room()
+            needed = self._column.totalHeightForWidth(self.width())
+            if needed > self.height():
+                self.resize(self.width(), needed)
         return done
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -87,16 +89,11 @@ class Dialog(QDialog):
             self._veil.deleteLater()
             self._veil = None
 
-    def _make_room(self) -> None:
-        """Take the width the answers need and the height that wrapped lines have then.
-
-        A least width set by hand keeps Qt from minding that of the layout.
-        """
-        wide = min(self.maximumWidth(), self._column.totalMinimumSize().width())
-        wide = max(wide, self.width())
-        high = max(self._column.totalHeightForWidth(wide), self.height())
-        if (wide, high) != (self.width(), self.height()):
-            self.resize(wide, high)
+    def _widen(self) -> None:
+        """Take the width the answers need: a least width set by hand keeps Qt from minding it."""
+        needed = min(self.maximumWidth(), self._column.totalMinimumSize().width())
+        if needed > self.width():
+            self.resize(needed, self.height())
 
     def rows_that_fit(self, most: int, row: int, beside: int) -> int:
         """Return how many rows of a list the window below has room for.
