@@ -6,6 +6,7 @@ it. What a driver does wrong stays in another process (``scanner_wia``, ``scanne
 
 from __future__ import annotations
 
+import atexit
 import logging
 import sys
 import threading
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 PRACTICE = "practice"
+_LEAVING = 5.0
+"""Seconds that a program waits at its end for pages to be cleared away and a lamp to go home."""
 PRACTICE_PILE = 3
 """Sheets in the feeder of the practice scanner; then it is empty once, and filled again."""
 
@@ -44,7 +47,8 @@ class ScannerRun:
         self._thread = threading.Thread(target=self._run, name="scanner", daemon=True)
 
     def start(self) -> None:
-        """Begin; returns at once."""
+        """Begin; returns at once. A program that ends meanwhile lets it clear up first."""
+        atexit.register(self._leave)
         self._thread.start()
 
     def stop(self) -> None:
@@ -55,6 +59,10 @@ class ScannerRun:
         """Wait until the thread has ended; tell whether it has."""
         self._thread.join(seconds)
         return not self._thread.is_alive()
+
+    def _leave(self) -> None:
+        self.stop()
+        self.wait(_LEAVING)
 
     def _run(self) -> None:
         try:
@@ -70,6 +78,8 @@ class ScannerRun:
             self._tell(EnvironmentFault("scanner-failed"))
         else:
             self._tell(None)
+        finally:
+            atexit.unregister(self._leave)
 
     def _tell(self, fault: HallError | None) -> None:
         if self._ended.is_set():
