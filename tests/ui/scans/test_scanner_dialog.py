@@ -227,7 +227,9 @@ def test_the_dialog_fits_a_small_screen_with_pages_and_a_message(
     scans, theme, qtbot, machine, size
 ):
     stage, _dialog = scans
-    machine.append(Office())
+    office = Office()
+    office.name = "HP LaserJet Pro MFP M225-M226 PCLmS (Network) [5A6B7C]"
+    machine.append(office)
     theme.set_text_size(size)
     stage.window.resize(1366, 690)
     stage.settle()
@@ -240,4 +242,9 @@ def test_the_dialog_fits_a_small_screen_with_pages_and_a_message(
     assert made.message.isVisible()
     audits.audit_page(made)
     assert made.height() <= 690
+    stage.press("Alt+N", made)
+    assert "HP LaserJet" in made.scanner_button.words()
+    assert made.scanner_button.words().endswith("5A6B7C]")
+    assert audits.clipped(made) == audits.outside(made) == []
+    assert made.width() <= 1366
     close(stage, made)

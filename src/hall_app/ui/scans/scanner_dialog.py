@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout
 
 from hall_app.domain.scanners import FINENESS, Colouring, PaperPlace, ScanWish
+from hall_app.ui import metrics
 from hall_app.ui.errors import explain, explain_code
 from hall_app.ui.i18n import mark, translate
 from hall_app.ui.scans.pages_dialog import PagesDialog, reduced
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from hall_app.ui.desk import Desk
 
 Kind = TypeVar("Kind")
+_NAME_WIDTH = 220
+"""Pixels of a scanner's name at 100 %; makers tell their devices apart at the end of it."""
 
 
 class _Ear:
@@ -133,6 +136,7 @@ class ScannerDialog(PagesDialog):
     def turn_scanner(self) -> None:
         """Use another scanner."""
         if self._scanner is not None and not self._scanning:
+            self.message.hide()
             self._use(_next(self._scanners, self._scanner))
 
     # --- the scanner --------------------------------------------------------------------------
@@ -206,6 +210,7 @@ class ScannerDialog(PagesDialog):
 
     def _change(self, **changed: object) -> None:
         if not self._scanning:
+            self.message.hide()
             self._wish = dataclasses.replace(self._wish, **changed)  # type: ignore[arg-type]
             self._show_state()
 
@@ -224,10 +229,13 @@ class ScannerDialog(PagesDialog):
         several, wish = len(self._scanners) > 1, self._wish
         self.scanner_button.setVisible(several)
         name = self._scanner.name if self._scanner is not None else ""
-        named = mark("Scans", "Scanner: {name}")
-        self.scanner_button.set_words(
-            named.shown(name=name or translate("Scans", "Practice scanner"))
+        name = name or translate("Scans", "Practice scanner")
+        named, sizes = mark("Scans", "Scanner: {name}"), metrics.current()
+        short = sizes.measure("body").elidedText(
+            name, Qt.TextElideMode.ElideMiddle, sizes.px(_NAME_WIDTH)
         )
+        self.scanner_button.set_words(named.shown(name=short))
+        self.scanner_button.setAccessibleName(named.shown(name=name))
         feeder = wish.place is PaperPlace.FEEDER
         places = self._scanner.places if self._scanner is not None else ()
         self.place_button.setVisible(len(places) > 1)
