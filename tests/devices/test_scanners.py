@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import queue
+import subprocess
+import sys
 import threading
 
 import pytest
@@ -201,6 +203,31 @@ def test_a_scan_that_is_stopped_ends_its_program(sane, heard, monkeypatch):
     assert run.wait(WAIT)
     assert started[-1].returncode is not None
     assert heard.said.empty()
+
+
+ENDS_MEANWHILE = """
+import sys
+from pathlib import Path
+from threading import Event
+from hall_app.devices import scanner_sane
+from hall_app.devices.scanners import ScannerRun
+from hall_app.domain.scanners import ScanWish
+
+room = scanner_sane._MEMORY = Path(sys.argv[1])
+scanner = scanner_sane.find(Event())[0]
+ScannerRun(lambda ended: scanner.pages(ScanWish(dots=300), ended), None).start()
+while not list(room.glob("hall-*/*.part")):
+    Event().wait(0.02)
+"""
+
+
+def test_a_program_that_ends_while_a_page_is_scanned_leaves_nothing_of_it(sane, tmp_path):
+    sane.set_up("read-delay true", "read-delay-duration 200000")
+    room = tmp_path / "memory"
+    room.mkdir()
+    command = [sys.executable, "-c", ENDS_MEANWHILE, str(room)]
+    subprocess.run(command, check=True, timeout=WAIT * 2, cwd=tmp_path)
+    assert list(room.iterdir()) == []
 
 
 def test_a_scanner_that_says_nothing_for_too_long_is_given_up(sane, heard, monkeypatch):

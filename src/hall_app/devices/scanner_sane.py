@@ -7,6 +7,7 @@ place, and taken out of it as they come: ``scanimage`` gives a page its name onc
 
 from __future__ import annotations
 
+import logging
 import os
 import re
 import subprocess
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from typing import IO
 
     from hall_app.domain.scanners import ScanWish
+
+logger = logging.getLogger(__name__)
 
 PROGRAM = "scanimage"
 LOOK = 0.1
@@ -196,6 +199,7 @@ def read_fault(errors: str) -> EnvironmentFault:
     for words, code in FAULTS.items():
         if words in errors:
             return EnvironmentFault(code)
+    logger.warning("what %s says is not known here: %s", PROGRAM, " ".join(errors.split()))
     return EnvironmentFault("scanner-failed")
 
 

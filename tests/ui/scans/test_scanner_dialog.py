@@ -5,6 +5,7 @@ from __future__ import annotations
 import audits
 import pytest
 from PySide6.QtGui import QImage
+from sane_fixture import sane
 
 from hall_app.devices import scanners
 from hall_app.domain.scanners import Colouring, PaperPlace, ScanWish
@@ -13,6 +14,8 @@ from hall_app.support.errors import EnvironmentFault
 from hall_app.ui.machine_scanner import ScannerOfThisMachine
 from hall_app.ui.scans.dialog import ScansDialog
 from hall_app.ui.scans.scanner_dialog import ScannerDialog
+
+__all__ = ["sane"]
 
 WAIT = 20_000
 
@@ -48,7 +51,16 @@ def machine(monkeypatch):
 
 @pytest.fixture
 def scans(empty_stage, machine):
-    stage = empty_stage
+    yield from opened(empty_stage)
+
+
+@pytest.fixture
+def scans_with_sane(empty_stage, sane):
+    yield from opened(empty_stage)
+
+
+def opened(stage):
+    """Open the papers of a person."""
     stage.window.show()
     stage.open("places")
     person = stage.services.people.register(Applicant(name="周文静", sex="2"), stage.operator)
@@ -122,6 +134,23 @@ def test_one_page_takes_three_keys_and_stays_as_fine_as_it_was_scanned(scans, qt
     stage.press("Ctrl+Enter", scanner)
     (line,) = dialog.table.model.rows
     assert (line.kind, line.width, line.height) == ("jpeg", 2480, 3508)
+
+
+def test_a_real_program_scans_a_page_and_a_pile_and_is_ended_by_esc(scans_with_sane, sane, qtbot):
+    stage, dialog = scans_with_sane
+    scanner = scanner_of(stage, dialog, qtbot)
+    stage.press("Alt+N", scanner)
+    assert "frontend-tester" in scanner.scanner_button.words()
+    press(stage, scanner, "Space", qtbot, 1)
+    stage.press("Alt+F", scanner)
+    press(stage, scanner, "Space", qtbot, 11)
+    sane.set_up("read-delay true", "read-delay-duration 200000")
+    stage.press("Space", scanner)
+    run = scanner._run
+    stage.press("Esc", scanner)
+    assert run.wait(WAIT / 1000)
+    assert len(scanner.pages) == 11
+    close(stage, scanner)
 
 
 def test_an_empty_feeder_is_said_and_filled_while_the_pages_stay(scans, qtbot):
