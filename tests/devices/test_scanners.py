@@ -237,6 +237,35 @@ def test_a_scanner_that_says_nothing_for_too_long_is_given_up(sane, heard, monke
     assert scan(scanner, ScanWish(dots=300), heard) == ["scanner-silent"]
 
 
+HANGS = """#!/bin/sh
+for one in "$@"; do case $one in --batch=*) cp {page} "$(printf "${{one#--batch=}}" 1)";; esac; done
+printf 'Scanned page 1.\n{words}\nBatch terminated, 1 page scanned\n' >&2
+trap '' TERM
+exec sleep 600
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "ends"),
+    [
+        ("scanimage: sane_start: Document feeder out of documents", "over"),
+        ("scanimage: sane_read: Document feeder jammed", "scanner-jam"),
+    ],
+)
+def test_a_program_that_has_done_its_work_and_hangs_is_ended_with_its_pages_kept(
+    sane, qapp, heard, monkeypatch, tmp_path, words, ends
+):
+    scanner = find(threading.Event())[0]
+    page, program = tmp_path / "page.png", tmp_path / "hangs"
+    scanners.practice_sheet(1, ScanWish()).save(str(page))
+    program.write_text(HANGS.format(page=page, words=words))
+    program.chmod(0o755)
+    monkeypatch.setattr(scanner_sane, "PROGRAM", str(program))
+    monkeypatch.setattr(scanner_sane, "GENTLE", 0.3)
+    first, end = scan(scanner, FEEDER, heard)
+    assert (size(first), end) == ((1654, 2339), ends)
+
+
 # --- how makers word what their scanners do -------------------------------------------------------
 
 BROTHER = """\

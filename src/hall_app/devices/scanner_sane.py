@@ -40,6 +40,9 @@ SILENCE = 120.0
 """Seconds for one page: a slow scanner warms up first."""
 GENTLE = 3.0
 """Seconds in which an ended scan may bring its lamp home before it is ended hard."""
+_OVER = b"Batch terminated"
+"""What the program writes when it scans no more; it may yet take a while to let go."""
+_EMPTY = "Document feeder out of documents"
 _FORM = "%d\t%v %m%n"
 _CAMERAS = "v4l:"
 """Begin of the names of cameras, which SANE lists too; they have a dialog of their own."""
@@ -58,7 +61,7 @@ _DOTS_ONLY = re.compile(r"diffusion|halftone|dither", re.IGNORECASE)
 FAULTS = {
     "Device busy": "scanner-busy",
     "Document feeder jammed": "scanner-jam",
-    "Document feeder out of documents": "scanner-no-paper",
+    _EMPTY: "scanner-no-paper",
     "Scanner cover is open": "scanner-cover",
     "Error during device I/O": "scanner-offline",
     "failed: Invalid argument": "scanner-offline",
@@ -211,7 +214,7 @@ def _scanned(
     errors = folder / "errors"
     with errors.open("wb") as said:
         child = _start(command, stdout=subprocess.DEVNULL, stderr=said)
-    number, last = 1, time.monotonic()
+    number, end, said_over = 1, time.monotonic() + SILENCE, False
     try:
         while not ended.is_set():
             over = child.poll() is not None  # before the look: what it wrote last is there then
@@ -219,17 +222,35 @@ def _scanned(
             if file.exists():
                 yield file.read_bytes()
                 file.unlink()
-                number, last = number + 1, time.monotonic()
-            elif over:
+                number, end = number + 1, time.monotonic() + (GENTLE if said_over else SILENCE)
+            elif over or (said_over and time.monotonic() > end):
                 break
-            elif time.monotonic() - last > SILENCE:
+            elif time.monotonic() > end:
                 raise EnvironmentFault("scanner-silent")
             else:
                 ended.wait(LOOK)
+                if not said_over and _OVER in errors.read_bytes():
+                    said_over, end = True, time.monotonic() + GENTLE
     finally:
         _end(child)
-    if not ended.is_set() and (child.returncode or number == 1):
-        raise read_fault(errors.read_bytes().decode(errors="replace"))
+    if not ended.is_set():
+        _judge(errors.read_bytes().decode(errors="replace"), child.returncode, number - 1)
+
+
+def _judge(errors: str, status: int, pages: int) -> None:
+    """Tell whether a scan ended well: by the program's own status, or by its words.
+
+    Some backends hang while they let go of a device after a fault; then the status is that of
+    our having ended the program. The feeder's last sheet is the end of a pile and no fault.
+
+    Raises:
+        EnvironmentFault: It did not.
+    """
+    if pages and status <= 0:
+        errors = errors.replace(_EMPTY, "")
+        if not any(words in errors for words in FAULTS):
+            return
+    raise read_fault(errors)
 
 
 def _answer(told: Sequence[str], end: float, ended: threading.Event) -> str:
