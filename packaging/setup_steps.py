@@ -59,9 +59,10 @@ TEST_TOOLS = {
     "/usr/lib/cups/filter/pdftopdf": "cups-filters",
     "/usr/lib/cups/backend/cups-pdf": "printer-driver-cups-pdf",
     "faketime": "faketime",
+    "scanimage": "sane-utils",
     "fc-list": "fontconfig",
 }
-"""What some tests need beside the program: a real print queue, a shifted clock."""
+"""What some tests need beside the program: a real print queue, a scanner, a shifted clock."""
 
 
 class Stop(Exception):

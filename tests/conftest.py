@@ -49,6 +49,7 @@ NEEDS_POSIX = {
     "cups": "a print server of CUPS",
     "own_cups": "a print server of CUPS",
     "network_printer": "a print server of CUPS",
+    "sane": "scanners of SANE",
     "small_disk": "a disk mounted for the test",
 }
 """Fixtures that no Windows can give, and what they need."""

@@ -877,6 +877,13 @@
             <numerusform>%n pages</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Not kept yet: %n page(s). </source>
+        <translation>
+            <numerusform>Not kept yet: %n page. </numerusform>
+            <numerusform>Not kept yet: %n pages. </numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Settings</name>

@@ -4536,6 +4536,10 @@
         <translation>请关闭别的正在用它的程序，重新插一次，再看 Windows 设置里是否允许程序使用摄像头。</translation>
     </message>
     <message>
+        <source>Close the cover, look at its display, and press Space again. Pages already there are kept.</source>
+        <translation>盖好盖板，看一下它屏幕上的提示，再按 Space。已经扫好的页都还在。</translation>
+    </message>
+    <message>
         <source>Close the desk there, then try again.</source>
         <translation>请先关掉那边的办事台，再试一次。</translation>
     </message>
@@ -4916,6 +4920,10 @@
         <translation>请稍后再放一次证件，或者手工输入号码。</translation>
     </message>
     <message>
+        <source>Lay the paper in and press Space again. Pages already there are kept.</source>
+        <translation>请放好纸，再按 Space。已经扫好的页都还在。</translation>
+    </message>
+    <message>
         <source>Lay the result ready and hand it over.</source>
         <translation>请先办结，再交付结果。</translation>
     </message>
@@ -5022,6 +5030,10 @@
     <message>
         <source>Look at it again, then decide.</source>
         <translation>请重新查看后再处理。</translation>
+    </message>
+    <message>
+        <source>Look at its display, switch it off and on, and press Space again. Pages already there are kept.</source>
+        <translation>看一下它屏幕上的提示，关机再开，再按 Space。已经扫好的页都还在。</translation>
     </message>
     <message>
         <source>Look at its steps, somebody may just have moved it on.</source>
@@ -5332,12 +5344,20 @@
         <translation>材料与原登记没有变化。</translation>
     </message>
     <message>
+        <source>No paper lies in the feeder of the scanner. </source>
+        <translation>扫描仪的进纸器里没有纸。</translation>
+    </message>
+    <message>
         <source>No printer is chosen for this paper. </source>
         <translation>这张文书还没有选打印机。</translation>
     </message>
     <message>
         <source>No reason for refusing was chosen. </source>
         <translation>还没有选不予受理的原因。</translation>
+    </message>
+    <message>
+        <source>No scanner was found at this computer. </source>
+        <translation>这台电脑上没有找到扫描仪。</translation>
     </message>
     <message>
         <source>No station head has an account. </source>
@@ -5532,6 +5552,10 @@
         <translation>这一户的其他人已在档案中（{value}）。</translation>
     </message>
     <message>
+        <source>Paper is stuck in the scanner, or two sheets were drawn in at a time. </source>
+        <translation>扫描仪卡纸了，或者一次进了两张。</translation>
+    </message>
+    <message>
         <source>Paste the value itself, or type it.</source>
         <translation>请粘贴为数值，或直接填写。</translation>
     </message>
@@ -5574,6 +5598,10 @@
     <message>
         <source>Possible: {nearest}.</source>
         <translation>可以填：{nearest}。</translation>
+    </message>
+    <message>
+        <source>Press Space again; if it happens again, switch the scanner off and on, or install its driver anew.</source>
+        <translation>请再按 Space；还是这样，就把扫描仪关机再开，或者重新安装驱动程序。</translation>
     </message>
     <message>
         <source>Press Space when a paper is there, or choose what applies.</source>
@@ -5924,6 +5952,18 @@
         <translation>请中止后由居民签字续办。</translation>
     </message>
     <message>
+        <source>Switch it off and on and press Space again. Pages already there are kept.</source>
+        <translation>请把它关机再开，再按 Space。已经扫好的页都还在。</translation>
+    </message>
+    <message>
+        <source>Switch it on, plug it in, and press Space again. Pages already there are kept.</source>
+        <translation>请开机、插好线，再按 Space。已经扫好的页都还在。</translation>
+    </message>
+    <message>
+        <source>Switch it on, plug it in, and press Space: it is looked for again.</source>
+        <translation>请开机、插好线，按 Space 重新找。</translation>
+    </message>
+    <message>
         <source>Take 2 to 4 capitals or digits, without I, O, 0 and 1.</source>
         <translation>请用 2 到 4 位大写字母或数字，不用 I、O、0、1。</translation>
     </message>
@@ -6018,6 +6058,10 @@
     <message>
         <source>Take the pages of the form into a PDF of their own.</source>
         <translation>请把表格所在的页面单独存为一个 PDF。</translation>
+    </message>
+    <message>
+        <source>Take the paper out, lay the sheets that are missing in again and press Space. Pages already there are kept.</source>
+        <translation>请把纸取出来，把没扫好的放回去，再按 Space。已经扫好的页都还在。</translation>
     </message>
     <message>
         <source>Take the password off in Excel or WPS, save it, and choose it again.</source>
@@ -6306,6 +6350,10 @@
     <message>
         <source>The disk {drive} is full, this was not saved; what you typed is still on the screen. </source>
         <translation>磁盘 {drive} 已满，这一件还没有保存，内容仍在屏幕上。</translation>
+    </message>
+    <message>
+        <source>The driver of the scanner ended. Nothing else is touched by that. </source>
+        <translation>扫描仪的驱动程序出错退出了，别的都不受影响。</translation>
     </message>
     <message>
         <source>The event stays; correct what is wrong in it instead.</source>
@@ -6760,6 +6808,26 @@
         <translation>{roles}不能兼其他岗位。</translation>
     </message>
     <message>
+        <source>The scanner did not do it and does not say why. </source>
+        <translation>扫描仪没有扫成，也没有说原因。</translation>
+    </message>
+    <message>
+        <source>The scanner does not answer: it is off, or its cable or network is cut. </source>
+        <translation>扫描仪没有回应：没有开机，或者线、网络断了。</translation>
+    </message>
+    <message>
+        <source>The scanner is at work or warming up, or another program uses it. </source>
+        <translation>扫描仪正忙：在预热，或者别的程序正在用它。</translation>
+    </message>
+    <message>
+        <source>The scanner waits for something to be done at it: its cover is open, or it shows a message. </source>
+        <translation>扫描仪等着人去处理：盖板没盖好，或者屏幕上有提示。</translation>
+    </message>
+    <message>
+        <source>The scanner was given up: it said nothing for too long. </source>
+        <translation>扫描仪太久没有动静，不再等了。</translation>
+    </message>
+    <message>
         <source>The sex cannot be read. </source>
         <translation>性别认不出来。</translation>
     </message>
@@ -7106,6 +7174,10 @@
     <message>
         <source>This computer account keeps no keys. </source>
         <translation>这个电脑账户不能保管钥匙。</translation>
+    </message>
+    <message>
+        <source>This computer has no program to scan with. </source>
+        <translation>这台电脑上没有扫描用的程序。</translation>
     </message>
     <message>
         <source>This date cannot be read. </source>
@@ -7680,6 +7752,10 @@
         <translation>已恢复版本 {version} 和它的档案；请告知供应方。</translation>
     </message>
     <message>
+        <source>Wait a moment, close other programs that scan, and press Space again.</source>
+        <translation>请等一下，关闭别的扫描程序，再按 Space。</translation>
+    </message>
+    <message>
         <source>Wait for its hour, or cancel it.</source>
         <translation>请等到时间，或者取消预约。</translation>
     </message>
@@ -7726,6 +7802,10 @@
     <message>
         <source>Whoever made a list cannot approve it. </source>
         <translation>制表的人不能自己批准。</translation>
+    </message>
+    <message>
+        <source>Whoever maintains it installs the package sane-utils; then open this window again.</source>
+        <translation>请维护电脑的人安装 sane-utils，再打开这个窗口。</translation>
     </message>
     <message>
         <source>Whoever may approve this sees only some lines or grids, and this is outside: {names}. </source>
@@ -19138,12 +19218,20 @@
         <translation>关闭</translation>
     </message>
     <message>
+        <source>Ctrl+Enter keeps them, Esc once more drops them.</source>
+        <translation>Ctrl+Enter 保存，再按一次 Esc 就不要了。</translation>
+    </message>
+    <message>
         <source>Drop the last</source>
         <translation>去掉最后一页</translation>
     </message>
     <message>
         <source>File</source>
         <translation>文件</translation>
+    </message>
+    <message>
+        <source>Fineness: {dots} dots an inch</source>
+        <translation>清晰度：{dots} 点</translation>
     </message>
     <message>
         <source>From a file</source>
@@ -19156,6 +19244,10 @@
     <message>
         <source>From the clipboard</source>
         <translation>从剪贴板</translation>
+    </message>
+    <message>
+        <source>From the scanner</source>
+        <translation>用扫描仪</translation>
     </message>
     <message>
         <source>It stays on record with the reason and is shown no more.</source>
@@ -19174,20 +19266,58 @@
         <translation>存入日期</translation>
     </message>
     <message>
+        <source>Kept: in colour</source>
+        <translation>颜色：彩色</translation>
+    </message>
+    <message>
+        <source>Kept: in grey</source>
+        <translation>颜色：灰度</translation>
+    </message>
+    <message>
+        <source>Lay the page on the glass and press Space.</source>
+        <translation>把纸放在玻璃板上，按 Space。</translation>
+    </message>
+    <message>
+        <source>Lay the pile into the feeder and press Space.</source>
+        <translation>把一叠纸放进进纸器，按 Space。</translation>
+    </message>
+    <message>
         <source>No page was taken yet. Space takes one.</source>
         <translation>还没有拍。按空格拍一页。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not kept yet: %n page(s). </source>
+        <translation>
+            <numerusform>还有 %n 页没有保存。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing hangs here yet</source>
         <translation>这里还没有照片和材料</translation>
     </message>
     <message>
+        <source>One paper has at most {most} pages. Ctrl+Enter keeps these.</source>
+        <translation>一份材料最多 {most} 页。Ctrl+Enter 保存这些。</translation>
+    </message>
+    <message>
         <source>Page {number}</source>
         <translation>第 {number} 页</translation>
     </message>
     <message>
+        <source>Page {number} is being scanned …</source>
+        <translation>正在扫第 {number} 页…</translation>
+    </message>
+    <message>
         <source>Paper</source>
         <translation>材料</translation>
+    </message>
+    <message>
+        <source>Paper: in the feeder</source>
+        <translation>放纸：进纸器</translation>
+    </message>
+    <message>
+        <source>Paper: on the glass</source>
+        <translation>放纸：玻璃板</translation>
     </message>
     <message>
         <source>Photo and papers of {name}</source>
@@ -19202,6 +19332,30 @@
         <translation>练习高拍仪</translation>
     </message>
     <message>
+        <source>Practice scanner</source>
+        <translation>练习扫描仪</translation>
+    </message>
+    <message>
+        <source>Scan the page</source>
+        <translation>扫这一页</translation>
+    </message>
+    <message>
+        <source>Scan the pile</source>
+        <translation>扫这一叠</translation>
+    </message>
+    <message>
+        <source>Scanner: {name}</source>
+        <translation>扫描仪：{name}</translation>
+    </message>
+    <message>
+        <source>Scanners are being looked for …</source>
+        <translation>正在找扫描仪…</translation>
+    </message>
+    <message>
+        <source>Scanning was stopped. Pages already there are kept.</source>
+        <translation>已经停下。扫好的页都还在。</translation>
+    </message>
+    <message>
         <source>Take it off</source>
         <translation>撤下</translation>
     </message>
@@ -19214,12 +19368,24 @@
         <translation>拍这一页</translation>
     </message>
     <message>
+        <source>The last page</source>
+        <translation>最后一页</translation>
+    </message>
+    <message>
+        <source>The scanner is still at work. Esc stops it.</source>
+        <translation>扫描仪还在扫。Esc 可以停下。</translation>
+    </message>
+    <message>
         <source>What the camera sees</source>
         <translation>高拍仪看到的</translation>
     </message>
     <message>
         <source>{paper}: pages from the camera</source>
         <translation>{paper}：用高拍仪拍</translation>
+    </message>
+    <message>
+        <source>{paper}: pages from the scanner</source>
+        <translation>{paper}：用扫描仪扫</translation>
     </message>
 </context>
 <context>

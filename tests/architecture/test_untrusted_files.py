@@ -38,7 +38,7 @@ HERE = {
     "services/salvaging.py": "this archive's own backups, their sums only",
     "storage/backup.py": "whole pages that only the backup's key makes",
     "storage/update_file.py": "its signature is checked before anything else in it",
-    "ui/scans/camera_dialog.py": "pages this program cut from its own camera's picture",
+    "ui/scans/pages_dialog.py": "pages cut from the camera's picture, or drawn anew for a scanner",
     "ui/scans/dialog.py": "scans that devices.pictures drew anew",
     "ui/widgets/pdf_preview.py": "papers this program drew, and scans drawn once in another process",
     "ui/workshop/sheet_image.py": "backgrounds that devices.pictures decoded once",

@@ -10,6 +10,7 @@ from pypdf import PdfReader
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
+from hall_app.devices import page_edges
 from hall_app.devices.cameras import PRACTICE, PracticeCamera, cameras, practice_picture
 from hall_app.devices.page_edges import bound, cut_page, page_outline, written
 from hall_app.devices.pictures import ready
@@ -122,6 +123,18 @@ def test_one_page_is_a_picture_and_several_are_one_paper(qapp):
     image = QImage.fromData(pages[0])
     shape = float(sheets[0].mediabox.width / sheets[0].mediabox.height)
     assert abs(shape - image.width() / image.height()) < 0.02
+
+
+def test_a_pile_too_large_for_the_archive_becomes_coarser_until_it_fits(qapp, monkeypatch):
+    pages = tuple(written(practice_picture(one)) for one in range(1, 4))
+    whole = bound(pages)
+    monkeypatch.setattr(page_edges, "MOST_BYTES", len(whole) - 1)
+    paper = bound(pages)
+    assert len(paper) < len(whole)
+    sheets = PdfReader(io.BytesIO(paper)).pages
+    assert [round(float(one.mediabox.width)) for one in sheets] == [842] * 3
+    (image,) = sheets[0].images
+    assert image.image.size == (1120, 840)
 
 
 def test_the_practice_camera_shows_another_sheet_after_each_picture(qapp):

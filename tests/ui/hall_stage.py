@@ -44,6 +44,7 @@ from hall_app.ui.imports import page as imports_page
 from hall_app.ui.item_editor import page as item_editor_page
 from hall_app.ui.journal import page as journal_page
 from hall_app.ui.machine_printers import PrintersOfThisMachine
+from hall_app.ui.machine_scanner import ScannerOfThisMachine
 from hall_app.ui.main_window import MainWindow
 from hall_app.ui.page import PageEntry
 from hall_app.ui.places import page as places_page
@@ -234,6 +235,7 @@ def raise_curtain(paths, clock, theme, tmp_path, *, who: str = CLERK) -> HallSta
         clock=clock,
         operator=lambda: account[0],
         printers=printers,
+        scanner=ScannerOfThisMachine(tmp_path / "machine.ini"),
     )
     opened: list[object] = []
 

@@ -33,6 +33,7 @@ from hall_app.ui.hall.page import part_for
 from hall_app.ui.i18n import translate
 from hall_app.ui.machine_printers import PrintersOfThisMachine
 from hall_app.ui.machine_reader import ReaderOfThisMachine
+from hall_app.ui.machine_scanner import ScannerOfThisMachine
 from hall_app.ui.main_window import MainWindow
 from hall_app.ui.ready_answers import ReadyAnswers
 from hall_app.ui.recovery_paper import recovery_paper
@@ -124,6 +125,7 @@ class Shift(QObject):
             operator=self.operator,
             printers=PrintersOfThisMachine(application.paths.machine_settings),
             reader=self.reader,
+            scanner=ScannerOfThisMachine(application.paths.machine_settings),
             ask_program=self._fulfil,
         )
         apart = application.services.hall.profile.practice or application.view_only

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from hall_app.support.errors import EnvironmentFault, HallError
+from hall_app.support.process_limits import leave_no_core
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -195,7 +196,7 @@ def serve(connection: Connection, make: Callable[..., LibraryCalls], *arguments:
         make: Makes the calls; a class of a module, found again by its name.
         arguments: For ``make``.
     """
-    _write_no_core()
+    leave_no_core()
     with suppress(EOFError, OSError):
         try:
             _ask_for_ever(connection, make(*arguments))
@@ -220,11 +221,3 @@ def _ask_for_ever(connection: Connection, calls: LibraryCalls) -> None:
         connection.send(("alive", None))
         if connection.poll(PAUSE if plugged else LOOK_AGAIN):
             calls.told(*connection.recv())
-
-
-def _write_no_core() -> None:
-    """Leave no picture of the memory behind after a crash: a card may be in it."""
-    with suppress(ImportError, OSError, ValueError):
-        import resource  # noqa: PLC0415 - not on Windows
-
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

@@ -10,6 +10,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QSi
 from PySide6.QtGui import QColor, QImage, QImageReader, QImageWriter, QPainter
 
 from hall_app.domain.pictures import FileKind, ReadyFile, read_file
+from hall_app.domain.scanners import LONGEST_PAGE
 from hall_app.support.apart import Lost, call_apart
 from hall_app.support.errors import RuleViolation
 
@@ -41,6 +42,25 @@ def ready(content: bytes, *, longest: int = LONGEST_EDGE) -> ReadyFile:
     return found
 
 
+def page_of_bitmap(content: bytes) -> bytes:
+    """Return the page in a scanner's bitmap as a JPEG file, drawn anew.
+
+    Runs in the process of the scanner's driver, which stands apart already.
+
+    Raises:
+        RuleViolation: ``scan-damaged`` when it is no bitmap, or not whole.
+    """
+    _application = QCoreApplication.instance() or QCoreApplication([])
+    if not content.startswith(b"BM"):
+        raise RuleViolation("scan-damaged", fields=("file",))
+    buffer = QBuffer()
+    buffer.setData(QByteArray(content))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    size = QImageReader(buffer, b"bmp").size()
+    buffer.seek(0)
+    return _as_jpeg(_drawn_anew(_decoded(content, size.width(), size.height(), LONGEST_PAGE)))
+
+
 def _ready(content: bytes, longest: int) -> ReadyFile:
     # Its folders are where Qt looks for decoders.
     _application = QCoreApplication.instance() or QCoreApplication([])
@@ -49,6 +69,12 @@ def _ready(content: bytes, longest: int) -> ReadyFile:
         _try_sheets(content)
         return ReadyFile(kind=FileKind.PDF, content=content)
     image = _drawn_anew(_decoded(content, facts.width, facts.height, longest))
+    return ReadyFile(
+        kind=FileKind.JPEG, content=_as_jpeg(image), width=image.width(), height=image.height()
+    )
+
+
+def _as_jpeg(image: QImage) -> bytes:
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -57,9 +83,7 @@ def _ready(content: bytes, longest: int) -> ReadyFile:
     if not writer.write(image):
         raise RuleViolation("scan-damaged", fields=("file",))
     buffer.close()
-    return ReadyFile(
-        kind=FileKind.JPEG, content=bytes(data.data()), width=image.width(), height=image.height()
-    )
+    return bytes(data.data())
 
 
 def _try_sheets(content: bytes) -> None:

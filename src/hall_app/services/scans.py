@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from hall_app.devices.cameras import Camera, Picture
     from hall_app.domain.pictures import ReadyFile
+    from hall_app.domain.scanners import Run, Scanner, ScanWish, Told
     from hall_app.domain.scans import ScanLine
     from hall_app.domain.views import Operator
     from hall_app.services.events import ChangeFeed
@@ -57,21 +58,43 @@ class ScansService:
 
         return cameras(practice=practice)
 
+    def find_scanners(self, told: Told, *, practice: bool) -> Run:
+        """Begin to look for the scanners of this machine; they are told from another thread."""
+        from hall_app.devices.scanners import ScannerRun, find_scanners  # noqa: PLC0415
+
+        run = ScannerRun(lambda ended: find_scanners(ended, practice=practice), told)
+        run.start()
+        return run
+
+    def scan(self, scanner: Scanner, wish: ScanWish, told: Told) -> Run:
+        """Begin to scan; each page is told from another thread as it comes."""
+        from hall_app.devices.scanners import ScannerRun  # noqa: PLC0415
+
+        run = ScannerRun(lambda ended: scanner.pages(wish, ended), told)
+        run.start()
+        return run
+
     def page(self, picture: Picture) -> bytes:
         """Return the page in a camera's picture as a file; runs on the background lane."""
         from hall_app.devices.page_edges import cut_page, written  # noqa: PLC0415
 
         return written(cut_page(picture))
 
-    def ready_pages(self, pages: tuple[bytes, ...]) -> ReadyFile:
+    def ready_pages(self, pages: tuple[bytes, ...], *, longest: int = 0) -> ReadyFile:
         """Return the pages of one paper as one file, ready to be kept; on the background lane.
+
+        Args:
+            pages: Pictures; one stays a picture, several become one PDF.
+            longest: Pixels along the longer side of a single one; 0 for what the archive keeps
+                of any picture.
 
         Raises:
             RuleViolation: What ``ready`` refuses.
         """
         from hall_app.devices.page_edges import bound  # noqa: PLC0415
+        from hall_app.devices.pictures import LONGEST_EDGE, ready  # noqa: PLC0415
 
-        return self.ready(bound(pages))
+        return ready(bound(pages), longest=longest or LONGEST_EDGE)
 
     def ready_file(self, file: Path) -> ReadyFile:
         """Return a file of the disk as it will be kept; runs on the background lane.

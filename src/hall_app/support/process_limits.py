@@ -67,6 +67,14 @@ def hold_this_process(memory: int, seconds: float) -> None:
         resource.setrlimit(resource.RLIMIT_DATA, (memory, memory))
 
 
+def leave_no_core() -> None:
+    """Leave no picture of this process's memory behind after a crash: papers may be in it."""
+    with suppress(ImportError, OSError, ValueError):
+        import resource  # noqa: PLC0415 - not on Windows
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
 def job_limits(memory: int, seconds: int) -> JobLimits:
     """Return the limits of a job of Windows with one process that may start no other."""
     limits = JobLimits()

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from hall_app.ui.changes import Changes
     from hall_app.ui.machine_printers import PrintersOfThisMachine
     from hall_app.ui.machine_reader import ReaderOfThisMachine
+    from hall_app.ui.machine_scanner import ScannerOfThisMachine
     from hall_app.ui.tasks import Tasks
 
 
@@ -30,6 +31,7 @@ class Desk:
         operator: Tells who sits there at the moment of asking; it changes with the clerk.
         printers: Which printer of this machine takes which paper, and how.
         reader: The ID-card reader of this machine; nothing where no window is.
+        scanner: Which scanner of this machine was used last, and how.
         ask_program: Takes what only the program can do, as closing the archive for a restore.
     """
 
@@ -40,6 +42,7 @@ class Desk:
     operator: Callable[[], Operator]
     printers: PrintersOfThisMachine
     reader: ReaderOfThisMachine | None = None
+    scanner: ScannerOfThisMachine | None = None
     ask_program: Callable[[ArchiveWish], None] = lambda _wish: None
 
     def today(self) -> dt.date:

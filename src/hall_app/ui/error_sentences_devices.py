@@ -1,4 +1,4 @@
-"""Sentences: what card readers and cameras did."""
+"""Sentences: what card readers, cameras and scanners did."""
 
 from __future__ import annotations
 
@@ -54,5 +54,71 @@ DEVICES: dict[str, Sentence] = {
     "reader-stopped": Sentence(
         mark("Errors", "The library of the card reader ended; it is being started anew. "),
         mark("Errors", "Lay the card on again in a moment, or type the number."),
+    ),
+    "scanner-busy": Sentence(
+        mark("Errors", "The scanner is at work or warming up, or another program uses it. "),
+        mark("Errors", "Wait a moment, close other programs that scan, and press Space again."),
+    ),
+    "scanner-cover": Sentence(
+        mark(
+            "Errors",
+            "The scanner waits for something to be done at it: its cover is "
+            "open, or it shows a message. ",
+        ),
+        mark(
+            "Errors",
+            "Close the cover, look at its display, and press Space again. "
+            "Pages already there are kept.",
+        ),
+    ),
+    "scanner-driver-died": Sentence(
+        mark("Errors", "The driver of the scanner ended. Nothing else is touched by that. "),
+        mark(
+            "Errors",
+            "Press Space again; if it happens again, switch the scanner off and on, "
+            "or install its driver anew.",
+        ),
+    ),
+    "scanner-failed": Sentence(
+        mark("Errors", "The scanner did not do it and does not say why. "),
+        mark(
+            "Errors",
+            "Look at its display, switch it off and on, and press Space again. "
+            "Pages already there are kept.",
+        ),
+    ),
+    "scanner-jam": Sentence(
+        mark("Errors", "Paper is stuck in the scanner, or two sheets were drawn in at a time. "),
+        mark(
+            "Errors",
+            "Take the paper out, lay the sheets that are missing in again and press Space. "
+            "Pages already there are kept.",
+        ),
+    ),
+    "scanner-missing": Sentence(
+        mark("Errors", "No scanner was found at this computer. "),
+        mark("Errors", "Switch it on, plug it in, and press Space: it is looked for again."),
+    ),
+    "scanner-no-paper": Sentence(
+        mark("Errors", "No paper lies in the feeder of the scanner. "),
+        mark("Errors", "Lay the paper in and press Space again. Pages already there are kept."),
+    ),
+    "scanner-offline": Sentence(
+        mark("Errors", "The scanner does not answer: it is off, or its cable or network is cut. "),
+        mark(
+            "Errors",
+            "Switch it on, plug it in, and press Space again. Pages already there are kept.",
+        ),
+    ),
+    "scanner-program-missing": Sentence(
+        mark("Errors", "This computer has no program to scan with. "),
+        mark(
+            "Errors",
+            "Whoever maintains it installs the package sane-utils; then open this window again.",
+        ),
+    ),
+    "scanner-silent": Sentence(
+        mark("Errors", "The scanner was given up: it said nothing for too long. "),
+        mark("Errors", "Switch it off and on and press Space again. Pages already there are kept."),
     ),
 }

@@ -97,10 +97,13 @@ def test_one_is_taken_off_with_a_reason(dialog, person, tmp_path):
 @pytest.mark.parametrize("size", [1.0, 2.0])
 def test_the_dialog_fits_in_normal_and_double_text(person, theme, size):
     theme.set_text_size(size)
+    person.window.resize(1366, 690)
     person.settle()
     made = ScansDialog(person.desk, "周文静", person.page, person_id=person.person)
     made.open()
     person.settle()
     audits.audit_page(made)
+    assert made.width() <= 1366
+    assert made.height() <= 690
     made.reject()
     person.settle()

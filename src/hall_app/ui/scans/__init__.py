@@ -1,1 +1,1 @@
-"""The pictures and scanned papers of a person or household, from file and clipboard."""
+"""The pictures and scanned papers of a person or household, from file and devices."""

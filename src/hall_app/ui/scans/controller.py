@@ -67,10 +67,24 @@ class ScansController(QObject):
         scans = self._desk.services.scans
         self._add(lambda: scans.ready(content), "", paper, taken)
 
-    def add_pages(self, pages: tuple[bytes, ...], paper: str, taken: Callable[[], None]) -> None:
-        """Keep the pages that a camera took as one paper."""
+    def add_pages(
+        self,
+        pages: tuple[bytes, ...],
+        paper: str,
+        taken: Callable[[], None],
+        *,
+        longest: int = 0,
+    ) -> None:
+        """Keep the pages that a camera or scanner took as one paper.
+
+        Args:
+            pages: The pages in their order.
+            paper: Name of the paper.
+            taken: Called once it is kept.
+            longest: Pixels that a single page keeps along its longer side; 0 for as any picture.
+        """
         scans = self._desk.services.scans
-        self._add(lambda: scans.ready_pages(pages), "", paper, taken)
+        self._add(lambda: scans.ready_pages(pages, longest=longest), "", paper, taken)
 
     def _add(
         self,

@@ -9,6 +9,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
 from PySide6.QtGui import QImage, QImageWriter, QKeySequence, QPixmap, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout
 
+from hall_app.domain.scanners import LONGEST_PAGE
 from hall_app.domain.scans import CONSENT, PHOTO
 from hall_app.support.clock import hall_time
 from hall_app.ui import metrics
@@ -18,6 +19,7 @@ from hall_app.ui.file_choosers import choose_file
 from hall_app.ui.i18n import mark, translate
 from hall_app.ui.scans.camera_dialog import CameraDialog
 from hall_app.ui.scans.controller import ScansController
+from hall_app.ui.scans.scanner_dialog import ScannerDialog
 from hall_app.ui.widgets.buttons import Button
 from hall_app.ui.widgets.choice_field import Choice, ChoiceField
 from hall_app.ui.widgets.dialogs import Dialog
@@ -37,11 +39,15 @@ PAPERS = (
     "房屋租赁合同", "低保审批表", CONSENT, "其他",
 )  # fmt: skip
 """The papers that people bring most; another name is an own one, typed at intake."""
+_ROWS, _ROW, _BESIDE = 5, 32, 205
+"""Rows of the list, the height of one, and what the rest of the dialog takes at 100 %."""
+_PAPER_WIDTH = 195
+"""Pixels that the paper's name needs beside the buttons at 100 %."""
 FILES = "*.jpg *.jpeg *.png *.pdf"
 
 
 class ScansDialog(Dialog):
-    """List pictures and papers; add from a file, the clipboard or a camera (Alt+O, C, K)."""
+    """List pictures and papers; add from file, clipboard, camera or scanner (Alt+O, C, K, S)."""
 
     def __init__(
         self,
@@ -79,18 +85,28 @@ class ScansDialog(Dialog):
         label.setBuddy(self.paper)
         row.addWidget(label)
         row.addWidget(self.paper, 1)
+        buttons = []
         for key, words, icon, call in (
-            ("Alt+O", translate("Scans", "From a file"), "scan", self.choose_file),
+            ("Alt+O", translate("Scans", "From a file"), "form", self.choose_file),
             ("Alt+C", translate("Scans", "From the clipboard"), "clip", self.paste),
             ("Alt+K", translate("Scans", "From the camera"), "camera", self.shoot),
+            ("Alt+S", translate("Scans", "From the scanner"), "scan", self.scan),
         ):
             button = Button(words, keys=key, icon=icon)
             button.setObjectName(f"scans-{key[-1].lower()}")
             button.clicked.connect(call)
             button.setVisible(self._desk.may("scans.keep"))
-            row.addWidget(button)
+            buttons.append(button)
             QShortcut(QKeySequence(key), self, activated=call)  # type: ignore[call-overload]
         self.body.addLayout(row)
+        wide = sum(button.sizeHint().width() for button in buttons)
+        if wide > self.minimumWidth() - metrics.current().px(_PAPER_WIDTH):
+            row = QHBoxLayout()  # large letters: they do not fit beside the paper's name
+            self.body.addLayout(row)
+        for button in buttons:
+            row.addWidget(button)
+        if row.count() == len(buttons):
+            row.addStretch(1)
 
     def _make_list(self) -> None:
         self.table: RowTable[ScanLine] = RowTable(
@@ -104,7 +120,8 @@ class ScansDialog(Dialog):
             translate("Scans", "Nothing hangs here yet"),
             translate("Scans", "JPEG and PNG pictures and PDF files can be added."),
         )
-        self.table.setFixedHeight(metrics.current().head + 5 * metrics.current().px(32))
+        rows = self.rows_that_fit(_ROWS, _ROW, _BESIDE)
+        self.table.setFixedHeight(metrics.current().head + rows * metrics.current().px(_ROW))
         self.table.opened.connect(self.look)
         self.body.addWidget(self.table)
         self.picture = Label("", "body")
@@ -146,15 +163,23 @@ class ScansDialog(Dialog):
 
     def shoot(self) -> None:
         """Take the paper that is chosen with a document camera, page by page."""
+        self._take_pages(CameraDialog, 0)
+
+    def scan(self) -> None:
+        """Take the paper that is chosen with a scanner, as fine as the clerk chooses there."""
+        self._take_pages(ScannerDialog, LONGEST_PAGE)
+
+    def _take_pages(self, kind: type[CameraDialog | ScannerDialog], longest: int) -> None:
         self.message.hide()
         below = self.parentWidget()
         over = below.window() if below is not None else self
-        dialog = CameraDialog(self._desk, self.paper.value(), over)
-        dialog.kept.connect(self._keep_pages)
-        dialog.open()
+        dialog = kind(self._desk, self.paper.value(), over)
 
-    def _keep_pages(self, paper: str, pages: tuple[bytes, ...]) -> None:
-        self.controller.add_pages(pages, paper, self._added)
+        def keep(paper: str, pages: tuple[bytes, ...]) -> None:
+            self.controller.add_pages(pages, paper, self._added, longest=longest)
+
+        dialog.kept.connect(keep)
+        dialog.open()
 
     def look(self, one: ScanLine) -> None:
         """Show one, large."""
