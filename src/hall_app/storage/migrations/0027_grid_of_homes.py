@@ -41,7 +41,7 @@ TRIGGERS = {
 
 def up(migrator, db):
     # With a default of the engine's own: nobody who writes a home tells its grid.
-    db.execute_sql("ALTER TABLE \"household\" ADD COLUMN \"grid\" VARCHAR(255) NOT NULL DEFAULT ''")
+    db.execute_sql('ALTER TABLE "household" ADD COLUMN "grid" VARCHAR(255) NOT NULL DEFAULT \'\'')
     for name, (when, act) in TRIGGERS.items():
         db.execute_sql(f'CREATE TRIGGER "{name}" AFTER {when} BEGIN {act}; END')
     db.execute_sql('UPDATE "household" SET "room" = "room"')
