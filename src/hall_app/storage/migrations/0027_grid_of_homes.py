@@ -28,14 +28,17 @@ BELOW = f"""UPDATE "household" SET "grid" = {RULE} WHERE "id" IN (
         ON p."parent_id" = b."id")
     SELECT h."id" FROM "below" b JOIN "household" h ON h."building_id" = b."building_id"
     AND (b."room" = '' OR b."room" = h."room"))"""
+STANDS_ELSEWHERE = """
+    OLD."kind" = 'grid' OR NEW."kind" = 'grid' OR OLD."room" <> NEW."room"
+    OR OLD."parent_id" IS NOT NEW."parent_id" OR OLD."voided" <> NEW."voided"
+    OR OLD."building_id" IS NOT NEW."building_id"
+"""
+"""What is no grid may be renamed without asking every home below: 45,000 took 400 ms."""
 TRIGGERS = {
     "household_grid_new": ('INSERT ON "household"', OWN),
     "household_grid_changed": ('UPDATE OF "details", "building_id", "room" ON "household"', OWN),
     "place_grid_new": ('INSERT ON "place"', BELOW),
-    "place_grid_changed": (
-        'UPDATE OF "parent_id", "kind", "name", "voided", "building_id", "room" ON "place"',
-        BELOW,
-    ),
+    "place_grid_changed": (f'UPDATE ON "place" WHEN {STANDS_ELSEWHERE}', BELOW),
 }
 
 
