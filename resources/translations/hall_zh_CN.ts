@@ -11880,6 +11880,10 @@
         <translation>{count}（在住 {living}）</translation>
     </message>
     <message>
+        <source>{grid} (by its dwelling)</source>
+        <translation>{grid}（按房屋所在）</translation>
+    </message>
+    <message>
         <source>{kind} {day}</source>
         <translation>{kind} {day}</translation>
     </message>

@@ -19,7 +19,7 @@ from hall_app.storage.keys import KeySlots
 SUPPLIER = Ed25519PrivateKey.from_private_bytes(bytes(range(32)))
 PROGRAMS = (updates.COMMANDS, updates.WINDOW)
 SYSTEM = "linux-x86_64"
-LAST_STEP = "0026_last_visits"
+LAST_STEP = "0027_grid_of_homes"
 MADE_ON = dt.date(2026, 9, 18)
 PAPERS = """SELECT print_job.id, sha256, pdf FROM print_job
     JOIN print_file ON job_id = print_job.id ORDER BY print_job.id"""
@@ -80,8 +80,11 @@ def version_in(folder):
 
 def as_before_the_last_step(archive):
     """Take the last schema step back: the archive as the program before it left it."""
-    archive.rows('DROP INDEX "visit_last"')
-    archive.rows('DROP INDEX "visit_promised"')
+    for table in ("household", "place"):
+        for when in ("new", "changed"):
+            archive.rows(f'DROP TRIGGER "{table}_grid_{when}"')
+    archive.rows('DROP INDEX "household_grid"')
+    archive.rows('ALTER TABLE "household" DROP COLUMN "grid"')
     archive.rows("DELETE FROM schema_migration WHERE name >= ?", (LAST_STEP,))
 
 

@@ -67,7 +67,7 @@ def refused(file):
 
 def test_a_good_file_is_unpacked_to_the_same_program(good, made, tmp_path):
     manifest = read_update(good, OURS, PROGRAMS)
-    assert (manifest.version, manifest.schema) == ("0.2.0", "0026_last_visits")
+    assert (manifest.version, manifest.schema) == ("0.2.0", "0027_grid_of_homes")
     unpack_update(good, manifest, tmp_path / "out")
     for one in (path for path in made.rglob("*") if path.is_file()):
         other = tmp_path / "out" / one.relative_to(made)

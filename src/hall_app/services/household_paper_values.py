@@ -67,9 +67,7 @@ def household_values(
         "file_number": view.file_number,
         "book_number": details.get("household_no", ""),
         "kind": words.household_kind(view.kind),
-        "community": " ".join(
-            filter(None, (details.get("community", ""), details.get("grid", "")))
-        ),
+        "community": " ".join(filter(None, (details.get("community", ""), view.grid))),
         "address": view.address,
         "head": head.name if head else "",
         "registered": str(sum(one.registered for one in view.members)),

@@ -115,6 +115,7 @@ class HouseholdView:
     Attributes:
         version: What the archive had when this was read; given back when something is written.
         as_of: The day shown; ``None`` for now.
+        grid: The one the details tell, else the one above the dwelling; of a day past only told.
     """
 
     household_id: int
@@ -127,6 +128,7 @@ class HouseholdView:
     established_on: PartialDate | None
     closed_on: PartialDate | None
     details: Mapping[str, str]
+    grid: str
     members: tuple[MemberView, ...]
     former: tuple[FormerMember, ...]
     events: tuple[EventLine, ...]

@@ -14,7 +14,6 @@ from hall_app.storage.queries.resident_conditions import (
     Where,
     born_by,
     covers,
-    grid_of,
     ids_of,
     narrow_places,
     turned,
@@ -127,7 +126,7 @@ def household_rows(
         part = ids[start : start + AT_ONCE]
         sql = (
             f'SELECT h."id", h."file_number", ({head}), h."address", b."text", h."room", '
-            f'h."details", h."kind", {_MEMBERS.format("living", covers("y", on))}, '
+            f'h."grid", h."kind", {_MEMBERS.format("living", covers("y", on))}, '
             f'{_MEMBERS.format("registered", covers("y", on))}, h."established_on", '
             f'h."closed_on" FROM "household" h {BUILDING} '
             f'WHERE h."id" IN ({",".join("?" * len(part))})'
@@ -146,7 +145,7 @@ def _household(v: Sequence[Any]) -> HouseholdRow:
         address=v[3],
         building=v[4] or "",
         room=v[5],
-        grid=grid_of(v[6]),
+        grid=v[6],
         kind=v[7],
         living=v[8],
         registered=v[9],

@@ -85,7 +85,7 @@ def household(
     Raises:
         RuleViolation: ``unknown-household``.
     """
-    sql = 'SELECT "version" FROM "household" WHERE "id" = ? AND NOT "voided"'
+    sql = 'SELECT "version", "grid" FROM "household" WHERE "id" = ? AND NOT "voided"'
     known = archive.rows(sql, (household_id,))
     if not known:
         raise RuleViolation("unknown-household", fields=("household",), household=household_id)
@@ -115,6 +115,7 @@ def household(
         established_on=row.established_on,
         closed_on=row.closed_on,
         details=row.details,
+        grid=known[0][1] if on is None else row.details.get("grid", ""),
         members=members,
         former=former,
         events=events_of(archive, household_id, on),

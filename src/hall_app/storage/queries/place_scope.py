@@ -25,7 +25,7 @@ _INSIDE = (
     'JOIN "place" q ON q."parent_id" = b."id" WHERE NOT q."voided"), "inside"("id") AS '
     'MATERIALIZED (SELECT b."id" FROM "below_grid" b JOIN "place" q ON q."id" = b."id" '
     'WHERE NOT EXISTS (SELECT 1 FROM "household" h WHERE h."building_id" = q."building_id" '
-    f"AND h.\"room\" = q.\"room\" AND coalesce({GRID}, '') NOT IN ('', {{names}}) "
+    f'AND h."room" = q."room" AND {GRID} NOT IN (\'\', {{names}}) '
     'AND h."closed_on" IS NULL AND NOT h."voided") UNION SELECT q."id" FROM "household" h '
     'CROSS JOIN "place" q ON q."building_id" = h."building_id" AND q."room" = h."room" '
     'WHERE {homes} AND h."closed_on" IS NULL AND NOT h."voided" AND NOT q."voided")'

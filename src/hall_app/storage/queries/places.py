@@ -290,16 +290,8 @@ def counts(archive: Archive, place_id: int, grids: frozenset[str] = frozenset())
 
 
 def grid_of(archive: Archive, household_id: int) -> str:
-    """Return the name of the grid where a household lives, or an empty text."""
-    home = home_of(archive, household_id)
-    if home is None:
-        return ""
-    marks = [one for one, _ in path(archive, home)]
-    sql = (
-        'SELECT "name" FROM "place" WHERE "kind" = \'grid\' '
-        f'AND "id" IN ({",".join("?" * len(marks))}) ORDER BY "id" DESC LIMIT 1'
-    )
-    found = archive.rows(sql, marks)
+    """Return the grid to which a household belongs, or an empty text."""
+    found = archive.rows('SELECT "grid" FROM "household" WHERE "id" = ?', (household_id,))
     return str(found[0][0]) if found else ""
 
 

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from hall_app.storage.database import Archive
 
 _RESIDENCES = (Residence.SAME, Residence.APART, Residence.AWAY, Residence.FROM_ELSEWHERE)
-_GRID = f"coalesce({GRID}, '')"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +69,7 @@ def people_cells(
     )
     sql = (
         f'SELECT CASE WHEN r."birth" IS NULL THEN -1 {ages} ELSE 0 END, r."sex", '
-        f"CASE {kinds} END, coalesce(b.\"text\", ''), {_GRID}, count(*) "
+        f"CASE {kinds} END, coalesce(b.\"text\", ''), {GRID}, count(*) "
         'FROM "membership" m JOIN "resident" r ON r."id" = m."resident_id" '
         'JOIN "household" h ON h."id" = m."household_id" '
         'LEFT JOIN "building" b ON b."id" = h."building_id" '
@@ -91,7 +90,7 @@ def people_cells(
 
 def _standing(grids: frozenset[str]) -> str:
     """Return the condition that a household ``h`` stands in some grids; of none, anywhere."""
-    return f"{_GRID} IN ({marks(tuple(grids))})" if grids else "1"
+    return f"{GRID} IN ({marks(tuple(grids))})" if grids else "1"
 
 
 def tag_counts(
@@ -121,7 +120,7 @@ def household_cells(
     )
     sql = (
         'SELECT i.living, i.living = 1 AND coalesce(i.elder, 0), h."kind", '
-        f"coalesce(b.\"text\", ''), {_GRID}, count(*) FROM ({inside}) i "
+        f"coalesce(b.\"text\", ''), {GRID}, count(*) FROM ({inside}) i "
         'JOIN "household" h ON h."id" = i.home '
         'LEFT JOIN "building" b ON b."id" = h."building_id" WHERE NOT h."voided" '
         f'AND {_standing(grids)} GROUP BY 1, 2, 3, h."building_id", 5'

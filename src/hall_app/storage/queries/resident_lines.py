@@ -55,7 +55,7 @@ _COLUMNS = (
     'm."since", r."name", r."sex", r."birth", r."birth_precision", r."id_kind", r."id_number", '
     'r."phone", r."ethnic", r."education", r."marital", r."political", r."details", '
     '(SELECT group_concat("code", char(31)) FROM "tag" t WHERE t."resident_id" = r."id" '
-    'AND t."until" IS NULL) '
+    'AND t."until" IS NULL), coalesce(h."grid", \'\') '
 )
 _PLACES = (
     f'{_COLUMNS} FROM "household" h JOIN "membership" m ON m."household_id" = h."id" '
@@ -124,7 +124,7 @@ def _line(v: Sequence[Any]) -> PlaceLine:
         building=v[2],
         room=v[3] or "",
         address=v[4] or "",
-        home=json.loads(v[5] or "{}"),
+        home=json.loads(v[5] or "{}") | ({"grid": v[23]} if v[23] else {}),
         relation=v[6] or "",
         registered=bool(v[7]),
         living=bool(v[8]),

@@ -25,7 +25,6 @@ from hall_app.storage.queries.resident_conditions import (
     belonging,
     born_by,
     covers,
-    grid_of,
     ids_of,
     narrow_places,
     other,
@@ -142,7 +141,7 @@ def _narrow_people(which: PeopleFilter, day: dt.date, where: Where) -> None:
 _PERSON = (
     'SELECT r."id", m."household_id", r."name", m."relation", r."sex", r."birth", '
     'r."birth_precision", r."id_number", r."phone", m."registered", m."living", m."since", '
-    'coalesce(h."address", r."address"), b."text", h."details", h."file_number", r."ethnic", '
+    'coalesce(h."address", r."address"), b."text", h."grid", h."file_number", r."ethnic", '
     'r."education", r."marital", r."political", r."missing_since", r."died_on", m."until" '
     'FROM "resident" r LEFT JOIN "membership" m ON {} '
     'LEFT JOIN "household" h ON h."id" = m."household_id" {} WHERE r."id" IN ({})'
@@ -203,7 +202,7 @@ def _person(v: Sequence[Any], day: dt.date, tags: tuple[str, ...]) -> PersonRow:
         since=v[11] or "",
         address=v[13] or LISTED.address(v[12] or ""),
         building=v[13] or "",
-        grid=grid_of(v[14]),
+        grid=v[14] or "",
         file_number=v[15] or "",
         tags=tags,
         ethnic=v[16],
@@ -258,8 +257,7 @@ def choices(archive: Archive, grids: frozenset[str] = frozenset()) -> FilterChoi
         buildings=_texts(archive, buildings, standing.values),
         grids=_texts(
             archive,
-            f'SELECT DISTINCT {GRID} FROM "household" h WHERE h."details" <> \'{{}}\' '
-            f"AND {standing.sql} ORDER BY 1",
+            f'SELECT DISTINCT {GRID} FROM "household" h WHERE {standing.sql} ORDER BY 1',
             standing.values,
         ),
     )

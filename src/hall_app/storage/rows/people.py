@@ -29,7 +29,11 @@ class BuildingRow(Row):
 
 
 class HouseholdRow(Row):
-    """One household at one address."""
+    """One household at one address.
+
+    ``grid`` repeats the grid of its details, else the one above its dwelling in the tree of places;
+    triggers of the schema keep it true, nobody writes it.
+    """
 
     id = AutoField()
     building_id: int | None
@@ -45,6 +49,7 @@ class HouseholdRow(Row):
     details = TextField(default="{}")
     voided = BooleanField(default=False)
     version = IntegerField(default=1)
+    grid = CharField(default="", index=True)
 
     class Meta:
         table_name = "household"

@@ -149,6 +149,8 @@ def household_facts(shown: HouseholdView) -> tuple[tuple[str, str, str], ...]:
     values = dict.fromkeys(ALWAYS, NOTHING) | {
         name: value for name, value in shown.details.items() if value
     }
+    if shown.grid and not shown.details.get("grid"):
+        values["grid"] = mark("Household", "{grid} (by its dwelling)").shown(grid=shown.grid)
     for name, value in ordered(HOUSEHOLD_ITEMS, values):
         masked = name in PHONE_ITEMS and value != NOTHING
         told = masked_phones(value) if masked else value

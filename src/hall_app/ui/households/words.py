@@ -203,7 +203,7 @@ def summary(shown: HouseholdView) -> str:
         else translate("Household", "no dwelling on record"),
         mark("Household", "head {name}").shown(name=head.name) if head is not None else "",
         count if shown.members else "",
-        shown.details.get("grid", ""),
+        shown.grid,
     ]
     return " · ".join(one for one in parts if one)
 
