@@ -7,6 +7,8 @@ HELD='C:\更新 数据'
 HELD_HERE='prefix/drive_c/更新 数据'
 UPDATED=999.0.0
 BROKEN=999.0.1
+FROM_DESK=999.0.2
+CUT=999.0.3
 
 own_program() { wine10 "$PLACE_ON_WINDOWS\\hall-app.exe" "$@" --data-dir "$HELD"; }
 version_installed() {
@@ -42,6 +44,8 @@ prepare_updates() {
     cp updates/update.pub "$PLACE/_internal/resources/"
     signed "$UPDATED" :
     signed "$BROKEN" break_start
+    signed "$FROM_DESK" break_start
+    signed "$CUT" :
     cp "updates/hall-app-$UPDATED-windows-x86_64.hallupdate" updates/tampered.hallupdate
     printf '\377\377\377\377' | dd of=updates/tampered.hallupdate bs=1 seek=50000000 \
         conv=notrunc status=none
@@ -80,6 +84,60 @@ updated() {
     sleep 2
 }
 
+# begun VERSION [cut]: as the desk begins one; with "cut" the power goes between two renamings.
+begun() {
+    local version=$1
+    shift
+    wine10 python/python.exe source/packaging/windows/desk_update.py \
+        "updates\\hall-app-$version-windows-x86_64.hallupdate" "$PLACE_ON_WINDOWS" "$HELD" "$@" \
+        >"updates/$version.txt" 2>&1 || stop "the desk begins no update: updates/$version.txt"
+}
+
+# What the desk that comes back was told: of a program of Wine, the command line is seen from here.
+desk_told() { pgrep -af -- '--after-update' | grep -F HallApp.exe | grep -F "$1" >/dev/null; }
+desk_is_back() {
+    wait_for 300 desk_told "$1" || stop "the desk does not come back: $1"
+    wait_for 60 window_open '社区服务大厅|服务大厅|练习' || stop "no window after the update"
+    sleep 3
+    picture "$2"
+    wine10 taskkill /f /im HallApp.exe >/dev/null 2>&1
+    wait_for 60 update_ended || stop "the update did not end with the desk"
+}
+
+at_next_logon() {
+    wine10 reg query 'HKCU\Software\Microsoft\Windows\CurrentVersion\RunOnce' \
+        /v '!HallApp update' 2>/dev/null | tr -d '\r' | LC_ALL=C sed -n 's/.*REG_SZ *//p'
+}
+
+# Wine runs no RunOnce of a user: the command that Windows would run is taken out and run here.
+log_on() {
+    local line
+    line=$(at_next_logon)
+    [ -n "$line" ] || stop "Windows was left no command for the next logon"
+    printf 'start "" %s\r\n' "$line" >updates/logon.bat
+    wine10 reg delete 'HKCU\Software\Microsoft\Windows\CurrentVersion\RunOnce' \
+        /v '!HallApp update' /f >/dev/null 2>&1
+    wine10 cmd /c 'updates\logon.bat' >/dev/null 2>&1
+}
+
+# The desk hands over to a program that does not start; then the power goes where no shortcut leads
+# to a program any more, and the next logon brings the new one in.
+check_desk_updates() {
+    begun "$FROM_DESK"
+    desk_is_back update-returned update-returned
+    [ "$(version_installed)" = "$UPDATED" ] || stop "a broken program stayed after the desk's update"
+    [ -z "$(at_next_logon)" ] || stop "a command for the next logon was left"
+    begun "$CUT" cut
+    [ ! -e "$PLACE" ] && [ -e "$PLACE.old" ] && [ -e "$PLACE.new" ] || stop "the cut is elsewhere"
+    log_on
+    desk_is_back "$CUT" update-after-cut
+    [ "$(version_installed)" = "$CUT" ] || stop "the update did not go on after the power cut"
+    [ -z "$(at_next_logon)" ] || stop "a command for the next logon was left"
+    papers_are_the_same "after an update cut short"
+    wait_for 60 tidied_up || stop "the update left its folder"
+    say "the desk comes back after an update; one cut short goes on at the next logon"
+}
+
 tidied_up() {
     own_program verify >/dev/null 2>&1
     [ ! -e "$PLACE.update" ]
@@ -114,6 +172,7 @@ check_update() {
     # The tool may still have been there at the first start of the new program.
     wait_for 60 tidied_up || stop "the update left its folder"
     refused_older
+    check_desk_updates
     rm -rf updates "$HELD_HERE"
     say "updated from a signed file; a changed one and one that does not start were not kept"
 }
