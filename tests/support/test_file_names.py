@@ -92,6 +92,7 @@ def test_whatever_a_paper_a_table_or_a_form_is_called_its_file_has_a_name(tmp_pa
 
 OWN = {
     "app/last_words.py": "a fixed name",
+    "devices/scanner_sane.py": "a fixed name in a folder of its own",
     "services/salvaging.py": "names made by file_name, and a fixed one",
     "services/viewing.py": "names of the archive",
     "services/backups.py": "numbered names of backups",
