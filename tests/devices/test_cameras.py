@@ -89,6 +89,15 @@ def test_both_sides_of_a_card_laid_side_by_side_stay_in_one_picture(qapp):
         assert box.contains(QRectF(x - wide / 2, y - high / 2, wide, high))
 
 
+@pytest.mark.parametrize("colour", ["#B02020", "#1A237E", "#F4F2EA"])
+def test_what_lies_beside_a_page_is_not_cut_away(qapp, colour):
+    picture = with_sheets(desk(), (500, 600, 620, 880, 3))
+    painter = QPainter(picture)
+    painter.fillRect(QRectF(1150, 420, 190, 190), QColor(colour))
+    painter.end()
+    assert cut_page(picture).size() == picture.size()
+
+
 def test_a_sheet_larger_than_the_picture_loses_nothing(qapp):
     picture = with_sheets(desk(), (800, 600, 1500, 2100, 8))
     page = cut_page(picture)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import (
     QBuffer,
     QByteArray,
@@ -27,6 +29,8 @@ _LEAST_STEP = 40
 """Greys between desk and page; a white page on a white desk is left as it is."""
 _LEAST_ANGLE = 0.2
 """Degrees below which a page lies straight: half a millimetre on the width of A4."""
+_BESIDE_AT, _BESIDE_STEP, _BESIDE_SHARE = 160, 40, 0.01
+"""What differs so much from the desk, in any colour, over so much of the picture is no desk."""
 _QUALITY = 90
 _A4_MM, _DOTS = 297.0, 200
 _SHARES = (1.0, 0.7, 0.5, 0.35)
@@ -34,9 +38,12 @@ _SHARES = (1.0, 0.7, 0.5, 0.35)
 
 
 def cut_page(picture: QImage) -> QImage:
-    """Return the bright sheet in a picture, set straight, or the whole picture without one."""
+    """Return the bright sheet in a picture, set straight, or the whole picture without one.
+
+    Where something else lies beside it, as a red certificate, the whole picture stays.
+    """
     found = page_outline(picture)
-    if found is None:
+    if found is None or _something_beside(picture, found):
         return picture
     size = QSize(round(found.width), round(found.height))
     if abs(found.angle) < _LEAST_ANGLE:
@@ -82,6 +89,39 @@ def page_outline(picture: QImage) -> Outline | None:
         height=found.height * times,
         angle=found.angle,
     )
+
+
+def _something_beside(picture: QImage, found: Outline) -> bool:
+    """Tell whether what lies outside the page is more than the desk, which has one colour."""
+    small = picture.scaled(
+        _BESIDE_AT,
+        _BESIDE_AT,
+        Qt.AspectRatioMode.KeepAspectRatio,
+        Qt.TransformationMode.SmoothTransformation,
+    ).convertToFormat(QImage.Format.Format_RGB888)
+    wide, high, line = small.width(), small.height(), small.bytesPerLine()
+    raw, times = bytes(small.constBits()), picture.width() / wide
+    turn = math.radians(found.angle)
+    across, along = math.cos(turn) * times, math.sin(turn) * times
+    half_wide, half_high = found.width / 2 + 2 * times, found.height / 2 + 2 * times
+    outside = []
+    for y in range(high):
+        down = y + 0.5 - found.y / times
+        for x in range(wide):
+            right = x + 0.5 - found.x / times
+            if (
+                abs(right * across + down * along) > half_wide
+                or abs(down * across - right * along) > half_high
+            ):
+                outside.append(raw[y * line + 3 * x : y * line + 3 * x + 3])
+    if not outside:
+        return False
+    desk = [sorted(dot[part] for dot in outside)[len(outside) // 2] for part in range(3)]
+    other = sum(
+        any(abs(one - plain) > _BESIDE_STEP for one, plain in zip(dot, desk, strict=True))
+        for dot in outside
+    )
+    return other > _BESIDE_SHARE * wide * high
 
 
 def written(picture: QImage) -> bytes:
