@@ -26,9 +26,10 @@ from hall_app.services.updating import (
     give_up,
     stage_update,
 )
-from hall_app.storage.program_swap import places_of
+from hall_app.storage.program_swap import places_of, read_journal
 from hall_app.support.errors import EnvironmentFault
 from hall_app.support.next_logon import forget_at_next_logon, run_at_next_logon
+from hall_app.support.paths import DataPaths
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
@@ -136,8 +137,10 @@ def resume(context: CommandContext) -> str:
         EnvironmentFault: Why the former program is back; as ``carry_out``.
     """
     places = places_of(installed_folder())
+    journal = read_journal(places)
+    data = DataPaths(Path(journal.data)) if journal is not None else context.paths
     # The power may go while no program is in its place.
-    run_at_next_logon(AT_NEXT_LOGON, finishing(places, context.paths))
+    run_at_next_logon(AT_NEXT_LOGON, finishing(places, data))
     try:
         done = carry_out(places, lambda journal: _start(context, places, journal))
     finally:
