@@ -118,10 +118,10 @@ def described(leftover: QObject) -> str:
 @pytest.fixture(scope="session")
 def dressed_app(qapp):
     """Dress the application once, in Chinese: two themes would undress each other."""
-    install_translators(qapp, paths.resources() / "translations")
+    installed = install_translators(qapp, paths.resources() / "translations")
     theme = Theme(qapp)
     theme.load_rare_faces()
-    return SimpleNamespace(app=qapp, theme=theme)
+    return SimpleNamespace(app=qapp, theme=theme, translators=installed)
 
 
 @pytest.fixture

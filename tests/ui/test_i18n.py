@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
 from hall_app.support import paths
-from hall_app.ui.i18n import install_translators, mark, translate
+from hall_app.ui.i18n import install_translators, mark, remove_translators, translate
 
 
 def test_the_desk_speaks_chinese(dressed_app):
@@ -26,11 +26,17 @@ def test_counts_have_their_plural_in_both_languages(qapp, dressed_app):
         assert translate("Problems", text, n=1).startswith("1 thing to")
         assert translate("Problems", text, n=2).startswith("2 things to")
     finally:
-        for translator in english:
-            qapp.removeTranslator(translator)
-        from PySide6.QtCore import QLocale
-
+        remove_translators(qapp, english)
         QLocale.setDefault(QLocale("zh_CN"))
+
+
+def test_words_taken_off_leave_nothing_with_the_application(qapp, dressed_app):
+    before = qapp.findChildren(QTranslator)
+    english = install_translators(qapp, paths.resources() / "translations", "en")
+    remove_translators(qapp, english)
+    QLocale.setDefault(QLocale("zh_CN"))
+    assert qapp.findChildren(QTranslator) == before
+    assert translate("Actions", "New intake") == "新受理"
 
 
 def test_a_value_that_was_not_given_leaves_a_dash():

@@ -172,13 +172,17 @@ def _speak(language: str, spoken: ExitStack) -> None:
     from PySide6.QtCore import QCoreApplication, QLocale  # noqa: PLC0415 - Qt is slow to load
 
     from hall_app.support import paths  # noqa: PLC0415
-    from hall_app.ui.i18n import DEFAULT_LANGUAGE, install_translators  # noqa: PLC0415
+    from hall_app.ui.i18n import (  # noqa: PLC0415
+        DEFAULT_LANGUAGE,
+        install_translators,
+        remove_translators,
+    )
 
     core = QCoreApplication.instance() or QCoreApplication(["hall-app"])
     spoken.callback(QLocale.setDefault, QLocale())
     folder = paths.resources() / "translations"
-    for one in install_translators(core, folder, language or DEFAULT_LANGUAGE):
-        spoken.callback(core.removeTranslator, one)
+    installed = install_translators(core, folder, language or DEFAULT_LANGUAGE)
+    spoken.callback(remove_translators, core, installed)
     _KEPT.append(core)
 
 

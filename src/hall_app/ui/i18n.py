@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 logger = logging.getLogger(__name__)
 
@@ -73,7 +73,7 @@ def install_translators(
     """Load the words of the program and of Qt itself, and make the locale the default.
 
     Returns:
-        The installed translators, for taking them off again.
+        The installed translators, for ``remove_translators``.
     """
     QLocale.setDefault(QLocale(language))
     installed: list[QTranslator] = []
@@ -86,3 +86,10 @@ def install_translators(
         else:
             logger.warning("no translation file %s", name)
     return tuple(installed)
+
+
+def remove_translators(app: QCoreApplication, installed: Iterable[QTranslator]) -> None:
+    """Take words off again, and leave nothing of them with the application."""
+    for translator in installed:
+        app.removeTranslator(translator)
+        translator.setParent(None)

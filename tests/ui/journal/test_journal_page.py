@@ -14,7 +14,6 @@ from hall_app.services import journal_words
 from hall_app.services.commands import Applicant
 from hall_app.services.looks import Screen
 from hall_app.sheets.reading import read_table
-from hall_app.ui.i18n import HeldTranslator
 from hall_app.ui.journal import words
 from hall_app.ui.journal.page import journal_card
 
@@ -72,11 +71,10 @@ HAN = re.compile(r"[\u3400-\u9fff]")
 @pytest.fixture
 def english(qapp, dressed_app):
     """Take the Chinese words off; what is left is what an English desk says."""
-    chinese = qapp.findChildren(HeldTranslator)
-    for translator in chinese:
+    for translator in dressed_app.translators:
         qapp.removeTranslator(translator)
     yield
-    for translator in chinese:
+    for translator in dressed_app.translators:
         qapp.installTranslator(translator)
 
 

@@ -54,7 +54,11 @@ def run(context: CommandContext) -> int:
     from hall_app.app.crash import CrashGuard  # noqa: PLC0415
     from hall_app.app.desk import DeskProgram  # noqa: PLC0415
     from hall_app.app.session_end import SessionEnd  # noqa: PLC0415
-    from hall_app.ui.i18n import DEFAULT_LANGUAGE, install_translators  # noqa: PLC0415
+    from hall_app.ui.i18n import (  # noqa: PLC0415
+        DEFAULT_LANGUAGE,
+        install_translators,
+        remove_translators,
+    )
     from hall_app.ui.icons import program_icon  # noqa: PLC0415
     from hall_app.ui.preferences import Preferences  # noqa: PLC0415
     from hall_app.ui.theme import Theme  # noqa: PLC0415
@@ -88,8 +92,7 @@ def run(context: CommandContext) -> int:
     finally:
         desk.close()
         guard.remove()
-        for one in translators:
-            app.removeTranslator(one)
+        remove_translators(app, translators)
     return 0
 
 

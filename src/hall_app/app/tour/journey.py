@@ -23,7 +23,7 @@ from hall_app.support import paths as program
 from hall_app.support.clock import FixedClock
 from hall_app.support.errors import HallError
 from hall_app.support.paths import DataPaths
-from hall_app.ui.i18n import DEFAULT_LANGUAGE, install_translators
+from hall_app.ui.i18n import DEFAULT_LANGUAGE, install_translators, remove_translators
 from hall_app.ui.machine_printers import PrintersOfThisMachine
 from hall_app.ui.theme import Theme
 
@@ -275,8 +275,7 @@ class Tour:
     def _close(self) -> None:
         if self._desk is not None:
             self._desk.close()
-        for one in self._translators:
-            self._app.removeTranslator(one)
+        remove_translators(self._app, self._translators)
 
 
 def _fresh(folder: Path) -> DataPaths:
