@@ -21,9 +21,18 @@ SHORTEST = 12
 
 
 def passphrase(file: Path | None) -> bytes:
-    """Return the passphrase of the private key, from its file or typed."""
+    """Return the passphrase of the private key, from the first line of its file or typed.
+
+    Raises:
+        OSError: The file cannot be read.
+        ValueError: It is empty or holds no text in UTF-8.
+    """
     if file is not None:
-        return file.read_text("utf-8").splitlines()[0].encode()
+        line, _, _rest = file.read_bytes().partition(b"\n")
+        word = line.decode("utf-8-sig").rstrip("\r")
+        if not word:
+            raise ValueError(file)
+        return word.encode()
     return getpass.getpass("Passphrase of the supplier's key: ").encode()
 
 
@@ -59,13 +68,18 @@ def main() -> int:
     parser.add_argument("--public", type=Path, default=PUBLIC)
     parser.add_argument("--passphrase-file", type=Path)
     options = parser.parse_args()
-    secret = passphrase(options.passphrase_file)
+    try:
+        secret = passphrase(options.passphrase_file)
+    except (OSError, ValueError):
+        sys.exit(f"{options.passphrase_file} holds no passphrase in its first line (UTF-8).")
     if len(secret) < SHORTEST:
         sys.exit(f"A passphrase has {SHORTEST} characters or more.")
     try:
         make_pair(options.private, options.public, secret)
     except FileExistsError as fault:
         sys.exit(f"{fault} is there already; nothing was written.")
+    except OSError as fault:
+        sys.exit(f"{fault.filename} cannot be written: {fault.strerror}.")
     print(f"{options.private}: keep it locked away\n{options.public}: ship it")
     return 0
 

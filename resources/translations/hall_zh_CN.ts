@@ -4684,6 +4684,10 @@
         <translation>请起一个好找的名字。</translation>
     </message>
     <message>
+        <source>Give it another name or move it elsewhere; nothing was changed.</source>
+        <translation>请将其改名或移到别处；未作任何更改。</translation>
+    </message>
+    <message>
         <source>Give it to a colleague or the head to enter.</source>
         <translation>请交给同事或站长录入。</translation>
     </message>
@@ -6588,6 +6592,10 @@
         <translation>新程序没有通过第一次启动（{reason}）。</translation>
     </message>
     <message>
+        <source>The new program does not open the archive: {reason}. </source>
+        <translation>新程序打不开档案：{reason}。</translation>
+    </message>
+    <message>
         <source>The new program is in place but could not open the archive to prove it. </source>
         <translation>新程序已就位，但没能打开档案来验证。</translation>
     </message>
@@ -7076,6 +7084,10 @@
         <translation>没有本厅的版本可以撤回。</translation>
     </message>
     <message>
+        <source>There is nothing to be done.</source>
+        <translation>无需再做什么。</translation>
+    </message>
+    <message>
         <source>There is nothing to hand back.</source>
         <translation>没有要退的。</translation>
     </message>
@@ -7106,6 +7118,10 @@
     <message>
         <source>This absence was taken back or is over. </source>
         <translation>这条记录已经销掉或已经过去。</translation>
+    </message>
+    <message>
+        <source>This account may not write in {folder}, where the program lies. </source>
+        <translation>当前账户无权写入程序所在的 {folder}。</translation>
     </message>
     <message>
         <source>This account works in several grids: {grids}; a new home stands in one. </source>
@@ -7532,6 +7548,10 @@
         <translation>请勾选补来的材料。</translation>
     </message>
     <message>
+        <source>To have the former one back with its archive, run: hall-app update --resume</source>
+        <translation>如需恢复原程序及其档案，请运行：hall-app update --resume</translation>
+    </message>
+    <message>
         <source>Try once more; if it comes again, call the system administrator.</source>
         <translation>请再试一次；还不行，请找系统管理员。</translation>
     </message>
@@ -7716,6 +7736,10 @@
         <translation>请先升级本程序，再带入。</translation>
     </message>
     <message>
+        <source>Update with the account that installed the program, or have the write protection taken away; program and archive are as before.</source>
+        <translation>请用安装本程序的账户更新，或请管理员解除写保护；程序和档案均未改动。</translation>
+    </message>
+    <message>
         <source>Use G for working days or Z for calendar days.</source>
         <translation>G 是工作日，Z 是自然日。</translation>
     </message>
@@ -7750,6 +7774,10 @@
     <message>
         <source>Version {version} and its archive are back; tell the supplier.</source>
         <translation>已恢复版本 {version} 和它的档案；请告知供应方。</translation>
+    </message>
+    <message>
+        <source>Version {version} runs here already. </source>
+        <translation>本机已是版本 {version}。</translation>
     </message>
     <message>
         <source>Wait a moment, close other programs that scan, and press Space again.</source>
@@ -8070,6 +8098,10 @@
     <message>
         <source>{file} was made with a newer program ({program}). </source>
         <translation>“{file}”是用较新的程序（{program}）做的。</translation>
+    </message>
+    <message>
+        <source>{folder} is not of this program, and an update would throw it away. </source>
+        <translation>{folder} 不属于本程序，更新会将其清除。</translation>
     </message>
     <message>
         <source>{given} mm is more than {most} mm away from {meant} mm. </source>
@@ -18128,6 +18160,10 @@
         <translation>数字太大</translation>
     </message>
     <message>
+        <source>a part of it is missing</source>
+        <translation>程序缺少部件</translation>
+    </message>
+    <message>
         <source>a place is bound to no name yet</source>
         <translation>有一处还没有选内容</translation>
     </message>
@@ -18164,6 +18200,14 @@
         <translation>这个文件夹的文件用不上</translation>
     </message>
     <message>
+        <source>it does not start</source>
+        <translation>程序无法启动</translation>
+    </message>
+    <message>
+        <source>it finds the archive damaged</source>
+        <translation>程序认为档案已损坏</translation>
+    </message>
+    <message>
         <source>it has too many parts</source>
         <translation>部分太多</translation>
     </message>
@@ -18178,6 +18222,10 @@
     <message>
         <source>it is wider than the sheet</source>
         <translation>比纸还宽</translation>
+    </message>
+    <message>
+        <source>it lost rows of the archive</source>
+        <translation>升级档案时丢失了记录</translation>
     </message>
     <message>
         <source>it reaches over the edge of its band</source>
@@ -18232,6 +18280,10 @@
         <translation>没有这种样式</translation>
     </message>
     <message>
+        <source>one of its tables is broken</source>
+        <translation>程序的一张代码表有误</translation>
+    </message>
+    <message>
         <source>only a choice has options, and it needs them</source>
         <translation>只有选择项才有选项，也必须有选项</translation>
     </message>
@@ -18256,6 +18308,10 @@
         <translation>层次太深，或数字没有尽头</translation>
     </message>
     <message>
+        <source>the archive is newer than it</source>
+        <translation>档案的版本比程序新</translation>
+    </message>
+    <message>
         <source>the cells of a list fill a row of their own</source>
         <translation>清单的格子要自成一行</translation>
     </message>
@@ -18266,6 +18322,14 @@
     <message>
         <source>the condition cannot be read</source>
         <translation>条件看不懂</translation>
+    </message>
+    <message>
+        <source>the disk did not read or write</source>
+        <translation>磁盘读写出错</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>磁盘已满</translation>
     </message>
     <message>
         <source>the file cannot be read</source>

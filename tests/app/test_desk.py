@@ -56,6 +56,12 @@ def test_the_desk_starts_to_a_login_that_takes_keys_without_the_slow_modules(tmp
     assert set(modules).isdisjoint(LATE_MODULES)
 
 
+def test_a_measured_start_that_comes_to_no_login_says_why_and_ends(tmp_path, qapp, capsys):
+    missing = tmp_path / "missing"
+    assert main(["desk", "--data-dir", str(missing), "--exit-when-ready"]) == 2
+    assert json.loads(capsys.readouterr().out)["code"] == "data-folder-missing"
+
+
 def test_without_a_display_nothing_is_made_and_one_sentence_is_said(tmp_path, monkeypatch, capsys):
     for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
         monkeypatch.delenv(name, raising=False)

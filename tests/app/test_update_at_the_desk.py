@@ -80,7 +80,7 @@ def test_a_program_that_fails_its_first_start_is_taken_back_and_told(qtbot, at_u
 
 
 def test_a_full_disk_is_told_at_the_desk_and_changes_nothing(qtbot, at_updates, monkeypatch):
-    monkeypatch.setattr("hall_app.services.updating.room_needed", lambda *_: 300_000_000)
+    monkeypatch.setattr("hall_app.services.update_place.room_needed", lambda *_: 300_000_000)
     page = at_updates.bring_in("0.2.0")
     qtbot.waitUntil(lambda: at_updates.shift.window.banner_box.banner is not None, timeout=WAIT)
     assert "301 MB" in at_updates.shift.window.banner_box.banner.accessibleName()

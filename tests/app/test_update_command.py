@@ -3,23 +3,33 @@
 from __future__ import annotations
 
 import json
+import os
+import shutil
 import subprocess
 import sys
+import threading
+import time
 from pathlib import Path
 
 import pytest
+from test_update_after_kill import PowerGone
 from update_files import (
     LAST_STEP,
     as_before_the_last_step,
+    installed,
     looked_into,
     program,
     public,
     update_file,
+    version_in,
 )
 
 from hall_app.app.bootstrap import build
 from hall_app.app.main import main
 from hall_app.app.updates import this_system
+from hall_app.services.updating import carry_out, check_update, stage_update
+from hall_app.storage.database import Archive
+from hall_app.storage.keys import KeySlots
 
 ROOT = Path(__file__).resolve().parents[2]
 FROZEN = """#!{python}
@@ -114,18 +124,125 @@ def test_a_hall_updates_from_a_stick_and_a_program_that_fails_is_taken_back(
     data = ("--data-dir", old_paths.root)
     assert call(here, "update", good, "--check")["version"] == "0.3.0"
     assert call(here, "update", good, *data) == {"ok": True, "version": "0.3.0"}
-    assert call(here, "update", good, *data)["code"] == "update-not-newer"
+    assert call(here, "update", good, *data)["code"] == "update-same"
     assert call(here, "update", "--resume", *data)["code"] == "update-none"
     after = looked_into(old_paths)
     assert (after.steps >= LAST_STEP, after.papers, after.faults) == (True, before.papers, ())
     assert sorted(one.name for one in tmp_path.glob("办事*")) == ["办事 大厅"]
     assert len(list(old_paths.backups.iterdir())) >= 2
+    assert journal_of(old_paths, "update") == ["0.1.0 -> 0.2.0", "0.1.0 -> 0.3.0"]
+
+
+def until(happened, seconds=60):
+    """Wait for what another program does."""
+    last = time.monotonic() + seconds
+    while not happened() and time.monotonic() < last:
+        threading.Event().wait(0.1)
+    return happened()
+
+
+def journal_of(paths, kind):
+    archive = Archive(paths.archive, KeySlots(paths.key_slots).without_secret(), rows_here=False)
+    archive.connect()
+    try:
+        wanted = "SELECT subject FROM journal WHERE kind = ? ORDER BY id"
+        return [subject for (subject,) in archive.rows(wanted, (kind,))]
+    finally:
+        archive.close()
+
+
+@pytest.mark.posix("a script that is a program")
+def test_what_stands_in_the_way_is_told_before_a_backup_is_made(tmp_path, frozen, old_paths):
+    here = frozen(tmp_path / "HallApp", "0.1.0")
+    good = update_file(
+        frozen(tmp_path / "good", "0.2.0"), tmp_path / "good.hallupdate", "0.2.0",
+        system=this_system(),
+    )  # fmt: skip
+    (here / "名单.xlsx").write_bytes(b"of a clerk")
+    told = call(here, "update", good, "--data-dir", old_paths.root)
+    assert (told["code"], "名单.xlsx" in told["message"]) == ("update-foreign-files", True)
+    assert not old_paths.backups.exists()
+    for endless in ("/dev/zero", "/dev/stdin"):
+        assert call(here, "update", endless)["code"] == "update-missing"
+
+
+def cut_short(here, file, paths, clock, at):
+    """Begin an update and let the power go when something was reached."""
+    place = installed(here)
+    places = stage_update(file, check_update(file, place), place, paths, clock)
+
+    def gone(reached):
+        if reached == at:
+            raise PowerGone
+
+    def never(_journal):
+        raise AssertionError
+
+    with pytest.raises(PowerGone):
+        carry_out(places, never, gone)
+    return places
+
+
+@pytest.mark.fault("T02")
+@pytest.mark.posix("a script that is a program")
+@pytest.mark.parametrize("started", ["old", "new"])
+def test_a_program_started_beside_its_empty_place_answers_from_there(
+    tmp_path, frozen, old_paths, clock, started
+):
+    here = frozen(tmp_path / "HallApp", "0.1.0")
+    new = frozen(tmp_path / "good", "0.2.0")
+    file = update_file(new, tmp_path / "u.hallupdate", "0.2.0")
+    places = cut_short(here, file, old_paths, clock, "former aside")
+    assert not places.program.exists()
+    told = call(getattr(places, started), "id-check", "11010519491231002X")
+    assert told.get("code") in ({None} if started == "old" else {None, "update-healed"})
+    assert version_in(places.program) == "0.1.0"
+
+
+@pytest.fixture
+def untried(tmp_path, frozen, old_paths, clock):
+    """Return the places of an update whose power went before the first start of a broken program."""
+    here = frozen(tmp_path / "HallApp", "0.1.0")
+    file = update_file(frozen(tmp_path / "new", "0.2.0"), tmp_path / "u.hallupdate", "0.2.0")
+    places = cut_short(here, file, old_paths, clock, "swapped noted")
+    tables = tmp_path / "b2" / "resources" / "catalog"
+    tables.unlink()
+    shutil.copytree(ROOT / "resources" / "catalog", tables)
+    for one in tables.rglob("*.toml"):
+        one.write_text("]", encoding="utf-8")
+    assert version_in(places.program) == "0.2.0"
+    return places
+
+
+@pytest.mark.fault("T02")
+@pytest.mark.posix("a script that is a program")
+def test_a_new_program_never_tried_that_opens_nothing_tells_the_way_back(untried, old_paths):
+    told = call(untried.program, "worklist", "--data-dir", old_paths.root)
+    assert told["code"] == "update-untried"
+    assert "--resume" in told["message"]
+    assert "catalog" not in told["message"]
+    assert call(untried.program, "update", "--resume")["code"] == "update-returned"
+    assert version_in(untried.program) == "0.1.0"
+    assert call(untried.program, "worklist", "--data-dir", old_paths.root).get("code") is None
+
+
+@pytest.mark.fault("T02")
+@pytest.mark.posix("a script that is a program")
+def test_at_the_desk_the_former_program_comes_back_by_itself(untried, old_paths):
+    words = [untried.program / "HallApp", "desk", "--data-dir", old_paths.root]
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    assert subprocess.run(words, check=False, env=environment, timeout=60).returncode == 0
+    opened = untried.program.with_name("opened.json")
+    assert until(opened.exists)
+    assert version_in(untried.program) == "0.1.0"
+    told = json.loads(opened.read_text())
+    assert "update-returned" in told[told.index("--after-update") + 1]
 
 
 @pytest.mark.parametrize(
     ("words", "code"), [(["x.hallupdate"], "update-not-installed"), ([], None)]
 )
-def test_a_program_run_from_its_source_takes_no_update(capsys, words, code):
+def test_a_program_run_from_its_source_takes_no_update(qapp, capsys, words, code):
     status = main(["update", *words])
     told = capsys.readouterr()
     assert status == (2 if code else 1)

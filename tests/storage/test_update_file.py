@@ -173,11 +173,19 @@ def test_a_path_that_leaves_its_folder_or_no_windows_takes_is_unsafe(path):
     assert safe_path("_internal/版本.txt")
 
 
-@pytest.mark.parametrize("version", ["0.1.0", "0.10", "0.10.0", "0.9.12"])
-def test_an_older_or_the_same_version_is_refused(made, tmp_path, version):
+@pytest.mark.parametrize(
+    ("version", "code"),
+    [
+        ("0.1.0", "update-not-newer"),
+        ("0.9.12", "update-not-newer"),
+        ("0.10", "update-same"),
+        ("0.10.0", "update-same"),
+    ],
+)
+def test_an_older_or_the_same_version_is_refused(made, tmp_path, version, code):
     place = installed(program(tmp_path / "here", "0.10.0"), "0.10.0")
     file = update_file(made, tmp_path / "x", version)
-    with pytest.raises(RuleViolation, match="update-not-newer"):
+    with pytest.raises(RuleViolation, match=code):
         check_update(file, place)
     assert check_update(update_file(made, tmp_path / "y", "0.11"), place).version == "0.11"
     assert version_in(place.folder) == "0.10.0"
@@ -216,6 +224,13 @@ def test_the_supplier_makes_a_key_and_an_update_that_programs_take(made, tmp_pat
     changes.write_text("x" * 201, encoding="utf-8")
     with pytest.raises(SystemExit, match="200 characters"):
         script("make_update").main()
+    for unusable in (b"", b"\n", b"\xff\xfe\x00"):
+        secret.write_bytes(unusable)
+        monkeypatch.setattr("sys.argv", ["x", str(tmp_path / "other.pem"), *words])
+        with pytest.raises(SystemExit, match="no passphrase"):
+            maker.main()
+    assert not (tmp_path / "other.pem").exists()
+    monkeypatch.setattr("sys.argv", ["x", str(made), str(out), "--key", str(key), *words])
     secret.write_text("wrong passphrase", encoding="utf-8")
     with pytest.raises(SystemExit, match="does not open"):
         script("make_update").main()

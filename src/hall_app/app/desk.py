@@ -57,7 +57,7 @@ class DeskProgram(QObject):
     """Open one archive after the other, each with a lock, a login and a window of its own.
 
     Args:
-        ready: Called once the login takes keys.
+        ready: Called once the login takes keys, or with what stands in its way.
     """
 
     def __init__(
@@ -67,7 +67,7 @@ class DeskProgram(QObject):
         wish: DeskWish,
         clock: Clock,
         *,
-        ready: Callable[[], None] = lambda: None,
+        ready: Callable[[Exception | None], None] = lambda _fault: None,
     ) -> None:
         super().__init__(app)
         self._app, self._theme, self._clock = app, theme, clock
@@ -107,6 +107,7 @@ class DeskProgram(QObject):
             told.begin_at.connect(lambda at, may: self._begin_again(at, may_create=bool(may)))
             told.other_archive.connect(self.change_archive)
             told.takes_keys.connect(self._tell_ready)
+            told.stopped.connect(self._ready)
             self._told = told
         return self._told
 
@@ -381,7 +382,7 @@ class DeskProgram(QObject):
 
     def _tell_ready(self) -> None:
         """Tell that the login takes keys, then listen for second starts."""
-        self._ready()
+        self._ready(None)
         self._place.listen_soon()
 
     def _close_archive(self) -> None:

@@ -22,6 +22,7 @@ from hall_app.app.cli.context import (
     answer,
     refuse,
 )
+from hall_app.app.updates import go_on_from_place
 from hall_app.support.errors import HallError, RuleViolation
 
 if TYPE_CHECKING:
@@ -152,6 +153,8 @@ def _run(wanted: str, arguments: Sequence[str], spoken: ExitStack) -> int:
         return 0
     command = options.command or "desk"
     module = importlib.import_module(f"hall_app.app.cli.{COMMANDS[command]}")
+    if command != "update":
+        go_on_from_place()
     context = CommandContext(options)
     if command not in _OWN_APPLICATION:
         _speak(context.option("lang"), spoken)

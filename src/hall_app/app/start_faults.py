@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from hall_app.app.update_hand_over import hand_over
+from hall_app.app.updates import program_folder
 from hall_app.services.viewing import copy_for_viewing
 from hall_app.support.errors import HallError
 from hall_app.support.paths import DataPaths
@@ -39,12 +41,14 @@ class StartFaults(QObject):
         begin_at: Begin again with a folder; whether it may be made, if that is true.
         other_archive: Go to the practice archive.
         takes_keys: A question is up and takes keys.
+        stopped: A fault is told that only a person can get out of the way.
     """
 
     open_with = Signal(object)
     begin_at = Signal(object, object)
     other_archive = Signal()
     takes_keys = Signal()
+    stopped = Signal(object)
 
     def __init__(self, window: StartWindow, tasks: Tasks, lane: str, clock: Clock) -> None:
         super().__init__(window)
@@ -63,6 +67,9 @@ class StartFaults(QObject):
         code = fault.code if isinstance(fault, HallError) else ""
         logger.warning("the archive did not open: %s", code or type(fault).__name__)
         sheet = self._window.sheet
+        if code == "update-untried" and _taken_back(wish, secret):
+            self._window.close()
+            return
         if code == "wrong-passphrase" and isinstance(sheet, UnlockSheet):
             self._window.say_busy("")
             sheet.refuse(explain(fault))
@@ -76,6 +83,7 @@ class StartFaults(QObject):
             answers = FaultSheet(code, explain(fault))
             answers.answered.connect(self._answer)
             self._window.show_sheet(answers)
+            self.stopped.emit(fault)
         self._window.show()
 
     def _recover(self, fault: HallError, wish: DeskWish, secret: str | None) -> bool:
@@ -135,3 +143,9 @@ class StartFaults(QObject):
         chosen = choose_folder(self._window, translate("Start", "Folder of the archive"))
         if chosen:
             self.begin_at.emit(DataPaths(Path(chosen)), None)
+
+
+def _taken_back(wish: DeskWish, secret: str | None) -> bool:
+    """Let the update bring the former program back, which opens the desk; tell whether it began."""
+    folder = program_folder()
+    return folder is not None and hand_over(folder, wish.paths, secret) is None

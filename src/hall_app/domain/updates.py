@@ -150,9 +150,11 @@ def check_fits(manifest: UpdateManifest, version: str, system: str) -> None:
         system: What it runs on.
 
     Raises:
-        RuleViolation: ``update-other-system``, ``update-not-newer``.
+        RuleViolation: ``update-other-system``, ``update-same``, ``update-not-newer``.
     """
     if manifest.system != system:
         raise RuleViolation("update-other-system", wanted=manifest.system, here=system)
-    if version_numbers(manifest.version) <= version_numbers(version):
+    if version_numbers(manifest.version) == version_numbers(version):
+        raise RuleViolation("update-same", version=version)
+    if version_numbers(manifest.version) < version_numbers(version):
         raise RuleViolation("update-not-newer", version=manifest.version, here=version)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from hall_app.services.update_place import check_place
 from hall_app.services.updating import check_update, stage_update
 from hall_app.storage import journal
 from hall_app.storage.keys import KeySlots
@@ -90,7 +91,7 @@ class ProgramUpdatesService:
 
         Raises:
             RuleViolation: ``update-unreadable``, ``update-unsigned``, ``update-format``,
-                ``update-other-system``, ``update-not-newer``.
+                ``update-other-system``, ``update-same``, ``update-not-newer``.
             EnvironmentFault: ``update-missing``, ``update-no-key``, ``update-not-installed``.
         """
         self._policy.require(operator, "program.update")
@@ -112,23 +113,35 @@ class ProgramUpdatesService:
         changed.
 
         Raises:
-            RuleViolation: As ``look``; ``update-in-practice``, ``update-foreign-files``.
-            EnvironmentFault: As ``look`` and as a backup; ``update-disk-full``,
-                ``update-unfinished``, ``update-at-work``.
+            RuleViolation: As ``look`` and ``check_place``; ``update-in-practice``.
+            EnvironmentFault: As ``look``, ``check_place`` and a backup.
         """
         self._policy.require(operator, "program.update")
         if KeySlots(self._paths.key_slots).practice:
             raise RuleViolation("update-in-practice")
         here = self._installed()
         found = check_update(file, here)
+        check_place(found, here)
         backup = self._backups.make_now()
         places = stage_update(file, found, here, self._paths, self._clock)
-        line = journal.NewLine.by(
-            operator,
-            at=self._clock.now(),
-            kind="update",
-            subject=f"{here.version} -> {found.version}",
-        )
-        with self._archive.transaction():
-            journal.add(self._archive, [line])
+        note_update(self._archive, f"{here.version} -> {found.version}", self._clock, operator)
         return UpdateReady(version=found.version, program=places.program, backup=backup.file.name)
+
+
+def note_update(
+    archive: Archive, change: str, clock: Clock, operator: Operator | None = None
+) -> None:
+    """Write into the journal that a new program was laid ready.
+
+    Args:
+        archive: The one it will open.
+        change: The versions, as ``0.1.0 -> 0.2.0``.
+        clock: When it was.
+        operator: Who did it; nobody from the command line.
+    """
+    who, window = (operator.account_id, operator.window) if operator else (None, "")
+    line = journal.NewLine(
+        at=clock.now(), account_id=who, window=window, kind="update", subject=change
+    )
+    with archive.transaction():
+        journal.add(archive, [line])

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import shutil
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hall_app.domain.updates import check_fits
 from hall_app.services.update_migration import FORMER, alone, return_archive, thin_former
+from hall_app.services.update_place import KEPT, at_work, check_place, place_fault
 from hall_app.storage.program_swap import (
     LOCK,
     Journal,
@@ -25,21 +25,16 @@ from hall_app.storage.program_swap import (
     stage,
     swap,
 )
-from hall_app.storage.update_file import SupplierKey, read_update, room_needed, unpack_update
+from hall_app.storage.update_file import SupplierKey, read_update, unpack_update
 from hall_app.support.clock import hall_time
-from hall_app.support.errors import EnvironmentFault, RuleViolation
+from hall_app.support.errors import EnvironmentFault
 from hall_app.support.paths import DataPaths
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from hall_app.domain.updates import UpdateManifest
     from hall_app.support.clock import Clock
-
-KEPT = "uninstall.exe"
-"""What the installer writes beside the program; no update holds it."""
-_OWN = frozenset({"_internal", "licences", "LICENSE.txt", "parts.txt", KEPT})
-"""What may go with the former program, beside its programs; the installer drops the same."""
 
 _NOT_THE_PROGRAM = frozenset(
     {"passphrase-needed", "wrong-passphrase", "archive-in-use", "key-file-missing"}
@@ -81,7 +76,7 @@ def check_update(file: Path, installed: Installed) -> UpdateManifest:
 
     Raises:
         RuleViolation: ``update-unreadable``, ``update-unsigned``, ``update-format``,
-            ``update-other-system``, ``update-not-newer``.
+            ``update-other-system``, ``update-same``, ``update-not-newer``.
         EnvironmentFault: ``update-missing``, ``update-no-key``.
     """
     if not installed.key:
@@ -107,18 +102,10 @@ def stage_update(
     """Unpack a checked update beside the program in use.
 
     Raises:
-        RuleViolation: ``update-unreadable``, ``update-foreign-files``.
-        EnvironmentFault: ``update-disk-full``, ``update-unfinished``, ``update-at-work``; all is
-            as it was.
+        RuleViolation: ``update-unreadable``; as ``check_place``.
+        EnvironmentFault: As ``check_place``; all is as it was.
     """
-    places = SwapPlaces(installed.folder)
-    pending = read_journal(places)
-    if pending is not None and pending.step is not Step.STAGED:
-        raise EnvironmentFault("update-unfinished", folder=str(places.work))
-    _check_own(manifest, installed)
-    lacking = room_needed(manifest, places.program.parent)
-    if lacking:
-        raise _no_room(places, lacking)
+    places = check_place(manifest, installed)
     moment = f"{hall_time(clock.now()):%Y%m%d-%H%M%S}"
     journal = Journal(
         step=Step.STAGED,
@@ -129,31 +116,17 @@ def stage_update(
     )
     try:
         places.work.mkdir(exist_ok=True)
-        with _at_work(places):
+        with at_work(places):
             stage(places, journal, lambda folder: _unpack(file, manifest, installed, folder))
     except OSError as fault:
-        raise _no_room(places, manifest.size) from fault
+        raise place_fault(fault, places, manifest) from fault
     return places
-
-
-def _check_own(manifest: UpdateManifest, installed: Installed) -> None:
-    """Refuse a folder in which somebody keeps files of their own: they would go with it."""
-    own = {one.path.partition("/")[0] for one in manifest.files} | _OWN | set(installed.programs)
-    foreign = sorted(one.name for one in installed.folder.iterdir() if one.name not in own)
-    if foreign:
-        raise RuleViolation("update-foreign-files", file=foreign[0], count=len(foreign))
 
 
 def _unpack(file: Path, manifest: UpdateManifest, installed: Installed, folder: Path) -> None:
     unpack_update(file, manifest, folder)
     if (installed.folder / KEPT).exists():
         shutil.copy2(installed.folder / KEPT, folder / KEPT)
-
-
-def _no_room(places: SwapPlaces, lacking: int) -> EnvironmentFault:
-    return EnvironmentFault(
-        "update-disk-full", folder=str(places.program.parent), needed_mb=lacking // 1_000_000 + 1
-    )
 
 
 def carry_out(
@@ -176,7 +149,7 @@ def carry_out(
     """
     if read_journal(places) is None:
         raise EnvironmentFault("update-none")
-    with _at_work(places):
+    with at_work(places):
         journal = read_journal(places)
         if journal is None:
             raise EnvironmentFault("update-none")  # another has just brought it to its end
@@ -197,7 +170,7 @@ def give_up(places: SwapPlaces) -> None:
     Raises:
         EnvironmentFault: ``update-at-work``.
     """
-    with _at_work(places):
+    with at_work(places):
         journal = read_journal(places)
         if journal is None or (journal.step is Step.STAGED and not places.old.exists()):
             clear(places)
@@ -233,7 +206,7 @@ def _forward(
         # On a full disk the way back may have been gone without a note of it.
         wrong = "update-stopped" if places.new.exists() else start(journal)
         reached("tried")
-        if wrong in _NOT_THE_PROGRAM:
+        if not speaks_against(wrong):
             raise EnvironmentFault("update-unproven", reason=wrong)
         if wrong:
             return _noted_return(places, journal, wrong)
@@ -295,7 +268,7 @@ def heal_interrupted(folder: Path) -> None:
     journal = read_journal(places)
     if journal is None or places.program.exists() or not places.old.exists():
         return
-    with _at_work(places):
+    with at_work(places):
         try:
             heal(places, forward=journal.step is not Step.RETURNING)
             if places.old.exists():
@@ -303,6 +276,29 @@ def heal_interrupted(folder: Path) -> None:
         except OSError as fault:
             raise EnvironmentFault("update-unfinished", folder=str(places.work)) from fault
     raise EnvironmentFault("update-healed", folder=str(places.program))
+
+
+def speaks_against(code: str) -> bool:
+    """Tell whether the code of a fault at the first start says anything against the program."""
+    return code not in _NOT_THE_PROGRAM
+
+
+def is_untried(folder: Path, version: str) -> bool:
+    """Tell whether a kill left the first start of the new program open.
+
+    Args:
+        folder: Of the program that runs.
+        version: Of the program that runs.
+    """
+    places = SwapPlaces(folder)
+    if not places.work.exists():
+        return False
+    try:
+        with at_work(places):
+            journal = read_journal(places)
+    except EnvironmentFault:
+        return False  # this is the first start
+    return journal is not None and journal.step is Step.SWAPPED and journal.after == version
 
 
 def prove_good(folder: Path, version: str) -> None:
@@ -315,7 +311,7 @@ def prove_good(folder: Path, version: str) -> None:
     if not places.work.exists():
         return
     try:
-        with _at_work(places):
+        with at_work(places):
             journal = read_journal(places)
             if journal is None or journal.after == version:
                 clear(places)
@@ -325,16 +321,3 @@ def prove_good(folder: Path, version: str) -> None:
     except EnvironmentFault as fault:
         if fault.code != "update-at-work":
             raise
-
-
-@contextmanager
-def _at_work(places: SwapPlaces) -> Iterator[None]:
-    lock = places.lock
-    try:
-        lock.enter_alone()
-    except EnvironmentFault as fault:
-        raise EnvironmentFault("update-at-work") from fault
-    try:
-        yield
-    finally:
-        lock.leave()

@@ -93,6 +93,8 @@ def read_update(file: Path, key: SupplierKey, programs: Iterable[str]) -> Update
         EnvironmentFault: ``update-missing``.
     """
     try:
+        if not file.is_file():  # a device or a pipe may have no end
+            raise FileNotFoundError(file)
         with zipfile.ZipFile(file) as package:
             manifest = _signed(package, key)
             check_manifest(manifest, frozenset(programs))
@@ -191,5 +193,9 @@ def _copy(
 
 def room_needed(manifest: UpdateManifest, folder: Path) -> int:
     """Return the bytes that lack on the disk for unpacking the program twice; 0 when it fits."""
-    wanted = 2 * manifest.size + 20_000_000
-    return max(0, wanted - shutil.disk_usage(folder).free)
+    return max(0, needed_room(manifest) - shutil.disk_usage(folder).free)
+
+
+def needed_room(manifest: UpdateManifest) -> int:
+    """Return the bytes that the program takes on the disk, unpacked twice."""
+    return 2 * manifest.size + 20_000_000

@@ -26,6 +26,18 @@ UPDATES: dict[str, Sentence] = {
         mark("Errors", "The program's folder holds files that are not the program's: {file}. "),
         mark("Errors", "Move them elsewhere, as the folder is replaced; nothing was changed."),
     ),
+    "update-foreign-folder": Sentence(
+        mark("Errors", "{folder} is not of this program, and an update would throw it away. "),
+        mark("Errors", "Give it another name or move it elsewhere; nothing was changed."),
+    ),
+    "update-folder-unwritable": Sentence(
+        mark("Errors", "This account may not write in {folder}, where the program lies. "),
+        mark(
+            "Errors",
+            "Update with the account that installed the program, or have the write protection "
+            "taken away; program and archive are as before.",
+        ),
+    ),
     "update-format": Sentence(
         mark("Errors", "The update file is of a kind that this program does not know. "),
         mark("Errors", "Ask the supplier for the update in between; nothing was changed."),
@@ -54,6 +66,10 @@ UPDATES: dict[str, Sentence] = {
         mark("Errors", "The update is version {version}, and {here} runs here already. "),
         mark("Errors", "An older version cannot read a newer archive; nothing was changed."),
     ),
+    "update-same": Sentence(
+        mark("Errors", "Version {version} runs here already. "),
+        mark("Errors", "There is nothing to be done."),
+    ),
     "update-other-system": Sentence(
         mark("Errors", "The update is for {wanted}, this computer needs {here}. "),
         mark("Errors", "Ask the supplier for the right file; nothing was changed."),
@@ -76,6 +92,12 @@ UPDATES: dict[str, Sentence] = {
     "update-healed": Sentence(
         mark("Errors", "An update was interrupted; the program is back in its place. "),
         mark("Errors", "Start it again as always; nothing of the archive was changed."),
+    ),
+    "update-untried": Sentence(
+        mark("Errors", "The new program does not open the archive: {reason}. "),
+        mark(
+            "Errors", "To have the former one back with its archive, run: hall-app update --resume"
+        ),
     ),
     "update-unproven": Sentence(
         mark("Errors", "The new program is in place but could not open the archive to prove it. "),

@@ -72,7 +72,18 @@ REASONS = {
     "unknown-folder": mark("Reasons", "files of this folder are not used"),
     "code-lost": mark("Reasons", "a code that is in use here is missing"),
 }
-_NAMED = {"doubt": DOUBTS, "reason": {**FORM_REASONS, **REASONS}}
+OF_UPDATES = {
+    "update-does-not-start": mark("Reasons", "it does not start"),
+    "archive-newer": mark("Reasons", "the archive is newer than it"),
+    "archive-corrupt": mark("Reasons", "it finds the archive damaged"),
+    "backup-unsound": mark("Reasons", "it lost rows of the archive"),
+    "catalog-file-broken": mark("Reasons", "one of its tables is broken"),
+    "disk-fault": mark("Reasons", "the disk did not read or write"),
+    "disk-full": mark("Reasons", "the disk is full"),
+    "program-incomplete": mark("Reasons", "a part of it is missing"),
+}
+"""Why a new program did not pass its first start."""
+_NAMED = {"doubt": DOUBTS, "reason": {**FORM_REASONS, **REASONS, **OF_UPDATES}}
 OR = mark("Errors", " or ")
 LIST = mark("Errors", ", ")
 NOTHING = mark("Errors", "none")

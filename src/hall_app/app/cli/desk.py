@@ -7,10 +7,11 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hall_app.app.cli.context import UsageError, answer
+from hall_app.app.cli.context import UsageError, answer, refuse
 from hall_app.app.desk_wish import DeskWish
 from hall_app.app.update_hand_over import read_news
 from hall_app.support import paths as program
+from hall_app.support.errors import HallError
 from hall_app.support.paths import DataPaths, default_data_folder, practice_folder
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def add_options(_name: str, parser: ArgumentParser) -> None:
     parser.add_argument(
         "--exit-when-ready",
         action="store_true",
-        help="end when the login takes keys and write one JSON line; for measuring the start",
+        help="end when the login takes keys or cannot; write one JSON line; for measuring",
     )
     parser.add_argument(
         "file", nargs="?", default="", metavar="FILE", help="a .hallkit or .hallupdate to open"
@@ -49,7 +50,8 @@ def run(context: CommandContext) -> int:
     _require_display()
     began = context.clock.monotonic()
     wish = _wish(context)
-    from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - after the display is sure
+    from PySide6.QtCore import QTimer  # noqa: PLC0415 - after the display is sure
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415
 
     from hall_app.app.crash import CrashGuard  # noqa: PLC0415
     from hall_app.app.desk import DeskProgram  # noqa: PLC0415
@@ -76,8 +78,13 @@ def run(context: CommandContext) -> int:
         return _finish_update(context, wish, app, Theme(app))
     when_ready = getattr(context.options, "exit_when_ready", False)
 
-    def ready() -> None:
-        if when_ready:
+    def ready(fault: Exception | None) -> None:
+        if not when_ready:
+            return
+        if isinstance(fault, HallError):
+            status = refuse(fault)
+            QTimer.singleShot(0, app, lambda: app.exit(status))  # it may not run yet
+        elif fault is None:
             milliseconds = round((context.clock.monotonic() - began) * 1000)
             answer({"ready": True, "milliseconds": milliseconds})
             app.quit()
@@ -87,13 +94,11 @@ def run(context: CommandContext) -> int:
     guard.install()
     SessionEnd(app, desk, context.clock)
     try:
-        if desk.begin():
-            app.exec()
+        return app.exec() if desk.begin() else 0
     finally:
         desk.close()
         guard.remove()
         remove_translators(app, translators)
-    return 0
 
 
 def _finish_update(context: CommandContext, wish: DeskWish, app: QApplication, theme: Theme) -> int:

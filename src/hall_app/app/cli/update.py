@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,10 @@ from hall_app.app.updates import (
     installed_program,
     program_version,
 )
+from hall_app.services.program_updates import note_update
+from hall_app.services.shipped import read_shipped
 from hall_app.services.update_migration import migrate_on_copy
+from hall_app.services.update_place import check_place
 from hall_app.services.updating import (
     carry_out,
     check_alone,
@@ -33,6 +37,7 @@ from hall_app.support.paths import DataPaths
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
+    from collections.abc import Iterator
 
     from hall_app.app.cli.context import CommandContext
     from hall_app.storage.program_swap import Journal, SwapPlaces
@@ -70,18 +75,22 @@ def _update(context: CommandContext, file: Path) -> int:
     if context.options.check:
         answer({"ok": True, "version": manifest.version, "here": installed.version})
         return 0
+    check_place(manifest, installed)
     check_alone(context.paths)
-    backup = _backup(context)
-    places = stage_update(file, manifest, installed, context.paths, context.clock)
+    with _archive_kept(context, f"{installed.version} -> {manifest.version}") as backup:
+        places = stage_update(file, manifest, installed, context.paths, context.clock)
     return _hand_over(context, places, backup)
 
 
-def _backup(context: CommandContext) -> str:
-    """Back the archive up, where there is one."""
+@contextmanager
+def _archive_kept(context: CommandContext, change: str) -> Iterator[str]:
+    """Back the archive up, where there is one; its journal tells what was laid ready then."""
     if not context.paths.archive.exists():
-        return ""
+        yield ""
+        return
     with context.application() as app:
-        return str(app.services.backups.make_now().file)
+        yield str(app.services.backups.make_now().file)
+        note_update(app.archive, change, context.clock)
 
 
 def _words(context: CommandContext, folder: Path, *more: str) -> list[str]:
@@ -183,6 +192,7 @@ def _code(output: bytes) -> str:
 def _first_start(context: CommandContext) -> int:
     """Open everything once: the forms and tables, and the archive on a copy brought up to date."""
     steps: tuple[str, ...] = ()
+    read_shipped()
     if context.paths.archive.exists():
         check_ready(context.paths, create=False)
         key = key_of(context.paths, context.secret())

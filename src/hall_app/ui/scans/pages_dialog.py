@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _VIEW = (520, 390)
 _LEAST_VIEW = 120
 _THUMB = 76
+_LEAST_THUMB = 48
 _SHOWN_PAGES = 4
 
 
@@ -58,9 +59,11 @@ class PagesDialog(Dialog):
         wide = min(sizes.px(660), room.width() - 40)
         self.setMaximumWidth(wide)
         self.setMinimumWidth(wide)
+        self._edge = min(sizes.px(_THUMB), max(_LEAST_THUMB, room.height() // 10))
+        others = sizes.px(self.others) - (sizes.px(_THUMB) - self._edge)
         self.look = QSize(
             min(sizes.px(_VIEW[0]), wide - sizes.px(40)),
-            max(_LEAST_VIEW, min(sizes.px(_VIEW[1]), room.height() - sizes.px(self.others))),
+            max(_LEAST_VIEW, min(sizes.px(_VIEW[1]), room.height() - others)),
         )
         self._make_choices()
         self._make_view(seen)
@@ -141,9 +144,8 @@ class PagesDialog(Dialog):
 
     def _take(self, page: bytes) -> None:
         """Put a page that came at the end."""
-        edge = metrics.current().px(_THUMB)
         self.pages.append(page)
-        self._small.append(reduced(page, QSize(edge, edge)))
+        self._small.append(reduced(page, QSize(self._edge, self._edge)))
         self._warned = False
         self._show_pages()
 
