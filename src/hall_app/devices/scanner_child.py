@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import time
-from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
+from hall_app.support.apart import END, child_telling, tell_pieces
 from hall_app.support.errors import EnvironmentFault, HallError
 from hall_app.support.process_limits import leave_no_core
 
@@ -17,7 +16,6 @@ if TYPE_CHECKING:
 
 LOOK = 0.1
 """Seconds between two looks whether the desk wants to end it."""
-_END = ()
 
 
 def pieces_of_driver(
@@ -42,23 +40,11 @@ def pieces_of_driver(
         HallError: Whatever of these the generator raised.
         EnvironmentFault: ``scanner-driver-died``, ``scanner-silent``.
     """
-    context = multiprocessing.get_context("spawn")
-    receiver, sender = context.Pipe(duplex=False)
-    child = context.Process(
-        target=_answer, args=(sender, work, arguments), daemon=True, name="scanner-driver"
-    )
-    child.start()
-    sender.close()
-    try:
-        while (told := _received(receiver, ended, silence)) != _END:
+    with child_telling(_answer, work, arguments, name="scanner-driver") as receiver:
+        while (told := _received(receiver, ended, silence)) != END:
             if isinstance(told, HallError):
                 raise told
             yield told[0]
-    finally:
-        receiver.close()
-        child.kill()
-        child.join()
-        child.close()
 
 
 def _received(receiver: Connection, ended: threading.Event, silence: float) -> Any:
@@ -66,24 +52,19 @@ def _received(receiver: Connection, ended: threading.Event, silence: float) -> A
     try:
         while not receiver.poll(LOOK):
             if ended.is_set():
-                return _END
+                return END
             if time.monotonic() > last:
                 raise EnvironmentFault("scanner-silent")
-        return receiver.recv()
+        told = receiver.recv()
     except (EOFError, OSError) as fault:
         raise EnvironmentFault("scanner-driver-died") from fault
+    if told is None:
+        raise EnvironmentFault("scanner-driver-died")
+    return told
 
 
 def _answer(
     sender: Connection, work: Callable[..., Iterator[Any]], arguments: tuple[object, ...]
 ) -> None:
     leave_no_core()
-    outcome: object = _END
-    try:
-        for piece in work(*arguments):
-            sender.send((piece,))
-    except HallError as fault:
-        outcome = fault
-    with suppress(OSError):  # nobody listens any more
-        sender.send(outcome)
-    sender.close()
+    tell_pieces(sender, work, arguments)

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import multiprocessing
 import time
-from contextlib import closing, suppress
+from contextlib import closing, contextmanager, suppress
 from typing import TYPE_CHECKING, Any
 
 from hall_app.support.errors import HallError
@@ -26,7 +26,8 @@ MEMORY = 2 * 1024**3
 
 Addresses alone are not counted: the engine that draws PDFs reserves more of them than it uses.
 """
-_END = ()
+END = ()
+"""Told after the last piece."""
 
 
 class Lost(Exception):
@@ -65,24 +66,37 @@ def pieces_apart(
         HallError: Whatever of these the generator raised.
         Lost: It raised anything else, died, or took longer.
     """
-    context = multiprocessing.get_context("spawn")
-    receiver, sender = context.Pipe(duplex=False)
-    child = context.Process(
-        target=_answer, args=(sender, work, arguments, seconds), daemon=True, name="apart"
-    )
     last = time.monotonic() + seconds
-    child.start()
-    sender.close()
-    try:
+    with child_telling(_answer, work, arguments, seconds, name="apart") as receiver:
         while True:
             told = _received(receiver, last)
             if isinstance(told, HallError):
                 raise told
-            if told == _END:
+            if told == END:
                 return
             if not isinstance(told, tuple):
                 raise Lost
             yield told[0]
+
+
+@contextmanager
+def child_telling(
+    target: Callable[..., None], *arguments: object, name: str
+) -> Iterator[Connection]:
+    """Run a function of a module in a child process, for as long as its words are wanted.
+
+    Args:
+        target: Given the end of a pipe that it tells into, then the arguments.
+        arguments: Handed on to it.
+        name: Of the process.
+    """
+    context = multiprocessing.get_context("spawn")
+    receiver, sender = context.Pipe(duplex=False)
+    child = context.Process(target=target, args=(sender, *arguments), daemon=True, name=name)
+    child.start()
+    sender.close()
+    try:
+        yield receiver
     finally:
         receiver.close()
         child.kill()
@@ -107,7 +121,14 @@ def _answer(
     seconds: float,
 ) -> None:
     hold_this_process(MEMORY, seconds)
-    outcome: object = _END
+    tell_pieces(sender, work, arguments)
+
+
+def tell_pieces(
+    sender: Connection, work: Callable[..., Iterator[Any]], arguments: tuple[object, ...]
+) -> None:
+    """Tell what a generator yields, each in a tuple, then ``END``, its own fault, or nothing."""
+    outcome: object = END
     try:
         for piece in work(*arguments):
             sender.send((piece,))

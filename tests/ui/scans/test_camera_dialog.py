@@ -6,26 +6,16 @@ import sys
 
 import audits
 import pytest
+from papers_of_a_person import opened
 
-from hall_app.services.commands import Applicant
 from hall_app.ui.scans.camera_dialog import CameraDialog
-from hall_app.ui.scans.dialog import ScansDialog
 
 
 @pytest.fixture
 def scans(empty_stage, monkeypatch):
     """Return the papers of a person, at a machine without a camera of its own."""
     monkeypatch.setitem(sys.modules, "PySide6.QtMultimedia", None)
-    stage = empty_stage
-    stage.window.show()
-    stage.open("places")
-    person = stage.services.people.register(Applicant(name="周文静", sex="2"), stage.operator)
-    dialog = ScansDialog(stage.desk, "周文静", stage.page, person_id=person)
-    dialog.open()
-    stage.settle()
-    yield stage, dialog
-    dialog.reject()
-    stage.settle()
+    yield from opened(empty_stage)
 
 
 def camera_of(stage, dialog):

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import audits
 import pytest
+from papers_of_a_person import opened
 from PySide6.QtGui import QImage
 from sane_fixture import sane
 
 from hall_app.devices import scanners
 from hall_app.domain.scanners import Colouring, PaperPlace, ScanWish
-from hall_app.services.commands import Applicant
 from hall_app.support.errors import EnvironmentFault
 from hall_app.ui.machine_scanner import ScannerOfThisMachine
-from hall_app.ui.scans.dialog import ScansDialog
 from hall_app.ui.scans.scanner_dialog import ScannerDialog
 
 __all__ = ["sane"]
@@ -57,19 +56,6 @@ def scans(empty_stage, machine):
 @pytest.fixture
 def scans_with_sane(empty_stage, sane):
     yield from opened(empty_stage)
-
-
-def opened(stage):
-    """Open the papers of a person."""
-    stage.window.show()
-    stage.open("places")
-    person = stage.services.people.register(Applicant(name="周文静", sex="2"), stage.operator)
-    dialog = ScansDialog(stage.desk, "周文静", stage.page, person_id=person)
-    dialog.open()
-    stage.settle()
-    yield stage, dialog
-    dialog.reject()
-    stage.settle()
 
 
 def scanner_of(stage, dialog, qtbot):
