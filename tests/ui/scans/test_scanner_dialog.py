@@ -112,6 +112,20 @@ def test_pages_of_the_glass_and_a_pile_become_one_paper_kept_under_its_name(scan
     assert (line.paper, line.kind) == ("低保审批表", "pdf")
 
 
+@pytest.mark.parametrize("size", [1.0, 1.5, 2.0])
+def test_a_page_is_large_enough_to_be_judged_on_a_small_screen(scans, theme, qtbot, size):
+    theme.set_text_size(size)
+    stage, dialog = scans
+    stage.window.resize(1366, 690)
+    stage.settle()
+    scanner = scanner_of(stage, dialog, qtbot)
+    press(stage, scanner, "Space", qtbot, 1)
+    assert scanner.view.pixmap().height() >= 330
+    assert scanner.height() <= stage.window.height()
+    assert audits.clipped(scanner) == []
+    close(stage, scanner)
+
+
 def test_one_page_takes_three_keys_and_stays_as_fine_as_it_was_scanned(scans, qtbot):
     stage, dialog = scans
     scanner = scanner_of(stage, dialog, qtbot)

@@ -110,4 +110,4 @@ class CameraDialog(PagesDialog):
         self.choice.setAccessibleName(translate("Scans", "Camera"))
         self.choice.set_value(self._cameras[0].key)
         self.choice.chosen.connect(self.choose)
-        self.body.addWidget(self.choice)
+        self.column.addWidget(self.choice)

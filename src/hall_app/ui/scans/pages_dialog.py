@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QImageReader, QPainter, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from hall_app.ui import colours, metrics
 from hall_app.ui.i18n import mark, translate
@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 
 _VIEW = (520, 390)
 _LEAST_VIEW = 120
+_WORTH_LOOKING = 180
+"""Less height at 100 % shows no page: it goes beside what it stood below."""
+_OTHERS_BESIDE = 150
+"""Pixels that title, message and answers take at 100 %."""
 _THUMB = 76
 _LEAST_THUMB = 48
 _SHOWN_PAGES = 4
@@ -60,14 +64,16 @@ class PagesDialog(Dialog):
         self.setMaximumWidth(wide)
         self.setMinimumWidth(wide)
         self._edge = min(sizes.px(_THUMB), max(_LEAST_THUMB, room.height() // 10))
-        others = sizes.px(self.others) - (sizes.px(_THUMB) - self._edge)
+        left = room.height() - sizes.px(self.others) + sizes.px(_THUMB) - self._edge
+        beside = left < sizes.px(_WORTH_LOOKING)
+        if beside:
+            wide_look, left = wide // 2, room.height() - sizes.px(_OTHERS_BESIDE)
+        else:
+            wide_look = wide - sizes.px(40)
         self.look = QSize(
-            min(sizes.px(_VIEW[0]), wide - sizes.px(40)),
-            max(_LEAST_VIEW, min(sizes.px(_VIEW[1]), room.height() - others)),
+            min(sizes.px(_VIEW[0]), wide_look), max(_LEAST_VIEW, min(sizes.px(_VIEW[1]), left))
         )
-        self._make_choices()
-        self._make_view(seen)
-        self._make_strip()
+        self._lay_out(seen, beside=beside)
         self.message = Label("", "message", wrap=True)
         self.message.hide()
         self.body.addWidget(self.message)
@@ -95,7 +101,7 @@ class PagesDialog(Dialog):
         raise NotImplementedError
 
     def _make_choices(self) -> None:
-        """Put what can be chosen above the picture; nothing where there is no choice."""
+        """Put what can be chosen into the column; nothing where there is no choice."""
 
     # --- what the clerk does ------------------------------------------------------------------
 
@@ -167,7 +173,22 @@ class PagesDialog(Dialog):
                 words = mark("Scans", "Page {number}")
                 label.setAccessibleName(words.shown(number=number))
 
-    def _make_view(self, seen: str) -> None:
+    def _lay_out(self, seen: str, *, beside: bool) -> None:
+        """Put the picture between choices and strip; beside them where little height is left."""
+        self.column = QVBoxLayout() if beside else self.body
+        self._make_choices()
+        if beside:
+            row = QHBoxLayout()
+            row.addLayout(self.column, 1)
+            self._make_strip()
+            self.column.addStretch(1)
+            row.addLayout(self._made_view(seen))
+            self.body.addLayout(row)
+        else:
+            self.body.addLayout(self._made_view(seen))
+            self._make_strip()
+
+    def _made_view(self, seen: str) -> QHBoxLayout:
         row = QHBoxLayout()
         self.view = Label("", "body", wrap=True)
         self.view.setAccessibleName(seen)
@@ -176,7 +197,7 @@ class PagesDialog(Dialog):
         row.addStretch(1)
         row.addWidget(self.view)
         row.addStretch(1)
-        self.body.addLayout(row)
+        return row
 
     def _make_strip(self) -> None:
         strip = QHBoxLayout()
@@ -190,7 +211,7 @@ class PagesDialog(Dialog):
         strip.addStretch(1)
         self.doing = Label("", "second")
         strip.addWidget(self.doing)
-        self.body.addLayout(strip)
+        self.column.addLayout(strip)
 
     def _make_answers(self) -> None:
         self.shoot_button = self._shoot_button()

@@ -303,8 +303,8 @@ class ScannerDialog(PagesDialog):
             line.addWidget(button)
         row.addStretch(1)
         below.addStretch(1)
-        self.body.addLayout(row)
-        self.body.addLayout(below)
+        self.column.addLayout(row)
+        self.column.addLayout(below)
 
 
 def _next(among: tuple[Kind, ...], now: Kind) -> Kind:
