@@ -65,15 +65,15 @@ class PagesDialog(Dialog):
         self.setMinimumWidth(wide)
         self._edge = min(sizes.px(_THUMB), max(_LEAST_THUMB, room.height() // 10))
         left = room.height() - sizes.px(self.others) + sizes.px(_THUMB) - self._edge
-        beside = left < sizes.px(_WORTH_LOOKING)
-        if beside:
+        self.beside = left < sizes.px(_WORTH_LOOKING)
+        if self.beside:
             wide_look, left = wide // 2, room.height() - sizes.px(_OTHERS_BESIDE)
         else:
             wide_look = wide - sizes.px(40)
         self.look = QSize(
             min(sizes.px(_VIEW[0]), wide_look), max(_LEAST_VIEW, min(sizes.px(_VIEW[1]), left))
         )
-        self._lay_out(seen, beside=beside)
+        self._lay_out(seen)
         self.message = Label("", "message", wrap=True)
         self.message.hide()
         self.body.addWidget(self.message)
@@ -173,11 +173,11 @@ class PagesDialog(Dialog):
                 words = mark("Scans", "Page {number}")
                 label.setAccessibleName(words.shown(number=number))
 
-    def _lay_out(self, seen: str, *, beside: bool) -> None:
+    def _lay_out(self, seen: str) -> None:
         """Put the picture between choices and strip; beside them where little height is left."""
-        self.column = QVBoxLayout() if beside else self.body
+        self.column = QVBoxLayout() if self.beside else self.body
         self._make_choices()
-        if beside:
+        if self.beside:
             row = QHBoxLayout()
             row.addLayout(self.column, 1)
             self._make_strip()

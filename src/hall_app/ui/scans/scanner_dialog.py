@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 Kind = TypeVar("Kind")
 _NAME_WIDTH = 220
+_NAME_BESIDE = 180
 """Pixels of a scanner's name at 100 %; makers tell their devices apart at the end of it."""
 
 
@@ -232,7 +233,9 @@ class ScannerDialog(PagesDialog):
         name = name or translate("Scans", "Practice scanner")
         named, sizes = mark("Scans", "Scanner: {name}"), metrics.current()
         short = sizes.measure("body").elidedText(
-            name, Qt.TextElideMode.ElideMiddle, sizes.px(_NAME_WIDTH)
+            name,
+            Qt.TextElideMode.ElideMiddle,
+            sizes.px(_NAME_BESIDE if self.beside else _NAME_WIDTH),
         )
         self.scanner_button.set_words(named.shown(name=short))
         self.scanner_button.setAccessibleName(named.shown(name=name))
@@ -285,13 +288,13 @@ class ScannerDialog(PagesDialog):
         return Button(translate("Scans", "Scan the page"), keys="Space", icon="scan")
 
     def _make_choices(self) -> None:
-        row, below = QHBoxLayout(), QHBoxLayout()
+        above, row, below = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
         self.scanner_button = Button(keys="Alt+N")
         self.place_button = Button(keys="Alt+F")
         self.dots_button = Button(keys="Alt+D")
         self.colour_button = Button(keys="Alt+G")
         for line, name, button, call in (
-            (row, "which", self.scanner_button, self.turn_scanner),
+            (above if self.beside else row, "which", self.scanner_button, self.turn_scanner),
             (row, "place", self.place_button, self.turn_place),
             (below, "dots", self.dots_button, self.turn_dots),
             (below, "colour", self.colour_button, self.turn_colouring),
@@ -301,10 +304,10 @@ class ScannerDialog(PagesDialog):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             QShortcut(QKeySequence(button.keys), self, activated=call)  # type: ignore[call-overload]
             line.addWidget(button)
-        row.addStretch(1)
-        below.addStretch(1)
-        self.column.addLayout(row)
-        self.column.addLayout(below)
+        for line in (above, row, below):
+            line.addStretch(1)
+            if line.count() > 1:
+                self.column.addLayout(line)
 
 
 def _next(among: tuple[Kind, ...], now: Kind) -> Kind:
