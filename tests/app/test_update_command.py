@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import json
 import os
 import shutil
@@ -25,9 +26,11 @@ from update_files import (
 )
 
 from hall_app.app.bootstrap import build
+from hall_app.app.cli import desk, update
+from hall_app.app.cli.context import CommandContext, add_global_options
 from hall_app.app.main import main
 from hall_app.app.updates import this_system
-from hall_app.services.updating import carry_out, check_update, stage_update
+from hall_app.services.updating import UpdateOutcome, carry_out, check_update, stage_update
 from hall_app.storage.database import Archive
 from hall_app.storage.keys import KeySlots
 
@@ -249,3 +252,33 @@ def test_a_program_run_from_its_source_takes_no_update(qapp, capsys, words, code
     assert (json.loads(told.out)["code"] if code else told.err.strip()) == (
         code or "hall-app update: name the file"
     )
+
+
+@pytest.mark.parametrize("at_logon", [False, True])
+def test_what_windows_runs_at_a_logon_leaves_the_list_of_the_logon_alone(
+    tmp_path, monkeypatch, old_paths, clock, at_logon
+):
+    here = program(tmp_path / "HallApp", "0.1.0")
+    file = update_file(program(tmp_path / "new", "0.2.0"), tmp_path / "u.hallupdate", "0.2.0")
+    place = installed(here)
+    stage_update(file, check_update(file, place), place, old_paths, clock)
+    written = []
+    monkeypatch.setattr(update, "installed_folder", lambda: here)
+    monkeypatch.setattr(update, "run_at_next_logon", lambda _name, words: written.append(words))
+    monkeypatch.setattr(update, "forget_at_next_logon", lambda _name: written.append("forgotten"))
+    monkeypatch.setattr(update, "carry_out", lambda *_: UpdateOutcome(version="0.2.0"))
+    options = argparse.Namespace(at_logon=at_logon)
+    assert update.resume(CommandContext(options)) == "0.2.0"
+    assert len(written) == (0 if at_logon else 2)
+    if written:
+        assert desk_takes(written[0][1:]).at_logon
+        assert written[1] == "forgotten"
+
+
+def desk_takes(words):
+    """Read a command of the desk as the program does."""
+    parser = argparse.ArgumentParser()
+    add_global_options(parser)
+    desk.add_options("desk", parser)
+    assert words[0] == "desk"
+    return parser.parse_args(words[1:])

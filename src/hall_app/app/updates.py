@@ -18,6 +18,8 @@ COMMANDS = f"hall-app{_ENDING}"
 WINDOW = f"HallApp{_ENDING}"
 AT_NEXT_LOGON = "HallApp update"
 """Name of the command by which Windows goes on with an update that the power cut short."""
+AT_LOGON = "--at-logon"
+"""Option of that command: what runs from the system's list of a logon must not write into it."""
 PUBLIC_KEY = "update.pub"
 """The supplier's key among the resources; ``packaging/update_key.py`` makes it."""
 

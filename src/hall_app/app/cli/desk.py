@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from hall_app.app.cli.context import UsageError, answer, refuse
 from hall_app.app.desk_wish import DeskWish
 from hall_app.app.update_hand_over import read_news
+from hall_app.app.updates import AT_LOGON
 from hall_app.support import paths as program
 from hall_app.support.errors import HallError
 from hall_app.support.paths import DataPaths, default_data_folder, practice_folder
@@ -38,6 +39,7 @@ def add_options(_name: str, parser: ArgumentParser) -> None:
         "file", nargs="?", default="", metavar="FILE", help="a .hallkit or .hallupdate to open"
     )
     parser.add_argument("--finish-update", action="store_true", help="used by an update")
+    parser.add_argument(AT_LOGON, action="store_true", help="used by an update")
     parser.add_argument("--after-update", metavar="NEWS", default="", help="used by an update")
 
 

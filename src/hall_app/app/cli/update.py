@@ -13,6 +13,7 @@ from hall_app.app.bootstrap import build, check_ready, key_of
 from hall_app.app.cli.context import RULE_BROKEN, STANDARD_INPUT, UsageError, answer
 from hall_app.app.update_hand_over import NO_CONSOLE, finishing, start_apart
 from hall_app.app.updates import (
+    AT_LOGON,
     AT_NEXT_LOGON,
     COMMANDS,
     installed_folder,
@@ -148,12 +149,15 @@ def resume(context: CommandContext) -> str:
     places = places_of(installed_folder())
     journal = read_journal(places)
     data = DataPaths(Path(journal.data)) if journal is not None else context.paths
-    # The power may go while no program is in its place.
-    run_at_next_logon(AT_NEXT_LOGON, finishing(places, data))
+    # The power may go while no program is in its place. What Windows runs at a logon leaves the
+    # entry alone: Windows drops it when that has ended, and keeps it over a second power cut.
+    at_logon = getattr(context.options, "at_logon", False)
+    if not at_logon:
+        run_at_next_logon(AT_NEXT_LOGON, [*finishing(places, data), AT_LOGON])
     try:
         done = carry_out(places, lambda journal: _start(context, places, journal))
     finally:
-        if places.program.exists():
+        if places.program.exists() and not at_logon:
             forget_at_next_logon(AT_NEXT_LOGON)
     if done.returned == "update-folder-held":
         raise EnvironmentFault("update-folder-held", version=done.version)
