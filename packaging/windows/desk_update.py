@@ -12,7 +12,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "src"))
 
-from hall_app.app.update_hand_over import finishing, hand_over
+from hall_app.app.update_hand_over import after_power_cut, hand_over
 from hall_app.app.updates import AT_NEXT_LOGON, COMMANDS, PUBLIC_KEY, WINDOW, this_system
 from hall_app.services.updating import Installed, check_update, stage_update
 from hall_app.storage.program_swap import SwapPlaces, swap
@@ -44,6 +44,6 @@ if __name__ == "__main__":
     places = begin(Path(sys.argv[1]), staged, kept)
     if sys.argv[4:] != ["cut"]:
         sys.exit(str(hand_over(staged, kept, None) or "") or 0)
-    if not run_at_next_logon(AT_NEXT_LOGON, finishing(places, kept)):
+    if not run_at_next_logon(AT_NEXT_LOGON, after_power_cut(places, kept)):
         sys.exit("Windows takes no command for the next logon")
     swap(places, cut_short)

@@ -66,28 +66,26 @@ VIAddVersionKey /LANG=2052 "LegalCopyright" "MIT"
 
 ; Leave the folder's two programs alone in the hands of whoever installs: a program that runs
 ; cannot be written to. Half a program, old files beside new ones, would be the result otherwise.
+!macro NameIfHeld FILE NAME
+  ${If} ${FileExists} "${FILE}"
+    ClearErrors
+    FileOpen $0 "${FILE}" a
+    ${If} ${Errors}
+      StrCpy $1 "${NAME}"
+    ${Else}
+      FileClose $0
+    ${EndIf}
+  ${EndIf}
+!macroend
+
 !macro RefuseWhileRunning UN
 Function ${UN}RefuseWhileRunning
   again:
   StrCpy $1 ""
-  ${If} ${FileExists} "$INSTDIR\${APP}.exe"
-    ClearErrors
-    FileOpen $0 "$INSTDIR\${APP}.exe" a
-    ${If} ${Errors}
-      StrCpy $1 "${APP}.exe"
-    ${Else}
-      FileClose $0
-    ${EndIf}
-  ${EndIf}
-  ${If} ${FileExists} "$INSTDIR\hall-app.exe"
-    ClearErrors
-    FileOpen $0 "$INSTDIR\hall-app.exe" a
-    ${If} ${Errors}
-      StrCpy $1 "hall-app.exe"
-    ${Else}
-      FileClose $0
-    ${EndIf}
-  ${EndIf}
+  !insertmacro NameIfHeld "$INSTDIR\${APP}.exe" "${APP}.exe"
+  !insertmacro NameIfHeld "$INSTDIR\hall-app.exe" "hall-app.exe"
+  !insertmacro NameIfHeld "$INSTDIR.update\tool\${APP}.exe" "更新"
+  !insertmacro NameIfHeld "$INSTDIR.update\tool\hall-app.exe" "更新"
   ClearErrors
   StrCmp $1 "" free
   IfSilent refuse
@@ -121,6 +119,17 @@ FunctionEnd
   DeleteRegKey HKCU "${CLASSES}\${APP}.${ENDING}"
 !macroend
 
+; An update that the power cut short must not go on over what is installed or taken away now.
+!macro ForgetUpdate
+  ${If} ${FileExists} "$INSTDIR.update\journal.json"
+    RMDir /r "$INSTDIR.new"
+    RMDir /r "$INSTDIR.old"
+    RMDir /r "$INSTDIR.update"
+  ${EndIf}
+  DeleteRegValue HKCU "Software\Microsoft\Windows\CurrentVersion\RunOnce" "!${APP} update"
+  ClearErrors
+!macroend
+
 Function .onInit
   ${IfNot} ${AtLeastWin10}
     MessageBox MB_OK|MB_ICONSTOP "需要 64 位 Windows 10 或更新版本。" /SD IDOK
@@ -145,6 +154,7 @@ Section "main"
   !else
     File /r "${SOURCE}/*"
   !endif
+  !insertmacro ForgetUpdate
   WriteUninstaller "$INSTDIR\uninstall.exe"
   CreateDirectory "$SMPROGRAMS\${TITLE}"
   CreateShortcut "$SMPROGRAMS\${TITLE}\${TITLE}.lnk" "$INSTDIR\${APP}.exe"
@@ -179,6 +189,7 @@ Section "Uninstall"
   Delete "$INSTDIR\parts.cdx.json"
   Delete "$INSTDIR\uninstall.exe"
   RMDir "$INSTDIR"
+  !insertmacro ForgetUpdate
   RMDir /r "$SMPROGRAMS\${TITLE}"
   Delete "$DESKTOP\${TITLE}.lnk"
   DeleteRegKey HKCU "${UNINSTALL}"

@@ -89,7 +89,7 @@ take_tour() {
     say "tour of the installed program: $(wc -l <"$out") steps, all done"
 }
 
-# What the tour does not reach: a child process of the frozen program, the spooler, the archive.
+# What the tour does not reach: a child process of the frozen program, the archive from outside.
 try_commands() {
     local program="$PLACE_ON_WINDOWS\\hall-app.exe" paper told
     paper=$(basename "$(find 'prefix/drive_c/导览 图片/papers' -name '*.pdf' | head -n 1)")
@@ -147,6 +147,19 @@ install_elsewhere() {
     wine10 'C:\办事 大厅\Hall App\uninstall.exe' /S
     wait_for 30 test ! -e 'prefix/drive_c/办事 大厅/Hall App' || stop "not uninstalled elsewhere"
     say "installed, started and uninstalled in C:\\办事 大厅\\Hall App"
+}
+
+# The folder without an installer, in a place with spaces and Chinese letters.
+check_portable() {
+    local zip place='prefix/drive_c/便携 大厅'
+    zip=$(setup_file)
+    rm -rf "$place"
+    unzip -q "${zip%setup.exe}portable.zip" -d "$place" || stop "the portable folder does not unpack"
+    wine10 'C:\便携 大厅\HallApp\hall-app.exe' desk --practice --exit-when-ready \
+        --data-dir 'C:\便携 大厅\数据' >"$WORK/portable.json" 2>/dev/null ||
+        stop "the portable program does not start"
+    say "portable folder unpacked and started: $(cat "$WORK/portable.json")"
+    rm -rf "$place"
 }
 
 uninstall_keeps_data() {
@@ -211,6 +224,7 @@ check_installed() {
     all_files_there "$PLACE"
     install_elsewhere
     check_update
+    check_portable
     wine10 "$(setup_file)" /S || stop "no installation over an updated program"
     all_files_there "$PLACE"
     uninstall_keeps_data

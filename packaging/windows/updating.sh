@@ -61,8 +61,23 @@ make_hall() {
         --data-dir "$HELD" >/dev/null 2>&1
     own_program accept --item LD02 --name 周文静 --field matter=申领 "${words[@]}" \
         --out 'C:\更新 数据\out' >updates/accept.json || stop "no case: updates/accept.json"
+    older_hall
     papers_held >updates/papers-before.txt
     [ "$(wc -l <updates/papers-before.txt)" -ge 1 ] || stop "the hall has no papers"
+}
+
+# The archive as a program before the last step of its shape left it, and that program.
+older_hall() {
+    rm "$PLACE/_internal/hall_app/storage/migrations/$(last_step).py"
+    wine10 python/python.exe source/packaging/windows/older_hall.py "$HELD" >updates/older.txt 2>&1 ||
+        stop "the archive does not become an older one: updates/older.txt"
+    [ "$(step_of_archive)" != "$(last_step)" ] || stop "the archive has the last step"
+}
+last_step() {
+    basename -s .py "$(ls source/src/hall_app/storage/migrations/[0-9]*.py | sort | tail -n 1)"
+}
+step_of_archive() {
+    wine10 python/python.exe source/packaging/windows/stored_papers.py "$HELD" --step | tr -d '\r'
 }
 
 # refused CODE FILE: the update is not taken, for this reason, and the program is the same.
@@ -120,6 +135,11 @@ log_on() {
     wine10 cmd /c 'updates\logon.bat' >/dev/null 2>&1
 }
 
+begun_and_cut() {
+    begun "$CUT" cut
+    [ ! -e "$PLACE" ] && [ -e "$PLACE.old" ] && [ -e "$PLACE.new" ] || stop "the cut is elsewhere"
+}
+
 # The desk hands over to a program that does not start; then the power goes where no shortcut leads
 # to a program any more, and the next logon brings the new one in.
 check_desk_updates() {
@@ -127,8 +147,14 @@ check_desk_updates() {
     desk_is_back update-returned update-returned
     [ "$(version_installed)" = "$UPDATED" ] || stop "a broken program stayed after the desk's update"
     [ -z "$(at_next_logon)" ] || stop "a command for the next logon was left"
-    begun "$CUT" cut
-    [ ! -e "$PLACE" ] && [ -e "$PLACE.old" ] && [ -e "$PLACE.new" ] || stop "the cut is elsewhere"
+    begun_and_cut
+    wine10 "$(setup_file)" /S || stop "no installation where an update was cut short"
+    all_files_there "$PLACE"
+    [ ! -e "$PLACE.old" ] && [ ! -e "$PLACE.new" ] && [ ! -e "$PLACE.update" ] ||
+        stop "the installer left an update that was cut short"
+    [ -z "$(at_next_logon)" ] || stop "the update would go on over what was installed"
+    cp updates/update.pub "$PLACE/_internal/resources/"
+    begun_and_cut
     log_on
     desk_is_back "$CUT" update-after-cut
     [ "$(version_installed)" = "$CUT" ] || stop "the update did not go on after the power cut"
@@ -162,23 +188,27 @@ check_update() {
     before=$(backups_made)
     updated "$BROKEN"
     [ "$(version_installed)" = "$(program_version)" ] || stop "a broken program stayed"
+    [ "$(step_of_archive)" != "$(last_step)" ] || stop "a broken program left a migrated archive"
     grep -q '"update-returned"' "updates/$BROKEN.json" || stop "its return was not told"
     papers_are_the_same "after a broken update"
     updated "$UPDATED"
     [ "$(version_installed)" = "$UPDATED" ] || stop "the new program is not there"
+    [ "$(step_of_archive)" = "$(last_step)" ] || stop "the update did not migrate the archive"
     [ "$(backups_made)" -ge "$((before + 2))" ] || stop "an update began without a backup"
     papers_are_the_same "after the update"
     [ -e "$PLACE/uninstall.exe" ] || stop "the update lost the uninstaller"
     # The tool may still have been there at the first start of the new program.
     wait_for 60 tidied_up || stop "the update left its folder"
-    refused_older
+    not_taken "$UPDATED" update-same
     check_desk_updates
+    not_taken "$UPDATED" update-not-newer
     rm -rf updates "$HELD_HERE"
     say "updated from a signed file; a changed one and one that does not start were not kept"
 }
 
-refused_older() {
-    own_program update "updates\\hall-app-$UPDATED-windows-x86_64.hallupdate" \
+# not_taken VERSION CODE: what is no step forward is refused for this reason.
+not_taken() {
+    own_program update "updates\\hall-app-$1-windows-x86_64.hallupdate" \
         >updates/refused.json 2>&1 || true
-    grep -q '"update-not-newer"' updates/refused.json || stop "the same version was taken again"
+    grep -q "\"$2\"" updates/refused.json || stop "version $1 was not refused: updates/refused.json"
 }

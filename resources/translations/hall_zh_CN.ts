@@ -5764,6 +5764,10 @@
         <translation>同一户的第 {value} 行要先改好。</translation>
     </message>
     <message>
+        <source>Run hall-app update --resume to have the former one back with its archive.</source>
+        <translation>请运行 hall-app update --resume，恢复原程序及其档案。</translation>
+    </message>
+    <message>
         <source>Save it as .xlsx in Excel or WPS, or choose the official PDF.</source>
         <translation>请在 Excel 或 WPS 中另存为 .xlsx，或选择官方 PDF。</translation>
     </message>
@@ -7546,10 +7550,6 @@
     <message>
         <source>Tick what was brought.</source>
         <translation>请勾选补来的材料。</translation>
-    </message>
-    <message>
-        <source>To have the former one back with its archive, run: hall-app update --resume</source>
-        <translation>如需恢复原程序及其档案，请运行：hall-app update --resume</translation>
     </message>
     <message>
         <source>Try once more; if it comes again, call the system administrator.</source>

@@ -8,7 +8,7 @@ import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from hall_app.app.updates import WINDOW, program_version
+from hall_app.app.updates import AT_LOGON, WINDOW, program_version
 from hall_app.storage.program_swap import SwapPlaces
 from hall_app.support.errors import EnvironmentFault, HallError, revived
 from hall_app.support.paths import default_data_folder
@@ -117,6 +117,11 @@ def open_again(program: Path, paths: DataPaths, news: UpdateNews) -> None:
 def finishing(places: SwapPlaces, paths: DataPaths) -> list[str]:
     """Return the command by which the copy of the new program does the work, with its window."""
     return [str(places.tool / WINDOW), "desk", "--finish-update", *_elsewhere(paths)]
+
+
+def after_power_cut(places: SwapPlaces, paths: DataPaths) -> list[str]:
+    """Return the command by which Windows goes on with the work at the next logon."""
+    return [*finishing(places, paths), AT_LOGON]
 
 
 def _elsewhere(paths: DataPaths) -> list[str]:

@@ -195,6 +195,10 @@ def _forward(
 ) -> Journal:
     data = DataPaths(Path(journal.data))
     if journal.step is Step.STAGED:
+        if places.old.exists() and places.program.exists() and places.new.exists():
+            # Nothing of ours leaves all three: somebody installed a program after a power cut.
+            end(places)
+            raise EnvironmentFault("update-none")
         try:
             with alone(data):
                 swap(places, reached)

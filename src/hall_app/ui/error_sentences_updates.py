@@ -96,7 +96,7 @@ UPDATES: dict[str, Sentence] = {
     "update-untried": Sentence(
         mark("Errors", "The new program does not open the archive: {reason}. "),
         mark(
-            "Errors", "To have the former one back with its archive, run: hall-app update --resume"
+            "Errors", "Run hall-app update --resume to have the former one back with its archive."
         ),
     ),
     "update-unproven": Sentence(

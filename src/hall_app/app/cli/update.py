@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING
 
 from hall_app.app.bootstrap import build, check_ready, key_of
 from hall_app.app.cli.context import RULE_BROKEN, STANDARD_INPUT, UsageError, answer
-from hall_app.app.update_hand_over import NO_CONSOLE, finishing, start_apart
+from hall_app.app.update_hand_over import NO_CONSOLE, after_power_cut, start_apart
 from hall_app.app.updates import (
-    AT_LOGON,
     AT_NEXT_LOGON,
     COMMANDS,
     installed_folder,
@@ -153,7 +152,7 @@ def resume(context: CommandContext) -> str:
     # entry alone: Windows drops it when that has ended, and keeps it over a second power cut.
     at_logon = getattr(context.options, "at_logon", False)
     if not at_logon:
-        run_at_next_logon(AT_NEXT_LOGON, [*finishing(places, data), AT_LOGON])
+        run_at_next_logon(AT_NEXT_LOGON, after_power_cut(places, data))
     try:
         done = carry_out(places, lambda journal: _start(context, places, journal))
     finally:
