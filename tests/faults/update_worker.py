@@ -13,6 +13,7 @@ import json
 import os
 import shutil
 import signal
+import subprocess
 import sys
 from pathlib import Path
 
@@ -26,9 +27,13 @@ from hall_app.services.updating import (
     stage_update,
 )
 from hall_app.storage.keys import KeySlots
+from hall_app.storage.program_swap import SwapPlaces
 from hall_app.support.clock import FixedClock
 from hall_app.support.paths import DataPaths
 
+KILL = getattr(signal, "SIGKILL", signal.SIGTERM)
+"""On Windows either ends a process at once."""
+KILLED = {-KILL, int(KILL)}
 CLOCK = FixedClock(dt.datetime(2026, 9, 18, 2, 32, tzinfo=dt.UTC))
 
 
@@ -51,7 +56,7 @@ def killed_before(number):
     def counted(real):
         def call(*words, **named):
             if next(calls) == number:
-                os.kill(os.getpid(), signal.SIGKILL)
+                os.kill(os.getpid(), KILL)
             return real(*words, **named)
 
         return call
@@ -61,18 +66,11 @@ def killed_before(number):
     shutil.rmtree = counted(shutil.rmtree)
 
 
-def in_child(work):
-    """Return the wait status of a child that does the work."""
+def in_child(*words):
+    """Do a part of the work in a process of its own; return its exit status."""
     sys.stdout.flush()
-    child = os.fork()
-    if not child:
-        try:
-            work()
-        except BaseException as fault:  # noqa: BLE001 - told to the test
-            print(json.dumps({"fault": repr(fault)}), flush=True)  # noqa: T201
-            os._exit(3)
-        os._exit(0)
-    return os.waitpid(child, 0)[1]
+    command = [sys.executable, __file__, *map(str, words)]
+    return subprocess.run(command, check=False).returncode
 
 
 def once(folder, template, file, verdict, number):
@@ -81,24 +79,26 @@ def once(folder, template, file, verdict, number):
     shutil.copytree(template, data.root)
     place = installed(program(folder / "HallApp", "0.1.0"))
     places = stage_update(file, check_update(file, place), place, data, CLOCK)
-
-    def stopped():
-        killed_before(number)
-        carry(places, verdict)
-
-    killed = os.WIFSIGNALED(in_child(stopped))
+    killed = in_child("stopped", places.program, verdict, number) in KILLED
     between = places.program.exists()
     pending = places.journal.exists()
-
-    def resumed():
-        if pending:
-            carry(places, verdict)
-        prove_good(places.program, "")
-
-    again = in_child(resumed)
+    again = in_child("resumed", places.program, verdict, int(pending))
     told = {"n": number, "killed": killed, "program": between, "resumed": pending, "again": again}
     print(json.dumps(told), flush=True)  # noqa: T201
     return killed
+
+
+def stopped(places, verdict, number):
+    """Carry the update out up to its N-th move."""
+    killed_before(number)
+    carry(places, verdict)
+
+
+def resumed(places, verdict, pending):
+    """Go on with it, then start the program as always."""
+    if pending:
+        carry(places, verdict)
+    prove_good(places.program, "")
 
 
 def main(room, template, file, verdict, every):
@@ -107,5 +107,10 @@ def main(room, template, file, verdict, every):
             return
 
 
+PARTS = {"stopped": stopped, "resumed": resumed}
+
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    if sys.argv[1] in PARTS:
+        PARTS[sys.argv[1]](SwapPlaces(Path(sys.argv[2])), sys.argv[3], int(sys.argv[4]))
+    else:
+        main(*sys.argv[1:])
