@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import json
 import subprocess
 import sys
@@ -193,8 +194,14 @@ def _code(output: bytes) -> str:
 
 
 def _first_start(context: CommandContext) -> int:
-    """Open everything once: the forms and tables, and the archive on a copy brought up to date."""
+    """Open everything once: windows, forms and tables, the archive on a copy brought up to date.
+
+    Raises:
+        ImportError: The windows do not load, as where the system is too old for a new Qt.
+    """
     steps: tuple[str, ...] = ()
+    for windows in ("hall_app.app.desk", "hall_app.app.shift"):
+        importlib.import_module(windows)
     read_shipped()
     if context.paths.archive.exists():
         check_ready(context.paths, create=False)
