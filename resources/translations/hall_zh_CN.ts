@@ -5196,10 +5196,6 @@
         <translation>请腾出空间后重新更新；程序和档案都和原来一样。</translation>
     </message>
     <message>
-        <source>Make room on the disk and run: hall-app update --resume</source>
-        <translation>请腾出磁盘空间，再运行 hall-app update --resume。</translation>
-    </message>
-    <message>
         <source>Make {needed_mb} MB free, then try again.</source>
         <translation>请清出 {needed_mb} MB，再试一次。</translation>
     </message>
@@ -5766,6 +5762,10 @@
     <message>
         <source>Run hall-app update --resume to have the former one back with its archive.</source>
         <translation>请运行 hall-app update --resume，恢复原程序及其档案。</translation>
+    </message>
+    <message>
+        <source>Run hall-app update --resume; where the disk is full, make room first.</source>
+        <translation>请运行 hall-app update --resume；磁盘已满的，请先腾出空间。</translation>
     </message>
     <message>
         <source>Save it as .xlsx in Excel or WPS, or choose the official PDF.</source>
@@ -18212,6 +18212,10 @@
         <translation>部分太多</translation>
     </message>
     <message>
+        <source>it has yet to be tried with the hall's archive</source>
+        <translation>尚未用大厅的档案试过</translation>
+    </message>
+    <message>
         <source>it is higher than the sheet</source>
         <translation>比纸还高</translation>
     </message>
@@ -18248,6 +18252,10 @@
         <translation>是给更新版本的程序写的</translation>
     </message>
     <message>
+        <source>its key does not fit</source>
+        <translation>密钥不符</translation>
+    </message>
+    <message>
         <source>no such cell is in the table's picture</source>
         <translation>表格里没有这个格子</translation>
     </message>
@@ -18278,6 +18286,10 @@
     <message>
         <source>no such style is known</source>
         <translation>没有这种样式</translation>
+    </message>
+    <message>
+        <source>one of its forms is broken</source>
+        <translation>程序的一张文书有误</translation>
     </message>
     <message>
         <source>one of its tables is broken</source>

@@ -25,12 +25,8 @@ from window_acts import accept
 from hall_app.app.bootstrap import PRACTICE_PASSWORD, build
 from hall_app.app.practice import CLERK
 from hall_app.services.update_migration import migrate_on_copy
-from hall_app.services.updating import (
-    carry_out,
-    check_update,
-    prove_good,
-    stage_update,
-)
+from hall_app.services.update_start import prove_good
+from hall_app.services.updating import carry_out, check_update, stage_update
 from hall_app.storage.keys import KeySlots
 from hall_app.storage.program_swap import Step, SwapPlaces, note, places_of, read_journal, swap
 from hall_app.support.errors import EnvironmentFault, RuleViolation
@@ -75,7 +71,7 @@ def migrating(data, verdict=""):
 
 def beside(places):
     """Return what lies there after the next ordinary start, which drops the tool's own folder."""
-    prove_good(places.program, "")
+    prove_good(places.program, "", Path())
     return sorted(one.name for one in places.program.parent.glob(f"{places.program.name}*"))
 
 
@@ -161,13 +157,17 @@ def test_a_program_that_fails_its_first_start_goes_and_takes_its_migration_with_
     assert list(old_paths.root.glob("before-update-*")) == []
 
 
-def test_without_the_passphrase_the_new_program_waits_for_an_ordinary_start(staged, old_paths):
+def test_without_the_passphrase_the_new_program_waits_for_an_ordinary_start(
+    staged, old_paths, tmp_path
+):
     with pytest.raises(EnvironmentFault, match="update-unproven"):
         carry_out(staged, lambda _: "passphrase-needed")
     assert read_journal(staged).step is Step.SWAPPED
-    prove_good(staged.program, "0.1.0")
+    prove_good(staged.program, "0.1.0", old_paths.root)
     assert read_journal(staged) is not None
-    prove_good(staged.program, "0.2.0")
+    prove_good(staged.program, "0.2.0", tmp_path)  # the archive of another hall proves nothing
+    assert read_journal(staged) is not None
+    prove_good(staged.program, "0.2.0", old_paths.root)
     assert (version_in(staged.program), beside(staged)) == ("0.2.0", ["办事 大厅"])
 
 
@@ -384,5 +384,5 @@ def test_a_lock_that_windows_kept_is_dropped_with_its_folder_at_a_later_start(tm
     places = SwapPlaces(program(tmp_path / "HallApp", "0.2.0"))
     places.work.mkdir()
     places.lock_file.touch()
-    prove_good(places.program, "0.2.0")
+    prove_good(places.program, "0.2.0", tmp_path)
     assert not places.work.exists()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 
@@ -48,6 +49,15 @@ def test_a_file_where_the_former_program_goes_is_refused(place, manifest):
     with pytest.raises(RuleViolation, match="update-foreign-folder"):
         check_place(manifest, place)
     assert place.folder.with_name("HallApp.old").read_bytes() == b"of a clerk"
+
+
+@pytest.mark.parametrize("end", [".old", ".new"])
+def test_a_copy_of_the_program_that_somebody_keeps_beside_it_is_refused(place, manifest, end):
+    kept = place.folder.with_name(f"HallApp{end}")
+    shutil.copytree(place.folder, kept)
+    with pytest.raises(RuleViolation, match="update-foreign-folder"):
+        check_place(manifest, place)
+    assert (kept / "_internal").is_dir()
 
 
 @pytest.mark.parametrize("left", ["HallApp.old/_internal", "HallApp.new/_internal"])
@@ -110,3 +120,17 @@ def test_the_room_that_lacks_is_that_of_the_program_unpacked_twice(full_disk, tm
     with pytest.raises(EnvironmentFault, match="update-disk-full") as told:
         check_place(check_update(file, place), place)
     assert told.value.details["needed_mb"] in {41, 42}
+
+
+@pytest.mark.fault("T06")
+@pytest.mark.posix("a disk mounted for the test")
+def test_the_room_of_its_own_leftovers_counts_as_free(full_disk, new_file):  # noqa: F811
+    disk, left = full_disk
+    place = installed(program(disk / "HallApp", "0.1.0"))
+    places = SwapPlaces(place.folder)
+    for folder in (places.new / "_internal", places.tool):
+        folder.mkdir(parents=True)
+        (folder / "half").write_bytes(bytes(15_000_000))
+    left(1_000_000)
+    check_place(check_update(new_file, place), place)
+    assert not places.new.exists()

@@ -20,12 +20,8 @@ from pathlib import Path
 from update_files import installed, program, version_in
 
 from hall_app.services.update_migration import migrate_on_copy
-from hall_app.services.updating import (
-    carry_out,
-    check_update,
-    prove_good,
-    stage_update,
-)
+from hall_app.services.update_start import prove_good
+from hall_app.services.updating import carry_out, check_update, stage_update
 from hall_app.storage.keys import KeySlots
 from hall_app.storage.program_swap import SwapPlaces
 from hall_app.support.clock import FixedClock
@@ -98,7 +94,7 @@ def resumed(places, verdict, pending):
     """Go on with it, then start the program as always."""
     if pending:
         carry(places, verdict)
-    prove_good(places.program, "")
+    prove_good(places.program, "", Path())
 
 
 def main(room, template, file, verdict, every):

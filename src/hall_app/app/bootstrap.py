@@ -10,7 +10,7 @@ from hall_app.app.updates import (
     after_opening,
     before_opening,
     installed_program,
-    why_not_opened,
+    proving,
 )
 from hall_app.domain.printer_settings import PrinterSetting
 from hall_app.services.events import ChangeFeed
@@ -24,7 +24,7 @@ from hall_app.storage.failures import translated
 from hall_app.storage.keys import KeySlots
 from hall_app.storage.side_file import forget_side_file, note_side_file, side_file_lost
 from hall_app.support import paths as program
-from hall_app.support.errors import EnvironmentFault, HallError
+from hall_app.support.errors import EnvironmentFault
 from hall_app.support.folders import check_data_folder
 from hall_app.support.lanes import ImmediateLane, ThreadLane, take_short_turns
 from hall_app.support.presence import Presence
@@ -150,22 +150,20 @@ def build(
         choices: Which printer takes which form; none by default.
 
     Raises:
-        EnvironmentFault: Why the archive cannot be opened; nothing is changed. ``update-untried``
-            when that speaks against a new program whose first start a kill left open.
+        EnvironmentFault: Why the archive cannot be opened; nothing is changed. As ``proving``.
     """
     before_opening()
     check_ready(paths, create=False)
     key = key_of(paths, secret)
-    presence = Presence(paths.presence)
-    presence.enter()
-    try:
-        application = _open(paths, clock, key, presence, threads, spooler, choices)
-    except BaseException as fault:
-        presence.leave()
-        if isinstance(fault, HallError):
-            raise why_not_opened(fault) from fault
-        raise
-    after_opening()
+    with proving(paths, key):
+        presence = Presence(paths.presence)
+        presence.enter()
+        try:
+            application = _open(paths, clock, key, presence, threads, spooler, choices)
+        except BaseException:
+            presence.leave()
+            raise
+    after_opening(paths)
     return application
 
 

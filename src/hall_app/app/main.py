@@ -153,7 +153,7 @@ def _run(wanted: str, arguments: Sequence[str], spoken: ExitStack) -> int:
         return 0
     command = options.command or "desk"
     module = importlib.import_module(f"hall_app.app.cli.{COMMANDS[command]}")
-    if command != "update":
+    if not getattr(options, "resume", False):
         go_on_from_place()
     context = CommandContext(options)
     if command not in _OWN_APPLICATION:

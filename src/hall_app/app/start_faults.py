@@ -41,7 +41,7 @@ class StartFaults(QObject):
         begin_at: Begin again with a folder; whether it may be made, if that is true.
         other_archive: Go to the practice archive.
         takes_keys: A question is up and takes keys.
-        stopped: A fault is told that only a person can get out of the way.
+        stopped: What stands in the way of the login, before anything is shown of it.
     """
 
     open_with = Signal(object)
@@ -67,6 +67,8 @@ class StartFaults(QObject):
         code = fault.code if isinstance(fault, HallError) else ""
         logger.warning("the archive did not open: %s", code or type(fault).__name__)
         sheet = self._window.sheet
+        if code not in ("passphrase-needed", "wrong-passphrase"):
+            self.stopped.emit(fault)
         if code == "update-untried" and _taken_back(wish, secret):
             self._window.close()
             return
@@ -83,7 +85,6 @@ class StartFaults(QObject):
             answers = FaultSheet(code, explain(fault))
             answers.answered.connect(self._answer)
             self._window.show_sheet(answers)
-            self.stopped.emit(fault)
         self._window.show()
 
     def _recover(self, fault: HallError, wish: DeskWish, secret: str | None) -> bool:
@@ -146,6 +147,11 @@ class StartFaults(QObject):
 
 
 def _taken_back(wish: DeskWish, secret: str | None) -> bool:
-    """Let the update bring the former program back, which opens the desk; tell whether it began."""
+    """Let the update come to its end, which opens the desk again; tell whether it began.
+
+    A desk that such an end has opened tells what it heard instead.
+    """
     folder = program_folder()
-    return folder is not None and hand_over(folder, wish.paths, secret) is None
+    if folder is None or wish.news is not None:
+        return False
+    return hand_over(folder, wish.paths, secret) is None

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hall_app.support import paths as program
-from hall_app.support.errors import EnvironmentFault, HallError
+from hall_app.support.errors import EnvironmentFault
 
 if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+
     from hall_app.services.updating import Installed
+    from hall_app.support.paths import DataPaths
 
 _ENDING = ".exe" if sys.platform == "win32" else ""
 COMMANDS = f"hall-app{_ENDING}"
@@ -90,12 +94,12 @@ def go_on_from_place() -> None:
     folder = program_folder()
     if sys.platform == "win32" or folder is None or not _is_beside(folder):
         return
-    from hall_app.services.updating import heal_interrupted  # noqa: PLC0415 - seldom
+    from hall_app.services.update_start import heal_interrupted  # noqa: PLC0415 - seldom
 
     try:
         heal_interrupted(folder)
     except EnvironmentFault as fault:
-        if fault.code != "update-healed" or folder.exists():
+        if fault.code != "update-healed":
             raise
         words = [str(Path(str(fault.details["folder"])) / Path(sys.executable).name), *sys.argv[1:]]
         # PyInstaller would take the new program for a part of this one.
@@ -112,48 +116,45 @@ def before_opening() -> None:
 
     Raises:
         EnvironmentFault: ``update-unfinished``; ``update-healed`` when the place of the program
-            was empty and it stands there again; ``update-untried`` when a new program, whose first
-            start a kill left open, is broken.
+            was empty and it stands there again.
     """
     folder = program_folder()
     if folder is not None and _is_beside(folder):
-        from hall_app.services.updating import heal_interrupted  # noqa: PLC0415 - seldom
+        from hall_app.services.update_start import heal_interrupted  # noqa: PLC0415 - seldom
 
         heal_interrupted(folder)
-    if folder is not None and _update_of(folder).exists():
-        from hall_app.services.shipped import read_shipped  # noqa: PLC0415 - seldom
-        from hall_app.services.updating import check_not_returning, is_untried  # noqa: PLC0415
+    if folder is not None and _update_here(folder):
+        from hall_app.services.update_start import check_not_returning  # noqa: PLC0415 - seldom
 
         check_not_returning(folder)
-        if is_untried(folder, program_version()):
-            # Nothing of the archive is changed by a program that cannot even read its own files.
-            try:
-                read_shipped()
-            except HallError as fault:
-                raise EnvironmentFault("update-untried", reason=fault.code) from fault
 
 
-def why_not_opened(fault: HallError) -> HallError:
-    """Return what to say of a fault at opening: whether it speaks against a program never tried."""
+def proving(paths: DataPaths, key: bytes) -> AbstractContextManager[None]:
+    """Hold the opening of an archive: a new program that was never tried does its first start then.
+
+    Raises:
+        EnvironmentFault: ``update-untried`` when it fails, or for another archive than its own.
+    """
     folder = program_folder()
-    if folder is not None and _update_of(folder).exists():
-        from hall_app.services.updating import is_untried, speaks_against  # noqa: PLC0415 - seldom
+    if folder is None or not _update_here(folder):
+        return nullcontext()
+    from hall_app.services import update_start  # noqa: PLC0415 - seldom
 
-        if speaks_against(fault.code) and is_untried(folder, program_version()):
-            return EnvironmentFault("update-untried", reason=fault.code)
-    return fault
+    return update_start.proving(folder, program_version(), paths, key)
 
 
-def after_opening() -> None:
+def after_opening(paths: DataPaths) -> None:
     """Keep a new program that has just opened its archive, where a kill left that open."""
     folder = program_folder()
-    if folder is not None and _update_of(folder).exists():
-        from hall_app.services.updating import prove_good  # noqa: PLC0415 - seldom
+    if folder is not None and _update_here(folder):
+        from hall_app.services.update_start import prove_good  # noqa: PLC0415 - seldom
         from hall_app.support.next_logon import forget_at_next_logon  # noqa: PLC0415
 
-        prove_good(folder, program_version())
+        prove_good(folder, program_version(), paths.root)
         forget_at_next_logon(AT_NEXT_LOGON)
 
 
-def _update_of(folder: Path) -> Path:
-    return folder.with_name(f"{folder.name}.update")
+def _update_here(folder: Path) -> bool:
+    """Tell whether an update lies beside the program that this account can do anything about."""
+    work = folder.with_name(f"{folder.name}.update")
+    return work.exists() and os.access(work, os.W_OK)

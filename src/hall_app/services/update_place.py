@@ -7,7 +7,7 @@ import tempfile
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from hall_app.storage.program_swap import LOCK, Step, SwapPlaces, read_journal
+from hall_app.storage.program_swap import LOCK, Step, SwapPlaces, drop_leftovers, read_journal
 from hall_app.storage.update_file import needed_room, room_needed
 from hall_app.support.errors import EnvironmentFault, RuleViolation
 
@@ -24,7 +24,8 @@ _OWN = frozenset({"_internal", "licences", "LICENSE.txt", "parts.txt", KEPT})
 """What may go with the former program, beside its programs; the installer drops the same."""
 _NAMED = 5
 """So many files of somebody's own are named; of more only how many there are is told."""
-_FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
+FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
+"""What a full disk is to the system."""
 
 
 def check_place(manifest: UpdateManifest, installed: Installed) -> SwapPlaces:
@@ -41,6 +42,7 @@ def check_place(manifest: UpdateManifest, installed: Installed) -> SwapPlaces:
     if places.work.is_dir():
         with at_work(places):
             _check_none_under_way(places)
+            drop_leftovers(places)
     try:
         with tempfile.TemporaryDirectory(dir=places.program.parent, prefix=".hall-update-"):
             lacking = room_needed(manifest, places.program.parent)
@@ -49,6 +51,18 @@ def check_place(manifest: UpdateManifest, installed: Installed) -> SwapPlaces:
     if lacking:
         raise _no_room(places, lacking)
     return places
+
+
+def check_none_pending(folder: Path) -> None:
+    """Check that the program in this folder is not one that an update has yet to prove.
+
+    Raises:
+        EnvironmentFault: ``update-unfinished``, ``update-at-work``.
+    """
+    places = SwapPlaces(folder)
+    if places.work.is_dir() and places.journal.exists():
+        with at_work(places):
+            _check_none_under_way(places)
 
 
 def _check_none_under_way(places: SwapPlaces) -> None:
@@ -65,10 +79,13 @@ def _check_own(places: SwapPlaces, manifest: UpdateManifest, installed: Installe
         named = ", ".join([*foreign[:_NAMED], *("…" for _ in foreign[_NAMED : _NAMED + 1])])
         raise RuleViolation("update-foreign-files", file=named, count=len(foreign))
     of_work = {LOCK, places.tool.name, places.journal.name}
-    for folder, names in ((places.new, own), (places.old, own), (places.work, of_work)):
-        if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
-            raise RuleViolation("update-foreign-folder", folder=str(folder))
-        if folder.exists() and _others(folder, names):
+    # What an update leaves beside the program it leaves together with its own folder: a copy that
+    # somebody made of the program has the same names in it.
+    ours = places.work.is_dir() and not _others(places.work, of_work)
+    for folder, names in ((places.work, of_work), (places.new, own), (places.old, own)):
+        if not (folder.exists() or folder.is_symlink()):
+            continue
+        if folder.is_symlink() or not folder.is_dir() or not ours or _others(folder, names):
             raise RuleViolation("update-foreign-folder", folder=str(folder))
 
 
@@ -84,7 +101,7 @@ def _others(folder: Path, own: set[str]) -> list[str]:
 
 def place_fault(fault: OSError, places: SwapPlaces, manifest: UpdateManifest) -> EnvironmentFault:
     """Return what to say where the disk took no program."""
-    if fault.errno in _FULL:
+    if fault.errno in FULL:
         lacking = room_needed(manifest, places.program.parent) or needed_room(manifest)
         return _no_room(places, lacking)
     return _unwritable(places)
@@ -118,3 +135,14 @@ def at_work(places: SwapPlaces) -> Iterator[None]:
         yield
     finally:
         lock.leave()
+
+
+def drop_lock(places: SwapPlaces) -> None:
+    """Drop the folder of the work where only its lock is left: Windows keeps one that is held."""
+    try:
+        alone = [one.name for one in places.work.iterdir()] == [LOCK]
+        if alone and not (places.old.exists() or places.new.exists()):
+            places.lock_file.unlink()
+            places.work.rmdir()
+    except OSError:
+        return  # gone already, or another update has just begun; the next start looks again

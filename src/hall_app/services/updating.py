@@ -9,17 +9,15 @@ from typing import TYPE_CHECKING
 
 from hall_app.domain.updates import check_fits
 from hall_app.services.update_migration import FORMER, alone, return_archive, thin_former
-from hall_app.services.update_place import KEPT, at_work, check_place, place_fault
+from hall_app.services.update_place import FULL, KEPT, at_work, check_place, drop_lock, place_fault
+from hall_app.services.update_start import speaks_against
 from hall_app.storage.program_swap import (
-    LOCK,
     Journal,
     Step,
     SwapPlaces,
     clear,
     end,
-    heal,
     note,
-    places_of,
     put_back,
     read_journal,
     stage,
@@ -35,11 +33,6 @@ if TYPE_CHECKING:
 
     from hall_app.domain.updates import UpdateManifest
     from hall_app.support.clock import Clock
-
-_NOT_THE_PROGRAM = frozenset(
-    {"passphrase-needed", "wrong-passphrase", "archive-in-use", "key-file-missing"}
-)
-"""Why a first start ends without saying anything against the new program."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -174,17 +167,7 @@ def give_up(places: SwapPlaces) -> None:
         journal = read_journal(places)
         if journal is None or (journal.step is Step.STAGED and not places.old.exists()):
             clear(places)
-    _drop_lock(places)
-
-
-def _drop_lock(places: SwapPlaces) -> None:
-    """Drop the folder of the work where only its lock is left: Windows keeps one that is held."""
-    try:
-        if [one.name for one in places.work.iterdir()] == [LOCK]:
-            places.lock_file.unlink()
-            places.work.rmdir()
-    except OSError:
-        return  # gone already, or another update has just begun; the next start looks again
+    drop_lock(places)
 
 
 def _forward(
@@ -220,7 +203,7 @@ def _forward(
 
 
 def _reason(fault: OSError) -> str:
-    return "update-folder-held" if isinstance(fault, PermissionError) else "update-stopped"
+    return "update-stopped" if fault.errno in FULL else "update-folder-held"
 
 
 def _noted_return(places: SwapPlaces, journal: Journal, reason: str) -> Journal:
@@ -245,83 +228,3 @@ def _return(places: SwapPlaces, journal: Journal, reached: Callable[[str], None]
     put_back(places, reached)
     end(places)
     return UpdateOutcome(version=journal.before, returned=journal.reason)
-
-
-def check_not_returning(folder: Path) -> None:
-    """Check that the program in this folder is not on its way out.
-
-    Its archive is the former program's again, which could not read it after a migration.
-
-    Raises:
-        EnvironmentFault: ``update-unfinished``.
-    """
-    places = SwapPlaces(folder)
-    journal = read_journal(places)
-    if journal is not None and journal.step is Step.RETURNING and places.old.exists():
-        raise EnvironmentFault("update-unfinished", folder=str(places.work))
-
-
-def heal_interrupted(folder: Path) -> None:
-    """Bring a program back into its empty place, when one beside it was started after a kill.
-
-    Raises:
-        EnvironmentFault: ``update-healed``: the program is to be started from its place;
-            ``update-unfinished`` when it cannot be moved; ``update-at-work``.
-    """
-    places = places_of(folder)
-    journal = read_journal(places)
-    if journal is None or places.program.exists() or not places.old.exists():
-        return
-    with at_work(places):
-        try:
-            heal(places, forward=journal.step is not Step.RETURNING)
-            if places.old.exists():
-                note(places, journal, Step.SWAPPED)
-        except OSError as fault:
-            raise EnvironmentFault("update-unfinished", folder=str(places.work)) from fault
-    raise EnvironmentFault("update-healed", folder=str(places.program))
-
-
-def speaks_against(code: str) -> bool:
-    """Tell whether the code of a fault at the first start says anything against the program."""
-    return code not in _NOT_THE_PROGRAM
-
-
-def is_untried(folder: Path, version: str) -> bool:
-    """Tell whether a kill left the first start of the new program open.
-
-    Args:
-        folder: Of the program that runs.
-        version: Of the program that runs.
-    """
-    places = SwapPlaces(folder)
-    if not places.work.exists():
-        return False
-    try:
-        with at_work(places):
-            journal = read_journal(places)
-    except EnvironmentFault:
-        return False  # this is the first start
-    return journal is not None and journal.step is Step.SWAPPED and journal.after == version
-
-
-def prove_good(folder: Path, version: str) -> None:
-    """Keep the new program: it has opened the archive at an ordinary start after a kill.
-
-    Drops what an ended update left, as its own tool cannot. Does nothing while one is at work, or
-    from the former program while one is under way.
-    """
-    places = SwapPlaces(folder)
-    if not places.work.exists():
-        return
-    try:
-        with at_work(places):
-            journal = read_journal(places)
-            if journal is None or journal.after == version:
-                clear(places)
-                if journal is not None:
-                    thin_former(DataPaths(Path(journal.data)))
-        _drop_lock(places)
-    except EnvironmentFault as fault:
-        if fault.code != "update-at-work":
-            raise

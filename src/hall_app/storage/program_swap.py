@@ -142,9 +142,7 @@ def stage(places: SwapPlaces, journal: Journal, unpack: Callable[[Path], None]) 
     Raises:
         OSError: The disk is full or read-only; nothing is left beside the program.
     """
-    if places.program.exists():
-        end(places)
-        shutil.rmtree(places.tool, ignore_errors=True)
+    drop_leftovers(places)
     if places.old.exists() or not places.program.exists():
         raise FileExistsError(places.old)  # swapping would take the leftover for the former one
     try:
@@ -154,6 +152,13 @@ def stage(places: SwapPlaces, journal: Journal, unpack: Callable[[Path], None]) 
     except BaseException:
         clear(places)
         raise
+
+
+def drop_leftovers(places: SwapPlaces) -> None:
+    """Drop what an update left that moved nothing; only while a program stands in its place."""
+    if places.program.exists():
+        end(places)
+        shutil.rmtree(places.tool, ignore_errors=True)
 
 
 def swap(places: SwapPlaces, reached: Callable[[str], None]) -> None:
@@ -216,7 +221,8 @@ def clear(places: SwapPlaces) -> None:
     """Drop everything of an update that has ended; only while a program stands in its place."""
     if places.program.exists():
         end(places)
-        shutil.rmtree(places.work, ignore_errors=True)
+        if not (places.old.exists() or places.new.exists()):  # else this tells whose they are
+            shutil.rmtree(places.work, ignore_errors=True)
 
 
 def _move(source: Path, target: Path) -> None:

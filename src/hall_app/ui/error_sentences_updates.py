@@ -87,7 +87,7 @@ UPDATES: dict[str, Sentence] = {
     ),
     "update-unfinished": Sentence(
         mark("Errors", "An update came to no end: {folder}. "),
-        mark("Errors", "Make room on the disk and run: hall-app update --resume"),
+        mark("Errors", "Run hall-app update --resume; where the disk is full, make room first."),
     ),
     "update-healed": Sentence(
         mark("Errors", "An update was interrupted; the program is back in its place. "),

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hall_app.app.cli.context import UsageError, answer, refuse
+from hall_app.app.cli.context import WRONG_USAGE, UsageError, answer, refuse
 from hall_app.app.desk_wish import DeskWish
 from hall_app.app.update_hand_over import read_news
 from hall_app.app.updates import AT_LOGON
@@ -80,23 +80,28 @@ def run(context: CommandContext) -> int:
         return _finish_update(context, wish, app, Theme(app))
     when_ready = getattr(context.options, "exit_when_ready", False)
 
+    told: list[int] = []
+
     def ready(fault: Exception | None) -> None:
-        if not when_ready:
+        if not when_ready or told:
             return
         if isinstance(fault, HallError):
-            status = refuse(fault)
-            QTimer.singleShot(0, app, lambda: app.exit(status))  # it may not run yet
+            told.append(refuse(fault))
         elif fault is None:
             milliseconds = round((context.clock.monotonic() - began) * 1000)
             answer({"ready": True, "milliseconds": milliseconds})
-            app.quit()
+            told.append(0)
+        else:
+            told.append(WRONG_USAGE)
+        QTimer.singleShot(0, app, lambda: app.exit(told[0]))  # it may not run yet
 
     desk = DeskProgram(app, Theme(app), wish, context.clock, ready=ready)
     guard = CrashGuard(keep_drafts=desk.keep_drafts, say=desk.show_error)
     guard.install()
     SessionEnd(app, desk, context.clock)
     try:
-        return app.exec() if desk.begin() else 0
+        status = app.exec() if desk.begin() else 0
+        return told[0] if told else status
     finally:
         desk.close()
         guard.remove()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import json
+import logging
 import subprocess
 import sys
 from contextlib import contextmanager
@@ -23,7 +24,7 @@ from hall_app.app.updates import (
 from hall_app.services.program_updates import note_update
 from hall_app.services.shipped import read_shipped
 from hall_app.services.update_migration import migrate_on_copy
-from hall_app.services.update_place import check_place
+from hall_app.services.update_place import check_none_pending, check_place
 from hall_app.services.updating import (
     carry_out,
     check_alone,
@@ -42,6 +43,8 @@ if TYPE_CHECKING:
 
     from hall_app.app.cli.context import CommandContext
     from hall_app.storage.program_swap import Journal, SwapPlaces
+
+logger = logging.getLogger(__name__)
 
 _ANSWERED = frozenset({0, RULE_BROKEN})
 """How a tool ends that has said what became of the update."""
@@ -72,6 +75,7 @@ def run(context: CommandContext) -> int:
 
 def _update(context: CommandContext, file: Path) -> int:
     installed = installed_program()
+    check_none_pending(installed.folder)
     manifest = check_update(file, installed)
     if context.options.check:
         answer({"ok": True, "version": manifest.version, "here": installed.version})
@@ -80,7 +84,7 @@ def _update(context: CommandContext, file: Path) -> int:
     check_alone(context.paths)
     with _archive_kept(context, f"{installed.version} -> {manifest.version}") as backup:
         places = stage_update(file, manifest, installed, context.paths, context.clock)
-    return _hand_over(context, places, backup)
+    return _hand_over(context, places, backup, installed.version)
 
 
 @contextmanager
@@ -111,28 +115,31 @@ def _given(context: CommandContext) -> bytes:
     return f"{context.secret() or ''}\n".encode() if piped else b""
 
 
-def _hand_over(context: CommandContext, places: SwapPlaces, backup: str) -> int:
+def _hand_over(context: CommandContext, places: SwapPlaces, backup: str, version: str) -> int:
     """Let the copy of the new program do the work, as no folder in use can be moved on Windows.
 
     There this program must end first; elsewhere it waits and passes the answer on.
     """
     words = _words(context, places.tool, "--resume")
     beside = places.program.parent  # who stands in a folder holds it
-    if sys.platform == "win32":
-        start_apart(words, beside, _given(context), answers=True)
-        answer({"ok": True, "state": "at work", "backup": backup})
-        return 0
     sys.stdout.flush()
-    ended = subprocess.run(  # noqa: S603 - likewise
-        words, check=False, cwd=beside, input=_given(context)
-    )
+    status = None
+    try:
+        if sys.platform == "win32":
+            start_apart(words, beside, _given(context), answers=True)
+            answer({"ok": True, "state": "at work", "backup": backup})
+            return 0
+        status = subprocess.run(  # noqa: S603 - likewise
+            words, check=False, cwd=beside, input=_given(context)
+        ).returncode
+    except OSError:
+        logger.warning("the new program does not start", exc_info=True)
     if places.work.exists():
         give_up(places)
-    if ended.returncode in _ANSWERED:
-        return ended.returncode
-    raise EnvironmentFault(
-        "update-returned", version=program_version(), reason="update-does-not-start"
-    )
+    if status in _ANSWERED:
+        return status
+    check_none_pending(places.program)
+    raise EnvironmentFault("update-returned", version=version, reason="update-does-not-start")
 
 
 def _resume(context: CommandContext) -> int:
