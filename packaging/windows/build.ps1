@@ -3,9 +3,9 @@
 #     powershell -ExecutionPolicy Bypass -File packaging\windows\build.ps1 [-Python PATH] [-Suite]
 #
 # Needs the 64-bit Python 3.11 of python.org's own installer (its last one is 3.11.9; another
-# version, the Store's or a distribution's Python is refused), NSIS 3.08 or newer (makensis on the
-# PATH or in Program Files), and a network for the locked wheels; without one set PIP_NO_INDEX=1
-# and PIP_FIND_LINKS to a folder that holds them. No administrator is needed.
+# version, and one that the Python Software Foundation has not signed, is refused), NSIS 3.08 or
+# newer (makensis on the PATH or in Program Files), and a network for the locked wheels; without
+# one set PIP_NO_INDEX=1 and PIP_FIND_LINKS to a folder that holds them. No administrator is needed.
 #
 # -Suite also runs the tests that Windows can run, before anything is frozen.
 #
