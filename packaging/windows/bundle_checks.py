@@ -29,6 +29,12 @@ WINE_MARKS = (b"Wine builtin DLL", b"Wine placeholder DLL")
 MOST_BYTES = 230_000_000
 MOST_BYTES_ON_LINUX = 330_000_000
 """Qt's data for languages and the whole of libpython come on top of it there."""
+QT_PLUGINS = (
+    "platforms/qwindows.dll",
+    "multimedia/windowsmediaplugin.dll",
+    "imageformats/qjpeg.dll",
+)
+"""Found by Qt at run time only: the window, the document camera, scanned pages."""
 RUNTIME = re.compile(r"(vcruntime|msvcp|concrt)")
 SYSTEM = frozenset({
     "advapi32.dll", "authz.dll", "avrt.dll", "bcrypt.dll", "bcryptprimitives.dll", "cfgmgr32.dll",
@@ -90,6 +96,14 @@ def import_closure(folder: Path) -> Iterator[str]:
         yield "the MSVC runtime is not in the folder"
 
 
+def plugins_missing(folder: Path) -> Iterator[str]:
+    """Tell which of Qt's plugins a folder for Windows lacks; without them Qt says nothing."""
+    plugins = folder / "_internal" / "PySide6" / "plugins"
+    for name in QT_PLUGINS:
+        if not (plugins / name).is_file():
+            yield f"a plugin of Qt is missing: {name}"
+
+
 def size_of(folder: Path) -> int:
     """Return the bytes of a folder's files; a link costs nothing."""
     files = (file for file in folder.rglob("*") if file.is_file() and not file.is_symlink())
@@ -109,7 +123,7 @@ def faults(folder: Path, root: Path = ROOT) -> list[str]:
     found = [*shipped_files(folder, root), *unwanted(folder), *too_large(folder)]
     found += licences.faults()
     if (folder / "HallApp.exe").exists():
-        found += import_closure(folder)
+        found += [*plugins_missing(folder), *import_closure(folder)]
     return found
 
 

@@ -57,6 +57,34 @@ def test_a_frozen_folder_is_told_what_it_lacks_and_what_must_not_be_in_it(script
     assert "a file of Wine" in told
 
 
+def test_a_folder_for_windows_must_hold_what_shows_windows_and_what_reaches_a_camera(
+    script, tmp_path
+):
+    checks = script("windows/bundle_checks")
+    plugins = tmp_path / "_internal/PySide6/plugins"
+    for name in checks.QT_PLUGINS:
+        (plugins / name).parent.mkdir(parents=True, exist_ok=True)
+        (plugins / name).touch()
+    assert list(checks.plugins_missing(tmp_path)) == []
+    for name in ("platforms/qwindows.dll", "multimedia/windowsmediaplugin.dll"):
+        (plugins / name).unlink()
+    told = list(checks.plugins_missing(tmp_path))
+    assert len(told) == 2
+    assert "qwindows" in told[0]
+    assert "windowsmediaplugin" in told[1]
+
+
+def test_the_build_on_windows_keeps_the_limits_and_signatures_of_the_release_check():
+    """PowerShell 5 reads a script without a mark in the code page of the machine: ASCII alone."""
+    build = (FOLDER / "build.ps1").read_bytes().decode("ascii")
+    installing = (FOLDER / "installing.sh").read_text(encoding="utf-8")
+    most = re.search(r"MOST_INSTALLER_BYTES=(\d+)", installing)
+    assert most is not None
+    assert f"$MostSetupBytes = {most[1]}" in build
+    for name in ("libcrypto-*.dll", "libssl-*.dll", "libffi-*.dll", "sqlite3.dll"):
+        assert f'"{name}"' in build
+
+
 @pytest.mark.posix("a program that is a script")
 def test_a_frozen_folder_gets_its_parts_in_two_forms_and_every_licence(script, tmp_path):
     program = tmp_path / "hall-app"
@@ -96,6 +124,7 @@ def test_without_the_right_to_mount_the_release_check_says_so_and_changes_nothin
 
 def test_both_readmes_say_the_same_and_hold_the_same_list_to_tick():
     texts = [(FOLDER / name).read_text(encoding="utf-8") for name in ("README.md", "README.zh.md")]
-    headings, boxes = zip(*((text.count("\n## "), text.count("☐")) for text in texts), strict=True)
-    assert headings[0] == headings[1]
-    assert boxes[0] == boxes[1] >= 40
+    shapes = [re.findall(r"^(##+ |\d+\. |\| )", text, flags=re.M) for text in texts]
+    assert shapes[0] == shapes[1]
+    boxes = [text.count("☐") for text in texts]
+    assert boxes[0] == boxes[1] >= 60
