@@ -25,7 +25,7 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
 sys.path[:0] = [str(HERE), str(ROOT / "src")]
 
-from update_key import passphrase  # noqa: E402 - lies beside this file
+from update_key import UnusablePassphrase, passphrase  # noqa: E402 - lies beside this file
 
 from hall_app.domain.updates import (  # noqa: E402
     CONTEXT,
@@ -145,8 +145,12 @@ def main() -> int:
     options = parser.parse_args()
     try:
         key = load_pem_private_key(options.key.read_bytes(), passphrase(options.passphrase_file))
+    except UnusablePassphrase as fault:
+        sys.exit(str(fault))
     except (OSError, ValueError) as fault:
-        sys.exit(f"The key does not open: {fault}")
+        sys.exit(f"The key {options.key} does not open: {fault}")
+    except TypeError:  # a passphrase for a key that has none
+        sys.exit(f"The key {options.key} is not encrypted: make one with update_key.py.")
     try:
         words = Told(made_on=options.made_on, changes=changes_in(options.changes))
         version = version_in(options.folder)

@@ -20,18 +20,24 @@ PUBLIC = ROOT / "resources" / "update.pub"
 SHORTEST = 12
 
 
+class UnusablePassphrase(Exception):
+    """Say why a file gives no passphrase."""
+
+
 def passphrase(file: Path | None) -> bytes:
     """Return the passphrase of the private key, from the first line of its file or typed.
 
     Raises:
-        OSError: The file cannot be read.
-        ValueError: It is empty or holds no text in UTF-8.
+        UnusablePassphrase: The file cannot be read, is empty, or holds no text in UTF-8.
     """
     if file is not None:
-        line, _, _rest = file.read_bytes().partition(b"\n")
-        word = line.decode("utf-8-sig").rstrip("\r")
-        if not word:
-            raise ValueError(file)
+        try:
+            line, _, _rest = file.read_bytes().partition(b"\n")
+            word = line.decode("utf-8-sig").rstrip("\r")
+        except (OSError, ValueError):
+            word = ""
+        if not word.strip():
+            raise UnusablePassphrase(f"{file} holds no passphrase in its first line (UTF-8).")
         return word.encode()
     return getpass.getpass("Passphrase of the supplier's key: ").encode()
 
@@ -46,19 +52,23 @@ def make_pair(private: Path, public: Path, secret: bytes) -> None:
         if file.exists():
             raise FileExistsError(file)
     key = Ed25519PrivateKey.generate()
-    private.touch(0o600)
-    private.write_bytes(
-        key.private_bytes(
-            serialization.Encoding.PEM,
-            serialization.PrivateFormat.PKCS8,
-            serialization.BestAvailableEncryption(secret),
-        )
-    )
     public.write_bytes(
         key.public_key().public_bytes(
             serialization.Encoding.PEM, serialization.PublicFormat.SubjectPublicKeyInfo
         )
     )
+    try:
+        private.touch(0o600)
+        private.write_bytes(
+            key.private_bytes(
+                serialization.Encoding.PEM,
+                serialization.PrivateFormat.PKCS8,
+                serialization.BestAvailableEncryption(secret),
+            )
+        )
+    except OSError:
+        public.unlink()  # one half alone is of no use, and hinders the next try
+        raise
 
 
 def main() -> int:
@@ -70,8 +80,8 @@ def main() -> int:
     options = parser.parse_args()
     try:
         secret = passphrase(options.passphrase_file)
-    except (OSError, ValueError):
-        sys.exit(f"{options.passphrase_file} holds no passphrase in its first line (UTF-8).")
+    except UnusablePassphrase as fault:
+        sys.exit(str(fault))
     if len(secret) < SHORTEST:
         sys.exit(f"A passphrase has {SHORTEST} characters or more.")
     try:

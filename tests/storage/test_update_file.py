@@ -224,12 +224,24 @@ def test_the_supplier_makes_a_key_and_an_update_that_programs_take(made, tmp_pat
     changes.write_text("x" * 201, encoding="utf-8")
     with pytest.raises(SystemExit, match="200 characters"):
         script("make_update").main()
-    for unusable in (b"", b"\n", b"\xff\xfe\x00"):
+    for unusable in (b"", b"\n", b"              ", b"\xff\xfe\x00"):
         secret.write_bytes(unusable)
         monkeypatch.setattr("sys.argv", ["x", str(tmp_path / "other.pem"), *words])
         with pytest.raises(SystemExit, match="no passphrase"):
             maker.main()
     assert not (tmp_path / "other.pem").exists()
+    secret.write_text("十二个字符以上的口令吧", encoding="utf-8")
+    nowhere = [
+        "x",
+        str(tmp_path / "none" / "other.pem"),
+        "--public",
+        str(tmp_path / "pub2"),
+        *words,
+    ]
+    monkeypatch.setattr("sys.argv", nowhere)
+    with pytest.raises(SystemExit, match="cannot be written"):
+        maker.main()
+    assert not (tmp_path / "pub2").exists()
     monkeypatch.setattr("sys.argv", ["x", str(made), str(out), "--key", str(key), *words])
     secret.write_text("wrong passphrase", encoding="utf-8")
     with pytest.raises(SystemExit, match="does not open"):
