@@ -19792,6 +19792,10 @@
         <source>The practice archive is being made…</source>
         <translation>正在准备练习档案……</translation>
     </message>
+    <message>
+        <source>This computer account keeps no key; the passphrase is asked again</source>
+        <translation>此电脑账户不能保存密钥，下次仍需输入口令</translation>
+    </message>
 </context>
 <context>
     <name>StartFault</name>
@@ -20677,6 +20681,10 @@
     <message>
         <source>Archive in {folder}</source>
         <translation>档案在 {folder}</translation>
+    </message>
+    <message>
+        <source>From now on it opens by itself for this computer account</source>
+        <translation>以后用此电脑账户自动打开</translation>
     </message>
     <message>
         <source>Open the archive</source>

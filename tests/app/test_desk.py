@@ -151,6 +151,39 @@ def test_passphrase_or_recovery_key_opens_the_archive(open_desk, real_paths, rea
     assert not desk.program.window.bar.isVisible()
 
 
+@pytest.mark.parametrize("keeps", [True, False])
+def test_an_archive_that_was_moved_here_opens_by_itself_again_when_asked_to(
+    qtbot, open_desk, real_paths, monkeypatch, keeps
+):
+    kept = {}
+
+    def keep(archive, wrapping):
+        if not keeps:
+            raise EnvironmentFault("keyring-unavailable")
+        kept[archive] = wrapping
+
+    monkeypatch.setattr("hall_app.storage.keys._to_keyring", keep)
+    desk = open_desk(real_paths, practice=False)
+    sheet = desk.until(UnlockSheet)
+    assert not sheet.by_itself.isChecked()
+    desk.write(PASSPHRASE)
+    desk.press(Qt.Key.Key_Tab)
+    desk.press(Qt.Key.Key_Space)
+    sheet.ask()
+    desk.until(LoginSheet)
+    slots = json.loads(real_paths.key_slots.read_text(encoding="utf-8"))
+    if keeps:
+        qtbot.waitUntil(lambda: "keyring" in read_slots(real_paths), timeout=15_000)
+        assert len(kept) == 1
+    else:
+        qtbot.waitUntil(lambda: "口令" in desk.program.window._facts.words, timeout=15_000)
+        assert read_slots(real_paths) == slots
+
+
+def read_slots(paths):
+    return json.loads(paths.key_slots.read_text(encoding="utf-8"))
+
+
 def test_an_empty_folder_becomes_an_archive_by_keyboard(qtbot, qapp, open_desk, tmp_path):
     paths = DataPaths(tmp_path / "new")
     desk = open_desk(paths, practice=False, may_create=True)

@@ -130,6 +130,16 @@ def key_of(paths: DataPaths, secret: str | None) -> bytes:
     return key
 
 
+def open_by_itself(paths: DataPaths, secret: str) -> None:
+    """Let this computer account open the archive without its secret from now on.
+
+    Raises:
+        EnvironmentFault: ``wrong-passphrase``, ``keyring-unavailable``.
+    """
+    slots = KeySlots(paths.key_slots)
+    slots.remember_here(slots.with_secret(secret))
+
+
 def build(
     paths: DataPaths,
     clock: Clock,

@@ -298,6 +298,7 @@ class DeskProgram(QObject):
             if profile.practice
             else translate("Login", "Archive encrypted")
         )
+        self._faults.opened(application.paths, self._secret)
         self.window.show_sheet(sheet)
         QTimer.singleShot(0, self, self._login_takes_keys)
 

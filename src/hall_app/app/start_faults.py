@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from hall_app.app.bootstrap import open_by_itself
 from hall_app.app.update_hand_over import hand_over
 from hall_app.app.updates import program_folder
 from hall_app.services.viewing import copy_for_viewing
@@ -54,6 +55,7 @@ class StartFaults(QObject):
         super().__init__(window)
         self._window, self._tasks, self._lane, self._clock = window, tasks, lane, clock
         self._wish: DeskWish | None = None
+        self._by_itself = False
 
     def tell(self, fault: Exception, wish: DeskWish, secret: str | None) -> None:
         """Show the sheet that helps with a fault.
@@ -106,9 +108,32 @@ class StartFaults(QObject):
 
     def _ask_passphrase(self, wish: DeskWish) -> None:
         sheet = UnlockSheet(str(wish.paths.root))
-        sheet.wanted.connect(self.open_with.emit)
+        sheet.wanted.connect(lambda secret: self._open_with(secret, sheet))
         self._window.show_sheet(sheet)
         self.takes_keys.emit()
+
+    def _open_with(self, secret: str, sheet: UnlockSheet) -> None:
+        self._by_itself = sheet.by_itself.isChecked()
+        self.open_with.emit(secret)
+
+    def opened(self, paths: DataPaths, secret: str | None) -> None:
+        """Let the archive open by itself from now on, where that was asked for."""
+        if self._by_itself and secret:
+            self._tasks.run(
+                lambda: open_by_itself(paths, secret),
+                owner=self,
+                done=lambda _kept: None,
+                error=self._not_kept,
+                lane=self._lane,
+            )
+        self._by_itself = False
+
+    def _not_kept(self, fault: Exception) -> None:
+        logger.warning("the key was not kept here: %s", fault)
+        words = translate(
+            "Start", "This computer account keeps no key; the passphrase is asked again"
+        )
+        self._window.show_archive(practice=False, facts=words, other=True)
 
     def _answer(self, name: str) -> None:
         from hall_app.ui.accounts import fault_sheet  # noqa: PLC0415 - seldom shown

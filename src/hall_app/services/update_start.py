@@ -92,8 +92,9 @@ def proving(folder: Path, version: str, paths: DataPaths, key: bytes) -> Iterato
     if journal is None:
         yield
         return
+    if not _same(Path(journal.data), paths.root):
+        raise EnvironmentFault("update-untried", reason="update-not-tried")
     try:
-        _check_own_archive(journal, paths.root)
         read_shipped()
         migrate_on_copy(paths, key, journal.former)
         yield
@@ -102,11 +103,6 @@ def proving(folder: Path, version: str, paths: DataPaths, key: bytes) -> Iterato
         if not speaks_against(code):
             raise
         raise EnvironmentFault("update-untried", reason=code) from fault
-
-
-def _check_own_archive(journal: Journal, opened: Path) -> None:
-    if not _same(Path(journal.data), opened):
-        raise EnvironmentFault("update-not-tried")
 
 
 def _same(one: Path, other: Path) -> bool:

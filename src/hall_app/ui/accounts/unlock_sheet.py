@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout, QWidget
 
 from hall_app.ui import metrics
 from hall_app.ui.i18n import translate
@@ -38,6 +38,10 @@ class UnlockSheet(QFrame):
         self.secret.setAccessibleName(translate("Unlock", "Passphrase or recovery key"))
         self.open = Button(translate("Unlock", "Open the archive"), "primary", keys="Enter")
         self.open.setObjectName("unlock")
+        self.by_itself = QCheckBox(
+            translate("Unlock", "From now on it opens by itself for this computer account")
+        )
+        self.by_itself.setObjectName("by-itself")
         self.message = Label("", "message", wrap=True)
         self.message.hide()
         self._timer = QTimer(self)
@@ -49,6 +53,7 @@ class UnlockSheet(QFrame):
             Label(translate("Unlock", "Archive in {folder}").format(folder=folder), "second"),
             Label(self.secret.accessibleName(), "second"),
             self.secret,
+            self.by_itself,
             self.message,
             self.open,
         ):
@@ -119,4 +124,4 @@ class UnlockSheet(QFrame):
         side = sizes.gap(24)
         self._column.setContentsMargins(side, sizes.gap(20), side, sizes.gap(16))
         self._column.setSpacing(sizes.gap(8))
-        self.setMaximumSize(sizes.px(560), sizes.px(330))
+        self.setMaximumSize(sizes.px(560), sizes.px(370))
