@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import errno
-import tempfile
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from hall_app.storage.program_swap import LOCK, Step, SwapPlaces, read_journal
 from hall_app.storage.update_file import needed_room, room_needed
 from hall_app.support.errors import EnvironmentFault, RuleViolation
+from hall_app.support.files import passing_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,7 +42,7 @@ def check_place(manifest: UpdateManifest, installed: Installed) -> SwapPlaces:
         with at_work(places):
             _check_none_under_way(places)
     try:
-        with tempfile.TemporaryDirectory(dir=places.program.parent, prefix=".hall-update-"):
+        with passing_folder(".hall-update-", places.program.parent):
             lacking = room_needed(manifest, places.program.parent)
     except OSError as fault:
         raise place_fault(fault, places, manifest) from fault

@@ -1,13 +1,19 @@
-"""Writing files so that the old or the new content is there, never a part."""
+"""Writing files whole or not at all, and dropping them, also where somebody looks into them."""
 
 from __future__ import annotations
 
 import os
+import shutil
 import tempfile
 import threading
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from hall_app.support.file_names import check_file_name
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
 
 _HELD = frozenset({5, 32})
 """Windows: access denied, sharing violation. A virus scanner looks into each new file."""
@@ -32,7 +38,7 @@ def write_atomically(path: Path, content: bytes) -> None:
             os.fsync(stream.fileno())
         replace(part, path)
     except BaseException:
-        part.unlink(missing_ok=True)
+        drop(part)
         raise
 
 
@@ -42,13 +48,64 @@ def replace(part: Path, path: Path) -> None:
     Raises:
         OSError: It cannot be replaced, or is still held after a second and a half.
     """
+    _patiently(lambda: part.replace(path))
+
+
+def remove(path: Path) -> None:
+    """Remove a file that may be gone already, also where it is held for a moment.
+
+    Raises:
+        OSError: It cannot be removed, or is still held after a second and a half.
+    """
+    _patiently(lambda: path.unlink(missing_ok=True))
+
+
+def drop(path: Path) -> bool:
+    """Drop a leftover that stands in nobody's way; tell whether it is gone."""
+    try:
+        remove(path)
+    except OSError:
+        return False
+    return True
+
+
+def drop_folder(folder: Path) -> bool:
+    """Drop a folder with all that is in it; tell whether it is gone after a second and a half."""
+    for seconds in (*HELD_SECONDS, 0.0):
+        shutil.rmtree(folder, ignore_errors=True)
+        if not os.path.lexists(folder):
+            return True
+        threading.Event().wait(seconds)
+    return False
+
+
+@contextmanager
+def passing_folder(prefix: str, folder: Path | None = None) -> Iterator[Path]:
+    """Make a folder for as long as it is needed; one that is held at the end is no fault.
+
+    Args:
+        prefix: How its name begins, so that what is left of it is known.
+        folder: Where it is made; among the system's temporary files by default.
+
+    Raises:
+        OSError: It cannot be made.
+    """
+    made = Path(tempfile.mkdtemp(prefix=prefix, dir=folder))
+    try:
+        yield made
+    finally:
+        drop_folder(made)
+
+
+def _patiently(act: Callable[[], object]) -> None:
+    """Do something with a file, again and again while somebody holds it."""
     for seconds in HELD_SECONDS:
         try:
-            part.replace(path)
+            act()
         except PermissionError as fault:
             if getattr(fault, "winerror", None) not in _HELD:
                 raise
             threading.Event().wait(seconds)
         else:
             return
-    part.replace(path)
+    act()
