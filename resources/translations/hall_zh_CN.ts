@@ -15862,6 +15862,10 @@
         <translation>字太小？</translation>
     </message>
     <message>
+        <source>The archive is busy; the login comes as soon as it answers.</source>
+        <translation>档案正忙，空闲后即出现登录窗口。</translation>
+    </message>
+    <message>
         <source>The drafts of {name} are kept for the way back. Residents' data are hidden.</source>
         <translation>{name} 的草稿已存，换回来还在。居民资料已经遮住。</translation>
     </message>
