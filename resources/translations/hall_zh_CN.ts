@@ -4236,6 +4236,14 @@
         <translation>请选这台电脑上的文件夹。</translation>
     </message>
     <message>
+        <source>Choose a folder with a shorter path, as one right on a drive.</source>
+        <translation>请换一个路径较短的文件夹，例如直接建在盘符下。</translation>
+    </message>
+    <message>
+        <source>Choose a folder with a shorter path, or a shorter name.</source>
+        <translation>请换一个路径较短的文件夹，或把文件名改短。</translation>
+    </message>
+    <message>
         <source>Choose a later day or hour.</source>
         <translation>请选晚一点的日期或时间。</translation>
     </message>
@@ -4730,6 +4738,10 @@
     <message>
         <source>Have its form put right first.</source>
         <translation>请先修好它的版式文件。</translation>
+    </message>
+    <message>
+        <source>Have the program installed in a folder with a shorter path; program and archive are as before.</source>
+        <translation>请把程序安装到路径较短的文件夹；程序和档案都没有变动。</translation>
     </message>
     <message>
         <source>Head and system administrator have to be two accounts. </source>
@@ -6686,6 +6698,18 @@
     <message>
         <source>The password was given by a colleague. </source>
         <translation>这个口令是别人给设的。</translation>
+    </message>
+    <message>
+        <source>The path of the folder {folder} is too long for what Windows must keep in it (over by {count}). </source>
+        <translation>文件夹 {folder} 的路径太长（多 {count} 个字符），Windows 存不下其中的文件。</translation>
+    </message>
+    <message>
+        <source>The path of {file} is too long for Windows (over by {count}). </source>
+        <translation>{file} 的完整路径超过 Windows 允许的长度（多 {count} 个字符）。</translation>
+    </message>
+    <message>
+        <source>The path of {folder}, where the program lies, is too long for the new version on Windows (over by {count}). </source>
+        <translation>程序所在文件夹 {folder} 的路径太长（多 {count} 个字符），Windows 放不下新版本。</translation>
     </message>
     <message>
         <source>The pause ended on {until}, the clock has run since. </source>

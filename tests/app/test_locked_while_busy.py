@@ -59,7 +59,7 @@ def test_a_lock_covers_the_page_in_the_same_turn_and_keys_reach_nothing(qtbot, b
         busy.press(key)
     busy.press(Qt.Key.Key_F, CTRL)
     busy.press(Qt.Key.Key_L, CTRL)
-    qtbot.wait(50)
+    qtbot.waitUntil(lambda: bool(QApplication.focusWidget().accessibleName()))
     assert focused() == "waiting"
     assert window.current_page is page
     assert [field.text() for field in page.findChildren(QLineEdit)] == typed

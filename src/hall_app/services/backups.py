@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from hall_app.domain.backup_keeping import NAME_ROOM
 from hall_app.services.anchoring import anchor_faults, older_than
 from hall_app.services.backup_files import (
     WrittenBackup,
@@ -29,6 +30,7 @@ from hall_app.support.clock import hall_day
 from hall_app.support.errors import EnvironmentFault, HallError
 from hall_app.support.files import drop, passing_folder
 from hall_app.support.files import replace as put_in_place
+from hall_app.support.path_lengths import check_folder_length
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -167,11 +169,13 @@ class BackupsService:
         the backups themselves.
 
         Raises:
-            EnvironmentFault: ``out-unwritable``: the stick or disk is not there, or is full.
+            EnvironmentFault: ``out-unwritable``: the stick or disk is not there, or is full;
+                ``folder-path-too-long``.
         """
         folder = str(settings.read_all().get(SECOND_PLACE) or "")
         if not folder:
             return None
+        check_folder_length(Path(folder), NAME_ROOM)
         target = Path(folder) / written.file.name
         part = target.with_suffix(".part")
         try:

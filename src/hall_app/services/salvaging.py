@@ -18,10 +18,11 @@ from hall_app.storage.keys import KeySlots
 from hall_app.storage.salvage.reading import Remains
 from hall_app.storage.schema_print import fresh_tables
 from hall_app.support.clock import hall_time
-from hall_app.support.errors import EnvironmentFault, RuleViolation
+from hall_app.support.errors import EnvironmentFault, HallError, RuleViolation
 from hall_app.support.file_names import file_name
 from hall_app.support.files import drop_folder, passing_folder
 from hall_app.support.folders import drive_of
+from hall_app.support.path_lengths import check_folder_length
 from hall_app.support.paths import DataPaths
 from hall_app.support.presence import Presence
 from hall_app.support.watching import UNWATCHED, Watching
@@ -42,6 +43,8 @@ COUNTS = "_counts.csv"
 _EVERY = 1_000
 """After so many rows written the progress is told."""
 STRAYS = "_unassigned.csv"
+_LONGEST_TABLE = 90
+"""Characters of the longest path of a sound archive's tables and papers in their folder."""
 _SECRETS = frozenset({"password_hash", "pin_hash"})
 """Columns that are never written: a password can be guessed from them at leisure."""
 _HASHED = "$argon2"
@@ -148,9 +151,11 @@ def salvage(
     Raises:
         RuleViolation: ``work-stopped``, ``archive-sound``; no folder is left behind.
         EnvironmentFault: ``passphrase-needed``, ``wrong-passphrase``, ``archive-missing``,
-            ``archive-in-use``, ``out-unwritable``, ``disk-full``; no folder is left behind.
+            ``archive-in-use``, ``folder-path-too-long``, ``out-unwritable``, ``disk-full``; no
+            folder is left behind.
     """
     target = folder / f"hall-salvage-{hall_time(clock.now()):%Y%m%d-%H%M%S}"
+    check_folder_length(target, _LONGEST_TABLE)
     with _alone(paths), _remains(paths, secret, watch, asked=True) as (found, key):
         damage = _damage(found, _expected(paths))
         _refuse_sound(paths, key, damage)
@@ -172,7 +177,7 @@ def salvage(
                     "disk-full", archive=str(folder), drive=drive_of(folder)
                 ) from fault
             raise EnvironmentFault("out-unwritable", folder=str(folder)) from fault
-        except RuleViolation:
+        except HallError:
             drop_folder(target)
             raise
     logger.warning("salvaged %d rows, %d lost", damage.rows, damage.lost)

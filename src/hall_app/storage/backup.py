@@ -13,13 +13,14 @@ from dataclasses import asdict, dataclass, field, fields
 from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING, Any
 
-from hall_app.domain.backup_keeping import SUFFIX
+from hall_app.domain.backup_keeping import NAME_ROOM, SUFFIX
 from hall_app.storage.anchors import record_of
 from hall_app.storage.change_mark import counts_of, mark_of, tables
 from hall_app.storage.failures import code_of, translated
 from hall_app.support.errors import EnvironmentFault
 from hall_app.support.files import drop, drop_folder, replace
 from hall_app.support.folders import drive_of
+from hall_app.support.path_lengths import check_folder_length
 from hall_app.support.watching import UNWATCHED, Watching
 
 if TYPE_CHECKING:
@@ -114,8 +115,10 @@ def write(
     Checked are the pages of the copy, its rows, its chains, and the packed bytes.
 
     Raises:
-        EnvironmentFault: ``out-unwritable``, ``disk-full``, ``backup-unsound``.
+        EnvironmentFault: ``folder-path-too-long``, ``out-unwritable``, ``disk-full``,
+            ``backup-unsound``.
     """
+    check_folder_length(target.parent, NAME_ROOM)
     copy = target.with_suffix(".copy.part")
     part = target.with_suffix(".part")
     try:

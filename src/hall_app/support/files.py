@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hall_app.support.file_names import check_file_name
+from hall_app.support.path_lengths import check_file_length
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -19,16 +20,20 @@ _HELD = frozenset({5, 32})
 """Windows: access denied, sharing violation. A virus scanner looks into each new file."""
 HELD_SECONDS = (0.01, 0.02, 0.05, 0.1, 0.2, 0.4, 0.8)
 """How long to wait between the tries while somebody holds the file."""
+_LONGER_PART = len("..12345678.part")
+"""By so much is the name of an unfinished file longer, with what the system invents for it."""
 
 
 def write_atomically(path: Path, content: bytes) -> None:
     """Replace a file's content in one step and leave the old content on any failure.
 
     Raises:
-        EnvironmentFault: ``file-name-unusable`` for a name that not every system takes.
+        EnvironmentFault: ``file-name-unusable`` for a name that not every system takes,
+            ``file-path-too-long``.
         OSError: The folder is missing, full or read-only; the old file is untouched.
     """
     check_file_name(path)
+    check_file_length(path, _LONGER_PART)
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
     part = Path(name)
     try:
