@@ -4540,6 +4540,10 @@
         <translation>请在别的程序里关掉它，或另选文件。</translation>
     </message>
     <message>
+        <source>Close it there, or choose another name; the old file is as it was.</source>
+        <translation>请先在那里关闭它，或换一个文件名；原文件没有变动。</translation>
+    </message>
+    <message>
         <source>Close other programs that use it, plug it in anew, and look in the settings of Windows whether programs may use the camera.</source>
         <translation>请关闭别的正在用它的程序，重新插一次，再看 Windows 设置里是否允许程序使用摄像头。</translation>
     </message>
@@ -8114,6 +8118,10 @@
     <message>
         <source>{file} is no package of this program: {name}. </source>
         <translation>“{file}”不是本程序的资料包：{name}。</translation>
+    </message>
+    <message>
+        <source>{file} is open in another program, or protected against writing. </source>
+        <translation>{file} 正在其他程序中打开，或设了写保护。</translation>
     </message>
     <message>
         <source>{file} was changed after it was packed; nothing of it was taken. </source>

@@ -10,6 +10,7 @@ import threading
 import pytest
 from held_files import FOR_GOOD, hold
 
+from hall_app.sheets.writing import ListColumn, write_list
 from hall_app.support import files
 from hall_app.support.errors import EnvironmentFault
 from hall_app.support.files import drop, drop_folder, passing_folder, write_atomically
@@ -209,3 +210,34 @@ def test_a_room_that_is_held_at_its_end_spoils_nothing(tmp_path, monkeypatch):
     assert room.exists()
     monkeypatch.undo()
     assert drop_folder(room)
+
+
+def write_a_list(file):
+    columns = (ListColumn(title="姓名"),)
+    write_list(file, sheet="名单", columns=columns, rows=[("周文静",)])
+
+
+@pytest.mark.fault("T09")
+def test_a_list_that_is_open_in_excel_is_told_by_its_name_and_stays(tmp_path, monkeypatch):
+    file = tmp_path / "名单.xlsx"
+    file.write_bytes(b"old")
+    hold(monkeypatch, "replace", FOR_GOOD)
+    with pytest.raises(EnvironmentFault, match="file-held") as told:
+        write_a_list(file)
+    assert told.value.details["file"] == "名单.xlsx"
+    assert file.read_bytes() == b"old"
+    with pytest.raises(EnvironmentFault, match="out-unwritable"):
+        write_a_list(tmp_path / "new.xlsx")
+
+
+@pytest.mark.fault("T09")
+@pytest.mark.skipif(
+    sys.platform != "win32", reason="not run: needs Windows, which holds open files"
+)
+def test_a_list_that_another_program_really_has_open_is_told_by_its_name_and_stays(tmp_path):
+    file = tmp_path / "名单.xlsx"
+    file.write_bytes(b"old")
+    with file.open("rb"), pytest.raises(EnvironmentFault, match="file-held"):
+        write_a_list(file)
+    assert file.read_bytes() == b"old"
+    assert [one.name for one in tmp_path.iterdir()] == ["名单.xlsx"]

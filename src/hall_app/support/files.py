@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from hall_app.support.errors import EnvironmentFault
 from hall_app.support.file_names import check_file_name
 from hall_app.support.path_lengths import check_file_length
 
@@ -45,6 +46,13 @@ def write_atomically(path: Path, content: bytes) -> None:
     except BaseException:
         drop(part)
         raise
+
+
+def unwritten(fault: OSError, path: Path) -> EnvironmentFault:
+    """Return what to say where a file could not be written, as one that is open in Excel."""
+    if getattr(fault, "winerror", None) in _HELD and path.exists():
+        return EnvironmentFault("file-held", file=path.name)
+    return EnvironmentFault("out-unwritable", folder=str(path.parent))
 
 
 def replace(part: Path, path: Path) -> None:
