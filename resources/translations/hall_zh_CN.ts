@@ -4236,6 +4236,14 @@
         <translation>请选这台电脑上的文件夹。</translation>
     </message>
     <message>
+        <source>Choose a folder with a shorter path, as one right on a drive.</source>
+        <translation>请换一个路径较短的文件夹，例如直接建在盘符下。</translation>
+    </message>
+    <message>
+        <source>Choose a folder with a shorter path, or a shorter name.</source>
+        <translation>请换一个路径较短的文件夹，或把文件名改短。</translation>
+    </message>
+    <message>
         <source>Choose a later day or hour.</source>
         <translation>请选晚一点的日期或时间。</translation>
     </message>
@@ -4532,6 +4540,10 @@
         <translation>请在别的程序里关掉它，或另选文件。</translation>
     </message>
     <message>
+        <source>Close it there, or choose another name; the old file is as it was.</source>
+        <translation>请先在那里关闭它，或换一个文件名；原文件没有变动。</translation>
+    </message>
+    <message>
         <source>Close other programs that use it, plug it in anew, and look in the settings of Windows whether programs may use the camera.</source>
         <translation>请关闭别的正在用它的程序，重新插一次，再看 Windows 设置里是否允许程序使用摄像头。</translation>
     </message>
@@ -4730,6 +4742,10 @@
     <message>
         <source>Have its form put right first.</source>
         <translation>请先修好它的版式文件。</translation>
+    </message>
+    <message>
+        <source>Have the program installed in a folder with a shorter path; program and archive are as before.</source>
+        <translation>请把程序安装到路径较短的文件夹；程序和档案都没有变动。</translation>
     </message>
     <message>
         <source>Head and system administrator have to be two accounts. </source>
@@ -6692,6 +6708,18 @@
         <translation>这个口令是别人给设的。</translation>
     </message>
     <message>
+        <source>The path of the folder {folder} is too long for what Windows must keep in it (over by {count}). </source>
+        <translation>文件夹 {folder} 的路径太长（多 {count} 个字符），Windows 存不下其中的文件。</translation>
+    </message>
+    <message>
+        <source>The path of {file} is too long for Windows (over by {count}). </source>
+        <translation>{file} 的完整路径超过 Windows 允许的长度（多 {count} 个字符）。</translation>
+    </message>
+    <message>
+        <source>The path of {folder}, where the program lies, is too long for the new version on Windows (over by {count}). </source>
+        <translation>程序所在文件夹 {folder} 的路径太长（多 {count} 个字符），Windows 放不下新版本。</translation>
+    </message>
+    <message>
         <source>The pause ended on {until}, the clock has run since. </source>
         <translation>暂停已于 {until} 结束，之后已恢复计时。</translation>
     </message>
@@ -8090,6 +8118,10 @@
     <message>
         <source>{file} is no package of this program: {name}. </source>
         <translation>“{file}”不是本程序的资料包：{name}。</translation>
+    </message>
+    <message>
+        <source>{file} is open in another program, or protected against writing. </source>
+        <translation>{file} 正在其他程序中打开，或设了写保护。</translation>
     </message>
     <message>
         <source>{file} was changed after it was packed; nothing of it was taken. </source>
@@ -15860,6 +15892,10 @@
     <message>
         <source>Text too small?</source>
         <translation>字太小？</translation>
+    </message>
+    <message>
+        <source>The archive is busy; the login comes as soon as it answers.</source>
+        <translation>档案正忙，空闲后即出现登录窗口。</translation>
     </message>
     <message>
         <source>The drafts of {name} are kept for the way back. Residents' data are hidden.</source>

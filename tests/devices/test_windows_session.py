@@ -8,6 +8,7 @@ import ctypes.wintypes as types
 import pytest
 from PySide6.QtCore import QByteArray
 
+from hall_app.devices import windows_session
 from hall_app.devices.windows_session import WM_WTSSESSION_CHANGE, SessionWatch, watch_session
 
 WINDOW = 0x20A4C
@@ -63,6 +64,31 @@ def test_a_refusal_of_windows_leaves_the_idle_time_alone(qapp):
     assert not made.registered
     made.close()
     assert calls.asked == [("register", WINDOW)]
+
+
+@pytest.mark.fault("T37")
+def test_windows_is_asked_again_until_its_services_run(qapp, qtbot, monkeypatch):
+    monkeypatch.setattr(windows_session, "TRY_AGAIN", 1)
+    calls, left = Recorded(answers=False), []
+    made = SessionWatch(WINDOW, calls, lambda: left.append("left"))
+    qtbot.waitUntil(lambda: len(calls.asked) >= 3)
+    calls.answers = True
+    qtbot.waitUntil(lambda: made.registered)
+    assert not made._again.isActive()
+    send(made, WM_WTSSESSION_CHANGE, LOCK)
+    assert left == ["left"]
+    made.close()
+    assert calls.asked[-1] == ("unregister", WINDOW)
+
+
+def test_windows_is_not_asked_for_ever(qapp, qtbot, monkeypatch):
+    monkeypatch.setattr(windows_session, "TRY_AGAIN", 1)
+    monkeypatch.setattr(windows_session, "TRIES", 4)
+    calls = Recorded(answers=False)
+    made = SessionWatch(WINDOW, calls, lambda: None)
+    qtbot.waitUntil(lambda: len(calls.asked) == 4)
+    assert not made._again.isActive()
+    made.close()
 
 
 @pytest.mark.skipif("sys.platform == 'win32'", reason="not run: needs another system than Windows")

@@ -19,6 +19,7 @@ from update_files import installed, program, update_file
 from hall_app.services.update_place import check_place
 from hall_app.services.updating import check_update, stage_update
 from hall_app.storage.program_swap import SwapPlaces, read_journal
+from hall_app.support import path_lengths
 from hall_app.support.errors import EnvironmentFault, RuleViolation
 
 
@@ -70,6 +71,21 @@ def test_what_an_update_left_behind_is_no_hindrance(
     places = stage_update(new_file, manifest, place, practice_paths, clock)
     assert read_journal(places).after == "0.2.0"
     assert not places.old.exists()
+
+
+def test_a_program_folder_too_deep_for_the_new_version_on_windows_is_told_before(
+    place, manifest, monkeypatch
+):
+    monkeypatch.setattr(path_lengths, "limited", lambda: True)
+    longest = max(len(one.path) for one in manifest.files) + len("/HallApp.update/tool/")
+    room = path_lengths.LONGEST_FILE - len(str(place.folder.parent))
+    monkeypatch.setattr(path_lengths, "LONGEST_FILE", path_lengths.LONGEST_FILE - room + longest)
+    check_place(manifest, place)
+    monkeypatch.setattr(path_lengths, "LONGEST_FILE", path_lengths.LONGEST_FILE - 1)
+    with pytest.raises(EnvironmentFault, match="update-path-too-long") as told:
+        check_place(manifest, place)
+    assert told.value.details["count"] == 1
+    assert not place.folder.with_name("HallApp.update").exists()
 
 
 def test_several_files_of_somebody_are_named_at_once(place, manifest):

@@ -5,13 +5,15 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from pathlib import Path
+import threading
 
 import pytest
+from held_files import FOR_GOOD, hold
 
+from hall_app.sheets.writing import ListColumn, write_list
 from hall_app.support import files
 from hall_app.support.errors import EnvironmentFault
-from hall_app.support.files import write_atomically
+from hall_app.support.files import drop, drop_folder, passing_folder, write_atomically
 from hall_app.support.folders import check_data_folder, mount_kind, on_network, synchronised
 from hall_app.support.presence import Presence
 
@@ -133,28 +135,11 @@ def test_a_failed_write_leaves_the_old_file_and_no_part(tmp_path, monkeypatch):
     assert [one.name for one in tmp_path.iterdir()] == ["hall.keys"]
 
 
-def held_by_a_scanner(monkeypatch, tries):
-    """Let the first tries of replacing a file fail as Windows does while a scanner reads it."""
-    monkeypatch.setattr(files, "HELD_SECONDS", (0.0,) * len(files.HELD_SECONDS))
-    replacing, left = Path.replace, [tries]
-
-    def replace(part, target):
-        if left[0]:
-            left[0] -= 1
-            fault = PermissionError(13, "held by another program")
-            fault.winerror = 32
-            raise fault
-        return replacing(part, target)
-
-    monkeypatch.setattr(Path, "replace", replace)
-    return left
-
-
 @pytest.mark.fault("T09")
 def test_a_file_held_for_a_moment_is_replaced_when_it_is_free(tmp_path, monkeypatch):
     file = tmp_path / "hall.keys"
     file.write_bytes(b"old")
-    held_by_a_scanner(monkeypatch, tries=3)
+    hold(monkeypatch, "replace", 3)
     write_atomically(file, b"new")
     assert file.read_bytes() == b"new"
     assert [one.name for one in tmp_path.iterdir()] == ["hall.keys"]
@@ -164,9 +149,95 @@ def test_a_file_held_for_a_moment_is_replaced_when_it_is_free(tmp_path, monkeypa
 def test_a_file_held_for_good_stays_as_it_was_and_is_told(tmp_path, monkeypatch):
     file = tmp_path / "hall.keys"
     file.write_bytes(b"old")
-    left = held_by_a_scanner(monkeypatch, tries=1_000)
+    left = hold(monkeypatch, "replace", FOR_GOOD)
     with pytest.raises(PermissionError):
         write_atomically(file, b"new")
-    assert 1_000 - left[0] == len(files.HELD_SECONDS) + 1
+    assert FOR_GOOD - left[0] == len(files.HELD_SECONDS) + 1
     assert file.read_bytes() == b"old"
     assert [one.name for one in tmp_path.iterdir()] == ["hall.keys"]
+
+
+@pytest.mark.fault("T09")
+def test_a_file_that_another_program_really_has_open_is_replaced_and_dropped_when_it_lets_go(
+    tmp_path,
+):
+    file = tmp_path / "hall.keys"
+    for act, after in ((lambda: write_atomically(file, b"new"), b"new"), (lambda: drop(file), b"")):
+        file.write_bytes(b"old")
+        reading = file.open("rb")
+        letting_go = threading.Timer(0.3, reading.close)
+        letting_go.start()
+        act()
+        letting_go.join()
+        assert (file.read_bytes() if after else b"") == after
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.fault("T09")
+def test_a_part_that_is_held_does_not_hide_why_the_file_was_not_written(tmp_path, monkeypatch):
+    def full(_handle):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    hold(monkeypatch, "unlink", FOR_GOOD)
+    with pytest.raises(OSError, match="No space"):
+        write_atomically(tmp_path / "hall.keys", b"new")
+
+
+@pytest.mark.fault("T09")
+def test_a_leftover_is_dropped_when_it_is_free_and_else_it_is_told(tmp_path, monkeypatch):
+    file = tmp_path / "hall.part"
+    file.write_bytes(b"x")
+    hold(monkeypatch, "unlink", 3)
+    assert drop(file)
+    assert not file.exists()
+    assert drop(file)
+    file.write_bytes(b"x")
+    hold(monkeypatch, "unlink", FOR_GOOD)
+    assert not drop(file)
+    assert file.exists()
+
+
+@pytest.mark.fault("T09")
+def test_a_room_that_is_held_at_its_end_spoils_nothing(tmp_path, monkeypatch):
+    monkeypatch.setattr(files, "HELD_SECONDS", (0.0,))
+    with passing_folder(".room-", tmp_path) as room:
+        (room / "hall.archive").write_bytes(b"x")
+    assert list(tmp_path.iterdir()) == []
+    monkeypatch.setattr(files.shutil, "rmtree", lambda *_args, **_more: None)
+    with passing_folder(".room-", tmp_path) as room:
+        (room / "hall.archive").write_bytes(b"x")
+    assert room.exists()
+    monkeypatch.undo()
+    assert drop_folder(room)
+
+
+def write_a_list(file):
+    columns = (ListColumn(title="姓名"),)
+    write_list(file, sheet="名单", columns=columns, rows=[("周文静",)])
+
+
+@pytest.mark.fault("T09")
+def test_a_list_that_is_open_in_excel_is_told_by_its_name_and_stays(tmp_path, monkeypatch):
+    file = tmp_path / "名单.xlsx"
+    file.write_bytes(b"old")
+    hold(monkeypatch, "replace", FOR_GOOD)
+    with pytest.raises(EnvironmentFault, match="file-held") as told:
+        write_a_list(file)
+    assert told.value.details["file"] == "名单.xlsx"
+    assert file.read_bytes() == b"old"
+    with pytest.raises(EnvironmentFault, match="out-unwritable"):
+        write_a_list(tmp_path / "new.xlsx")
+
+
+@pytest.mark.fault("T09")
+@pytest.mark.skipif(
+    sys.platform != "win32", reason="not run: needs Windows, which holds open files"
+)
+def test_a_list_that_another_program_really_has_open_is_told_by_its_name_and_stays(tmp_path):
+    file = tmp_path / "名单.xlsx"
+    file.write_bytes(b"old")
+    with file.open("rb"), pytest.raises(EnvironmentFault, match="file-held"):
+        write_a_list(file)
+    assert file.read_bytes() == b"old"
+    assert [one.name for one in tmp_path.iterdir()] == ["名单.xlsx"]

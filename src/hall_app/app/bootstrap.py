@@ -25,6 +25,7 @@ from hall_app.storage.keys import KeySlots
 from hall_app.storage.side_file import forget_side_file, note_side_file, side_file_lost
 from hall_app.support import paths as program
 from hall_app.support.errors import EnvironmentFault
+from hall_app.support.files import drop
 from hall_app.support.folders import check_data_folder
 from hall_app.support.lanes import ImmediateLane, ThreadLane, take_short_turns
 from hall_app.support.presence import Presence
@@ -344,7 +345,7 @@ def create(
         _fill(paths, clock, key, wish, practice, fill)
     except BaseException:
         for name in ("hall.archive", "hall.archive-wal", "hall.archive-shm", "hall.keys"):
-            (paths.root / name).unlink(missing_ok=True)
+            drop(paths.root / name)
         raise
     fault: EnvironmentFault | None = None
     if wish.auto_unlock and not practice:

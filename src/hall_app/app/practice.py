@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import shutil
 from typing import TYPE_CHECKING
 
 from hall_app.app.bootstrap import PRACTICE_PASSWORD, create
 from hall_app.support.errors import EnvironmentFault
-from hall_app.support.files import replace
+from hall_app.support.files import drop_folder, replace
 from hall_app.support.folders import check_data_folder
 from hall_app.support.paths import DataPaths
 
@@ -91,7 +90,7 @@ def make_practice_archive(
     if paths.archive.exists():
         raise EnvironmentFault("archive-exists", folder=str(paths.root))
     making = DataPaths(paths.root / "unfinished")
-    shutil.rmtree(making.root, ignore_errors=True)
+    drop_folder(making.root)
     filled: list[Filled] = []
     try:
         make_practice(
@@ -102,5 +101,5 @@ def make_practice_archive(
         replace(making.key_slots, paths.key_slots)
         replace(making.archive, paths.archive)
     finally:
-        shutil.rmtree(making.root, ignore_errors=True)
+        drop_folder(making.root)
     return filled[0]

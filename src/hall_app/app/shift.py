@@ -14,7 +14,7 @@ from hall_app.devices.windows_session import watch_session
 from hall_app.domain.password_rules import is_pin
 from hall_app.services.events import HallChanged
 from hall_app.support.errors import EnvironmentFault, RuleViolation
-from hall_app.ui.accounts.change import IdleWatch, Replaced, change_sheet
+from hall_app.ui.accounts.change import IdleWatch, Replaced, Waiting, change_sheet
 from hall_app.ui.accounts.here import SeenHere
 from hall_app.ui.accounts.in_front import InFront
 from hall_app.ui.accounts.renewing import LettingIn
@@ -128,8 +128,7 @@ class Shift(QObject):
             scanner=ScannerOfThisMachine(application.paths.machine_settings),
             ask_program=self._fulfil,
         )
-        apart = application.services.hall.profile.practice or application.view_only
-        self.upkeep = Upkeep(self.desk, self, practice=apart)
+        self.upkeep = Upkeep(self.desk, self, practice=practice or application.view_only)
 
     def operator(self) -> Operator:
         """Return who sits at the desk now."""
@@ -257,7 +256,11 @@ class Shift(QObject):
         self._idle.stop()
         self._front.hide()
         self.keep_drafts()
-        self._tasks.run(self._services.accounts.people, owner=self, done=self._cover)
+        waiting = Waiting(self._tasks, self._services.accounts.people, locked=self._locked)
+        waiting.listed.connect(self._cover)
+        waiting.dismissed.connect(self._uncover)
+        self.window.cover(waiting)
+        waiting.begin()
 
     def _cover(self, accounts: tuple[AccountView, ...]) -> None:
         here = SeenHere(self._preferences, self._clock)
@@ -273,7 +276,6 @@ class Shift(QObject):
         sheet.wanted.connect(lambda *what: self._let_in(sheet, *what))
         if not self._locked:
             sheet.dismissed.connect(self._uncover)
-        self.window.close_search()
         self.window.cover(Replaced(sheet))
         sheet.begin()
 

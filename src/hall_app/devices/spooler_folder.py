@@ -15,7 +15,7 @@ from hall_app.devices.printers import (
     PrinterState,
     SpoolTicket,
 )
-from hall_app.support.errors import PrintFault
+from hall_app.support.errors import EnvironmentFault, PrintFault
 from hall_app.support.file_names import file_name
 from hall_app.support.files import write_atomically
 
@@ -70,7 +70,7 @@ class FolderSpooler:
             self._folder.mkdir(parents=True, exist_ok=True)
             path = self._free_path(file_name(title, self._name))
             write_atomically(path, pdf)
-        except OSError as fault:
+        except (OSError, EnvironmentFault) as fault:
             raise PrintFault("folder-unwritable", folder=str(self._folder)) from fault
         return SpoolTicket(printer=printer, job_id=path.name)
 

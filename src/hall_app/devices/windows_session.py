@@ -8,7 +8,7 @@ import sys
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any, Protocol
 
-from PySide6.QtCore import QAbstractNativeEventFilter, QByteArray, QCoreApplication
+from PySide6.QtCore import QAbstractNativeEventFilter, QByteArray, QCoreApplication, QTimer
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,6 +27,8 @@ class SessionChange(IntEnum):
     LOCK = 7
 
 
+TRY_AGAIN, TRIES = 10_000, 30
+"""Milliseconds between questions, and how many: Windows refuses before its services run."""
 _LEFT = frozenset(SessionChange)
 """Whatever takes the screen from who sits there; unlocking Windows does not unlock the desk."""
 
@@ -69,15 +71,26 @@ class SessionWatch(QAbstractNativeEventFilter):
     def __init__(self, window: int, calls: SessionCalls, left: Callable[[], None]) -> None:
         super().__init__()
         self._window, self._calls, self._left = window, calls, left
-        self._registered = calls.register(window)
-        application = QCoreApplication.instance()
-        if application is not None and self._registered:
-            application.installNativeEventFilter(self)
+        self._registered, self._tries = False, 0
+        self._again = QTimer()
+        self._again.setInterval(TRY_AGAIN)
+        self._again.timeout.connect(self._register)
+        self._again.start()
+        self._register()
 
     @property
     def registered(self) -> bool:
         """Tell whether Windows tells this window."""
         return self._registered
+
+    def _register(self) -> None:
+        self._tries += 1
+        self._registered = self._calls.register(self._window)
+        if self._registered or self._tries == TRIES:
+            self._again.stop()
+        application = QCoreApplication.instance()
+        if application is not None and self._registered:
+            application.installNativeEventFilter(self)
 
     def nativeEventFilter(  # noqa: N802 - Qt's name
         self, kind: QByteArray | bytes | bytearray | memoryview, message: int
@@ -92,6 +105,7 @@ class SessionWatch(QAbstractNativeEventFilter):
 
     def close(self) -> None:
         """Be told no more."""
+        self._again.stop()
         if self._registered:
             self._registered = False
             self._calls.unregister(self._window)

@@ -22,6 +22,8 @@ SHARE = 4
 
 SUFFIX = ".hallbackup"
 """How the name of every backup ends."""
+NAME_ROOM = 50
+"""Characters that a backup takes in its folder while it is written, with the slash before."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import shutil
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -104,7 +105,8 @@ def thin(folder: Path, archive: str) -> bool:
     """
     chosen = _chosen(folder, archive)
     for name in chosen.drop:
-        (folder / name).unlink(missing_ok=True)
+        with suppress(PermissionError):  # somebody reads it; the next backup thins again
+            (folder / name).unlink(missing_ok=True)
     return chosen.early
 
 
@@ -121,11 +123,3 @@ def _chosen(folder: Path, archive: str) -> Thinning:
         for number, (file, manifest) in enumerate(own_backups(folder, archive))
     ]
     return thinning(kept, shutil.disk_usage(folder).free)
-
-
-def quietly_drop(part: Path) -> None:
-    """Drop an unfinished file; a medium that is gone took it along."""
-    try:
-        part.unlink(missing_ok=True)
-    except OSError:
-        return

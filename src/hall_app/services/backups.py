@@ -5,17 +5,16 @@ from __future__ import annotations
 import datetime as dt
 import filecmp
 import shutil
-import tempfile
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from hall_app.domain.backup_keeping import NAME_ROOM
 from hall_app.services.anchoring import anchor_faults, older_than
 from hall_app.services.backup_files import (
     WrittenBackup,
     note_written,
     own_backups,
-    quietly_drop,
     thin,
     write_numbered,
 )
@@ -29,6 +28,9 @@ from hall_app.storage.keys import KeySlots
 from hall_app.storage.verification import verify
 from hall_app.support.clock import hall_day
 from hall_app.support.errors import EnvironmentFault, HallError
+from hall_app.support.files import drop, passing_folder
+from hall_app.support.files import replace as put_in_place
+from hall_app.support.path_lengths import check_folder_length
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,6 +47,8 @@ if TYPE_CHECKING:
 EVERY = dt.timedelta(minutes=30)
 SECOND_PLACE = "backup-folder"
 """Setting: the folder on a second medium."""
+_REHEARSAL, _PREVIEW = ".rehearsal-", ".preview-"
+"""How the folders begin in which a backup is unpacked for a look."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,23 +169,26 @@ class BackupsService:
         the backups themselves.
 
         Raises:
-            EnvironmentFault: ``out-unwritable``: the stick or disk is not there, or is full.
+            EnvironmentFault: ``out-unwritable``: the stick or disk is not there, or is full;
+                ``folder-path-too-long``.
         """
         folder = str(settings.read_all().get(SECOND_PLACE) or "")
         if not folder:
             return None
+        check_folder_length(Path(folder), NAME_ROOM)
         target = Path(folder) / written.file.name
         part = target.with_suffix(".part")
         try:
+            files.clear_left_behind(target.parent)
             shutil.copyfile(written.file, part)
             if not filecmp.cmp(written.file, part, shallow=False):
                 raise EnvironmentFault("backup-unsound", file=target.name)
-            part.replace(target)
+            put_in_place(part, target)
             thin(target.parent, written.manifest.archive)
         except OSError as fault:
             raise EnvironmentFault("out-unwritable", folder=folder) from fault
         finally:
-            quietly_drop(part)
+            drop(part)
         with self._archive.transaction():
             records.note_copy(target.name, self._clock.now())
         return target
@@ -240,9 +247,10 @@ class BackupsService:
         if not found:
             return
         file, fault = found[-1][0], ""
+        files.drop_left_rooms(self._paths.root, (_REHEARSAL, _PREVIEW))
         try:
-            with tempfile.TemporaryDirectory(dir=self._paths.root, prefix=".rehearsal-") as room:
-                files.rehearse(self._archive, file, Path(room))
+            with passing_folder(_REHEARSAL, self._paths.root) as room:
+                files.rehearse(self._archive, file, room)
         except HallError as refused:
             fault = refused.code
         with self._archive.transaction():
@@ -276,8 +284,8 @@ class BackupsService:
                 ``archive-newer``, ``disk-full``.
         """
         self._policy.require(operator, "backup.list")
-        with tempfile.TemporaryDirectory(dir=self._paths.root, prefix=".preview-") as room:
-            return preview_beside(file, self._archive, Path(room), self._clock)
+        with passing_folder(_PREVIEW, self._paths.root) as room:
+            return preview_beside(file, self._archive, room, self._clock)
 
     def facts(self, operator: Operator) -> ArchiveFacts:
         """Return schema, sizes, counts, key slots and the state of the backups."""

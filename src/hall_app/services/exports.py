@@ -98,7 +98,7 @@ class ExportsService:
         Raises:
             RuleViolation: ``not-permitted``, ``export-reason-missing``, ``text-too-long`` and
                 what the list refuses.
-            EnvironmentFault: ``out-unwritable``.
+            EnvironmentFault: ``file-held``, ``out-unwritable``.
         """
         self._gate.require(operator, unmasked_reason)
         ids = self._residents.ids(which, order, operator)
@@ -130,7 +130,7 @@ class ExportsService:
 
         Raises:
             RuleViolation: ``not-permitted``, ``export-reason-missing``, ``text-too-long``.
-            EnvironmentFault: ``out-unwritable``.
+            EnvironmentFault: ``file-held``, ``out-unwritable``.
         """
         reason = self._gate.permit(operator, unmasked_reason, about=WHOLE_ARCHIVE)
         code_words = CodeWords(word_tables(self._knowledge))
@@ -166,7 +166,7 @@ class ExportsService:
         """Write the population tables of a day, or the movement of a month.
 
         Raises:
-            EnvironmentFault: ``out-unwritable``.
+            EnvironmentFault: ``file-held``, ``out-unwritable``.
         """
         if isinstance(report, PopulationTables):
             return self.population(path, report, operator)
@@ -215,7 +215,7 @@ class ExportsService:
 
         Raises:
             RuleViolation: ``whole-hall-only`` to an account bound to lines or grids.
-            EnvironmentFault: ``out-unwritable``.
+            EnvironmentFault: ``file-held``, ``out-unwritable``.
         """
         self._policy.require(operator, "reports.read")
         require_whole_hall(operator)

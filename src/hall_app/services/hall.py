@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from hall_app.domain.backup_keeping import NAME_ROOM
 from hall_app.domain.hall_views import ArchiveStatus
 from hall_app.domain.numbering import check_station
 from hall_app.services.events import HallChanged
@@ -12,6 +14,7 @@ from hall_app.services.knowledge import WORKDAY_FILES
 from hall_app.storage import settings
 from hall_app.support.clock import hall_day
 from hall_app.support.errors import RuleViolation
+from hall_app.support.path_lengths import check_folder_length
 
 if TYPE_CHECKING:
     from hall_app.domain.flow.views import RecountedCase
@@ -64,8 +67,10 @@ class HallService:
         Raises:
             RuleViolation: ``hall-name-missing``, ``station-code-invalid``, ``windows-missing``,
                 ``two-accounts-needed`` and the faults of an account.
+            EnvironmentFault: ``folder-path-too-long`` for the second place of the backups.
         """
         check_set_up(wish)
+        _check_second_place(wish.backup_folder.strip())
         facts = {
             "hall-name": wish.hall_name.strip(),
             "short-name": wish.short_name.strip() or "站",
@@ -119,8 +124,13 @@ class HallService:
         self._change(operator, {"clock-confirmed-for": today})
 
     def change(self, operator: Operator, facts: dict[str, object]) -> None:
-        """Change facts about the hall."""
+        """Change facts about the hall.
+
+        Raises:
+            EnvironmentFault: ``folder-path-too-long`` for the second place of the backups.
+        """
         self._policy.require(operator, "hall.change")
+        _check_second_place(str(facts.get("backup-folder") or ""))
         self._change(operator, facts)
 
     def _change(self, _operator: Operator, facts: dict[str, object]) -> None:
@@ -182,3 +192,8 @@ def check_set_up(wish: SetUp) -> None:
     has_administrator = any("administrator" in one for one in roles)
     if not (has_head and has_administrator and len(roles) > 1):
         raise RuleViolation("two-accounts-needed", fields=("accounts",))
+
+
+def _check_second_place(folder: str) -> None:
+    if folder:
+        check_folder_length(Path(folder), NAME_ROOM)

@@ -93,7 +93,7 @@ class HallPackageService:
 
         Raises:
             RuleViolation: ``package-empty``, ``package-too-large``.
-            EnvironmentFault: ``out-unwritable``.
+            EnvironmentFault: ``file-held``, ``out-unwritable``.
         """
         self._policy.require(operator, "items.carry")
         chosen = [(one, text) for one, text in self._packable() if one.name in names]

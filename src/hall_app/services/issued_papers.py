@@ -142,7 +142,7 @@ class IssuedPapersService:
 
         Raises:
             RuleViolation: ``not-permitted`` and what ``ids`` refuses.
-            EnvironmentFault: ``out-unwritable``.
+            EnvironmentFault: ``file-held``, ``out-unwritable``.
         """
         self._policy.require(operator, "issued.read")
         ids = self.ids(which, operator)

@@ -135,7 +135,7 @@ class JournalReadingService:
 
         Raises:
             RuleViolation: What ``ids`` refuses.
-            EnvironmentFault: ``out-unwritable``.
+            EnvironmentFault: ``file-held``, ``out-unwritable``.
         """
         ids = self.ids(which, operator)
         self._gate.record(operator, _subject(which, len(ids)), None)

@@ -21,7 +21,7 @@ import msgspec
 
 from hall_app.support.apart import Lost, call_apart
 from hall_app.support.errors import EnvironmentFault, RuleViolation
-from hall_app.support.files import write_atomically
+from hall_app.support.files import unwritten, write_atomically
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -108,14 +108,14 @@ def write_package(path: Path, content: bytes) -> None:
 
     Raises:
         RuleViolation: ``package-too-large``; nobody could take it in.
-        EnvironmentFault: ``out-unwritable``.
+        EnvironmentFault: ``file-held``, ``out-unwritable``.
     """
     if len(content) > LARGEST_PACKAGE:
         raise RuleViolation("package-too-large", file=path.name)
     try:
         write_atomically(path, content)
     except OSError as fault:
-        raise EnvironmentFault("out-unwritable", folder=str(path.parent)) from fault
+        raise unwritten(fault, path) from fault
 
 
 def sum_of(content: bytes) -> str:

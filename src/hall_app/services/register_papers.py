@@ -14,8 +14,8 @@ from hall_app.services.registers import agency_cells, handed_cells
 from hall_app.sheets.writing import ListColumn, write_list
 from hall_app.storage import journal, prints
 from hall_app.support.clock import hall_time
-from hall_app.support.errors import EnvironmentFault, RuleViolation
-from hall_app.support.files import write_atomically
+from hall_app.support.errors import RuleViolation
+from hall_app.support.files import unwritten, write_atomically
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -104,7 +104,7 @@ class RegisterPapersService:
         Raises:
             RuleViolation: ``not-permitted``.
             PrintFault: ``glyph-missing``, ``text-does-not-fit``.
-            EnvironmentFault: ``out-unwritable``.
+            EnvironmentFault: ``file-held``, ``out-unwritable``.
         """
         self._policy.require(operator, "reports.read")
         words = f"{TITLES[_form(register)]} {_span(register)}: {len(register.lines)}"
@@ -118,7 +118,7 @@ class RegisterPapersService:
             try:
                 write_atomically(path, pdf)
             except OSError as fault:
-                raise EnvironmentFault("out-unwritable", folder=str(path.parent)) from fault
+                raise unwritten(fault, path) from fault
         return Exported(file=path, rows=len(register.lines), unmasked=False)
 
     # --- parts ------------------------------------------------------------------------------

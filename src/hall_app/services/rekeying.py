@@ -11,6 +11,7 @@ from hall_app.storage.database import Archive
 from hall_app.storage.exchange import ROOM, clear_rooms, exchange, finish_exchange
 from hall_app.storage.keys import KeySlots
 from hall_app.support.errors import EnvironmentFault
+from hall_app.support.files import passing_folder
 from hall_app.support.folders import check_data_folder
 from hall_app.support.paths import DataPaths
 from hall_app.support.presence import Presence
@@ -46,8 +47,8 @@ def rekey(paths: DataPaths, secret: str, passphrase: str, clock: Clock) -> str:
     presence.enter_alone()
     try:
         clear_rooms(paths)
-        with tempfile.TemporaryDirectory(dir=paths.root, prefix=ROOM) as folder:
-            room = DataPaths(Path(folder))
+        with passing_folder(ROOM, paths.root) as folder:
+            room = DataPaths(folder)
             chain = KeySlots(room.key_slots).create(passphrase, present.archive)
             _copy_under(paths.archive, room.archive, key, chain.key, clock)
             former = Path(tempfile.mkdtemp(prefix="before-rekey-", dir=paths.root))

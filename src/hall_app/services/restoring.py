@@ -24,6 +24,7 @@ from hall_app.storage.schema_print import require_own_schema
 from hall_app.storage.verification import verify
 from hall_app.support.clock import hall_time
 from hall_app.support.errors import EnvironmentFault, RuleViolation
+from hall_app.support.files import passing_folder
 from hall_app.support.folders import check_data_folder
 from hall_app.support.paths import DataPaths
 from hall_app.support.presence import Presence
@@ -87,8 +88,8 @@ def preview_restore(
     if paths.root.is_dir():
         presence.enter()
     try:
-        with tempfile.TemporaryDirectory(prefix="hall-") as folder:
-            room = DataPaths(Path(folder))
+        with passing_folder("hall-") as folder:
+            room = DataPaths(folder)
             files.unpack(file, room.root, watch)
             try:
                 key = _key_of(room, secret)
@@ -199,8 +200,8 @@ def restore(
     try:
         clear_rooms(paths)
         require_same_archive(file, paths)
-        with tempfile.TemporaryDirectory(dir=paths.root, prefix=ROOM) as folder:
-            room = DataPaths(Path(folder))
+        with passing_folder(ROOM, paths.root) as folder:
+            room = DataPaths(folder)
             manifest = files.unpack(file, room.root, watch)
             key = _key_of(room, secret)
             secrets = (consent.present, secret)

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import logging
 import shutil
-import tempfile
 import zipfile
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hall_app.services.backup_files import own_backups
@@ -20,15 +18,18 @@ from hall_app.storage.keys import KeySlots
 from hall_app.storage.salvage.reading import Remains
 from hall_app.storage.schema_print import fresh_tables
 from hall_app.support.clock import hall_time
-from hall_app.support.errors import EnvironmentFault, RuleViolation
+from hall_app.support.errors import EnvironmentFault, HallError, RuleViolation
 from hall_app.support.file_names import file_name
+from hall_app.support.files import drop_folder, passing_folder
 from hall_app.support.folders import drive_of
+from hall_app.support.path_lengths import check_folder_length
 from hall_app.support.paths import DataPaths
 from hall_app.support.presence import Presence
 from hall_app.support.watching import UNWATCHED, Watching
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from pathlib import Path
 
     from hall_app.storage.backup import BackupManifest
     from hall_app.storage.salvage.reading import FoundTable
@@ -42,6 +43,8 @@ COUNTS = "_counts.csv"
 _EVERY = 1_000
 """After so many rows written the progress is told."""
 STRAYS = "_unassigned.csv"
+_LONGEST_TABLE = 90
+"""Characters of the longest path of a sound archive's tables and papers in their folder."""
 _SECRETS = frozenset({"password_hash", "pin_hash"})
 """Columns that are never written: a password can be guessed from them at leisure."""
 _HASHED = "$argon2"
@@ -148,9 +151,11 @@ def salvage(
     Raises:
         RuleViolation: ``work-stopped``, ``archive-sound``; no folder is left behind.
         EnvironmentFault: ``passphrase-needed``, ``wrong-passphrase``, ``archive-missing``,
-            ``archive-in-use``, ``out-unwritable``, ``disk-full``; no folder is left behind.
+            ``archive-in-use``, ``folder-path-too-long``, ``out-unwritable``, ``disk-full``; no
+            folder is left behind.
     """
     target = folder / f"hall-salvage-{hall_time(clock.now()):%Y%m%d-%H%M%S}"
+    check_folder_length(target, _LONGEST_TABLE)
     with _alone(paths), _remains(paths, secret, watch, asked=True) as (found, key):
         damage = _damage(found, _expected(paths))
         _refuse_sound(paths, key, damage)
@@ -166,14 +171,14 @@ def salvage(
                 write_csv(_private(target / STRAYS), heading, (_shown(row) for row in rows))
             _write_counts(damage, target)
         except OSError as fault:
-            shutil.rmtree(target, ignore_errors=True)
+            drop_folder(target)
             if code_of(fault) == "disk-full":
                 raise EnvironmentFault(
                     "disk-full", archive=str(folder), drive=drive_of(folder)
                 ) from fault
             raise EnvironmentFault("out-unwritable", folder=str(folder)) from fault
-        except RuleViolation:
-            shutil.rmtree(target, ignore_errors=True)
+        except HallError:
+            drop_folder(target)
             raise
     logger.warning("salvaged %d rows, %d lost", damage.rows, damage.lost)
     return Salvaged(folder=target, damage=damage)
@@ -204,13 +209,13 @@ def _remains(
 ) -> Iterator[tuple[Remains, bytes]]:
     if not paths.archive.exists():
         raise EnvironmentFault("archive-missing", folder=str(paths.root))
-    with tempfile.TemporaryDirectory(prefix="hall-") as room:
-        key = _key(paths, secret, Path(room), asked=asked)
+    with passing_folder("hall-") as room:
+        key = _key(paths, secret, room, asked=asked)
         try:
             found = Remains(
                 paths.archive,
                 key,
-                fresh=lambda: fresh_tables(Path(room) / "fresh.archive", key),
+                fresh=lambda: fresh_tables(room / "fresh.archive", key),
                 progress=watch.step,
             )
         except OSError as fault:
@@ -229,9 +234,9 @@ def _refuse_sound(paths: DataPaths, key: bytes, damage: Damage) -> None:
     """
     if damage.bad_pages or damage.lost or damage.strays or not damage.exact:
         return
-    with suppress(EnvironmentFault), tempfile.TemporaryDirectory(prefix="hall-") as room:
+    with suppress(EnvironmentFault), passing_folder("hall-") as room:
         KeySlots(paths.key_slots).names()
-        archive = Archive(_unwritten(paths, DataPaths(Path(room))), key, rows_here=False)
+        archive = Archive(_unwritten(paths, DataPaths(room)), key, rows_here=False)
         archive.connect()
         try:
             sound = not archive.tables_missing() and not archive.faults()

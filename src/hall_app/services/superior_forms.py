@@ -140,7 +140,7 @@ class SuperiorFormsService:
         Raises:
             RuleViolation: As ``look``, and ``export-reason-missing``, ``text-too-long``,
                 ``form-file-exists``, ``form-check-failed``.
-            EnvironmentFault: ``out-unwritable``.
+            EnvironmentFault: ``file-held``, ``out-unwritable``.
         """
         self._policy.require(operator, FILL)
         self._require_seen(subject, operator)

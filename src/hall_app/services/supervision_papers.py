@@ -10,8 +10,8 @@ from hall_app.services.paper_making import FormsPaperMaker
 from hall_app.services.scope import require_whole_hall
 from hall_app.storage import prints
 from hall_app.support.clock import hall_time
-from hall_app.support.errors import EnvironmentFault, RuleViolation
-from hall_app.support.files import write_atomically
+from hall_app.support.errors import RuleViolation
+from hall_app.support.files import unwritten, write_atomically
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -68,7 +68,7 @@ class SupervisionPapersService:
         Raises:
             RuleViolation: ``not-permitted``, ``whole-hall-only``.
             PrintFault: ``glyph-missing``, ``text-does-not-fit``.
-            EnvironmentFault: ``out-unwritable``.
+            EnvironmentFault: ``file-held``, ``out-unwritable``.
         """
         self._policy.require(operator, "reports.read")
         require_whole_hall(operator)
@@ -77,7 +77,7 @@ class SupervisionPapersService:
         try:
             write_atomically(path, paper.pdf)
         except OSError as fault:
-            raise EnvironmentFault("out-unwritable", folder=str(path.parent)) from fault
+            raise unwritten(fault, path) from fault
 
     def _report(self, report: SpanReport, operator: Operator) -> dict[str, Any]:
         """Return every printed value of the report: its lines, sentences and twelve months."""

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import shutil
 import tempfile
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +13,7 @@ from hall_app.storage.database import Archive
 from hall_app.storage.exchange import ROOM, clear_rooms, exchange, finish_exchange
 from hall_app.storage.verification import verify
 from hall_app.support.errors import EnvironmentFault
+from hall_app.support.files import drop_folder, passing_folder
 from hall_app.support.paths import DataPaths
 from hall_app.support.presence import Presence
 
@@ -53,8 +53,8 @@ def migrate_on_copy(paths: DataPaths, key: bytes, former: str) -> tuple[str, ...
     finish_exchange(paths)
     with alone(paths):
         clear_rooms(paths)
-        with tempfile.TemporaryDirectory(dir=paths.root, prefix=ROOM) as folder:
-            room = DataPaths(Path(folder))
+        with passing_folder(ROOM, paths.root) as folder:
+            room = DataPaths(folder)
             before = _copy(paths, room, key)
             if before is None:
                 return ()
@@ -122,7 +122,7 @@ def thin_former(paths: DataPaths) -> None:
     """Keep the archives of before the last updates only; their names tell the order."""
     kept = sorted(one for one in paths.root.glob(f"{FORMER}*") if one.is_dir())
     for folder in kept[:-KEPT_FORMER]:
-        shutil.rmtree(folder, ignore_errors=True)
+        drop_folder(folder)
 
 
 def return_archive(paths: DataPaths, name: str) -> None:
@@ -136,4 +136,5 @@ def return_archive(paths: DataPaths, name: str) -> None:
             aside = Path(tempfile.mkdtemp(prefix=ROOM, dir=paths.root))
             exchange(paths, former, aside, drop_former=True)
     if former.root.is_dir() and not any(former.root.iterdir()):
-        former.root.rmdir()
+        with suppress(OSError):  # an empty folder that somebody looks into does no harm
+            former.root.rmdir()

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import errno
-import tempfile
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from hall_app.storage.program_swap import LOCK, Step, SwapPlaces, drop_leftovers, read_journal
 from hall_app.storage.update_file import needed_room, room_needed
 from hall_app.support.errors import EnvironmentFault, RuleViolation
+from hall_app.support.files import passing_folder
+from hall_app.support.path_lengths import folder_excess
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,16 +36,21 @@ def check_place(manifest: UpdateManifest, installed: Installed) -> SwapPlaces:
         RuleViolation: ``update-foreign-files`` in the program's folder, ``update-foreign-folder``
             beside it: they would go with the former program.
         EnvironmentFault: ``update-unfinished``, ``update-at-work``, ``update-folder-unwritable``,
-            ``update-disk-full``.
+            ``update-path-too-long``, ``update-disk-full``.
     """
     places = SwapPlaces(installed.folder)
     _check_own(places, manifest, installed)
+    longest = max(len(one.path) for one in manifest.files)
+    below = f"/{places.work.name}/{places.tool.name}/"
+    over = folder_excess(places.program.parent, len(below) + longest)
+    if over:
+        raise EnvironmentFault("update-path-too-long", folder=str(places.program), count=over)
     if places.work.is_dir():
         with at_work(places):
             _check_none_under_way(places)
             drop_leftovers(places)
     try:
-        with tempfile.TemporaryDirectory(dir=places.program.parent, prefix=".hall-update-"):
+        with passing_folder(".hall-update-", places.program.parent):
             lacking = room_needed(manifest, places.program.parent)
     except OSError as fault:
         raise place_fault(fault, places, manifest) from fault

@@ -182,7 +182,7 @@ class WorkdaysService:
 
         Raises:
             RuleViolation: ``list-empty``.
-            EnvironmentFault: ``out-unwritable``.
+            EnvironmentFault: ``file-held``, ``out-unwritable``.
         """
         self._policy.require(operator, "calendar.change")
         require_whole_hall(operator)

@@ -20,8 +20,8 @@ from hall_app.sheets.form_package import read_form
 from hall_app.sheets.limits import LONGEST_CELL, MOST_FORM_ROWS
 from hall_app.sheets.package import open_package
 from hall_app.support.apart import Lost, call_apart
-from hall_app.support.errors import EnvironmentFault, RuleViolation
-from hall_app.support.files import write_atomically
+from hall_app.support.errors import RuleViolation
+from hall_app.support.files import unwritten, write_atomically
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -118,14 +118,14 @@ def save_form(out: Path, content: bytes) -> None:
 
     Raises:
         RuleViolation: ``form-file-exists``.
-        EnvironmentFault: ``out-unwritable``.
+        EnvironmentFault: ``file-held``, ``out-unwritable``.
     """
     if out.exists():
         raise RuleViolation("form-file-exists", file=out.name)
     try:
         write_atomically(out, content)
     except OSError as fault:
-        raise EnvironmentFault("out-unwritable", folder=str(out.parent)) from fault
+        raise unwritten(fault, out) from fault
 
 
 def _shape(path: Path) -> FormShape:

@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from hall_app.sheets.limits import LONGEST_CELL
-from hall_app.support.errors import EnvironmentFault
-from hall_app.support.files import write_atomically
+from hall_app.support.files import unwritten, write_atomically
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -105,7 +104,7 @@ def write_list(
         page_footer: Line on every printed page only, for a file that is read again row by row.
 
     Raises:
-        EnvironmentFault: ``out-unwritable`` with the folder.
+        EnvironmentFault: ``file-held``; ``out-unwritable`` with the folder.
     """
     with _workbook(path) as (book, looks):
         page = _Page(book, looks, sheet)
@@ -140,7 +139,7 @@ def write_template(
     lists stand on a hidden sheet, since Excel takes 255 characters in a list of its own only.
 
     Raises:
-        EnvironmentFault: ``out-unwritable`` with the folder.
+        EnvironmentFault: ``file-held``; ``out-unwritable`` with the folder.
     """
     with _workbook(path) as (book, looks):
         page = _Page(book, looks, sheet)
@@ -175,7 +174,7 @@ def write_fault_workbook(
     read again.
 
     Raises:
-        EnvironmentFault: ``out-unwritable`` with the folder.
+        EnvironmentFault: ``file-held``; ``out-unwritable`` with the folder.
     """
     by_row: dict[int, list[CellFault]] = {}
     for fault in faults:
@@ -327,7 +326,7 @@ def _workbook(path: Path) -> Iterator[tuple[Any, dict[str, Any]]]:
     try:
         write_atomically(path, stream.getvalue())
     except OSError as fault:
-        raise EnvironmentFault("out-unwritable", folder=str(path.parent)) from fault
+        raise unwritten(fault, path) from fault
 
 
 def _looks(book: Any) -> dict[str, Any]:

@@ -8,15 +8,19 @@ import os
 import time
 import zipfile
 import zlib
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field, fields
 from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING, Any
 
+from hall_app.domain.backup_keeping import NAME_ROOM, SUFFIX
 from hall_app.storage.anchors import record_of
 from hall_app.storage.change_mark import counts_of, mark_of, tables
 from hall_app.storage.failures import code_of, translated
 from hall_app.support.errors import EnvironmentFault
+from hall_app.support.files import drop, drop_folder, replace
 from hall_app.support.folders import drive_of
+from hall_app.support.path_lengths import check_folder_length
 from hall_app.support.watching import UNWATCHED, Watching
 
 if TYPE_CHECKING:
@@ -111,13 +115,15 @@ def write(
     Checked are the pages of the copy, its rows, its chains, and the packed bytes.
 
     Raises:
-        EnvironmentFault: ``out-unwritable``, ``disk-full``, ``backup-unsound``.
+        EnvironmentFault: ``folder-path-too-long``, ``out-unwritable``, ``disk-full``,
+            ``backup-unsound``.
     """
+    check_folder_length(target.parent, NAME_ROOM)
     copy = target.with_suffix(".copy.part")
     part = target.with_suffix(".part")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        _clear_left_behind(target.parent)
+        clear_left_behind(target.parent)
         part.touch()
     except OSError as fault:
         if code_of(fault) == "disk-full":
@@ -152,10 +158,10 @@ def write(
         )
         with translated(target.name, target.parent):
             _pack(part, copy, slots, manifest)
-            part.replace(target)
+            replace(part, target)
     finally:
         for left in (copy, part, *(copy.with_name(copy.name + end) for end in ("-wal", "-shm"))):
-            left.unlink(missing_ok=True)
+            drop(left)
     return Written(manifest=manifest, mark=mark)
 
 
@@ -178,11 +184,27 @@ def _pack(part: Path, copy: Path, slots: bytes, manifest: BackupManifest) -> Non
         raise EnvironmentFault("backup-unsound", file=part.name)
 
 
-def _clear_left_behind(folder: Path) -> None:
-    """Drop what backups that the power ended left unfinished."""
+def clear_left_behind(folder: Path) -> None:
+    """Drop what backups left that the power ended, or whose files were held at their end.
+
+    What cannot be dropped now waits for the next backup.
+
+    Raises:
+        OSError: The medium is gone.
+    """
     for left in folder.glob("hall-*.part*"):
-        if time.time() - left.stat().st_mtime > _LEFT_BEHIND:
-            left.unlink(missing_ok=True)
+        whole = left.with_name(left.name.partition(".")[0] + SUFFIX)
+        with suppress(FileNotFoundError, PermissionError):
+            if whole.exists() or time.time() - left.stat().st_mtime > _LEFT_BEHIND:
+                left.unlink()
+
+
+def drop_left_rooms(folder: Path, prefixes: tuple[str, ...]) -> None:
+    """Drop folders in which a backup was unpacked and that nobody has used for an hour."""
+    for left in (one for prefix in prefixes for one in folder.glob(f"{prefix}*")):
+        with suppress(FileNotFoundError):
+            if time.time() - left.stat().st_mtime > _LEFT_BEHIND:
+                drop_folder(left)
 
 
 def _own(archive: Archive) -> dict[str, str]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-import shutil
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from hall_app.support.errors import EnvironmentFault
-from hall_app.support.files import replace, write_atomically
+from hall_app.support.files import drop, drop_folder, replace, write_atomically
 from hall_app.support.paths import DataPaths
 from hall_app.support.presence import Presence
 
@@ -41,10 +41,11 @@ def exchange(
         _move(paths, room, former, done)
     except OSError as fault:
         for source, target in reversed(done):
-            target.replace(source)
-        (paths.root / _NOTE).unlink(missing_ok=True)
+            replace(target, source)
+        drop(paths.root / _NOTE)
         if former is not None:
-            former.rmdir()
+            with suppress(OSError):
+                former.rmdir()
         raise EnvironmentFault("data-folder-unwritable", folder=str(paths.root)) from fault
     _end(paths, former if drop_former else None)
 
@@ -75,15 +76,18 @@ def finish_exchange(paths: DataPaths) -> None:
 
 
 def _end(paths: DataPaths, dropped: Path | None) -> None:
-    if dropped is not None:
-        shutil.rmtree(dropped, ignore_errors=True)
-    (paths.root / _NOTE).unlink()
+    """Drop the note, once the former archive is gone where it must go; else the next start does.
+
+    The note alone does no harm: it finds nothing left to move.
+    """
+    if dropped is None or drop_folder(dropped):
+        drop(paths.root / _NOTE)
 
 
 def clear_rooms(paths: DataPaths) -> None:
     """Drop the rooms of restores that came to no end; the caller has the archive alone."""
     for left in paths.root.glob(f"{ROOM}*"):
-        shutil.rmtree(left, ignore_errors=True)
+        drop_folder(left)
 
 
 def _move(

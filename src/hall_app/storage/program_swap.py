@@ -214,7 +214,7 @@ def end(places: SwapPlaces) -> None:
     """Drop all but the folder of the work, which may be that of the program that is at it."""
     for folder in (places.old, places.new):
         shutil.rmtree(folder, ignore_errors=True)
-    places.journal.unlink(missing_ok=True)
+    files.remove(places.journal)
 
 
 def clear(places: SwapPlaces) -> None:

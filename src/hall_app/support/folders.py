@@ -10,11 +10,17 @@ from typing import TYPE_CHECKING
 
 from hall_app.support.drives import Lies, WindowsDrives, is_network_path, where_lies
 from hall_app.support.errors import EnvironmentFault
+from hall_app.support.path_lengths import check_folder_length
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 NEEDED_BYTES = 20_000_000
+OWN_LONGEST, OPEN_LONGEST = 80, 25
+"""Characters of the longest path that the program makes in a data folder: ever, and to open it.
+
+An archive that is there already opens in a folder that is too long for a new one.
+"""
 _NETWORK_KINDS = frozenset({"nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "fuse.sshfs", "afs"})
 _SYNCHRONISED = (
     "onedrive", "dropbox", "google drive", "iclouddrive", "nutstore", "坚果云", "我的坚果云",
@@ -28,8 +34,10 @@ def check_data_folder(folder: Path, *, create: bool) -> None:
 
     Raises:
         EnvironmentFault: ``data-folder-missing``, ``data-folder-unwritable``,
-            ``data-folder-full``, ``data-folder-on-network``, ``data-folder-synchronised``.
+            ``data-folder-full``, ``data-folder-on-network``, ``data-folder-synchronised``,
+            ``folder-path-too-long``.
     """
+    check_folder_length(folder, OWN_LONGEST if create else OPEN_LONGEST)
     lies = _lies(folder)
     if lies is Lies.NETWORK:
         raise EnvironmentFault("data-folder-on-network", folder=str(folder))

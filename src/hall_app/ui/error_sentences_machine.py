@@ -182,6 +182,22 @@ MACHINE: dict[str, Sentence] = {
         mark("Errors", "Windows takes no file of the name {file}. "),
         mark("Errors", "Choose another name; nothing was written."),
     ),
+    "file-held": Sentence(
+        mark("Errors", "{file} is open in another program, or protected against writing. "),
+        mark("Errors", "Close it there, or choose another name; the old file is as it was."),
+    ),
+    "file-path-too-long": Sentence(
+        mark("Errors", "The path of {file} is too long for Windows (over by {count}). "),
+        mark("Errors", "Choose a folder with a shorter path, or a shorter name."),
+    ),
+    "folder-path-too-long": Sentence(
+        mark(
+            "Errors",
+            "The path of the folder {folder} is too long for what Windows must keep in it (over "
+            "by {count}). ",
+        ),
+        mark("Errors", "Choose a folder with a shorter path, as one right on a drive."),
+    ),
     "out-unwritable": Sentence(
         mark("Errors", "Nothing can be written into {folder}. "),
         mark("Errors", "Choose another folder."),

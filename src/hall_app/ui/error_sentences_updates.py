@@ -38,6 +38,18 @@ UPDATES: dict[str, Sentence] = {
             "taken away; program and archive are as before.",
         ),
     ),
+    "update-path-too-long": Sentence(
+        mark(
+            "Errors",
+            "The path of {folder}, where the program lies, is too long for the new version on "
+            "Windows (over by {count}). ",
+        ),
+        mark(
+            "Errors",
+            "Have the program installed in a folder with a shorter path; program and archive are "
+            "as before.",
+        ),
+    ),
     "update-format": Sentence(
         mark("Errors", "The update file is of a kind that this program does not know. "),
         mark("Errors", "Ask the supplier for the update in between; nothing was changed."),

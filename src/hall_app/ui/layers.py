@@ -134,8 +134,10 @@ class Cover(QWidget):
         self._column.addWidget(label, 1)
 
     def show_sheet(self, sheet: QWidget) -> None:
-        """Show a sheet over everything and give it the focus."""
-        self.take_sheet()
+        """Show a sheet over everything, in place of the one before, and give it the focus."""
+        before = self.take_sheet()
+        if before is not None:
+            before.deleteLater()
         self._sheet = sheet
         self.setFocusProxy(sheet)
         self._column.addWidget(sheet, 1)

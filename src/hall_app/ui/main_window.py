@@ -342,7 +342,8 @@ class MainWindow(QMainWindow):
 
     def _enable_behind(self, *, enabled: bool) -> None:
         """Take keys and focus from what is covered."""
-        for part in (self.top_bar, self.navigation, self.stack, self.status, self.help):
+        parts = (self.top_bar, self.navigation, self.stack, self.status, self.help)
+        for part in (*parts, self.practice_bar, self.banner_box):
             part.setEnabled(enabled)
         for action in self.actions():
             if action not in (self._privacy, self._larger, self._smaller):

@@ -10,8 +10,8 @@ from hall_app.printing.batch import render_batch
 from hall_app.printing.definitions import FormLibrary, read_values
 from hall_app.printing.render import render
 from hall_app.support import paths
-from hall_app.support.errors import CatalogFault, EnvironmentFault
-from hall_app.support.files import write_atomically
+from hall_app.support.errors import CatalogFault
+from hall_app.support.files import unwritten, write_atomically
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
@@ -138,7 +138,7 @@ def _written(target: Path, draft: FormDraft) -> None:
         if draft.background:
             write_atomically(target.parent / draft.background_name, draft.background)
     except OSError as fault:
-        raise EnvironmentFault("out-unwritable", folder=str(target.parent)) from fault
+        raise unwritten(fault, target) from fault
 
 
 def _render(library: FormLibrary, context: CommandContext) -> int:
@@ -184,4 +184,4 @@ def _write(target: Path, pdf: bytes) -> None:
     try:
         write_atomically(target, pdf)
     except OSError as fault:
-        raise EnvironmentFault("out-unwritable", folder=str(target.parent)) from fault
+        raise unwritten(fault, target) from fault

@@ -6,8 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hall_app.app.cli.context import answer
-from hall_app.support.errors import EnvironmentFault
-from hall_app.support.files import write_atomically
+from hall_app.support.files import unwritten, write_atomically
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
@@ -40,6 +39,6 @@ def run(context: CommandContext) -> int:
     try:
         write_atomically(target, paper.pdf)
     except OSError as fault:
-        raise EnvironmentFault("out-unwritable", folder=str(target.parent)) from fault
+        raise unwritten(fault, target) from fault
     answer({"form": form, "file": str(target), "pages": paper.pages, "sha256": paper.sha256})
     return 0

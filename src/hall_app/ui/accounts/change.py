@@ -5,31 +5,30 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QWindow
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QWindow
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from hall_app.ui import metrics
 from hall_app.ui.accounts.login_sheet import LoginSheet, LoginWords
+from hall_app.ui.errors import explain
 from hall_app.ui.i18n import translate
+from hall_app.ui.widgets.labels import Label
 
 if TYPE_CHECKING:
-    from hall_app.domain.views import HallProfile, Operator
+    from collections.abc import Callable
+
+    from hall_app.domain.views import AccountView, HallProfile, Operator
     from hall_app.ui.accounts.people_list import Person
+    from hall_app.ui.tasks import Tasks
 
 IDLE_MINUTES = 5
+QUIET, ASK_AGAIN = 700, 3_000
+"""Milliseconds without a word, as most waits are short; and between two questions."""
 _GROUND, _LINES = "#DDE2E9", "#D2D8E0"
 
 
-class Replaced(QWidget):
-    """Stand in for the page: grey lines where text was, and the sheet in the middle."""
-
-    def __init__(self, sheet: LoginSheet, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("replaced")
-        self.sheet = sheet
-        self.setFocusProxy(sheet.people)
-        row = QHBoxLayout(self)
-        row.addWidget(sheet)
+class GreyLines(QWidget):
+    """Stand in for the page: grey lines where text was."""
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Draw lines that say nothing."""
@@ -40,6 +39,75 @@ class Replaced(QWidget):
             line = QRectF(sizes.px(16), y, self.width() - sizes.px(32), sizes.px(14))
             painter.fillRect(line, QColor(_LINES))
         painter.end()
+
+
+class Replaced(GreyLines):
+    """Stand in for the page, with the sheet in the middle."""
+
+    def __init__(self, sheet: LoginSheet, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("replaced")
+        self.sheet = sheet
+        self.setFocusProxy(sheet.people)
+        row = QHBoxLayout(self)
+        row.addWidget(sheet)
+
+
+class Waiting(GreyLines):
+    """Stand in for the page until the archive, which may be busy, has told who may come.
+
+    Args:
+        tasks: Asks on the lane of the archive.
+        people: Returns the accounts; where it cannot, it is asked again and again.
+        locked: Nobody goes back without a password.
+
+    Signals:
+        listed: The accounts.
+        dismissed: Esc; only told when not locked.
+    """
+
+    listed = Signal(object)
+    dismissed = Signal()
+
+    def __init__(
+        self, tasks: Tasks, people: Callable[[], tuple[AccountView, ...]], *, locked: bool
+    ) -> None:
+        super().__init__()
+        self.setObjectName("waiting")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._tasks, self._people, self._locked = tasks, people, locked
+        self._words = Label("", "h2", wrap=True)
+        self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        row = QHBoxLayout(self)
+        row.addWidget(self._words)
+        busy = translate("Login", "The archive is busy; the login comes as soon as it answers.")
+        QTimer.singleShot(QUIET, self, lambda: self._say(busy))
+
+    def begin(self) -> None:
+        """Be on the screen now, whatever else happens in this turn, and ask."""
+        self.repaint()
+        self._ask()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let no key through; Esc leads back from a change of clerk."""
+        event.accept()
+        if event.key() == Qt.Key.Key_Escape and not self._locked:
+            self.dismissed.emit()
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, ARG002, FBT001 - Qt's
+        """Let no Tab lead anywhere."""
+        return False
+
+    def _ask(self) -> None:
+        self._tasks.run(self._people, owner=self, done=self.listed.emit, error=self._refused)
+
+    def _refused(self, fault: Exception) -> None:
+        self._say(explain(fault).whole)
+        QTimer.singleShot(ASK_AGAIN, self, self._ask)
+
+    def _say(self, words: str) -> None:
+        self._words.setText(words)
+        self.setAccessibleName(words)
 
 
 def change_sheet(

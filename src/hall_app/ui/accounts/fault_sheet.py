@@ -35,6 +35,7 @@ HELPING: dict[str, tuple[str, ...]] = {
     "archive-read-only": (AGAIN, VIEW, FOLDER),
     "data-folder-on-network": (FOLDER,),
     "data-folder-synchronised": (FOLDER,),
+    "folder-path-too-long": (FOLDER,),
     "data-folder-full": (AGAIN, FOLDER),
 }
 """Answers that help with a fault, the first one blue; every other fault: try again, folder."""
