@@ -121,6 +121,22 @@ def test_a_queue_that_gives_out_no_list_is_printed_on_all_the_same(machine):
     assert len(machine.drawn) == 1
 
 
+def test_half_a_paper_is_taken_off_the_queue_again(machine):
+    def refuse(_queue):
+        raise PrintFault("printer-refused", printer="laser", status="page")
+
+    machine.calls.queues["laser"] = [Job(6, TITLE)]
+    machine.at_end = refuse
+    with pytest.raises(PrintFault) as caught:
+        machine.send()
+    assert caught.value.code == "printer-refused"
+    assert machine.calls.deleted == [8]
+    machine.calls.refuses["delete"] = ACCESS_DENIED
+    with pytest.raises(PrintFault) as caught:
+        machine.send()
+    assert caught.value.code == "printer-refused"
+
+
 def test_nothing_is_drawn_for_a_printer_that_is_gone(machine):
     del machine.calls.queues["laser"]
     with pytest.raises(PrintFault) as caught:

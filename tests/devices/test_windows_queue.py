@@ -217,7 +217,9 @@ def test_a_stopped_print_service_is_told(calls, act):
 
 def test_a_running_print_service_without_printers_is_not_down(calls):
     queue_of(calls, listed=()).check_service()
-    assert calls.opened == [None]
+    calls.refuses["open"] = ACCESS_DENIED
+    queue_of(calls, listed=()).check_service()
+    assert calls.opened == [None, None]
 
 
 def test_a_job_is_deleted_and_one_that_is_gone_stays_gone(calls):

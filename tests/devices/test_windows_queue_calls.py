@@ -5,7 +5,7 @@ from __future__ import annotations
 import ctypes
 
 import pytest
-from winspool_answers import ACCESS_DENIED, Job, Recorded
+from winspool_answers import ACCESS_DENIED, NO_SUCH_PRINTER, Job, Recorded
 
 from hall_app.devices.printers import JobState, SpoolTicket
 from hall_app.devices.spooler_windows import WindowsSpooler
@@ -75,6 +75,9 @@ def at(address, size):
 def library(monkeypatch):
     made = Library(Recorded())
     monkeypatch.setattr(ctypes, "WinDLL", lambda _name, **_: made, raising=False)
+    monkeypatch.setattr(
+        ctypes, "set_last_error", lambda error: setattr(made.answers, "last", error), raising=False
+    )
     monkeypatch.setattr(ctypes, "get_last_error", lambda: made.answers.last, raising=False)
     yield made
     assert made.answers.open_handles == {}
@@ -105,6 +108,14 @@ def test_what_windows_refuses_comes_through_with_its_number(library):
     with pytest.raises(PrintFault) as caught:
         WindowsSpooler().cancel(SpoolTicket(printer="laser", job_id="7"))
     assert caught.value.details == {"printer": "laser", "status": ACCESS_DENIED}
+
+
+def test_an_error_of_an_earlier_call_is_not_taken_for_the_present_one(library):
+    calls = QueueCallsOfWindows()
+    assert calls.open("gone") == 0
+    assert calls.error() == NO_SUCH_PRINTER
+    calls.close(calls.open("laser"))
+    assert calls.error() == 0
 
 
 def test_the_spooler_itself_is_opened_without_a_name(library):

@@ -6,6 +6,7 @@ set up so; ``windows_queue`` follows the job.
 
 from __future__ import annotations
 
+import contextlib
 from dataclasses import dataclass, replace
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
@@ -144,15 +145,22 @@ def _draw_pictures(pdf: bytes, order: _Order, queue: WindowsQueue) -> SpoolTicke
             return
         own.extend(n for n, document in jobs if n not in before and document == order.title)
 
-    draw_on_printer(
-        pdf,
-        printer=order.printer,
-        title=order.title,
-        copies=order.copies,
-        paper=order.paper,
-        options=order.options,
-        started=find,
-    )
+    try:
+        draw_on_printer(
+            pdf,
+            printer=order.printer,
+            title=order.title,
+            copies=order.copies,
+            paper=order.paper,
+            options=order.options,
+            started=find,
+        )
+    except Exception:
+        # Qt ends a job that it could not draw to the end; it cannot throw it away.
+        with contextlib.suppress(PrintFault):
+            if own:
+                queue.delete(order.printer, max(own))
+        raise
     if not own:
         find()
     return SpoolTicket(printer=order.printer, job_id=str(max(own)) if own else None)

@@ -1,8 +1,8 @@
 """The queues of the Windows spooler: what a printer and a job are doing, and taking a job out.
 
-Written from the references of winspool.h and of its protocol (MS-RPRN); never run on a real
-Windows. Everything that decides is here and tested with recorded answers; ``windows_queue_calls``
-only hands calls on.
+Written from the references of winspool.h and of its protocol (MS-RPRN); run under Wine, never on
+a real Windows. Everything that decides is here and tested with recorded answers;
+``windows_queue_calls`` only hands calls on.
 """
 
 from __future__ import annotations

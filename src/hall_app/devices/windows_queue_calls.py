@@ -1,13 +1,14 @@
 """The calls of winspool.drv that following a job needs, over ctypes.
 
-Written from the Windows API reference; never run on a real Windows. Nothing here decides
-anything: ``windows_queue`` does, and is tested on every system.
+Written from the Windows API reference and run under Wine, never on a real Windows; Wine lists no
+jobs and deletes none. Nothing here decides anything: ``windows_queue`` does, and is tested on
+every system.
 """
 
 from __future__ import annotations
 
 import ctypes
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from hall_app.devices.windows_calls import library
 from hall_app.devices.windows_queue import Answer
@@ -45,7 +46,7 @@ class QueueCallsOfWindows:
     def open(self, printer: str | None) -> int:
         """Open a printer, or the spooler itself; 0 when it is refused."""
         handle = ctypes.c_void_p()
-        done = self._spool.OpenPrinterW(printer, ctypes.byref(handle), None)
+        done = self._call("OpenPrinterW", printer, ctypes.byref(handle), None)
         return int(handle.value or 0) if done else 0
 
     def close(self, handle: int) -> None:
@@ -55,29 +56,34 @@ class QueueCallsOfWindows:
     def printer(self, handle: int, room: Room | None) -> Answer:
         """Ask for PRINTER_INFO_2."""
         needed = ctypes.c_uint32()
-        done = self._spool.GetPrinterW(handle, 2, room, _size(room), ctypes.byref(needed))
+        done = self._call("GetPrinterW", handle, 2, room, _size(room), ctypes.byref(needed))
         return Answer(done=bool(done), needed=needed.value)
 
     def job(self, handle: int, job: int, room: Room | None) -> Answer:
         """Ask for the JOB_INFO_1 of one job."""
         needed = ctypes.c_uint32()
-        done = self._spool.GetJobW(handle, job, 1, room, _size(room), ctypes.byref(needed))
+        done = self._call("GetJobW", handle, job, 1, room, _size(room), ctypes.byref(needed))
         return Answer(done=bool(done), needed=needed.value)
 
     def jobs(self, handle: int, room: Room | None) -> Answer:
         """Ask for the JOB_INFO_1 of every job."""
         needed, count = ctypes.c_uint32(), ctypes.c_uint32()
         told = ctypes.byref(needed), ctypes.byref(count)
-        done = self._spool.EnumJobsW(handle, 0, EVERY_JOB, 1, room, _size(room), *told)
+        done = self._call("EnumJobsW", handle, 0, EVERY_JOB, 1, room, _size(room), *told)
         return Answer(done=bool(done), needed=needed.value, count=count.value)
 
     def delete(self, handle: int, job: int) -> bool:
         """Delete a job."""
-        return bool(self._spool.SetJobW(handle, job, 0, None, JOB_CONTROL_DELETE))
+        return bool(self._call("SetJobW", handle, job, 0, None, JOB_CONTROL_DELETE))
 
     def error(self) -> int:
         """Return the number of the last error."""
         return int(getattr(ctypes, "get_last_error", lambda: 0)())
+
+    def _call(self, name: str, *arguments: Any) -> int:
+        """Call a function; an error of an earlier one is never taken for its own."""
+        getattr(ctypes, "set_last_error", lambda _: 0)(0)
+        return int(getattr(self._spool, name)(*arguments))
 
 
 def _size(room: Room | None) -> int:
