@@ -4604,6 +4604,10 @@
         <translation>这里要填日期和时间。</translation>
     </message>
     <message>
+        <source>Delete it from the printer's queue, then try again.</source>
+        <translation>请在打印机的队列里删除它，再试一次。</translation>
+    </message>
+    <message>
         <source>Delete one of the two rows.</source>
         <translation>请删去其中一行。</translation>
     </message>
@@ -6654,6 +6658,10 @@
     <message>
         <source>The paper cannot be put into {folder}. </source>
         <translation>纸样放不进 {folder}。</translation>
+    </message>
+    <message>
+        <source>The paper still lies with the printer “{printer}” and may come out. </source>
+        <translation>这张纸还在“{printer}”的队列里，可能仍会打出来。</translation>
     </message>
     <message>
         <source>The papers were asked for only on {day}. </source>
@@ -16511,6 +16519,10 @@
     <message>
         <source>sent to the printer</source>
         <translation>已送出</translation>
+    </message>
+    <message>
+        <source>still lies with its former printer</source>
+        <translation>还在原来的打印机那里</translation>
     </message>
     <message>
         <source>taken off</source>

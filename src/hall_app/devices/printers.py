@@ -206,7 +206,8 @@ class Spooler(Protocol):
         """Take a waiting job back, so that a second printer does not make a second paper.
 
         Raises:
-            PrintFault: ``spooler-down`` or ``spooler-silent``; the job may still come out.
+            PrintFault: ``spooler-down``, ``spooler-silent``, ``printer-gone`` or
+                ``job-not-taken-off``; the job may still come out.
         """
 
 

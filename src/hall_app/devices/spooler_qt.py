@@ -67,6 +67,11 @@ def qt_printers() -> tuple[PrinterInfo, ...]:
     )
 
 
+def qt_names() -> tuple[str, ...]:
+    """Return the names of the printers Qt knows, without asking any of them."""
+    return tuple(QPrinterInfo.availablePrinterNames())
+
+
 def draw_on_printer(
     pdf: bytes,
     *,

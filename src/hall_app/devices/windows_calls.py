@@ -41,8 +41,8 @@ class WindowsCalls:
     """Call Windows itself."""
 
     def __init__(self) -> None:
-        self._spool = _library("winspool.drv")
-        self._gdi = _library("gdi32")
+        self._spool = library("winspool.drv")
+        self._gdi = library("gdi32")
         handle, text, room = ctypes.c_void_p, ctypes.c_wchar_p, ctypes.c_void_p
         self._gdi.CreateDCW.restype = handle
         self._gdi.CreateDCW.argtypes = [text, text, text, room]
@@ -212,7 +212,7 @@ class PdfiumPages:
         self._document.close()
 
 
-def _library(name: str) -> Any:
+def library(name: str) -> Any:
     """Load a library of Windows; ``ctypes`` has the loader there only."""
     loader = getattr(ctypes, "WinDLL", None)
     if loader is None:

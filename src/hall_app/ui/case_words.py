@@ -256,6 +256,7 @@ _PAPER_REASONS = {
     "printer-unknown": mark("Papers", "printer no longer set up"),
     "printer-gone": mark("Papers", "printer gives no answer"),
     "printer-refused": mark("Papers", "printer did not take it"),
+    "job-not-taken-off": mark("Papers", "still lies with its former printer"),
     "paper-size-missing": mark("Papers", "printer has not this paper"),
     "tray-missing": mark("Papers", "printer has not this tray"),
     "tray-vector-only": mark("Papers", "printer cannot take this tray so"),

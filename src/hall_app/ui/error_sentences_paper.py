@@ -40,6 +40,10 @@ PAPER: dict[str, Sentence] = {
         mark("Errors", "The papers were stopped after {done}, none of them was printed. "),
         mark("Errors", "Start them again when it suits you."),
     ),
+    "job-not-taken-off": Sentence(
+        mark("Errors", "The paper still lies with the printer “{printer}” and may come out. "),
+        mark("Errors", "Delete it from the printer's queue, then try again."),
+    ),
     "no-printer": Sentence(
         mark("Errors", "No printer is chosen for this paper. "),
         mark("Errors", "The case is safe and the paper waits. Choose a printer, then press F10."),
