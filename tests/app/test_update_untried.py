@@ -6,8 +6,10 @@ import json
 import os
 import shutil
 import subprocess
+import sys
 
 import pytest
+from test_update_after_kill import ENVIRONMENT, HOLDER
 from test_update_command import (  # noqa: F401 - fixtures among them
     ROOT,
     call,
@@ -17,6 +19,10 @@ from test_update_command import (  # noqa: F401 - fixtures among them
     until,
 )
 from update_files import LAST_STEP, looked_into, update_file, version_in
+
+from hall_app.services import update_start
+from hall_app.storage.keys import KeySlots
+from hall_app.support.errors import EnvironmentFault
 
 pytestmark = [pytest.mark.fault("T02"), pytest.mark.posix("a script that is a program")]
 
@@ -104,3 +110,48 @@ def test_another_archive_proves_nothing_and_is_not_touched(
     assert (other / "hall.archive").read_bytes() == held
     assert places.old.exists()
     assert call(places.program, "update", other / "none")["code"] == "update-unfinished"
+
+
+def test_while_somebody_goes_on_with_it_nobody_opens_an_archive(untried, old_paths):  # noqa: F811
+    places, before = untried(""), looked_into(old_paths)
+    with subprocess.Popen(
+        [sys.executable, "-c", HOLDER, str(places.lock_file)],
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=ENVIRONMENT,
+    ) as other:  # fmt: skip
+        assert other.stdout.readline().strip() == b"held"
+        told = call(places.program, "worklist", "--data-dir", old_paths.root)
+        assert told["code"] == "update-at-work"
+        other.stdin.close()
+    assert looked_into(old_paths).steps == before.steps
+
+
+def test_an_account_that_may_not_go_on_with_it_opens_nothing(
+    untried, old_paths, monkeypatch  # noqa: F811
+):  # fmt: skip
+    places, before = untried(""), looked_into(old_paths)
+
+    def unwritable(_lock):
+        raise EnvironmentFault("data-folder-unwritable")
+
+    monkeypatch.setattr("hall_app.support.presence.Presence.enter_alone", unwritable)
+    key = KeySlots(old_paths.key_slots).without_secret()
+    with (
+        pytest.raises(EnvironmentFault, match="update-untried"),
+        update_start.proving(places.program, "0.2.0", old_paths, key),
+    ):
+        pytest.fail("it was let in")
+    assert looked_into(old_paths).steps == before.steps
+
+
+def test_no_archive_is_made_with_it(untried, tmp_path):
+    places, folder = untried(""), tmp_path / "practice"
+    words = [places.program / "HallApp", "desk", "--practice", "--exit-when-ready"]
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    ended = subprocess.run(
+        [*words, "--data-dir", folder], check=False, env=environment, timeout=60,
+        capture_output=True,
+    )  # fmt: skip
+    assert json.loads(ended.stdout)["code"] == "update-untried"
+    assert until(places.program.with_name("opened.json").exists)
+    assert not (folder / "hall.archive").exists()
+    assert not places.old.exists()

@@ -17,6 +17,7 @@ from test_update_after_kill import (  # noqa: F401 - fixtures among them
 from update_files import installed, program, update_file
 
 from hall_app.services.update_place import check_place
+from hall_app.services.update_start import prove_good
 from hall_app.services.updating import check_update, stage_update
 from hall_app.storage.program_swap import SwapPlaces, read_journal
 from hall_app.support import path_lengths
@@ -68,6 +69,8 @@ def test_what_an_update_left_behind_is_no_hindrance(
     (place.folder.parent / left).mkdir(parents=True)
     (place.folder.with_name("HallApp.update")).mkdir()
     (place.folder.with_name("HallApp.update") / ".journal.json.x.part").write_bytes(b"half")
+    kind = left.partition("/")[0].removeprefix("HallApp")
+    (place.folder.with_name("HallApp.update") / f"ours{kind}").touch()
     places = stage_update(new_file, manifest, place, practice_paths, clock)
     assert read_journal(places).after == "0.2.0"
     assert not places.old.exists()
@@ -86,6 +89,31 @@ def test_a_program_folder_too_deep_for_the_new_version_on_windows_is_told_before
         check_place(manifest, place)
     assert told.value.details["count"] == 1
     assert not place.folder.with_name("HallApp.update").exists()
+
+
+def test_unpacking_that_is_killed_leaves_no_hindrance(
+    place, manifest, new_file, practice_paths, clock, monkeypatch  # noqa: F811
+):  # fmt: skip
+    def killed(*_given):
+        raise SystemExit
+
+    monkeypatch.setattr("hall_app.storage.program_swap.clear", lambda _places: None)
+    monkeypatch.setattr("hall_app.storage.program_swap.note", killed)
+    with pytest.raises(SystemExit):
+        stage_update(new_file, manifest, place, practice_paths, clock)
+    monkeypatch.undo()
+    assert SwapPlaces(place.folder).new.exists()
+    assert read_journal(stage_update(new_file, manifest, place, practice_paths, clock)) is not None
+
+
+@pytest.mark.parametrize("end", [".old", ".new"])
+def test_what_an_ended_update_left_takes_no_folder_of_somebody_along(place, tmp_path, end):
+    places = SwapPlaces(place.folder)
+    places.tool.mkdir(parents=True)
+    kept = place.folder.with_name(f"HallApp{end}")
+    shutil.copytree(place.folder, kept)
+    prove_good(place.folder, "0.1.0", tmp_path)
+    assert (kept / "_internal").is_dir()
 
 
 def test_several_files_of_somebody_are_named_at_once(place, manifest):
@@ -147,6 +175,7 @@ def test_the_room_of_its_own_leftovers_counts_as_free(full_disk, new_file):  # n
     for folder in (places.new / "_internal", places.tool):
         folder.mkdir(parents=True)
         (folder / "half").write_bytes(bytes(15_000_000))
+    (places.work / "ours.new").touch()
     left(1_000_000)
     check_place(check_update(new_file, place), place)
     assert not places.new.exists()

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import functools
+from contextlib import nullcontext
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hall_app.app.updates import (
     after_opening,
+    before_making,
     before_opening,
     installed_program,
     proving,
@@ -109,6 +111,8 @@ def check_ready(paths: DataPaths, *, create: bool) -> None:
     Raises:
         EnvironmentFault: The faults of the folder; ``archive-in-use`` while a restore is at work.
     """
+    if not paths.archive.exists():
+        before_making()
     check_data_folder(paths.root, create=create)
     finish_exchange(paths)
 
@@ -149,6 +153,7 @@ def build(
     threads: bool = True,
     spooler: Spooler | None = None,
     choices: PrinterChoices | None = None,
+    first_start: bool = False,
 ) -> Application:
     """Open an archive and build everything that works on it.
 
@@ -159,6 +164,7 @@ def build(
         threads: Whether work runs on lanes of its own, or at once (commands, tests).
         spooler: The printers; those of this machine by default.
         choices: Which printer takes which form; none by default.
+        first_start: Whether this is the first start by which an update tries a new program.
 
     Raises:
         EnvironmentFault: Why the archive cannot be opened; nothing is changed. As ``proving``.
@@ -166,7 +172,7 @@ def build(
     before_opening()
     check_ready(paths, create=False)
     key = key_of(paths, secret)
-    with proving(paths, key):
+    with nullcontext() if first_start else proving(paths, key):
         presence = Presence(paths.presence)
         presence.enter()
         try:
@@ -332,6 +338,7 @@ def create(
 
     check_set_up(wish)
     check_data_folder(paths.root, create=True)
+    before_making()
     if paths.archive.exists():
         raise EnvironmentFault("archive-exists", folder=str(paths.root))
     slots = KeySlots(paths.key_slots)

@@ -123,7 +123,7 @@ def before_opening() -> None:
         from hall_app.services.update_start import heal_interrupted  # noqa: PLC0415 - seldom
 
         heal_interrupted(folder)
-    if folder is not None and _update_here(folder):
+    if folder is not None and _work_of(folder).exists():
         from hall_app.services.update_start import check_not_returning  # noqa: PLC0415 - seldom
 
         check_not_returning(folder)
@@ -133,20 +133,34 @@ def proving(paths: DataPaths, key: bytes) -> AbstractContextManager[None]:
     """Hold the opening of an archive: a new program that was never tried does its first start then.
 
     Raises:
-        EnvironmentFault: ``update-untried`` when it fails, or for another archive than its own.
+        EnvironmentFault: As ``update_start.proving``.
     """
     folder = program_folder()
-    if folder is None or not _update_here(folder):
+    if folder is None or not _work_of(folder).exists():
         return nullcontext()
     from hall_app.services import update_start  # noqa: PLC0415 - seldom
 
     return update_start.proving(folder, program_version(), paths, key)
 
 
+def before_making() -> None:
+    """Make no archive with a new program that was never tried.
+
+    Raises:
+        EnvironmentFault: ``update-untried``.
+    """
+    folder = program_folder()
+    if folder is not None and _work_of(folder).exists():
+        from hall_app.services.update_start import refuse_untried  # noqa: PLC0415 - seldom
+
+        refuse_untried(folder, program_version())
+
+
 def after_opening(paths: DataPaths) -> None:
     """Keep a new program that has just opened its archive, where a kill left that open."""
     folder = program_folder()
-    if folder is not None and _update_here(folder):
+    # Another account can do nothing about an update.
+    if folder is not None and os.access(_work_of(folder), os.W_OK):
         from hall_app.services.update_start import prove_good  # noqa: PLC0415 - seldom
         from hall_app.support.next_logon import forget_at_next_logon  # noqa: PLC0415
 
@@ -154,7 +168,5 @@ def after_opening(paths: DataPaths) -> None:
         forget_at_next_logon(AT_NEXT_LOGON)
 
 
-def _update_here(folder: Path) -> bool:
-    """Tell whether an update lies beside the program that this account can do anything about."""
-    work = folder.with_name(f"{folder.name}.update")
-    return work.exists() and os.access(work, os.W_OK)
+def _work_of(folder: Path) -> Path:
+    return folder.with_name(f"{folder.name}.update")

@@ -6,14 +6,22 @@ import errno
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from hall_app.storage.program_swap import LOCK, Step, SwapPlaces, drop_leftovers, read_journal
+from hall_app.storage.program_swap import (
+    LOCK,
+    MARKER,
+    Step,
+    SwapPlaces,
+    drop_leftovers,
+    is_ours,
+    read_journal,
+)
 from hall_app.storage.update_file import needed_room, room_needed
 from hall_app.support.errors import EnvironmentFault, RuleViolation
 from hall_app.support.files import passing_folder
 from hall_app.support.path_lengths import folder_excess
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
     from pathlib import Path
 
     from hall_app.domain.updates import UpdateManifest
@@ -23,6 +31,9 @@ KEPT = "uninstall.exe"
 """What the installer writes beside the program; no update holds it."""
 _OWN = frozenset({"_internal", "licences", "LICENSE.txt", "parts.txt", KEPT})
 """What may go with the former program, beside its programs; the installer drops the same."""
+_OF_WORK = frozenset({LOCK, "tool", "journal.json"})
+_BEGIN_OF_WORK = (".journal.json.", MARKER)
+"""A journal half written, and what says whose the folders beside the program are."""
 _NAMED = 5
 """So many files of somebody's own are named; of more only how many there are is told."""
 FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
@@ -84,24 +95,21 @@ def _check_own(places: SwapPlaces, manifest: UpdateManifest, installed: Installe
     if foreign:
         named = ", ".join([*foreign[:_NAMED], *("…" for _ in foreign[_NAMED : _NAMED + 1])])
         raise RuleViolation("update-foreign-files", file=named, count=len(foreign))
-    of_work = {LOCK, places.tool.name, places.journal.name}
-    # What an update leaves beside the program it leaves together with its own folder: a copy that
-    # somebody made of the program has the same names in it.
-    ours = places.work.is_dir() and not _others(places.work, of_work)
-    for folder, names in ((places.work, of_work), (places.new, own), (places.old, own)):
+    # A copy that somebody made of the program has the same names in it as what an update leaves.
+    for folder, names in ((places.new, own), (places.old, own), (places.work, _OF_WORK)):
         if not (folder.exists() or folder.is_symlink()):
             continue
+        ours = folder == places.work or is_ours(places, folder)
         if folder.is_symlink() or not folder.is_dir() or not ours or _others(folder, names):
             raise RuleViolation("update-foreign-folder", folder=str(folder))
 
 
-def _others(folder: Path, own: set[str]) -> list[str]:
-    """Return what lies in a folder under none of these names; a journal half written is ours."""
-    journal = f".{SwapPlaces(folder).journal.name}."
+def _others(folder: Path, own: Collection[str]) -> list[str]:
+    """Return what lies in a folder under none of these names."""
     return sorted(
         one.name
         for one in folder.iterdir()
-        if one.name not in own and not one.name.startswith(journal)
+        if one.name not in own and not one.name.startswith(_BEGIN_OF_WORK)
     )
 
 

@@ -85,15 +85,26 @@ def proving(folder: Path, version: str, paths: DataPaths, key: bytes) -> Iterato
         key: Of its archive.
 
     Raises:
-        EnvironmentFault: ``update-untried`` with the code of what was wrong, or when another
-            archive is opened than the one the update is for.
+        EnvironmentFault: ``update-untried`` with the code of what was wrong, when another archive
+            is opened than the one the update is for, or by an account that may not go on with it;
+            ``update-at-work`` while somebody does.
     """
-    journal = _first_start(SwapPlaces(folder), version)
+    places = SwapPlaces(folder)
+    journal = untried(places, version)
     if journal is None:
         yield
         return
     if not _same(Path(journal.data), paths.root):
-        raise EnvironmentFault("update-untried", reason="update-not-tried")
+        raise _not_tried()
+    try:
+        with at_work(places):
+            journal = untried(places, version)
+    except EnvironmentFault as fault:
+        if fault.code == "update-folder-unwritable":
+            raise _not_tried() from fault
+        raise
+    if journal is None:  # another has just brought it to its end
+        raise EnvironmentFault("update-at-work")
     try:
         read_shipped()
         migrate_on_copy(paths, key, journal.former)
@@ -112,17 +123,25 @@ def _same(one: Path, other: Path) -> bool:
         return False
 
 
-def _first_start(places: SwapPlaces, version: str) -> Journal | None:
-    """Return the update whose first start a kill left open for this program."""
-    if not places.work.exists():
-        return None
-    try:
-        with at_work(places):
-            journal = read_journal(places)
-    except EnvironmentFault:
-        return None  # this is the first start
+def untried(places: SwapPlaces, version: str) -> Journal | None:
+    """Return the update whose first start of this program is still open."""
+    journal = read_journal(places)
     waits = journal is not None and journal.step is Step.SWAPPED and journal.after == version
     return journal if waits else None
+
+
+def refuse_untried(folder: Path, version: str) -> None:
+    """Let a program that was never tried make no archive, which the former one could not read.
+
+    Raises:
+        EnvironmentFault: ``update-untried``.
+    """
+    if untried(SwapPlaces(folder), version) is not None:
+        raise _not_tried()
+
+
+def _not_tried() -> EnvironmentFault:
+    return EnvironmentFault("update-untried", reason="update-not-tried")
 
 
 def prove_good(folder: Path, version: str, opened: Path) -> None:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+MARKER = "ours"
+"""Begins the names of files in the work's folder; the ending of a folder that is ours follows."""
 LOCK = "lock"
 """Name of the file by which one update at a time is at work."""
 _TRIES = 5
@@ -132,6 +135,7 @@ def note(places: SwapPlaces, journal: Journal, step: Step, reason: str = "") -> 
     """
     noted = replace(journal, step=step, reason=reason or journal.reason)
     files.write_atomically(places.journal, msgspec.json.encode(noted))
+    places.journal.chmod(0o644)  # programs that other accounts start must know it
     _sync(places.work)
     return noted
 
@@ -145,6 +149,7 @@ def stage(places: SwapPlaces, journal: Journal, unpack: Callable[[Path], None]) 
     drop_leftovers(places)
     if places.old.exists() or not places.program.exists():
         raise FileExistsError(places.old)  # swapping would take the leftover for the former one
+    _mark(places, places.new)
     try:
         unpack(places.new)
         unpack(places.tool)
@@ -211,10 +216,31 @@ def heal(places: SwapPlaces, *, forward: bool) -> None:
 
 
 def end(places: SwapPlaces) -> None:
-    """Drop all but the folder of the work, which may be that of the program that is at it."""
+    """Drop all but the folder of the work, which may be that of the program that is at it.
+
+    A folder beside the program that no update laid there is left alone.
+    """
     for folder in (places.old, places.new):
-        shutil.rmtree(folder, ignore_errors=True)
+        if is_ours(places, folder):
+            _mark(places, folder)  # for what is held, and outlives the journal
+            shutil.rmtree(folder, ignore_errors=True)
+            if not folder.exists():
+                files.drop(_marker(places, folder))
     files.remove(places.journal)
+
+
+def is_ours(places: SwapPlaces, folder: Path) -> bool:
+    """Tell whether an update laid a folder beside the program, or moved the former one there."""
+    return places.journal.exists() or _marker(places, folder).exists()
+
+
+def _marker(places: SwapPlaces, folder: Path) -> Path:
+    return places.work / f"{MARKER}{folder.suffix}"
+
+
+def _mark(places: SwapPlaces, folder: Path) -> None:
+    with suppress(OSError):  # on a full disk the journal tells it
+        _marker(places, folder).touch()
 
 
 def clear(places: SwapPlaces) -> None:

@@ -214,6 +214,7 @@ def _first_start(context: CommandContext) -> int:
         check_ready(context.paths, create=False)
         key = key_of(context.paths, context.secret())
         steps = migrate_on_copy(context.paths, key, context.options.first_start)
-        build(context.paths, context.clock, secret=context.secret(), threads=False).close()
+        secret = context.secret()
+        build(context.paths, context.clock, secret=secret, threads=False, first_start=True).close()
     answer({"ok": True, "version": program_version(), "migrated": list(steps)})
     return 0
