@@ -111,9 +111,9 @@ def check_ready(paths: DataPaths, *, create: bool) -> None:
     Raises:
         EnvironmentFault: The faults of the folder; ``archive-in-use`` while a restore is at work.
     """
+    check_data_folder(paths.root, create=create)
     if not paths.archive.exists():
         before_making()
-    check_data_folder(paths.root, create=create)
     finish_exchange(paths)
 
 
