@@ -5544,6 +5544,10 @@
         <translation>请用 Excel 或 WPS 打开，另存为工作簿（.xlsx）。</translation>
     </message>
     <message>
+        <source>Open that archive first, or run hall-app update --resume with the account that installed the program.</source>
+        <translation>请先打开大厅的档案，或用安装本程序的账户运行 hall-app update --resume。</translation>
+    </message>
+    <message>
         <source>Open the case from this record, or type its number.</source>
         <translation>请从本登记立件，或填写受理号。</translation>
     </message>
@@ -6618,6 +6622,10 @@
     <message>
         <source>The new program does not open the archive: {reason}. </source>
         <translation>新程序打不开档案：{reason}。</translation>
+    </message>
+    <message>
+        <source>The new program has yet to be tried with the hall's own archive. </source>
+        <translation>新程序尚未用大厅的档案试过。</translation>
     </message>
     <message>
         <source>The new program is in place but could not open the archive to prove it. </source>
@@ -18258,10 +18266,6 @@
     <message>
         <source>it has too many parts</source>
         <translation>部分太多</translation>
-    </message>
-    <message>
-        <source>it has yet to be tried with the hall's archive</source>
-        <translation>尚未用大厅的档案试过</translation>
     </message>
     <message>
         <source>it is higher than the sheet</source>

@@ -106,7 +106,7 @@ def test_another_archive_proves_nothing_and_is_not_touched(
     shutil.copytree(old_paths.root, other)
     held = (other / "hall.archive").read_bytes()
     told = call(places.program, "worklist", "--data-dir", other)
-    assert told["code"] == "update-untried"
+    assert told["code"] == "update-not-tried"
     assert (other / "hall.archive").read_bytes() == held
     assert places.old.exists()
     assert call(places.program, "update", other / "none")["code"] == "update-unfinished"
@@ -136,7 +136,7 @@ def test_an_account_that_may_not_go_on_with_it_opens_nothing(
     monkeypatch.setattr("hall_app.support.presence.Presence.enter_alone", unwritable)
     key = KeySlots(old_paths.key_slots).without_secret()
     with (
-        pytest.raises(EnvironmentFault, match="update-untried"),
+        pytest.raises(EnvironmentFault, match="update-not-tried"),
         update_start.proving(places.program, "0.2.0", old_paths, key),
     ):
         pytest.fail("it was let in")
@@ -151,7 +151,7 @@ def test_no_archive_is_made_with_it(untried, tmp_path):
         [*words, "--data-dir", folder], check=False, env=environment, timeout=60,
         capture_output=True,
     )  # fmt: skip
-    assert json.loads(ended.stdout)["code"] == "update-untried"
+    assert json.loads(ended.stdout)["code"] == "update-not-tried"
     assert until(places.program.with_name("opened.json").exists)
     assert not (folder / "hall.archive").exists()
     assert not places.old.exists()

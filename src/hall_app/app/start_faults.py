@@ -71,7 +71,7 @@ class StartFaults(QObject):
         sheet = self._window.sheet
         if code not in ("passphrase-needed", "wrong-passphrase"):
             self.stopped.emit(fault)
-        if code == "update-untried" and _taken_back(wish, secret):
+        if code in ("update-untried", "update-not-tried") and _taken_back(wish, secret):
             self._window.close()
             return
         if code == "wrong-passphrase" and isinstance(sheet, UnlockSheet):

@@ -147,7 +147,7 @@ def before_making() -> None:
     """Make no archive with a new program that was never tried.
 
     Raises:
-        EnvironmentFault: ``update-untried``.
+        EnvironmentFault: ``update-not-tried``.
     """
     folder = program_folder()
     if folder is not None and _work_of(folder).exists():

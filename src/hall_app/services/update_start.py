@@ -85,9 +85,9 @@ def proving(folder: Path, version: str, paths: DataPaths, key: bytes) -> Iterato
         key: Of its archive.
 
     Raises:
-        EnvironmentFault: ``update-untried`` with the code of what was wrong, when another archive
-            is opened than the one the update is for, or by an account that may not go on with it;
-            ``update-at-work`` while somebody does.
+        EnvironmentFault: ``update-untried`` with the code of what was wrong; ``update-not-tried``
+            for another archive than the one the update is for, or by an account that may not go
+            on with it; ``update-at-work`` while somebody does.
     """
     places = SwapPlaces(folder)
     journal = untried(places, version)
@@ -134,14 +134,14 @@ def refuse_untried(folder: Path, version: str) -> None:
     """Let a program that was never tried make no archive, which the former one could not read.
 
     Raises:
-        EnvironmentFault: ``update-untried``.
+        EnvironmentFault: ``update-not-tried``.
     """
     if untried(SwapPlaces(folder), version) is not None:
         raise _not_tried()
 
 
 def _not_tried() -> EnvironmentFault:
-    return EnvironmentFault("update-untried", reason="update-not-tried")
+    return EnvironmentFault("update-not-tried")
 
 
 def prove_good(folder: Path, version: str, opened: Path) -> None:

@@ -105,6 +105,14 @@ UPDATES: dict[str, Sentence] = {
         mark("Errors", "An update was interrupted; the program is back in its place. "),
         mark("Errors", "Start it again as always; nothing of the archive was changed."),
     ),
+    "update-not-tried": Sentence(
+        mark("Errors", "The new program has yet to be tried with the hall's own archive. "),
+        mark(
+            "Errors",
+            "Open that archive first, or run hall-app update --resume with the account that "
+            "installed the program.",
+        ),
+    ),
     "update-untried": Sentence(
         mark("Errors", "The new program does not open the archive: {reason}. "),
         mark(

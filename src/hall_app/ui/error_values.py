@@ -73,7 +73,6 @@ REASONS = {
     "code-lost": mark("Reasons", "a code that is in use here is missing"),
 }
 OF_UPDATES = {
-    "update-not-tried": mark("Reasons", "it has yet to be tried with the hall's archive"),
     "form-broken": mark("Reasons", "one of its forms is broken"),
     "wrong-key": mark("Reasons", "its key does not fit"),
     "update-does-not-start": mark("Reasons", "it does not start"),
